@@ -1,0 +1,41 @@
+/**
+ * Language tags arrive from links, hosts and browsers. These helpers are the one place that knows what a usable
+ * BCP 47 tag looks like and which way its script runs.
+ */
+
+const TAG = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i;
+const LONGEST_TAG = 35;
+
+/** Scripts written from right to left (Unicode, `Bidi_Class` R or AL) that living languages use. */
+const RIGHT_TO_LEFT = new Set([
+  "Arab",
+  "Hebr",
+  "Thaa",
+  "Syrc",
+  "Nkoo",
+  "Adlm",
+  "Rohg",
+  "Mand",
+  "Samr",
+  "Yezi",
+]);
+
+/** Whether `tag` has the shape of a BCP 47 language tag (RFC 5646 section 2.1), at most 35 characters. */
+export const isLanguageTag = (tag: string): boolean => tag.length <= LONGEST_TAG && TAG.test(tag);
+
+/** The locale with its likely script and region filled in (CLDR likely subtags), or nothing for a bad tag. */
+export function maximized(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return undefined;
+  }
+}
+
+export type Direction = "ltr" | "rtl";
+
+/** The direction a text in this language is written in; left to right for a tag we cannot read. */
+export function directionOf(tag: string): Direction {
+  const script = maximized(tag)?.script;
+  return script !== undefined && RIGHT_TO_LEFT.has(script) ? "rtl" : "ltr";
+}

@@ -1,0 +1,101 @@
+/**
+ * The vocabulary of the connection machine: its state, what can happen to it, what it can command, and the limits
+ * it keeps.
+ */
+import type { VasErrorCode } from "../vas/errors.ts";
+
+/** No answer within this time is a failure, in ms. */
+export const CONNECT_DEADLINE_MS = 10_000;
+/** Silence is measured in heartbeats, but never judged sooner or later than this, in ms. */
+export const SHORTEST_SILENCE_MS = 20_000;
+export const LONGEST_SILENCE_MS = 300_000;
+export const SILENCE_IN_HEARTBEATS = 2.5;
+/** A stream that lived this long was healthy: the next failure starts from the first window again, in ms. */
+export const HEALTHY_AFTER_MS = 60_000;
+/** A page hidden for longer than this comes back to a fresh stream, in ms. */
+export const STALE_WHEN_HIDDEN_MS = 5_000;
+/** A page hidden for longer than this lets its stream go, in ms. */
+export const LET_GO_WHEN_HIDDEN_MS = 60_000;
+/** Window of the wait before a fresh stream when the page or the network came back, in ms. */
+export const COME_BACK_WINDOW_MS = 1_000;
+/** A fresh stream younger than this is not replaced by another, in ms. */
+export const COME_BACK_DEBOUNCE_MS = 1_000;
+/** A replaced stream goes on beside its successor for at most this long, in ms. */
+export const OVERLAP_MS = 5_000;
+/** Attempts by our own decision within a minute, whatever the server and chance say. */
+export const MOST_ATTEMPTS_PER_MINUTE = 12;
+
+/** Why a stream is over. */
+export type Cause =
+  | { readonly kind: "network" }
+  | { readonly kind: "ended" }
+  | {
+      readonly kind: "refused";
+      readonly status: number;
+      readonly code: VasErrorCode;
+      readonly retryAfterMs?: number;
+    }
+  | { readonly kind: "wrong-type" };
+
+/** Answers after which asking again would not help; the person has to act, or nothing more will come. */
+export type Halt = "unauthorized" | "unknown-token" | "revoked" | "ended" | "refused";
+
+export type Attempt = {
+  readonly id: number;
+  readonly since: number;
+  readonly openedAt?: number;
+  readonly lastByteAt: number;
+  readonly resume: boolean;
+};
+
+export type ConnectionState = {
+  readonly running: boolean;
+  /** The stream whose events count. */
+  readonly main?: Attempt;
+  /** The predecessor that goes on until `main` delivers. */
+  readonly previous?: Attempt;
+  readonly failures: number;
+  readonly retryAt?: number;
+  /** Before this moment the server does not want to hear from us. */
+  readonly notBefore?: number;
+  readonly halt?: Halt;
+  readonly lastFailure?: Cause | { readonly kind: "silent" } | { readonly kind: "no-answer" };
+  readonly hiddenSince?: number;
+  readonly keepWhenHidden: boolean;
+  readonly offline: boolean;
+  readonly heartbeatMs?: number;
+  /** A cross-origin service may refuse `Last-Event-ID` in its preflight, which looks like a lost network. */
+  readonly crossOrigin: boolean;
+  /** Whether the next attempt sends `Last-Event-ID`. */
+  readonly resume: boolean;
+  readonly recentAttempts: readonly number[];
+  readonly nextId: number;
+};
+
+export type ConnectionInput =
+  | { readonly type: "start" | "stop" | "finish" | "switch" | "retry" }
+  | { readonly type: "timer" | "online" | "offline" | "hidden" | "visible" | "restored" }
+  | { readonly type: "keep-when-hidden"; readonly keep: boolean }
+  | { readonly type: "heartbeat"; readonly everyMs: number }
+  | { readonly type: "opened" | "bytes" | "event"; readonly id: number }
+  | { readonly type: "closed"; readonly id: number; readonly cause: Cause };
+
+export type ConnectionCommand =
+  | { readonly type: "open"; readonly id: number; readonly resume: boolean }
+  | { readonly type: "close"; readonly id: number };
+
+/** Circumstances of a step: the time on a steady clock in ms, and a draw from [0, 1). */
+export type Moment = { readonly now: number; readonly random: number };
+export type Step = { readonly state: ConnectionState; readonly commands: readonly ConnectionCommand[] };
+
+/** A machine that has not started. */
+export const initialConnection = (crossOrigin: boolean): ConnectionState => ({
+  running: false,
+  failures: 0,
+  keepWhenHidden: false,
+  offline: false,
+  crossOrigin,
+  resume: true,
+  recentAttempts: [],
+  nextId: 1,
+});

@@ -1,0 +1,235 @@
+/**
+ * The connection as a pure machine: what happened goes in, the next state and the commands for the network come
+ * out. It decides when to open, when to give a silent stream up, how long to wait and when to stop for good, so
+ * that all of it can be tested without a socket or a clock.
+ */
+import { backoffMs } from "./backoff.ts";
+import {
+  type Attempt,
+  type Cause,
+  COME_BACK_DEBOUNCE_MS,
+  COME_BACK_WINDOW_MS,
+  CONNECT_DEADLINE_MS,
+  type ConnectionCommand,
+  type ConnectionInput,
+  type ConnectionState,
+  type Halt,
+  HEALTHY_AFTER_MS,
+  LET_GO_WHEN_HIDDEN_MS,
+  LONGEST_SILENCE_MS,
+  type Moment,
+  MOST_ATTEMPTS_PER_MINUTE,
+  OVERLAP_MS,
+  SHORTEST_SILENCE_MS,
+  SILENCE_IN_HEARTBEATS,
+  STALE_WHEN_HIDDEN_MS,
+  type Step,
+} from "./connection-state.ts";
+
+const MINUTE_MS = 60_000;
+
+const stay = (state: ConnectionState): Step => ({ state, commands: [] });
+
+function without<K extends keyof ConnectionState>(
+  state: ConnectionState,
+  ...keys: K[]
+): Omit<ConnectionState, K> {
+  const rest = { ...state };
+  for (const key of keys) delete rest[key];
+  return rest;
+}
+
+const closing = (...attempts: readonly (Attempt | undefined)[]): ConnectionCommand[] =>
+  attempts.flatMap((attempt) => (attempt === undefined ? [] : [{ type: "close", id: attempt.id }]));
+
+/** How long the stream may be silent before it counts as dead, in ms. */
+export const silenceLimitMs = (heartbeatMs: number | undefined): number =>
+  heartbeatMs === undefined
+    ? LONGEST_SILENCE_MS
+    : Math.min(Math.max(heartbeatMs * SILENCE_IN_HEARTBEATS, SHORTEST_SILENCE_MS), LONGEST_SILENCE_MS);
+
+function open(state: ConnectionState, now: number): Step {
+  const id = state.nextId;
+  const main: Attempt = { id, since: now, lastByteAt: now, resume: state.resume };
+  return {
+    state: {
+      ...without(state, "retryAt", "notBefore"),
+      main,
+      nextId: id + 1,
+      recentAttempts: [...state.recentAttempts, now].slice(-MOST_ATTEMPTS_PER_MINUTE),
+    },
+    commands: [{ type: "open", id, resume: main.resume }],
+  };
+}
+
+/** Drops what is open and opens anew within `windowMs`, but never before the server wants it. */
+function reopen(state: ConnectionState, { now, random }: Moment, windowMs: number): Step {
+  if (state.main !== undefined && now - state.main.since < COME_BACK_DEBOUNCE_MS) return stay(state);
+  const soon = Math.max(now + random * windowMs, state.notBefore ?? 0);
+  const retryAt = state.main === undefined ? Math.min(state.retryAt ?? soon, soon) : soon;
+  return {
+    state: { ...without(state, "main", "previous"), retryAt: Math.max(retryAt, state.notBefore ?? 0) },
+    commands: closing(state.main, state.previous),
+  };
+}
+
+function halted(state: ConnectionState, halt: Halt): Step {
+  return {
+    state: { ...without(state, "main", "previous", "retryAt", "notBefore"), running: false, halt },
+    commands: closing(state.main, state.previous),
+  };
+}
+
+/** What a refusal means for good; nothing where it may pass (408, 425, 429 and 5xx). */
+function haltOf(cause: Cause): Halt | undefined {
+  if (cause.kind !== "refused") return undefined;
+  const { status, code } = cause;
+  if (status === 204) return "ended";
+  if (status === 401 || status === 403) return "unauthorized";
+  if (status === 404) return "unknown-token";
+  if (status === 410) return code === "revoked" ? "revoked" : "ended";
+  const passing = status === 408 || status === 425 || status === 429 || status >= 500 || status < 400;
+  return passing ? undefined : "refused";
+}
+
+type Failure = NonNullable<ConnectionState["lastFailure"]>;
+
+function failed(state: ConnectionState, failure: Failure, { now, random }: Moment): Step {
+  const { main } = state;
+  const openedAt = main?.openedAt;
+  const healthy = openedAt !== undefined && now - openedAt >= HEALTHY_AFTER_MS;
+  const failures = healthy ? 1 : state.failures + 1;
+  const retryAfterMs = failure.kind === "refused" ? failure.retryAfterMs : undefined;
+  const endedBy = failure.kind === "silent" || failure.kind === "no-answer" ? "us" : "server";
+  const wait = backoffMs({
+    failures,
+    endedBy,
+    random,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
+  const oldest = state.recentAttempts.length < MOST_ATTEMPTS_PER_MINUTE ? undefined : state.recentAttempts[0];
+  const retryAt = Math.max(now + wait, oldest === undefined ? 0 : oldest + MINUTE_MS);
+  const neverOpened = openedAt === undefined && failure.kind === "network";
+  return {
+    state: {
+      ...without(state, "main", "previous", "notBefore"),
+      failures,
+      lastFailure: failure,
+      retryAt,
+      resume: neverOpened && state.crossOrigin ? !state.resume : state.resume,
+      ...(retryAfterMs === undefined ? {} : { notBefore: retryAt }),
+    },
+    commands: closing(main, state.previous),
+  };
+}
+
+function closed(state: ConnectionState, id: number, cause: Cause, moment: Moment): Step {
+  if (state.previous?.id === id) return stay(without(state, "previous"));
+  if (state.main?.id !== id) return stay(state);
+  const halt = haltOf(cause);
+  if (halt !== undefined) return halted({ ...state, lastFailure: cause }, halt);
+  return { state: failed(state, cause, moment).state, commands: closing(state.previous) };
+}
+
+/** When the machine wants to hear the time again, in ms on its clock; nothing where it waits for the world. */
+export function wakeAt(state: ConnectionState): number | undefined {
+  if (!state.running) return undefined;
+  const { main, previous, hiddenSince, retryAt } = state;
+  const due: number[] = [];
+  if (retryAt !== undefined && main === undefined) due.push(retryAt);
+  if (main !== undefined) {
+    due.push(
+      main.openedAt === undefined
+        ? main.since + CONNECT_DEADLINE_MS
+        : main.lastByteAt + silenceLimitMs(state.heartbeatMs),
+    );
+    if (previous !== undefined) due.push(main.since + OVERLAP_MS);
+  }
+  if (hiddenSince !== undefined && !state.keepWhenHidden && (main !== undefined || retryAt !== undefined)) {
+    due.push(hiddenSince + LET_GO_WHEN_HIDDEN_MS);
+  }
+  return due.length === 0 ? undefined : Math.min(...due);
+}
+
+function onTimer(state: ConnectionState, moment: Moment): Step {
+  const { now } = moment;
+  const { main, previous, hiddenSince } = state;
+  if (hiddenSince !== undefined && !state.keepWhenHidden && now - hiddenSince >= LET_GO_WHEN_HIDDEN_MS) {
+    return { state: without(state, "main", "previous", "retryAt"), commands: closing(main, previous) };
+  }
+  if (main === undefined) {
+    return state.retryAt !== undefined && now >= state.retryAt ? open(state, now) : stay(state);
+  }
+  if (main.openedAt === undefined && now - main.since >= CONNECT_DEADLINE_MS) {
+    return failed(state, { kind: "no-answer" }, moment);
+  }
+  if (main.openedAt !== undefined && now - main.lastByteAt >= silenceLimitMs(state.heartbeatMs)) {
+    return failed(state, { kind: "silent" }, moment);
+  }
+  if (previous !== undefined && now - main.since >= OVERLAP_MS) {
+    return { state: without(state, "previous"), commands: closing(previous) };
+  }
+  return stay(state);
+}
+
+function switched(state: ConnectionState, now: number): Step {
+  const { main, previous } = state;
+  if (main?.openedAt === undefined) {
+    const step = main === undefined ? stay(state) : open(without(state, "main"), now);
+    return { state: step.state, commands: [...closing(main), ...step.commands] };
+  }
+  const step = open({ ...state, previous: main }, now);
+  return { state: step.state, commands: [...closing(previous), ...step.commands] };
+}
+
+function heard(state: ConnectionState, id: number, now: number, isEvent: boolean): Step {
+  if (state.main?.id !== id) return stay(state);
+  const main = { ...state.main, lastByteAt: now };
+  if (!isEvent || state.previous === undefined) return stay({ ...state, main });
+  return { state: { ...without(state, "previous"), main }, commands: closing(state.previous) };
+}
+
+/** One step of the machine. Inputs about a stream that is no longer ours change nothing. */
+export function step(state: ConnectionState, input: ConnectionInput, moment: Moment): Step {
+  const { now } = moment;
+  if (input.type === "start" || input.type === "retry") {
+    if (state.main !== undefined) return stay(state);
+    return open({ ...without(state, "halt", "notBefore"), running: true }, now);
+  }
+  if (input.type === "keep-when-hidden") return stay({ ...state, keepWhenHidden: input.keep });
+  if (input.type === "offline") return stay({ ...state, offline: true });
+  if (input.type === "hidden") return stay({ ...state, hiddenSince: state.hiddenSince ?? now });
+  const hiddenForMs = state.hiddenSince === undefined ? 0 : now - state.hiddenSince;
+  const awake = input.type === "visible" || input.type === "restored" ? without(state, "hiddenSince") : state;
+  if (!state.running) return stay(input.type === "online" ? { ...awake, offline: false } : awake);
+  switch (input.type) {
+    case "stop":
+      return {
+        state: { ...without(state, "main", "previous", "retryAt"), running: false },
+        commands: closing(state.main, state.previous),
+      };
+    case "finish":
+      return halted(state, "ended");
+    case "switch":
+      return switched(state, now);
+    case "timer":
+      return onTimer(state, moment);
+    case "online":
+      return reopen({ ...state, offline: false }, moment, COME_BACK_WINDOW_MS);
+    case "visible":
+      return hiddenForMs > STALE_WHEN_HIDDEN_MS ? reopen(awake, moment, COME_BACK_WINDOW_MS) : stay(awake);
+    case "restored":
+      return reopen(awake, moment, COME_BACK_WINDOW_MS);
+    case "heartbeat":
+      return stay({ ...state, heartbeatMs: input.everyMs });
+    case "opened":
+      return state.main?.id === input.id
+        ? stay({ ...state, main: { ...state.main, openedAt: now, lastByteAt: now } })
+        : stay(state);
+    case "bytes":
+    case "event":
+      return heard(state, input.id, now, input.type === "event");
+    case "closed":
+      return closed(state, input.id, input.cause, moment);
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * The one place where the connection machine touches the world: it runs the machine's commands, tells it what the
+ * network, the page and the clock report, and hands decoded events on. A subscriber that throws is counted and
+ * cannot hurt the stream.
+ */
+import type { Clock, TimerHandle } from "../lib/clock.ts";
+import { decodeFrame, type RefusalCode } from "../vas/decode-event.ts";
+import { DOCUMENTED_CODES } from "../vas/errors.ts";
+import type { BroadcastEvent } from "../vas/events.ts";
+import { step, wakeAt } from "./connection.ts";
+import { type ConnectionInput, type ConnectionState, initialConnection } from "./connection-state.ts";
+import type { OpenTransport, Transport } from "./transport.ts";
+
+/** What the diagnostics panel shows; never an address or a secret. */
+export type StreamCounters = {
+  readonly attempts: number;
+  readonly bytes: number;
+  readonly events: number;
+  readonly refused: Readonly<Partial<Record<RefusalCode, number>>>;
+  readonly thrown: number;
+};
+
+export type StreamOptions = {
+  readonly openTransport: OpenTransport;
+  /** The address of the next attempt; asked anew each time, so that it holds the current language and token. */
+  readonly url: () => string;
+  readonly crossOrigin: boolean;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly onEvent: (event: BroadcastEvent) => void;
+  readonly onChange: (state: ConnectionState, counters: StreamCounters) => void;
+  /** Where to go on from, after a reload of the page. */
+  readonly lastEventId?: string;
+};
+
+export type Stream = {
+  readonly send: (input: ConnectionInput) => void;
+  readonly lastEventId: () => string | undefined;
+  readonly dispose: () => void;
+};
+
+/** Statuses that fatal `error` events stand for, so that they halt the machine like the same answer would. */
+const STATUS_OF_FATAL: Readonly<Record<string, number>> = {
+  unauthorized: 401,
+  "unknown-token": 404,
+  revoked: 410,
+  ended: 410,
+};
+
+export function createStream(options: StreamOptions): Stream {
+  const { clock } = options;
+  let state = initialConnection(options.crossOrigin);
+  let counters: StreamCounters = { attempts: 0, bytes: 0, events: 0, refused: {}, thrown: 0 };
+  let lastEventId = options.lastEventId;
+  let timer: TimerHandle | undefined;
+  let wakesAt: number | undefined;
+  const open = new Map<number, Transport>();
+
+  const count = (change: Partial<StreamCounters>): void => {
+    counters = { ...counters, ...change };
+  };
+
+  function deliver(id: number, event: BroadcastEvent): void {
+    try {
+      options.onEvent(event);
+    } catch {
+      count({ thrown: counters.thrown + 1 });
+    }
+    if (event.type === "connected" && event.heartbeatMs !== undefined) {
+      send({ type: "heartbeat", everyMs: event.heartbeatMs });
+    } else if (event.type === "ended") {
+      send({ type: "finish" });
+    } else if (event.type === "error" && event.fatal) {
+      const code = DOCUMENTED_CODES[event.code];
+      const status = code === undefined ? undefined : STATUS_OF_FATAL[code];
+      if (code === undefined || status === undefined) return;
+      open.get(id)?.close();
+      open.delete(id);
+      send({ type: "closed", id, cause: { kind: "refused", status, code } });
+    }
+  }
+
+  function connect(id: number, resume: boolean): void {
+    count({ attempts: counters.attempts + 1 });
+    const transport = options.openTransport(options.url(), resume ? lastEventId : undefined, {
+      onOpen: () => send({ type: "opened", id }),
+      onBytes: (bytes) => {
+        count({ bytes: counters.bytes + bytes });
+        send({ type: "bytes", id });
+      },
+      onFrame: (frame, eventId) => {
+        if (eventId !== "") lastEventId = eventId;
+        const decoded = decodeFrame(frame);
+        if (decoded.ok) {
+          count({ events: counters.events + decoded.value.length });
+          send({ type: "event", id });
+          for (const event of decoded.value) deliver(id, event);
+        } else {
+          const { code } = decoded.error;
+          count({ refused: { ...counters.refused, [code]: (counters.refused[code] ?? 0) + 1 } });
+        }
+      },
+      onClose: (cause) => {
+        open.delete(id);
+        send({ type: "closed", id, cause });
+      },
+    });
+    open.set(id, transport);
+  }
+
+  function schedule(): void {
+    const due = wakeAt(state);
+    if (due === wakesAt) return;
+    timer?.cancel();
+    wakesAt = due;
+    timer =
+      due === undefined
+        ? undefined
+        : clock.after(due - clock.now(), () => {
+            wakesAt = undefined;
+            send({ type: "timer" });
+          });
+  }
+
+  function send(input: ConnectionInput): void {
+    const before = state;
+    const next = step(state, input, { now: clock.now(), random: options.random() });
+    state = next.state;
+    for (const command of next.commands) {
+      if (command.type === "open") {
+        connect(command.id, command.resume);
+      } else {
+        open.get(command.id)?.close();
+        open.delete(command.id);
+      }
+    }
+    schedule();
+    if (state !== before && input.type !== "bytes") options.onChange(state, counters);
+  }
+
+  return {
+    send,
+    lastEventId: () => lastEventId,
+    dispose: () => {
+      send({ type: "stop" });
+      timer?.cancel();
+    },
+  };
+}

@@ -1,0 +1,222 @@
+/**
+ * What was said, folded from events by a pure function. Whatever order events come in, however often the service
+ * repeats itself, each sentence stands once, in `sid` order, with the newest text that was ever final.
+ */
+import type { BroadcastEvent, SentenceEvent } from "../vas/events.ts";
+import {
+  type Articles,
+  dropOldestSection,
+  findSentence,
+  mapSentences,
+  place,
+  sentencesOf,
+} from "./sections.ts";
+import { emptySentence, replaces, type Sentence, type Text, withTranslation } from "./sentence.ts";
+import { noSpeakers, type Speakers, withMerge, withRename, withSeenLabel } from "./speakers.ts";
+
+/** Sentences `from` to `to` may be missing: the stream was away for `lostForMs` and skipped them. */
+export type Gap = { readonly from: number; readonly to: number; readonly lostForMs: number };
+
+export type SubtitleState = {
+  readonly articles: Articles;
+  readonly count: number;
+  readonly newestSid: number;
+  /** Sentences up to this one were let go to keep the bound; they do not come back. */
+  readonly droppedUpTo: number;
+  readonly speakers: Speakers;
+  readonly gaps: readonly Gap[];
+  /** The stream is away since this moment, in ms on the viewer's clock. */
+  readonly awaySince?: number;
+  /** The stream came back after this long, and nothing new was said yet, in ms. */
+  readonly cameBackAfterMs?: number;
+};
+
+export type SubtitleInput =
+  | BroadcastEvent
+  | { readonly type: "stream-lost" }
+  | { readonly type: "stream-back" };
+
+export const noSubtitles: SubtitleState = {
+  articles: [],
+  count: 0,
+  newestSid: 0,
+  droppedUpTo: 0,
+  speakers: noSpeakers,
+  gaps: [],
+};
+
+/** Sentences kept by a reader who wants the whole talk: more than a day of speech. */
+export const MOST_SENTENCES = 50_000;
+/** Gap marks kept. */
+const MOST_GAPS = 200;
+
+export type Bounds = { readonly sentences: number };
+
+function textOf(text: string, isFinal: boolean, revision: number | undefined): Text {
+  return { text, isFinal, ...(revision === undefined ? {} : { revision }) };
+}
+
+function merged(current: Sentence, event: SentenceEvent, now: number): Sentence {
+  const incoming = textOf(event.text, event.isFinal, event.revision);
+  let translations = current.translations;
+  for (const [language, text] of event.translations) {
+    translations = withTranslation(translations, language, textOf(text, event.isFinal, event.revision));
+  }
+  if (!replaces(current.original, incoming)) {
+    const confirmed = current.unconfirmed && current.original.text === event.text;
+    if (translations === current.translations && !confirmed) return current;
+    return { ...current, translations, unconfirmed: current.unconfirmed && !confirmed };
+  }
+  const { language, speakerId, startMs, endMs } = event;
+  return {
+    ...current,
+    original: incoming,
+    translations,
+    unconfirmed: false,
+    ...(language === undefined ? {} : { language }),
+    ...(speakerId === undefined || current.speakerPinned ? {} : { speakerId }),
+    ...(startMs === undefined ? {} : { startMs }),
+    ...(endMs === undefined ? {} : { endMs }),
+    ...(event.isFinal && current.finalAt === undefined ? { finalAt: now } : {}),
+  };
+}
+
+function bounded(state: SubtitleState, bounds: Bounds): SubtitleState {
+  if (state.count <= bounds.sentences || state.articles.length === 0) return state;
+  const oldest = state.articles[0]?.items[0]?.items ?? [];
+  const droppedUpTo = oldest.at(-1)?.sid ?? state.droppedUpTo;
+  const next = {
+    ...state,
+    articles: dropOldestSection(state.articles),
+    count: state.count - oldest.length,
+    droppedUpTo,
+    gaps: state.gaps.filter((gap) => gap.to > droppedUpTo),
+  };
+  return bounded(next, bounds);
+}
+
+/** Puts a sentence in; the first new one after a break tells whether something was skipped. */
+function put(state: SubtitleState, sentence: Sentence, isNew: boolean, bounds: Bounds): SubtitleState {
+  const articles = place(state.articles, sentence);
+  if (!isNew) return { ...state, articles };
+  const isAhead = sentence.sid > state.newestSid;
+  const { cameBackAfterMs, ...rest } = state;
+  const skipped =
+    isAhead && cameBackAfterMs !== undefined && state.newestSid > 0 && sentence.sid > state.newestSid + 1;
+  const gap = skipped
+    ? [{ from: state.newestSid + 1, to: sentence.sid - 1, lostForMs: cameBackAfterMs }]
+    : [];
+  const next: SubtitleState = {
+    ...(isAhead ? rest : state),
+    articles,
+    count: state.count + 1,
+    newestSid: Math.max(state.newestSid, sentence.sid),
+    gaps: [...state.gaps, ...gap].slice(-MOST_GAPS),
+  };
+  return bounded(next, bounds);
+}
+
+function change(
+  state: SubtitleState,
+  sid: number,
+  now: number,
+  bounds: Bounds,
+  update: (sentence: Sentence) => Sentence,
+): SubtitleState {
+  if (sid <= state.droppedUpTo) return state;
+  const current = findSentence(state.articles, sid);
+  const before = current ?? emptySentence(sid, now);
+  const after = update(before);
+  return after === before ? state : put(state, after, current === undefined, bounds);
+}
+
+/** A gap is closed when every sentence in it has come after all. */
+function withoutClosedGaps(state: SubtitleState): SubtitleState {
+  if (state.gaps.length === 0) return state;
+  const open = state.gaps.filter((gap) => {
+    if (gap.to - gap.from >= MOST_SENTENCES) return true;
+    for (let sid = gap.from; sid <= gap.to; sid += 1) {
+      const sentence = findSentence(state.articles, sid);
+      if (sentence === undefined || !sentence.original.isFinal) return true;
+    }
+    return false;
+  });
+  return open.length === state.gaps.length ? state : { ...state, gaps: open };
+}
+
+function pinned(sentence: Sentence, speakerId: string): Sentence {
+  if (sentence.speakerId === speakerId && sentence.speakerPinned) return sentence;
+  return { ...sentence, speakerId, speakerPinned: true };
+}
+
+/**
+ * Folds one event into what was said. Pure: `now` is ms on a steady clock. Events that are not about sentences
+ * change nothing; an event that brings nothing new returns the very same state.
+ */
+export function reduceSubtitles(
+  state: SubtitleState,
+  input: SubtitleInput,
+  now: number,
+  bounds: Bounds = { sentences: MOST_SENTENCES },
+): SubtitleState {
+  switch (input.type) {
+    case "sentence": {
+      const next = change(state, input.sid, now, bounds, (sentence) => merged(sentence, input, now));
+      const { speakerId, speakerLabel } = input;
+      const speakers =
+        speakerId === undefined || speakerLabel === undefined
+          ? next.speakers
+          : withSeenLabel(next.speakers, speakerId, speakerLabel);
+      const labelled = speakers === next.speakers ? next : { ...next, speakers };
+      return input.isFinal && labelled !== state ? withoutClosedGaps(labelled) : labelled;
+    }
+    case "translation":
+      return change(state, input.sid, now, bounds, (sentence) => {
+        const incoming = textOf(input.text, input.isFinal, input.revision);
+        const translations = withTranslation(sentence.translations, input.language, incoming);
+        return translations === sentence.translations ? sentence : { ...sentence, translations };
+      });
+    case "speaker-renamed":
+      return { ...state, speakers: withRename(state.speakers, input.speakerId, input.label) };
+    case "speaker-reassigned": {
+      const next = change(state, input.sid, now, bounds, (sentence) => pinned(sentence, input.speakerId));
+      return { ...next, speakers: withSeenLabel(next.speakers, input.speakerId, input.label) };
+    }
+    case "speakers-merged": {
+      const affected = new Set(input.sids);
+      const speakers = withMerge(state.speakers, input.sourceId, input.targetId, input.targetLabel);
+      const articles = mapSentences(state.articles, (sentence) =>
+        affected.has(sentence.sid) ? pinned(sentence, input.targetId) : sentence,
+      );
+      return { ...state, speakers, articles };
+    }
+    case "stream-lost":
+      return {
+        ...state,
+        awaySince: state.awaySince ?? now,
+        articles: mapSentences(state.articles, (sentence) =>
+          sentence.original.isFinal || sentence.unconfirmed ? sentence : { ...sentence, unconfirmed: true },
+        ),
+      };
+    case "stream-back": {
+      if (state.awaySince === undefined) return state;
+      const { awaySince, ...rest } = state;
+      return { ...rest, cameBackAfterMs: now - awaySince };
+    }
+    case "connected":
+    case "speech-ready":
+    case "speech-failed":
+    case "phase":
+    case "announcement":
+    case "viewer-count":
+    case "config":
+    case "queue":
+    case "ended":
+    case "error":
+    case "heartbeat":
+      return state;
+  }
+}
+
+/** Every sentence in order; for tests, exports and searches, not for drawing. */
+export const allSentences = (state: SubtitleState): Sentence[] => [...sentencesOf(state.articles)];

@@ -1,0 +1,97 @@
+/**
+ * Sentences live in a shallow tree of immutable pieces: articles of 40 sections of 50 sentences, by `sid`. An update
+ * copies one path of it and shares the rest by reference, so that a talk of a whole day costs as much to change as
+ * its first minute, and the page can mirror the same shape (finished parts are skipped by the browser).
+ */
+import type { Sentence } from "./sentence.ts";
+
+export const SENTENCES_PER_SECTION = 50;
+export const SECTIONS_PER_ARTICLE = 40;
+
+export type Section = { readonly key: number; readonly items: readonly Sentence[] };
+export type Article = { readonly key: number; readonly items: readonly Section[] };
+export type Articles = readonly Article[];
+
+const sectionKey = (sid: number): number => Math.floor((sid - 1) / SENTENCES_PER_SECTION);
+const articleKey = (section: number): number => Math.floor(section / SECTIONS_PER_ARTICLE);
+
+/** Position of the first item whose key is at least `key`. Lists are sorted and mostly searched near their end. */
+function position<T>(list: readonly T[], keyOf: (item: T) => number, key: number): number {
+  const last = list.at(-1);
+  if (last === undefined || keyOf(last) < key) return list.length;
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = list[middle];
+    if (item !== undefined && keyOf(item) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function found<T>(list: readonly T[], keyOf: (item: T) => number, key: number): T | undefined {
+  const item = list[position(list, keyOf, key)];
+  return item !== undefined && keyOf(item) === key ? item : undefined;
+}
+
+function placed<T>(list: readonly T[], keyOf: (item: T) => number, item: T): readonly T[] {
+  const at = position(list, keyOf, keyOf(item));
+  const existing = list[at];
+  const replace = existing !== undefined && keyOf(existing) === keyOf(item);
+  return [...list.slice(0, at), item, ...list.slice(replace ? at + 1 : at)];
+}
+
+const bySid = (sentence: Sentence): number => sentence.sid;
+const byKey = (item: { readonly key: number }): number => item.key;
+
+export const findArticle = (articles: Articles, key: number): Article | undefined =>
+  found(articles, byKey, key);
+
+export const findSection = (article: Article | undefined, key: number): Section | undefined =>
+  article && found(article.items, byKey, key);
+
+export const findInSection = (section: Section | undefined, sid: number): Sentence | undefined =>
+  section && found(section.items, bySid, sid);
+
+export function findSentence(articles: Articles, sid: number): Sentence | undefined {
+  const key = sectionKey(sid);
+  return findInSection(findSection(findArticle(articles, articleKey(key)), key), sid);
+}
+
+/** The tree with `sentence` in its place. */
+export function place(articles: Articles, sentence: Sentence): Articles {
+  const key = sectionKey(sentence.sid);
+  const article = findArticle(articles, articleKey(key)) ?? { key: articleKey(key), items: [] };
+  const section = findSection(article, key) ?? { key, items: [] };
+  const changed = { key, items: placed(section.items, bySid, sentence) };
+  return placed(articles, byKey, { key: article.key, items: placed(article.items, byKey, changed) });
+}
+
+/** The tree with every sentence passed through `change`; pieces that do not change stay the same objects. */
+export function mapSentences(articles: Articles, change: (sentence: Sentence) => Sentence): Articles {
+  const mapped = <T>(list: readonly T[], each: (item: T) => T): readonly T[] => {
+    const next = list.map(each);
+    return next.some((item, index) => item !== list[index]) ? next : list;
+  };
+  return mapped(articles, (article) => {
+    const items = mapped(article.items, (section) => {
+      const sentences = mapped(section.items, change);
+      return sentences === section.items ? section : { key: section.key, items: sentences };
+    });
+    return items === article.items ? article : { key: article.key, items };
+  });
+}
+
+/** The tree without its oldest section. */
+export function dropOldestSection(articles: Articles): Articles {
+  const [first, ...rest] = articles;
+  if (first === undefined) return articles;
+  const items = first.items.slice(1);
+  return items.length === 0 ? rest : [{ key: first.key, items }, ...rest];
+}
+
+/** Every sentence in `sid` order. */
+export function* sentencesOf(articles: Articles): Generator<Sentence> {
+  for (const article of articles) for (const section of article.items) yield* section.items;
+}

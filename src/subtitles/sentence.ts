@@ -1,0 +1,71 @@
+/**
+ * One sentence and its translations, and the one rule by which newer text replaces older: a lower revision never
+ * replaces a higher one, and an interim never replaces a final.
+ */
+
+/** A text as far as it is known, with what decides whether another may replace it. */
+export type Text = {
+  readonly text: string;
+  readonly isFinal: boolean;
+  readonly revision?: number;
+};
+
+export type Sentence = {
+  readonly sid: number;
+  readonly original: Text;
+  readonly translations: ReadonlyMap<string, Text>;
+  /** The language spoken in this sentence, where the service said so. */
+  readonly language?: string;
+  readonly speakerId?: string;
+  /** A host moved this sentence to a speaker; later revisions do not move it back. */
+  readonly speakerPinned: boolean;
+  readonly startMs?: number;
+  readonly endMs?: number;
+  /** When the sentence was first heard of and when its original became final, in ms on the viewer's clock. */
+  readonly arrivedAt: number;
+  readonly finalAt?: number;
+  /** Interim text from before a break in the stream: nobody knows whether it stood. */
+  readonly unconfirmed: boolean;
+};
+
+export const NO_TEXT: Text = { text: "", isFinal: false };
+
+/** Languages one sentence keeps translations for. */
+const MOST_TRANSLATIONS = 100;
+
+export const emptySentence = (sid: number, now: number): Sentence => ({
+  sid,
+  original: NO_TEXT,
+  translations: new Map(),
+  speakerPinned: false,
+  arrivedAt: now,
+  unconfirmed: false,
+});
+
+/** Whether `incoming` may stand where `current` stands. */
+export function replaces(current: Text, incoming: Text): boolean {
+  if (current.isFinal && !incoming.isFinal) return false;
+  if (current.revision !== undefined && incoming.revision !== undefined) {
+    if (incoming.revision !== current.revision) return incoming.revision > current.revision;
+    return incoming.isFinal !== current.isFinal || incoming.text !== current.text;
+  }
+  // A final that carries a revision was corrected; one without is the uncorrected text, replayed.
+  if (current.isFinal && current.revision !== undefined) return false;
+  return (
+    incoming.text !== current.text ||
+    incoming.isFinal !== current.isFinal ||
+    incoming.revision !== current.revision
+  );
+}
+
+/** The translations with `incoming` in place, or the very same map where it does not count. */
+export function withTranslation(
+  translations: ReadonlyMap<string, Text>,
+  language: string,
+  incoming: Text,
+): ReadonlyMap<string, Text> {
+  const current = translations.get(language);
+  if (current === undefined && translations.size >= MOST_TRANSLATIONS) return translations;
+  if (!replaces(current ?? NO_TEXT, incoming)) return translations;
+  return new Map(translations).set(language, incoming);
+}

@@ -1,0 +1,59 @@
+/**
+ * What the service says about a broadcast before anyone connects (contract section 1, "Resolve").
+ */
+import * as v from "valibot";
+
+import { cleanName } from "./clean-text.ts";
+import type { BroadcastStatus, Voice } from "./events.ts";
+import { usableLanguages, usableVoices } from "./to-domain.ts";
+import { ACCESS_TYPES, languagesSchema, STATUSES, voicesSchema } from "./wire-schemas.ts";
+
+/** Longest channel name, in characters (contract section 1). */
+const LONGEST_CHANNEL_NAME = 100;
+
+export const broadcastSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  access_type: v.picklist(ACCESS_TYPES),
+  requires_password: v.boolean(),
+  status: v.picklist(STATUSES),
+  is_live: v.boolean(),
+  transcription_language: v.string(),
+  translation_languages: languagesSchema,
+  tts_languages: languagesSchema,
+  tts_voices: voicesSchema,
+});
+
+export const resolveSchema = v.object({ data: broadcastSchema });
+
+export const verifySchema = v.object({
+  data: v.object({
+    viewer_access_token: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096))),
+    expires_at: v.nullish(v.string()),
+  }),
+});
+
+export type BroadcastInfo = {
+  readonly id: string;
+  readonly name: string;
+  readonly requiresPassword: boolean;
+  readonly status: BroadcastStatus;
+  readonly transcriptionLanguage: string;
+  readonly translationLanguages: readonly string[];
+  readonly speechLanguages: readonly string[];
+  readonly voices: ReadonlyMap<string, readonly Voice[]>;
+};
+
+/** The domain form of a checked answer. */
+export function toBroadcastInfo(raw: v.InferOutput<typeof broadcastSchema>): BroadcastInfo {
+  return {
+    id: raw.id,
+    name: cleanName(raw.name, LONGEST_CHANNEL_NAME),
+    requiresPassword: raw.requires_password,
+    status: raw.status,
+    transcriptionLanguage: usableLanguages([raw.transcription_language])?.[0] ?? "und",
+    translationLanguages: usableLanguages(raw.translation_languages) ?? [],
+    speechLanguages: usableLanguages(raw.tts_languages) ?? [],
+    voices: usableVoices(raw.tts_voices) ?? new Map(),
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * Text from the stream was typed or recognised by strangers. Before anyone sees it, it is cut to a bounded length
+ * and loses what can only do harm: control characters, half surrogates, towers of stacked marks, and, in names,
+ * the characters that turn the reading direction around.
+ */
+
+/** Longest text of one sentence, announcement or message, in UTF-16 units (contract section 3). */
+export const LONGEST_TEXT = 2_000;
+/** Longest speaker or voice name, in UTF-16 units (contract section 3). */
+export const LONGEST_NAME = 80;
+
+/** Marks that may sit on one base character; living scripts need at most five. */
+const STACKED_MARKS = /(\p{M}{8})\p{M}+/gu;
+/** C0 and C1 controls except tab and line feed, which become spaces. */
+// oxlint-disable-next-line no-control-regex -- control characters are exactly what this takes out
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufff9-\ufffb\ufeff]/g;
+const SPACES = /[\t\n\u2028\u2029]+/g;
+const HALF_SURROGATES = /\p{Surrogate}/gu;
+/** Explicit embeddings, overrides and isolates (Unicode bidi algorithm, section 2). */
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
+
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const last = text.charCodeAt(longest - 1);
+  const splitsPair = last >= 0xd800 && last <= 0xdbff;
+  return text.slice(0, splitsPair ? longest - 1 : longest);
+}
+
+/** Plain text safe to show: at most `longest` UTF-16 units, trimmed, on one line. */
+export function cleanText(raw: string, longest: number = LONGEST_TEXT): string {
+  const bounded = raw.length > longest * 8 ? raw.slice(0, longest * 8) : raw;
+  const cleaned = bounded
+    .replace(HALF_SURROGATES, "\ufffd")
+    .replace(CONTROLS, "")
+    .replace(SPACES, " ")
+    .replace(STACKED_MARKS, "$1")
+    .trim();
+  return cut(cleaned, longest);
+}
+
+/** A name safe to show beside other text: as {@link cleanText}, without direction controls. */
+export const cleanName = (raw: string, longest: number = LONGEST_NAME): string =>
+  cleanText(raw.replace(BIDI_CONTROLS, ""), longest);

@@ -1,0 +1,56 @@
+/**
+ * Everything that can go wrong between the viewer and the service, as one closed set. The words a person reads for
+ * each code live in `i18n/`.
+ */
+
+export type VasErrorCode =
+  /** No answer: no network, refused, or slower than the deadline. */
+  | "unreachable"
+  /** 404 `broadcast_token_invalid` or `broadcast_not_found`. */
+  | "unknown-token"
+  /** 410 `broadcast_token_revoked`. */
+  | "revoked"
+  /** 410 `broadcast_session_ended`. */
+  | "ended"
+  /** 401 `broadcast_password_incorrect`. */
+  | "wrong-password"
+  /** 401 or 403: the viewer access token is missing or stale. */
+  | "unauthorized"
+  /** 422 `validation_failed`. */
+  | "invalid-input"
+  /** 429, with the wait the service asks for. */
+  | "too-many-requests"
+  /** 5xx. */
+  | "service-error"
+  /** An answer that is not the service's, such as a sign-in page of the network. */
+  | "unexpected-answer";
+
+export type VasError = {
+  readonly code: VasErrorCode;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** How long the service asks us to wait, in ms. */
+  readonly retryAfterMs?: number;
+};
+
+/** The documented `error_code` values (contract section 1) and what they mean to the viewer. */
+export const DOCUMENTED_CODES: Readonly<Record<string, VasErrorCode>> = {
+  broadcast_token_invalid: "unknown-token",
+  broadcast_not_found: "unknown-token",
+  broadcast_token_revoked: "revoked",
+  broadcast_session_ended: "ended",
+  broadcast_password_incorrect: "wrong-password",
+  broadcast_unauthorized: "unauthorized",
+  validation_failed: "invalid-input",
+};
+
+/** What a status means where the body does not say (contract section 1 and 2, "HTTP answers to expect"). */
+export function codeOfStatus(status: number): VasErrorCode {
+  if (status === 401 || status === 403) return "unauthorized";
+  if (status === 404) return "unknown-token";
+  if (status === 410) return "ended";
+  if (status === 422) return "invalid-input";
+  if (status === 429) return "too-many-requests";
+  if (status >= 500) return "service-error";
+  return "unexpected-answer";
+}
