@@ -1,21 +1,23 @@
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
+import { defaultRehearsalPlugin } from "./src/rehearsal/plugin.ts";
+
 export default defineConfig({
-  plugins: [solid()],
+  plugins: [solid(), defaultRehearsalPlugin()],
+  build: {
+    target: ["chrome93", "safari15.4", "firefox93"],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // One small sheet is one request, and no page waits for another's.
+    cssCodeSplit: false,
+  },
   test: {
     projects: [
+      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node" } },
       {
         extends: true,
-        test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node" },
-      },
-      {
-        extends: true,
-        test: {
-          name: "integration",
-          include: ["test/integration/**/*.test.ts"],
-          environment: "node",
-        },
+        test: { name: "integration", include: ["test/integration/**/*.test.ts"], environment: "node" },
       },
     ],
   },

@@ -9,6 +9,7 @@ const LONGEST_TAG = 35;
 /** Scripts written from right to left (Unicode, `Bidi_Class` R or AL) that living languages use. */
 const RIGHT_TO_LEFT = new Set([
   "Arab",
+  "Aran",
   "Hebr",
   "Thaa",
   "Syrc",

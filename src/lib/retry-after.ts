@@ -2,6 +2,13 @@
  * `Retry-After` comes in two spellings (RFC 9110 section 10.2.3): seconds, or a date by the server's clock.
  */
 
+/** The three spellings of an HTTP date all begin with a weekday (RFC 9110 section 5.6.7); other text is no date. */
+const HTTP_DATE = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i;
+
+/** An HTTP date in ms since the epoch. All three spellings mean GMT, though the oldest (asctime) does not say so. */
+const httpDate = (raw: string): number =>
+  HTTP_DATE.test(raw) ? Date.parse(/GMT$/i.test(raw) ? raw : `${raw} GMT`) : Number.NaN;
+
 /**
  * The wait in ms that a `Retry-After` header asks for, or nothing where it is absent or unreadable. A date is read
  * against the answer's own `Date` header, never the device's clock, which may be days off; `deviceNowMs` (ms since
@@ -11,8 +18,8 @@ export function retryAfterMs(headers: Headers, deviceNowMs: number): number | un
   const raw = headers.get("retry-after")?.trim();
   if (raw === undefined || raw === "") return undefined;
   if (/^\d+(\.\d+)?$/.test(raw)) return Number(raw.slice(0, 12)) * 1_000;
-  const until = Date.parse(raw);
+  const until = httpDate(raw);
   if (Number.isNaN(until)) return undefined;
-  const serverNow = Date.parse(headers.get("date") ?? "");
+  const serverNow = httpDate(headers.get("date") ?? "");
   return Math.max(0, until - (Number.isNaN(serverNow) ? deviceNowMs : serverNow));
 }

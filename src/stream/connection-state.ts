@@ -53,7 +53,7 @@ export type ConnectionState = {
   /** The stream whose events count. */
   readonly main?: Attempt;
   /** The predecessor that goes on until `main` delivers. */
-  readonly previous?: Attempt;
+  readonly previous?: Attempt & { readonly replacedAt: number };
   readonly failures: number;
   readonly retryAt?: number;
   /** Before this moment the server does not want to hear from us. */

@@ -48,6 +48,12 @@ export const silenceLimitMs = (heartbeatMs: number | undefined): number =>
     ? LONGEST_SILENCE_MS
     : Math.min(Math.max(heartbeatMs * SILENCE_IN_HEARTBEATS, SHORTEST_SILENCE_MS), LONGEST_SILENCE_MS);
 
+/** Failures since the last healthy stream, as it stands when `main` is about to be given up or replaced. */
+function failuresSoFar({ main, failures }: ConnectionState, now: number): number {
+  const healthy = main?.openedAt !== undefined && now >= main.openedAt + HEALTHY_AFTER_MS;
+  return healthy ? 0 : failures;
+}
+
 function open(state: ConnectionState, now: number): Step {
   const id = state.nextId;
   const main: Attempt = { id, since: now, lastByteAt: now, resume: state.resume };
@@ -55,6 +61,7 @@ function open(state: ConnectionState, now: number): Step {
     state: {
       ...without(state, "retryAt", "notBefore"),
       main,
+      failures: failuresSoFar(state, now),
       nextId: id + 1,
       recentAttempts: [...state.recentAttempts, now].slice(-MOST_ATTEMPTS_PER_MINUTE),
     },
@@ -67,17 +74,24 @@ function reopen(state: ConnectionState, { now, random }: Moment, windowMs: numbe
   if (state.main !== undefined && now - state.main.since < COME_BACK_DEBOUNCE_MS) return stay(state);
   const soon = Math.max(now + random * windowMs, state.notBefore ?? 0);
   const retryAt = state.main === undefined ? Math.min(state.retryAt ?? soon, soon) : soon;
+  const idle = letGo(state, now);
   return {
-    state: { ...without(state, "main", "previous"), retryAt: Math.max(retryAt, state.notBefore ?? 0) },
+    state: { ...idle.state, retryAt: Math.max(retryAt, state.notBefore ?? 0) },
+    commands: idle.commands,
+  };
+}
+
+/** Closes what is open, with no plan to open anew. */
+function letGo(state: ConnectionState, now: number): Step {
+  return {
+    state: { ...without(state, "main", "previous", "retryAt"), failures: failuresSoFar(state, now) },
     commands: closing(state.main, state.previous),
   };
 }
 
-function halted(state: ConnectionState, halt: Halt): Step {
-  return {
-    state: { ...without(state, "main", "previous", "retryAt", "notBefore"), running: false, halt },
-    commands: closing(state.main, state.previous),
-  };
+function halted(state: ConnectionState, halt: Halt, now: number): Step {
+  const idle = letGo(without(state, "notBefore"), now);
+  return { state: { ...idle.state, running: false, halt }, commands: idle.commands };
 }
 
 /** What a refusal means for good; nothing where it may pass (408, 425, 429 and 5xx). */
@@ -96,9 +110,7 @@ type Failure = NonNullable<ConnectionState["lastFailure"]>;
 
 function failed(state: ConnectionState, failure: Failure, { now, random }: Moment): Step {
   const { main } = state;
-  const openedAt = main?.openedAt;
-  const healthy = openedAt !== undefined && now - openedAt >= HEALTHY_AFTER_MS;
-  const failures = healthy ? 1 : state.failures + 1;
+  const failures = failuresSoFar(state, now) + 1;
   const retryAfterMs = failure.kind === "refused" ? failure.retryAfterMs : undefined;
   const endedBy = failure.kind === "silent" || failure.kind === "no-answer" ? "us" : "server";
   const wait = backoffMs({
@@ -109,7 +121,7 @@ function failed(state: ConnectionState, failure: Failure, { now, random }: Momen
   });
   const oldest = state.recentAttempts.length < MOST_ATTEMPTS_PER_MINUTE ? undefined : state.recentAttempts[0];
   const retryAt = Math.max(now + wait, oldest === undefined ? 0 : oldest + MINUTE_MS);
-  const neverOpened = openedAt === undefined && failure.kind === "network";
+  const neverOpened = main?.openedAt === undefined && failure.kind === "network";
   return {
     state: {
       ...without(state, "main", "previous", "notBefore"),
@@ -127,59 +139,54 @@ function closed(state: ConnectionState, id: number, cause: Cause, moment: Moment
   if (state.previous?.id === id) return stay(without(state, "previous"));
   if (state.main?.id !== id) return stay(state);
   const halt = haltOf(cause);
-  if (halt !== undefined) return halted({ ...state, lastFailure: cause }, halt);
+  if (halt !== undefined) return halted({ ...state, lastFailure: cause }, halt, moment.now);
   return { state: failed(state, cause, moment).state, commands: closing(state.previous) };
+}
+
+/**
+ * When each limit falls due, in ms on the machine's clock; infinity where it does not apply. One place for both the
+ * wake-up and the check, so that a wake-up always finds something to do, whatever fractions the clock has.
+ */
+function dueTimes({ main, previous, retryAt, hiddenSince, keepWhenHidden, heartbeatMs }: ConnectionState) {
+  const waiting = main === undefined ? retryAt : undefined;
+  const unseen = keepWhenHidden || (main === undefined && retryAt === undefined) ? undefined : hiddenSince;
+  const answered = main?.openedAt !== undefined;
+  return {
+    letGo: (unseen ?? Infinity) + LET_GO_WHEN_HIDDEN_MS,
+    attempt: waiting ?? Infinity,
+    answer: main === undefined || answered ? Infinity : main.since + CONNECT_DEADLINE_MS,
+    sound: main === undefined || !answered ? Infinity : main.lastByteAt + silenceLimitMs(heartbeatMs),
+    successor: (previous?.replacedAt ?? Infinity) + OVERLAP_MS,
+  };
 }
 
 /** When the machine wants to hear the time again, in ms on its clock; nothing where it waits for the world. */
 export function wakeAt(state: ConnectionState): number | undefined {
-  if (!state.running) return undefined;
-  const { main, previous, hiddenSince, retryAt } = state;
-  const due: number[] = [];
-  if (retryAt !== undefined && main === undefined) due.push(retryAt);
-  if (main !== undefined) {
-    due.push(
-      main.openedAt === undefined
-        ? main.since + CONNECT_DEADLINE_MS
-        : main.lastByteAt + silenceLimitMs(state.heartbeatMs),
-    );
-    if (previous !== undefined) due.push(main.since + OVERLAP_MS);
-  }
-  if (hiddenSince !== undefined && !state.keepWhenHidden && (main !== undefined || retryAt !== undefined)) {
-    due.push(hiddenSince + LET_GO_WHEN_HIDDEN_MS);
-  }
-  return due.length === 0 ? undefined : Math.min(...due);
+  const first = state.running ? Math.min(...Object.values(dueTimes(state))) : Infinity;
+  return first === Infinity ? undefined : first;
 }
 
 function onTimer(state: ConnectionState, moment: Moment): Step {
   const { now } = moment;
-  const { main, previous, hiddenSince } = state;
-  if (hiddenSince !== undefined && !state.keepWhenHidden && now - hiddenSince >= LET_GO_WHEN_HIDDEN_MS) {
-    return { state: without(state, "main", "previous", "retryAt"), commands: closing(main, previous) };
-  }
-  if (main === undefined) {
-    return state.retryAt !== undefined && now >= state.retryAt ? open(state, now) : stay(state);
-  }
-  if (main.openedAt === undefined && now - main.since >= CONNECT_DEADLINE_MS) {
-    return failed(state, { kind: "no-answer" }, moment);
-  }
-  if (main.openedAt !== undefined && now - main.lastByteAt >= silenceLimitMs(state.heartbeatMs)) {
-    return failed(state, { kind: "silent" }, moment);
-  }
-  if (previous !== undefined && now - main.since >= OVERLAP_MS) {
-    return { state: without(state, "previous"), commands: closing(previous) };
-  }
+  const due = dueTimes(state);
+  if (now >= due.letGo) return letGo(state, now);
+  if (now >= due.attempt) return open(state, now);
+  if (now >= due.answer) return failed(state, { kind: "no-answer" }, moment);
+  if (now >= due.sound) return failed(state, { kind: "silent" }, moment);
+  if (now >= due.successor) return { state: without(state, "previous"), commands: closing(state.previous) };
   return stay(state);
 }
 
 function switched(state: ConnectionState, now: number): Step {
   const { main, previous } = state;
-  if (main?.openedAt === undefined) {
-    const step = main === undefined ? stay(state) : open(without(state, "main"), now);
-    return { state: step.state, commands: [...closing(main), ...step.commands] };
-  }
-  const step = open({ ...state, previous: main }, now);
-  return { state: step.state, commands: [...closing(previous), ...step.commands] };
+  if (main === undefined) return stay(state);
+  const replaced = main.openedAt === undefined ? main : previous;
+  const kept = main.openedAt === undefined ? previous : { ...main, replacedAt: now };
+  const step = open(
+    { ...without(state, "previous"), ...(kept === undefined ? {} : { previous: kept }) },
+    now,
+  );
+  return { state: step.state, commands: [...closing(replaced), ...step.commands] };
 }
 
 function heard(state: ConnectionState, id: number, now: number, isEvent: boolean): Step {
@@ -204,12 +211,9 @@ export function step(state: ConnectionState, input: ConnectionInput, moment: Mom
   if (!state.running) return stay(input.type === "online" ? { ...awake, offline: false } : awake);
   switch (input.type) {
     case "stop":
-      return {
-        state: { ...without(state, "main", "previous", "retryAt"), running: false },
-        commands: closing(state.main, state.previous),
-      };
+      return letGo({ ...state, running: false }, now);
     case "finish":
-      return halted(state, "ended");
+      return halted(state, "ended", now);
     case "switch":
       return switched(state, now);
     case "timer":

@@ -5,7 +5,7 @@
  */
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import { decodeFrame, type RefusalCode } from "../vas/decode-event.ts";
-import { DOCUMENTED_CODES } from "../vas/errors.ts";
+import { documentedCode } from "../vas/errors.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
 import { step, wakeAt } from "./connection.ts";
 import { type ConnectionInput, type ConnectionState, initialConnection } from "./connection-state.ts";
@@ -71,7 +71,7 @@ export function createStream(options: StreamOptions): Stream {
     } else if (event.type === "ended") {
       send({ type: "finish" });
     } else if (event.type === "error" && event.fatal) {
-      const code = DOCUMENTED_CODES[event.code];
+      const code = documentedCode(event.code);
       const status = code === undefined ? undefined : STATUS_OF_FATAL[code];
       if (code === undefined || status === undefined) return;
       open.get(id)?.close();

@@ -7,7 +7,7 @@ import { EventSource } from "eventsource";
 
 import { retryAfterMs } from "../lib/retry-after.ts";
 import { LONGEST_PAYLOAD, type Frame } from "../vas/decode-event.ts";
-import { codeOfStatus, DOCUMENTED_CODES, type VasErrorCode } from "../vas/errors.ts";
+import { codeOfStatus, documentedCode, type VasErrorCode } from "../vas/errors.ts";
 import type { Cause } from "./connection-state.ts";
 
 /** How much of a refusal's body is read to find its error code, in bytes. */
@@ -43,7 +43,7 @@ async function refusalCode(response: Response): Promise<VasErrorCode> {
       text += decoder.decode(value, { stream: true });
     }
     const named = /"error_code"\s*:\s*"([a-z_]{1,64})"/.exec(text)?.[1];
-    return named === undefined ? byStatus : (DOCUMENTED_CODES[named] ?? byStatus);
+    return named === undefined ? byStatus : (documentedCode(named) ?? byStatus);
   } catch {
     return byStatus;
   } finally {

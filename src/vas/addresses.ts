@@ -18,22 +18,31 @@ export type TypedToken =
   | { readonly kind: "too-long" }
   | { readonly kind: "not-a-share-link" };
 
+/** Zero-width and direction characters that come along when text is copied. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
+
+function tokenInLink(text: string): string | undefined {
+  for (const word of text.split(/\s+/)) {
+    const path = (word.split(/[?#]/)[0] ?? "").replace(/[^\p{L}\p{N}/]+$/u, "");
+    const segments = path.split("/");
+    const tokens = segments.filter((_, at) => HOMES.has(segments[at - 1] ?? ""));
+    const token = tokens.find(isToken);
+    if (token !== undefined) return token;
+  }
+  return undefined;
+}
+
 /**
- * What a person meant by what they typed or pasted: four characters (case and spaces forgiven), or a share link
- * with any scheme, host and query.
+ * What a person meant by what they typed or pasted: four characters (case, width and spaces forgiven), or a share
+ * link with any scheme, host and query, also in the middle of an invitation's text.
  */
 export function readTypedToken(typed: string): TypedToken {
-  const text = typed.trim();
+  const text = typed.normalize("NFKC").replace(INVISIBLE, "").toLowerCase();
   if (text.includes("/")) {
-    const segments = (text.split(/[?#]/)[0] ?? "").split("/");
-    const home = segments.findIndex((segment) => HOMES.has(segment.toLowerCase()));
-    const token = segments[home + 1]?.toLowerCase() ?? "";
-    return home >= 0 && isToken(token) ? { kind: "token", token } : { kind: "not-a-share-link" };
+    const token = tokenInLink(text);
+    return token === undefined ? { kind: "not-a-share-link" } : { kind: "token", token };
   }
-  const compact = text
-    .replace(/[\s\u200b-\u200f\u2060-\u2069\ufeff-]+/g, "")
-    .normalize("NFKC")
-    .toLowerCase();
+  const compact = text.replace(/[\s-]+/g, "");
   const wrong = [...new Set(Array.from(compact).filter((character) => !/[a-z0-9]/.test(character)))];
   if (wrong.length > 0) return { kind: "wrong-characters", characters: wrong.slice(0, 4) };
   if (compact.length > TOKEN_LENGTH) return { kind: "too-long" };
@@ -49,9 +58,9 @@ export const verifyUrl = (origin: string, token: string): string => `${resolveUr
 export type StreamQuery = {
   /** One translation language; left out, all come. */
   readonly language?: string;
-  /** The language to hear; speech is off without it. */
-  readonly voice?: string;
   readonly speech?: boolean;
+  /** The voice to hear, by its `voice_name`; counts only with speech. */
+  readonly voice?: string;
   readonly accessToken?: string;
 };
 

@@ -9,12 +9,15 @@ export const LONGEST_TEXT = 2_000;
 /** Longest speaker or voice name, in UTF-16 units (contract section 3). */
 export const LONGEST_NAME = 80;
 
-/** Marks that may sit on one base character; living scripts need at most five. */
-const STACKED_MARKS = /(\p{M}{8})\p{M}+/gu;
-/** C0 and C1 controls except tab and line feed, which become spaces. */
+/**
+ * Marks that may sit on one base character, eight; living scripts need at most five. Invisible format characters do
+ * not end a stack: marks after a joiner still land on the same character.
+ */
+const STACKED_MARKS = /((?:\p{M}\p{Cf}*){8})(?:\p{M}\p{Cf}*)+/gu;
+/** C0 and C1 controls except those that end a line or a column, which become spaces. */
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what this takes out
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufff9-\ufffb\ufeff]/g;
-const SPACES = /[\t\n\u2028\u2029]+/g;
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufff9-\ufffb\ufeff]/g;
+const SPACES = /[\t-\r\u0085\u2028\u2029]+/g;
 const HALF_SURROGATES = /\p{Surrogate}/gu;
 /** Explicit embeddings, overrides and isolates (Unicode bidi algorithm, section 2). */
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
@@ -28,14 +31,13 @@ function cut(text: string, longest: number): string {
 
 /** Plain text safe to show: at most `longest` UTF-16 units, trimmed, on one line. */
 export function cleanText(raw: string, longest: number = LONGEST_TEXT): string {
-  const bounded = raw.length > longest * 8 ? raw.slice(0, longest * 8) : raw;
-  const cleaned = bounded
+  const cleaned = cut(raw, longest * 8)
     .replace(HALF_SURROGATES, "\ufffd")
     .replace(CONTROLS, "")
     .replace(SPACES, " ")
     .replace(STACKED_MARKS, "$1")
     .trim();
-  return cut(cleaned, longest);
+  return cut(cleaned, longest).trimEnd();
 }
 
 /** A name safe to show beside other text: as {@link cleanText}, without direction controls. */

@@ -9,7 +9,7 @@ import { err, ok, type Result } from "../lib/result.ts";
 import { retryAfterMs } from "../lib/retry-after.ts";
 import { resolveUrl, verifyUrl } from "./addresses.ts";
 import { type BroadcastInfo, resolveSchema, toBroadcastInfo, verifySchema } from "./broadcast-info.ts";
-import { codeOfStatus, DOCUMENTED_CODES, type VasError, type VasErrorCode } from "./errors.ts";
+import { codeOfStatus, documentedCode, type VasError, type VasErrorCode } from "./errors.ts";
 
 /** How long a short request may take, in ms. */
 export const REQUEST_DEADLINE_MS = 10_000;
@@ -51,7 +51,7 @@ const errorBody = v.union([
 
 function toError({ status, headers, body }: Answer): VasError {
   const named = v.safeParse(errorBody, body);
-  const documented = named.success ? DOCUMENTED_CODES[named.output.error_code] : undefined;
+  const documented = named.success ? documentedCode(named.output.error_code) : undefined;
   const code: VasErrorCode = status === 429 ? "too-many-requests" : (documented ?? codeOfStatus(status));
   const wait = retryAfterMs(headers, Date.now());
   return { code, status, ...(wait === undefined ? {} : { retryAfterMs: wait }) };
@@ -66,6 +66,7 @@ export function createVasClient({ origin, fetch, clock }: VasClientOptions): Vas
     const controller = new AbortController();
     const abort = (): void => controller.abort();
     const deadline = clock.after(REQUEST_DEADLINE_MS, abort);
+    if (signal?.aborted === true) abort();
     signal?.addEventListener("abort", abort, { once: true });
     try {
       const response = await fetch(url, { ...init, cache: "no-store", signal: controller.signal });

@@ -20,6 +20,8 @@ export type Refusal = { readonly code: RefusalCode; readonly name: string };
 export const LONGEST_PAYLOAD = LONGEST_CLIP_BASE64 + 400_000;
 /** Translations that one batch may carry. */
 const MOST_IN_BATCH = 2_000;
+/** What a batch may say once for all its translations. */
+const SHARED_IN_BATCH = ["sid", "language", "is_final"];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -49,8 +51,8 @@ function withCanonicalFields(payload: Fields): Fields {
   return fields;
 }
 
-function decodeOne(name: WireEventName, payload: Fields): BroadcastEvent | undefined {
-  const checked = v.safeParse(wireSchemas[name], withCanonicalFields(payload));
+function decodeOne(name: WireEventName, fields: Fields): BroadcastEvent | undefined {
+  const checked = v.safeParse(wireSchemas[name], fields);
   if (!checked.success) return undefined;
   // The table pairs each name with its own schema and translation; the union is lost on the way through the index.
   return (toDomain[name] as (output: unknown) => BroadcastEvent)(checked.output);
@@ -72,15 +74,16 @@ export function decodeFrame(frame: Frame): Result<readonly BroadcastEvent[], Ref
   if (!isFields(root)) return refuse("not-an-object");
   const unwrapped = unwrap(frame, root);
   if (unwrapped === undefined) return refuse("unknown-event");
-  const { name, payload } = unwrapped;
-  const batch = payload["translations"];
+  const { name } = unwrapped;
+  const fields = withCanonicalFields(unwrapped.payload);
+  const batch = fields["translations"];
   const parts =
     name === "translation" && Array.isArray(batch)
       ? batch
           .slice(0, MOST_IN_BATCH)
           .filter(isFields)
-          .map((part) => ({ ...pick(payload, ["sid", "language", "is_final"]), ...part }))
-      : [payload];
+          .map((part) => ({ ...pick(fields, SHARED_IN_BATCH), ...withCanonicalFields(part) }))
+      : [fields];
   const events = parts.flatMap((part) => decodeOne(name, part) ?? []);
   return events.length > 0 ? ok(events) : refuse("schema-mismatch");
 }

@@ -33,16 +33,19 @@ export type VasError = {
   readonly retryAfterMs?: number;
 };
 
-/** The documented `error_code` values (contract section 1) and what they mean to the viewer. */
-export const DOCUMENTED_CODES: Readonly<Record<string, VasErrorCode>> = {
-  broadcast_token_invalid: "unknown-token",
-  broadcast_not_found: "unknown-token",
-  broadcast_token_revoked: "revoked",
-  broadcast_session_ended: "ended",
-  broadcast_password_incorrect: "wrong-password",
-  broadcast_unauthorized: "unauthorized",
-  validation_failed: "invalid-input",
-};
+const DOCUMENTED_CODES: ReadonlyMap<string, VasErrorCode> = new Map([
+  ["broadcast_token_invalid", "unknown-token"],
+  ["broadcast_not_found", "unknown-token"],
+  ["broadcast_token_revoked", "revoked"],
+  ["broadcast_session_ended", "ended"],
+  ["broadcast_password_incorrect", "wrong-password"],
+  ["broadcast_unauthorized", "unauthorized"],
+  ["validation_failed", "invalid-input"],
+]);
+
+/** What a documented `error_code` (contract section 1) means to the viewer; nothing for any other. */
+export const documentedCode = (errorCode: string): VasErrorCode | undefined =>
+  DOCUMENTED_CODES.get(errorCode);
 
 /** What a status means where the body does not say (contract section 1 and 2, "HTTP answers to expect"). */
 export function codeOfStatus(status: number): VasErrorCode {

@@ -45,43 +45,41 @@ export function readCueBlocks(
   return ok(cues);
 }
 
-/** Cuts a block before each line of times that follows text, taking the cue's number along. */
+/** Cuts a block before each further line of times, taking a number above that line along. */
 function splitBlock(block: readonly SourceLine[], grammar: CueGrammar): SourceLine[][] {
-  const parts: SourceLine[][] = [];
-  let part: SourceLine[] = [];
-  let hasTimes = false;
-  for (const [index, line] of block.entries()) {
-    const starts = grammar.startsCue(line.text);
-    const isHead = index === 0 || (index === 1 && !hasTimes && grammar.identifier !== "none");
-    if (starts && !isHead && (hasTimes || grammar.isAside(part[0]?.text ?? ""))) {
-      const above = part.at(-1);
-      const takesNumber =
-        grammar.identifier !== "none" && hasTimes && part.length > 1 && NUMBER.test(above?.text ?? "");
-      const next = takesNumber ? part.splice(-1) : [];
-      parts.push(part);
-      part = next;
-    }
-    hasTimes ||= grammar.splitTimes(line.text) !== undefined;
-    part.push(line);
+  const cuts = [0];
+  let times = timesIndex(block, grammar);
+  for (let index = Math.max(times, 0) + 1; index < block.length; index += 1) {
+    if (!grammar.startsCue(block[index]?.text ?? "")) continue;
+    const isNumbered = grammar.identifier !== "none" && index - 1 > times;
+    cuts.push(isNumbered && NUMBER.test(block[index - 1]?.text ?? "") ? index - 1 : index);
+    times = index;
   }
-  parts.push(part);
-  return parts;
+  return cuts.map((from, at) => block.slice(from, cuts[at + 1]));
+}
+
+/** Where the times of a block stand: on its first line, or on its second under an identifier; else -1. */
+function timesIndex(block: readonly SourceLine[], grammar: CueGrammar): number {
+  const [first = "", second = ""] = block.slice(0, 2).map(({ text }) => text);
+  if (grammar.isAside(first)) return grammar.startsCue(second) ? 1 : -1;
+  if (grammar.splitTimes(first) !== undefined) return 0;
+  return grammar.splitTimes(second) !== undefined && mayIdentify(first, grammar) ? 1 : -1;
+}
+
+function mayIdentify(text: string, grammar: CueGrammar): boolean {
+  return grammar.identifier === "any" || (grammar.identifier === "number" && NUMBER.test(text));
 }
 
 function readPart(
   part: readonly SourceLine[],
   grammar: CueGrammar,
 ): Result<RawCue | undefined, TranscriptError> {
+  const at = timesIndex(part, grammar);
   const [first, second] = part;
-  if (first === undefined) return ok(undefined);
-  if (grammar.splitTimes(first.text) !== undefined) return readCue(first, part.slice(1), grammar);
-  const mayBeIdentifier =
-    grammar.identifier === "any" || (grammar.identifier === "number" && NUMBER.test(first.text));
-  if (mayBeIdentifier && second !== undefined && grammar.splitTimes(second.text) !== undefined) {
-    return readCue(second, part.slice(2), grammar);
-  }
-  if (grammar.isAside(first.text)) return ok(undefined);
-  return noTimes(first, mayBeIdentifier ? second : undefined, grammar);
+  const times = part[at];
+  if (times !== undefined) return readCue(times, part.slice(at + 1), grammar);
+  if (first === undefined || grammar.isAside(first.text)) return ok(undefined);
+  return noTimes(first, mayIdentify(first.text, grammar) ? second : undefined, grammar);
 }
 
 function readCue(

@@ -49,11 +49,12 @@ export function toOneLine(text: string): string {
 
 const EXCERPT_LENGTH = 40;
 
-/** A short quotation for an error message; control characters cannot reach the terminal through it. */
+/** A short quotation for an error message; control and direction characters cannot reach the terminal through it. */
 export function excerpt(text: string): string {
   const [...characters] = text
+    .trim()
     .slice(0, 4 * EXCERPT_LENGTH)
-    .replace(/\p{C}/gu, " ")
+    .replace(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu, " ")
     .trim();
   return characters.length > EXCERPT_LENGTH
     ? `"${characters.slice(0, EXCERPT_LENGTH).join("")}…"`

@@ -47,7 +47,9 @@ export function toSpan(start: TimeSide, end: TimeSide, line: number): Result<Spa
 }
 
 function notATime(side: "start" | "end", written: string): string {
-  return written === "" ? `the ${side} time is missing` : `the ${side} time ${excerpt(written)} is not a time`;
+  return written === ""
+    ? `the ${side} time is missing`
+    : `the ${side} time ${excerpt(written)} is not a time`;
 }
 
 const WIDE_CHARACTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;

@@ -1,0 +1,99 @@
+/**
+ * The app around the pages: words, settings and theme on the document, and the routes.
+ */
+import { Route, Router } from "@solidjs/router";
+import {
+  type Accessor,
+  createEffect,
+  createResource,
+  createSignal,
+  type JSX,
+  lazy,
+  onCleanup,
+} from "solid-js";
+
+import { createI18n, I18nContext } from "./i18n/context.ts";
+import { english, interfaceLanguage, loadDictionary } from "./i18n/dictionaries.ts";
+import { systemClock } from "./lib/clock.ts";
+import { createSafeStorage } from "./lib/safe-storage.ts";
+import BroadcastRoute from "./routes/broadcast.tsx";
+import { AppContext, type AppServices } from "./session/app-context.ts";
+import type { Config } from "./session/config.ts";
+import { createReaderSettings } from "./session/reader-settings.ts";
+import { createSession } from "./session/session.ts";
+import { createTransport } from "./stream/transport.ts";
+import { createVasClient } from "./vas/client.ts";
+
+const JoinRoute = lazy(() => import("./routes/join.tsx"));
+const NotFoundRoute = lazy(() => import("./routes/not-found.tsx"));
+
+/** Whether the device asks for dark colours, as it changes. */
+function createDarkPreference(): Accessor<boolean> {
+  const query = matchMedia("(prefers-color-scheme: dark)");
+  const [dark, setDark] = createSignal(query.matches);
+  const onChange = (): void => {
+    setDark(query.matches);
+  };
+  query.addEventListener("change", onChange);
+  onCleanup(() => query.removeEventListener("change", onChange));
+  return dark;
+}
+
+export function App(props: { readonly config: Config }): JSX.Element {
+  const settings = createReaderSettings(
+    createSafeStorage(() => localStorage),
+    new URLSearchParams(location.search),
+  );
+  const wanted = navigator.languages;
+  const uiLanguage = (): string => {
+    const { ui } = settings.preferences();
+    return interfaceLanguage(ui === undefined ? wanted : [ui, ...wanted]);
+  };
+  const [dictionary] = createResource(uiLanguage, loadDictionary);
+  const i18n = createI18n(() => dictionary.latest ?? english);
+  const prefersDark = createDarkPreference();
+  const root = document.documentElement;
+
+  createEffect(() => {
+    const { theme, size } = settings.preferences();
+    root.dataset["theme"] = theme !== "system" ? theme : prefersDark() ? "dark" : "light";
+    root.style.setProperty("--size", String(size / 100));
+  });
+  createEffect(() => {
+    root.lang = i18n.language();
+    root.dir = i18n.direction();
+  });
+
+  const services: AppServices = {
+    settings,
+    visit: (token) => {
+      const { serviceOrigin } = props.config;
+      const browserFetch: typeof fetch = (input, init) => fetch(input, init);
+      return createSession({
+        token,
+        serviceOrigin,
+        crossOrigin: serviceOrigin !== "" && serviceOrigin !== location.origin,
+        client: createVasClient({ origin: serviceOrigin, fetch: browserFetch, clock: systemClock }),
+        openTransport: createTransport(browserFetch),
+        clock: systemClock,
+        random: Math.random,
+        tabStorage: createSafeStorage(() => sessionStorage),
+        page: window,
+        chosenLanguages: () => settings.preferences().languages,
+        wantedLanguages: wanted,
+      });
+    },
+  };
+
+  return (
+    <I18nContext.Provider value={i18n}>
+      <AppContext.Provider value={services}>
+        <Router>
+          <Route path="/" component={JoinRoute} />
+          <Route path="/broadcast/:token" component={BroadcastRoute} />
+          <Route path="*" component={NotFoundRoute} />
+        </Router>
+      </AppContext.Provider>
+    </I18nContext.Provider>
+  );
+}

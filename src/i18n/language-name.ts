@@ -1,0 +1,39 @@
+/**
+ * Languages are offered under the names their own readers use.
+ */
+
+/** The name of a language in itself, such as 日本語 for `ja-JP`; the tag where the browser knows no name. */
+export function languageName(tag: string): string {
+  try {
+    const name = new Intl.DisplayNames([tag], { type: "language", languageDisplay: "standard" }).of(tag);
+    if (name === undefined || name === tag) return tag;
+    const [first = "", ...rest] = Array.from(name);
+    return first.toLocaleUpperCase(tag) + rest.join("");
+  } catch {
+    return tag;
+  }
+}
+
+/** Names for a list of tags: without the region where it tells nothing apart. */
+export function languageNames(tags: readonly string[]): ReadonlyMap<string, string> {
+  const short = tags.map((tag) => languageName(bare(tag)));
+  return new Map(
+    tags.map((tag, index) => {
+      const name = short[index] ?? tag;
+      const ambiguous = short.filter((other) => other === name).length > 1;
+      return [tag, ambiguous ? languageName(tag) : name];
+    }),
+  );
+}
+
+/** The tag without its region; Chinese keeps its script, which is what its readers tell apart. */
+function bare(tag: string): string {
+  try {
+    const locale = new Intl.Locale(tag);
+    if (locale.language !== "zh")
+      return locale.script === undefined ? locale.language : `${locale.language}-${locale.script}`;
+    return `zh-${locale.maximize().script ?? "Hans"}`;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * How one reader wants to read. Every value is cleaned on the way in, from wherever it comes: a bad one falls back
+ * to its default and never breaks the rest.
+ */
+import { isLanguageTag } from "../lib/language-tag.ts";
+
+export const THEMES = ["system", "light", "dark", "contrast", "sepia"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Smallest and largest text size, in percent. */
+export const SMALLEST_SIZE = 50;
+export const LARGEST_SIZE = 400;
+/** Languages shown at once. */
+const MOST_LANGUAGES = 4;
+
+export type Preferences = {
+  /** Languages to show, best first; empty until the reader chose. */
+  readonly languages: readonly string[];
+  /** The original beside the translation. */
+  readonly original: boolean;
+  readonly theme: Theme;
+  /** Text size in percent. */
+  readonly size: number;
+  /** Interface language; absent for the browser's. */
+  readonly ui?: string;
+};
+
+export const defaultPreferences: Preferences = {
+  languages: [],
+  original: false,
+  theme: "system",
+  size: 100,
+};
+
+/** A size within bounds, in percent; nothing for what is no number. */
+export function cleanSize(raw: unknown): number | undefined {
+  const size = typeof raw === "string" && raw.trim() !== "" ? Number(raw) : raw;
+  if (typeof size !== "number" || !Number.isFinite(size)) return undefined;
+  return Math.round(Math.min(Math.max(size, SMALLEST_SIZE), LARGEST_SIZE));
+}
+
+const cleanTheme = (raw: unknown): Theme | undefined => THEMES.find((theme) => theme === raw);
+
+function cleanLanguages(raw: unknown): readonly string[] | undefined {
+  const list: unknown = typeof raw === "string" ? raw.split(",").map((tag) => tag.trim()) : raw;
+  if (!Array.isArray(list)) return undefined;
+  const tags = list.filter((tag): tag is string => typeof tag === "string" && isLanguageTag(tag));
+  return tags.length === 0 ? undefined : [...new Set(tags)].slice(0, MOST_LANGUAGES);
+}
+
+function cleanSwitch(raw: unknown): boolean | undefined {
+  if (raw === "on" || raw === true) return true;
+  if (raw === "off" || raw === false) return false;
+  return undefined;
+}
+
+const cleanUi = (raw: unknown): string | undefined =>
+  typeof raw === "string" && isLanguageTag(raw) ? raw : undefined;
+
+type Raw = Readonly<Partial<Record<"languages" | "original" | "theme" | "size" | "ui", unknown>>>;
+
+/** What is usable of `raw`; what is not is left out. */
+function clean(raw: Raw): Partial<Preferences> {
+  const cleaned = {
+    languages: cleanLanguages(raw.languages),
+    original: cleanSwitch(raw.original),
+    theme: cleanTheme(raw.theme),
+    size: cleanSize(raw.size),
+    ui: cleanUi(raw.ui),
+  };
+  return Object.fromEntries(
+    Object.entries(cleaned).filter(([, value]) => value !== undefined),
+  ) as Partial<Preferences>;
+}
+
+/** Preferences from a link's query parameters (README, "Links"). */
+export function fromQuery(query: URLSearchParams): Partial<Preferences> {
+  return clean({
+    languages: query.get("lang"),
+    original: query.get("original"),
+    theme: query.get("theme"),
+    size: query.get("size"),
+    ui: query.get("ui"),
+  });
+}
+
+/** Preferences kept on the device; anything unreadable is as if nothing was kept. */
+export function fromStored(text: string | undefined): Partial<Preferences> {
+  if (text === undefined) return {};
+  try {
+    const raw: unknown = JSON.parse(text);
+    return typeof raw === "object" && raw !== null ? clean(raw) : {};
+  } catch {
+    return {};
+  }
+}
+
+export const toStored = (preferences: Preferences): string => JSON.stringify(preferences);

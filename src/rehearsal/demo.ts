@@ -1,0 +1,74 @@
+/**
+ * The broadcasts a rehearsal opens with: one for each state an audience can meet, so that event staff see all of
+ * them before the day.
+ */
+import { announcements, standbyMessage } from "./programme/notices.ts";
+import { createRehearsal, type NewChannel, type Rehearsal, type RehearsalOptions } from "./service.ts";
+
+export type DemoBroadcast = NewChannel & { readonly token: string; readonly shows: string };
+
+/** The password of the rehearsal's closed broadcast. */
+export const REHEARSAL_PASSWORD = "lighthouse";
+
+const live = { status: "active", phase: "live" } as const;
+
+export const demoBroadcasts: readonly DemoBroadcast[] = [
+  { token: "live", shows: "a public broadcast, live", settings: { speakerDiarization: true }, state: live },
+  {
+    token: "lock",
+    shows: `a broadcast with a password: ${REHEARSAL_PASSWORD}`,
+    settings: { speakerDiarization: true, accessType: "password", passCode: REHEARSAL_PASSWORD },
+    state: live,
+  },
+  {
+    token: "soon",
+    shows: "not started yet; starts 20 seconds after the first viewer came",
+    arrangement: { startsAfterMs: 20_000 },
+  },
+  {
+    token: "stby",
+    shows: "in standby, with the host's message",
+    state: { status: "active", phase: "standby", standbyMessage },
+  },
+  { token: "hold", shows: "paused by the host", state: { status: "paused" } },
+  {
+    token: "full",
+    shows: "full; three people are ahead in the line, one gets in every 6 seconds",
+    settings: { speakerDiarization: true },
+    arrangement: { line: { ahead: 3, everyMs: 6_000 } },
+    state: live,
+  },
+  { token: "done", shows: "ended", state: { status: "ended" } },
+  { token: "gone", shows: "revoked", state: { status: "revoked" } },
+];
+
+/** An announcement is made this often on the live broadcast, in ms. */
+const ANNOUNCE_EVERY_MS = 90_000;
+
+/** A rehearsal with every broadcast of the demonstration, and now and then an announcement on the live one. */
+export function createDemo(options: RehearsalOptions): Rehearsal {
+  const rehearsal = createRehearsal(options);
+  for (const broadcast of demoBroadcasts) rehearsal.create(broadcast);
+  let announcedAt = rehearsal.now();
+  let next = 0;
+  return {
+    ...rehearsal,
+    tick: () => {
+      rehearsal.tick();
+      if (rehearsal.now() - announcedAt < ANNOUNCE_EVERY_MS) return;
+      announcedAt = rehearsal.now();
+      const announcement = announcements[next % announcements.length];
+      if (announcement === undefined) return;
+      next += 1;
+      rehearsal.byToken("live")?.send({
+        name: "announcement",
+        payload: {
+          announcement_id: `house-${next}`,
+          message: announcement.message,
+          translated_messages: { ...announcement.translations },
+          duration_ms: 15_000,
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * The one HTTP handler of the rehearsal service. What is not the service's passes on to whoever serves the page.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+import { CORS_HEADERS, readRequest, sendError } from "./http.ts";
+import { handleHost } from "./host-api.ts";
+import type { Rehearsal } from "./service.ts";
+import { handleViewer } from "./viewer-api.ts";
+
+export type Handler = (message: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const isOurs = (path: string): boolean =>
+  path.startsWith("/api/") || path.startsWith("/rehearsal/") || /^\/broadcast\/[^/]+\/text$/.test(path);
+
+export function createHandler(rehearsal: Rehearsal): Handler {
+  return (message, response, next) => {
+    const request = readRequest(message);
+    if (!isOurs(request.path)) {
+      next();
+      return;
+    }
+    if (request.method === "OPTIONS") {
+      response.writeHead(204, CORS_HEADERS).end();
+      return;
+    }
+    const answer = async (): Promise<void> => {
+      const done =
+        (await handleViewer(rehearsal, request, response)) ||
+        (await handleHost(rehearsal, request, response));
+      if (!done)
+        sendError(response, { status: 404, code: "not_found", message: "There is no such endpoint" });
+    };
+    answer().catch(() => {
+      if (response.headersSent) response.destroy();
+      else sendError(response, { status: 500, code: "internal_error", message: "The rehearsal failed" });
+    });
+  };
+}

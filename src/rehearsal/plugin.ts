@@ -1,0 +1,54 @@
+/**
+ * Puts the rehearsal service behind Vite's dev and preview servers, so that the page and the service share an
+ * origin just as they do in production.
+ */
+import type { Plugin } from "vite";
+
+import { builtInScript } from "./script/scripts.ts";
+import { createDemo } from "./demo.ts";
+import { createHandler, type Handler } from "./handler.ts";
+import { createPageHeaders, type PageHeaderOptions } from "./page-headers.ts";
+import type { Rehearsal } from "./service.ts";
+
+/** How often the rehearsal's time moves, in ms. */
+const TICK_MS = 50;
+
+/** Moves a rehearsal with the wall clock until the returned function is called. */
+export function runInRealTime(rehearsal: Rehearsal): () => void {
+  const timer = setInterval(() => rehearsal.tick(), TICK_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+export type RehearsalPluginOptions = PageHeaderOptions & {
+  /** The service to mount; nothing where the viewer stands in front of a real one. */
+  readonly handler: Handler | undefined;
+};
+
+/** Mounts a handler, and the production headers where the built page is served. */
+export function rehearsalPlugin({ handler, ...headers }: RehearsalPluginOptions): Plugin {
+  return {
+    name: "rehearsal",
+    configureServer: (server) => {
+      if (handler !== undefined) server.middlewares.use(handler);
+    },
+    configurePreviewServer: (server) => {
+      server.middlewares.use(createPageHeaders(headers));
+      if (handler !== undefined) server.middlewares.use(handler);
+    },
+  };
+}
+
+/** The built-in talk in real time, for `vite` and `vite preview` started by hand. */
+export function defaultRehearsalPlugin(): Plugin {
+  let handler: Handler | undefined;
+  const lazily: Handler = (message, response, next) => {
+    if (handler === undefined) {
+      const rehearsal = createDemo({ script: builtInScript() });
+      runInRealTime(rehearsal);
+      handler = createHandler(rehearsal);
+    }
+    handler(message, response, next);
+  };
+  return rehearsalPlugin({ handler: lazily });
+}

@@ -1,0 +1,104 @@
+/**
+ * The spreadsheet the service exports: `index,start,end,speaker,text` and one column per translation, named by its
+ * language (REST API, "Download Transcript", format csv). `csv-parse` does the reading (RFC 4180 quoting); this checks
+ * what it read and finds the line on which a row begins, since a quoted text may span lines.
+ */
+
+import { CsvError, parse } from "csv-parse/sync";
+import { ok, type Result } from "../../lib/result.ts";
+import { excerpt, toOneLine } from "./source-lines.ts";
+import { clockSide, toSpan } from "./times.ts";
+import { fail, type Draft, type DraftCue, type TranscriptError } from "./transcript.ts";
+
+const COLUMNS = ["index", "start", "end", "speaker", "text"] as const;
+const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
+
+type Row = { readonly cells: readonly string[]; readonly line: number };
+
+/**
+ * Reads normalized CSV text. Errors: `bad-header` when the first row is not the export's, `bad-structure` for a row of
+ * another length or unbalanced quotes, `bad-time`; the line is the one the row begins on.
+ */
+export function readCsv(source: string): Result<Draft, TranscriptError> {
+  const rows = readRows(source);
+  if (!rows.ok) return rows;
+  const [header, ...body] = rows.value;
+  const tags = readHeader(header);
+  if (!tags.ok) return tags;
+  const cues: DraftCue[] = [];
+  for (const row of body) {
+    const cue = readRow(row, COLUMNS.length + tags.value.length);
+    if (!cue.ok) return cue;
+    cues.push(cue.value);
+  }
+  return ok({ cues, translationTags: tags.value, notes: [] });
+}
+
+/** Whether a line begins like the export's header. */
+export const isCsvHeader = (line: string): boolean => /^\s*"?index"?\s*,\s*"?start"?\s*,/i.test(line);
+
+function readRows(source: string): Result<Row[], TranscriptError> {
+  const rows: Row[] = [];
+  let lastLine = 0;
+  try {
+    parse(source, {
+      record_delimiter: "\n",
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (cells: string[], { lines }) => {
+        const inside = cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
+        if (cells.some((cell) => cell.trim() !== "")) rows.push({ cells, line: lines - inside });
+        lastLine = lines;
+        return null;
+      },
+    });
+    return ok(rows);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = firstLineAfter(source, lastLine);
+    return fail(
+      "bad-structure",
+      line,
+      "the quotes in this row do not match; a quote inside a quoted text is doubled",
+    );
+  }
+}
+
+/** 1-based number of the first line after the given one that is not blank. */
+function firstLineAfter(source: string, line: number): number {
+  const lines = source.split("\n");
+  const at = lines.findIndex((text, index) => index >= line && text.trim() !== "");
+  return at === -1 ? lines.length : at + 1;
+}
+
+function readHeader(header: Row | undefined): Result<string[], TranscriptError> {
+  const cells = header?.cells.map((cell) => cell.trim()) ?? [];
+  const line = header?.line ?? 1;
+  if (COLUMNS.some((column, at) => cells[at]?.toLowerCase() !== column)) {
+    const found = excerpt(cells.join(","));
+    return fail(
+      "bad-header",
+      line,
+      `the first row must begin with "${COLUMNS.join(",")}", but it is ${found}`,
+    );
+  }
+  const tags = cells.slice(COLUMNS.length);
+  for (const [at, tag] of tags.entries()) {
+    if (!LANGUAGE_TAG.test(tag)) {
+      return fail("bad-header", line, `the column name ${excerpt(tag)} is not a language tag such as zh-TW`);
+    }
+    if (tags.indexOf(tag) !== at) return fail("bad-header", line, `there are two columns named ${tag}`);
+  }
+  return ok(tags);
+}
+
+function readRow({ cells, line }: Row, width: number): Result<DraftCue, TranscriptError> {
+  if (cells.length !== width) {
+    const reason = `this row has ${cells.length} columns, but the header has ${width}; a text with a comma must be quoted`;
+    return fail("bad-structure", line, reason);
+  }
+  const [, start = "", end = "", speaker = "", ...texts] = cells.map(toOneLine);
+  const span = toSpan(clockSide(start), clockSide(end), line);
+  if (!span.ok) return span;
+  return ok({ ...span.value, texts, ...(speaker === "" ? {} : { speaker }) });
+}

@@ -1,0 +1,34 @@
+/**
+ * The one command that runs the viewer. It stands alone so that it works before anything is installed: it checks
+ * Node, installs the locked dependencies where they are missing, and then hands over to `cli.ts`.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`This needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+process.chdir(root);
+const installed = join(root, "node_modules/.package-lock.json");
+const lock = join(root, "package-lock.json");
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+  console.log("Installing the dependencies (npm ci) …");
+  execFileSync("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+}
+
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const { runnerImport } = await import("vite");
+const { module } = await runnerImport(join(root, "src/rehearsal/cli.ts"), {
+  configFile: false,
+  logLevel: "error",
+});
+process.exitCode = await module.main(process.argv.slice(2), { root, version });

@@ -1,0 +1,180 @@
+/**
+ * `/broadcast/{token}`: the reader. It makes the session for the token in the address and chooses what to show.
+ */
+import { useParams } from "@solidjs/router";
+import { createEffect, createMemo, type JSX, Match, onCleanup, Show, Switch, untrack } from "solid-js";
+
+import { useI18n } from "../i18n/context.ts";
+import { languageName } from "../i18n/language-name.ts";
+import { directionOf } from "../lib/language-tag.ts";
+import { useApp } from "../session/app-context.ts";
+import { offeredLanguages } from "../session/languages.ts";
+import { connectionMark } from "../session/standing.ts";
+import type { BroadcastState } from "../subtitles/broadcast.ts";
+import type { View } from "../subtitles/view.ts";
+import { DeadEnd } from "../ui/dead-end.tsx";
+import type { ShownAnnouncement } from "../ui/announcements.tsx";
+import { Reader } from "../ui/reader/reader.tsx";
+import { createReaderText } from "../ui/reader/reader-text.ts";
+import { UnlockForm } from "../ui/unlock/unlock-form.tsx";
+import { UnlockPage } from "../ui/unlock/unlock-page.tsx";
+import { isToken } from "../vas/addresses.ts";
+import { noticeText, statusWord } from "./words.ts";
+
+export default function BroadcastRoute(): JSX.Element {
+  const parameters = useParams<{ token: string }>();
+  const token = (): string => parameters.token.toLowerCase();
+  const { t } = useI18n();
+  return (
+    <Show when={token()} keyed>
+      {(current) => (
+        <Show
+          when={isToken(current)}
+          fallback={<UnknownCode message={t("notice.unknown", { token: current })} />}
+        >
+          <Visit token={current} />
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+function UnknownCode(props: { readonly message: string }): JSX.Element {
+  markConnection("failed");
+  return <DeadEnd message={props.message} />;
+}
+
+const markConnection = (mark: string): void => {
+  document.documentElement.dataset["connection"] = mark;
+};
+
+function announcementsOf(
+  broadcast: BroadcastState,
+  language: string | undefined,
+): readonly ShownAnnouncement[] {
+  return broadcast.announcements.map(({ id, message, translations }) => {
+    const translated = language === undefined ? undefined : translations.get(language);
+    const inLanguage = translated === undefined ? broadcast.transcriptionLanguage : (language ?? "");
+    return { id, text: translated ?? message, language: inLanguage, direction: directionOf(inLanguage) };
+  });
+}
+
+function Visit(props: { readonly token: string }): JSX.Element {
+  const app = useApp();
+  const i18n = useI18n();
+  // The token is the key of this component: another one makes another visit.
+  const session = app.visit(untrack(() => props.token));
+  session.start();
+  onCleanup(session.dispose);
+
+  const standing = session.standing;
+  const name = (): string => session.broadcast()?.name ?? "";
+  const { preferences, change } = app.settings;
+
+  createEffect(() => markConnection(connectionMark(standing())));
+  createEffect(() => {
+    document.title = name() === "" ? i18n.t("app.name") : name();
+  });
+
+  const view = createMemo((): View => ({
+    languages: session.shown().languages,
+    original: preferences().original,
+    transcriptionLanguage: session.broadcast()?.transcriptionLanguage ?? "und",
+  }));
+  const text = createReaderText(
+    () => session.subtitles(),
+    () => view(),
+    session.clock,
+  );
+  const message = (): string =>
+    noticeText(standing(), i18n, { token: props.token, hasText: session.subtitles().count > 0 }) ?? "";
+  const languageNotice = (): string | undefined => {
+    const { gone } = session.shown();
+    return gone === undefined ? undefined : i18n.t("language.gone", { language: languageName(gone) });
+  };
+  const retryable = (): (() => void) | undefined =>
+    standing().kind === "unreachable" || standing().kind === "reconnecting" || standing().kind === "refused"
+      ? session.retry
+      : undefined;
+  const quote = (): string | undefined => {
+    const current = standing();
+    return current.kind === "standby" && current.message !== "" ? current.message : undefined;
+  };
+  const unlockProblem = () => {
+    const current = standing();
+    return current.kind === "locked" ? current.problem : undefined;
+  };
+  const isDeadEnd = (): boolean =>
+    session.subtitles().count === 0 &&
+    (session.broadcast() === undefined || ["revoked", "unknown", "refused"].includes(standing().kind)) &&
+    standing().kind !== "connecting";
+
+  function chooseLanguage(language: string): void {
+    change({ languages: [language] });
+    session.languagesChanged();
+  }
+
+  const unlockForm = {
+    get problem() {
+      return unlockProblem();
+    },
+    get busy() {
+      return session.unlocking();
+    },
+    clock: session.clock,
+    onUnlock: (password: string, remember: boolean) => void session.unlock(password, remember),
+  };
+
+  return (
+    <Switch fallback={<DeadEnd message={message()} />}>
+      <Match when={standing().kind === "locked" && session.subtitles().count === 0}>
+        <UnlockPage name={name()} {...unlockForm} />
+      </Match>
+      <Match when={isDeadEnd()}>
+        <DeadEnd name={session.broadcast()?.name} message={message()} onRetry={retryable()} />
+      </Match>
+      <Match when={session.broadcast()}>
+        {(broadcast) => (
+          <Reader
+            name={name()}
+            status={statusWord(standing())}
+            text={text}
+            subtitles={session.subtitles()}
+            announcements={announcementsOf(broadcast(), session.shown().languages[0])}
+            languageNotice={languageNotice()}
+            notice={
+              message() === ""
+                ? undefined
+                : {
+                    message: message(),
+                    quote: quote(),
+                    quoteLanguage: broadcast().transcriptionLanguage,
+                    onRetry: retryable(),
+                  }
+            }
+            door={
+              <Show when={standing().kind === "locked"}>
+                <UnlockForm {...unlockForm} />
+              </Show>
+            }
+            language={{
+              offered: offeredLanguages(broadcast()),
+              value: session.shown().languages[0] ?? "",
+              onChoose: chooseLanguage,
+            }}
+            settings={{
+              preferences: preferences(),
+              onChange: change,
+              diagnostics: {
+                state: standing().kind,
+                ...session.counters(),
+                lastFailure: session.connection().lastFailure?.kind,
+                viewers: broadcast().viewerCount,
+              },
+            }}
+          />
+        )}
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,64 @@
+/**
+ * From how things stand to the words that say so: the one table between the session's states and the dictionary.
+ */
+import type { I18n } from "../i18n/context.ts";
+import type { Standing } from "../session/standing.ts";
+import type { StatusWord } from "../ui/status/status-mark.tsx";
+
+const WORDS: Readonly<Record<Standing["kind"], StatusWord>> = {
+  connecting: "connecting",
+  live: "live",
+  "not-started": "waiting",
+  standby: "standby",
+  paused: "paused",
+  reconnecting: "reconnecting",
+  queued: "queued",
+  locked: "locked",
+  ended: "ended",
+  revoked: "failed",
+  unknown: "failed",
+  refused: "failed",
+  unreachable: "failed",
+};
+
+export const statusWord = (standing: Standing): StatusWord => WORDS[standing.kind];
+
+/** The sentence for the place where the next text will be; nothing while text comes. */
+export function noticeText(
+  standing: Standing,
+  { t, duration }: I18n,
+  { token, hasText }: { readonly token: string; readonly hasText: boolean },
+): string | undefined {
+  switch (standing.kind) {
+    case "live":
+      return hasText ? undefined : t("notice.listening");
+    case "connecting":
+      return t("notice.connecting");
+    case "not-started":
+      return t("notice.notStarted");
+    case "standby":
+      return t("notice.standby");
+    case "paused":
+      return t("notice.paused");
+    case "reconnecting":
+      return t("notice.reconnecting");
+    case "queued": {
+      const { position, estimatedWaitMs } = standing;
+      return estimatedWaitMs === undefined
+        ? t("notice.queued", { position })
+        : t("notice.queuedEstimate", { position, wait: duration(estimatedWaitMs) });
+    }
+    case "ended":
+      return hasText ? t("notice.endedWithText") : t("notice.ended");
+    case "revoked":
+      return t("notice.revoked");
+    case "unknown":
+      return t("notice.unknown", { token });
+    case "refused":
+      return t("notice.refused");
+    case "unreachable":
+      return t(standing.code === "unexpected-answer" ? "notice.unexpected" : "notice.unreachable");
+    case "locked":
+      return t("unlock.lead");
+  }
+}

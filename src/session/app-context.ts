@@ -1,0 +1,21 @@
+/**
+ * What every page of the app shares: the reader's settings and a way to begin a visit.
+ */
+import { createContext, useContext } from "solid-js";
+
+import type { ReaderSettings } from "./reader-settings.ts";
+import type { Session } from "./session.ts";
+
+export type AppServices = {
+  readonly settings: ReaderSettings;
+  /** Begins a visit to a broadcast; the caller disposes it. */
+  readonly visit: (token: string) => Session;
+};
+
+export const AppContext = createContext<AppServices>();
+
+export function useApp(): AppServices {
+  const app = useContext(AppContext);
+  if (app === undefined) throw new Error("useApp outside of AppContext.Provider");
+  return app;
+}

@@ -1,0 +1,39 @@
+/**
+ * `config.json` beside the page names the service at run time, so that one build serves everywhere. A broken file
+ * costs nobody their page: it falls back to the page's own origin.
+ */
+import * as v from "valibot";
+
+export type Config = {
+  /** Origin of the service, without a trailing slash; empty for the page's own. */
+  readonly serviceOrigin: string;
+};
+
+const schema = v.object({ serviceOrigin: v.optional(v.string(), "") });
+
+const DEADLINE_MS = 5_000;
+
+/** An origin such as `https://service.example`; empty for what is none. */
+function cleanOrigin(raw: string): string {
+  try {
+    const url = new URL(raw);
+    return url.protocol === "https:" || url.protocol === "http:" ? url.origin : "";
+  } catch {
+    return "";
+  }
+}
+
+/** Loads the configuration; defaults where there is none or it cannot be read within 5 s. */
+export async function loadConfig(fetchImpl: typeof fetch): Promise<Config> {
+  const controller = new AbortController();
+  const deadline = setTimeout(() => controller.abort(), DEADLINE_MS);
+  try {
+    const response = await fetchImpl("/config.json", { cache: "no-cache", signal: controller.signal });
+    const checked = v.safeParse(schema, await response.json());
+    return { serviceOrigin: checked.success ? cleanOrigin(checked.output.serviceOrigin) : "" };
+  } catch {
+    return { serviceOrigin: "" };
+  } finally {
+    clearTimeout(deadline);
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * Which languages a reader sees: what they chose, as far as the host still offers it, else what their browser says
+ * they read, else the original.
+ */
+import { matchLanguage } from "../i18n/match-language.ts";
+import type { BroadcastState } from "../subtitles/broadcast.ts";
+
+export type ShownLanguages = {
+  /** Languages to show, one or more; the transcription language stands for the original. */
+  readonly languages: readonly string[];
+  /** The chosen language that the host does not offer any more, or never did. */
+  readonly gone?: string;
+};
+
+/** Every language on offer, the original first. */
+export const offeredLanguages = ({
+  transcriptionLanguage,
+  translationLanguages,
+}: BroadcastState): readonly string[] => [
+  transcriptionLanguage,
+  ...translationLanguages.filter((tag) => tag !== transcriptionLanguage),
+];
+
+/**
+ * The languages to show. `chosen` may name what is not on offer to the letter (`pt` in a link finds `pt-BR`).
+ */
+export function shownLanguages(
+  broadcast: BroadcastState,
+  chosen: readonly string[],
+  wanted: readonly string[],
+): ShownLanguages {
+  const offered = offeredLanguages(broadcast);
+  const original = broadcast.transcriptionLanguage;
+  if (chosen.length === 0) return { languages: [matchLanguage(wanted, offered) ?? original] };
+  const found = chosen.map((tag) => matchLanguage([tag], offered));
+  const languages = [...new Set(found.filter((tag): tag is string => tag !== undefined))];
+  const gone = chosen.find((_, index) => found[index] === undefined);
+  return {
+    languages: languages.length === 0 ? [original] : languages,
+    ...(gone === undefined ? {} : { gone }),
+  };
+}
+
+/** The stream's `lang`: one translation is asked for alone; anything else needs all of them (contract section 1). */
+export function streamLanguage(broadcast: BroadcastState, languages: readonly string[]): string | undefined {
+  const translations = languages.filter((tag) => tag !== broadcast.transcriptionLanguage);
+  return translations.length === 1 ? translations[0] : undefined;
+}

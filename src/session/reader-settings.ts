@@ -1,0 +1,40 @@
+/**
+ * The reader's preferences as signals: the link over what is kept on the device over the defaults. What a reader
+ * changes by hand is kept; what a link asked for holds for this visit only.
+ */
+import { type Accessor, createMemo, createSignal } from "solid-js";
+
+import type { SafeStorage } from "../lib/safe-storage.ts";
+import {
+  defaultPreferences,
+  fromQuery,
+  fromStored,
+  type Preferences,
+  toStored,
+} from "../preferences/preferences.ts";
+
+const KEY = "reader-preferences";
+
+export type ReaderSettings = {
+  readonly preferences: Accessor<Preferences>;
+  readonly change: (change: Partial<Preferences>) => void;
+};
+
+export function createReaderSettings(storage: SafeStorage, query: URLSearchParams): ReaderSettings {
+  const [kept, setKept] = createSignal<Preferences>({
+    ...defaultPreferences,
+    ...fromStored(storage.get(KEY)),
+  });
+  const [linked, setLinked] = createSignal(fromQuery(query));
+  const preferences = createMemo((): Preferences => ({ ...kept(), ...linked() }));
+  return {
+    preferences,
+    change: (change) => {
+      const next = { ...kept(), ...change };
+      setKept(next);
+      storage.set(KEY, toStored(next));
+      const changed = new Set(Object.keys(change));
+      setLinked((link) => Object.fromEntries(Object.entries(link).filter(([key]) => !changed.has(key))));
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * Where things stand, in one word a person understands. Three sources know a part of it (the first request, the
+ * connection, the host); this pure function is the only place that weighs them against each other.
+ */
+import type { ConnectionState } from "../stream/connection-state.ts";
+import type { BroadcastState } from "../subtitles/broadcast.ts";
+import type { VasError } from "../vas/errors.ts";
+
+export type UnlockProblem =
+  | { readonly code: "stale" | "wrong" | "invalid" | "unreachable" | "unexpected" }
+  | { readonly code: "wait"; readonly untilMs: number };
+
+export type Standing =
+  | { readonly kind: "connecting" | "live" | "not-started" | "paused" | "reconnecting" }
+  | { readonly kind: "standby"; readonly message: string }
+  | { readonly kind: "queued"; readonly position: number; readonly estimatedWaitMs?: number }
+  | { readonly kind: "locked"; readonly problem?: UnlockProblem }
+  | { readonly kind: "ended" | "revoked" | "unknown" | "refused" }
+  | { readonly kind: "unreachable"; readonly code: VasError["code"] };
+
+export type StandingInputs = {
+  readonly resolveError?: VasError;
+  readonly broadcast?: BroadcastState;
+  readonly locked: boolean;
+  readonly unlockProblem?: UnlockProblem;
+  readonly connection: ConnectionState;
+  /** Whether the stream has ever been open in this visit. */
+  readonly wasOpen: boolean;
+};
+
+/** Failed attempts in a row after which a stream that never opened counts as unreachable. */
+const UNREACHABLE_AFTER = 2;
+
+function fromError(error: VasError): Standing {
+  if (error.code === "revoked") return { kind: "revoked" };
+  if (error.code === "unknown-token") return { kind: "unknown" };
+  if (error.code === "ended") return { kind: "ended" };
+  return { kind: "unreachable", code: error.code };
+}
+
+function fromHost({ status, phase, standbyMessage, queue }: BroadcastState): Standing {
+  if (queue !== undefined) return { kind: "queued", ...queue };
+  if (phase === "standby") return { kind: "standby", message: standbyMessage };
+  if (status === "pending") return { kind: "not-started" };
+  if (status === "paused") return { kind: "paused" };
+  return { kind: "live" };
+}
+
+/** What the person should be told. */
+export function standingOf(inputs: StandingInputs): Standing {
+  const { broadcast, connection, resolveError } = inputs;
+  if (broadcast === undefined)
+    return resolveError === undefined ? { kind: "connecting" } : fromError(resolveError);
+  if (broadcast.status === "revoked" || connection.halt === "revoked") return { kind: "revoked" };
+  if (broadcast.status === "ended" || connection.halt === "ended") return { kind: "ended" };
+  if (inputs.locked) {
+    return {
+      kind: "locked",
+      ...(inputs.unlockProblem === undefined ? {} : { problem: inputs.unlockProblem }),
+    };
+  }
+  if (connection.halt === "unknown-token") return { kind: "unknown" };
+  if (connection.halt === "refused" || connection.halt === "unauthorized") return { kind: "refused" };
+  const isOpen = connection.main?.openedAt !== undefined || connection.previous !== undefined;
+  if (isOpen) return fromHost(broadcast);
+  if (inputs.wasOpen) return { kind: "reconnecting" };
+  if (connection.failures < UNREACHABLE_AFTER) return { kind: "connecting" };
+  const wrongType = connection.lastFailure?.kind === "wrong-type";
+  return { kind: "unreachable", code: wrongType ? "unexpected-answer" : "unreachable" };
+}
+
+/** The page's `data-connection` (README, "In the page"). */
+export type ConnectionMark =
+  | "connecting"
+  | "live"
+  | "reconnecting"
+  | "waiting"
+  | "queued"
+  | "locked"
+  | "ended"
+  | "failed";
+
+const MARKS: Readonly<Record<Standing["kind"], ConnectionMark>> = {
+  connecting: "connecting",
+  live: "live",
+  "not-started": "waiting",
+  standby: "waiting",
+  paused: "waiting",
+  reconnecting: "reconnecting",
+  queued: "queued",
+  locked: "locked",
+  ended: "ended",
+  revoked: "failed",
+  unknown: "failed",
+  refused: "failed",
+  unreachable: "failed",
+};
+
+export const connectionMark = (standing: Standing): ConnectionMark => MARKS[standing.kind];

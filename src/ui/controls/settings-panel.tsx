@@ -1,0 +1,92 @@
+/**
+ * How the text looks, and how the connection does. It opens beneath the text and never over it, so that every change
+ * is seen at once on the sentence being spoken.
+ */
+import { For, onMount } from "solid-js";
+
+import { useI18n } from "../../i18n/context.ts";
+import { languageName } from "../../i18n/language-name.ts";
+import { INTERFACE_LANGUAGES } from "../../i18n/dictionaries.ts";
+import { type Preferences, THEMES, type Theme } from "../../preferences/preferences.ts";
+import controls from "../../styles/controls.module.css";
+import { Diagnostics, type DiagnosticsProps } from "./diagnostics.tsx";
+import styles from "./controls.module.css";
+
+export type SettingsPanelProps = {
+  readonly preferences: Preferences;
+  readonly onChange: (change: Partial<Preferences>) => void;
+  readonly onClose: () => void;
+  readonly diagnostics: DiagnosticsProps;
+};
+
+/** One press of smaller or larger, in percent of the text size. */
+const SIZE_STEP = 10;
+
+export function SettingsPanel(props: SettingsPanelProps) {
+  const { t, language } = useI18n();
+  let title: HTMLHeadingElement | undefined;
+  onMount(() => title?.focus());
+  const resize = (by: number): void => props.onChange({ size: props.preferences.size + by });
+
+  return (
+    <section id="settings" class={styles["panel"]} aria-labelledby="settings-title">
+      <div class={styles["panelHead"]}>
+        <h2 id="settings-title" class={styles["panelTitle"]} ref={title} tabindex="-1">
+          {t("settings.title")}
+        </h2>
+        <button type="button" class={controls["button"]} onClick={() => props.onClose()}>
+          {t("settings.close")}
+        </button>
+      </div>
+      <div class={styles["row"]} role="group" aria-label={t("settings.size")}>
+        <span class={styles["rowLabel"]}>{t("settings.size")}</span>
+        <button type="button" class={controls["button"]} onClick={() => resize(-SIZE_STEP)}>
+          {t("settings.smaller")}
+        </button>
+        <output class={styles["value"]}>{props.preferences.size} %</output>
+        <button type="button" class={controls["button"]} onClick={() => resize(SIZE_STEP)}>
+          {t("settings.larger")}
+        </button>
+      </div>
+      <label class={styles["row"]}>
+        <span class={styles["rowLabel"]}>{t("settings.theme")}</span>
+        <select
+          class={controls["select"]}
+          onChange={(event) => props.onChange({ theme: event.currentTarget.value as Theme })}
+        >
+          <For each={THEMES}>
+            {(theme) => (
+              <option value={theme} selected={theme === props.preferences.theme}>
+                {t(`settings.themes.${theme}`)}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <label class={styles["row"]}>
+        <span class={styles["rowLabel"]}>{t("settings.interface")}</span>
+        <select
+          class={controls["select"]}
+          onChange={(event) => props.onChange({ ui: event.currentTarget.value })}
+        >
+          <For each={INTERFACE_LANGUAGES}>
+            {(tag) => (
+              <option value={tag} lang={tag} selected={tag === language()}>
+                {languageName(tag)}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <label class={controls["check"]}>
+        <input
+          type="checkbox"
+          checked={props.preferences.original}
+          onChange={(event) => props.onChange({ original: event.currentTarget.checked })}
+        />
+        {t("settings.original")}
+      </label>
+      <Diagnostics {...props.diagnostics} />
+    </section>
+  );
+}

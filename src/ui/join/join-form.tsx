@@ -1,0 +1,86 @@
+/**
+ * The way in for those without a link: four characters, forgiving about how they are typed, and clear at once about
+ * what is wrong.
+ */
+import { createSignal } from "solid-js";
+
+import { useI18n } from "../../i18n/context.ts";
+import controls from "../../styles/controls.module.css";
+import { TOKEN_LENGTH, readTypedToken, type TypedToken } from "../../vas/addresses.ts";
+import sheet from "../sheet.module.css";
+
+export type JoinFormProps = {
+  readonly onJoin: (token: string) => void;
+  /** What stands in the field at first. */
+  readonly initial?: string;
+};
+
+export function JoinForm(props: JoinFormProps) {
+  const { t } = useI18n();
+  const [typed, setTyped] = createSignal(props.initial ?? "");
+  const [submitted, setSubmitted] = createSignal(false);
+  let field: HTMLInputElement | undefined;
+
+  function explain(read: TypedToken): string {
+    switch (read.kind) {
+      case "token":
+        return "";
+      case "wrong-characters":
+        return t("join.wrongCharacters", { characters: read.characters.join(" ") });
+      case "too-long":
+        return t("join.tooLong");
+      case "not-a-share-link":
+        return t("join.notShareLink");
+      case "incomplete":
+        if (!submitted()) return "";
+        return read.text === ""
+          ? t("join.empty")
+          : t("join.incomplete", { missing: TOKEN_LENGTH - read.text.length });
+    }
+  }
+
+  const problem = (): string => explain(readTypedToken(typed()));
+
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    setSubmitted(true);
+    const read = readTypedToken(typed());
+    if (read.kind === "token") props.onJoin(read.token);
+    else field?.focus();
+  }
+
+  return (
+    <form onSubmit={submit} novalidate>
+      <label class={controls["label"]} for="code">
+        {t("join.label")}
+      </label>
+      <input
+        ref={field}
+        id="code"
+        class={`${controls["field"]} ${sheet["code"]}`}
+        value={typed()}
+        onInput={(event) => {
+          setSubmitted(false);
+          setTyped(event.currentTarget.value);
+        }}
+        placeholder={t("join.placeholder")}
+        dir="ltr"
+        autocomplete="off"
+        autocapitalize="none"
+        autocorrect="off"
+        spellcheck={false}
+        enterkeyhint="go"
+        aria-invalid={problem() === "" ? "false" : "true"}
+        aria-describedby="code-problem"
+      />
+      <p id="code-problem" class={controls["problem"]} role="alert">
+        {problem()}
+      </p>
+      <div class={sheet["actions"]}>
+        <button type="submit" class={`${controls["button"]} ${controls["primary"]}`}>
+          {t("join.open")}
+        </button>
+      </div>
+    </form>
+  );
+}

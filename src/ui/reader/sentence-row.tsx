@@ -1,0 +1,97 @@
+/**
+ * One sentence: the speaker where it changes, and one element for each text with its own language and direction.
+ * While a sentence grows only the characters of one text node change; a final is never touched again.
+ */
+import { type Accessor, createEffect, createMemo, createSignal, For, onCleanup, Show } from "solid-js";
+
+import { useI18n } from "../../i18n/context.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Sentence } from "../../subtitles/sentence.ts";
+import { columnsOf, isPatient, speakerAt, textIn, TRANSLATION_PATIENCE_MS } from "../../subtitles/view.ts";
+import type { ReaderText } from "./reader-text.ts";
+import styles from "./transcript.module.css";
+
+/** Colours that tell speakers apart. */
+const SPEAKER_COLOURS = 6;
+
+type SentenceRowProps = {
+  readonly text: ReaderText;
+  readonly sentence: Accessor<Sentence | undefined>;
+  /** The speaker of the sentence before this one. */
+  readonly speakerBefore: Accessor<string | undefined>;
+};
+
+export function SentenceRow(props: SentenceRowProps) {
+  const { t } = useI18n();
+  const clock = (): Clock => props.text.clock;
+  const view = () => props.text.view();
+  const [overdue, setOverdue] = createSignal(false);
+
+  const patient = createMemo(() => {
+    const sentence = props.sentence();
+    return sentence !== undefined && !overdue() && isPatient(sentence, clock().now());
+  });
+  const finalAt = createMemo(() => props.sentence()?.finalAt);
+
+  createEffect(() => {
+    const since = finalAt();
+    if (since === undefined || overdue()) return;
+    const timer = clock().after(since + TRANSLATION_PATIENCE_MS - clock().now(), () => setOverdue(true));
+    onCleanup(() => timer.cancel());
+  });
+
+  const columns = createMemo(() => columnsOf(view()));
+  const textOf = (column: string) => {
+    const sentence = props.sentence();
+    return sentence && textIn(sentence, column, view(), patient());
+  };
+  const texts = createMemo(() => columns().map(textOf));
+  const isShown = createMemo(() => texts().some((text) => text !== undefined));
+  const isFinal = createMemo(() => texts().every((text) => text === undefined || text.isFinal));
+  const speakerId = createMemo(() => props.sentence()?.speakerId);
+  const speaker = createMemo(
+    () => speakerAt(props.text.speakers(), speakerId(), props.speakerBefore()),
+    undefined,
+    {
+      equals: (a, b) => a?.label === b?.label && a?.index === b?.index,
+    },
+  );
+
+  return (
+    <Show when={isShown()}>
+      <div
+        class={styles["sentence"]}
+        data-sid={props.sentence()?.sid}
+        data-state={isFinal() ? "final" : "interim"}
+        data-unconfirmed={props.sentence()?.unconfirmed === true ? "" : undefined}
+      >
+        <Show when={speaker()}>
+          {(named) => (
+            <span class={styles["speaker"]} data-speaker={(named().index % SPEAKER_COLOURS) + 1}>
+              <bdi>{named().label}</bdi>
+              <span class={styles["speaks"]}>{t("reader.speaks", { name: "" })}</span>
+            </span>
+          )}
+        </Show>
+        <For each={columns()}>
+          {(column) => {
+            const shown = createMemo(() => textOf(column));
+            return (
+              <Show when={shown() !== undefined}>
+                <p
+                  class={styles["text"]}
+                  lang={shown()?.language}
+                  dir={shown()?.direction}
+                  data-role={shown()?.role}
+                  data-state={shown()?.isFinal === true ? "final" : "interim"}
+                >
+                  {shown()?.text}
+                </p>
+              </Show>
+            );
+          }}
+        </For>
+      </div>
+    </Show>
+  );
+}

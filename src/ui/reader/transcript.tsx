@@ -1,0 +1,65 @@
+/**
+ * Everything that was said, in the shape it is kept in: articles of sections of sentences. The browser skips the
+ * parts that are out of sight, so the whole talk can stay in the page for searching, selecting and reading aloud.
+ */
+import { createMemo, For, Show, untrack } from "solid-js";
+
+import { findArticle, findInSection, findSection, findSentence } from "../../subtitles/sections.ts";
+import { GapMark } from "./gap-mark.tsx";
+import type { ReaderText } from "./reader-text.ts";
+import { SentenceRow } from "./sentence-row.tsx";
+import styles from "./transcript.module.css";
+
+const sameKeys = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((key, index) => key === b[index]);
+
+export function Transcript(props: { readonly text: ReaderText }) {
+  const articles = () => props.text.articles();
+  const keys = createMemo(() => articles().map(({ key }) => key), [], { equals: sameKeys });
+  return (
+    <For each={keys()}>
+      {(key) => (
+        <div class={styles["article"]}>
+          <ArticleSections text={props.text} article={key} />
+        </div>
+      )}
+    </For>
+  );
+}
+
+function ArticleSections(props: { readonly text: ReaderText; readonly article: number }) {
+  const article = createMemo(() => findArticle(props.text.articles(), props.article));
+  const keys = createMemo(() => article()?.items.map(({ key }) => key) ?? [], [], { equals: sameKeys });
+  return (
+    <For each={keys()}>
+      {(key) => {
+        const section = createMemo(() => findSection(article(), key));
+        const sids = createMemo(() => section()?.items.map(({ sid }) => sid) ?? [], [], { equals: sameKeys });
+        return (
+          <div class={styles["section"]}>
+            <For each={sids()}>
+              {(sid) => {
+                const sentence = createMemo(() => findInSection(section(), sid));
+                const speakerBefore = createMemo(
+                  () =>
+                    (
+                      findInSection(section(), sid - 1) ??
+                      untrack(() => findSentence(props.text.articles(), sid - 1))
+                    )?.speakerId,
+                );
+                return (
+                  <>
+                    <GapMark text={props.text} before={sid} />
+                    <Show when={sentence() !== undefined}>
+                      <SentenceRow text={props.text} sentence={sentence} speakerBefore={speakerBefore} />
+                    </Show>
+                  </>
+                );
+              }}
+            </For>
+          </div>
+        );
+      }}
+    </For>
+  );
+}

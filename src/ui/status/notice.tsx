@@ -1,0 +1,39 @@
+/**
+ * A sentence a person would say, in the place where the next text will be.
+ */
+import { Show } from "solid-js";
+
+import { useI18n } from "../../i18n/context.ts";
+import controls from "../../styles/controls.module.css";
+import styles from "./status.module.css";
+
+export type NoticeProps = {
+  readonly message: string;
+  /** The host's own words, such as a standby message. */
+  readonly quote?: string | undefined;
+  readonly quoteLanguage?: string | undefined;
+  /** Nothing was said yet: the notice is all there is, and may be large. */
+  readonly alone: boolean;
+  readonly onRetry?: (() => void) | undefined;
+};
+
+export function Notice(props: NoticeProps) {
+  const { t } = useI18n();
+  return (
+    <div class={styles["notice"]} data-alone={props.alone ? "" : undefined}>
+      <Show when={props.quote}>
+        <p class={styles["quote"]} dir="auto" lang={props.quoteLanguage}>
+          {props.quote}
+        </p>
+      </Show>
+      <p class={styles["message"]}>{props.message}</p>
+      <Show when={props.onRetry}>
+        {(retry) => (
+          <button type="button" class={controls["button"]} onClick={() => retry()()}>
+            {t("notice.tryNow")}
+          </button>
+        )}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+/**
+ * A world around the connection machine: a clock that stops at every moment the machine asked for, and the streams
+ * its commands opened. It keeps a diary, so that tests can say what a viewer's network would have seen.
+ */
+import { step, wakeAt } from "../../src/stream/connection.ts";
+import {
+  type Cause,
+  type ConnectionInput,
+  type ConnectionState,
+  initialConnection,
+} from "../../src/stream/connection-state.ts";
+
+export type Opened = {
+  readonly id: number;
+  readonly at: number;
+  readonly resume: boolean;
+  /** The input that led to it. */
+  readonly by: ConnectionInput["type"];
+};
+export type Closed = { readonly id: number; readonly at: number; readonly by: ConnectionInput["type"] };
+
+export type ConnectionWorld = {
+  readonly now: () => number;
+  readonly state: () => ConnectionState;
+  /** Streams that are open on the network, oldest first. */
+  readonly open: () => readonly number[];
+  readonly opened: readonly Opened[];
+  /** Streams the machine closed. */
+  readonly closed: readonly Closed[];
+  readonly send: (input: ConnectionInput) => void;
+  /** Lets time pass; the machine hears the time whenever it asked to. */
+  readonly advance: (ms: number) => void;
+  /** The newest stream answers. */
+  readonly accept: () => void;
+  /** The newest stream says something. */
+  readonly say: (what: "bytes" | "event") => void;
+  /** A stream ends; the newest where none is named. */
+  readonly end: (cause: Cause, id?: number) => void;
+};
+
+export type WorldOptions = {
+  readonly crossOrigin?: boolean;
+  readonly random?: () => number;
+  readonly startMs?: number;
+  /** Called after every step of the machine. */
+  readonly onStep?: (world: ConnectionWorld, input: ConnectionInput) => void;
+};
+
+export const network: Cause = { kind: "network" };
+export const ended: Cause = { kind: "ended" };
+
+/** A refusal with a status, as the transport reports it. */
+export const refused = (status: number, retryAfterMs?: number): Cause => ({
+  kind: "refused",
+  status,
+  code: status === 410 ? "ended" : "service-error",
+  ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+});
+
+/** Time steps at one moment after which two wake-ups chase each other without time passing. */
+const MOST_STEPS_AT_ONCE = 50;
+
+export function createConnectionWorld(options: WorldOptions = {}): ConnectionWorld {
+  const { crossOrigin = false, random = () => 0.5, startMs = 0, onStep } = options;
+  let now = startMs;
+  let state = initialConnection(crossOrigin);
+  const streams = new Set<number>();
+  const opened: Opened[] = [];
+  const closed: Closed[] = [];
+
+  const send = (input: ConnectionInput): void => {
+    const next = step(state, input, { now, random: random() });
+    state = next.state;
+    for (const command of next.commands) {
+      if (command.type === "open") {
+        streams.add(command.id);
+        opened.push({ id: command.id, at: now, resume: command.resume, by: input.type });
+      } else {
+        streams.delete(command.id);
+        closed.push({ id: command.id, at: now, by: input.type });
+      }
+    }
+    onStep?.(world, input);
+  };
+
+  const newest = (): number => {
+    const id = [...streams].at(-1);
+    if (id === undefined) throw new Error("No stream is open");
+    return id;
+  };
+
+  const world: ConnectionWorld = {
+    now: () => now,
+    state: () => state,
+    open: () => [...streams],
+    opened,
+    closed,
+    send,
+    advance: (ms) => {
+      const until = now + ms;
+      let atOnce = 0;
+      for (let due = wakeAt(state); due !== undefined && due <= until; due = wakeAt(state)) {
+        atOnce = due > now ? 0 : atOnce + 1;
+        if (atOnce > MOST_STEPS_AT_ONCE) throw new Error(`The machine asks for the time without end at ${now} ms`);
+        now = Math.max(now, due);
+        send({ type: "timer" });
+      }
+      now = until;
+    },
+    accept: () => send({ type: "opened", id: newest() }),
+    say: (what) => send({ type: what, id: newest() }),
+    end: (cause, id = newest()) => {
+      streams.delete(id);
+      send({ type: "closed", id, cause });
+    },
+  };
+  return world;
+}
+
+/** A world in which the first stream is open. */
+export function connectedWorld(options: WorldOptions = {}): ConnectionWorld {
+  const world = createConnectionWorld(options);
+  world.send({ type: "start" });
+  world.accept();
+  return world;
+}
+
+/** Lets the world run until the machine opens its next stream; how long that took, or nothing within `withinMs`. */
+export function msUntilOpen(world: ConnectionWorld, withinMs = 400_000): number | undefined {
+  const before = world.opened.length;
+  const from = world.now();
+  for (let due = wakeAt(world.state()); due !== undefined; due = wakeAt(world.state())) {
+    if (due > from + withinMs) return undefined;
+    world.advance(Math.max(0, due - world.now()));
+    const next = world.opened[before];
+    if (next !== undefined) return next.at - from;
+  }
+  return undefined;
+}

@@ -1,0 +1,190 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { wakeAt } from "../../../src/stream/connection.ts";
+import type { Cause, ConnectionInput } from "../../../src/stream/connection-state.ts";
+import {
+  type ConnectionWorld,
+  createConnectionWorld,
+  ended,
+  msUntilOpen,
+  network,
+  refused,
+} from "../../harness/connection-world.ts";
+import { seededRandom } from "../../harness/builders.ts";
+
+const OVERLAP_MS = 5_000;
+const MINUTE_MS = 60_000;
+/** Room for fractions of a millisecond that get lost in sums. */
+const EPSILON_MS = 0.001;
+
+const HALTING = [401, 403, 404, 410, 204, 400, 418, 422];
+const cause: fc.Arbitrary<Cause> = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom<Cause>(network, ended, { kind: "wrong-type" }) },
+  { weight: 4, arbitrary: fc.constantFrom(408, 425, 429, 500, 502, 503, 302).map((status) => refused(status)) },
+  { weight: 2, arbitrary: fc.nat({ max: 400_000 }).map((wait) => refused(503, wait)) },
+  { weight: 1, arbitrary: fc.constantFrom(...HALTING).map((status) => refused(status)) },
+);
+
+type Move =
+  | { readonly kind: "wait"; readonly ms: number }
+  | { readonly kind: "stream"; readonly which: "newest" | "oldest" | "gone"; readonly does: "opened" | "bytes" | "event" }
+  | { readonly kind: "end"; readonly which: "newest" | "oldest" | "gone"; readonly cause: Cause }
+  | { readonly kind: "send"; readonly input: ConnectionInput };
+
+const which = fc.constantFrom("newest" as const, "newest" as const, "newest" as const, "oldest" as const, "gone" as const);
+const wait = fc
+  .oneof(fc.nat({ max: 1_500 }), fc.nat({ max: 20_000 }), fc.nat({ max: 400_000 }), fc.double({ min: 0, max: 9_000, noNaN: true }))
+  .map((ms): Move => ({ kind: "wait", ms }));
+const stream = fc
+  .record({ which, does: fc.constantFrom("opened" as const, "bytes" as const, "event" as const) })
+  .map((move): Move => ({ kind: "stream", ...move }));
+const end = fc.record({ which, cause }).map((move): Move => ({ kind: "end", ...move }));
+const input = fc
+  .oneof(
+    fc.constantFrom("start", "retry", "switch", "timer", "hidden", "visible", "restored", "online", "offline")
+      .map((type) => ({ type }) as ConnectionInput),
+    fc.constantFrom<ConnectionInput>({ type: "stop" }, { type: "finish" }),
+    fc.boolean().map((keep): ConnectionInput => ({ type: "keep-when-hidden", keep })),
+    fc.nat({ max: 100_000 }).map((everyMs): ConnectionInput => ({ type: "heartbeat", everyMs })),
+  )
+  .map((input): Move => ({ kind: "send", input }));
+
+const moves = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: wait },
+    { weight: 4, arbitrary: stream },
+    { weight: 3, arbitrary: end },
+    { weight: 3, arbitrary: input },
+  ),
+  { minLength: 1, maxLength: 60 },
+);
+
+/** Does one move; inputs about streams that are gone are sent all the same. */
+function play(world: ConnectionWorld, move: Move): void {
+  if (move.kind === "wait") return world.advance(move.ms);
+  if (move.kind === "send") return world.send(move.input);
+  const open = world.open();
+  const id = move.which === "gone" ? 0 : open.at(move.which === "newest" ? -1 : 0);
+  if (id === undefined) return;
+  if (move.kind === "stream") return world.send({ type: move.does, id });
+  world.end(move.cause, id);
+}
+
+/** What holds after every step, whatever happened before. */
+function watcher() {
+  const replacedAt = new Map<number, number>();
+  return (world: ConnectionWorld, input: ConnectionInput): void => {
+    const { main, previous, running, hiddenSince } = world.state();
+    const open = world.open();
+    const now = world.now();
+    const known = [previous?.id, main?.id].filter((id) => id !== undefined);
+    if (input.type === "closed") expect(known).not.toContain(input.id);
+    expect(open).toEqual(known);
+    expect(known.length).toBeLessThanOrEqual(2);
+
+    for (const id of known.slice(0, -1)) {
+      const since = replacedAt.get(id) ?? now;
+      replacedAt.set(id, since);
+      expect(now - since).toBeLessThanOrEqual(OVERLAP_MS + EPSILON_MS);
+    }
+
+    const due = wakeAt(world.state());
+    if (!running) {
+      expect(known).toEqual([]);
+      expect(due).toBeUndefined();
+    } else if (known.length === 0 && due === undefined) {
+      expect(now - (hiddenSince ?? now)).toBeGreaterThanOrEqual(MINUTE_MS - EPSILON_MS);
+    } else {
+      expect(due).toBeDefined();
+    }
+
+    const newest = world.opened.at(-1);
+    if (newest !== undefined) expect(["start", "retry", "switch", "timer"]).toContain(newest.by);
+  };
+}
+
+const draws = fc.oneof(
+  fc.constant(() => 0),
+  fc.constant(() => 1 - Number.EPSILON),
+  fc.integer().map((seed) => seededRandom(seed)),
+);
+
+describe("whatever happens to a connection", () => {
+  it("no stream is forgotten, none is doubled for long, and it never waits for nothing", () => {
+    fc.assert(
+      fc.property(moves, draws, fc.boolean(), fc.double({ min: 0, max: 1e9, noNaN: true }), (list, random, crossOrigin, startMs) => {
+        const world = createConnectionWorld({ random, crossOrigin, startMs, onStep: watcher() });
+        world.send({ type: "start" });
+        for (const move of list) play(world, move);
+      }),
+      { numRuns: 60 * 4_000 },
+    );
+  });
+
+  it("nothing is left open after it was stopped, and nothing opens again", () => {
+    fc.assert(
+      fc.property(moves, moves, draws, (before, after, random) => {
+        const world = createConnectionWorld({ random });
+        world.send({ type: "start" });
+        for (const move of before) play(world, move);
+        world.send({ type: "stop" });
+        const attempts = world.opened.length;
+        for (const move of after) {
+          const starts = move.kind === "send" && ["start", "retry"].includes(move.input.type);
+          if (!starts) play(world, move);
+        }
+        world.advance(10 * MINUTE_MS);
+        expect(world.open()).toEqual([]);
+        expect(world.opened).toHaveLength(attempts);
+      }),
+      { numRuns: 60 * 1_000 },
+    );
+  });
+
+  it("a failure that may pass leads to an attempt within its cap, while someone looks", () => {
+    fc.assert(
+      fc.property(moves, cause, draws, (list, cause, random) => {
+        const world = createConnectionWorld({ random });
+        world.send({ type: "start" });
+        for (const move of list) play(world, move);
+        world.send({ type: "retry" });
+        world.send({ type: "visible" });
+        if (world.open().length === 0) msUntilOpen(world);
+        const oldest = world.opened.at(-12)?.at;
+        const now = world.now();
+        world.end(cause);
+        const waited = msUntilOpen(world);
+        if (cause.kind === "refused" && HALTING.includes(cause.status)) {
+          expect(waited).toBeUndefined();
+          return;
+        }
+        const asked = cause.kind === "refused" ? cause.retryAfterMs : undefined;
+        const limit = oldest === undefined ? 0 : oldest + MINUTE_MS - now;
+        const cap = asked === undefined ? 30_000 : Math.min(Math.max(asked, 1_000), 300_000) + 2_000;
+        expect(waited).toBeLessThanOrEqual(Math.max(cap, limit) + EPSILON_MS);
+        if (asked !== undefined) expect(waited).toBeGreaterThanOrEqual(Math.min(asked, 300_000) - EPSILON_MS);
+      }),
+      { numRuns: 60 * 3_000 },
+    );
+  });
+
+  it("at most 12 attempts follow failures within a minute", () => {
+    const withoutPage = moves.map((list) =>
+      list.filter((move) => move.kind !== "send" || ["timer", "heartbeat"].includes(move.input.type)),
+    );
+    fc.assert(
+      fc.property(withoutPage, draws, (list, random) => {
+        const world = createConnectionWorld({ random });
+        world.send({ type: "start" });
+        for (const move of [...list, ...list, ...list]) play(world, move);
+        const times = world.opened.map(({ at }) => at);
+        times.forEach((at, index) => {
+          const twelfthNext = times[index + 12];
+          if (twelfthNext !== undefined) expect(twelfthNext - at).toBeGreaterThanOrEqual(MINUTE_MS - EPSILON_MS);
+        });
+      }),
+      { numRuns: 60 * 1_000 },
+    );
+  });
+});
