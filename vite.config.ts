@@ -13,6 +13,7 @@ export default defineConfig({
     cssCodeSplit: false,
   },
   test: {
+    environment: "node",
     projects: [
       { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node" } },
       {

@@ -2,14 +2,14 @@
  * What the start command does once the dependencies are there: read the options, build the viewer, serve it with a
  * rehearsal or a real service behind it, and say what to open.
  */
-import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename, extname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 import { err, ok, type Result } from "../lib/result.ts";
 import { createDemo, demoBroadcasts } from "./demo.ts";
 import { runInRealTime } from "./plugin.ts";
-import { buildViewer, servePreview } from "./preview.ts";
+import { buildViewer, isBuilt, servePreview } from "./preview.ts";
 import { readTranscript } from "./readers/read-transcript.ts";
 import type { Script } from "./script/script.ts";
 import { builtInScript, transcriptScript } from "./script/scripts.ts";
@@ -102,12 +102,16 @@ export function readOptions(args: readonly string[]): Result<Options | "help", s
   });
 }
 
-async function scriptFor(options: Options, say: (line: string) => void): Promise<Result<Script, string>> {
+async function scriptFor(
+  options: Options,
+  folder: string,
+  say: (line: string) => void,
+): Promise<Result<Script, string>> {
   const { replay, languages } = options;
   if (replay === undefined) return ok(builtInScript());
   let content: string;
   try {
-    content = await readFile(replay, "utf8");
+    content = await readFile(resolve(folder, replay), "utf8");
   } catch (error) {
     return err(`${replay} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -117,33 +121,19 @@ async function scriptFor(options: Options, say: (line: string) => void): Promise
   return ok(transcriptScript(basename(replay, extname(replay)), read.value));
 }
 
-async function newestChange(root: string): Promise<number> {
-  const single = ["index.html", "vite.config.ts", "package-lock.json"].map((file) => join(root, file));
-  const folders = await Promise.all(
-    ["src", "public"].map(async (folder) =>
-      (await readdir(join(root, folder), { recursive: true })).map((file) => join(root, folder, file)),
-    ),
-  );
-  const times = await Promise.all(
-    [...single, ...folders.flat()].map(async (file) => (await stat(file)).mtimeMs),
-  );
-  return Math.max(...times);
-}
-
-async function isBuilt(root: string): Promise<boolean> {
-  try {
-    const built = (await stat(join(root, "dist/index.html"))).mtimeMs;
-    return built >= (await newestChange(root));
-  } catch {
-    return false;
-  }
-}
-
 /** Where the command runs from. */
-export type Surroundings = { readonly root: string; readonly version: string };
+export type Surroundings = {
+  readonly root: string;
+  readonly version: string;
+  /** The folder the person stands in, for the files they name. */
+  readonly folder: string;
+};
 
 /** Runs the command; the result is the exit code, 0 while the server goes on. */
-export async function main(args: readonly string[], { root, version }: Surroundings): Promise<number> {
+export async function main(
+  args: readonly string[],
+  { root, version, folder }: Surroundings,
+): Promise<number> {
   const say = (line: string): void => console.log(line);
   const options = readOptions(args);
   if (!options.ok) {
@@ -155,7 +145,7 @@ export async function main(args: readonly string[], { root, version }: Surroundi
     return 0;
   }
   const { host, port, service, speed } = options.value;
-  const script = await scriptFor(options.value, say);
+  const script = await scriptFor(options.value, folder, say);
   if (!script.ok) {
     console.error(script.error);
     return 1;

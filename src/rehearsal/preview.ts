@@ -1,6 +1,9 @@
 /**
  * Serves the built viewer with the production headers, and behind it either a rehearsal or a real service.
  */
+import { readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+
 import { build, preview, type PreviewServer } from "vite";
 
 import { createHandler } from "./handler.ts";
@@ -16,9 +19,42 @@ export type PreviewOptions = {
   readonly serviceOrigins?: readonly string[];
 };
 
-/** Builds the viewer into `dist/`. */
+async function newestChange(root: string): Promise<number> {
+  const single = ["index.html", "vite.config.ts", "package-lock.json"].map((file) => join(root, file));
+  const folders = await Promise.all(
+    ["src", "public"].map(async (folder) =>
+      (await readdir(join(root, folder), { recursive: true })).map((file) => join(root, folder, file)),
+    ),
+  );
+  const times = await Promise.all(
+    [...single, ...folders.flat()].map(async (file) => (await stat(file)).mtimeMs),
+  );
+  return Math.max(...times);
+}
+
+/** Whether `dist/` holds a build of the sources as they are now. */
+export async function isBuilt(root: string): Promise<boolean> {
+  try {
+    const built = (await stat(join(root, "dist/index.html"))).mtimeMs;
+    return built >= (await newestChange(root));
+  } catch {
+    return false;
+  }
+}
+
+/** Builds the viewer into `dist/`. A build that fails or is under way leaves the one that is there alone. */
 export async function buildViewer(root: string): Promise<void> {
-  await build({ root, configFile: `${root}/vite.config.ts`, logLevel: "warn" });
+  const fresh = join(root, `dist-${process.pid}`);
+  const old = `${fresh}-old`;
+  await build({
+    root,
+    configFile: join(root, "vite.config.ts"),
+    logLevel: "warn",
+    build: { outDir: fresh, emptyOutDir: true },
+  });
+  await rename(join(root, "dist"), old).catch(() => undefined);
+  await rename(fresh, join(root, "dist"));
+  await rm(old, { recursive: true, force: true });
 }
 
 /** Starts the server; a busy port gives the next free one. The addresses are in `resolvedUrls`. */

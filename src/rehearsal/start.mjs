@@ -14,6 +14,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
+const folder = process.env.INIT_CWD ?? process.cwd();
 process.chdir(root);
 const installed = join(root, "node_modules/.package-lock.json");
 const lock = join(root, "package-lock.json");
@@ -31,4 +32,8 @@ const { module } = await runnerImport(join(root, "src/rehearsal/cli.ts"), {
   configFile: false,
   logLevel: "error",
 });
-process.exitCode = await module.main(process.argv.slice(2), { root, version });
+process.exitCode = await module.main(process.argv.slice(2), {
+  root,
+  version,
+  folder,
+});

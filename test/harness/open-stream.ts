@@ -9,6 +9,12 @@ export type StreamEvent = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
+/** Matches the final form of the sentence, or of a translation of it. */
+export const isFinalOf =
+  (sid: number) =>
+  (data: StreamEvent["data"]): boolean =>
+    data["sid"] === sid && data["is_final"] === true;
+
 export type OpenStream = {
   readonly status: number;
   readonly headers: Headers;

@@ -85,7 +85,7 @@ export type RehearsalServer = {
     query?: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ) => Promise<OpenStream>;
-  /** Sends bytes as they are and gives all that comes back until the server hangs up. */
+  /** Sends bytes as they are, all of them before it listens, and gives what comes back until the server hangs up. */
   readonly raw: (bytes: string) => Promise<string>;
   readonly close: () => Promise<void>;
 };
@@ -140,7 +140,9 @@ export async function startRehearsalServer(): Promise<RehearsalServer> {
       openStream(`${origin}/broadcast/${token}/text?${new URLSearchParams(query).toString()}`, headers),
     raw: async (bytes) => {
       const socket = connect(port, "127.0.0.1");
-      socket.write(bytes);
+      await new Promise<void>((resolve) => {
+        socket.write(bytes, () => resolve());
+      });
       return text(socket);
     },
     close: async () => {

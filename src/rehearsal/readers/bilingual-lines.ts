@@ -76,9 +76,10 @@ const CONSISTENT_SHARE = 0.9;
 /** Two cues at least, and each later line of another script than the first, all through the file. */
 function areTranslations(cues: readonly PlainCue[], height: number): boolean {
   const spoken = cues.filter(({ lines }) => lines.length > 0);
+  if (spoken.length < 2) return false;
   const columns = Array.from({ length: height }, (_, at) =>
     scriptOfColumn(spoken.map(({ lines }) => lines[at]?.text ?? "")),
   );
-  if (spoken.length < 2 || columns.some((column) => (column?.share ?? 0) < CONSISTENT_SHARE)) return false;
+  if (columns.some((column) => (column?.share ?? 0) < CONSISTENT_SHARE)) return false;
   return columns.slice(1).every((column) => column?.script !== columns[0]?.script);
 }

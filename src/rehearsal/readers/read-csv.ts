@@ -5,7 +5,7 @@
  */
 
 import { CsvError, parse } from "csv-parse/sync";
-import { ok, type Result } from "../../lib/result.ts";
+import { ok, type Err, type Result } from "../../lib/result.ts";
 import { excerpt, toOneLine } from "./source-lines.ts";
 import { clockSide, toSpan } from "./times.ts";
 import { fail, type Draft, type DraftCue, type TranscriptError } from "./transcript.ts";
@@ -15,36 +15,39 @@ const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
 type Row = { readonly cells: readonly string[]; readonly line: number };
 
+/** The rows up to the first that is not CSV or has another length than the header, and what is wrong with that one. */
+type Rows = { readonly rows: readonly Row[]; readonly fault?: Err<TranscriptError> };
+
 /**
  * Reads normalized CSV text. Errors: `bad-header` when the first row is not the export's, `bad-structure` for a row of
  * another length or unbalanced quotes, `bad-time`; the line is the one the row begins on.
  */
 export function readCsv(source: string): Result<Draft, TranscriptError> {
-  const rows = readRows(source);
-  if (!rows.ok) return rows;
-  const [header, ...body] = rows.value;
+  const { rows, fault } = readRows(source);
+  const [header, ...body] = rows;
+  if (header === undefined && fault !== undefined) return fault;
   const tags = readHeader(header);
   if (!tags.ok) return tags;
   const cues: DraftCue[] = [];
   for (const row of body) {
-    const cue = readRow(row, COLUMNS.length + tags.value.length);
+    const cue = readRow(row);
     if (!cue.ok) return cue;
     cues.push(cue.value);
   }
-  return ok({ cues, translationTags: tags.value, notes: [] });
+  return fault ?? ok({ cues, translationTags: tags.value, notes: [] });
 }
 
 /** Whether a line begins like the export's header. */
 export const isCsvHeader = (line: string): boolean => /^\s*"?index"?\s*,\s*"?start"?\s*,/i.test(line);
 
-function readRows(source: string): Result<Row[], TranscriptError> {
+function readRows(source: string): Rows {
   const rows: Row[] = [];
   let lastLine = 0;
   try {
     parse(source, {
       record_delimiter: "\n",
-      relax_column_count: true,
       skip_empty_lines: true,
+      trim: true,
       on_record: (cells: string[], { lines }) => {
         const inside = cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
         if (cells.some((cell) => cell.trim() !== "")) rows.push({ cells, line: lines - inside });
@@ -52,16 +55,22 @@ function readRows(source: string): Result<Row[], TranscriptError> {
         return null;
       },
     });
-    return ok(rows);
+    return { rows };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = firstLineAfter(source, lastLine);
-    return fail(
-      "bad-structure",
-      line,
-      "the quotes in this row do not match; a quote inside a quoted text is doubled",
-    );
+    const reason = reasonOf(error, rows[0]?.cells.length ?? 0);
+    return { rows, fault: fail("bad-structure", firstLineAfter(source, lastLine), reason) };
   }
+}
+
+function reasonOf(error: CsvError, width: number): string {
+  if (error.code !== "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH") {
+    return "the quotes in this row do not match; a quote inside a quoted text is doubled";
+  }
+  const { record } = error as { readonly record?: unknown };
+  const found = Array.isArray(record) ? record.length : 0;
+  const columns = found === 1 ? "1 column" : `${found} columns`;
+  return `this row has ${columns}, but the header has ${width}; a text with a comma must be quoted`;
 }
 
 /** 1-based number of the first line after the given one that is not blank. */
@@ -92,11 +101,7 @@ function readHeader(header: Row | undefined): Result<string[], TranscriptError> 
   return ok(tags);
 }
 
-function readRow({ cells, line }: Row, width: number): Result<DraftCue, TranscriptError> {
-  if (cells.length !== width) {
-    const reason = `this row has ${cells.length} columns, but the header has ${width}; a text with a comma must be quoted`;
-    return fail("bad-structure", line, reason);
-  }
+function readRow({ cells, line }: Row): Result<DraftCue, TranscriptError> {
   const [, start = "", end = "", speaker = "", ...texts] = cells.map(toOneLine);
   const span = toSpan(clockSide(start), clockSide(end), line);
   if (!span.ok) return span;

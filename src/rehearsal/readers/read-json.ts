@@ -67,7 +67,7 @@ function readSegment(
   if (!segment.success) {
     const [issue] = segment.issues;
     const key = v.getDotPath(issue) ?? "";
-    return fail("bad-structure", lineOf([key]), `item ${index + 1} ${faultOf(key, issue)}`);
+    return fail("bad-structure", lineOf([key]), reasonOf(index + 1, key, issue));
   }
   const { start_time: start, end_time: end, text, speaker } = segment.output;
   const span = toSpan(secondsSide(start), secondsSide(end), 1);
@@ -79,13 +79,14 @@ function readSegment(
   return ok({ ...span.value, texts: [toOneLine(text)], ...(name === "" ? {} : { speaker: name }) });
 }
 
-function faultOf(
+function reasonOf(
+  item: number,
   key: string,
   issue: { readonly received: string; readonly expected: string | null },
 ): string {
-  if (key === "") return "is not an object";
-  if (issue.received === "undefined") return `has no "${key}"`;
-  return `has a "${key}" that is not a ${issue.expected === "number" ? "number" : "string"}`;
+  if (key === "") return `item ${item} is not an object`;
+  if (issue.received === "undefined") return `item ${item} has no "${key}"`;
+  return `the "${key}" of item ${item} is not a ${issue.expected === "number" ? "number" : "string"}`;
 }
 
 const secondsSide = (seconds: number): TimeSide => ({ written: `${seconds} s`, ms: parseSeconds(seconds) });

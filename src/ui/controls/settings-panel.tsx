@@ -39,13 +39,17 @@ export function SettingsPanel(props: SettingsPanelProps) {
         </button>
       </div>
       <div class={styles["row"]} role="group" aria-label={t("settings.size")}>
-        <span class={styles["rowLabel"]}>{t("settings.size")}</span>
+        <span class={styles["rowLabel"]} aria-hidden="true">
+          {t("settings.size")}
+        </span>
         <button type="button" class={controls["button"]} onClick={() => resize(-SIZE_STEP)}>
-          {t("settings.smaller")}
+          <span aria-hidden="true">A−</span>
+          <span class={controls["hidden"]}>{t("settings.smaller")}</span>
         </button>
         <output class={styles["value"]}>{props.preferences.size} %</output>
         <button type="button" class={controls["button"]} onClick={() => resize(SIZE_STEP)}>
-          {t("settings.larger")}
+          <span aria-hidden="true">A+</span>
+          <span class={controls["hidden"]}>{t("settings.larger")}</span>
         </button>
       </div>
       <label class={styles["row"]}>

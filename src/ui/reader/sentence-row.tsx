@@ -67,7 +67,11 @@ export function SentenceRow(props: SentenceRowProps) {
       >
         <Show when={speaker()}>
           {(named) => (
-            <span class={styles["speaker"]} data-speaker={(named().index % SPEAKER_COLOURS) + 1}>
+            <span
+              class={styles["speaker"]}
+              dir={texts().find((text) => text !== undefined)?.direction}
+              data-speaker={(named().index % SPEAKER_COLOURS) + 1}
+            >
               <bdi>{named().label}</bdi>
               <span class={styles["speaks"]}>{t("reader.speaks", { name: "" })}</span>
             </span>

@@ -7,6 +7,7 @@ import {
   dataOf,
   errorOf,
   live,
+  ONE_LAP,
   type RehearsalServer,
   startRehearsalServer,
 } from "../../harness/rehearsal-server.ts";
@@ -196,7 +197,7 @@ describe("update", () => {
       translation_languages: ["ja-JP"],
       access_type: "public",
     });
-    server.advance(12_000);
+    server.advance(ONE_LAP);
     await stream.waitFor("translation", ({ sid, is_final }) => sid === 3 && is_final === true);
     const languages = stream.events.flatMap(({ name, data }) =>
       name === "translation" ? [data["language"]] : [],

@@ -1,9 +1,9 @@
 /**
- * Whatever stands in a request line, the service answers and lives on.
+ * Whatever stands in a request line, and however much follows it, the service answers and lives on.
  */
 import { afterEach, beforeEach, expect, it } from "vitest";
 
-import { type RehearsalServer, startRehearsalServer } from "../../harness/rehearsal-server.ts";
+import { API_KEY, type RehearsalServer, startRehearsalServer } from "../../harness/rehearsal-server.ts";
 
 let server: RehearsalServer;
 beforeEach(async () => {
@@ -21,7 +21,6 @@ it.each([
   "GET http://",
   "GET http://[",
   "OPTIONS *",
-  "GET ?",
   "GET /%",
   "GET /%00",
   "GET /?%E0%A4%A",
@@ -48,4 +47,11 @@ it("takes a whole address, a query and a fragment apart", async () => {
   for (const target of [path, `${path}?`, `${path}?a=b?c`, `${path}#top`, `http://any.example:80${path}?x`]) {
     expect(await ask(`GET ${target}`)).toMatch(/^HTTP\/1.1 200 /);
   }
+});
+
+it("answers also a sender of far too much who only listens in the end", async () => {
+  const length = 30_000_000;
+  const fields = `Host: x\r\nConnection: close\r\nX-API-Key: ${API_KEY}\r\nContent-Length: ${length}`;
+  const request = `POST /api/v1/broadcasts HTTP/1.1\r\n${fields}\r\n\r\n${"x".repeat(length)}`;
+  expect(await server.raw(request)).toMatch(/^HTTP\/1.1 413 /);
 });

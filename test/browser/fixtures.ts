@@ -1,0 +1,63 @@
+/**
+ * What every browser test stands on: a stage of its worker, and a page that must end without an uncaught error and
+ * without a violation of the production content security policy.
+ */
+import { expect, type Page, test as base } from "@playwright/test";
+
+import { type Stage, setStage } from "../harness/stage.ts";
+
+type Watched = { readonly errors: string[]; readonly violations: string[] };
+
+/** Notes uncaught errors and policy violations of a page as they happen. */
+export async function watchPage(page: Page): Promise<Watched> {
+  const watched: Watched = { errors: [], violations: [] };
+  page.on("pageerror", (error) => watched.errors.push(error.message));
+  page.on("console", (message) => {
+    if (/content security policy/i.test(message.text())) watched.violations.push(message.text());
+  });
+  await page.exposeFunction("noteViolation", (text: string) => watched.violations.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      const note = (window as unknown as { noteViolation: (text: string) => void }).noteViolation;
+      note(`${event.violatedDirective}: ${event.blockedURI}`);
+    });
+  });
+  return watched;
+}
+
+export const test = base.extend<{ readonly watched: Watched }, { readonly stage: Stage }>({
+  stage: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const stage = await setStage();
+      await use(stage);
+      await stage.close();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ stage }, use) => use(stage.origin),
+  watched: [
+    async ({ page }, use) => {
+      const watched = await watchPage(page);
+      await use(watched);
+      expect(watched.errors, "uncaught errors").toEqual([]);
+      expect(watched.violations, "violations of the content security policy").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** The mark of how things stand, on the root of the page. */
+export const expectConnection = async (page: Page, mark: string): Promise<void> => {
+  await expect(page.locator("html")).toHaveAttribute("data-connection", mark);
+};
+
+/** Opens a broadcast and waits until its stream is there. */
+export async function follow(page: Page, token: string, query = ""): Promise<void> {
+  await page.goto(`/broadcast/${token}${query}`);
+  await expectConnection(page, "live");
+}
+
+export const sentence = (page: Page, sid: number) => page.locator(`[data-sid="${sid}"]`);

@@ -1,0 +1,144 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+
+import { openStream } from "../harness/open-stream.ts";
+import { live, ONE_LAP, type RehearsalServer, startRehearsalServer } from "../harness/rehearsal-server.ts";
+import { type StartCommand, startCommand } from "../harness/start-command.ts";
+
+/** A build may come first. */
+const PATIENCE_MS = 60_000;
+
+const running: StartCommand[] = [];
+function start(...args: readonly string[]): StartCommand {
+  const command = startCommand(args);
+  running.push(command);
+  return command;
+}
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "start-"));
+});
+afterEach(() => {
+  for (const command of running.splice(0)) command.kill();
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const originIn = (output: string): string => /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? "";
+
+describe("the start command", { timeout: PATIENCE_MS }, () => {
+  it("serves the viewer and the rehearsal and prints what to try", async () => {
+    const output = await start("--port", "0").printed(/Stop with/);
+    for (const shows of [
+      "public broadcast",
+      "lighthouse",
+      "not started",
+      "standby",
+      "full",
+      "ended",
+      "revoked",
+    ]) {
+      expect(output).toContain(shows);
+    }
+    const origin = originIn(output);
+    const page = await fetch(`${origin}/broadcast/live`, { headers: { accept: "text/html" } });
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await page.text()).toContain('<div id="root">');
+    const info = await fetch(`${origin}/api/v1/viewer/broadcasts/live`);
+    expect(await info.json()).toMatchObject({ data: { status: "active", is_live: true } });
+  });
+
+  it("takes the next port where the one asked for is busy, and says so", async () => {
+    const busy = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => {
+      busy.once("listening", resolve);
+    });
+    const { port } = busy.address() as AddressInfo;
+    const output = await start("--port", String(port)).printed(/Stop with/);
+    const taken = Number(new URL(originIn(output)).port);
+    expect(taken).toBeGreaterThan(port);
+    expect(output).toContain(`Port ${port} is busy; using ${taken}.`);
+    busy.close();
+  });
+
+  it("explains its options", async () => {
+    const { code, output } = await start("--help").stopped;
+    expect(code).toBe(0);
+    for (const option of ["--port", "--host", "--replay", "--languages", "--speed", "--service"]) {
+      expect(output).toContain(option);
+    }
+  });
+
+  it.each([
+    [["--port", "many"], "--port takes a number from 0 to 65535"],
+    [["--speed", "0"], "--speed takes a number from 0.1 to 100"],
+    [["--service", "not an origin"], "--service takes an origin"],
+    [["--service", "https://a.example", "--replay", "x.srt"], "give one of the two"],
+    [["--bogus"], "--bogus"],
+  ])("says what is wrong with %j", async (args, message) => {
+    const { code, output } = await start(...args).stopped;
+    expect(code).toBe(2);
+    expect(output).toContain(message);
+  });
+
+  it("replays a person's own transcript, faster if asked", async () => {
+    const file = join(folder, "mine.srt");
+    await writeFile(
+      file,
+      "1\n00:00:01,000 --> 00:00:02,000\nGood day\nGuten Tag\n\n2\n00:00:02,000 --> 00:00:03,000\nThanks\nDanke\n",
+    );
+    const command = start("--port", "0", "--replay", file, "--languages", "en-US,de-DE", "--speed", "20");
+    const origin = originIn(await command.printed(/Stop with/));
+    const stream = await openStream(`${origin}/broadcast/live/text?lang=de-DE`, {});
+    const translation = await stream.waitFor("translation", (data) => data["is_final"] === true);
+    expect(["Guten Tag", "Danke"]).toContain(translation.data["text"]);
+    stream.close();
+  });
+
+  it("names the line of a transcript it cannot read", async () => {
+    const file = join(folder, "broken.srt");
+    await writeFile(file, "1\n00:00:05,000 --> 00:00:02,000\nBackwards\n");
+    const { code, output } = await start("--replay", file).stopped;
+    expect(code).toBe(1);
+    expect(output).toMatch(/broken\.srt, line 2: the end time .* is before the start time/);
+  });
+
+  it("says that a transcript is not there", async () => {
+    const { code, output } = await start("--replay", join(folder, "none.srt")).stopped;
+    expect(code).toBe(1);
+    expect(output).toContain("cannot be opened");
+  });
+});
+
+describe("in front of a real service", { timeout: PATIENCE_MS }, () => {
+  let service: RehearsalServer;
+  beforeAll(async () => {
+    service = await startRehearsalServer();
+  });
+  afterAll(async () => {
+    await service.close();
+  });
+
+  it("passes the viewer's requests on, the stream unbuffered, and lets go when the viewer leaves", async () => {
+    const room = service.channel({ token: "real", state: live });
+    const origin = originIn(await start("--port", "0", "--service", service.origin).printed(/Stop with/));
+    const info = await fetch(`${origin}/api/v1/viewer/broadcasts/real`);
+    expect(await info.json()).toMatchObject({ data: { name: "Three sentences" } });
+    const hidden = await fetch(`${origin}/api/v1/broadcasts`);
+    expect(hidden.headers.get("content-type")).not.toContain("application/json");
+    const stream = await openStream(`${origin}/broadcast/real/text`, {});
+    await stream.waitFor("connected");
+    service.advance(ONE_LAP);
+    await stream.waitFor("init_sentence", (data) => data["original_text"] === "Please mind the posts.");
+    expect(room.viewers()).toBe(1);
+    stream.close();
+    await expect.poll(() => room.viewers()).toBe(0);
+  });
+});

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { describe, expect, it } from "vitest";
+
+const SRC = fileURLToPath(new URL("../../../src", import.meta.url));
+
+/** Which rooms a room may import from (ARCHITECTURE.md); its own files are always allowed. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  lib: [],
+  vas: ["lib"],
+  stream: ["lib", "vas"],
+  subtitles: ["lib", "vas"],
+  preferences: ["lib"],
+  i18n: ["lib"],
+  session: ["lib", "vas", "stream", "subtitles", "preferences", "i18n"],
+  ui: ["lib", "i18n", "preferences", "subtitles", "vas", "styles"],
+  routes: ["lib", "vas", "stream", "subtitles", "preferences", "i18n", "session", "ui", "styles"],
+  rehearsal: ["lib", "vas"],
+  styles: [],
+};
+
+/** Rooms that may know the user interface's framework. */
+const KNOW_SOLID = new Set(["session", "ui", "routes", "i18n"]);
+const SOLID = /^(solid-js|@solidjs|@solid-primitives)/;
+
+type Import = { readonly from: string; readonly target: string; readonly typeOnly: boolean };
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.(ts|tsx|mjs)$/.test(file))
+  .map((file) => join(SRC, file));
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, "utf8");
+  const statements = text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?[^;"']*?from\s+"([^"]+)"/g);
+  const dynamic = text.matchAll(/import\(\s*"([^"]+)"\s*\)/g);
+  return [
+    ...Array.from(statements, ([, type, target = ""]) => ({
+      from: file,
+      target,
+      typeOnly: type !== undefined,
+    })),
+    ...Array.from(dynamic, ([, target = ""]) => ({ from: file, target, typeOnly: false })),
+  ];
+}
+
+const imports = files.flatMap(importsOf);
+const roomOf = (file: string): string => relative(SRC, file).split("/")[0] ?? "";
+const isRoot = (file: string): boolean => !relative(SRC, file).includes("/");
+const inProject = imports.filter(({ target }) => target.startsWith("."));
+const pathOf = ({ from, target }: Import): string => join(dirname(from), target);
+const say = (entry: Import): string => `${relative(SRC, entry.from)} imports ${entry.target}`;
+
+describe("the rooms", () => {
+  it("are all known", () => {
+    const rooms = new Set(files.filter((file) => !isRoot(file)).map(roomOf));
+    expect([...rooms].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+  });
+
+  it("import only where they may", () => {
+    const wrong = inProject.filter((entry) => {
+      if (isRoot(entry.from)) return false;
+      const [room, target] = [roomOf(entry.from), roomOf(pathOf(entry))];
+      return room !== target && MAY_IMPORT[room]?.includes(target) !== true;
+    });
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("keep the framework out of what decides", () => {
+    const wrong = imports.filter(
+      ({ from, target }) => SOLID.test(target) && !isRoot(from) && !KNOW_SOLID.has(roomOf(from)),
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("leave the rehearsal to the dev server and the tests", () => {
+    const wrong = inProject.filter(
+      (entry) => roomOf(pathOf(entry)) === "rehearsal" && roomOf(entry.from) !== "rehearsal",
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("use Node only in the rehearsal", () => {
+    const wrong = imports.filter(
+      ({ from, target }) => target.startsWith("node:") && roomOf(from) !== "rehearsal",
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("have no import cycle at run time", () => {
+    const graph = new Map<string, string[]>();
+    for (const entry of inProject.filter(({ typeOnly }) => !typeOnly)) {
+      graph.set(entry.from, [...(graph.get(entry.from) ?? []), pathOf(entry)]);
+    }
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) {
+        cycles.push([...path.slice(path.indexOf(file)), file].map((step) => relative(SRC, step)).join(" → "));
+        return;
+      }
+      if (done.has(file)) return;
+      done.add(file);
+      for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+    };
+    for (const file of graph.keys()) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+});
+
+describe("every source file", () => {
+  it("says in its first lines why it exists", () => {
+    const silent = files.filter((file) => !/^(\/\*\*|#!)/.test(readFileSync(file, "utf8")));
+    expect(silent.map((file) => relative(SRC, file))).toEqual([]);
+  });
+
+  it("has at most 300 lines", () => {
+    const long = files.filter((file) => readFileSync(file, "utf8").split("\n").length > 301);
+    expect(long.map((file) => relative(SRC, file))).toEqual([]);
+  });
+});
