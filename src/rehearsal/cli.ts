@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { basename, extname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
+import { isLanguageTag } from "../lib/language-tag.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { createDemo, demoBroadcasts } from "./demo.ts";
 import { runInRealTime } from "./plugin.ts";
@@ -86,16 +87,23 @@ export function readOptions(args: readonly string[]): Result<Options | "help", s
   if (values.service !== undefined && values.replay !== undefined) {
     return err("--service shows a real broadcast and --replay rehearses one: give one of the two.");
   }
+  const languages = values.languages
+    .split(",")
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== "");
+  const badTag = languages.find((tag, at) => !isLanguageTag(tag) || languages.indexOf(tag) !== at);
+  if (badTag !== undefined) {
+    return err(
+      `--languages takes different language tags such as en-US,ja-JP; "${badTag}" is not one or is there twice.`,
+    );
+  }
   const service = values.service === undefined ? undefined : serviceOrigin(values.service);
   if (service?.ok === false) return service;
   return ok({
     port: port.value,
     host: values.host,
     speed: speed.value,
-    languages: values.languages
-      .split(",")
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== ""),
+    languages,
     rebuild: values.rebuild,
     ...(values.replay === undefined ? {} : { replay: values.replay }),
     ...(service === undefined ? {} : { service: service.value }),

@@ -81,6 +81,7 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
     [["--speed", "0"], "--speed takes a number from 0.1 to 100"],
     [["--service", "not an origin"], "--service takes an origin"],
     [["--service", "https://a.example", "--replay", "x.srt"], "give one of the two"],
+    [["--languages", "en-US,what is this"], "--languages takes"],
     [["--bogus"], "--bogus"],
   ])("says what is wrong with %j", async (args, message) => {
     const { code, output } = await start(...args).stopped;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readTranscript } from "../../../../src/rehearsal/readers/read-transcript.ts";
-import { CSV, JSON_SYNC, SBV, SRT, VTT } from "./seed-example.ts";
+import { CSV, JSON_SYNC, SBV, SRT, VTT } from "./documented-example.ts";
 
 function refusal(fileName: string, content: string, languages: readonly string[] = []) {
   const result = readTranscript(fileName, content, { languages });
@@ -73,7 +73,12 @@ describe("a cue that cannot be read", () => {
     ["a.srt", changed(SRT, "00:00:04,200", "00:00:61,000"), 8, 'the end time "00:00:61,000" is not a time'],
     ["a.srt", changed(SRT, " 00:00:04,200", ""), 8, "the end time is missing"],
     ["a.vtt", changed(VTT, "00:00:03.000 -->", "soon -->"), 8, 'the start time "soon" is not a time'],
-    ["a.sbv", changed(SBV, "0:00:03.000,0", "0:60:03.000,0"), 4, 'the start time "0:60:03.000" is not a time'],
+    [
+      "a.sbv",
+      changed(SBV, "0:00:03.000,0", "0:60:03.000,0"),
+      4,
+      'the start time "0:60:03.000" is not a time',
+    ],
     ["a.csv", changed(CSV, "2,00:00:03", "2,"), 3, "the start time is missing"],
     ["a.json", changed(JSON_SYNC, "0.5", "-0.5"), 8, 'the start time "-0.5 s" is not a time'],
     ["a.json", changed(JSON_SYNC, "4.2", "1e999"), 15, 'the end time "Infinity s" is not a time'],
@@ -198,9 +203,9 @@ describe("a JSON file", () => {
 
   it.each([
     ['"text": "Thanks"', '"test": "Thanks"', 12, 'item 2 has no "text"'],
-    ['"text": "Thanks"', '"text": null', 13, 'item 2 has a "text" that is not a string'],
-    ['"end_time": 4.2', '"end_time": "4.2"', 15, 'item 2 has a "end_time" that is not a number'],
-    ['"speaker": null', '"speaker": 1', 16, 'item 2 has a "speaker" that is not a string'],
+    ['"text": "Thanks"', '"text": null', 13, 'the "text" of item 2 is not a string'],
+    ['"end_time": 4.2', '"end_time": "4.2"', 15, 'the "end_time" of item 2 is not a number'],
+    ['"speaker": null', '"speaker": 1', 16, 'the "speaker" of item 2 is not a string'],
     ['"items": [', '"items": [\n  "x",', 6, "item 1 is not an object"],
   ])("is refused at the value that is wrong: %s to %s", (from, to, line, reason) => {
     expect(refusal("a.json", changed(JSON_SYNC, from, to))).toEqual(["bad-structure", line, reason]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CSV, JSON_ITEMS, JSON_SYNC, JSON_WEBHOOK, SBV, SRT, VTT } from "./seed-example.ts";
+import { CSV, JSON_ITEMS, JSON_SYNC, JSON_WEBHOOK, SBV, SRT, VTT } from "./documented-example.ts";
 import { readTranscript } from "../../../../src/rehearsal/readers/read-transcript.ts";
 import { read } from "./read.ts";
 
@@ -159,7 +159,13 @@ describe("SBV", () => {
   it("makes one text of several lines and keeps an empty place in the middle", () => {
     const content = "0:00:01.000,0:00:02.000\n[Ann] one[br]two\nthree |  | trois\n";
     expect(read("a.sbv", content, ["en-US", "zh-TW", "fr-FR"]).sentences).toEqual([
-      { startMs: 1000, endMs: 2000, text: "one two three", speaker: "Ann", translations: { "fr-FR": "trois" } },
+      {
+        startMs: 1000,
+        endMs: 2000,
+        text: "one two three",
+        speaker: "Ann",
+        translations: { "fr-FR": "trois" },
+      },
     ]);
   });
 
@@ -182,8 +188,8 @@ describe("CSV", () => {
   });
 
   it("reads texts with quotes and line breaks, skips blank rows, and counts lines through them", () => {
-    const content = `index,start,end,speaker,text,fr-FR\n1,00:00:01,00:00:02,,"a ""b""\nc",\n,,,,,\n2,00:00:03,x,,d,e\n`;
-    expect(readTranscript("a.csv", content)).toMatchObject({ ok: false, error: { line: 5 } });
+    const content = `index,start,end,speaker,text,fr-FR\n1,00:00:01,00:00:02,,"a ""b""\nc",\n  \n,,,,,\n2,00:00:03,x,,d,e\n`;
+    expect(readTranscript("a.csv", content)).toMatchObject({ ok: false, error: { line: 6 } });
     const { sentences } = read("a.csv", content.replace(",x,", ",00:00:04,"));
     expect(sentences.map(({ text }) => text)).toEqual(['a "b" c', "d"]);
     expect(sentences.map(({ translations }) => translations)).toEqual([{}, { "fr-FR": "e" }]);

@@ -1,12 +1,14 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readTranscript, type TranscriptSentence } from "../../../../src/rehearsal/readers/read-transcript.ts";
-import { CSV, JSON_SYNC, SBV, SRT, VTT } from "./seed-example.ts";
+import {
+  readTranscript,
+  type TranscriptSentence,
+} from "../../../../src/rehearsal/readers/read-transcript.ts";
+import { CSV, JSON_SYNC, SBV, SRT, VTT } from "./documented-example.ts";
 import { read } from "./read.ts";
 
 const LANGUAGES = ["en-US", "zh-TW", "ja-JP"] as const;
 const [, ...TRANSLATIONS] = LANGUAGES;
-const NAMES = ["a.srt", "a.vtt", "a.sbv", "a.csv", "a.json", "a"] as const;
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, "0");
 
@@ -58,9 +60,9 @@ const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 function toCsv(sentences: readonly TranscriptSentence[]): string {
   const rows = sentences.map((one, at) =>
-    [at + 1, clock(one.startMs, ""), clock(one.endMs, "")].join().concat(
-      ...[one.speaker ?? "", one.text, ...translated(one)].map((cell) => `,${quote(cell)}`),
-    ),
+    [at + 1, clock(one.startMs, ""), clock(one.endMs, "")]
+      .join()
+      .concat(...[one.speaker ?? "", one.text, ...translated(one)].map((cell) => `,${quote(cell)}`)),
   );
   return `\uFEFF${["index,start,end,speaker,text,zh-TW,ja-JP", ...rows].join("\r\n")}\r\n`;
 }
@@ -135,51 +137,82 @@ describe("a transcript written and read again", () => {
   });
 });
 
-/** Pieces of real files, so that random text gets past the first line. */
-const piece = fc.oneof(
+const EXAMPLES = [
+  ["a.srt", SRT],
+  ["a.vtt", VTT],
+  ["a.sbv", SBV],
+  ["a.csv", CSV],
+  ["a.json", JSON_SYNC],
+] as const;
+
+const anyPiece = fc.oneof(
   fc.string({ unit: "binary" }),
+  fc.constantFrom(...EXAMPLES.flatMap(([, content]) => content.split("\n"))),
   fc.constantFrom(
-    ...[...SRT.split("\n"), ...VTT.split("\n"), ...SBV.split("\n"), ...CSV.split("\n")],
-    ...JSON_SYNC.split("\n"),
-    ...["\n", "\n\n", "\r", "\uFEFF", '"', ",", "-->", "<v ", "&#x", "NOTE", "|", "[a] ", '{"items":['],
+    "\n",
+    "\n\n",
+    "\r",
+    "\uFEFF",
+    '"',
+    ",",
+    "-->",
+    "<v ",
+    "&#x",
+    "NOTE\n",
+    " | ",
+    "[a] ",
+    "0",
+    ":",
   ),
 );
 
-const anyContent = fc.oneof(
-  fc.string({ unit: "binary" }),
-  fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join("\n")),
-  fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join("")),
-  fc.json().map((json) => `{"items":[${json}]}`),
-  fc.json(),
+/** An example with a few places overwritten, so that the faults lie deep in a file that is otherwise fine. */
+const anyDamaged = fc
+  .tuple(
+    fc.constantFrom(...EXAMPLES),
+    fc.array(fc.tuple(fc.nat(250), fc.nat(12), anyPiece), { minLength: 1, maxLength: 3 }),
+  )
+  .map(([[name, example], edits]) => {
+    const content = edits.reduce<string>(
+      (text, [at, length, piece]) => text.slice(0, at) + piece + text.slice(at + length),
+      example,
+    );
+    return [name, content] as const;
+  });
+
+const anyFile = fc.oneof(
+  anyDamaged,
+  fc.tuple(
+    fc.constantFrom(...EXAMPLES.map(([name]) => name), "a"),
+    fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(anyPiece, { maxLength: 20 }).map((pieces) => pieces.join("\n")),
+      fc.json().map((json) => `{"items":[${json}]}`),
+      fc.json(),
+    ),
+  ),
 );
 
 describe("any content under any name", () => {
   it("gives a sound transcript or an error with a line of the file, and never throws", () => {
     const anyLanguages = fc.array(fc.constantFrom(...LANGUAGES, "__proto__"), { maxLength: 4 });
-    const property = fc.property(
-      fc.constantFrom(...NAMES),
-      anyContent,
-      anyLanguages,
-      (name, content, languages) => {
-        const result = readTranscript(name, content, { languages });
-        if (!result.ok) {
-          expect(result.error.line).toBeGreaterThanOrEqual(1);
-          expect(result.error.line).toBeLessThanOrEqual(content.split(/\r\n|\r|\n/).length);
-          expect(result.error.reason).toMatch(/^[^\n]+$/);
-          return;
-        }
-        let lastStart = 0;
-        for (const { startMs, endMs, text, translations } of result.value.sentences) {
-          expect(startMs).toBeGreaterThanOrEqual(lastStart);
-          expect(endMs).toBeGreaterThan(startMs);
-          expect(text).not.toBe("");
-          expect(result.value.translationLanguages).toEqual(
-            expect.arrayContaining(Object.keys(translations)),
-          );
-          lastStart = startMs;
-        }
-      },
-    );
+    const property = fc.property(anyFile, anyLanguages, ([name, content], languages) => {
+      const result = readTranscript(name, content, { languages });
+      if (!result.ok) {
+        expect(result.error.line).toBeGreaterThanOrEqual(1);
+        expect(result.error.line).toBeLessThanOrEqual(content.split(/\r\n|\r|\n/).length);
+        expect(result.error.reason).toMatch(/^[^\n]+$/);
+        return;
+      }
+      let lastStart = 0;
+      for (const { startMs, endMs, text, translations } of result.value.sentences) {
+        expect(startMs).toBeGreaterThanOrEqual(lastStart);
+        expect(endMs).toBeGreaterThan(startMs);
+        expect(text).not.toBe("");
+        expect(result.value.translationLanguages).toEqual(expect.arrayContaining(Object.keys(translations)));
+        lastStart = startMs;
+      }
+    });
     fc.assert(property, { numRuns: 2_000 });
   });
 });

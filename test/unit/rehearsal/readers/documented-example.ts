@@ -1,6 +1,7 @@
 /**
  * The example of the service's documentation ("Download Transcript") in each export format: two segments of English
- * audio with two translations. Each text is what the documented endpoint is shown to answer, blank lines included.
+ * audio with two translations, with the blank lines and the CSV quotes that the printed page lost. The JSON follows the
+ * documentation of audio transcription.
  */
 
 export const SRT = `1
@@ -47,5 +48,9 @@ const SEGMENTS = [
 ];
 
 export const JSON_ITEMS = JSON.stringify({ model: "whisper-1", items: SEGMENTS }, null, 2);
-export const JSON_SYNC = JSON.stringify({ code: 200, data: { model: "whisper-1", items: SEGMENTS } }, null, 2);
+export const JSON_SYNC = JSON.stringify(
+  { code: 200, data: { model: "whisper-1", items: SEGMENTS } },
+  null,
+  2,
+);
 export const JSON_WEBHOOK = JSON.stringify({ task_id: "t", data: { data: { data: SEGMENTS } } }, null, 2);
