@@ -75,6 +75,11 @@ export function App(props: { readonly config: Config }): JSX.Element {
         crossOrigin: serviceOrigin !== "" && serviceOrigin !== location.origin,
         client: createVasClient({ origin: serviceOrigin, fetch: browserFetch, clock: systemClock }),
         openTransport: createTransport(browserFetch),
+        tabs: {
+          locks: "locks" in navigator ? navigator.locks : undefined,
+          channel: (name) => new BroadcastChannel(name),
+          tabId: crypto.getRandomValues(new Uint32Array(4)).join("-"),
+        },
         clock: systemClock,
         random: Math.random,
         tabStorage: createSafeStorage(() => sessionStorage),

@@ -1,7 +1,7 @@
 /**
  * The interface's words for components: `t` for a phrase, `plural` for one with a count, in the language loaded.
  */
-import { type BaseTemplateArgs, flatten, resolveTemplate } from "@solid-primitives/i18n";
+import { type BaseTemplateArgs, flatten } from "@solid-primitives/i18n";
 import { type Accessor, createContext, createMemo, useContext } from "solid-js";
 
 import type { LoadedDictionary } from "./dictionaries.ts";
@@ -30,6 +30,12 @@ export function useI18n(): I18n {
   return i18n;
 }
 
+/** Puts values into a phrase in one pass, so that a value is never read as a pattern or a place of its own. */
+const fill = (phrase: string, values: BaseTemplateArgs = {}): string =>
+  phrase.replace(/{{\s*(\w+)\s*}}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : place,
+  );
+
 /** Words from a loaded dictionary; they follow when another one is loaded. */
 export function createI18n(dictionary: Accessor<LoadedDictionary>): I18n {
   const flat = createMemo(() => flatten(dictionary().words));
@@ -37,13 +43,13 @@ export function createI18n(dictionary: Accessor<LoadedDictionary>): I18n {
   const numbers = createMemo(() => new Intl.NumberFormat(dictionary().language));
   const plural: I18n["plural"] = (key, count, values) => {
     const forms: PluralForms = flat()[key];
-    return resolveTemplate(forms[rules().select(count)] ?? forms.other, {
+    return fill(forms[rules().select(count)] ?? forms.other, {
       ...values,
       count: numbers().format(count),
     });
   };
   return {
-    t: (key, values) => resolveTemplate(flat()[key], values),
+    t: (key, values) => fill(flat()[key], values),
     plural,
     duration: (ms) => {
       const seconds = Math.max(1, Math.round(ms / 1_000));

@@ -2,11 +2,15 @@
  * Languages are offered under the names their own readers use.
  */
 
+/** Georgian has capital letters for whole lines only, and many fonts have none. */
+const WITHOUT_CAPITALS = /^\p{Script=Georgian}/u;
+
 /** The name of a language in itself, such as 日本語 for `ja-JP`; the tag where the browser knows no name. */
 export function languageName(tag: string): string {
   try {
     const name = new Intl.DisplayNames([tag], { type: "language", languageDisplay: "standard" }).of(tag);
     if (name === undefined || name === tag) return tag;
+    if (WITHOUT_CAPITALS.test(name)) return name;
     const [first = "", ...rest] = Array.from(name);
     return first.toLocaleUpperCase(tag) + rest.join("");
   } catch {

@@ -14,11 +14,14 @@ const NEAREST: Readonly<Record<string, string>> = {
   sh: "sr",
 };
 
+/** A language that nobody determined; likely subtags would make English of it. */
+const UNDETERMINED = /^und(-|$)/i;
+
 type Reading = { readonly language: string; readonly script: string; readonly region: string };
 
 function readingOf(tag: string): Reading | undefined {
   const locale = maximized(tag);
-  if (locale === undefined) return undefined;
+  if (locale === undefined || UNDETERMINED.test(tag)) return undefined;
   const language = locale.language ?? "und";
   return {
     language: NEAREST[language] ?? language,

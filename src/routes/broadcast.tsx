@@ -6,6 +6,7 @@ import { createEffect, createMemo, type JSX, Match, onCleanup, Show, Switch, unt
 
 import { useI18n } from "../i18n/context.ts";
 import { languageName } from "../i18n/language-name.ts";
+import { matchLanguage } from "../i18n/match-language.ts";
 import { directionOf } from "../lib/language-tag.ts";
 import { useApp } from "../session/app-context.ts";
 import { offeredLanguages } from "../session/languages.ts";
@@ -53,8 +54,9 @@ function announcementsOf(
   language: string | undefined,
 ): readonly ShownAnnouncement[] {
   return broadcast.announcements.map(({ id, message, translations }) => {
-    const translated = language === undefined ? undefined : translations.get(language);
-    const inLanguage = translated === undefined ? broadcast.transcriptionLanguage : (language ?? "");
+    const found = language === undefined ? undefined : matchLanguage([language], [...translations.keys()]);
+    const translated = found === undefined ? undefined : translations.get(found);
+    const inLanguage = found ?? broadcast.transcriptionLanguage;
     return { id, text: translated ?? message, language: inLanguage, direction: directionOf(inLanguage) };
   });
 }

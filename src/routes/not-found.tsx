@@ -1,12 +1,15 @@
 /**
  * Any other address.
  */
-import type { JSX } from "solid-js";
+import { createEffect, type JSX } from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
 import { DeadEnd } from "../ui/dead-end.tsx";
 
 export default function NotFoundRoute(): JSX.Element {
   const { t } = useI18n();
+  createEffect(() => {
+    document.title = t("app.name");
+  });
   return <DeadEnd message={t("notice.badPage")} />;
 }

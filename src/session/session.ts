@@ -10,6 +10,7 @@ import { backoffMs } from "../stream/backoff.ts";
 import { type ConnectionState, initialConnection } from "../stream/connection-state.ts";
 import { watchPage } from "../stream/page-signals.ts";
 import { createStream, type StreamCounters } from "../stream/stream.ts";
+import { createTabs, type TabsPorts } from "../stream/tabs.ts";
 import type { OpenTransport } from "../stream/transport.ts";
 import {
   type BroadcastState,
@@ -22,9 +23,9 @@ import { streamUrl } from "../vas/addresses.ts";
 import type { VasClient } from "../vas/client.ts";
 import type { VasError } from "../vas/errors.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
-import { createAccess } from "./access.ts";
+import { createDoor } from "./door.ts";
 import { shownLanguages, type ShownLanguages, streamLanguage } from "./languages.ts";
-import { type Standing, standingOf, type UnlockProblem } from "./standing.ts";
+import { type Standing, standingOf } from "./standing.ts";
 
 export type SessionOptions = {
   readonly token: string;
@@ -32,6 +33,8 @@ export type SessionOptions = {
   readonly crossOrigin: boolean;
   readonly client: VasClient;
   readonly openTransport: OpenTransport;
+  /** How tabs find each other; absent where they cannot. */
+  readonly tabs?: Pick<TabsPorts, "locks" | "channel" | "tabId">;
   readonly clock: Clock;
   readonly random: () => number;
   readonly tabStorage: SafeStorage;
@@ -61,15 +64,6 @@ export type Session = {
 
 const noCounters: StreamCounters = { attempts: 0, bytes: 0, events: 0, refused: {}, thrown: 0 };
 
-function unlockProblem(error: VasError, now: number): UnlockProblem {
-  if (error.code === "wrong-password") return { code: "wrong" };
-  if (error.code === "invalid-input") return { code: "invalid" };
-  if (error.code === "unexpected-answer") return { code: "unexpected" };
-  if (error.code === "too-many-requests")
-    return { code: "wait", untilMs: now + (error.retryAfterMs ?? 30_000) };
-  return { code: "unreachable" };
-}
-
 export function createSession(options: SessionOptions): Session {
   const { token, client, clock, random } = options;
   const [resolveError, setResolveError] = createSignal<VasError>();
@@ -78,14 +72,22 @@ export function createSession(options: SessionOptions): Session {
   const [connection, setConnection] = createSignal(initialConnection(options.crossOrigin));
   const [counters, setCounters] = createSignal(noCounters);
   const [wasOpen, setWasOpen] = createSignal(false);
-  const [locked, setLocked] = createSignal(false);
-  const [problem, setProblem] = createSignal<UnlockProblem>();
-  const [unlocking, setUnlocking] = createSignal(false);
   /** The language first found for the reader, so that its going away is noticed. */
   const [found, setFound] = createSignal<readonly string[]>([]);
 
-  const access = createAccess(token, options.tabStorage);
+  const lastEventKey = `last-event:${token}`;
   const ending = new AbortController();
+  const door = createDoor({
+    token,
+    client,
+    clock,
+    random,
+    storage: options.tabStorage,
+    signal: ending.signal,
+    onUnlocked: () => stream.send({ type: "retry" }),
+    onRenewed: () => stream.send({ type: "switch" }),
+    onUnknownToken: setResolveError,
+  });
   let resolveFailures = 0;
   let resolveTimer: TimerHandle | undefined;
   let expiryTimer: TimerHandle | undefined;
@@ -94,9 +96,9 @@ export function createSession(options: SessionOptions): Session {
   const standing = createMemo(() => {
     const state = broadcast();
     const error = resolveError();
-    const trouble = problem();
+    const trouble = door.problem();
     return standingOf({
-      locked: locked(),
+      locked: door.locked(),
       connection: connection(),
       wasOpen: wasOpen(),
       ...(error === undefined ? {} : { resolveError: error }),
@@ -112,15 +114,25 @@ export function createSession(options: SessionOptions): Session {
     return state === undefined ? { languages: [] } : shownLanguages(state, chosen(), options.wantedLanguages);
   });
 
+  const tabs =
+    options.tabs &&
+    createTabs(
+      `subtitles:${options.serviceOrigin}:${token}`,
+      { ...options.tabs, open: options.openTransport, clock },
+      () => languagesChanged(),
+    );
+  const lastEventId = options.tabStorage.get(lastEventKey);
+
   const stream = createStream({
-    openTransport: options.openTransport,
+    openTransport: tabs?.openTransport ?? options.openTransport,
+    ...(lastEventId === undefined ? {} : { lastEventId }),
     crossOrigin: options.crossOrigin,
     clock,
     random,
     url: () => {
       const state = broadcast();
-      streamed = state === undefined ? undefined : streamLanguage(state, shown().languages);
-      const accessToken = access.accessToken();
+      streamed = state === undefined ? undefined : neededLanguage(state);
+      const accessToken = door.accessToken();
       return streamUrl(options.serviceOrigin, token, {
         ...(streamed === undefined ? {} : { language: streamed }),
         ...(accessToken === undefined ? {} : { accessToken }),
@@ -130,6 +142,13 @@ export function createSession(options: SessionOptions): Session {
     onChange: (next, counted) => batch(() => onConnection(next, counted)),
   });
 
+  /** The stream's `lang`: what this tab shows, as long as the tabs that follow it show nothing else. */
+  function neededLanguage(state: BroadcastState): string | undefined {
+    const language = streamLanguage(state, shown().languages);
+    const others = tabs?.followedLanguages() ?? [];
+    return others.every((other) => other === language) ? language : undefined;
+  }
+
   function fold(input: SubtitleInput): void {
     setSubtitles((state) => reduceSubtitles(state, input, clock.now()));
   }
@@ -138,7 +157,7 @@ export function createSession(options: SessionOptions): Session {
     batch(() => {
       fold(event);
       setBroadcast((state) => state && reduceBroadcast(state, event, clock.now()));
-      if (event.type === "connected") access.confirm();
+      if (event.type === "connected") door.confirm();
       if (event.type === "announcement") scheduleExpiry();
       if (event.type === "connected" || event.type === "config") languagesChanged();
     });
@@ -153,7 +172,8 @@ export function createSession(options: SessionOptions): Session {
     if (isDelivering) setWasOpen(true);
     if (wasDelivering && !isDelivering) fold({ type: "stream-lost" });
     if (!wasDelivering && isDelivering) fold({ type: "stream-back" });
-    if (next.halt !== before.halt && next.halt === "unauthorized") void refused();
+    if (next.main === undefined && next.retryAt === undefined) tabs?.relinquish();
+    if (next.halt !== before.halt && next.halt === "unauthorized") void door.refused();
   }
 
   function scheduleExpiry(): void {
@@ -169,7 +189,8 @@ export function createSession(options: SessionOptions): Session {
   async function resolve(): Promise<void> {
     resolveTimer?.cancel();
     const answer = await client.resolve(token, ending.signal);
-    if (ending.signal.aborted) return;
+    // A second try may have been faster, and the stream knows better than this answer by now.
+    if (ending.signal.aborted || broadcast() !== undefined) return;
     if (answer.ok) {
       resolveFailures = 0;
       batch(() => {
@@ -178,7 +199,7 @@ export function createSession(options: SessionOptions): Session {
         setBroadcast(state);
         if (found().length === 0) setFound(shownLanguages(state, [], options.wantedLanguages).languages);
         if (state.status === "ended" || state.status === "revoked") return;
-        if (state.requiresPassword && access.accessToken() === undefined) setLocked(true);
+        if (state.requiresPassword && door.accessToken() === undefined) door.lock();
         else stream.send({ type: "start" });
       });
       return;
@@ -197,34 +218,19 @@ export function createSession(options: SessionOptions): Session {
     resolveTimer = clock.after(wait, () => void resolve());
   }
 
-  /** The stream wants a key: renew it once without asking where that is possible, else ask (contract section 2). */
-  async function refused(): Promise<void> {
-    const renewal = access.takeForRenewal();
-    const hadKey = access.accessToken() !== undefined;
-    access.forget();
-    if (renewal !== undefined) {
-      const answer = await client.verify(token, renewal.password, ending.signal);
-      if (ending.signal.aborted) return;
-      if (answer.ok && answer.value !== undefined) {
-        access.keep({ accessToken: answer.value.token, ...renewal });
-        stream.send({ type: "retry" });
-        return;
-      }
-    }
-    batch(() => {
-      setLocked(true);
-      setProblem(hadKey ? { code: "stale" } : undefined);
-      setBroadcast((state) => state && { ...state, requiresPassword: true });
-    });
-  }
-
   function languagesChanged(): void {
     const state = broadcast();
     if (state === undefined || connection().main === undefined) return;
-    if (streamLanguage(state, shown().languages) !== streamed) stream.send({ type: "switch" });
+    if (neededLanguage(state) !== streamed) stream.send({ type: "switch" });
   }
 
-  const stopWatching = watchPage(options.page, (input) => stream.send(input));
+  const stopWatching = watchPage(options.page, (input) => {
+    const last = stream.lastEventId();
+    if ((input.type === "hidden" || input.type === "left") && last !== undefined) {
+      options.tabStorage.set(lastEventKey, last);
+    }
+    stream.send(input);
+  });
 
   return {
     standing,
@@ -233,27 +239,10 @@ export function createSession(options: SessionOptions): Session {
     shown,
     connection,
     counters,
-    unlocking,
+    unlocking: door.unlocking,
     clock,
     start: () => void resolve(),
-    unlock: async (password, remember) => {
-      if (unlocking()) return;
-      setUnlocking(true);
-      const answer = await client.verify(token, password, ending.signal);
-      if (ending.signal.aborted) return;
-      batch(() => {
-        setUnlocking(false);
-        if (!answer.ok) {
-          if (answer.error.code === "unknown-token") setResolveError(answer.error);
-          setProblem(unlockProblem(answer.error, clock.now()));
-          return;
-        }
-        if (answer.value !== undefined) access.keep({ accessToken: answer.value.token, password, remember });
-        setProblem(undefined);
-        setLocked(false);
-        stream.send({ type: "retry" });
-      });
-    },
+    unlock: door.unlock,
     retry: () => {
       if (broadcast() === undefined) void resolve();
       else stream.send({ type: "retry" });
@@ -264,7 +253,9 @@ export function createSession(options: SessionOptions): Session {
       resolveTimer?.cancel();
       expiryTimer?.cancel();
       stopWatching();
+      door.dispose();
       stream.dispose();
+      tabs?.dispose();
     },
   };
 }

@@ -19,6 +19,7 @@ export type Standing =
   | { readonly kind: "unreachable"; readonly code: VasError["code"] };
 
 export type StandingInputs = {
+  /** Why the token could not be resolved, or what the door said later about a token that is no more. */
   readonly resolveError?: VasError;
   readonly broadcast?: BroadcastState;
   readonly locked: boolean;
@@ -49,8 +50,9 @@ function fromHost({ status, phase, standbyMessage, queue }: BroadcastState): Sta
 /** What the person should be told. */
 export function standingOf(inputs: StandingInputs): Standing {
   const { broadcast, connection, resolveError } = inputs;
-  if (broadcast === undefined)
-    return resolveError === undefined ? { kind: "connecting" } : fromError(resolveError);
+  if (resolveError !== undefined && (broadcast === undefined || resolveError.code === "unknown-token"))
+    return fromError(resolveError);
+  if (broadcast === undefined) return { kind: "connecting" };
   if (broadcast.status === "revoked" || connection.halt === "revoked") return { kind: "revoked" };
   if (broadcast.status === "ended" || connection.halt === "ended") return { kind: "ended" };
   if (inputs.locked) {
@@ -60,10 +62,12 @@ export function standingOf(inputs: StandingInputs): Standing {
     };
   }
   if (connection.halt === "unknown-token") return { kind: "unknown" };
-  if (connection.halt === "refused" || connection.halt === "unauthorized") return { kind: "refused" };
+  if (connection.halt === "refused") return { kind: "refused" };
   const isOpen = connection.main?.openedAt !== undefined || connection.previous !== undefined;
   if (isOpen) return fromHost(broadcast);
   if (inputs.wasOpen) return { kind: "reconnecting" };
+  // Not locked, so a new key is on its way.
+  if (connection.halt === "unauthorized") return { kind: "connecting" };
   if (connection.failures < UNREACHABLE_AFTER) return { kind: "connecting" };
   const wrongType = connection.lastFailure?.kind === "wrong-type";
   return { kind: "unreachable", code: wrongType ? "unexpected-answer" : "unreachable" };

@@ -20,6 +20,8 @@ export const LET_GO_WHEN_HIDDEN_MS = 60_000;
 export const COME_BACK_WINDOW_MS = 1_000;
 /** A fresh stream younger than this is not replaced by another, in ms. */
 export const COME_BACK_DEBOUNCE_MS = 1_000;
+/** Window of the wait after another tab gave the shared stream up, in ms. */
+export const HANDOVER_WINDOW_MS = 200;
 /** A replaced stream goes on beside its successor for at most this long, in ms. */
 export const OVERLAP_MS = 5_000;
 /** Attempts by our own decision within a minute, whatever the server and chance say. */
@@ -35,7 +37,9 @@ export type Cause =
       readonly code: VasErrorCode;
       readonly retryAfterMs?: number;
     }
-  | { readonly kind: "wrong-type" };
+  | { readonly kind: "wrong-type" }
+  /** Another tab gave the shared stream up; nothing is wrong, and this tab may go on at once. */
+  | { readonly kind: "handover" };
 
 /** Answers after which asking again would not help; the person has to act, or nothing more will come. */
 export type Halt = "unauthorized" | "unknown-token" | "revoked" | "ended" | "refused";
@@ -54,12 +58,17 @@ export type ConnectionState = {
   readonly main?: Attempt;
   /** The predecessor that goes on until `main` delivers. */
   readonly previous?: Attempt & { readonly replacedAt: number };
+  /** When the stream's new address is tried again, after a successor that failed. */
+  readonly switchAt?: number;
   readonly failures: number;
   readonly retryAt?: number;
   /** Before this moment the server does not want to hear from us. */
   readonly notBefore?: number;
   readonly halt?: Halt;
-  readonly lastFailure?: Cause | { readonly kind: "silent" } | { readonly kind: "no-answer" };
+  readonly lastFailure?:
+    | Exclude<Cause, { kind: "handover" }>
+    | { readonly kind: "silent" }
+    | { readonly kind: "no-answer" };
   readonly hiddenSince?: number;
   readonly keepWhenHidden: boolean;
   readonly offline: boolean;
@@ -74,7 +83,7 @@ export type ConnectionState = {
 
 export type ConnectionInput =
   | { readonly type: "start" | "stop" | "finish" | "switch" | "retry" }
-  | { readonly type: "timer" | "online" | "offline" | "hidden" | "visible" | "restored" }
+  | { readonly type: "timer" | "online" | "offline" | "hidden" | "visible" | "left" | "restored" }
   | { readonly type: "keep-when-hidden"; readonly keep: boolean }
   | { readonly type: "heartbeat"; readonly everyMs: number }
   | { readonly type: "opened" | "bytes" | "event"; readonly id: number }

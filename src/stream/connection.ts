@@ -14,6 +14,7 @@ import {
   type ConnectionInput,
   type ConnectionState,
   type Halt,
+  HANDOVER_WINDOW_MS,
   HEALTHY_AFTER_MS,
   LET_GO_WHEN_HIDDEN_MS,
   LONGEST_SILENCE_MS,
@@ -59,7 +60,7 @@ function open(state: ConnectionState, now: number): Step {
   const main: Attempt = { id, since: now, lastByteAt: now, resume: state.resume };
   return {
     state: {
-      ...without(state, "retryAt", "notBefore"),
+      ...without(state, "retryAt", "notBefore", "switchAt"),
       main,
       failures: failuresSoFar(state, now),
       nextId: id + 1,
@@ -84,7 +85,10 @@ function reopen(state: ConnectionState, { now, random }: Moment, windowMs: numbe
 /** Closes what is open, with no plan to open anew. */
 function letGo(state: ConnectionState, now: number): Step {
   return {
-    state: { ...without(state, "main", "previous", "retryAt"), failures: failuresSoFar(state, now) },
+    state: {
+      ...without(state, "main", "previous", "retryAt", "switchAt"),
+      failures: failuresSoFar(state, now),
+    },
     commands: closing(state.main, state.previous),
   };
 }
@@ -95,7 +99,7 @@ function halted(state: ConnectionState, halt: Halt, now: number): Step {
 }
 
 /** What a refusal means for good; nothing where it may pass (408, 425, 429 and 5xx). */
-function haltOf(cause: Cause): Halt | undefined {
+function haltOf(cause: Failure): Halt | undefined {
   if (cause.kind !== "refused") return undefined;
   const { status, code } = cause;
   if (status === 204) return "ended";
@@ -108,8 +112,12 @@ function haltOf(cause: Cause): Halt | undefined {
 
 type Failure = NonNullable<ConnectionState["lastFailure"]>;
 
+/**
+ * The stream is lost: wait, and try again. A successor that fails leaves its predecessor in place, so that nothing
+ * said meanwhile is lost.
+ */
 function failed(state: ConnectionState, failure: Failure, { now, random }: Moment): Step {
-  const { main } = state;
+  const { main, previous } = state;
   const failures = failuresSoFar(state, now) + 1;
   const retryAfterMs = failure.kind === "refused" ? failure.retryAfterMs : undefined;
   const endedBy = failure.kind === "silent" || failure.kind === "no-answer" ? "us" : "server";
@@ -120,34 +128,61 @@ function failed(state: ConnectionState, failure: Failure, { now, random }: Momen
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
   const oldest = state.recentAttempts.length < MOST_ATTEMPTS_PER_MINUTE ? undefined : state.recentAttempts[0];
-  const retryAt = Math.max(now + wait, oldest === undefined ? 0 : oldest + MINUTE_MS);
+  const retryAt = Math.max(
+    now + wait,
+    oldest === undefined ? 0 : oldest + MINUTE_MS,
+    state.notBefore ?? 0,
+  );
+  const asked = retryAfterMs === undefined ? {} : { notBefore: retryAt };
   const neverOpened = main?.openedAt === undefined && failure.kind === "network";
+  if (previous !== undefined) {
+    const { replacedAt: _over, ...kept } = previous;
+    return {
+      state: {
+        ...without(state, "previous"),
+        main: kept,
+        failures,
+        lastFailure: failure,
+        switchAt: Math.max(retryAt, now + OVERLAP_MS),
+        ...asked,
+      },
+      commands: closing(main),
+    };
+  }
   return {
     state: {
-      ...without(state, "main", "previous", "notBefore"),
+      ...without(state, "main", "switchAt"),
       failures,
       lastFailure: failure,
       retryAt,
       resume: neverOpened && state.crossOrigin ? !state.resume : state.resume,
-      ...(retryAfterMs === undefined ? {} : { notBefore: retryAt }),
+      ...asked,
     },
-    commands: closing(main, state.previous),
+    commands: closing(main),
   };
 }
 
 function closed(state: ConnectionState, id: number, cause: Cause, moment: Moment): Step {
   if (state.previous?.id === id) return stay(without(state, "previous"));
   if (state.main?.id !== id) return stay(state);
+  if (cause.kind === "handover") {
+    const idle = letGo(state, moment.now);
+    return {
+      state: { ...idle.state, retryAt: moment.now + moment.random * HANDOVER_WINDOW_MS },
+      commands: closing(state.previous),
+    };
+  }
   const halt = haltOf(cause);
   if (halt !== undefined) return halted({ ...state, lastFailure: cause }, halt, moment.now);
-  return { state: failed(state, cause, moment).state, commands: closing(state.previous) };
+  return { state: failed(state, cause, moment).state, commands: [] };
 }
 
 /**
  * When each limit falls due, in ms on the machine's clock; infinity where it does not apply. One place for both the
  * wake-up and the check, so that a wake-up always finds something to do, whatever fractions the clock has.
  */
-function dueTimes({ main, previous, retryAt, hiddenSince, keepWhenHidden, heartbeatMs }: ConnectionState) {
+function dueTimes(state: ConnectionState) {
+  const { main, previous, retryAt, switchAt, hiddenSince, keepWhenHidden, heartbeatMs } = state;
   const waiting = main === undefined ? retryAt : undefined;
   const unseen = keepWhenHidden || (main === undefined && retryAt === undefined) ? undefined : hiddenSince;
   const answered = main?.openedAt !== undefined;
@@ -157,6 +192,7 @@ function dueTimes({ main, previous, retryAt, hiddenSince, keepWhenHidden, heartb
     answer: main === undefined || answered ? Infinity : main.since + CONNECT_DEADLINE_MS,
     sound: main === undefined || !answered ? Infinity : main.lastByteAt + silenceLimitMs(heartbeatMs),
     successor: (previous?.replacedAt ?? Infinity) + OVERLAP_MS,
+    again: answered && previous === undefined ? (switchAt ?? Infinity) : Infinity,
   };
 }
 
@@ -173,7 +209,14 @@ function onTimer(state: ConnectionState, moment: Moment): Step {
   if (now >= due.attempt) return open(state, now);
   if (now >= due.answer) return failed(state, { kind: "no-answer" }, moment);
   if (now >= due.sound) return failed(state, { kind: "silent" }, moment);
-  if (now >= due.successor) return { state: without(state, "previous"), commands: closing(state.previous) };
+  if (now >= due.successor) {
+    if (state.main?.openedAt === undefined) return failed(state, { kind: "no-answer" }, moment);
+    return { state: without(state, "previous"), commands: closing(state.previous) };
+  }
+  if (now >= due.again) {
+    const again = switched(state, now);
+    return { state: { ...again.state, failures: state.failures }, commands: again.commands };
+  }
   return stay(state);
 }
 
@@ -190,6 +233,7 @@ function switched(state: ConnectionState, now: number): Step {
 }
 
 function heard(state: ConnectionState, id: number, now: number, isEvent: boolean): Step {
+  if (state.previous?.id === id) return stay({ ...state, previous: { ...state.previous, lastByteAt: now } });
   if (state.main?.id !== id) return stay(state);
   const main = { ...state.main, lastByteAt: now };
   if (!isEvent || state.previous === undefined) return stay({ ...state, main });
@@ -222,6 +266,8 @@ export function step(state: ConnectionState, input: ConnectionInput, moment: Mom
       return reopen({ ...state, offline: false }, moment, COME_BACK_WINDOW_MS);
     case "visible":
       return hiddenForMs > STALE_WHEN_HIDDEN_MS ? reopen(awake, moment, COME_BACK_WINDOW_MS) : stay(awake);
+    case "left":
+      return letGo(state, now);
     case "restored":
       return reopen(awake, moment, COME_BACK_WINDOW_MS);
     case "heartbeat":

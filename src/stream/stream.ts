@@ -60,12 +60,21 @@ export function createStream(options: StreamOptions): Stream {
     counters = { ...counters, ...change };
   };
 
-  function deliver(id: number, event: BroadcastEvent): void {
+  /** Whether the machine still wants to hear of this stream; a transport may have more to say after it was closed. */
+  const isOurs = (id: number): boolean => state.main?.id === id || state.previous?.id === id;
+
+  function guarded(subscriber: () => void): void {
     try {
-      options.onEvent(event);
+      subscriber();
     } catch {
       count({ thrown: counters.thrown + 1 });
     }
+  }
+
+  const reportChange = (): void => guarded(() => options.onChange(state, counters));
+
+  function deliver(id: number, event: BroadcastEvent): void {
+    guarded(() => options.onEvent(event));
     if (event.type === "connected" && event.heartbeatMs !== undefined) {
       send({ type: "heartbeat", everyMs: event.heartbeatMs });
     } else if (event.type === "ended") {
@@ -85,19 +94,22 @@ export function createStream(options: StreamOptions): Stream {
     const transport = options.openTransport(options.url(), resume ? lastEventId : undefined, {
       onOpen: () => send({ type: "opened", id }),
       onBytes: (bytes) => {
+        if (!isOurs(id)) return;
         count({ bytes: counters.bytes + bytes });
         send({ type: "bytes", id });
       },
       onFrame: (frame, eventId) => {
+        if (!isOurs(id)) return;
         if (eventId !== "") lastEventId = eventId;
         const decoded = decodeFrame(frame);
         if (decoded.ok) {
           count({ events: counters.events + decoded.value.length });
           send({ type: "event", id });
-          for (const event of decoded.value) deliver(id, event);
+          for (const event of decoded.value) if (isOurs(id)) deliver(id, event);
         } else {
           const { code } = decoded.error;
           count({ refused: { ...counters.refused, [code]: (counters.refused[code] ?? 0) + 1 } });
+          reportChange();
         }
       },
       onClose: (cause) => {
@@ -105,7 +117,8 @@ export function createStream(options: StreamOptions): Stream {
         send({ type: "closed", id, cause });
       },
     });
-    open.set(id, transport);
+    if (isOurs(id)) open.set(id, transport);
+    else transport.close();
   }
 
   function schedule(): void {
@@ -135,7 +148,7 @@ export function createStream(options: StreamOptions): Stream {
       }
     }
     schedule();
-    if (state !== before && input.type !== "bytes") options.onChange(state, counters);
+    if (state !== before && input.type !== "bytes") reportChange();
   }
 
   return {

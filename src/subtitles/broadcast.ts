@@ -3,7 +3,14 @@
  * from the same events as the sentences, by a pure function of its own.
  */
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
-import type { BroadcastEvent, BroadcastPhase, BroadcastStatus, Offer, Voice } from "../vas/events.ts";
+import type {
+  AnnouncementEvent,
+  BroadcastEvent,
+  BroadcastPhase,
+  BroadcastStatus,
+  Offer,
+  Voice,
+} from "../vas/events.ts";
 
 export type Announcement = {
   readonly id: string;
@@ -26,6 +33,8 @@ export type BroadcastState = {
   readonly viewerCount?: number;
   readonly queue?: { readonly position: number; readonly estimatedWaitMs?: number };
   readonly announcements: readonly Announcement[];
+  /** The last announcements that came, shown or gone: after a break the service may repeat what was said before it. */
+  readonly announced: readonly Pick<Announcement, "id" | "message">[];
 };
 
 /** How long an announcement without a duration stays, in ms. */
@@ -33,6 +42,8 @@ export const ANNOUNCEMENT_MS = 20_000;
 const LONGEST_ANNOUNCEMENT_MS = 600_000;
 /** Announcements shown at once; the newest stay. */
 const MOST_ANNOUNCEMENTS = 3;
+/** Announcements remembered, so that a repetition is known for one. */
+const MOST_ANNOUNCED = 50;
 
 /** The state right after the token was resolved. */
 export const broadcastFrom = (info: BroadcastInfo): BroadcastState => ({
@@ -46,6 +57,7 @@ export const broadcastFrom = (info: BroadcastInfo): BroadcastState => ({
   speechLanguages: info.speechLanguages,
   voices: info.voices,
   announcements: [],
+  announced: [],
 });
 
 function withOffer(state: BroadcastState, offer: Offer): BroadcastState {
@@ -61,6 +73,19 @@ function withOffer(state: BroadcastState, offer: Offer): BroadcastState {
 function withoutQueue(state: BroadcastState): BroadcastState {
   const { queue: _left, ...rest } = state;
   return rest;
+}
+
+/** An announcement that says nothing new is a repetition, and neither comes back nor stays longer for it. */
+function withAnnouncement(state: BroadcastState, event: AnnouncementEvent, now: number): BroadcastState {
+  const { id, message, translations, durationMs } = event;
+  if (state.announced.some((known) => known.id === id && known.message === message)) return state;
+  const until = now + Math.min(durationMs ?? ANNOUNCEMENT_MS, LONGEST_ANNOUNCEMENT_MS);
+  const others = state.announcements.filter((other) => other.id !== id);
+  return {
+    ...state,
+    announcements: [...others, { id, message, translations, until }].slice(-MOST_ANNOUNCEMENTS),
+    announced: [...state.announced, { id, message }].slice(-MOST_ANNOUNCED),
+  };
 }
 
 /** Folds one event in. `now` is ms on a steady clock; events that are not about the broadcast change nothing. */
@@ -93,13 +118,8 @@ export function reduceBroadcast(state: BroadcastState, event: BroadcastEvent, no
       const { position, estimatedWaitMs } = event;
       return { ...state, queue: { position, ...(estimatedWaitMs === undefined ? {} : { estimatedWaitMs }) } };
     }
-    case "announcement": {
-      const { id, message, translations, durationMs } = event;
-      const until = now + Math.min(durationMs ?? ANNOUNCEMENT_MS, LONGEST_ANNOUNCEMENT_MS);
-      const others = state.announcements.filter((other) => other.id !== id);
-      const announcements = [...others, { id, message, translations, until }].slice(-MOST_ANNOUNCEMENTS);
-      return { ...state, announcements };
-    }
+    case "announcement":
+      return withAnnouncement(state, event, now);
     case "ended":
       return withoutQueue({ ...state, status: "ended", announcements: [] });
     case "sentence":

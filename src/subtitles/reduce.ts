@@ -3,14 +3,7 @@
  * repeats itself, each sentence stands once, in `sid` order, with the newest text that was ever final.
  */
 import type { BroadcastEvent, SentenceEvent } from "../vas/events.ts";
-import {
-  type Articles,
-  dropOldestSection,
-  findSentence,
-  mapSentences,
-  place,
-  sentencesOf,
-} from "./sections.ts";
+import { type Articles, findSentence, mapSentences, place, sentencesOf, takeOldest } from "./sections.ts";
 import { emptySentence, replaces, type Sentence, type Text, withTranslation } from "./sentence.ts";
 import { noSpeakers, type Speakers, withMerge, withRename, withSeenLabel } from "./speakers.ts";
 
@@ -27,7 +20,7 @@ export type SubtitleState = {
   readonly gaps: readonly Gap[];
   /** The stream is away since this moment, in ms on the viewer's clock. */
   readonly awaySince?: number;
-  /** The stream came back after this long, and nothing new was said yet, in ms. */
+  /** The stream came back after being away for this long in all, and nothing new was said yet, in ms. */
   readonly cameBackAfterMs?: number;
 };
 
@@ -56,39 +49,55 @@ function textOf(text: string, isFinal: boolean, revision: number | undefined): T
   return { text, isFinal, ...(revision === undefined ? {} : { revision }) };
 }
 
+/** What an event says about a sentence beside its texts. */
+function factsOf({ language, speakerId, startMs, endMs }: SentenceEvent, isPinned: boolean) {
+  return {
+    ...(language === undefined ? {} : { language }),
+    ...(speakerId === undefined || isPinned ? {} : { speakerId }),
+    ...(startMs === undefined ? {} : { startMs }),
+    ...(endMs === undefined ? {} : { endMs }),
+  };
+}
+
+/** A sentence whose text stands: an older or equal event still tells what was not known, and confirms. */
+function completed(
+  current: Sentence,
+  event: SentenceEvent,
+  translations: Sentence["translations"],
+): Sentence {
+  const facts = factsOf(event, current.speakerPinned);
+  const isNew = Object.keys(facts).some((key) => !(key in current));
+  const confirmed = current.unconfirmed && current.original.text === event.text;
+  if (translations === current.translations && !confirmed && !isNew) return current;
+  return { ...facts, ...current, translations, unconfirmed: current.unconfirmed && !confirmed };
+}
+
 function merged(current: Sentence, event: SentenceEvent, now: number): Sentence {
   const incoming = textOf(event.text, event.isFinal, event.revision);
   let translations = current.translations;
   for (const [language, text] of event.translations) {
     translations = withTranslation(translations, language, textOf(text, event.isFinal, event.revision));
   }
-  if (!replaces(current.original, incoming)) {
-    const confirmed = current.unconfirmed && current.original.text === event.text;
-    if (translations === current.translations && !confirmed) return current;
-    return { ...current, translations, unconfirmed: current.unconfirmed && !confirmed };
-  }
-  const { language, speakerId, startMs, endMs } = event;
+  if (!replaces(current.original, incoming)) return completed(current, event, translations);
   return {
     ...current,
+    ...factsOf(event, current.speakerPinned),
     original: incoming,
     translations,
     unconfirmed: false,
-    ...(language === undefined ? {} : { language }),
-    ...(speakerId === undefined || current.speakerPinned ? {} : { speakerId }),
-    ...(startMs === undefined ? {} : { startMs }),
-    ...(endMs === undefined ? {} : { endMs }),
     ...(event.isFinal && current.finalAt === undefined ? { finalAt: now } : {}),
   };
 }
 
 function bounded(state: SubtitleState, bounds: Bounds): SubtitleState {
-  if (state.count <= bounds.sentences || state.articles.length === 0) return state;
-  const oldest = state.articles[0]?.items[0]?.items ?? [];
-  const droppedUpTo = oldest.at(-1)?.sid ?? state.droppedUpTo;
+  const excess = state.count - bounds.sentences;
+  if (excess <= 0 || state.articles.length === 0) return state;
+  const { taken, rest } = takeOldest(state.articles, excess);
+  const droppedUpTo = taken.at(-1)?.sid ?? state.droppedUpTo;
   const next = {
     ...state,
-    articles: dropOldestSection(state.articles),
-    count: state.count - oldest.length,
+    articles: rest,
+    count: state.count - taken.length,
     droppedUpTo,
     gaps: state.gaps.filter((gap) => gap.to > droppedUpTo),
   };
@@ -144,10 +153,20 @@ function withoutClosedGaps(state: SubtitleState): SubtitleState {
   return open.length === state.gaps.length ? state : { ...state, gaps: open };
 }
 
+/** Whether every text of the sentence is final. */
+const isWhole = ({ original, translations }: Sentence): boolean =>
+  original.isFinal && [...translations.values()].every(({ isFinal }) => isFinal);
+
 function pinned(sentence: Sentence, speakerId: string): Sentence {
   if (sentence.speakerId === speakerId && sentence.speakerPinned) return sentence;
   return { ...sentence, speakerId, speakerPinned: true };
 }
+
+const withSpeakers = (state: SubtitleState, speakers: Speakers): SubtitleState =>
+  speakers === state.speakers ? state : { ...state, speakers };
+
+const withArticles = (state: SubtitleState, articles: Articles): SubtitleState =>
+  articles === state.articles ? state : { ...state, articles };
 
 /**
  * Folds one event into what was said. Pure: `now` is ms on a steady clock. Events that are not about sentences
@@ -163,24 +182,24 @@ export function reduceSubtitles(
     case "sentence": {
       const next = change(state, input.sid, now, bounds, (sentence) => merged(sentence, input, now));
       const { speakerId, speakerLabel } = input;
-      const speakers =
+      const labelled =
         speakerId === undefined || speakerLabel === undefined
-          ? next.speakers
-          : withSeenLabel(next.speakers, speakerId, speakerLabel);
-      const labelled = speakers === next.speakers ? next : { ...next, speakers };
+          ? next
+          : withSpeakers(next, withSeenLabel(next.speakers, speakerId, speakerLabel));
       return input.isFinal && labelled !== state ? withoutClosedGaps(labelled) : labelled;
     }
     case "translation":
       return change(state, input.sid, now, bounds, (sentence) => {
         const incoming = textOf(input.text, input.isFinal, input.revision);
         const translations = withTranslation(sentence.translations, input.language, incoming);
-        return translations === sentence.translations ? sentence : { ...sentence, translations };
+        if (translations === sentence.translations) return sentence;
+        return { ...sentence, translations, unconfirmed: sentence.unconfirmed && !sentence.original.isFinal };
       });
     case "speaker-renamed":
-      return { ...state, speakers: withRename(state.speakers, input.speakerId, input.label) };
+      return withSpeakers(state, withRename(state.speakers, input.speakerId, input.label));
     case "speaker-reassigned": {
       const next = change(state, input.sid, now, bounds, (sentence) => pinned(sentence, input.speakerId));
-      return { ...next, speakers: withSeenLabel(next.speakers, input.speakerId, input.label) };
+      return withSpeakers(next, withSeenLabel(next.speakers, input.speakerId, input.label));
     }
     case "speakers-merged": {
       const affected = new Set(input.sids);
@@ -188,20 +207,19 @@ export function reduceSubtitles(
       const articles = mapSentences(state.articles, (sentence) =>
         affected.has(sentence.sid) ? pinned(sentence, input.targetId) : sentence,
       );
-      return { ...state, speakers, articles };
+      return withSpeakers(withArticles(state, articles), speakers);
     }
-    case "stream-lost":
-      return {
-        ...state,
-        awaySince: state.awaySince ?? now,
-        articles: mapSentences(state.articles, (sentence) =>
-          sentence.original.isFinal || sentence.unconfirmed ? sentence : { ...sentence, unconfirmed: true },
-        ),
-      };
+    case "stream-lost": {
+      const articles = mapSentences(state.articles, (sentence) =>
+        sentence.unconfirmed || isWhole(sentence) ? sentence : { ...sentence, unconfirmed: true },
+      );
+      const away = withArticles(state, articles);
+      return away.awaySince === undefined ? { ...away, awaySince: now } : away;
+    }
     case "stream-back": {
       if (state.awaySince === undefined) return state;
       const { awaySince, ...rest } = state;
-      return { ...rest, cameBackAfterMs: now - awaySince };
+      return { ...rest, cameBackAfterMs: (state.cameBackAfterMs ?? 0) + now - awaySince };
     }
     case "connected":
     case "speech-ready":

@@ -83,12 +83,22 @@ export function mapSentences(articles: Articles, change: (sentence: Sentence) =>
   });
 }
 
-/** The tree without its oldest section. */
-export function dropOldestSection(articles: Articles): Articles {
-  const [first, ...rest] = articles;
-  if (first === undefined) return articles;
-  const items = first.items.slice(1);
-  return items.length === 0 ? rest : [{ key: first.key, items }, ...rest];
+/**
+ * Takes the oldest section out of the tree, so that few pieces change; of the last section that is left, only the
+ * `excess` oldest sentences.
+ */
+export function takeOldest(
+  articles: Articles,
+  excess: number,
+): { readonly taken: readonly Sentence[]; readonly rest: Articles } {
+  const [first, ...others] = articles;
+  const [section, ...newer] = first?.items ?? [];
+  if (first === undefined || section === undefined) return { taken: [], rest: others };
+  const isLast = others.length === 0 && newer.length === 0;
+  const taken = isLast ? section.items.slice(0, excess) : section.items;
+  const kept = section.items.slice(taken.length);
+  const items = kept.length === 0 ? newer : [{ key: section.key, items: kept }, ...newer];
+  return { taken, rest: items.length === 0 ? others : [{ key: first.key, items }, ...others] };
 }
 
 /** Every sentence in `sid` order. */

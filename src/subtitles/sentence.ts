@@ -24,7 +24,7 @@ export type Sentence = {
   /** When the sentence was first heard of and when its original became final, in ms on the viewer's clock. */
   readonly arrivedAt: number;
   readonly finalAt?: number;
-  /** Interim text from before a break in the stream: nobody knows whether it stood. */
+  /** Some of the interim text is from before a break in the stream: nobody knows whether it stood. */
   readonly unconfirmed: boolean;
 };
 

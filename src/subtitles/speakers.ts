@@ -44,12 +44,17 @@ export function withSeenLabel(speakers: Speakers, id: string, label: string): Sp
 
 export function withRename(speakers: Speakers, id: string, label: string): Speakers {
   const known = speakers.byId.get(id);
-  if (label === "" || (known === undefined && speakers.byId.size >= MOST_SPEAKERS)) return speakers;
+  if (label === "" || (known?.renamed === true && known.label === label)) return speakers;
+  if (known === undefined && speakers.byId.size >= MOST_SPEAKERS) return speakers;
   return { ...speakers, byId: new Map(speakers.byId).set(id, { label, renamed: true }) };
 }
 
+/** The target stands for the source from now on, also where it had itself been merged away before. */
 export function withMerge(speakers: Speakers, source: string, target: string, label: string): Speakers {
-  if (source === target || speakers.mergedInto.size >= MOST_SPEAKERS) return speakers;
+  if (source === target) return speakers;
+  const isKnown = speakers.mergedInto.get(source) === target && !speakers.mergedInto.has(target);
+  if (isKnown) return withRename(speakers, target, label);
+  if (speakers.mergedInto.size >= MOST_SPEAKERS) return speakers;
   const mergedInto = new Map(speakers.mergedInto).set(source, target);
   mergedInto.delete(target);
   return withRename({ ...speakers, mergedInto }, target, label);

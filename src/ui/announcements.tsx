@@ -1,7 +1,7 @@
 /**
  * What the host tells everyone, above the text and in the reader's language, until its time is over.
  */
-import { For, Show } from "solid-js";
+import { createMemo, For } from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
 import styles from "./announcements.module.css";
@@ -15,16 +15,20 @@ export type ShownAnnouncement = {
 
 export function Announcements(props: { readonly items: readonly ShownAnnouncement[] }) {
   const { t } = useI18n();
+  const items = createMemo(() => props.items.filter(({ text }) => text !== ""));
+  // By id, so that one that is there already is not drawn, and so not read out, again.
+  const ids = () => items().map(({ id }) => id);
   return (
     <section class={styles["announcements"]} aria-label={t("announcements.region")} aria-live="polite">
-      <For each={props.items}>
-        {(item) => (
-          <Show when={item.text !== ""}>
-            <p class={styles["announcement"]} lang={item.language} dir={item.direction}>
-              {item.text}
+      <For each={ids()}>
+        {(id) => {
+          const item = createMemo(() => items().find((other) => other.id === id));
+          return (
+            <p class={styles["announcement"]} lang={item()?.language} dir={item()?.direction}>
+              {item()?.text}
             </p>
-          </Show>
-        )}
+          );
+        }}
       </For>
     </section>
   );

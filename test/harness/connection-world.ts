@@ -30,6 +30,8 @@ export type ConnectionWorld = {
   readonly send: (input: ConnectionInput) => void;
   /** Lets time pass; the machine hears the time whenever it asked to. */
   readonly advance: (ms: number) => void;
+  /** The same, until a moment; sums of fractions could miss it by a hair. */
+  readonly advanceTo: (until: number) => void;
   /** The newest stream answers. */
   readonly accept: () => void;
   /** The newest stream says something. */
@@ -96,16 +98,17 @@ export function createConnectionWorld(options: WorldOptions = {}): ConnectionWor
     opened,
     closed,
     send,
-    advance: (ms) => {
-      const until = now + ms;
+    advance: (ms) => world.advanceTo(now + ms),
+    advanceTo: (until) => {
       let atOnce = 0;
       for (let due = wakeAt(state); due !== undefined && due <= until; due = wakeAt(state)) {
         atOnce = due > now ? 0 : atOnce + 1;
-        if (atOnce > MOST_STEPS_AT_ONCE) throw new Error(`The machine asks for the time without end at ${now} ms`);
+        if (atOnce > MOST_STEPS_AT_ONCE)
+          throw new Error(`The machine asks for the time without end at ${now} ms`);
         now = Math.max(now, due);
         send({ type: "timer" });
       }
-      now = until;
+      now = Math.max(now, until);
     },
     accept: () => send({ type: "opened", id: newest() }),
     say: (what) => send({ type: what, id: newest() }),
@@ -131,7 +134,7 @@ export function msUntilOpen(world: ConnectionWorld, withinMs = 400_000): number 
   const from = world.now();
   for (let due = wakeAt(world.state()); due !== undefined; due = wakeAt(world.state())) {
     if (due > from + withinMs) return undefined;
-    world.advance(Math.max(0, due - world.now()));
+    world.advanceTo(due);
     const next = world.opened[before];
     if (next !== undefined) return next.at - from;
   }

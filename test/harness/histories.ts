@@ -3,7 +3,12 @@
  */
 import fc from "fast-check";
 
-import { noSubtitles, reduceSubtitles, type SubtitleInput, type SubtitleState } from "../../src/subtitles/reduce.ts";
+import {
+  noSubtitles,
+  reduceSubtitles,
+  type SubtitleInput,
+  type SubtitleState,
+} from "../../src/subtitles/reduce.ts";
 import type { SentenceEvent, TranslationEvent } from "../../src/vas/events.ts";
 
 export type SpokenEvent = SentenceEvent | TranslationEvent;
@@ -52,7 +57,9 @@ export const history: fc.Arbitrary<SpokenEvent[]> = fc
 export const arrival: fc.Arbitrary<SpokenEvent[]> = history.chain((events) =>
   fc
     .tuple(fc.shuffledSubarray(events), fc.shuffledSubarray(events))
-    .chain(([once, again]) => fc.shuffledSubarray([...once, ...again], { minLength: once.length + again.length })),
+    .chain(([once, again]) =>
+      fc.shuffledSubarray([...once, ...again], { minLength: once.length + again.length }),
+    ),
 );
 
 /** The same event as a service without revisions would send it. */

@@ -19,7 +19,9 @@ export function createManualClock(startMs = 0): ManualClock {
   let order = 0;
   const timers = new Map<number, { readonly due: number; readonly run: () => void }>();
 
-  const nextDue = (until: number): [number, { readonly due: number; readonly run: () => void }] | undefined => {
+  const nextDue = (
+    until: number,
+  ): [number, { readonly due: number; readonly run: () => void }] | undefined => {
     let first: [number, { readonly due: number; readonly run: () => void }] | undefined;
     for (const entry of timers) {
       if (entry[1].due <= until && (first === undefined || entry[1].due < first[1].due)) first = entry;

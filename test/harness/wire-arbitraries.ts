@@ -9,7 +9,19 @@ import type { WireEvent } from "../../src/vas/encode-event.ts";
 
 export type EventPair = { readonly wire: WireEvent; readonly event: BroadcastEvent };
 
-const WORDS = ["Hello", "大家好", "สวัสดีครับ", "नमस्ते", "مرحبا", "שלום", "👩‍👩‍👧", "e\u0301", "क्‍ष", "a<b>&", "'\"\\"];
+const WORDS = [
+  "Hello",
+  "大家好",
+  "สวัสดีครับ",
+  "नमस्ते",
+  "مرحبا",
+  "שלום",
+  "👩‍👩‍👧",
+  "e\u0301",
+  "क्‍ष",
+  "a<b>&",
+  "'\"\\",
+];
 
 /** Text that needs no cleaning, in many scripts. */
 export const plainText = fc
@@ -18,7 +30,8 @@ export const plainText = fc
 export const sid = fc.integer({ min: 1, max: 100_000 });
 export const language = fc.constantFrom("en", "zh-TW", "ja", "th", "hi", "ar-EG", "pt-BR", "zh-Hant-HK");
 const ms = fc.nat({ max: 90_000_000 });
-const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(value, { nil: undefined });
 const languages = fc.uniqueArray(language, { maxLength: 4 });
 const texts = fc.dictionary(language, plainText, { maxKeys: 3, noNullPrototype: true });
 const speaker = fc.constantFrom("Guest-1", "Guest-2", "Dr. Lin", "陳教授");
@@ -53,7 +66,12 @@ const voicesRead = (from: Readonly<Record<string, readonly Omit<Voice, "displayN
     ]),
   );
 
-const offer = fc.record({ spoken: maybe(language), into: maybe(languages), heard: maybe(languages), voices: maybe(voices) });
+const offer = fc.record({
+  spoken: maybe(language),
+  into: maybe(languages),
+  heard: maybe(languages),
+  voices: maybe(voices),
+});
 type Offered = typeof offer extends fc.Arbitrary<infer T> ? T : never;
 const offerWire = (from: Offered) =>
   given({
@@ -140,7 +158,14 @@ const translation = fc
   );
 
 const speech = fc
-  .record({ sid, language, voice: plainText, audio: fc.base64String(), length: maybe(ms), words: fc.array(plainText, { maxLength: 3 }) })
+  .record({
+    sid,
+    language,
+    voice: plainText,
+    audio: fc.base64String(),
+    length: maybe(ms),
+    words: fc.array(plainText, { maxLength: 3 }),
+  })
   .map(({ sid, language, voice, audio, length, words }) =>
     pair(
       {
@@ -168,7 +193,15 @@ const speech = fc
   );
 
 const hostEvents = fc
-  .record({ offer, sid, text: plainText, from: speaker, to: speaker, count: fc.integer({ min: 1, max: 9_999 }), texts })
+  .record({
+    offer,
+    sid,
+    text: plainText,
+    from: speaker,
+    to: speaker,
+    count: fc.integer({ min: 1, max: 9_999 }),
+    texts,
+  })
   .chain(({ offer, sid, text, from, to, count, texts }) =>
     fc.constantFrom<EventPair>(
       pair({ name: "config_updated", payload: offerWire(offer) }, { type: "config", ...offerRead(offer) }),
@@ -180,8 +213,16 @@ const hostEvents = fc
         { type: "phase", standbyMessage: text },
       ),
       pair(
-        { name: "announcement", payload: { announcement_id: count, message: text, translated_messages: texts } },
-        { type: "announcement", id: String(count), message: text, translations: new Map(Object.entries(texts)) },
+        {
+          name: "announcement",
+          payload: { announcement_id: count, message: text, translated_messages: texts },
+        },
+        {
+          type: "announcement",
+          id: String(count),
+          message: text,
+          translations: new Map(Object.entries(texts)),
+        },
       ),
       pair(
         { name: "speaker_renamed", payload: { speaker_id: from, new_label: to } },
@@ -212,4 +253,10 @@ const hostEvents = fc
   );
 
 /** Any event of the stream, in both forms. */
-export const eventPair: fc.Arbitrary<EventPair> = fc.oneof(connected, sentence, translation, speech, hostEvents);
+export const eventPair: fc.Arbitrary<EventPair> = fc.oneof(
+  connected,
+  sentence,
+  translation,
+  speech,
+  hostEvents,
+);

@@ -4,8 +4,10 @@
  */
 import { type Accessor, createSignal } from "solid-js";
 
-/** Closer to the end than this counts as at the end, in CSS pixels. */
-const AT_END_PX = 40;
+/** A reader who scrolls down this close to the end is back at it, in CSS pixels. */
+const NEAR_END_PX = 40;
+/** Positions this close are the same: browsers round heights and scroll positions differently, in CSS pixels. */
+const SAME_PX = 2;
 /** Only growth up to this is glided over, in CSS pixels; more is a jump of its own. */
 const LONGEST_GLIDE_PX = 240;
 const GLIDE_MS = 170;
@@ -19,17 +21,25 @@ export type Follow = {
   readonly attach: (scroller: HTMLElement, content: HTMLElement) => () => void;
 };
 
+/**
+ * Where the text ends, as a scroll position in CSS pixels. The content is measured rather than what can be scrolled:
+ * a glide makes that longer for a moment.
+ */
+const endOf = (scroller: HTMLElement, content: HTMLElement): number =>
+  Math.max(0, content.offsetHeight - scroller.clientHeight);
+
 export function createFollow(): Follow {
   const [following, setFollowing] = createSignal(true);
-  let scroller: HTMLElement | undefined;
+  let attached: { readonly scroller: HTMLElement; readonly content: HTMLElement } | undefined;
   let lastTop = 0;
   let lastHeight = 0;
-
-  const end = (element: HTMLElement): number => element.scrollHeight - element.clientHeight;
+  /** Where the text's own place began in the window; what comes above it must not move what is being read. */
+  let lastPlace = 0;
 
   function toEnd(): void {
-    if (scroller === undefined) return;
-    scroller.scrollTop = end(scroller);
+    if (attached === undefined) return;
+    const { scroller, content } = attached;
+    scroller.scrollTop = endOf(scroller, content);
     lastTop = scroller.scrollTop;
   }
 
@@ -49,30 +59,34 @@ export function createFollow(): Follow {
       setFollowing(true);
       toEnd();
     },
-    attach: (element, content) => {
-      scroller = element;
+    attach: (scroller, content) => {
+      attached = { scroller, content };
       const onScroll = (): void => {
-        const top = element.scrollTop;
-        if (end(element) - top <= AT_END_PX) setFollowing(true);
-        else if (top < lastTop) setFollowing(false);
+        const top = scroller.scrollTop;
+        const left = endOf(scroller, content) - top;
+        if (top < lastTop && left > SAME_PX) setFollowing(false);
+        else if (left <= NEAR_END_PX) setFollowing(true);
         lastTop = top;
       };
       const observer = new ResizeObserver(() => {
         const height = content.offsetHeight;
+        const place = scroller.getBoundingClientRect().top;
         if (following()) {
-          const overflows = element.scrollHeight > element.clientHeight;
           toEnd();
-          if (overflows && lastHeight > 0) glide(content, height - lastHeight);
+          if (height > scroller.clientHeight && lastHeight > 0) glide(content, height - lastHeight);
+        } else if (place !== lastPlace) {
+          scroller.scrollTop += place - lastPlace;
         }
         lastHeight = height;
+        lastPlace = place;
       });
-      element.addEventListener("scroll", onScroll, { passive: true });
+      scroller.addEventListener("scroll", onScroll, { passive: true });
       observer.observe(content);
-      observer.observe(element);
+      observer.observe(scroller);
       return () => {
         observer.disconnect();
-        element.removeEventListener("scroll", onScroll);
-        scroller = undefined;
+        scroller.removeEventListener("scroll", onScroll);
+        attached = undefined;
       };
     },
   };

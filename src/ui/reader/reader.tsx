@@ -53,6 +53,9 @@ export function Reader(props: ReaderProps): JSX.Element {
 
   onMount(() => {
     if (scroller !== undefined && content !== undefined) onCleanup(follow.attach(scroller, content));
+    // On the document, since a reader who scrolled with the wheel has no focus inside the page.
+    document.addEventListener("keydown", onKeyDown);
+    onCleanup(() => document.removeEventListener("keydown", onKeyDown));
   });
 
   function closeSettings(): void {
@@ -66,7 +69,7 @@ export function Reader(props: ReaderProps): JSX.Element {
   }
 
   return (
-    <div class={styles["reader"]} onKeyDown={onKeyDown}>
+    <div class={styles["reader"]}>
       <header class={styles["header"]}>
         <h1 class={styles["name"]} dir="auto">
           {props.name}

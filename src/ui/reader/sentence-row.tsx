@@ -63,7 +63,7 @@ export function SentenceRow(props: SentenceRowProps) {
         class={styles["sentence"]}
         data-sid={props.sentence()?.sid}
         data-state={isFinal() ? "final" : "interim"}
-        data-unconfirmed={props.sentence()?.unconfirmed === true ? "" : undefined}
+        data-unconfirmed={props.sentence()?.unconfirmed === true && !isFinal() ? "" : undefined}
       >
         <Show when={speaker()}>
           {(named) => (

@@ -2,9 +2,9 @@
  * Everything that was said, in the shape it is kept in: articles of sections of sentences. The browser skips the
  * parts that are out of sight, so the whole talk can stay in the page for searching, selecting and reading aloud.
  */
-import { createMemo, For, Show, untrack } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 
-import { findArticle, findInSection, findSection, findSentence } from "../../subtitles/sections.ts";
+import { findArticle, findInSection, findSection, type Section } from "../../subtitles/sections.ts";
 import { GapMark } from "./gap-mark.tsx";
 import type { ReaderText } from "./reader-text.ts";
 import { SentenceRow } from "./sentence-row.tsx";
@@ -29,11 +29,14 @@ export function Transcript(props: { readonly text: ReaderText }) {
 
 function ArticleSections(props: { readonly text: ReaderText; readonly article: number }) {
   const article = createMemo(() => findArticle(props.text.articles(), props.article));
+  const articleBefore = createMemo(() => findArticle(props.text.articles(), props.article - 1));
   const keys = createMemo(() => article()?.items.map(({ key }) => key) ?? [], [], { equals: sameKeys });
   return (
     <For each={keys()}>
       {(key) => {
         const section = createMemo(() => findSection(article(), key));
+        const sectionBefore = (): Section | undefined =>
+          findSection(article(), key - 1) ?? findSection(articleBefore(), key - 1);
         const sids = createMemo(() => section()?.items.map(({ sid }) => sid) ?? [], [], { equals: sameKeys });
         return (
           <div class={styles["section"]}>
@@ -42,10 +45,7 @@ function ArticleSections(props: { readonly text: ReaderText; readonly article: n
                 const sentence = createMemo(() => findInSection(section(), sid));
                 const speakerBefore = createMemo(
                   () =>
-                    (
-                      findInSection(section(), sid - 1) ??
-                      untrack(() => findSentence(props.text.articles(), sid - 1))
-                    )?.speakerId,
+                    (findInSection(section(), sid - 1) ?? findInSection(sectionBefore(), sid - 1))?.speakerId,
                 );
                 return (
                   <>

@@ -1,7 +1,7 @@
 /**
  * The door of a password channel. Whatever goes wrong, what was typed stays, and the reason is said in words.
  */
-import { createEffect, createSignal, onCleanup, onMount } from "solid-js";
+import { createEffect, createSignal, on, onCleanup, onMount } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -47,10 +47,17 @@ export function UnlockForm(props: UnlockFormProps) {
     onCleanup(() => timer?.cancel());
   });
 
-  createEffect(() => {
-    if (!props.busy && props.problem !== undefined) field?.focus();
-  });
-  onMount(() => field?.focus());
+  createEffect(
+    on(
+      () => !props.busy && props.problem,
+      (problem) => {
+        if (problem !== false && problem !== undefined) field?.focus();
+      },
+      { defer: true },
+    ),
+  );
+  // The door may open far below what someone is reading: it must not pull them away.
+  onMount(() => field?.focus({ preventScroll: true }));
 
   const message = (): string => {
     if (props.busy) return t("unlock.checking");
@@ -73,7 +80,11 @@ export function UnlockForm(props: UnlockFormProps) {
     }
   };
 
-  const isWrong = (): boolean => message() !== "" && !props.busy && props.problem?.code !== "stale";
+  /** Whether what stands in the field is at fault, and not the service or the number of tries. */
+  const isWrong = (): boolean => {
+    if (props.busy || message() === "") return false;
+    return touched() || props.problem?.code === "wrong" || props.problem?.code === "invalid";
+  };
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();

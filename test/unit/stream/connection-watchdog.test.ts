@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { connectedWorld, createConnectionWorld, msUntilOpen, network } from "../../harness/connection-world.ts";
+import {
+  connectedWorld,
+  createConnectionWorld,
+  msUntilOpen,
+  network,
+} from "../../harness/connection-world.ts";
 
 describe("an attempt without an answer", () => {
   it("is given up after 10 s, and another follows", () => {

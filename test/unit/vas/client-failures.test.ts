@@ -30,7 +30,10 @@ describe.each(CALLS)("%s", (_name, call) => {
     expect(asked).toHaveLength(1);
     return result;
   };
-  const failure = (code: string, more: Record<string, unknown> = {}) => ({ ok: false, error: { code, ...more } });
+  const failure = (code: string, more: Record<string, unknown> = {}) => ({
+    ok: false,
+    error: { code, ...more },
+  });
 
   describe.each(ERROR_BODIES)("with an error body of the %s shape", (_shape, body) => {
     it.each([
@@ -43,7 +46,9 @@ describe.each(CALLS)("%s", (_name, call) => {
       [403, "broadcast_unauthorized", "unauthorized"],
       [422, "validation_failed", "invalid-input"],
     ])("reads %i %s as %s", async (status, errorCode, code) => {
-      expect(await errorOf(() => jsonAnswer(status, body(errorCode)))).toStrictEqual(failure(code, { status }));
+      expect(await errorOf(() => jsonAnswer(status, body(errorCode)))).toStrictEqual(
+        failure(code, { status }),
+      );
     });
 
     it.each(["something_new", "constructor", "__proto__", "toString", "hasOwnProperty", ""])(
@@ -72,7 +77,9 @@ describe.each(CALLS)("%s", (_name, call) => {
     [201, "unexpected-answer"],
     [302, "unexpected-answer"],
   ])("reads a bare %i as %s", async (status, code) => {
-    expect(await errorOf(() => new Response("<h1>No</h1>", { status }))).toStrictEqual(failure(code, { status }));
+    expect(await errorOf(() => new Response("<h1>No</h1>", { status }))).toStrictEqual(
+      failure(code, { status }),
+    );
   });
 
   it("reads 204 as no answer of the service's", async () => {
@@ -94,9 +101,9 @@ describe.each(CALLS)("%s", (_name, call) => {
   });
 
   it("takes a 429 for what it is, whatever its body says", async () => {
-    expect(await errorOf(() => jsonAnswer(429, { error_code: "broadcast_password_incorrect" }))).toStrictEqual(
-      failure("too-many-requests", { status: 429 }),
-    );
+    expect(
+      await errorOf(() => jsonAnswer(429, { error_code: "broadcast_password_incorrect" })),
+    ).toStrictEqual(failure("too-many-requests", { status: 429 }));
   });
 
   it("is unreachable without a network", async () => {
@@ -147,7 +154,8 @@ describe.each(CALLS)("%s", (_name, call) => {
   it("gives up at the deadline while the body never ends", async () => {
     const { client, clock, asked } = setUp(() => {
       const body = new ReadableStream({
-        start: (stream) => asked[0]?.signal?.addEventListener("abort", () => stream.error(new Error("aborted"))),
+        start: (stream) =>
+          asked[0]?.signal?.addEventListener("abort", () => stream.error(new Error("aborted"))),
       });
       return new Response(body);
     });

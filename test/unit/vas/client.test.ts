@@ -124,12 +124,15 @@ describe("trading a password", () => {
     expect(await verified(body)).toStrictEqual({ ok: true, value: undefined });
   });
 
-  it.each([{}, { data: {} }, { data: { viewer_access_token: "" } }, { data: { viewer_access_token: 7 } }, null])(
-    "does not believe %j",
-    async (body) => {
-      expect(await verified(body)).toEqual({ ok: false, error: { code: "unexpected-answer", status: 200 } });
-    },
-  );
+  it.each([
+    {},
+    { data: {} },
+    { data: { viewer_access_token: "" } },
+    { data: { viewer_access_token: 7 } },
+    null,
+  ])("does not believe %j", async (body) => {
+    expect(await verified(body)).toEqual({ ok: false, error: { code: "unexpected-answer", status: 200 } });
+  });
 
   it("does not believe a token too long to send", async () => {
     const answer = await verified({ data: { viewer_access_token: "t".repeat(4_097) } });

@@ -67,7 +67,10 @@ describe("a batch of translations", () => {
 
   it("leaves out bad parts and keeps the good ones", () => {
     const parts = [one(1, "One"), null, 7, [], { sid: 0 }, { ...one(2, ""), text: 5 }, one(3, "Three")];
-    expect(batch({ translations: parts })).toStrictEqual([translation(1, "en", "One"), translation(3, "en", "Three")]);
+    expect(batch({ translations: parts })).toStrictEqual([
+      translation(1, "en", "One"),
+      translation(3, "en", "Three"),
+    ]);
   });
 
   it("is refused where no part is good", () => {

@@ -45,7 +45,13 @@ describe("the table of events", () => {
   });
 
   it("takes an empty JSON null for a field that was left out", () => {
-    const payload = { sid: 3, original_text: "你好", is_final: false, revision: null, translated_texts: null };
+    const payload = {
+      sid: 3,
+      original_text: "你好",
+      is_final: false,
+      revision: null,
+      translated_texts: null,
+    };
     expect(decodeFrame(frame("init_sentence", payload))).toStrictEqual({
       ok: true,
       value: [{ type: "sentence", sid: 3, text: "你好", isFinal: false, translations: new Map() }],

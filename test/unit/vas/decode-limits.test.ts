@@ -55,7 +55,7 @@ describe("the size of what is taken in", () => {
     const voice = { voice_name: "v", display_name: "V", gender: "Male" };
     const event = decoded("connected", {
       translation_languages: tags,
-      tts_voices: Object.fromEntries(tags.map((tag) => [tag, Array(120).fill(voice)])),
+      tts_voices: Object.fromEntries(tags.map((tag) => [tag, Array.from({ length: 120 }, () => voice)])),
     });
     if (event.type !== "connected") throw new Error("not connected");
     expect(event.translationLanguages).toHaveLength(100);

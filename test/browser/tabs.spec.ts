@@ -1,0 +1,84 @@
+import type { Page } from "@playwright/test";
+
+import { said, translated } from "../harness/stage.ts";
+import { expect, expectConnection, sentence, test } from "./fixtures.ts";
+
+/** More than the connections a browser opens to one host over HTTP/1.1. */
+const MANY = 8;
+
+async function openTabs(page: Page, url: string, count: number): Promise<Page[]> {
+  const tabs = [page];
+  await page.goto(url);
+  await expectConnection(page, "live");
+  while (tabs.length < count) {
+    const tab = await page.context().newPage();
+    await tab.goto(url);
+    tabs.push(tab);
+  }
+  for (const tab of tabs) await expectConnection(tab, "live");
+  return tabs;
+}
+
+test("R13: eight tabs on one broadcast all show live text from one stream", async ({ page, stage }) => {
+  const room = stage.open();
+  const tabs = await openTabs(page, `/broadcast/${room.channel().token}?lang=en`, MANY);
+  expect(room.viewers()).toBe(1);
+  room.send(said(1, "Everyone sees this."));
+  for (const tab of tabs) await expect(sentence(tab, 1)).toHaveText("Everyone sees this.");
+});
+
+test("R13: when the leading tab closes, another goes on within 3 s and nothing is lost", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
+  const [leader, ...others] = await openTabs(page, `/broadcast/${room.channel().token}?lang=en`, 3);
+  room.send(said(1, "Before."));
+  for (const tab of others) await expect(sentence(tab, 1)).toHaveText("Before.");
+  await leader?.close();
+  room.send(said(2, "Meanwhile."));
+  await expect.poll(() => room.viewers(), { timeout: 3_000 }).toBe(1);
+  room.send(said(3, "After."));
+  for (const tab of others) {
+    await expect(tab.locator("[data-sid]")).toHaveText(["Before.", "Meanwhile.", "After."]);
+    await expect(tab.locator("[data-gap]")).toHaveCount(0);
+  }
+});
+
+test("tabs in different languages share one stream", async ({ page, stage }) => {
+  const room = stage.open();
+  const { token } = room.channel();
+  await openTabs(page, `/broadcast/${token}?lang=ja`, 1);
+  const other = await page.context().newPage();
+  await other.goto(`/broadcast/${token}?lang=de`);
+  await expectConnection(other, "live");
+  await expect
+    .poll(() => {
+      room.send(said(1, "Hello."));
+      room.send(translated(1, "ja-JP", "こんにちは。"));
+      room.send(translated(1, "de-DE", "Hallo."));
+      return other.locator('[data-sid="1"] [lang="de-DE"]').count();
+    })
+    .toBe(1);
+  await expect(sentence(page, 1).locator('[lang="ja-JP"]')).toHaveText("こんにちは。");
+  await expect.poll(() => room.viewers()).toBe(1);
+});
+
+test("where locks are refused, each tab has its own stream", async ({ page, stage }) => {
+  const room = stage.open();
+  await page.context().addInitScript(() => {
+    Object.defineProperty(navigator, "locks", { value: undefined });
+  });
+  await openTabs(page, `/broadcast/${room.channel().token}?lang=en`, 2);
+  expect(room.viewers()).toBe(2);
+});
+
+test("where locks reject, the tab opens a stream of its own", async ({ page, stage }) => {
+  const room = stage.open();
+  await page.context().addInitScript(() => {
+    const refuse = () => Promise.reject(new DOMException("no", "SecurityError"));
+    Object.defineProperty(navigator, "locks", { value: { request: refuse } });
+  });
+  await openTabs(page, `/broadcast/${room.channel().token}?lang=en`, 1);
+  expect(room.viewers()).toBe(1);
+});

@@ -1,0 +1,32 @@
+/**
+ * The door of a password channel as a person meets it, and a count of how often the service was asked to open it.
+ */
+import type { Page } from "@playwright/test";
+
+import type { Room } from "../../src/rehearsal/room.ts";
+import type { Stage } from "./stage.ts";
+
+export const PASSWORD = "Lyra-77 Öst";
+
+/** A live channel that opens to `PASSWORD`. */
+export const lockedRoom = (stage: Stage): Room =>
+  stage.open({ settings: { name: "Board meeting", accessType: "password", passCode: PASSWORD } });
+
+export const passwordField = (page: Page) => page.getByRole("textbox", { name: "Password" });
+export const unlockButton = (page: Page) => page.getByRole("button", { name: "Unlock" });
+export const stayUnlocked = (page: Page) => page.getByRole("checkbox", { name: /^Stay unlocked/ });
+
+/** Types a password at the door and sends it. */
+export async function tryPassword(page: Page, password: string): Promise<void> {
+  await passwordField(page).fill(password);
+  await unlockButton(page).click();
+}
+
+/** Every request to verify a password that the page has made so far. */
+export function watchVerifies(page: Page): readonly string[] {
+  const bodies: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/verify")) bodies.push(request.postData() ?? "");
+  });
+  return bodies;
+}

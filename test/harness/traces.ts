@@ -1,0 +1,92 @@
+/**
+ * Everything a visit leaves behind that someone else could read: addresses, referrers, history, storage, the console
+ * and the document itself. What may hold a secret is kept apart, so that a test can show that it looked.
+ */
+import type { Page } from "@playwright/test";
+
+export type Trace = { readonly where: string; readonly text: string };
+
+export type Traces = {
+  /** Where no secret may be, as found so far and in the page as it is now. */
+  readonly collect: () => Promise<readonly Trace[]>;
+  /** Bodies of the requests that verify a password. */
+  readonly verifyBodies: readonly string[];
+  /** Addresses of the stream. */
+  readonly streamUrls: readonly string[];
+};
+
+/** What the page holds now, as the page itself can read it. */
+const inPage = async (page: Page): Promise<readonly Trace[]> =>
+  page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const { calls } = window as unknown as { calls: string[] };
+    return [
+      { where: "history", text: calls.join(" ") },
+      { where: "history.state", text: JSON.stringify(history.state) },
+      { where: "localStorage", text: JSON.stringify({ ...localStorage }) },
+      { where: "sessionStorage", text: JSON.stringify({ ...sessionStorage }) },
+      { where: "IndexedDB", text: databases.map(({ name }) => name).join(" ") },
+      { where: "caches", text: (await caches.keys()).join(" ") },
+      { where: "cookies", text: document.cookie },
+      { where: "window.name", text: window.name },
+      { where: "title", text: document.title },
+      { where: "referrer", text: document.referrer },
+      { where: "document", text: document.documentElement.outerHTML },
+    ];
+  });
+
+/** Begins to watch a page; call it before the first visit. */
+export async function watchTraces(page: Page): Promise<Traces> {
+  const found: Trace[] = [];
+  const verifyBodies: string[] = [];
+  const streamUrls: string[] = [];
+  const pending: Promise<unknown>[] = [];
+  page.on("request", (request) => {
+    const body = request.postData() ?? "";
+    if (/\/broadcast\/[^/]+\/text(\?|$)/.test(request.url())) streamUrls.push(request.url());
+    else found.push({ where: "request", text: request.url() });
+    if (request.url().endsWith("/verify")) verifyBodies.push(body);
+    else found.push({ where: "request body", text: body });
+    const headers = request.allHeaders().then(
+      (all) => found.push({ where: `headers of ${request.method()}`, text: JSON.stringify(all) }),
+      () => undefined,
+    );
+    pending.push(headers);
+  });
+  page.on("console", (message) => found.push({ where: "console", text: message.text() }));
+  page.on("framenavigated", (frame) => found.push({ where: "address", text: frame.url() }));
+  await page.addInitScript(() => {
+    const calls: string[] = [];
+    Object.assign(window, { calls });
+    for (const name of ["pushState", "replaceState"] as const) {
+      const real = history[name].bind(history);
+      history[name] = (state: unknown, unused: string, url?: string | URL | null) => {
+        calls.push(JSON.stringify([state, String(url)]));
+        real(state, unused, url);
+      };
+    }
+  });
+  return {
+    collect: async () => {
+      await Promise.all(pending);
+      return [...found, ...(await inPage(page)), { where: "address", text: page.url() }];
+    },
+    verifyBodies,
+    streamUrls,
+  };
+}
+
+/** The spellings in which a secret could hide. */
+export const spellings = (secret: string): readonly string[] => [
+  secret,
+  encodeURIComponent(secret),
+  new URLSearchParams({ secret }).toString().slice("secret=".length),
+  Buffer.from(secret).toString("base64"),
+  Buffer.from(secret).toString("base64url"),
+];
+
+/** The traces that hold one of the secrets, in whatever spelling, by where they are. */
+export const leaksOf = (traces: readonly Trace[], secrets: readonly string[]): readonly string[] => {
+  const forms = secrets.flatMap(spellings);
+  return traces.filter(({ text }) => forms.some((form) => text.includes(form))).map(({ where }) => where);
+};
