@@ -41,7 +41,11 @@ export default function BroadcastRoute(): JSX.Element {
 }
 
 function UnknownCode(props: { readonly message: string }): JSX.Element {
+  const { t } = useI18n();
   markConnection("failed");
+  createEffect(() => {
+    document.title = t("app.name");
+  });
   return <DeadEnd message={props.message} />;
 }
 

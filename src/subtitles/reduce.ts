@@ -13,6 +13,7 @@ export type Gap = { readonly from: number; readonly to: number; readonly lostFor
 export type SubtitleState = {
   readonly articles: Articles;
   readonly count: number;
+  /** The newest sentence whose original was heard of. */
   readonly newestSid: number;
   /** Sentences up to this one were let go to keep the bound; they do not come back. */
   readonly droppedUpTo: number;
@@ -104,22 +105,26 @@ function bounded(state: SubtitleState, bounds: Bounds): SubtitleState {
   return bounded(next, bounds);
 }
 
-/** Puts a sentence in; the first new one after a break tells whether something was skipped. */
+/**
+ * Puts a sentence in. The first new original after a break tells whether something was skipped; translations alone
+ * do not, for they may be of sentences whose original was said meanwhile.
+ */
 function put(state: SubtitleState, sentence: Sentence, isNew: boolean, bounds: Bounds): SubtitleState {
-  const articles = place(state.articles, sentence);
-  if (!isNew) return { ...state, articles };
-  const isAhead = sentence.sid > state.newestSid;
-  const { cameBackAfterMs, ...rest } = state;
-  const skipped =
-    isAhead && cameBackAfterMs !== undefined && state.newestSid > 0 && sentence.sid > state.newestSid + 1;
-  const gap = skipped
-    ? [{ from: state.newestSid + 1, to: sentence.sid - 1, lostForMs: cameBackAfterMs }]
-    : [];
+  const { cameBackAfterMs, newestSid, ...rest } = state;
+  const placed = {
+    ...state,
+    articles: place(state.articles, sentence),
+    count: state.count + (isNew ? 1 : 0),
+  };
+  const isAhead = sentence.original.text !== "" && sentence.sid > newestSid;
+  if (!isAhead) return bounded(placed, bounds);
+  const skipped = cameBackAfterMs !== undefined && newestSid > 0 && sentence.sid > newestSid + 1;
+  const gap = skipped ? [{ from: newestSid + 1, to: sentence.sid - 1, lostForMs: cameBackAfterMs }] : [];
   const next: SubtitleState = {
-    ...(isAhead ? rest : state),
-    articles,
-    count: state.count + 1,
-    newestSid: Math.max(state.newestSid, sentence.sid),
+    ...rest,
+    articles: placed.articles,
+    count: placed.count,
+    newestSid: sentence.sid,
     gaps: [...state.gaps, ...gap].slice(-MOST_GAPS),
   };
   return bounded(next, bounds);

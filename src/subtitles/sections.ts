@@ -101,6 +101,20 @@ export function takeOldest(
   return { taken, rest: items.length === 0 ? others : [{ key: first.key, items }, ...others] };
 }
 
+/** The first `sid` there is from `sid` on, or nothing. */
+export function firstFrom(articles: Articles, sid: number): number | undefined {
+  const key = sectionKey(sid);
+  for (let at = position(articles, byKey, articleKey(key)); at < articles.length; at += 1) {
+    const sections = articles[at]?.items ?? [];
+    for (let within = position(sections, byKey, key); within < sections.length; within += 1) {
+      const items = sections[within]?.items ?? [];
+      const found = items[position(items, bySid, sid)];
+      if (found !== undefined) return found.sid;
+    }
+  }
+  return undefined;
+}
+
 /** Every sentence in `sid` order. */
 export function* sentencesOf(articles: Articles): Generator<Sentence> {
   for (const article of articles) for (const section of article.items) yield* section.items;

@@ -19,7 +19,12 @@ export function Announcements(props: { readonly items: readonly ShownAnnouncemen
   // By id, so that one that is there already is not drawn, and so not read out, again.
   const ids = () => items().map(({ id }) => id);
   return (
-    <section class={styles["announcements"]} aria-label={t("announcements.region")} aria-live="polite">
+    <section
+      class={styles["announcements"]}
+      aria-label={t("announcements.region")}
+      aria-live="polite"
+      tabindex={items().length > 0 ? "0" : undefined}
+    >
       <For each={ids()}>
         {(id) => {
           const item = createMemo(() => items().find((other) => other.id === id));

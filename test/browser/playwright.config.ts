@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
-
 import { defineConfig } from "@playwright/test";
 
-const systemChromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
+import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
 
 export default defineConfig({
   testDir: ".",
@@ -19,16 +17,6 @@ export default defineConfig({
   use: {
     locale: "en-US",
     trace: "retain-on-failure",
-    launchOptions: {
-      ...(systemChromium === undefined ? {} : { executablePath: systemChromium }),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-      ],
-    },
+    launchOptions: { ...chromiumPath(), args: CHROMIUM_ARGS },
   },
 });

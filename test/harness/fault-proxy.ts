@@ -6,12 +6,13 @@ import { createServer, type IncomingMessage, request as httpRequest, type Server
 import type { AddressInfo, Socket } from "node:net";
 
 export type Fault =
-  /** The stream is answered by the proxy itself. `endless` never stops sending the body. */
+  /** The stream is answered by the proxy itself; `{self}` in a header is the address asked for. */
   | {
       readonly kind: "answer";
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: string;
+      /** Never stops sending the body. */
       readonly endless?: boolean;
     }
   /** The connection is reset before an answer. */
@@ -33,6 +34,8 @@ export type FaultProxy = {
   readonly set: (fault: Fault | undefined) => void;
   /** Breaks every open stream in this way. */
   readonly strike: (how: "cut" | "reset" | "stall") => void;
+  /** Whether the service is kept from learning where a viewer wants to go on from. */
+  readonly forgetIds: (forget: boolean) => void;
   /** Streams a viewer holds open at this moment. */
   readonly open: () => number;
   /** Most streams that were open at once, since the last call. */
@@ -64,6 +67,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const timers = new Set<NodeJS.Timeout>();
   let fault: Fault | undefined;
   let most = 0;
+  let forgets = false;
 
   const after = (ms: number, run: () => void): void => {
     const timer = setTimeout(() => {
@@ -87,8 +91,11 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     });
   }
 
-  function answer(response: ServerResponse, made: Extract<Fault, { kind: "answer" }>): void {
-    response.writeHead(made.status, made.headers);
+  function answer(url: string, response: ServerResponse, made: Extract<Fault, { kind: "answer" }>): void {
+    const headers = Object.entries(made.headers ?? {}).map(
+      ([name, value]) => [name, value.replace("{self}", url)] as const,
+    );
+    response.writeHead(made.status, Object.fromEntries(headers));
     response.write(made.body ?? "");
     if (made.endless !== true) {
       response.end();
@@ -145,8 +152,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     met: Fault | undefined,
     isStream: boolean,
   ): void {
+    const { "last-event-id": lastEventId, ...others } = message.headers;
+    const headers = forgets || lastEventId === undefined ? others : message.headers;
     const upstream = httpRequest(
-      { hostname, port, method: message.method, path: message.url, headers: message.headers, agent: false },
+      { hostname, port, method: message.method, path: message.url, headers, agent: false },
       (answered) => {
         response.writeHead(answered.statusCode ?? 502, answered.headers);
         if (!isStream) {
@@ -179,7 +188,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     const met = fault;
     if (met?.kind === "refuse") reset(response);
     else if (met?.kind === "silence") note({ response, stalled: true });
-    else if (met?.kind === "answer") answer(response, met);
+    else if (met?.kind === "answer") answer(message.url ?? "", response, met);
     else pass(message, response, met, true);
   });
   await new Promise<void>((resolve) => {
@@ -190,6 +199,9 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     set: (next) => {
       fault = next;
+    },
+    forgetIds: (forget) => {
+      forgets = forget;
     },
     strike: (how) => {
       for (const stream of open) {

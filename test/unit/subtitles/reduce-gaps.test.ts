@@ -25,14 +25,9 @@ describe("a break of the stream", () => {
   });
 
   it("leaves no mark where none was skipped", () => {
-    const state = at(
-      ...ten,
-      [1_000, lost],
-      [43_000, back],
-      [44_000, interim(11, "a")],
-      [50_000, final(13, "c")],
-    );
+    const state = at(...ten, [1_000, lost], [43_000, back], [44_000, interim(11, "a")]);
     expect(state.gaps).toEqual([]);
+    expect(reduceSubtitles(state, final(13, "c"), 50_000).gaps).toEqual([]);
   });
 
   it("is what makes a mark: sids that skip without one do not", () => {
@@ -48,9 +43,12 @@ describe("a break of the stream", () => {
     expect(state.gaps).toEqual([{ from: 11, to: 11, lostForMs: 5_000 }]);
   });
 
-  it("is seen by a translation too", () => {
+  it("is not judged by a translation, whose original may have been said meanwhile", () => {
     const state = at(...ten, [0, lost], [5_000, back], [6_000, translation(13, "en", "a")]);
-    expect(state.gaps).toEqual([{ from: 11, to: 12, lostForMs: 5_000 }]);
+    expect(state.gaps).toEqual([]);
+    expect(reduceSubtitles(state, final(14, "n"), 7_000).gaps).toEqual([
+      { from: 11, to: 13, lostForMs: 5_000 },
+    ]);
   });
 
   it("waits with its mark while only old sentences are replayed", () => {
@@ -60,6 +58,12 @@ describe("a break of the stream", () => {
     expect(reduceSubtitles(state, final(12, "b"), 8_000).gaps).toEqual([
       { from: 11, to: 11, lostForMs: 5_000 },
     ]);
+  });
+
+  it("waits with its mark also while the replay brings an old sentence that was new to us", () => {
+    const late = at([0, final(5, "e")], [0, lost], [5_000, back], [6_000, final(4, "d")]);
+    expect(late.gaps).toEqual([]);
+    expect(reduceSubtitles(late, final(7, "g"), 7_000).gaps).toEqual([{ from: 6, to: 6, lostForMs: 5_000 }]);
   });
 
   it("counts from when the stream was lost first, however often that is said", () => {
@@ -191,7 +195,7 @@ describe("the mark of a gap", () => {
   });
 
   it("stays while a sentence is missing, or is not known to its end", () => {
-    const almost = [final(11, "a"), final(12, "b"), interim(13, "c")].reduce<SubtitleState>(
+    const almost = [final(11, "a"), interim(13, "c"), final(12, "b")].reduce<SubtitleState>(
       (state, event) => reduceSubtitles(state, event, 7_000),
       marked,
     );
