@@ -50,6 +50,7 @@ export const ar: Dictionary = {
     standby: "على وشك البدء.",
     paused: "توقف مؤقت. سيُستأنف النص تلقائيًا.",
     reconnecting: "انقطع الاتصال. نحاول من جديد …",
+    behind: "لا نص جديد منذ {{ duration }}.",
     queued: "البث ممتلئ. رقمك في الطابور {{ position }}.",
     queuedEstimate: "البث ممتلئ. رقمك في الطابور {{ position }}، والانتظار نحو {{ wait }}.",
     ended: "انتهى هذا البث.",
@@ -112,12 +113,15 @@ export const ar: Dictionary = {
     title: "تفاصيل الاتصال",
     state: "الحالة",
     attempts: "الاتصالات المفتوحة",
+    interruptions: "الانقطاعات",
     bytes: "البايتات المستلمة",
     events: "الأحداث المفهومة",
     refused: "الأحداث المرفوضة",
     lastFailure: "آخر انقطاع",
     none: "لا شيء",
     viewers: "المتابعون",
+    copy: "نسخ كنص",
+    copied: "تم النسخ.",
   },
   duration: {
     seconds: {

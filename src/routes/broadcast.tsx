@@ -9,8 +9,10 @@ import { languageName } from "../i18n/language-name.ts";
 import { matchLanguage } from "../i18n/match-language.ts";
 import { directionOf } from "../lib/language-tag.ts";
 import { useApp } from "../session/app-context.ts";
+import { createElapsed } from "../session/elapsed.ts";
 import { offeredLanguages } from "../session/languages.ts";
 import { connectionMark } from "../session/standing.ts";
+import type { ConnectionState } from "../stream/connection-state.ts";
 import type { BroadcastState } from "../subtitles/broadcast.ts";
 import type { View } from "../subtitles/view.ts";
 import { DeadEnd } from "../ui/dead-end.tsx";
@@ -65,6 +67,11 @@ function announcementsOf(
   });
 }
 
+/** The last failure in a word for the diagnostics, with the status where there was an answer. */
+function failureName(failure: ConnectionState["lastFailure"]): string | undefined {
+  return failure?.kind === "refused" ? `${failure.status} ${failure.code}` : failure?.kind;
+}
+
 function Visit(props: { readonly token: string }): JSX.Element {
   const app = useApp();
   const i18n = useI18n();
@@ -101,6 +108,11 @@ function Visit(props: { readonly token: string }): JSX.Element {
   const retryable = (): (() => void) | undefined =>
     standing().kind === "unreachable" || standing().kind === "reconnecting" || standing().kind === "refused"
       ? session.retry
+      : undefined;
+  const away = createElapsed(() => session.subtitles().awaySince, session.clock);
+  const behind = (): string | undefined =>
+    standing().kind === "reconnecting" && away() > 0
+      ? i18n.t("notice.behind", { duration: i18n.duration(away()) })
       : undefined;
   const quote = (): string | undefined => {
     const current = standing();
@@ -153,6 +165,7 @@ function Visit(props: { readonly token: string }): JSX.Element {
                 ? undefined
                 : {
                     message: message(),
+                    detail: behind(),
                     quote: quote(),
                     quoteLanguage: broadcast().transcriptionLanguage,
                     onRetry: retryable(),
@@ -174,7 +187,8 @@ function Visit(props: { readonly token: string }): JSX.Element {
               diagnostics: {
                 state: standing().kind,
                 ...session.counters(),
-                lastFailure: session.connection().lastFailure?.kind,
+                interruptions: session.interruptions(),
+                lastFailure: failureName(session.connection().lastFailure),
                 viewers: broadcast().viewerCount,
               },
             }}

@@ -52,6 +52,8 @@ export type Session = {
   readonly shown: Accessor<ShownLanguages>;
   readonly connection: Accessor<ConnectionState>;
   readonly counters: Accessor<StreamCounters>;
+  /** How often an open stream was lost in this visit. */
+  readonly interruptions: Accessor<number>;
   readonly unlocking: Accessor<boolean>;
   readonly clock: Clock;
   readonly start: () => void;
@@ -71,6 +73,7 @@ export function createSession(options: SessionOptions): Session {
   const [subtitles, setSubtitles] = createSignal<SubtitleState>(noSubtitles);
   const [connection, setConnection] = createSignal(initialConnection(options.crossOrigin));
   const [counters, setCounters] = createSignal(noCounters);
+  const [interruptions, setInterruptions] = createSignal(0);
   const [wasOpen, setWasOpen] = createSignal(false);
   /** The language first found for the reader, so that its going away is noticed. */
   const [found, setFound] = createSignal<readonly string[]>([]);
@@ -170,7 +173,10 @@ export function createSession(options: SessionOptions): Session {
     setConnection(next);
     setCounters(counted);
     if (isDelivering) setWasOpen(true);
-    if (wasDelivering && !isDelivering) fold({ type: "stream-lost" });
+    if (wasDelivering && !isDelivering) {
+      fold({ type: "stream-lost" });
+      setInterruptions((count) => count + 1);
+    }
     if (!wasDelivering && isDelivering) fold({ type: "stream-back" });
     if (next.main === undefined && next.retryAt === undefined) tabs?.relinquish();
     if (next.halt !== before.halt && next.halt === "unauthorized") void door.refused();
@@ -239,6 +245,7 @@ export function createSession(options: SessionOptions): Session {
     shown,
     connection,
     counters,
+    interruptions,
     unlocking: door.unlocking,
     clock,
     start: () => void resolve(),

@@ -128,11 +128,7 @@ function failed(state: ConnectionState, failure: Failure, { now, random }: Momen
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
   const oldest = state.recentAttempts.length < MOST_ATTEMPTS_PER_MINUTE ? undefined : state.recentAttempts[0];
-  const retryAt = Math.max(
-    now + wait,
-    oldest === undefined ? 0 : oldest + MINUTE_MS,
-    state.notBefore ?? 0,
-  );
+  const retryAt = Math.max(now + wait, oldest === undefined ? 0 : oldest + MINUTE_MS, state.notBefore ?? 0);
   const asked = retryAfterMs === undefined ? {} : { notBefore: retryAt };
   const neverOpened = main?.openedAt === undefined && failure.kind === "network";
   if (previous !== undefined) {

@@ -1,15 +1,18 @@
 /**
  * What the connection has been through, for whoever has to find out why a hall sees nothing. Numbers and names only:
- * no address, no password, no access token.
+ * no address, no password, no access token, so that it can be copied into any message.
  */
-import { For } from "solid-js";
+import { createSignal, For } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
+import controls from "../../styles/controls.module.css";
 import styles from "./controls.module.css";
 
 export type DiagnosticsProps = {
   readonly state: string;
   readonly attempts: number;
+  /** How often an open stream was lost. */
+  readonly interruptions: number;
   readonly bytes: number;
   readonly events: number;
   readonly refused: Readonly<Partial<Record<string, number>>>;
@@ -19,6 +22,9 @@ export type DiagnosticsProps = {
 
 export function Diagnostics(props: DiagnosticsProps) {
   const { t } = useI18n();
+  const [copied, setCopied] = createSignal(false);
+  let list: HTMLDListElement | undefined;
+
   const refused = (): string => {
     const parts = Object.entries(props.refused).map(([code, count]) => `${count ?? 0} ${code}`);
     return parts.length === 0 ? "0" : parts.join(", ");
@@ -26,16 +32,31 @@ export function Diagnostics(props: DiagnosticsProps) {
   const rows = (): readonly (readonly [string, string])[] => [
     [t("diagnostics.state"), props.state],
     [t("diagnostics.attempts"), String(props.attempts)],
+    [t("diagnostics.interruptions"), String(props.interruptions)],
     [t("diagnostics.bytes"), String(props.bytes)],
     [t("diagnostics.events"), String(props.events)],
     [t("diagnostics.refused"), refused()],
     [t("diagnostics.lastFailure"), props.lastFailure ?? t("diagnostics.none")],
     [t("diagnostics.viewers"), props.viewers === undefined ? t("diagnostics.none") : String(props.viewers)],
   ];
+
+  /** Copies the list; where the browser refuses, selects it, so that one more key copies it. */
+  async function copy(): Promise<void> {
+    const text = rows()
+      .map(([name, value]) => `${name}: ${value}`)
+      .join("\n");
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      if (list !== undefined) getSelection()?.selectAllChildren(list);
+    }
+  }
+
   return (
     <details class={styles["details"]}>
       <summary>{t("diagnostics.title")}</summary>
-      <dl class={styles["facts"]}>
+      <dl class={styles["facts"]} ref={list}>
         <For each={rows()}>
           {([name, value]) => (
             <>
@@ -45,6 +66,12 @@ export function Diagnostics(props: DiagnosticsProps) {
           )}
         </For>
       </dl>
+      <div class={styles["row"]}>
+        <button type="button" class={controls["button"]} onClick={() => void copy()}>
+          {t("diagnostics.copy")}
+        </button>
+        <span role="status">{copied() ? t("diagnostics.copied") : ""}</span>
+      </div>
     </details>
   );
 }

@@ -1,22 +1,15 @@
 /**
  * An honest mark where something is missing: the stream was away, and what was said meanwhile did not come back.
  */
-import { createMemo, Show, untrack } from "solid-js";
+import { createMemo, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
-import { firstFrom } from "../../subtitles/sections.ts";
 import type { ReaderText } from "./reader-text.ts";
 import styles from "./transcript.module.css";
 
 export function GapMark(props: { readonly text: ReaderText; readonly before: number }) {
   const { plural, duration } = useI18n();
-  const gap = createMemo(() => {
-    const gaps = props.text.gaps();
-    const { before } = props;
-    return gaps.find(
-      ({ from }) => from <= before && firstFrom(untrack(props.text.articles), from) === before,
-    );
-  });
+  const gap = createMemo(() => props.text.gapMarks().get(props.before));
   return (
     <Show when={gap()}>
       {(found) => (

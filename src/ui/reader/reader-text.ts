@@ -6,17 +6,30 @@ import { type Accessor, createMemo } from "solid-js";
 
 import type { Clock } from "../../lib/clock.ts";
 import type { Gap, SubtitleState } from "../../subtitles/reduce.ts";
-import type { Articles } from "../../subtitles/sections.ts";
+import { type Articles, firstFrom } from "../../subtitles/sections.ts";
 import type { Speakers } from "../../subtitles/speakers.ts";
 import type { View } from "../../subtitles/view.ts";
 
 export type ReaderText = {
   readonly articles: Accessor<Articles>;
   readonly speakers: Accessor<Speakers>;
-  readonly gaps: Accessor<readonly Gap[]>;
+  /** Where something is missing: the sentence a mark stands before → the gap. */
+  readonly gapMarks: Accessor<GapMarks>;
   readonly view: Accessor<View>;
   readonly clock: Clock;
 };
+
+type GapMarks = ReadonlyMap<number, Gap>;
+
+const noMarks: GapMarks = new Map();
+
+const sameMarks = (a: GapMarks, b: GapMarks): boolean =>
+  a.size === b.size && [...a].every(([before, gap]) => b.get(before) === gap);
+
+function marksOf({ gaps, articles }: SubtitleState): GapMarks {
+  if (gaps.length === 0) return noMarks;
+  return new Map(gaps.map((gap) => [firstFrom(articles, gap.from) ?? gap.to + 1, gap]));
+}
 
 export function createReaderText(
   subtitles: Accessor<SubtitleState>,
@@ -25,6 +38,6 @@ export function createReaderText(
 ): ReaderText {
   const articles = createMemo(() => subtitles().articles);
   const speakers = createMemo(() => subtitles().speakers);
-  const gaps = createMemo(() => subtitles().gaps);
-  return { articles, speakers, gaps, view, clock };
+  const gapMarks = createMemo(() => marksOf(subtitles()), noMarks, { equals: sameMarks });
+  return { articles, speakers, gapMarks, view, clock };
 }

@@ -9,6 +9,8 @@ import styles from "./status.module.css";
 
 export type NoticeProps = {
   readonly message: string;
+  /** A number to the message, such as how long it has been so. */
+  readonly detail?: string | undefined;
   /** The host's own words, such as a standby message. */
   readonly quote?: string | undefined;
   readonly quoteLanguage?: string | undefined;
@@ -27,6 +29,9 @@ export function Notice(props: NoticeProps) {
         </p>
       </Show>
       <p class={styles["message"]}>{props.message}</p>
+      <Show when={props.detail}>
+        <p class={styles["message"]}>{props.detail}</p>
+      </Show>
       <Show when={props.onRetry}>
         {(retry) => (
           <button type="button" class={controls["button"]} onClick={() => retry()()}>
