@@ -43,6 +43,11 @@ export function App(props: { readonly config: Config }): JSX.Element {
   const settings = createReaderSettings(
     createSafeStorage(() => localStorage),
     new URLSearchParams(location.search),
+    (changed) => {
+      const url = new URL(location.href);
+      for (const [name, value] of changed) url.searchParams.set(name, value);
+      history.replaceState(history.state, "", url);
+    },
   );
   const wanted = navigator.languages;
   const uiLanguage = (): string => {

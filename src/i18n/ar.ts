@@ -89,6 +89,7 @@ export const ar: Dictionary = {
     label: "اللغة",
     original: "{{ language }} (الأصل)",
     gone: "لم تعد {{ language }} متاحة. هذا هو النص الأصلي.",
+    goneOther: "لم تعد {{ language }} متاحة.",
   },
   announcements: { region: "إعلانات" },
   settings: {

@@ -81,6 +81,7 @@ export const en = {
     label: "Language",
     original: "{{ language }} (original)",
     gone: "{{ language }} is no longer offered. Here is the original.",
+    goneOther: "{{ language }} is no longer offered.",
   },
   announcements: { region: "Announcements" },
   settings: {

@@ -68,9 +68,7 @@ function clean(raw: Raw): Partial<Preferences> {
     size: cleanSize(raw.size),
     ui: cleanUi(raw.ui),
   };
-  return Object.fromEntries(
-    Object.entries(cleaned).filter(([, value]) => value !== undefined),
-  ) as Partial<Preferences>;
+  return Object.fromEntries(Object.entries(cleaned).filter(([, value]) => value !== undefined));
 }
 
 /** Preferences from a link's query parameters (README, "Links"). */
@@ -96,3 +94,16 @@ export function fromStored(text: string | undefined): Partial<Preferences> {
 }
 
 export const toStored = (preferences: Preferences): string => JSON.stringify(preferences);
+
+const onOff = (on: boolean): string => (on ? "on" : "off");
+
+/** The query parameters that stand for these preferences; the other way round from {@link fromQuery}. */
+export function toQuery({ languages, original, theme, size, ui }: Partial<Preferences>): URLSearchParams {
+  return new URLSearchParams({
+    ...(languages === undefined ? {} : { lang: languages.join(",") }),
+    ...(original === undefined ? {} : { original: onOff(original) }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(size === undefined ? {} : { size: String(size) }),
+    ...(ui === undefined ? {} : { ui }),
+  });
+}

@@ -44,16 +44,23 @@ export default function BroadcastRoute(): JSX.Element {
 
 function UnknownCode(props: { readonly message: string }): JSX.Element {
   const { t } = useI18n();
-  markConnection("failed");
+  markConnection(() => "failed");
   createEffect(() => {
     document.title = t("app.name");
   });
   return <DeadEnd message={props.message} />;
 }
 
-const markConnection = (mark: string): void => {
-  document.documentElement.dataset["connection"] = mark;
-};
+/** Says on the page's root how things stand; nothing once the broadcast is left. */
+function markConnection(mark: () => string): void {
+  const { dataset } = document.documentElement;
+  createEffect(() => {
+    dataset["connection"] = mark();
+  });
+  onCleanup(() => {
+    delete dataset["connection"];
+  });
+}
 
 function announcementsOf(
   broadcast: BroadcastState,
@@ -84,7 +91,7 @@ function Visit(props: { readonly token: string }): JSX.Element {
   const name = (): string => session.broadcast()?.name ?? "";
   const { preferences, change } = app.settings;
 
-  createEffect(() => markConnection(connectionMark(standing())));
+  markConnection(() => connectionMark(standing()));
   createEffect(() => {
     document.title = name() === "" ? i18n.t("app.name") : name();
   });
@@ -102,8 +109,10 @@ function Visit(props: { readonly token: string }): JSX.Element {
   const message = (): string =>
     noticeText(standing(), i18n, { token: props.token, hasText: session.subtitles().count > 0 }) ?? "";
   const languageNotice = (): string | undefined => {
-    const { gone } = session.shown();
-    return gone === undefined ? undefined : i18n.t("language.gone", { language: languageName(gone) });
+    const { gone, languages } = session.shown();
+    if (gone === undefined) return undefined;
+    const isOriginal = languages[0] === view().transcriptionLanguage;
+    return i18n.t(isOriginal ? "language.gone" : "language.goneOther", { language: languageName(gone) });
   };
   const retryable = (): (() => void) | undefined =>
     standing().kind === "unreachable" || standing().kind === "reconnecting" || standing().kind === "refused"

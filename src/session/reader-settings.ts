@@ -10,6 +10,7 @@ import {
   fromQuery,
   fromStored,
   type Preferences,
+  toQuery,
   toStored,
 } from "../preferences/preferences.ts";
 
@@ -20,7 +21,15 @@ export type ReaderSettings = {
   readonly change: (change: Partial<Preferences>) => void;
 };
 
-export function createReaderSettings(storage: SafeStorage, query: URLSearchParams): ReaderSettings {
+/**
+ * `onLinkChanged` is given the query parameters of the page's link that a change by hand has made untrue, with their
+ * new values, so that the link goes on saying what is seen.
+ */
+export function createReaderSettings(
+  storage: SafeStorage,
+  query: URLSearchParams,
+  onLinkChanged: (parameters: URLSearchParams) => void,
+): ReaderSettings {
   const [kept, setKept] = createSignal<Preferences>({
     ...defaultPreferences,
     ...fromStored(storage.get(KEY)),
@@ -31,6 +40,8 @@ export function createReaderSettings(storage: SafeStorage, query: URLSearchParam
     preferences,
     change: (change) => {
       const next = { ...kept(), ...change };
+      const untrue = [...toQuery(change)].filter(([name]) => query.has(name));
+      if (untrue.length > 0) onLinkChanged(new URLSearchParams(untrue));
       setKept(next);
       storage.set(KEY, toStored(next));
       const changed = new Set(Object.keys(change));

@@ -98,6 +98,9 @@ export function createStream(options: StreamOptions): Stream {
         count({ bytes: counters.bytes + bytes });
         send({ type: "bytes", id });
       },
+      onId: (eventId) => {
+        if (isOurs(id)) lastEventId = eventId === "" ? undefined : eventId;
+      },
       onFrame: (frame, eventId) => {
         if (!isOurs(id)) return;
         if (eventId !== "") lastEventId = eventId;

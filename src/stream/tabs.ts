@@ -14,6 +14,8 @@ const NO_LEADER_MS = 1_000;
 const MOST_FRAMES = 600;
 /** Frames about the broadcast's state that a leader keeps since the stream's greeting. */
 const MOST_STATE_FRAMES = 50;
+/** Longer frames are not kept, in characters: they are clips, which nobody wants to hear later. */
+const LONGEST_KEPT = 100_000;
 
 export type TabsPorts = {
   readonly locks: Pick<LockManager, "request"> | undefined;
@@ -33,7 +35,17 @@ export type Tabs = {
   readonly dispose: () => void;
 };
 
-type Kept = { readonly frame: Frame; readonly id: string };
+/** A position of the stream; one whose frame is too large to keep, or that came without one, has only its id. */
+type Kept = { readonly frame: Frame | undefined; readonly id: string };
+
+/** This tab's part while another one leads. */
+type Following = {
+  readonly handlers: TransportHandlers;
+  readonly onWelcome: (open: boolean) => void;
+  readonly onLeading: () => void;
+  /** Nothing more is heard or done. */
+  readonly end: () => void;
+};
 
 const languageIn = (url: string): string | null => new URL(url, "http://page").searchParams.get("lang");
 
@@ -47,31 +59,33 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
   let leading = false;
   let releaseLock: (() => void) | undefined;
   let withdraw: AbortController | undefined;
-  let own: { readonly transport: Transport; isOpen: boolean } | undefined;
-  let follow:
-    | { readonly handlers: TransportHandlers; readonly onWelcome: (open: boolean) => void }
-    | undefined;
+  /** Real streams of this tab: more than one only while one replaces another. */
+  const streams = new Set<{ isOpen: boolean }>();
+  let following: Following | undefined;
   const followers = new Map<string, string | null>();
   let frames: readonly Kept[] = [];
-  let stateFrames: readonly Kept[] = [];
+  let stateFrames: readonly Frame[] = [];
 
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has one origin
   const post = (message: TabMessage): void => channel?.postMessage(message);
 
-  function keep(kept: Kept): void {
+  function keep(frame: Frame | undefined, id: string): void {
+    const isKept = frame !== undefined && frame.data.length <= LONGEST_KEPT;
+    const kept: Kept = { frame: isKept ? frame : undefined, id };
     frames = [...frames, kept].slice(-MOST_FRAMES);
+    if (kept.frame === undefined) return;
     const decoded = decodeFrame(kept.frame);
     const type = decoded.ok ? decoded.value[0]?.type : undefined;
-    if (type === "connected") stateFrames = [kept];
+    if (type === "connected") stateFrames = [kept.frame];
     else if (type === "phase" || type === "config")
-      stateFrames = [...stateFrames, kept].slice(-MOST_STATE_FRAMES);
+      stateFrames = [...stateFrames, kept.frame].slice(-MOST_STATE_FRAMES);
   }
 
   function onMessage(data: unknown): void {
     const message = readTabMessage(data);
     if (message === undefined) return;
     if (leading) serve(message);
-    else if (follow !== undefined) hear(message, follow);
+    else if (following !== undefined) hear(message, following);
   }
 
   function serve(message: TabMessage): void {
@@ -80,15 +94,24 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
     } else if (message.type === "join") {
       const before = followers.get(message.from);
       followers.set(message.from, message.language);
-      post({ type: "welcome", to: message.from, open: own?.isOpen === true });
-      const seen = frames.findIndex(({ id }) => id !== "" && id === message.lastEventId);
-      const missed = seen === -1 ? [] : frames.slice(seen + 1);
-      for (const kept of [...stateFrames, ...missed]) post({ type: "frame", to: message.from, ...kept });
+      post({ type: "welcome", to: message.from, open: [...streams].some(({ isOpen }) => isOpen) });
+      catchUp(message.from, message.lastEventId);
       if (before !== message.language) onFollowersChanged();
     }
   }
 
-  function hear(message: TabMessage, { handlers, onWelcome }: NonNullable<typeof follow>): void {
+  /** Tells a tab how things stand, and what came since the event it knows. */
+  function catchUp(to: string, lastEventId: string | null): void {
+    const seen = frames.findIndex(({ id }) => id !== "" && id === lastEventId);
+    // The greeting is older than what the tab may know, and must not send it back.
+    const position = seen === -1 ? frames.at(-1)?.id : lastEventId;
+    for (const frame of stateFrames) post({ type: "frame", to, frame, id: position ?? "" });
+    if (seen === -1) return;
+    for (const { frame, id } of frames.slice(seen + 1))
+      if (frame !== undefined) post({ type: "frame", to, frame, id });
+  }
+
+  function hear(message: TabMessage, { handlers, onWelcome, end }: Following): void {
     switch (message.type) {
       case "welcome":
         if (message.to === tabId) onWelcome(message.open);
@@ -102,12 +125,15 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
       case "frame":
         if (message.to === null || message.to === tabId) handlers.onFrame(message.frame, message.id);
         break;
+      case "id":
+        handlers.onId(message.id);
+        break;
       case "closed":
-        endFollowing();
+        end();
         handlers.onClose(message.cause);
         break;
       case "changed":
-        endFollowing();
+        end();
         handlers.onClose({ kind: "handover" });
         break;
       case "join":
@@ -116,103 +142,109 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
     }
   }
 
-  const endFollowing = (): void => {
-    follow = undefined;
-  };
-
   /** The real stream, passed on to whoever follows. */
   function lead(url: string, lastEventId: string | undefined, handlers: TransportHandlers): Transport {
+    const current = { isOpen: false };
+    streams.add(current);
+    const tell = (message: TabMessage): void => {
+      if (leading && followers.size > 0) post(message);
+    };
+    const over = (message: TabMessage): void => {
+      if (streams.delete(current) && streams.size === 0) tell(message);
+    };
     const transport = ports.open(url, lastEventId, {
       onOpen: () => {
-        if (current === own) current.isOpen = true;
-        if (leading) post({ type: "opened" });
+        current.isOpen = true;
+        tell({ type: "opened" });
         handlers.onOpen();
       },
       onBytes: (count) => {
-        if (leading && current === own && followers.size > 0) post({ type: "bytes", count });
+        tell({ type: "bytes", count });
         handlers.onBytes(count);
       },
       onFrame: (frame, id) => {
-        if (current === own) {
-          keep({ frame, id });
-          if (leading && followers.size > 0) post({ type: "frame", to: null, frame, id });
-        }
+        keep(frame, id);
+        tell({ type: "frame", to: null, frame, id });
         handlers.onFrame(frame, id);
       },
+      onId: (id) => {
+        keep(undefined, id);
+        tell({ type: "id", id });
+        handlers.onId(id);
+      },
       onClose: (cause) => {
-        if (leading && current === own) post({ type: "closed", cause });
-        if (current === own) own = undefined;
+        over({ type: "closed", cause });
         handlers.onClose(cause);
       },
     });
-    const current = { transport, isOpen: false };
-    own = current;
     return {
       close: () => {
         transport.close();
-        if (own === current) own = undefined;
+        over({ type: "changed" });
       },
     };
   }
 
   /** Waits in line for leadership; it may come at once, when the leader goes, or never. */
-  function queueForLeadership(onLeading: () => void): void {
+  function queueForLeadership(): void {
     if (locks === undefined || withdraw !== undefined) return;
     const leaving = new AbortController();
     withdraw = leaving;
     locks
       .request(name, { signal: leaving.signal }, async () => {
         if (leaving.signal.aborted) return;
+        const released = new Promise<void>((resolve) => {
+          releaseLock = resolve;
+        });
         leading = true;
         // A leader that crashed told nobody.
         post({ type: "changed" });
-        onLeading();
-        await new Promise<void>((resolve) => {
-          releaseLock = resolve;
-        });
+        following?.onLeading();
+        await released;
       })
       .catch(() => undefined);
   }
 
   function seek(url: string, lastEventId: string | undefined, handlers: TransportHandlers): Transport {
     let transport: Transport | undefined;
-    let over = false;
-    const alone = clock.after(NO_LEADER_MS, () => settle(() => lead(url, lastEventId, handlers)));
-    function settle(open: () => Transport | undefined): void {
-      if (over || transport !== undefined) return;
-      alone.cancel();
-      endFollowing();
-      transport = open();
-    }
-    let welcomed = false;
-    follow = {
+    let isOpen = false;
+    const openOwn = (): void => {
+      mine.end();
+      transport = lead(url, lastEventId, handlers);
+    };
+    const patience = clock.after(NO_LEADER_MS, () => {
+      // A leader that only slept would go on counting this tab.
+      post({ type: "leave", from: tabId });
+      openOwn();
+    });
+    const mine: Following = {
       handlers,
       onWelcome: (open) => {
-        alone.cancel();
-        if (open && !welcomed) {
-          welcomed = true;
-          handlers.onOpen();
+        patience.cancel();
+        if (!open || isOpen) return;
+        isOpen = true;
+        handlers.onOpen();
+      },
+      onLeading: () => {
+        if (!isOpen) {
+          openOwn();
+          return;
         }
+        mine.end();
+        handlers.onClose({ kind: "handover" });
+      },
+      end: () => {
+        patience.cancel();
+        if (following === mine) following = undefined;
       },
     };
-    queueForLeadership(() => {
-      if (over || follow?.handlers !== handlers) return;
-      if (welcomed) {
-        endFollowing();
-        handlers.onClose({ kind: "handover" });
-      } else {
-        settle(() => lead(url, lastEventId, handlers));
-      }
-    });
+    following = mine;
+    queueForLeadership();
     post({ type: "join", from: tabId, language: languageIn(url), lastEventId: lastEventId ?? null });
     return {
       close: () => {
-        over = true;
-        alone.cancel();
-        if (follow?.handlers === handlers) {
-          endFollowing();
-          post({ type: "leave", from: tabId });
-        }
+        if (following === mine) post({ type: "leave", from: tabId });
+        mine.end();
         transport?.close();
       },
     };
@@ -231,10 +263,10 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
 
   function relinquish(): void {
     if (leading) post({ type: "changed" });
-    else if (follow !== undefined) post({ type: "leave", from: tabId });
+    else if (following !== undefined) post({ type: "leave", from: tabId });
     leading = false;
     followers.clear();
-    endFollowing();
+    following?.end();
     withdraw?.abort();
     withdraw = undefined;
     releaseLock?.();

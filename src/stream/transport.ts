@@ -3,21 +3,32 @@
  * would decide (retrying, delays) is taken away from it, and what it does not report (bytes, refusals with their
  * `Retry-After`, every event name) is read through its `fetch` option and its event target.
  */
-import { EventSource } from "eventsource";
+import { EventSource, type FetchLikeResponse, type ReaderLike } from "eventsource";
+import { createParser } from "eventsource-parser";
 
 import { retryAfterMs } from "../lib/retry-after.ts";
 import { LONGEST_PAYLOAD, type Frame } from "../vas/decode-event.ts";
 import { codeOfStatus, documentedCode, type VasErrorCode } from "../vas/errors.ts";
 import type { Cause } from "./connection-state.ts";
 
+/** The most that is held of an event that is not complete, in characters. */
+const LONGEST_BUFFER = LONGEST_PAYLOAD + 1_000;
 /** How much of a refusal's body is read to find its error code, in bytes. */
 const LONGEST_REFUSAL = 8_192;
+/** The longest event id that is kept, in characters: servers do not accept headers of any length. */
+export const LONGEST_ID = 1_000;
+/** Characters that no header may hold (RFC 9110 section 5.5). */
+// oxlint-disable-next-line no-control-regex -- control characters are exactly what this finds
+const NOT_IN_HEADERS = /[\u0000-\u0008\u000a-\u001f\u007f]/;
 
 export type TransportHandlers = {
   readonly onOpen: () => void;
   /** `count` bytes came in, comments included. */
   readonly onBytes: (count: number) => void;
+  /** An event, and the id it leaves the stream at; an empty one says nothing. */
   readonly onFrame: (frame: Frame, lastEventId: string) => void;
+  /** The stream is at this id now, though no event said so; an empty one takes the id back. */
+  readonly onId: (id: string) => void;
   /** Called at most once, and not after `close`. */
   readonly onClose: (cause: Cause) => void;
 };
@@ -57,11 +68,15 @@ const isEventStream = (response: Response): boolean =>
 /** Header values are bytes; an id that is not ASCII travels as UTF-8 (HTML, server-sent events, section 9.2.3). */
 const asHeaderValue = (id: string): string => String.fromCharCode(...new TextEncoder().encode(id));
 
+/** Whether an id can travel back to the service. One that cannot would make every further attempt fail. */
+const canTravel = (id: string): boolean => id.length <= LONGEST_ID && !NOT_IN_HEADERS.test(id);
+
 /** Makes transports that use `fetchImpl` for the request. */
 export function createTransport(fetchImpl: typeof fetch): OpenTransport {
   return (url, lastEventId, handlers) => {
     let over = false;
     let refusal: Cause | undefined;
+    let toldId: string | undefined;
 
     const finish = (cause: Cause): void => {
       if (over) return;
@@ -70,7 +85,7 @@ export function createTransport(fetchImpl: typeof fetch): OpenTransport {
       handlers.onClose(refusal ?? cause);
     };
 
-    const request = async (input: string | URL, init: RequestInit): Promise<Response> => {
+    const request = async (input: string | URL, init: RequestInit): Promise<FetchLikeResponse> => {
       const headers = new Headers(init.headers);
       if (lastEventId !== undefined) headers.set("Last-Event-ID", asHeaderValue(lastEventId));
       const response = await fetchImpl(input, { ...init, headers });
@@ -84,29 +99,60 @@ export function createTransport(fetchImpl: typeof fetch): OpenTransport {
         };
         throw new Error("refused");
       }
-      if (!isEventStream(response) || response.body === null) {
+      const { body } = response;
+      if (!isEventStream(response) || body === null) {
         refusal = { kind: "wrong-type" };
-        response.body?.cancel().catch(() => undefined);
+        body?.cancel().catch(() => undefined);
         throw new Error("not an event stream");
       }
-      const counted = new TransformStream<Uint8Array, Uint8Array>({
-        transform(chunk, controller) {
-          if (!over) handlers.onBytes(chunk.byteLength);
-          controller.enqueue(chunk);
+      return {
+        status: 200,
+        url: response.url,
+        redirected: false,
+        headers: response.headers,
+        body: { getReader: () => watched(body.getReader()) },
+      };
+    };
+
+    /**
+     * The body's bytes on their way to the package. It keeps ids that come without data to itself (HTML, server-sent
+     * events, section 9.2.6), so these are read beside it, and told when it asks for more: then it has handed on all
+     * events of what it was given, and no id is told before an event that came first.
+     */
+    function watched(reader: ReadableStreamDefaultReader<Uint8Array>): ReaderLike {
+      const decoder = new TextDecoder();
+      let newestId: string | undefined;
+      const ids = createParser({
+        maxBufferSize: LONGEST_BUFFER,
+        onId: (id) => {
+          if (canTravel(id)) newestId = id;
         },
       });
-      return new Response(response.body.pipeThrough(counted), {
-        status: 200,
-        headers: { "content-type": "text/event-stream" },
-      });
-    };
+      return {
+        read: async () => {
+          if (!over && newestId !== undefined && newestId !== toldId) {
+            toldId = newestId;
+            handlers.onId(newestId);
+          }
+          const next = await reader.read();
+          if (next.value !== undefined && !over) {
+            handlers.onBytes(next.value.byteLength);
+            ids.feed(decoder.decode(next.value, { stream: true }));
+          }
+          return next;
+        },
+        cancel: () => reader.cancel(),
+      };
+    }
 
     class OneShotSource extends EventSource {
       /** Every event passes here, under whatever name; listeners would have to know the names beforehand. */
       override dispatchEvent(event: Event): boolean {
         if (over) return true;
         if (event instanceof MessageEvent) {
-          handlers.onFrame({ name: event.type, data: String(event.data) }, event.lastEventId);
+          const id = canTravel(event.lastEventId) ? event.lastEventId : "";
+          if (id !== "") toldId = id;
+          handlers.onFrame({ name: event.type, data: String(event.data) }, id);
         } else if (event.type === "open") {
           handlers.onOpen();
         } else {
@@ -119,7 +165,7 @@ export function createTransport(fetchImpl: typeof fetch): OpenTransport {
 
     const source = new OneShotSource(url, {
       fetch: (input, init) => request(input, init),
-      maxBufferSize: LONGEST_PAYLOAD + 1_000,
+      maxBufferSize: LONGEST_BUFFER,
     });
 
     return {

@@ -37,7 +37,7 @@ export function DeadEnd(props: DeadEndProps) {
               </button>
             )}
           </Show>
-          <a class={controls["button"]} href="/">
+          <a class={controls["button"]} href="/" rel="external">
             {t("notice.otherCode")}
           </a>
         </div>

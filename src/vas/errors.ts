@@ -3,27 +3,30 @@
  * each code live in `i18n/`.
  */
 
-export type VasErrorCode =
+export const VAS_ERROR_CODES = [
   /** No answer: no network, refused, or slower than the deadline. */
-  | "unreachable"
+  "unreachable",
   /** 404 `broadcast_token_invalid` or `broadcast_not_found`. */
-  | "unknown-token"
+  "unknown-token",
   /** 410 `broadcast_token_revoked`. */
-  | "revoked"
+  "revoked",
   /** 410 `broadcast_session_ended`. */
-  | "ended"
+  "ended",
   /** 401 `broadcast_password_incorrect`. */
-  | "wrong-password"
+  "wrong-password",
   /** 401 or 403: the viewer access token is missing or stale. */
-  | "unauthorized"
+  "unauthorized",
   /** 422 `validation_failed`. */
-  | "invalid-input"
+  "invalid-input",
   /** 429, with the wait the service asks for. */
-  | "too-many-requests"
+  "too-many-requests",
   /** 5xx. */
-  | "service-error"
+  "service-error",
   /** An answer that is not the service's, such as a sign-in page of the network. */
-  | "unexpected-answer";
+  "unexpected-answer",
+] as const;
+
+export type VasErrorCode = (typeof VAS_ERROR_CODES)[number];
 
 export type VasError = {
   readonly code: VasErrorCode;

@@ -7,7 +7,7 @@ import { For, onMount } from "solid-js";
 import { useI18n } from "../../i18n/context.ts";
 import { languageName } from "../../i18n/language-name.ts";
 import { INTERFACE_LANGUAGES } from "../../i18n/dictionaries.ts";
-import { type Preferences, THEMES, type Theme } from "../../preferences/preferences.ts";
+import { cleanSize, type Preferences, THEMES, type Theme } from "../../preferences/preferences.ts";
 import controls from "../../styles/controls.module.css";
 import { Diagnostics, type DiagnosticsProps } from "./diagnostics.tsx";
 import styles from "./controls.module.css";
@@ -26,7 +26,10 @@ export function SettingsPanel(props: SettingsPanelProps) {
   const { t, language } = useI18n();
   let title: HTMLHeadingElement | undefined;
   onMount(() => title?.focus());
-  const resize = (by: number): void => props.onChange({ size: props.preferences.size + by });
+  const resize = (by: number): void => {
+    const size = cleanSize(props.preferences.size + by);
+    if (size !== undefined) props.onChange({ size });
+  };
 
   return (
     <section id="settings" class={styles["panel"]} aria-labelledby="settings-title">

@@ -9,12 +9,12 @@ import styles from "./transcript.module.css";
 
 export function GapMark(props: { readonly text: ReaderText; readonly before: number }) {
   const { plural, duration } = useI18n();
-  const gap = createMemo(() => props.text.gapMarks().get(props.before));
+  const mark = createMemo(() => props.text.gapMarks().get(props.before));
   return (
-    <Show when={gap()}>
+    <Show when={mark()}>
       {(found) => (
-        <p class={styles["gap"]} data-gap={`${found().from}-${found().to}`}>
-          {plural("gap", found().to - found().from + 1, { duration: duration(found().lostForMs) })}
+        <p class={styles["gap"]} data-gap={`${found().gap.from}-${found().gap.to}`}>
+          {plural("gap", found().missing, { duration: duration(found().gap.lostForMs) })}
         </p>
       )}
     </Show>

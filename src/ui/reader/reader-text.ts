@@ -6,7 +6,7 @@ import { type Accessor, createMemo } from "solid-js";
 
 import type { Clock } from "../../lib/clock.ts";
 import type { Gap, SubtitleState } from "../../subtitles/reduce.ts";
-import { type Articles, firstFrom } from "../../subtitles/sections.ts";
+import { type Articles, firstFrom, findSentence } from "../../subtitles/sections.ts";
 import type { Speakers } from "../../subtitles/speakers.ts";
 import type { View } from "../../subtitles/view.ts";
 
@@ -19,16 +19,38 @@ export type ReaderText = {
   readonly clock: Clock;
 };
 
-type GapMarks = ReadonlyMap<number, Gap>;
+export type GapMark = { readonly gap: Gap; readonly missing: number };
+type GapMarks = ReadonlyMap<number, GapMark>;
 
 const noMarks: GapMarks = new Map();
 
 const sameMarks = (a: GapMarks, b: GapMarks): boolean =>
-  a.size === b.size && [...a].every(([before, gap]) => b.get(before) === gap);
+  a.size === b.size &&
+  [...a].every(([before, { gap, missing }]) => {
+    const other = b.get(before);
+    return other?.gap === gap && other.missing === missing;
+  });
+
+/** Gaps wider than this are not counted sentence by sentence. */
+const WIDEST_COUNTED = 1_000;
+
+function countMissing(articles: Articles, { from, to }: Gap): number {
+  if (to - from >= WIDEST_COUNTED) return to - from + 1;
+  let missing = 0;
+  for (let sid = from; sid <= to; sid += 1) {
+    if (findSentence(articles, sid)?.original.isFinal !== true) missing += 1;
+  }
+  return missing;
+}
 
 function marksOf({ gaps, articles }: SubtitleState): GapMarks {
   if (gaps.length === 0) return noMarks;
-  return new Map(gaps.map((gap) => [firstFrom(articles, gap.from) ?? gap.to + 1, gap]));
+  return new Map(
+    gaps.map((gap) => {
+      const before = firstFrom(articles, gap.from) ?? gap.to + 1;
+      return [before, { gap, missing: countMissing(articles, gap) }];
+    }),
+  );
 }
 
 export function createReaderText(

@@ -1,0 +1,46 @@
+/**
+ * New text glides in, so that the eye keeps its place: for those who want motion, and never in the way of following.
+ */
+import { said } from "../harness/stage.ts";
+import { expect, sentence, test } from "./fixtures.ts";
+import { expectNewest, followLongTalk, frames, pill, say } from "./long-talk.ts";
+
+test.use({ viewport: { width: 480, height: 640 } });
+
+test("a talk so lively that one line glides in on top of another is followed all the same", async ({
+  page,
+  stage,
+}) => {
+  const room = await followLongTalk(page, stage);
+  for (let sid = 41; sid <= 80; sid += 1) {
+    room.send(
+      said(sid, `Sentence ${sid} takes two lines, as it is made of a few more words than the others.`),
+    );
+    await expect(sentence(page, sid)).toBeAttached();
+    await frames(page, 3);
+  }
+  await expect(pill(page)).toHaveCount(0);
+  await expectNewest(page, 80);
+});
+
+for (const reducedMotion of ["no-preference", "reduce"] as const) {
+  test(`new text ${reducedMotion === "reduce" ? "comes at once" : "glides in"} with motion: ${reducedMotion}`, async ({
+    page,
+    stage,
+  }) => {
+    await page.emulateMedia({ reducedMotion });
+    await page.addInitScript(() => {
+      const look = (): void => {
+        if (document.getAnimations().length > 0) document.documentElement.dataset["moved"] = "";
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    const room = await followLongTalk(page, stage);
+    say(room, 41, 41);
+    await expectNewest(page, 41);
+    const root = page.locator("html");
+    if (reducedMotion === "reduce") await expect(root).not.toHaveAttribute("data-moved");
+    else await expect(root).toHaveAttribute("data-moved");
+  });
+}
