@@ -28,7 +28,7 @@ export type ReaderSettings = {
 export function createReaderSettings(
   storage: SafeStorage,
   query: URLSearchParams,
-  onLinkChanged: (parameters: URLSearchParams) => void,
+  onLinkChanged: (parameters: URLSearchParams) => void = () => undefined,
 ): ReaderSettings {
   const [kept, setKept] = createSignal<Preferences>({
     ...defaultPreferences,

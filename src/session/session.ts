@@ -235,6 +235,8 @@ export function createSession(options: SessionOptions): Session {
     if ((input.type === "hidden" || input.type === "left") && last !== undefined) {
       options.tabStorage.set(lastEventKey, last);
     }
+    const isBack = input.type === "online" || input.type === "visible" || input.type === "restored";
+    if (isBack && broadcast() === undefined && standing().kind === "unreachable") void resolve();
     stream.send(input);
   });
 
