@@ -2,12 +2,12 @@
  * One visit to one broadcast: the place where the service, the stream, what was said and the reader's choices meet
  * and become signals. It owns every effect of the visit and ends them all when it is disposed.
  */
-import { type Accessor, batch, createMemo, createSignal } from "solid-js";
+import { type Accessor, batch, createMemo, createSignal, untrack } from "solid-js";
 
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { SafeStorage } from "../lib/safe-storage.ts";
 import { backoffMs } from "../stream/backoff.ts";
-import { type ConnectionState, initialConnection } from "../stream/connection-state.ts";
+import { type ConnectionInput, type ConnectionState, initialConnection } from "../stream/connection-state.ts";
 import { watchPage } from "../stream/page-signals.ts";
 import { createStream, type StreamCounters } from "../stream/stream.ts";
 import { createTabs, type TabsPorts } from "../stream/tabs.ts";
@@ -230,15 +230,17 @@ export function createSession(options: SessionOptions): Session {
     if (neededLanguage(state) !== streamed) stream.send({ type: "switch" });
   }
 
-  const stopWatching = watchPage(options.page, (input) => {
+  function onPageSignal(input: ConnectionInput): void {
     const last = stream.lastEventId();
     if ((input.type === "hidden" || input.type === "left") && last !== undefined) {
       options.tabStorage.set(lastEventKey, last);
     }
     const isBack = input.type === "online" || input.type === "visible" || input.type === "restored";
-    if (isBack && broadcast() === undefined && standing().kind === "unreachable") void resolve();
+    if (isBack && untrack(() => broadcast() === undefined && standing().kind === "unreachable"))
+      void resolve();
     stream.send(input);
-  });
+  }
+  const stopWatching = watchPage(options.page, onPageSignal);
 
   return {
     standing,

@@ -41,8 +41,13 @@ export type OpenTransport = (
   handlers: TransportHandlers,
 ) => Transport;
 
+/** What a refusal means. Only 410 leaves a question to its body; no other is waited for, as it may never come. */
 async function refusalCode(response: Response): Promise<VasErrorCode> {
   const byStatus = codeOfStatus(response.status);
+  if (response.status !== 410) {
+    response.body?.cancel().catch(() => undefined);
+    return byStatus;
+  }
   const reader = response.body?.getReader();
   if (reader === undefined) return byStatus;
   const decoder = new TextDecoder();
