@@ -2,7 +2,7 @@
  * One visit to one broadcast: the place where the service, the stream, what was said and the reader's choices meet
  * and become signals. It owns every effect of the visit and ends them all when it is disposed.
  */
-import { type Accessor, batch, createMemo, createSignal, untrack } from "solid-js";
+import { type Accessor, batch, createMemo, createSignal } from "solid-js";
 
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { SafeStorage } from "../lib/safe-storage.ts";
@@ -236,8 +236,7 @@ export function createSession(options: SessionOptions): Session {
       options.tabStorage.set(lastEventKey, last);
     }
     const isBack = input.type === "online" || input.type === "visible" || input.type === "restored";
-    if (isBack && untrack(() => broadcast() === undefined && standing().kind === "unreachable"))
-      void resolve();
+    if (isBack && resolveFailures > 0) void resolve();
     stream.send(input);
   }
   const stopWatching = watchPage(options.page, onPageSignal);
