@@ -239,6 +239,7 @@ export function createSession(options: SessionOptions): Session {
     if (isBack && resolveFailures > 0) void resolve();
     stream.send(input);
   }
+  // oxlint-disable-next-line solid/reactivity -- a listener: it wants the state of its moment, not to follow it
   const stopWatching = watchPage(options.page, onPageSignal);
 
   return {

@@ -61,7 +61,7 @@ for (const how of ["by itself", "with the button"] as const) {
       await expect(page.getByText("The connection was lost. Trying again …")).toBeVisible();
       const refused = page.waitForResponse((response) => response.status() === 503);
       await again(page);
-      await (await refused).finished();
+      await refused;
       for (const sid of [2, 3, 4]) room.send(said(sid, `Meanwhile ${sid}.`));
       await expectConnection(page, "reconnecting");
       await expect(sentence(page, 1)).toBeVisible();

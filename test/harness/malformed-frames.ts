@@ -43,7 +43,18 @@ const STRANGE = [
   "[[[[[[]]]]]]",
   '{"valueOf":1,"toString":"x"}',
 ];
-const STRANGE_NUMBERS = [...STRANGE, '"1"', "0", "-1", "1.5", "1e308", "1e999", "-1e999", "9007199254740993", "true"];
+const STRANGE_NUMBERS = [
+  ...STRANGE,
+  '"1"',
+  "0",
+  "-1",
+  "1.5",
+  "1e308",
+  "1e999",
+  "-1e999",
+  "9007199254740993",
+  "true",
+];
 const STRANGE_TEXTS = [...STRANGE, "1", "true", "1e999"];
 const STRANGE_SWITCHES = [...STRANGE, '"true"', "1", "0", '"final"'];
 
@@ -77,7 +88,11 @@ const BREAKABLE: readonly {
       is_final: STRANGE_SWITCHES,
     },
   },
-  { name: "viewer_count", fields: { count: "1" }, strange: { count: STRANGE_NUMBERS.filter((n) => n !== "0") } },
+  {
+    name: "viewer_count",
+    fields: { count: "1" },
+    strange: { count: STRANGE_NUMBERS.filter((n) => n !== "0") },
+  },
   { name: "queue", fields: { position: "1" }, strange: { position: STRANGE_NUMBERS } },
   {
     name: "announcement",
@@ -91,7 +106,11 @@ const BREAKABLE: readonly {
   },
   { name: "broadcast_ended", fields: { reason: '""' }, strange: { reason: ["1", "[]", "{}", "true"] } },
   { name: "connected", fields: { status: '"ended"' }, strange: { status: ['"over"', "1", "[]", "{}"] } },
-  { name: "error", fields: { error_code: '"broadcast_session_ended"' }, strange: { error_code: STRANGE_TEXTS } },
+  {
+    name: "error",
+    fields: { error_code: '"broadcast_session_ended"' },
+    strange: { error_code: STRANGE_TEXTS },
+  },
   {
     name: "speakers_merged",
     fields: { source_speaker_id: '"a"', target_speaker_id: '"b"', target_speaker_label: '"c"' },
@@ -112,22 +131,49 @@ export function malformedFrames(count: number, seed: number): readonly Malformed
   const broken = (): MalformedFrame => {
     const whole = json(pick([SENTENCE, TRANSLATION]));
     const cutShort = whole.slice(0, Math.floor(random() * whole.length));
-    const data = pick([`{${cutShort.slice(1)}`, "{'sid':1}", "{sid:1}", "undefined", "NaN", "<html>", "{}{}", `${whole},`]);
+    const data = pick([
+      `{${cutShort.slice(1)}`,
+      "{'sid':1}",
+      "{sid:1}",
+      "undefined",
+      "NaN",
+      "<html>",
+      "{}{}",
+      `${whole},`,
+    ]);
     return { frame: frame(pick(KNOWN), data), code: "broken-json" };
   };
   const notAnObject = (): MalformedFrame => ({
-    frame: frame(pick(KNOWN), pick(["[]", `[${json(SENTENCE)}]`, "null", '"hacked"', "1e308", "true", "[".repeat(500) + "]".repeat(500)])),
+    frame: frame(
+      pick(KNOWN),
+      pick([
+        "[]",
+        `[${json(SENTENCE)}]`,
+        "null",
+        '"hacked"',
+        "1e308",
+        "true",
+        "[".repeat(500) + "]".repeat(500),
+      ]),
+    ),
     code: "not-an-object",
   });
   const unknown = (): MalformedFrame => {
-    const type = pick(["", '"type":"nothing",', '"type":["init_sentence"],', '"type":{"a":1},', '"type":"__proto__",']);
+    const type = pick([
+      "",
+      '"type":"nothing",',
+      '"type":["init_sentence"],',
+      '"type":{"a":1},',
+      '"type":"__proto__",',
+    ]);
     return { frame: frame(pick(UNKNOWN), `{${type}${json(SENTENCE).slice(1)}`), code: "unknown-event" };
   };
   const mismatch = (): MalformedFrame => {
     const { name, fields, strange } = pick(BREAKABLE);
     const [field, values] = pick(Object.entries(strange));
     const proto = { ["__proto__"]: json(fields), constructor: '{"prototype":{"sid":1}}' };
-    const data = random() < 0.2 ? json({ [field]: "{}", ...proto }) : json({ ...fields, [field]: pick(values) });
+    const data =
+      random() < 0.2 ? json({ [field]: "{}", ...proto }) : json({ ...fields, [field]: pick(values) });
     const enveloped = random() < 0.3 ? `{"type":"${name}","data":${data}}` : undefined;
     return {
       frame: enveloped === undefined ? frame(name, data) : `data: ${enveloped}\n\n`,
@@ -135,7 +181,10 @@ export function malformedFrames(count: number, seed: number): readonly Malformed
     };
   };
   const tooLarge = (): MalformedFrame => ({
-    frame: frame("init_sentence", `{"sid":1,"is_final":true,"original_text":"${"x".repeat(LONGEST_PAYLOAD)}"}`),
+    frame: frame(
+      "init_sentence",
+      `{"sid":1,"is_final":true,"original_text":"${"x".repeat(LONGEST_PAYLOAD)}"}`,
+    ),
     code: "too-large",
   });
 

@@ -1,6 +1,6 @@
 /**
- * Everything a visit leaves behind that someone else could read: addresses, referrers, history, storage, the console
- * and the document itself. What may hold a secret is kept apart, so that a test can show that it looked.
+ * Everything a visit leaves behind that someone else could read: addresses, referrers, history, storage, messages to
+ * other tabs, the console and the document itself. What may hold a secret is kept apart, so that a test can show that it looked.
  */
 import type { Page } from "@playwright/test";
 
@@ -19,12 +19,15 @@ export type Traces = {
 const inPage = async (page: Page): Promise<readonly Trace[]> =>
   page.evaluate(async () => {
     const databases = await indexedDB.databases();
-    const { calls } = window as unknown as { calls: string[] };
+    const locks = await navigator.locks.query();
+    const { calls, messages } = window as unknown as Record<"calls" | "messages", string[]>;
     return [
       { where: "history", text: calls.join(" ") },
+      { where: "messages to other pages", text: messages.join(" ") },
+      { where: "locks", text: JSON.stringify(locks) },
       { where: "history.state", text: JSON.stringify(history.state) },
-      { where: "localStorage", text: JSON.stringify({ ...localStorage }) },
-      { where: "sessionStorage", text: JSON.stringify({ ...sessionStorage }) },
+      { where: "localStorage", text: JSON.stringify(Object.entries(localStorage)) },
+      { where: "sessionStorage", text: JSON.stringify(Object.entries(sessionStorage)) },
       { where: "IndexedDB", text: databases.map(({ name }) => name).join(" ") },
       { where: "caches", text: (await caches.keys()).join(" ") },
       { where: "cookies", text: document.cookie },
@@ -57,7 +60,14 @@ export async function watchTraces(page: Page): Promise<Traces> {
   page.on("framenavigated", (frame) => found.push({ where: "address", text: frame.url() }));
   await page.addInitScript(() => {
     const calls: string[] = [];
-    Object.assign(window, { calls });
+    const messages: string[] = [];
+    Object.assign(window, { calls, messages });
+    const channel = BroadcastChannel.prototype;
+    const post = Reflect.get(channel, "postMessage");
+    channel.postMessage = function (message: unknown) {
+      messages.push(this.name, JSON.stringify(message));
+      post.call(this, message);
+    };
     for (const name of ["pushState", "replaceState"] as const) {
       const real = history[name].bind(history);
       history[name] = (state: unknown, unused: string, url?: string | URL | null) => {

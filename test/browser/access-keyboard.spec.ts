@@ -1,0 +1,178 @@
+import type { Page } from "@playwright/test";
+
+import { lockedRoom } from "../harness/door.ts";
+import { said } from "../harness/stage.ts";
+import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
+
+/** What has the focus, by role and accessible name. */
+async function focused(page: Page): Promise<string> {
+  const [first = ""] = (await page.locator(":focus").ariaSnapshot()).split("\n");
+  return first
+    .replace(/^- |\[.*\]|:$/g, "")
+    .replace("text:", "text")
+    .trim();
+}
+
+/** The outline of what has the focus, and how well it stands out from the page. */
+const outline = (page: Page): Promise<{ readonly line: string; readonly contrast: number }> =>
+  page.locator(":focus").evaluate((element) => {
+    const light = (colour: string): number => {
+      const parts = (colour.match(/[\d.]+/g) ?? []).map((part) => Number(part) / 255);
+      const [red = 0, green = 0, blue = 0] = parts.map((part) =>
+        part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+      );
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    const ground = light(getComputedStyle(document.documentElement).backgroundColor);
+    const line = light(outlineColor);
+    return {
+      line: `${outlineStyle} ${outlineWidth}`,
+      contrast: (Math.max(ground, line) + 0.05) / (Math.min(ground, line) + 0.05),
+    };
+  });
+
+/** Presses Tab until the page is through and gives what had the focus; each must be seen to have it. */
+async function tabThrough(page: Page): Promise<readonly string[]> {
+  const names: string[] = [];
+  while (names.length < 30) {
+    await page.keyboard.press("Tab");
+    if ((await page.locator("body :focus").count()) === 0) break;
+    const name = await focused(page);
+    if (names.includes(name)) break;
+    const { line, contrast } = await outline(page);
+    expect(line, name).toBe("solid 3px");
+    expect(contrast, name).toBeGreaterThanOrEqual(3);
+    names.push(name);
+  }
+  return names;
+}
+
+const textButton = (page: Page) => page.getByRole("button", { name: "Text", exact: true });
+const settings = (page: Page) => page.getByRole("region", { name: "Text and connection" });
+const language = (page: Page) => page.getByRole("combobox", { name: "Language", exact: true });
+
+for (const theme of ["light", "dark", "sepia", "contrast"]) {
+  test(`Tab goes through the reader in the order it is seen, with focus seen in ${theme}`, async ({
+    page,
+    stage,
+  }) => {
+    const room = stage.open();
+    await follow(page, room.channel().token, `?theme=${theme}`);
+    expect(await tabThrough(page)).toEqual(['main "Subtitles"', 'combobox "Language"', 'button "Text"']);
+  });
+}
+
+test("Tab goes through the open settings from their title on", async ({ page, stage }) => {
+  await follow(page, stage.open().channel().token);
+  await textButton(page).press("Enter");
+  await expect(settings(page)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Text and connection" })).toBeFocused();
+  expect(await tabThrough(page)).toEqual([
+    'button "Close"',
+    'button "Smaller"',
+    'button "Larger"',
+    'combobox "Colours"',
+    'combobox "Language of the buttons"',
+    'checkbox "Show the original beside the translation"',
+    "text Connection details",
+    'combobox "Language"',
+    'button "Text"',
+  ]);
+});
+
+test("Tab goes through the door and the first page", async ({ page, stage }) => {
+  await page.goto(`/broadcast/${lockedRoom(stage).channel().token}`);
+  await expectConnection(page, "locked");
+  await expect(page.getByRole("textbox", { name: "Password" })).toBeFocused();
+  expect(await tabThrough(page)).toEqual([
+    'checkbox "Show the password"',
+    'checkbox "Stay unlocked when this tab is reloaded"',
+    'button "Unlock"',
+  ]);
+  await page.goto("/");
+  await expect(page.getByRole("textbox", { name: "Code" })).toBeVisible();
+  expect(await tabThrough(page)).toEqual(['textbox "Code"', 'button "Open"']);
+});
+
+test("the way back to live and the way to try again are reached by Tab", async ({ page, stage }) => {
+  const room = stage.open();
+  await follow(page, room.channel().token);
+  for (let sid = 1; sid <= 60; sid += 1) room.send(said(sid, `Sentence ${sid}.`));
+  await expect(sentence(page, 60)).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Home");
+  await expect.poll(() => page.getByRole("main").evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+  await expect(page.getByRole("button", { name: "Back to live" })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Back to live" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(sentence(page, 60)).toBeInViewport();
+  await page.route("**/text*", (route) => route.abort());
+  room.cut("destroy");
+  await expectConnection(page, "reconnecting");
+  await page.getByRole("main").focus();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Try now" })).toBeFocused();
+});
+
+test("a language is chosen by keyboard", async ({ page, stage }) => {
+  const room = stage.open();
+  await follow(page, room.channel().token);
+  room.send(said(1, "Good morning.", { translated_texts: { "de-DE": "Guten Morgen." } }));
+  await expect(sentence(page, 1)).toHaveText("Good morning.");
+  await language(page).focus();
+  await page.keyboard.type("Deu");
+  await expect(language(page)).toHaveValue("de-DE");
+  await expect(sentence(page, 1)).toHaveText("Guten Morgen.");
+  await expect(language(page)).toBeFocused();
+});
+
+test("size, colours and the original are changed by keyboard", async ({ page, stage }) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de");
+  room.send(said(1, "Good morning.", { translated_texts: { "de-DE": "Guten Morgen." } }));
+  await expect(sentence(page, 1)).toHaveText("Guten Morgen.");
+  const size = () => sentence(page, 1).evaluate((row) => Number.parseFloat(getComputedStyle(row).fontSize));
+  const before = await size();
+  await textButton(page).press("Enter");
+  await page.getByRole("button", { name: "Larger" }).press("Enter");
+  await expect(page.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("110 %");
+  expect(await size()).toBeCloseTo(before * 1.1, 1);
+  await page.getByRole("combobox", { name: "Colours" }).press("S");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
+  await page.getByRole("checkbox", { name: /^Show the original/ }).press("Space");
+  await expect(sentence(page, 1).locator("p")).toHaveText(["Good morning.", "Guten Morgen."]);
+});
+
+for (const [button, size] of [
+  ["Larger", 400],
+  ["Smaller", 50],
+] as const) {
+  test(`${button} goes no further than ${size} %`, async ({ page, stage }) => {
+    await follow(page, stage.open().channel().token, `?size=${size}`);
+    await textButton(page).press("Enter");
+    await page.getByRole("button", { name: button }).press("Enter");
+    await page.getByRole("button", { name: button }).press("Enter");
+    await expect(page.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText(`${size} %`);
+  });
+}
+
+for (const way of ["Escape", "the button", "Close"] as const) {
+  test(`${way} closes the settings and the focus goes back to where it came from`, async ({
+    page,
+    stage,
+  }) => {
+    await follow(page, stage.open().channel().token);
+    await expect(textButton(page)).toHaveAttribute("aria-expanded", "false");
+    await textButton(page).press("Enter");
+    await expect(textButton(page)).toHaveAttribute("aria-expanded", "true");
+    await expect(settings(page)).toBeVisible();
+    if (way === "Escape") await page.keyboard.press("Escape");
+    else if (way === "Close") await page.getByRole("button", { name: "Close" }).press("Enter");
+    else await textButton(page).press("Enter");
+    await expect(settings(page)).toHaveCount(0);
+    await expect(textButton(page)).toBeFocused();
+    await expect(textButton(page)).toHaveAttribute("aria-expanded", "false");
+  });
+}

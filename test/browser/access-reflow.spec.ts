@@ -1,0 +1,132 @@
+import type { Page } from "@playwright/test";
+
+import { lockedRoom, tryPassword } from "../harness/door.ts";
+import { cutOff, sideways, spaceText } from "../harness/layout.ts";
+import { said, type Stage } from "../harness/stage.ts";
+import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
+
+const VIEWPORTS = {
+  "a small telephone": { width: 320, height: 568 },
+  "a telephone": { width: 360, height: 740 },
+  "a desktop page at 400 %": { width: 320, height: 256 },
+  "a telephone on its side": { width: 740, height: 360 },
+} as const;
+
+const TEXTS: readonly (readonly [language: string, text: string])[] = [
+  ["en-US", "Good morning and welcome to all of you."],
+  ["de-DE", "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsmitglied."],
+  ["en-US", "See https://subtitles.example/a/very/long/address_without_any_place_to_break?and=a&query=too"],
+  ["ar-SA", "صباح الخير وأهلًا بكم جميعًا في هذا اللقاء الطويل، والمستشفياتوالمؤسساتالمتعاونة (2026)."],
+  [
+    "ja-JP",
+    "おはようございます。本日は「港湾都市」についてお話しします。長い文も、読みやすく折り返されます。",
+  ],
+];
+
+/** A reader with everything in it that can be wide. */
+async function readWide(page: Page, stage: Stage, query: string): Promise<void> {
+  const room = stage.open({ settings: { name: "Harbour talk" } });
+  await follow(page, room.channel().token, `${query}&lang=de&original=on`);
+  for (const [index, [language, text]] of TEXTS.entries()) {
+    const sid = index + 1;
+    const speaker = {
+      speaker_id: `s-${sid}`,
+      speaker_label: "Prof. Dr. Wolfeschlegelsteinhausenbergerdorff",
+    };
+    room.send(said(sid, text, { language, ...speaker, translated_texts: { "de-DE": text } }));
+  }
+  await expect(sentence(page, TEXTS.length)).toBeAttached();
+}
+
+async function expectWhole(page: Page, where: string): Promise<void> {
+  expect(await sideways(page), where).toBe(0);
+  expect(await cutOff(page), where).toEqual([]);
+}
+
+/** Everything that can be used must be there to use, after scrolling where the page scrolls. */
+async function expectUsable(page: Page): Promise<void> {
+  const controls = page.locator("button, select, input, summary, a");
+  for (const control of await controls.all()) await control.click({ trial: true });
+}
+
+for (const query of ["?size=100", "?size=200", "?size=400", "?size=200&ui=ar"]) {
+  test(`text stays within every page with ${query}`, async ({ page, stage }) => {
+    await readWide(page, stage, query);
+    for (const [where, viewport] of Object.entries(VIEWPORTS)) {
+      await page.setViewportSize(viewport);
+      await expectWhole(page, where);
+    }
+    await page.setViewportSize(VIEWPORTS["a desktop page at 400 %"]);
+    await expectUsable(page);
+  });
+}
+
+for (const [where, viewport] of Object.entries(VIEWPORTS)) {
+  test(`the settings stay within ${where} and can all be used`, async ({ page, stage }) => {
+    await page.setViewportSize(viewport);
+    await readWide(page, stage, "?size=200");
+    await page.getByRole("button", { name: "Text", exact: true }).click();
+    await page.getByText("Connection details").click();
+    await expect(page.getByRole("definition").first()).toBeAttached();
+    await expectWhole(page, where);
+    await expectUsable(page);
+  });
+
+  test(`announcements and notices stay within ${where}`, async ({ page, stage }) => {
+    await page.setViewportSize(viewport);
+    const room = stage.open({ state: { phase: "standby", standbyMessage: TEXTS[1]?.[1] ?? "" } });
+    await page.goto(`/broadcast/${room.channel().token}?size=200`);
+    await expectConnection(page, "waiting");
+    for (const [index, [, text]] of TEXTS.entries())
+      room.send({ name: "announcement", payload: { announcement_id: index, message: text } });
+    await expect(page.getByRole("region", { name: "Announcements" })).toContainText("おはよう");
+    await expectWhole(page, where);
+    await expectUsable(page);
+  });
+
+  test(`the first page and the door stay within ${where}, with their problems`, async ({ page, stage }) => {
+    await page.setViewportSize(viewport);
+    for (const ui of ["en", "ar"]) {
+      await page.goto(`/?ui=${ui}`);
+      await page.getByRole("textbox").fill("ä ö ü ß https");
+      await expect(page.getByRole("alert")).not.toHaveText("");
+      await expectWhole(page, where);
+    }
+    await page.goto(`/broadcast/${lockedRoom(stage).channel().token}`);
+    await tryPassword(page, "wrong");
+    await expect(page.getByRole("alert")).toHaveText(/^That is not/);
+    await expectWhole(page, where);
+    await expectUsable(page);
+  });
+}
+
+test("nothing is lost when a reader spaces the text out", async ({ page, stage }) => {
+  await page.setViewportSize(VIEWPORTS["a small telephone"]);
+  await readWide(page, stage, "?size=100");
+  const height = () => sentence(page, 1).evaluate((element) => element.getBoundingClientRect().height);
+  const before = await height();
+  await spaceText(page);
+  expect(await height()).toBeGreaterThan(before);
+  await expectWhole(page, "the text");
+  await page.getByRole("button", { name: "Text", exact: true }).click();
+  await page.getByText("Connection details").click();
+  await expectWhole(page, "the settings");
+  await expectUsable(page);
+});
+
+test("nothing is lost on the first page and at the door when a reader spaces the text out", async ({
+  page,
+  stage,
+}) => {
+  await page.setViewportSize(VIEWPORTS["a small telephone"]);
+  await page.goto("/");
+  await page.getByRole("textbox", { name: "Code" }).fill("a3!");
+  await spaceText(page);
+  await expectWhole(page, "the first page");
+  await page.goto(`/broadcast/${lockedRoom(stage).channel().token}`);
+  await tryPassword(page, "wrong");
+  await expect(page.getByRole("alert")).toHaveText(/^That is not/);
+  await spaceText(page);
+  await expectWhole(page, "the door");
+  await expectUsable(page);
+});

@@ -1,0 +1,161 @@
+import type { Page } from "@playwright/test";
+
+import { lockedRoom, PASSWORD, stayUnlocked, tryPassword } from "../harness/door.ts";
+import { said } from "../harness/stage.ts";
+import { leaksOf, watchTraces } from "../harness/traces.ts";
+import { expect, expectConnection, sentence, test } from "./fixtures.ts";
+
+const WRONG = "Wega-12 Süd";
+const RECONNECT_MS = 6_000;
+
+/** Notes every viewer access token that the service gives out. */
+function watchTokens(page: Page): readonly string[] {
+  const tokens: string[] = [];
+  page.on("response", async (response) => {
+    if (!response.url().endsWith("/verify") || response.status() !== 200) return;
+    const { data } = (await response.json()) as { data: { viewer_access_token: string } };
+    tokens.push(data.viewer_access_token);
+  });
+  return tokens;
+}
+
+async function openDetails(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Text", exact: true }).click();
+  await page.getByText("Connection details").click();
+  await expect(page.getByText("Connections opened")).toBeVisible();
+}
+
+test("neither a password nor a token is left anywhere over a whole visit", async ({
+  page,
+  stage,
+  context,
+}) => {
+  await page.clock.install();
+  const room = lockedRoom(stage);
+  const { token } = room.channel();
+  const traces = await watchTraces(page);
+  const tokens = watchTokens(page);
+  const leaks = async () => leaksOf(await traces.collect(), [PASSWORD, WRONG, ...tokens]);
+
+  await page.goto("/");
+  await page.getByRole("textbox", { name: "Code" }).fill(token);
+  await page.getByRole("button", { name: "Open" }).click();
+  await tryPassword(page, WRONG);
+  await expect(page.getByRole("alert")).toHaveText(/^That is not the password/);
+  await page.getByRole("checkbox", { name: "Show the password" }).check();
+  expect(await leaks()).toEqual([]);
+  await tryPassword(page, PASSWORD);
+  await expectConnection(page, "live");
+  room.send(said(1, "Behind the door."));
+  await expect(sentence(page, 1)).toBeVisible();
+  await page.getByRole("combobox", { name: "Language" }).selectOption("de-DE");
+  await expect.poll(() => traces.streamUrls.length).toBe(2);
+  await openDetails(page);
+  expect(await leaks()).toEqual([]);
+
+  stage.rehearsal.access.revokeAll(token);
+  room.cut("destroy");
+  await expectConnection(page, "reconnecting");
+  await page.clock.runFor(RECONNECT_MS);
+  await expectConnection(page, "live");
+  await expect.poll(() => tokens.length).toBe(2);
+  expect(await leaks()).toEqual([]);
+
+  stage.rehearsal.update(room, { passCode: "Vega" });
+  await expectConnection(page, "reconnecting");
+  await page.clock.runFor(RECONNECT_MS);
+  await expectConnection(page, "locked");
+  expect(await leaks()).toEqual([]);
+  await page.reload();
+  await expectConnection(page, "locked");
+  expect(await leaks()).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+
+  expect(traces.verifyBodies).toEqual(
+    [WRONG, PASSWORD, PASSWORD, PASSWORD].map((password) => JSON.stringify({ password })),
+  );
+  const inStream = traces.streamUrls.map((url) => new URL(url).searchParams.get("viewer_access_token"));
+  expect(new Set(inStream)).toEqual(new Set(tokens));
+});
+
+test("who stays unlocked keeps the token in this tab's storage and nowhere else, and no password", async ({
+  page,
+  stage,
+}) => {
+  const { token } = lockedRoom(stage).channel();
+  const traces = await watchTraces(page);
+  const tokens = watchTokens(page);
+  await page.goto(`/broadcast/${token}`);
+  await stayUnlocked(page).check();
+  await tryPassword(page, PASSWORD);
+  await expectConnection(page, "live");
+  await page.reload();
+  await expectConnection(page, "live");
+  const all = await traces.collect();
+  expect(leaksOf(all, tokens)).toEqual(["sessionStorage"]);
+  expect(leaksOf(all, [PASSWORD])).toEqual([]);
+});
+
+test("tabs that share one stream tell each other neither password nor token", async ({
+  page,
+  stage,
+  context,
+}) => {
+  const room = lockedRoom(stage);
+  const second = await context.newPage();
+  const pages = [page, second];
+  const watches = [];
+  for (const tab of pages) {
+    watches.push({ traces: await watchTraces(tab), tokens: watchTokens(tab) });
+    await tab.goto(`${stage.origin}/broadcast/${room.channel().token}`);
+    await tryPassword(tab, PASSWORD);
+    await expectConnection(tab, "live");
+  }
+  room.send(said(1, "Behind the door."));
+  for (const tab of pages) await expect(sentence(tab, 1)).toBeVisible();
+  const tokens = watches.flatMap((watch) => watch.tokens);
+  expect(tokens).toHaveLength(2);
+  const traces = (await Promise.all(watches.map((watch) => watch.traces.collect()))).flat();
+  expect(traces.find(({ where }) => where === "messages to other pages")?.text).toContain("Behind the door.");
+  expect(leaksOf(traces, [PASSWORD, ...tokens])).toEqual([]);
+});
+
+test("no request tells the service or anyone else which page it comes from", async ({ page, stage }) => {
+  const referrers: (string | undefined)[] = [];
+  page.on("request", async (request) => {
+    referrers.push((await request.allHeaders())["referer"]);
+  });
+  await page.goto(`/broadcast/${lockedRoom(stage).channel().token}?lang=de`);
+  await tryPassword(page, PASSWORD);
+  await expectConnection(page, "live");
+  await expect.poll(() => referrers.length).toBeGreaterThan(5);
+  expect(new Set(referrers)).toEqual(new Set([undefined]));
+});
+
+test("the watch for secrets finds what it looks for", async ({ page, stage }) => {
+  const traces = await watchTraces(page);
+  await page.goto(`/broadcast/${lockedRoom(stage).channel().token}`);
+  await expectConnection(page, "locked");
+  await page.evaluate((secret) => {
+    localStorage.setItem("a", secret);
+    sessionStorage.setItem("b", encodeURIComponent(secret));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has one origin
+    new BroadcastChannel("c").postMessage({ secret });
+    history.replaceState({ secret }, "", `?password=${secret}`);
+    document.title = secret;
+    // oxlint-disable-next-line no-console -- the console is one of the places watched
+    console.info(secret);
+  }, PASSWORD);
+  await expect.poll(async () => leaksOf(await traces.collect(), [PASSWORD])).toContain("console");
+  const places = new Set(leaksOf(await traces.collect(), [PASSWORD]));
+  const planted = [
+    "localStorage",
+    "sessionStorage",
+    "history",
+    "history.state",
+    "title",
+    "document",
+    "address",
+  ];
+  expect(places).toEqual(new Set([...planted, "messages to other pages", "console"]));
+});
