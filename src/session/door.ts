@@ -65,11 +65,14 @@ export function createDoor(options: DoorOptions): Door {
   const [unlocking, setUnlocking] = createSignal(false);
   const access = createAccess(token, options.storage);
   let renewal: TimerHandle | undefined;
+  /** The service turned the password down when it was tried without the person: it is not tried so again. */
+  let turnedDown = false;
 
   type Credentials = { readonly password: string; readonly remember: boolean };
 
   function keep(granted: ViewerAccess, credentials: Credentials): void {
     access.keep({ accessToken: granted.token, ...credentials });
+    turnedDown = false;
     renewal?.cancel();
     if (granted.validForMs === undefined || granted.validForMs <= 0) return;
     const share = RENEW_FROM + options.random() * (RENEW_TO - RENEW_FROM);
@@ -81,12 +84,16 @@ export function createDoor(options: DoorOptions): Door {
   }
 
   async function renew(credentials: Credentials, until: number): Promise<void> {
+    const renewed = access.accessToken();
     const answer = await client.verify(token, credentials.password, signal);
-    if (signal.aborted) return;
-    if (answer.ok && answer.value !== undefined) {
+    if (signal.aborted || access.accessToken() !== renewed) return;
+    if (answer.ok) {
+      if (answer.value === undefined) return;
       keep(answer.value, credentials);
       options.onRenewed();
-    } else if (!answer.ok && answer.error.code === "unreachable" && clock.now() + RENEW_AGAIN_MS < until) {
+    } else if (answer.error.code !== "unreachable") {
+      turnedDown = answer.error.code !== "service-error";
+    } else if (clock.now() + RENEW_AGAIN_MS < until) {
       renewal = clock.after(RENEW_AGAIN_MS, () => void renew(credentials, until));
     }
   }
@@ -117,15 +124,15 @@ export function createDoor(options: DoorOptions): Door {
     lock: () => setLocked(true),
     confirm: access.confirm,
     refused: async () => {
-      const credentials = access.takeForRenewal();
+      const credentials = turnedDown ? undefined : access.takeForRenewal();
       const hadKey = access.accessToken() !== undefined;
       access.forget();
       renewal?.cancel();
       if (credentials !== undefined) {
         const answer = await client.verify(token, credentials.password, signal);
         if (signal.aborted) return;
-        if (answer.ok && answer.value !== undefined) {
-          keep(answer.value, credentials);
+        if (answer.ok) {
+          if (answer.value !== undefined) keep(answer.value, credentials);
           options.onUnlocked();
           return;
         }

@@ -112,6 +112,12 @@ function haltOf(cause: Failure): Halt | undefined {
 
 type Failure = NonNullable<ConnectionState["lastFailure"]>;
 
+/** Before this moment no attempt may be made by our own decision, in ms on the machine's clock. */
+function earliest({ recentAttempts, notBefore = 0 }: ConnectionState): number {
+  const oldest = recentAttempts.length < MOST_ATTEMPTS_PER_MINUTE ? undefined : recentAttempts[0];
+  return oldest === undefined ? notBefore : Math.max(oldest + MINUTE_MS, notBefore);
+}
+
 /**
  * The stream is lost: wait, and try again. A successor that fails leaves its predecessor in place, so that nothing
  * said meanwhile is lost.
@@ -127,8 +133,7 @@ function failed(state: ConnectionState, failure: Failure, { now, random }: Momen
     random,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
-  const oldest = state.recentAttempts.length < MOST_ATTEMPTS_PER_MINUTE ? undefined : state.recentAttempts[0];
-  const retryAt = Math.max(now + wait, oldest === undefined ? 0 : oldest + MINUTE_MS, state.notBefore ?? 0);
+  const retryAt = Math.max(now + wait, earliest(state));
   const asked = retryAfterMs === undefined ? {} : { notBefore: retryAt };
   const neverOpened = main?.openedAt === undefined && failure.kind === "network";
   if (previous !== undefined) {
@@ -163,8 +168,9 @@ function closed(state: ConnectionState, id: number, cause: Cause, moment: Moment
   if (state.main?.id !== id) return stay(state);
   if (cause.kind === "handover") {
     const idle = letGo(state, moment.now);
+    const soon = moment.now + moment.random * HANDOVER_WINDOW_MS;
     return {
-      state: { ...idle.state, retryAt: moment.now + moment.random * HANDOVER_WINDOW_MS },
+      state: { ...idle.state, retryAt: Math.max(soon, earliest(state)) },
       commands: closing(state.previous),
     };
   }

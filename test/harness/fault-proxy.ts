@@ -83,6 +83,11 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   };
 
   function note(stream: OpenStream): void {
+    // A viewer may be gone before the service has answered.
+    if (stream.response.destroyed) {
+      stream.upstream?.destroy();
+      return;
+    }
     open.add(stream);
     most = Math.max(most, open.size);
     stream.response.on("close", () => {

@@ -79,6 +79,13 @@ describe("a server that ends every stream", () => {
     );
   });
 
+  it("counts together with tabs that hand the stream over without end", () => {
+    const meet = (world: ConnectionWorld): void => world.end({ kind: "handover" });
+    const times = run(createConnectionWorld({ random: () => 0 }), 10 * MINUTE_MS, meet);
+    expect(times.length).toBeGreaterThan(20);
+    expect(busiestMinute(times)).toBeLessThanOrEqual(12);
+  });
+
   it("does not count against a person who asks again", () => {
     const world = createConnectionWorld({ random: () => 0 });
     run(world, 1, (world) => world.end(network));

@@ -1,0 +1,280 @@
+/**
+ * A browser with many tabs in one process: locks and channels as tabs share them, on one clock. Nothing travels
+ * between tabs before the test says so, and each tab can freeze or crash.
+ */
+import type { Clock } from "../../src/lib/clock.ts";
+import { type ConnectionState, initialConnection } from "../../src/stream/connection-state.ts";
+import { createStream, type Stream } from "../../src/stream/stream.ts";
+import { createTabs, type Tabs, type TabsPorts } from "../../src/stream/tabs.ts";
+import type { BroadcastEvent } from "../../src/vas/events.ts";
+import { type FakeAttempt, fakeTransports } from "./fake-transport.ts";
+import { createManualClock, type ManualClock } from "./manual-clock.ts";
+
+export type FakeTab = {
+  readonly stream: Stream;
+  readonly tabs: Tabs;
+  readonly state: () => ConnectionState;
+  readonly events: readonly BroadcastEvent[];
+  /** Messages of the announcements heard, in order. */
+  readonly heard: () => readonly string[];
+  /** Bytes heard. */
+  readonly bytes: () => number;
+  /** Real streams this tab opened, and those of them that are open. */
+  readonly attempts: readonly FakeAttempt[];
+  readonly open: () => readonly FakeAttempt[];
+  /** How often the languages of its followers changed. */
+  readonly followersChanged: () => number;
+  /** The language of the next attempt. */
+  readonly show: (language: string | undefined) => void;
+  /** Leaves the broadcast. */
+  readonly close: () => void;
+  /** From now on the tab runs no code, but keeps its locks. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
+  /** The tab is gone without a word; the browser takes its locks back. */
+  readonly crash: () => void;
+};
+
+export type FakeBrowser = {
+  readonly clock: ManualClock;
+  readonly tab: (options?: {
+    readonly language?: string;
+    readonly lastEventId?: string;
+    /** In place of what the browser has. */
+    readonly ports?: Partial<Pick<TabsPorts, "locks" | "channel">>;
+  }) => FakeTab;
+  readonly all: readonly FakeTab[];
+  /** All real streams that are open, in all tabs. */
+  readonly streams: () => readonly FakeAttempt[];
+  /** Lets all messages and locks that are on their way arrive, and what follows from them. */
+  readonly settle: () => Promise<void>;
+  /** Lets time pass, in ms, and everything arrive in between. */
+  readonly pass: (ms: number) => Promise<void>;
+  /** Sends a message from some other script of the origin to every tab. */
+  readonly inject: (data: unknown) => void;
+};
+
+type Grant = { readonly owner: object; readonly start: () => void; readonly cancel: () => void };
+
+const ADDRESS = "https://vas.example/broadcast/ab12/text";
+/** One breath of time, in ms. */
+const STEP_MS = 50;
+
+/** Exclusive locks (Web Locks, section 2), by the tab that holds them. `travel` carries a grant to its tab. */
+function createLocks(travel: (arrive: () => void) => void) {
+  const lines = new Map<string, Grant[]>();
+  const leave = (name: string, grant: Grant): void => {
+    const line = lines.get(name) ?? [];
+    const wasFirst = line[0] === grant;
+    lines.set(
+      name,
+      line.filter((other) => other !== grant),
+    );
+    if (wasFirst) lines.get(name)?.[0]?.start();
+  };
+  const requestBy =
+    (owner: object) =>
+    (name: string, { signal }: LockOptions, run: () => Promise<unknown>): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        let held = false;
+        const grant: Grant = {
+          owner,
+          start: () => {
+            held = true;
+            travel(
+              () =>
+                void run()
+                  .then(resolve, reject)
+                  .finally(() => leave(name, grant)),
+            );
+          },
+          cancel: () => leave(name, grant),
+        };
+        signal?.addEventListener("abort", () => {
+          if (held) return;
+          leave(name, grant);
+          reject(new DOMException("The request was withdrawn", "AbortError"));
+        });
+        const line = [...(lines.get(name) ?? []), grant];
+        lines.set(name, line);
+        if (line[0] === grant) grant.start();
+      });
+  return {
+    requestBy,
+    release: (owner: object): void => {
+      const own = [...lines.values()].flat().filter((grant) => grant.owner === owner);
+      // Whoever waits goes first, so that no lock passes to a tab that is gone.
+      for (const grant of own.toReversed()) grant.cancel();
+    },
+  };
+}
+
+/** `first` says which arrives first of what set out together; browsers promise nothing. */
+export function createFakeBrowser(first: "in order" | "locks" = "in order"): FakeBrowser {
+  const clock = createManualClock();
+  const locks = createLocks((arrive) => {
+    if (first === "locks") onTheirWay.unshift(arrive);
+    else onTheirWay.push(arrive);
+  });
+  const inboxes = new Set<(data: unknown) => void>();
+  const all: FakeTab[] = [];
+  let onTheirWay: (() => void)[] = [];
+  const sendTo = (inbox: (data: unknown) => void, data: unknown): void => {
+    const copy: unknown = structuredClone(data);
+    onTheirWay.push(() => {
+      if (inboxes.has(inbox)) inbox(copy);
+    });
+  };
+
+  const browser: FakeBrowser = {
+    clock,
+    all,
+    streams: () => all.flatMap((tab) => tab.open()),
+    inject: (data) => {
+      for (const inbox of inboxes) sendTo(inbox, data);
+    },
+    settle: async () => {
+      for (let quiet = 0; quiet < 3; quiet += 1) {
+        await new Promise((resolve) => {
+          setImmediate(resolve);
+        });
+        const arriving = onTheirWay;
+        onTheirWay = [];
+        if (arriving.length > 0) quiet = 0;
+        for (const arrive of arriving) arrive();
+      }
+    },
+    pass: async (ms) => {
+      await browser.settle();
+      for (let passed = 0; passed < ms; passed += STEP_MS) {
+        clock.advance(Math.min(STEP_MS, ms - passed));
+        await browser.settle();
+      }
+    },
+    tab: ({ language, lastEventId, ports = {} } = {}) => {
+      const owner = {};
+      const transports = fakeTransports();
+      const ended = new Set<number>();
+      const events: BroadcastEvent[] = [];
+      let condition: "awake" | "frozen" | "gone" = "awake";
+      let held: (() => void)[] = [];
+      let state = initialConnection(false);
+      let shown = language;
+      let bytes = 0;
+      let changes = 0;
+
+      /** What happens to a tab waits while it is frozen, and is lost when it is gone. */
+      const happens = (what: () => void): void => {
+        if (condition === "awake") what();
+        else if (condition === "frozen") held.push(what);
+      };
+      const ownClock: Clock = {
+        now: clock.now,
+        after: (ms, run) => clock.after(ms, () => happens(run)),
+      };
+
+      class Channel extends EventTarget {
+        #inbox = (data: unknown): void =>
+          happens(() => this.dispatchEvent(new MessageEvent("message", { data })));
+        constructor() {
+          super();
+          inboxes.add(this.#inbox);
+        }
+        postMessage(data: unknown): void {
+          for (const inbox of inboxes) if (inbox !== this.#inbox) sendTo(inbox, data);
+        }
+        close(): void {
+          inboxes.delete(this.#inbox);
+        }
+      }
+      const channels: Channel[] = [];
+
+      const tabs = createTabs(
+        "subtitles:ab12",
+        {
+          locks: { request: locks.requestBy(owner) as LockManager["request"] },
+          channel: () => {
+            const channel = new Channel();
+            channels.push(channel);
+            return channel as unknown as BroadcastChannel;
+          },
+          ...ports,
+          open: (url, from, handlers) => {
+            const at = transports.attempts.length;
+            return transports.openTransport(url, from, {
+              ...handlers,
+              onClose: (cause) => {
+                ended.add(at);
+                handlers.onClose(cause);
+              },
+            });
+          },
+          clock: ownClock,
+          tabId: `tab-${all.length + 1}`,
+        },
+        () => void (changes += 1),
+      );
+      const stream = createStream({
+        url: () => (shown === undefined ? ADDRESS : `${ADDRESS}?lang=${shown}`),
+        openTransport: (url, from, handlers) =>
+          tabs.openTransport(url, from, {
+            ...handlers,
+            onBytes: (count) => {
+              bytes += count;
+              handlers.onBytes(count);
+            },
+          }),
+        ...(lastEventId === undefined ? {} : { lastEventId }),
+        crossOrigin: false,
+        clock: ownClock,
+        random: () => 0.5,
+        onEvent: (event) => void events.push(event),
+        onChange: (next) => {
+          state = next;
+          // As a visit does: a tab that wants no stream leads no others.
+          if (next.main === undefined && next.retryAt === undefined) tabs.relinquish();
+        },
+      });
+
+      const tab: FakeTab = {
+        stream,
+        tabs,
+        state: () => state,
+        events,
+        heard: () => events.flatMap((event) => (event.type === "announcement" ? [event.message] : [])),
+        bytes: () => bytes,
+        attempts: transports.attempts,
+        open: () =>
+          condition === "gone"
+            ? []
+            : transports.attempts.filter((attempt, at) => attempt.closes() === 0 && !ended.has(at)),
+        followersChanged: () => changes,
+        show: (next) => {
+          shown = next;
+        },
+        close: () => {
+          stream.dispose();
+          tabs.dispose();
+        },
+        freeze: () => {
+          condition = "frozen";
+        },
+        thaw: () => {
+          condition = "awake";
+          const missed = held;
+          held = [];
+          for (const happen of missed) happen();
+        },
+        crash: () => {
+          condition = "gone";
+          for (const channel of channels) channel.close();
+          locks.release(owner);
+        },
+      };
+      all.push(tab);
+      stream.send({ type: "start" });
+      return tab;
+    },
+  };
+  return browser;
+}
