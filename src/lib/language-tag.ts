@@ -3,7 +3,7 @@
  * BCP 47 tag looks like and which way its script runs.
  */
 
-const TAG = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i;
+const TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
 const LONGEST_TAG = 35;
 
 /** Scripts written from right to left (Unicode, `Bidi_Class` R or AL) that living languages use. */

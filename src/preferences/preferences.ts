@@ -32,11 +32,15 @@ export const defaultPreferences: Preferences = {
   size: 100,
 };
 
-/** A size within bounds, in percent; nothing for what is no number. */
+/** The nearest size within bounds, in percent. */
+export const boundedSize = (size: number): number =>
+  Math.round(Math.min(Math.max(size, SMALLEST_SIZE), LARGEST_SIZE));
+
+/** A size in percent; nothing for what is no number or out of bounds. */
 export function cleanSize(raw: unknown): number | undefined {
   const size = typeof raw === "string" && raw.trim() !== "" ? Number(raw) : raw;
-  if (typeof size !== "number" || !Number.isFinite(size)) return undefined;
-  return Math.round(Math.min(Math.max(size, SMALLEST_SIZE), LARGEST_SIZE));
+  if (typeof size !== "number" || !(size >= SMALLEST_SIZE && size <= LARGEST_SIZE)) return undefined;
+  return Math.round(size);
 }
 
 const cleanTheme = (raw: unknown): Theme | undefined => THEMES.find((theme) => theme === raw);

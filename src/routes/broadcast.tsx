@@ -5,7 +5,7 @@ import { useParams } from "@solidjs/router";
 import { createEffect, createMemo, type JSX, Match, onCleanup, Show, Switch, untrack } from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
-import { languageName } from "../i18n/language-name.ts";
+import { languageNames } from "../i18n/language-name.ts";
 import { matchLanguage } from "../i18n/match-language.ts";
 import { directionOf } from "../lib/language-tag.ts";
 import { useApp } from "../session/app-context.ts";
@@ -108,11 +108,17 @@ function Visit(props: { readonly token: string }): JSX.Element {
   );
   const message = (): string =>
     noticeText(standing(), i18n, { token: props.token, hasText: session.subtitles().count > 0 }) ?? "";
+  const offered = (): readonly string[] => {
+    const broadcast = session.broadcast();
+    return broadcast === undefined ? [] : offeredLanguages(broadcast);
+  };
   const languageNotice = (): string | undefined => {
     const { gone, languages } = session.shown();
     if (gone === undefined) return undefined;
     const isOriginal = languages[0] === view().transcriptionLanguage;
-    return i18n.t(isOriginal ? "language.gone" : "language.goneOther", { language: languageName(gone) });
+    return i18n.t(isOriginal ? "language.gone" : "language.goneOther", {
+      language: languageNames([...offered(), gone]).get(gone) ?? gone,
+    });
   };
   const retryable = (): (() => void) | undefined =>
     standing().kind === "unreachable" || standing().kind === "reconnecting" || standing().kind === "refused"

@@ -8,7 +8,7 @@ import type { BroadcastState } from "../subtitles/broadcast.ts";
 export type ShownLanguages = {
   /** Languages to show, one or more; the transcription language stands for the original. */
   readonly languages: readonly string[];
-  /** The chosen language that the host does not offer any more, or never did. */
+  /** The chosen language that the host offered in this visit and does not offer any more. */
   readonly gone?: string;
 };
 
@@ -22,23 +22,25 @@ export const offeredLanguages = ({
 ];
 
 /**
- * The languages to show. `chosen` may name what is not on offer to the letter (`pt` in a link finds `pt-BR`).
+ * The languages to show. `chosen` may name what is not on offer to the letter (`pt` in a link finds `pt-BR`). A choice
+ * that was never on offer in this visit counts for nothing; one that went away (`everOffered`) is not replaced by
+ * another translation behind the reader's back, but by the original.
  */
 export function shownLanguages(
   broadcast: BroadcastState,
   chosen: readonly string[],
   wanted: readonly string[],
+  everOffered: readonly string[],
 ): ShownLanguages {
   const offered = offeredLanguages(broadcast);
   const original = broadcast.transcriptionLanguage;
-  if (chosen.length === 0) return { languages: [matchLanguage(wanted, offered) ?? original] };
   const found = chosen.map((tag) => matchLanguage([tag], offered));
   const languages = [...new Set(found.filter((tag): tag is string => tag !== undefined))];
-  const gone = chosen.find((_, index) => found[index] === undefined);
-  return {
-    languages: languages.length === 0 ? [original] : languages,
-    ...(gone === undefined ? {} : { gone }),
-  };
+  const gone = chosen.find(
+    (tag, index) => found[index] === undefined && matchLanguage([tag], everOffered) !== undefined,
+  );
+  if (gone !== undefined) return { languages: languages.length === 0 ? [original] : languages, gone };
+  return { languages: languages.length === 0 ? [matchLanguage(wanted, offered) ?? original] : languages };
 }
 
 /** The stream's `lang`: one translation is asked for alone; anything else needs all of them (contract section 1). */

@@ -24,7 +24,7 @@ import type { VasClient } from "../vas/client.ts";
 import type { VasError } from "../vas/errors.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
 import { createDoor } from "./door.ts";
-import { shownLanguages, type ShownLanguages, streamLanguage } from "./languages.ts";
+import { offeredLanguages, shownLanguages, type ShownLanguages, streamLanguage } from "./languages.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
 export type SessionOptions = {
@@ -78,6 +78,8 @@ export function createSession(options: SessionOptions): Session {
   /** The language first found for the reader, so that its going away is noticed. */
   const [found, setFound] = createSignal<readonly string[]>([]);
 
+  const [everOffered, setEverOffered] = createSignal<readonly string[]>([]);
+
   const lastEventKey = `last-event:${token}`;
   const ending = new AbortController();
   const door = createDoor({
@@ -114,7 +116,9 @@ export function createSession(options: SessionOptions): Session {
     options.chosenLanguages().length > 0 ? options.chosenLanguages() : found();
   const shown = createMemo((): ShownLanguages => {
     const state = broadcast();
-    return state === undefined ? { languages: [] } : shownLanguages(state, chosen(), options.wantedLanguages);
+    return state === undefined
+      ? { languages: [] }
+      : shownLanguages(state, chosen(), options.wantedLanguages, everOffered());
   });
 
   const tabs =
@@ -162,8 +166,16 @@ export function createSession(options: SessionOptions): Session {
       setBroadcast((state) => state && reduceBroadcast(state, event, clock.now()));
       if (event.type === "connected") door.confirm();
       if (event.type === "announcement") scheduleExpiry();
-      if (event.type === "connected" || event.type === "config") languagesChanged();
+      const state = broadcast();
+      if (state !== undefined && (event.type === "connected" || event.type === "config")) {
+        noteOffer(state);
+        languagesChanged();
+      }
     });
+  }
+
+  function noteOffer(state: BroadcastState): void {
+    setEverOffered((ever) => [...new Set([...ever, ...offeredLanguages(state)])]);
   }
 
   function onConnection(next: ConnectionState, counted: StreamCounters): void {
@@ -203,7 +215,8 @@ export function createSession(options: SessionOptions): Session {
         setResolveError(undefined);
         const state = broadcastFrom(answer.value);
         setBroadcast(state);
-        if (found().length === 0) setFound(shownLanguages(state, [], options.wantedLanguages).languages);
+        noteOffer(state);
+        if (found().length === 0) setFound(shownLanguages(state, [], options.wantedLanguages, []).languages);
         if (state.status === "ended" || state.status === "revoked") return;
         if (state.requiresPassword && door.accessToken() === undefined) door.lock();
         else stream.send({ type: "start" });

@@ -64,6 +64,10 @@ export function textIn(
   return shown(original.text, true, spoken, "stand-in");
 }
 
+/** Whether a sentence has anything to show in this view, now or once its patience is over. */
+export const hasText = (sentence: Sentence, view: View): boolean =>
+  columnsOf(view).some((column) => textIn(sentence, column, view, false) !== undefined);
+
 /** Whether the sentence still waits for a translation at `now`, in ms on the viewer's clock. */
 export const isPatient = (sentence: Sentence, now: number): boolean =>
   sentence.finalAt === undefined || now - sentence.finalAt < TRANSLATION_PATIENCE_MS;
@@ -85,7 +89,13 @@ export function speakerAt(
   if (speakerBefore !== undefined && resolveSpeaker(speakers, speakerBefore) === id) return undefined;
   const label = speakerLabel(speakers, id);
   if (label === "") return undefined;
-  return { label, index: Math.max(0, [...speakers.byId.keys()].indexOf(id)) };
+  return { label, index: speakerIndex(speakers, id) };
+}
+
+/** The number in an id such as `Guest-2` is the same for every reader, whenever they came; else the order counts. */
+function speakerIndex(speakers: Speakers, id: string): number {
+  const number = Number(/(\d{1,6})$/.exec(id)?.[1] ?? 0);
+  return number > 0 ? number - 1 : Math.max(0, [...speakers.byId.keys()].indexOf(id));
 }
 
 /** How many sentences came after `sid`. */

@@ -33,8 +33,8 @@ for (const [what, dress] of [
 for (const [what, dress] of [
   ["a share link", (token: string) => `https://subtitles.example/broadcast/${token}`],
   [
-    "a link in capitals with a query",
-    (token: string) => `HTTP://LOCALHOST:4173/BROADCAST/${token.toUpperCase()}/?lang=de`,
+    "a link in capitals with a query of somebody else's",
+    (token: string) => `HTTP://LOCALHOST:4173/BROADCAST/${token.toUpperCase()}/?utm_source=mail`,
   ],
   ["a link without a scheme", (token: string) => `subtitles.example/embed/${token}#top`],
   [
@@ -58,6 +58,22 @@ for (const [what, dress] of [
     await expectConnection(page, "live");
   });
 }
+
+test("what a pasted link says of how to read holds, and nothing else of it is taken over", async ({
+  page,
+  stage,
+}) => {
+  const { token } = stage.open().channel();
+  await page.goto("/");
+  await field(page).fill(
+    `https://subtitles.example/broadcast/${token}?lang=ja&theme=dark&password=x&size=9000`,
+  );
+  await open(page).click();
+  await expect(page).toHaveURL(`/broadcast/${token}?lang=ja&theme=dark`);
+  await expectConnection(page, "live");
+  await expect(page.getByRole("combobox", { name: "Language" })).toHaveValue("ja-JP");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
 
 test("wrong characters are explained while they are typed, and the explanation leaves with them", async ({
   page,

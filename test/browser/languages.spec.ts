@@ -184,3 +184,10 @@ test("a link goes on saying what is seen when the reader chooses by hand", async
   await page.reload();
   await expect(page.getByRole("combobox", { name: "Language" })).toHaveValue("de-DE");
 });
+
+test("a language in the link that was never on offer counts for nothing", async ({ page, stage }) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=xx");
+  await expect(picker(page)).toHaveValue("en-US");
+  await expect(gone(page)).toHaveCount(0);
+});

@@ -106,3 +106,24 @@ test("the name is right between the fiftieth sentence and the next, whatever com
   room.apply((channel) => reassignSpeaker(channel, 50, "Guest-2", "Ben"));
   await expect(page.locator(SPEAKERS)).toHaveText(["Ben:", "Ada:"]);
 });
+
+test("a speaker is named at the first sentence that can be seen, whoever spoke before it", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=en");
+  room.send({
+    name: "speaker_reassigned",
+    payload: { sid: 1, new_speaker_id: "Guest-1", new_speaker_label: "Ada" },
+  });
+  room.send(said(2, "The first sentence here.", ada));
+  await expect(sentence(page, 2).locator(SPEAKERS)).toHaveText("Ada:");
+});
+
+test("a speaker has the same colour for everyone, whenever they came", async ({ page, stage }) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=en");
+  room.send(said(7, "I was second to speak.", ben));
+  await expect(page.locator(SPEAKERS)).toHaveAttribute("data-speaker", "2");
+});

@@ -54,7 +54,12 @@ export function Diagnostics(props: DiagnosticsProps) {
   }
 
   return (
-    <details class={styles["details"]}>
+    <details
+      class={styles["details"]}
+      onToggle={(event) => {
+        if (event.currentTarget.open) event.currentTarget.scrollIntoView({ block: "nearest" });
+      }}
+    >
       <summary>{t("diagnostics.title")}</summary>
       <dl class={styles["facts"]} ref={list}>
         <For each={rows()}>

@@ -7,7 +7,7 @@ import { For, onMount } from "solid-js";
 import { useI18n } from "../../i18n/context.ts";
 import { languageName } from "../../i18n/language-name.ts";
 import { INTERFACE_LANGUAGES } from "../../i18n/dictionaries.ts";
-import { cleanSize, type Preferences, THEMES, type Theme } from "../../preferences/preferences.ts";
+import { boundedSize, type Preferences, THEMES, type Theme } from "../../preferences/preferences.ts";
 import controls from "../../styles/controls.module.css";
 import { Diagnostics, type DiagnosticsProps } from "./diagnostics.tsx";
 import styles from "./controls.module.css";
@@ -26,10 +26,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
   const { t, language } = useI18n();
   let title: HTMLHeadingElement | undefined;
   onMount(() => title?.focus());
-  const resize = (by: number): void => {
-    const size = cleanSize(props.preferences.size + by);
-    if (size !== undefined) props.onChange({ size });
-  };
+  const resize = (by: number): void => props.onChange({ size: boundedSize(props.preferences.size + by) });
 
   return (
     <section id="settings" class={styles["panel"]} aria-labelledby="settings-title">
@@ -46,12 +43,18 @@ export function SettingsPanel(props: SettingsPanelProps) {
           {t("settings.size")}
         </span>
         <button type="button" class={controls["button"]} onClick={() => resize(-SIZE_STEP)}>
-          <span aria-hidden="true">A−</span>
+          <span aria-hidden="true" dir="ltr">
+            A−
+          </span>
           <span class={controls["hidden"]}>{t("settings.smaller")}</span>
         </button>
-        <output class={styles["value"]}>{props.preferences.size} %</output>
+        <output class={styles["value"]} dir="ltr">
+          {props.preferences.size} %
+        </output>
         <button type="button" class={controls["button"]} onClick={() => resize(SIZE_STEP)}>
-          <span aria-hidden="true">A+</span>
+          <span aria-hidden="true" dir="ltr">
+            A+
+          </span>
           <span class={controls["hidden"]}>{t("settings.larger")}</span>
         </button>
       </div>

@@ -10,7 +10,8 @@ import { TOKEN_LENGTH, readTypedToken, type TypedToken } from "../../vas/address
 import sheet from "../sheet.module.css";
 
 export type JoinFormProps = {
-  readonly onJoin: (token: string) => void;
+  /** `typed` is what the person entered, which may be a whole link. */
+  readonly onJoin: (token: string, typed: string) => void;
   /** What stands in the field at first. */
   readonly initial?: string;
 };
@@ -45,7 +46,7 @@ export function JoinForm(props: JoinFormProps) {
     event.preventDefault();
     setSubmitted(true);
     const read = readTypedToken(typed());
-    if (read.kind === "token") props.onJoin(read.token);
+    if (read.kind === "token") props.onJoin(read.token, typed());
     else field?.focus();
   }
 

@@ -5,6 +5,7 @@
 import { createMemo, For, Show } from "solid-js";
 
 import { findArticle, findInSection, findSection, type Section } from "../../subtitles/sections.ts";
+import { hasText } from "../../subtitles/view.ts";
 import { GapMark } from "./gap-mark.tsx";
 import type { ReaderText } from "./reader-text.ts";
 import { SentenceRow } from "./sentence-row.tsx";
@@ -43,10 +44,10 @@ function ArticleSections(props: { readonly text: ReaderText; readonly article: n
             <For each={sids()}>
               {(sid) => {
                 const sentence = createMemo(() => findInSection(section(), sid));
-                const speakerBefore = createMemo(
-                  () =>
-                    (findInSection(section(), sid - 1) ?? findInSection(sectionBefore(), sid - 1))?.speakerId,
-                );
+                const speakerBefore = createMemo(() => {
+                  const before = findInSection(section(), sid - 1) ?? findInSection(sectionBefore(), sid - 1);
+                  return before && hasText(before, props.text.view()) ? before.speakerId : undefined;
+                });
                 return (
                   <>
                     <GapMark text={props.text} before={sid} />

@@ -44,11 +44,6 @@ describe("a size in percent", () => {
     ["100", 100],
     ["50", 50],
     ["400", 400],
-    ["49", 50],
-    ["0", 50],
-    ["-100", 50],
-    ["401", 400],
-    ["1e9", 400],
     ["133.4", 133],
     [" 120 ", 120],
     [150, 150],
@@ -57,6 +52,10 @@ describe("a size in percent", () => {
   });
 
   it.each([
+    "49",
+    "401",
+    "-100",
+    "1e9",
     "",
     " ",
     "big",
@@ -184,7 +183,6 @@ describe("what was kept on the device", () => {
       fromStored('{"languages":["de",4,"?"],"theme":"neon","size":9999,"original":"on","old":1}'),
     ).toEqual({
       languages: ["de"],
-      size: 400,
       original: true,
     });
   });

@@ -32,15 +32,23 @@ describe("the languages shown", () => {
       ["one where two choices are the same", ["de", "de-DE"], [], ["de-DE"]],
     ],
   )("are %s", (_what, chosen, wanted, languages) => {
-    expect(shownLanguages(talk, chosen, wanted)).toEqual({ languages });
+    expect(shownLanguages(talk, chosen, wanted, [])).toEqual({ languages });
   });
 
-  it("are the original where the chosen one is not on offer, and it is said which", () => {
-    expect(shownLanguages(talk, ["ja-JP"], ["de"])).toEqual({ languages: ["en-US"], gone: "ja-JP" });
+  it("are the original where the chosen one is not on offer any more, and it is said which", () => {
+    const shown = shownLanguages(talk, ["ja-JP"], ["de"], ["ja-JP", "de-DE"]);
+    expect(shown).toEqual({ languages: ["en-US"], gone: "ja-JP" });
+  });
+
+  it("are as if nothing was chosen where the chosen one was never on offer", () => {
+    expect(shownLanguages(talk, ["xx"], ["de"], ["en-US", "de-DE"])).toEqual({ languages: ["de-DE"] });
+    expect(shownLanguages(talk, ["ja-JP"], [], [])).toEqual({ languages: ["en-US"] });
   });
 
   it("are what is left of several choices", () => {
-    expect(shownLanguages(talk, ["ja-JP", "de-DE"], [])).toEqual({ languages: ["de-DE"], gone: "ja-JP" });
+    const shown = shownLanguages(talk, ["ja-JP", "de-DE"], [], ["ja-JP"]);
+    expect(shown).toEqual({ languages: ["de-DE"], gone: "ja-JP" });
+    expect(shownLanguages(talk, ["ja-JP", "de-DE"], [], [])).toEqual({ languages: ["de-DE"] });
   });
 
   it("are never none, and always on offer", () => {
@@ -53,7 +61,7 @@ describe("the languages shown", () => {
         fc.array(tag),
         (chosen, wanted, original, translations) => {
           const state = offering(original, ...translations);
-          const { languages } = shownLanguages(state, chosen, wanted);
+          const { languages } = shownLanguages(state, chosen, wanted, []);
           expect(languages.length).toBeGreaterThanOrEqual(1);
           expect(new Set(languages).size).toBe(languages.length);
           for (const language of languages) expect(offeredLanguages(state)).toContain(language);
