@@ -15,7 +15,8 @@ const windows = process.platform === "win32";
 /** Runs a command with its output on ours; true where it succeeded. */
 function run(command, args) {
   console.log(`\n> ${[command, ...args].join(" ")}`);
-  return spawnSync(command, args, { stdio: "inherit", shell: windows }).status === 0;
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  return spawnSync(command, args, { stdio: "inherit", shell: windows, env }).status === 0;
 }
 
 function installDependencies() {
