@@ -25,7 +25,7 @@ async function openDetails(page: Page): Promise<void> {
   await expect(page.getByText("Connections opened")).toBeVisible();
 }
 
-test("neither a password nor a token is left anywhere over a whole visit", async ({
+test("R12: neither a password nor a token is left anywhere over a whole visit", async ({
   page,
   stage,
   context,

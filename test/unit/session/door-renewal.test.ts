@@ -98,7 +98,7 @@ describe.each([
   });
 });
 
-describe("a renewal that is refused", () => {
+describe("R11: a renewal that is refused", () => {
   it.each([
     [401, {}],
     [403, {}],
@@ -147,7 +147,7 @@ describe("a renewal that is refused", () => {
   });
 });
 
-describe("a renewal that finds nobody", () => {
+describe("R11: a renewal that finds nobody", () => {
   it("is tried again every 5 min until the token dies, and not after", async () => {
     const { asked, pass, clock, door } = await inside([], 0);
     await pass(DAY_MS * 0.8);
@@ -164,7 +164,7 @@ describe("a renewal that finds nobody", () => {
   });
 });
 
-describe("a renewal under way", () => {
+describe("R11: a renewal under way", () => {
   it.each([
     ["good news", () => grant("t-9")],
     ["no news", () => Promise.reject(new TypeError("Failed to fetch"))],
@@ -188,7 +188,7 @@ describe("a renewal under way", () => {
   });
 });
 
-describe("a channel that has become public", () => {
+describe("R11: a channel that has become public", () => {
   it("is open to who was inside, without a question", async () => {
     const { door, happened } = await inside([() => jsonAnswer(200, { data: { viewer_access_token: null } })]);
     await door.refused();
