@@ -4,9 +4,11 @@
  * plain line of counts.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+
+import { installDependencies } from "../src/rehearsal/install.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 process.chdir(root);
@@ -17,13 +19,6 @@ function run(command, args) {
   console.log(`\n> ${[command, ...args].join(" ")}`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   return spawnSync(command, args, { stdio: "inherit", shell: windows, env }).status === 0;
-}
-
-function installDependencies() {
-  const installed = join(root, "node_modules/.package-lock.json");
-  const lock = join(root, "package-lock.json");
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  if (!run("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"])) process.exit(1);
 }
 
 /** Debian's Chromium where we may install packages, else the browser Playwright brings. */
@@ -52,7 +47,7 @@ function counts(file, read) {
   }
 }
 
-installDependencies();
+if (!installDependencies(root)) process.exit(1);
 installBrowser();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });

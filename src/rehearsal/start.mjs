@@ -2,10 +2,11 @@
  * The one command that runs the viewer. It stands alone so that it works before anything is installed: it checks
  * Node, installs the locked dependencies where they are missing, and then hands over to `cli.ts`.
  */
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+
+import { installDependencies } from "./install.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -16,15 +17,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const folder = process.env.INIT_CWD ?? process.cwd();
 process.chdir(root);
-const installed = join(root, "node_modules/.package-lock.json");
-const lock = join(root, "package-lock.json");
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
-  console.log("Installing the dependencies (npm ci) …");
-  execFileSync("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"], {
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
-}
+if (!installDependencies(root)) process.exit(1);
 
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const { runnerImport } = await import("vite");

@@ -7,7 +7,12 @@ import { type Accessor, batch, createMemo, createSignal } from "solid-js";
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { SafeStorage } from "../lib/safe-storage.ts";
 import { backoffMs } from "../stream/backoff.ts";
-import { type ConnectionInput, type ConnectionState, initialConnection } from "../stream/connection-state.ts";
+import {
+  type ConnectionInput,
+  type ConnectionState,
+  initialConnection,
+  isDelivering,
+} from "../stream/connection-state.ts";
 import { watchPage } from "../stream/page-signals.ts";
 import { createStream, type StreamCounters } from "../stream/stream.ts";
 import { createTabs, type TabsPorts } from "../stream/tabs.ts";
@@ -180,16 +185,15 @@ export function createSession(options: SessionOptions): Session {
 
   function onConnection(next: ConnectionState, counted: StreamCounters): void {
     const before = connection();
-    const wasDelivering = before.main?.openedAt !== undefined || before.previous !== undefined;
-    const isDelivering = next.main?.openedAt !== undefined || next.previous !== undefined;
+    const [was, is] = [isDelivering(before), isDelivering(next)];
     setConnection(next);
     setCounters(counted);
-    if (isDelivering) setWasOpen(true);
-    if (wasDelivering && !isDelivering) {
+    if (is) setWasOpen(true);
+    if (was && !is) {
       fold({ type: "stream-lost" });
       setInterruptions((count) => count + 1);
     }
-    if (!wasDelivering && isDelivering) fold({ type: "stream-back" });
+    if (!was && is) fold({ type: "stream-back" });
     if (next.main === undefined && next.retryAt === undefined) tabs?.relinquish();
     if (next.halt !== before.halt && next.halt === "unauthorized") void door.refused();
   }

@@ -2,7 +2,7 @@
  * Where things stand, in one word a person understands. Three sources know a part of it (the first request, the
  * connection, the host); this pure function is the only place that weighs them against each other.
  */
-import type { ConnectionState } from "../stream/connection-state.ts";
+import { type ConnectionState, isDelivering } from "../stream/connection-state.ts";
 import type { BroadcastState } from "../subtitles/broadcast.ts";
 import type { VasError } from "../vas/errors.ts";
 
@@ -63,8 +63,7 @@ export function standingOf(inputs: StandingInputs): Standing {
   }
   if (connection.halt === "unknown-token") return { kind: "unknown" };
   if (connection.halt === "refused") return { kind: "refused" };
-  const isOpen = connection.main?.openedAt !== undefined || connection.previous !== undefined;
-  if (isOpen) return fromHost(broadcast);
+  if (isDelivering(connection)) return fromHost(broadcast);
   if (inputs.wasOpen) return { kind: "reconnecting" };
   // Not locked, so a new key is on its way.
   if (connection.halt === "unauthorized") return { kind: "connecting" };

@@ -108,3 +108,7 @@ export const initialConnection = (crossOrigin: boolean): ConnectionState => ({
   recentAttempts: [],
   nextId: 1,
 });
+
+/** Whether an open stream brings events, be it the newest or the one that goes on until its successor delivers. */
+export const isDelivering = ({ main, previous }: ConnectionState): boolean =>
+  main?.openedAt !== undefined || previous !== undefined;
