@@ -6,6 +6,7 @@ import type { WireEvent } from "../vas/encode-event.ts";
 import type { BroadcastPhase, BroadcastStatus } from "../vas/events.ts";
 import { type Cue, firstCueAfter, type Script } from "./script/script.ts";
 import { type Speaker, speakerFields } from "./speaker-edits.ts";
+import { speechFields } from "./speech/offer.ts";
 
 export type TtsConfig = Readonly<
   Record<string, { readonly voice?: string; readonly speaking_rate?: number }>
@@ -21,6 +22,11 @@ export type ChannelSettings = {
   readonly maxViewers: number;
   readonly speakerDiarization: boolean;
   readonly ttsConfig: TtsConfig | null;
+  /**
+   * Languages that may be heard; null for all that can be spoken. It is the rehearsal's own: the service decides by
+   * itself, and may change its mind while live.
+   */
+  readonly speechLanguages: readonly string[] | null;
   readonly summaryTemplate: string | null;
   readonly summaryLanguage: string | null;
 };
@@ -157,6 +163,7 @@ export function updateSettings(channel: Channel, change: Partial<ChannelSettings
       transcription_language: settings.transcriptionLanguage,
       translation_languages: [...settings.translationLanguages],
       access_type: settings.accessType,
+      ...speechFields(settings),
     },
   };
   return { channel: { ...channel, settings }, events: [event] };

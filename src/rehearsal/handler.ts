@@ -26,6 +26,7 @@ export function createHandler(rehearsal: Rehearsal): Handler {
     }
     const answer = async (): Promise<void> => {
       const done =
+        rehearsal.clips.handle(request, response) ||
         (await handleViewer(rehearsal, request, response)) ||
         (await handleHost(rehearsal, request, response));
       if (!done)

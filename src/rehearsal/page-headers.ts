@@ -17,7 +17,8 @@ const policy = (frameAncestors: string, serviceOrigins: readonly string[]): stri
     "img-src 'self' data:",
     "font-src 'self'",
     ["connect-src 'self'", ...serviceOrigins].join(" "),
-    "media-src 'self'",
+    // Speech arrives with the events or is fetched, and is played from data: URIs.
+    "media-src data:",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

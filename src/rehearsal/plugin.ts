@@ -42,9 +42,11 @@ export function rehearsalPlugin({ handler, ...headers }: RehearsalPluginOptions)
 /** The built-in talk in real time, for `vite` and `vite preview` started by hand. */
 export function defaultRehearsalPlugin(): Plugin {
   let handler: Handler | undefined;
+  let origin = "";
   const lazily: Handler = (message, response, next) => {
+    origin = `http://${message.headers.host ?? "localhost"}`;
     if (handler === undefined) {
-      const rehearsal = createDemo({ script: builtInScript() });
+      const rehearsal = createDemo({ script: builtInScript(), shareOrigin: () => origin });
       runInRealTime(rehearsal);
       handler = createHandler(rehearsal);
     }

@@ -6,6 +6,9 @@ import type { ServerResponse } from "node:http";
 
 import { encodeEvent, type WireEvent } from "../vas/encode-event.ts";
 import { advance, type Change, type Channel, goLive } from "./channel.ts";
+import type { Booth, Listener } from "./speech/booth.ts";
+import type { SpeechConduct } from "./speech/conduct.ts";
+import { speechFields } from "./speech/offer.ts";
 
 /** Events kept for `Last-Event-ID`. */
 const REPLAY_EVENTS = 2_000;
@@ -25,11 +28,17 @@ export type Arrangement = {
   readonly line?: { readonly ahead: number; readonly everyMs: number };
 };
 
-type Viewer = {
+/** What a viewer's stream request asks for. */
+export type Joining = {
   readonly response: ServerResponse;
   readonly language: string | null;
-  readonly since: number;
+  /** Speech, with the voice asked for if any; undefined for a viewer who only reads. */
+  readonly speech: { readonly voice: string | null } | undefined;
   readonly lastEventId: string | undefined;
+};
+
+type Viewer = Joining & {
+  readonly since: number;
   /** Place in line last told; undefined once let in. */
   position: number | undefined;
   heardAt: number;
@@ -38,11 +47,7 @@ type Viewer = {
 export type Room = {
   readonly channel: () => Channel;
   readonly viewers: () => number;
-  readonly join: (viewer: {
-    readonly response: ServerResponse;
-    readonly language: string | null;
-    readonly lastEventId: string | undefined;
-  }) => void;
+  readonly join: (viewer: Joining) => void;
   /** Carries out one of the channel's operations and tells the audience. */
   readonly apply: (operation: (channel: Channel, now: number) => Change) => Channel;
   readonly tick: () => void;
@@ -52,6 +57,7 @@ export type Room = {
   /** Cuts every stream, as a lost network would (`destroy`) or as a server that restarts would (`end`). */
   readonly cut: (how: "destroy" | "end") => void;
   readonly setEnvelope: (envelope: Envelope) => void;
+  readonly setSpeech: (conduct: Partial<SpeechConduct>) => void;
 };
 
 export type RoomOptions = {
@@ -60,6 +66,7 @@ export type RoomOptions = {
   readonly now: () => number;
   /** Distinguishes event ids of this run from those of an earlier one. */
   readonly runId: string;
+  readonly booth: Booth;
 };
 
 /** One event in the event-stream format. */
@@ -74,7 +81,7 @@ export function frameOf(event: WireEvent, id: string, envelope: Envelope): strin
   return `id: ${id}\ndata: ${JSON.stringify(wrapped)}\n\n`;
 }
 
-export function createRoom({ channel: first, arrangement, now, runId }: RoomOptions): Room {
+export function createRoom({ channel: first, arrangement, now, runId, booth }: RoomOptions): Room {
   let channel = first;
   let envelope: Envelope = "named";
   let nextId = 1;
@@ -99,6 +106,20 @@ export function createRoom({ channel: first, arrangement, now, runId }: RoomOpti
     if (log.length > REPLAY_EVENTS) log.splice(0, log.length - REPLAY_EVENTS);
     const frame = frameOf(event, `${runId}-${id}`, envelope);
     for (const viewer of admitted()) if (concerns(viewer, event)) write(viewer, frame);
+    booth.hear(event, channel.settings, () => admitted().flatMap(listenerOf));
+  }
+
+  /**
+   * A clip has the id of the last event of all: its viewer has seen everything up to there, and the log, which no clip
+   * is kept in, goes on from there.
+   */
+  function listenerOf(viewer: Viewer): readonly Listener[] {
+    const { language, speech } = viewer;
+    if (speech === undefined) return [];
+    const tell = (event: WireEvent): void => {
+      if (viewers.has(viewer)) write(viewer, frameOf(event, `${runId}-${nextId - 1}`, envelope));
+    };
+    return [{ language, voice: speech.voice, tell }];
   }
 
   /** The last event this viewer has, of those of this run: where its replay goes on, or where its view begins. */
@@ -122,8 +143,7 @@ export function createRoom({ channel: first, arrangement, now, runId }: RoomOpti
         phase,
         transcription_language: settings.transcriptionLanguage,
         translation_languages: [...settings.translationLanguages],
-        tts_languages: [],
-        tts_voices: {},
+        ...speechFields(settings),
         standby_message: standbyMessage,
         viewer_count: admitted().length,
         heartbeat_interval_ms: HEARTBEAT_MS,
@@ -189,8 +209,9 @@ export function createRoom({ channel: first, arrangement, now, runId }: RoomOpti
   return {
     channel: () => channel,
     viewers: () => admitted().length,
-    join: ({ response, language, lastEventId }) => {
-      const viewer: Viewer = { response, language, lastEventId, since: now(), position: 0, heardAt: now() };
+    join: (joining) => {
+      const { response } = joining;
+      const viewer: Viewer = { ...joining, since: now(), position: 0, heardAt: now() };
       viewers.add(viewer);
       firstViewerAt ??= now();
       response.on("close", () => viewers.delete(viewer));
@@ -204,6 +225,7 @@ export function createRoom({ channel: first, arrangement, now, runId }: RoomOpti
         startsAfterMs !== undefined && firstViewerAt !== undefined && now() - firstViewerAt >= startsAfterMs;
       apply(due && channel.status === "pending" ? goLive : (same) => ({ channel: same, events: [] }));
       moveLine();
+      booth.tick();
       tellCount();
       for (const viewer of viewers)
         if (now() - viewer.heardAt >= HEARTBEAT_MS) write(viewer, ": heartbeat\n\n");
@@ -222,5 +244,6 @@ export function createRoom({ channel: first, arrangement, now, runId }: RoomOpti
     setEnvelope: (next) => {
       envelope = next;
     },
+    setSpeech: booth.setConduct,
   };
 }

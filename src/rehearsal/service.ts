@@ -9,6 +9,12 @@ import { type Access, createAccess } from "./access.ts";
 import { type Channel, type ChannelSettings, updateSettings } from "./channel.ts";
 import { type Arrangement, createRoom, type Room } from "./room.ts";
 import type { Script } from "./script/script.ts";
+import { createBooth } from "./speech/booth.ts";
+import type { Synthesize } from "./speech/clip.ts";
+import { type ClipAddresses, createClipAddresses } from "./speech/clip-addresses.ts";
+import { queueClips } from "./speech/clip-queue.ts";
+import type { Publish } from "./speech/conduct.ts";
+import { createSynthesizer } from "./speech/synthesizer.ts";
 
 export type RehearsalOptions = {
   readonly script: Script;
@@ -17,8 +23,10 @@ export type RehearsalOptions = {
   readonly apiKey?: string;
   /** Time of day in ms; a test gives its own and calls `tick`. */
   readonly now?: () => number;
-  /** Host of share links, such as `http://localhost:4173`. */
+  /** Host of share links and of clips with an address, such as `http://localhost:4173`. */
   readonly shareOrigin?: () => string;
+  /** Speaks in eSpeak NG's place. */
+  readonly synthesize?: Synthesize;
 };
 
 export type NewChannel = {
@@ -35,6 +43,7 @@ export type Rehearsal = {
   readonly apiKey: string;
   readonly now: () => number;
   readonly access: Access;
+  readonly clips: ClipAddresses;
   readonly shareOrigin: () => string;
   readonly create: (channel: NewChannel) => Room;
   readonly byToken: (token: string) => Room | undefined;
@@ -58,6 +67,9 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
   const rooms = new Map<string, Room>();
   const access = createAccess(() => randomBytes(48).toString("base64url"));
   const runId = randomBytes(3).toString("hex");
+  const clips = createClipAddresses();
+  const synthesize = queueClips(options.synthesize ?? createSynthesizer());
+  const shareOrigin = options.shareOrigin ?? (() => "http://localhost");
   let fault: Fault | undefined;
 
   function freeToken(): string {
@@ -73,7 +85,8 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
     apiKey: options.apiKey ?? REHEARSAL_API_KEY,
     now,
     access,
-    shareOrigin: options.shareOrigin ?? (() => "http://localhost"),
+    clips,
+    shareOrigin,
     create: ({ token = freeToken(), settings, arrangement = {}, state = {} }) => {
       const { script } = options;
       const status = state.status ?? "pending";
@@ -89,6 +102,7 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
           maxViewers: MOST_VIEWERS,
           speakerDiarization: false,
           ttsConfig: null,
+          speechLanguages: null,
           summaryTemplate: null,
           summaryLanguage: null,
           ...settings,
@@ -113,7 +127,9 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
         revokedAt: status === "revoked" ? now() : null,
         ...state,
       };
-      const room = createRoom({ channel, arrangement, now, runId });
+      const publish: Publish = (kind, audio) => `${shareOrigin()}${clips.publish(kind, audio)}`;
+      const booth = createBooth({ synthesize, publish, now });
+      const room = createRoom({ channel, arrangement, now, runId, booth });
       rooms.set(token, room);
       return room;
     },

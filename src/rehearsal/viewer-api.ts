@@ -21,6 +21,7 @@ import {
   validationFailed,
 } from "./http.ts";
 import type { Rehearsal } from "./service.ts";
+import { speechFields } from "./speech/offer.ts";
 
 const passwordBody = v.object({
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PASSWORD)),
@@ -41,8 +42,7 @@ const publicInfo = ({ id, settings, status }: Channel): v.InferInput<typeof broa
   is_live: status === "active" || status === "paused",
   transcription_language: settings.transcriptionLanguage,
   translation_languages: [...settings.translationLanguages],
-  tts_languages: [],
-  tts_voices: {},
+  ...speechFields(settings),
 });
 
 function resolve(rehearsal: Rehearsal, token: string, response: ServerResponse): void {
@@ -130,6 +130,7 @@ function stream(rehearsal: Rehearsal, token: string, request: Request, response:
     room.join({
       response,
       language: request.query.get("lang"),
+      speech: request.query.get("tts") === "true" ? { voice: request.query.get("voice") } : undefined,
       lastEventId: typeof lastEventId === "string" ? lastEventId : undefined,
     });
   }

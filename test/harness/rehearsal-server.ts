@@ -10,7 +10,12 @@ import { text } from "node:stream/consumers";
 import { createHandler } from "../../src/rehearsal/handler.ts";
 import type { Room } from "../../src/rehearsal/room.ts";
 import { writeScript } from "../../src/rehearsal/script/script.ts";
-import { createRehearsal, type NewChannel, type Rehearsal } from "../../src/rehearsal/service.ts";
+import {
+  createRehearsal,
+  type NewChannel,
+  type Rehearsal,
+  type RehearsalOptions,
+} from "../../src/rehearsal/service.ts";
 import { type OpenStream, openStream } from "./open-stream.ts";
 
 /** When every rehearsal of a test begins. */
@@ -92,7 +97,10 @@ export type RehearsalServer = {
 
 export const live = { status: "active", phase: "live" } as const;
 
-export async function startRehearsalServer(): Promise<RehearsalServer> {
+/** Speaks with eSpeak NG unless it is given a synthesiser. */
+export async function startRehearsalServer(
+  options: Pick<RehearsalOptions, "synthesize"> = {},
+): Promise<RehearsalServer> {
   let now = START;
   let origin = "";
   const rehearsal = createRehearsal({
@@ -100,6 +108,7 @@ export async function startRehearsalServer(): Promise<RehearsalServer> {
     apiKey: API_KEY,
     now: () => now,
     shareOrigin: () => "https://subtitles.example",
+    ...options,
   });
   const handler = createHandler(rehearsal);
   const server = createServer((message, response) =>

@@ -10,7 +10,12 @@ import type { WireEvent } from "../../src/vas/encode-event.ts";
 import { servePreview } from "../../src/rehearsal/preview.ts";
 import type { Room } from "../../src/rehearsal/room.ts";
 import { type Script, writeScript } from "../../src/rehearsal/script/script.ts";
-import { createRehearsal, type NewChannel, type Rehearsal } from "../../src/rehearsal/service.ts";
+import {
+  createRehearsal,
+  type NewChannel,
+  type Rehearsal,
+  type RehearsalOptions,
+} from "../../src/rehearsal/service.ts";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -73,17 +78,23 @@ export type Stage = {
 const STEP_MS = 50;
 
 export async function setStage(
-  options: { readonly serviceOrigins?: readonly string[] } = {},
+  options: { readonly serviceOrigins?: readonly string[] } & Pick<RehearsalOptions, "synthesize"> = {},
 ): Promise<Stage> {
   let now = Date.UTC(2026, 0, 5, 9);
   let origin = "";
-  const rehearsal = createRehearsal({ script: smallScript(), now: () => now, shareOrigin: () => origin });
+  const { serviceOrigins = [], ...speech } = options;
+  const rehearsal = createRehearsal({
+    script: smallScript(),
+    now: () => now,
+    shareOrigin: () => origin,
+    ...speech,
+  });
   const server: PreviewServer = await servePreview({
     root: ROOT,
     host: "127.0.0.1",
     port: 0,
     backend: { rehearsal },
-    serviceOrigins: options.serviceOrigins ?? [],
+    serviceOrigins,
   });
   origin = (server.resolvedUrls?.local[0] ?? "").replace(/\/$/, "");
   return {

@@ -89,7 +89,7 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
     expect(output).toContain(message);
   });
 
-  it("replays a person's own transcript, faster if asked", async () => {
+  it("replays a person's own transcript, faster if asked, and speaks it", async () => {
     const file = join(folder, "mine.srt");
     await writeFile(
       file,
@@ -97,9 +97,11 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
     );
     const command = start("--port", "0", "--replay", file, "--languages", "en-US,de-DE", "--speed", "20");
     const origin = originIn(await command.printed(/Stop with/));
-    const stream = await openStream(`${origin}/broadcast/live/text?lang=de-DE`, {});
+    const stream = await openStream(`${origin}/broadcast/live/text?lang=de-DE&tts=true`, {});
     const translation = await stream.waitFor("translation", (data) => data["is_final"] === true);
     expect(["Guten Tag", "Danke"]).toContain(translation.data["text"]);
+    const clip = await stream.waitFor("tts_ready");
+    expect(clip.data).toMatchObject({ language: "de-DE", voice_name: "de-DE-Anna" });
     stream.close();
   });
 

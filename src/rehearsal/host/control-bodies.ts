@@ -6,6 +6,7 @@ import * as v from "valibot";
 
 import { isLanguageTag } from "../../lib/language-tag.ts";
 import { LONGEST_TEXT } from "../../vas/clean-text.ts";
+import { SPEECH_MODES } from "../speech/conduct.ts";
 
 /** Longest speaker id and label, in characters. */
 const LONGEST_SPEAKER = 100;
@@ -22,6 +23,9 @@ const speaker = v.pipe(
 const SID = "must be a sentence's number, 1 or more";
 const DURATION = "must be a number of milliseconds, 1 or more";
 const TAG = "must be a language code such as zh-TW";
+const TAGS = 'must be null or an array of language codes such as ["en-US", "ja-JP"]';
+const DELAY = "must be a number of milliseconds, 0 or more";
+const EVERY = "must be an integer, 1 or more";
 
 /** For controls that take nothing; what is sent all the same is ignored. */
 export const nothing = v.object({});
@@ -65,3 +69,14 @@ export const mergeSpeakers = v.pipe(
 );
 
 export const cut = v.object({ how: v.picklist(["end", "destroy"], "must be end or destroy") });
+
+export const speech = v.object({
+  mode: v.exactOptional(v.picklist(SPEECH_MODES, `must be one of ${SPEECH_MODES.join(", ")}`)),
+  delay_ms: v.exactOptional(v.pipe(v.number(DELAY), v.finite(DELAY), v.minValue(0, DELAY))),
+  source: v.exactOptional(v.picklist(["inline", "url"], "must be inline or url")),
+  every: v.exactOptional(v.pipe(v.number(EVERY), v.safeInteger(EVERY), v.minValue(1, EVERY))),
+});
+
+export const speechLanguages = v.object({
+  languages: v.nullable(v.array(v.pipe(v.string(TAG), v.check(isLanguageTag, TAG)), TAGS)),
+});

@@ -16,7 +16,16 @@
  * | `reassign-speaker` | `sid`, `speaker_id`, `label`                                  | pending, active, paused |
  * | `merge-speakers`   | `source_speaker_id`, `target_speaker_id`, `label`             | pending, active, paused |
  * | `expire-access`    |                                                               | pending, active, paused |
+ * | `speech`           | `mode?`, `delay_ms?`, `source?`, `every?`                     | pending, active, paused |
+ * | `speech-languages` | `languages`: those that may be heard, or null for all         | pending, active, paused |
  * | `cut`              | `how`: `end` (server closes) or `destroy` (connection breaks) | pending, active, paused |
+ *
+ * `speech` says how clips come from now on; what is left out is as it should be, so that an empty body mends
+ * everything. `mode` is `ready`, `late` (after `delay_ms`, 5,000 unless told), `fail` (`tts_error`), `silent` (nothing
+ * comes), `hang`, `stall` or `missing` (an address that never answers, breaks off without ending, or answers 404),
+ * `garbage` (bytes that are no sound) or `malformed` (no base64). `delay_ms` may go with every mode. `source` is
+ * `inline`, or `url` for clips that are fetched from the rehearsal. `every`: the mode concerns only the sentences
+ * whose number it divides. A broadcast whose `speech-languages` are `[]` has no speech.
  */
 import { randomUUID } from "node:crypto";
 
@@ -124,6 +133,18 @@ export const controls: ReadonlyMap<string, Control> = new Map([
     control(body.nothing, OPEN, (room, _body, { access }) => {
       access.revokeAll(room.channel().token);
       room.cut("end");
+    }),
+  ],
+  [
+    "speech",
+    control(body.speech, OPEN, (room, { delay_ms, ...conduct }) => {
+      room.setSpeech({ ...conduct, ...(delay_ms === undefined ? {} : { delayMs: delay_ms }) });
+    }),
+  ],
+  [
+    "speech-languages",
+    control(body.speechLanguages, OPEN, (room, { languages }, rehearsal) => {
+      rehearsal.update(room, { speechLanguages: languages });
     }),
   ],
   ["cut", control(body.cut, OPEN, (room, { how }) => room.cut(how))],

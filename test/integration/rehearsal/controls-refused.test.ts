@@ -25,6 +25,8 @@ describe("a control is refused", () => {
     "reassign-speaker": { sid: 1, speaker_id: "Guest-2", label: "Ben" },
     "merge-speakers": { source_speaker_id: "Guest-1", target_speaker_id: "Guest-2", label: "Ben" },
     "expire-access": {},
+    speech: { mode: "late" },
+    "speech-languages": { languages: [] },
     cut: { how: "end" },
   };
   const names = Object.keys(bodies);
@@ -91,6 +93,21 @@ describe("a control is refused", () => {
       { source_speaker_id: "a", target_speaker_id: "a", label: "b" },
       "target_speaker_id must differ from source_speaker_id",
     ],
+    [
+      "speech",
+      { mode: "loud" },
+      "mode must be one of ready, late, fail, silent, hang, stall, missing, garbage, malformed",
+    ],
+    ["speech", { delay_ms: -1 }, "delay_ms must be a number of milliseconds, 0 or more"],
+    ["speech", { source: "disk" }, "source must be inline or url"],
+    ["speech", { every: 0 }, "every must be an integer, 1 or more"],
+    ["speech-languages", {}, "languages is required"],
+    [
+      "speech-languages",
+      { languages: "en-US" },
+      'languages must be null or an array of language codes such as ["en-US", "ja-JP"]',
+    ],
+    ["speech-languages", { languages: ["?"] }, "languages.0 must be a language code such as zh-TW"],
     ["cut", {}, "how is required"],
     ["cut", { how: "slowly" }, "how must be end or destroy"],
     ["live", [], "The body must be a JSON object"],

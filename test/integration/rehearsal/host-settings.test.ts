@@ -192,10 +192,11 @@ describe("update", () => {
     const stream = await server.stream(token);
     await patch(id, { translation_languages: ["ja-JP"] });
     const config = await stream.waitFor("config_updated");
-    expect(config.data).toEqual({
+    expect(config.data).toMatchObject({
       transcription_language: "en-US",
       translation_languages: ["ja-JP"],
       access_type: "public",
+      tts_languages: ["en-US", "ja-JP"],
     });
     server.advance(ONE_LAP);
     await stream.waitFor("translation", ({ sid, is_final }) => sid === 3 && is_final === true);

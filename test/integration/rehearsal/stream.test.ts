@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { speechFields } from "../../../src/rehearsal/speech/offer.ts";
 import { isFinalOf, type OpenStream } from "../../harness/open-stream.ts";
 import { live, ONE_LAP, type RehearsalServer, startRehearsalServer } from "../../harness/rehearsal-server.ts";
 
@@ -30,7 +31,8 @@ const isMark =
 
 describe("a stream", () => {
   it("opens as an event stream and says first where the broadcast stands", async () => {
-    const { token } = server.channel({ state: live }).channel();
+    const room = server.channel({ state: live });
+    const { token } = room.channel();
     const stream = await server.stream(token);
     expect(stream.status).toBe(200);
     expect(stream.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
@@ -42,8 +44,7 @@ describe("a stream", () => {
       phase: "live",
       transcription_language: "en-US",
       translation_languages: ["zh-TW", "ja-JP"],
-      tts_languages: [],
-      tts_voices: {},
+      ...speechFields(room.channel().settings),
       standby_message: "",
       viewer_count: 1,
       heartbeat_interval_ms: 15_000,

@@ -44,8 +44,24 @@ describe("resolve", () => {
       ["is_live", true],
       ["transcription_language", "en-US"],
       ["translation_languages", ["zh-TW", "ja-JP"]],
-      ["tts_languages", []],
-      ["tts_voices", {}],
+      ["tts_languages", ["en-US", "zh-TW", "ja-JP"]],
+      [
+        "tts_voices",
+        {
+          "en-US": [
+            { voice_name: "en-US-Grace", display_name: "Grace", gender: "Female" },
+            { voice_name: "en-US-Henry", display_name: "Henry", gender: "Male" },
+          ],
+          "zh-TW": [
+            { voice_name: "zh-TW-Meiling", display_name: "Meiling", gender: "Female" },
+            { voice_name: "zh-TW-Jiahao", display_name: "Jiahao", gender: "Male" },
+          ],
+          "ja-JP": [
+            { voice_name: "ja-JP-Sakura", display_name: "Sakura", gender: "Female" },
+            { voice_name: "ja-JP-Haruto", display_name: "Haruto", gender: "Male" },
+          ],
+        },
+      ],
     ]);
   });
 
