@@ -1,0 +1,98 @@
+/**
+ * Speech as a pure machine: what happened goes in, the next state and the commands for the player come out. It
+ * decides which sentence is spoken next, how fast, and what is left out and why, so that speech never talks over
+ * itself, never falls minutes behind and never waits for ever, and all of it can be tested without sound or a clock.
+ */
+import type { PlayerEvent } from "./player.ts";
+import { flow } from "./queue-flow.ts";
+import { back, pause, replay, resume, skipToLive, start, stop, switchTo, toNewest } from "./queue-person.ts";
+import { isStale } from "./queue-flow.ts";
+import { lengthOf } from "./queue-policy.ts";
+import type { QueueInput, QueueState, QueueStep, SpeechSettings } from "./queue-state.ts";
+import { find, withClip, withFinal, withoutHope } from "./queue-store.ts";
+import { ended, failed, held, loaded, sounding, stay } from "./queue-takes.ts";
+import type { Clip } from "./player.ts";
+
+export { initialQueue } from "./queue-state.ts";
+export { wakeAt } from "./queue-flow.ts";
+
+function onSettings(state: QueueState, settings: SpeechSettings): QueueStep {
+  const volume = settings.volume;
+  return {
+    state: { ...state, settings },
+    commands: volume === state.settings.volume ? [] : [{ type: "set-volume", volume }],
+  };
+}
+
+/** A clip for a sentence that was passed comes too late; it is kept all the same, for who taps the sentence. */
+function onClip(state: QueueState, clip: Clip, now: number): QueueStep {
+  const known = find(state.sentences, clip.sid);
+  const passed = known?.fate === undefined ? clip.sid <= state.livePoint : known.fate !== "heard";
+  const late = state.on && passed && known?.clip === undefined;
+  const counts = late ? { ...state.counts, late: state.counts.late + 1 } : state.counts;
+  return stay({ ...state, counts, sentences: withClip(state, clip, now) });
+}
+
+function onPlayer(state: QueueState, event: PlayerEvent, now: number): QueueStep {
+  const { key } = event;
+  switch (event.type) {
+    case "loaded":
+      return loaded(state, key, lengthOf(event.durationMs), now);
+    case "started":
+      return sounding(state, key, now);
+    case "resumed": {
+      const { current } = state;
+      const tooOld = current?.key === key && current.phase === "held" && isStale(current, now);
+      if (tooOld && state.hold === "device") {
+        const { hold: _hold, ...free } = state;
+        return toNewest(free, now, true);
+      }
+      return sounding(state, key, now);
+    }
+    case "ended":
+      return ended(state, key);
+    case "failed":
+      return failed(state, key, event.reason, now);
+    case "locked":
+      return held(state, key, "lock", now);
+    case "interrupted":
+      return held(state, key, "device", now);
+  }
+}
+
+function react(state: QueueState, input: QueueInput, now: number): QueueStep {
+  switch (input.type) {
+    case "start":
+      return start(state, now);
+    case "stop":
+      return stop(state);
+    case "tick":
+      return stay(state);
+    case "pause":
+      return pause(state, now);
+    case "resume":
+      return resume(state, now);
+    case "skip-to-live":
+      return skipToLive(state, now);
+    case "back":
+      return back(state, now);
+    case "replay":
+      return replay(state, input.sid, now);
+    case "final":
+      return stay({ ...state, sentences: withFinal(state, input, now) });
+    case "clip":
+      return onClip(state, input.clip, now);
+    case "clip-failed":
+      return stay({ ...state, sentences: withoutHope(state, input.sid) });
+    case "settings":
+      return onSettings(state, input.settings);
+    case "switch":
+      return switchTo(state, input.what);
+    case "player":
+      return onPlayer(state, input.event, now);
+  }
+}
+
+/** One step of the machine. Inputs about what is no longer ours change nothing. */
+export const step = (state: QueueState, input: QueueInput, now: number): QueueStep =>
+  flow(react(state, input, now), now);
