@@ -1,0 +1,40 @@
+/**
+ * A browser that wants a tap before any sound. Nothing here may be evaluated in the page before the tap, as that would
+ * count as one.
+ */
+import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
+import { expect, said, test } from "./player-run.ts";
+
+test.use({
+  launchOptions: {
+    ...chromiumPath(),
+    args: [...CHROMIUM_ARGS, "--autoplay-policy=document-user-activation-required"],
+  },
+  // Taking snapshots of the page counts as a tap as well.
+  trace: "off",
+});
+
+test("refuses until a tap, then plays the clip that waited", async ({ run, page }) => {
+  const told = await run("scenario=play&ms=500");
+  await told.told("locked");
+  expect(await told.told("tapped")).toEqual({ before: false });
+  expect(said(told)).toEqual(["loaded", "locked"]);
+  // By place: looking for the button would be evaluated in the page.
+  await page.mouse.click(25, 18);
+  await told.told("ended");
+  expect(said(told)).toEqual(["loaded", "locked", "started", "ended"]);
+  const { atMs: click } = await told.told("click");
+  test.info().annotations.push({
+    type: "click to sound",
+    description: `${Math.round((await told.told("started")).atMs - click)} ms`,
+  });
+});
+
+test("refuses again when it is tried again without a tap, and plays after one", async ({ run, page }) => {
+  const told = await run("scenario=insist");
+  await expect.poll(() => told.all("locked").length).toBe(2);
+  expect(said(told)).toEqual(["loaded", "locked", "locked"]);
+  await page.mouse.click(25, 18);
+  await told.told("ended");
+  expect(said(told)).toEqual(["loaded", "locked", "locked", "started", "ended"]);
+});
