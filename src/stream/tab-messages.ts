@@ -11,6 +11,8 @@ import { LONGEST_ID } from "./transport.ts";
 
 /** Longest event name that is passed on, in characters; no known one comes near. */
 const LONGEST_NAME = 200;
+/** Longest name of a voice, in characters. */
+const LONGEST_VOICE = 200;
 /** Longest name of a tab, in characters. */
 const LONGEST_TAB = 100;
 
@@ -38,11 +40,15 @@ const cause = v.variant("kind", [
 ]);
 
 const tabMessage = v.variant("type", [
-  /** A tab wants to follow; it shows this language (null: it needs all of them). */
+  /** A tab wants to follow. */
   v.strictObject({
     type: v.literal("join"),
     from: tab,
-    language: v.nullable(language),
+    needs: v.strictObject({
+      language: v.exactOptional(language),
+      speech: v.boolean(),
+      voice: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_VOICE))),
+    }),
     lastEventId: v.nullable(id),
   }),
   v.strictObject({ type: v.literal("leave"), from: tab }),

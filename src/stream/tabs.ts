@@ -4,6 +4,7 @@
  * passes every frame on. Where locks or channels are refused, each tab has its own stream.
  */
 import type { Clock } from "../lib/clock.ts";
+import { needsIn, sameNeeds, type StreamNeeds } from "../vas/addresses.ts";
 import { decodeFrame, type Frame } from "../vas/decode-event.ts";
 import { readTabMessage, type TabMessage } from "./tab-messages.ts";
 import type { OpenTransport, Transport, TransportHandlers } from "./transport.ts";
@@ -28,8 +29,8 @@ export type TabsPorts = {
 
 export type Tabs = {
   readonly openTransport: OpenTransport;
-  /** Languages the following tabs show; null for one that needs all. */
-  readonly followedLanguages: () => readonly (string | null)[];
+  /** What the following tabs need of the stream. */
+  readonly followersNeeds: () => readonly StreamNeeds[];
   /** Gives leadership up, because this tab lets its stream go. */
   readonly relinquish: () => void;
   readonly dispose: () => void;
@@ -47,11 +48,9 @@ type Following = {
   readonly end: () => void;
 };
 
-const languageIn = (url: string): string | null => new URL(url, "http://page").searchParams.get("lang");
-
 /**
- * Shares the stream named `name` between tabs. `onFollowersChanged` is called when the languages that following
- * tabs need have changed.
+ * Shares the stream named `name` between tabs. `onFollowersChanged` is called when what following tabs need has
+ * changed.
  */
 export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: () => void): Tabs {
   const { locks, clock, tabId } = ports;
@@ -62,7 +61,7 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
   /** Real streams of this tab: more than one only while one replaces another. */
   const streams = new Set<{ isOpen: boolean }>();
   let following: Following | undefined;
-  const followers = new Map<string, string | null>();
+  const followers = new Map<string, StreamNeeds>();
   let frames: readonly Kept[] = [];
   let stateFrames: readonly Frame[] = [];
 
@@ -93,10 +92,10 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
       if (followers.delete(message.from)) onFollowersChanged();
     } else if (message.type === "join") {
       const before = followers.get(message.from);
-      followers.set(message.from, message.language);
+      followers.set(message.from, message.needs);
       post({ type: "welcome", to: message.from, open: [...streams].some(({ isOpen }) => isOpen) });
       catchUp(message.from, message.lastEventId);
-      if (before !== message.language) onFollowersChanged();
+      if (!sameNeeds(before, message.needs)) onFollowersChanged();
     }
   }
 
@@ -240,7 +239,7 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
     };
     following = mine;
     queueForLeadership();
-    post({ type: "join", from: tabId, language: languageIn(url), lastEventId: lastEventId ?? null });
+    post({ type: "join", from: tabId, needs: needsIn(url), lastEventId: lastEventId ?? null });
     return {
       close: () => {
         if (following === mine) post({ type: "leave", from: tabId });
@@ -282,7 +281,7 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
       if (leading || locks === undefined || !listen()) return lead(url, lastEventId, handlers);
       return seek(url, lastEventId, handlers);
     },
-    followedLanguages: () => [...followers.values()],
+    followersNeeds: () => [...followers.values()],
     relinquish,
     dispose: relinquish,
   };

@@ -55,14 +55,16 @@ export const resolveUrl = (origin: string, token: string): string =>
 
 export const verifyUrl = (origin: string, token: string): string => `${resolveUrl(origin, token)}/verify`;
 
-export type StreamQuery = {
+/** What is asked of a stream. */
+export type StreamNeeds = {
   /** One translation language; left out, all come. */
   readonly language?: string;
-  readonly speech?: boolean;
+  readonly speech: boolean;
   /** The voice to hear, by its `voice_name`; counts only with speech. */
   readonly voice?: string;
-  readonly accessToken?: string;
 };
+
+export type StreamQuery = Partial<StreamNeeds> & { readonly accessToken?: string };
 
 /** The stream's address (contract section 1, "Stream"). It may hold a secret: never log or show it. */
 export function streamUrl(origin: string, token: string, query: StreamQuery): string {
@@ -74,3 +76,18 @@ export function streamUrl(origin: string, token: string, query: StreamQuery): st
   const text = parameters.toString();
   return `${origin}/broadcast/${encodeURIComponent(token)}/text${text === "" ? "" : `?${text}`}`;
 }
+
+/** What a stream's address asks for; the other way round from {@link streamUrl}. */
+export function needsIn(url: string): StreamNeeds {
+  const { searchParams } = new URL(url, "http://page");
+  const language = searchParams.get("lang");
+  const voice = searchParams.get("voice");
+  return {
+    speech: searchParams.get("tts") === "true",
+    ...(language === null ? {} : { language }),
+    ...(voice === null ? {} : { voice }),
+  };
+}
+
+export const sameNeeds = (a: StreamNeeds | undefined, b: StreamNeeds): boolean =>
+  a !== undefined && a.language === b.language && a.speech === b.speech && a.voice === b.voice;

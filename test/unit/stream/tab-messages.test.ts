@@ -10,8 +10,8 @@ import { announce, only, openTabs } from "../../harness/open-tabs.ts";
 const frame = { name: "announcement", data: "{}" };
 
 const MESSAGES: readonly TabMessage[] = [
-  { type: "join", from: "tab-1", language: "zh-TW", lastEventId: "7" },
-  { type: "join", from: "tab-1", language: null, lastEventId: null },
+  { type: "join", from: "tab-1", needs: { language: "zh-TW", speech: true, voice: "Ada" }, lastEventId: "7" },
+  { type: "join", from: "tab-1", needs: { speech: false }, lastEventId: null },
   { type: "leave", from: "tab-1" },
   { type: "welcome", to: "tab-1", open: true },
   { type: "opened" },
@@ -45,15 +45,28 @@ const MALFORMED: readonly (readonly [what: string, data: unknown])[] = [
   ["a type that is no text", { type: ["changed"] }],
   ["the name of a method as type", { type: "toString" }],
   ["more than belongs to it", { type: "changed", now: true }],
-  ["a join without a name", { type: "join", language: null, lastEventId: null }],
-  ["a join with an empty name", { type: "join", from: "", language: null, lastEventId: null }],
-  ["a join with an endless name", { type: "join", from: "x".repeat(101), language: null, lastEventId: null }],
-  ["a join with a name that is no text", { type: "join", from: {}, language: null, lastEventId: null }],
-  ["a join without a language", { type: "join", from: "tab-1", lastEventId: null }],
-  ["a join in no language", { type: "join", from: "tab-1", language: "<b>", lastEventId: null }],
+  ["a join without a name", { type: "join", needs: { speech: false }, lastEventId: null }],
+  ["a join with an empty name", { type: "join", from: "", needs: { speech: false }, lastEventId: null }],
+  [
+    "a join with an endless name",
+    { type: "join", from: "x".repeat(101), needs: { speech: false }, lastEventId: null },
+  ],
+  [
+    "a join with a name that is no text",
+    { type: "join", from: {}, needs: { speech: false }, lastEventId: null },
+  ],
+  ["a join without needs", { type: "join", from: "tab-1", lastEventId: null }],
+  [
+    "a join in no language",
+    { type: "join", from: "tab-1", needs: { language: "<b>", speech: false }, lastEventId: null },
+  ],
+  [
+    "a join with an endless voice",
+    { type: "join", from: "tab-1", needs: { speech: true, voice: "x".repeat(201) }, lastEventId: null },
+  ],
   [
     "a join with an endless id",
-    { type: "join", from: "t", language: null, lastEventId: "x".repeat(LONGEST_ID + 1) },
+    { type: "join", from: "t", needs: { speech: false }, lastEventId: "x".repeat(LONGEST_ID + 1) },
   ],
   ["a leave of nobody", { type: "leave" }],
   ["a welcome to nobody", { type: "welcome", to: null, open: true }],
@@ -146,7 +159,7 @@ describe("whatever else some script says on the channel", () => {
     open: tab.open().length,
     attempts: tab.attempts.length,
     state: tab.state(),
-    followed: tab.tabs.followedLanguages(),
+    followed: tab.tabs.followersNeeds(),
     changed: tab.followersChanged(),
     lastEventId: tab.stream.lastEventId(),
   });

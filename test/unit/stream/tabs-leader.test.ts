@@ -97,7 +97,7 @@ describe("when the leading tab", () => {
     other?.open()[0]?.onOpen();
     leader.thaw();
     await browser.settle();
-    expect(leader.tabs.followedLanguages()).toEqual([]);
+    expect(leader.tabs.followersNeeds()).toEqual([]);
     announce(leader.attempts[0], "late", "9");
     await browser.settle();
     expect(other?.heard()).toEqual([]);

@@ -110,19 +110,21 @@ describe("a tab that joins late", () => {
   });
 });
 
-describe("the languages of those who follow", () => {
+const needs = (language?: string) => ({ speech: false, ...(language === undefined ? {} : { language }) });
+
+describe("the needs of those who follow", () => {
   it("are known to the leader, with each change", async () => {
     const { browser, leader } = await openTabs(1);
     const german = browser.tab({ language: "de" });
     browser.tab({ language: "ja-JP" });
     browser.tab();
     await browser.settle();
-    expect(leader.tabs.followedLanguages()).toEqual(["de", "ja-JP", null]);
+    expect(leader.tabs.followersNeeds()).toEqual([needs("de"), needs("ja-JP"), needs()]);
     expect(leader.followersChanged()).toBe(3);
     german.show("fr");
     german.stream.send({ type: "switch" });
     await browser.settle();
-    expect(leader.tabs.followedLanguages()).toEqual(["fr", "ja-JP", null]);
+    expect(leader.tabs.followersNeeds()).toEqual([needs("fr"), needs("ja-JP"), needs()]);
     expect(leader.followersChanged()).toBe(4);
   });
 
@@ -141,7 +143,7 @@ describe("the languages of those who follow", () => {
     await browser.settle();
     german.close();
     await browser.settle();
-    expect(leader.tabs.followedLanguages()).toEqual([]);
+    expect(leader.tabs.followersNeeds()).toEqual([]);
     expect(leader.followersChanged()).toBe(2);
   });
 
@@ -152,7 +154,7 @@ describe("the languages of those who follow", () => {
     await browser.settle();
     leader.crash();
     await browser.pass(1_000);
-    expect(next.tabs.followedLanguages()).toEqual(["de"]);
+    expect(next.tabs.followersNeeds()).toEqual([needs("de")]);
   });
 });
 
@@ -206,7 +208,7 @@ describe("a tab that left", () => {
     other?.stream.send({ type: "left" });
     await browser.settle();
     announce(only(browser), "1", "1");
-    expect(leader.tabs.followedLanguages()).toEqual([]);
+    expect(leader.tabs.followersNeeds()).toEqual([]);
     other?.stream.send({ type: "restored" });
     await browser.pass(2_000);
     expect(other?.heard()).toEqual(["1"]);
