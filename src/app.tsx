@@ -90,6 +90,9 @@ export function App(props: { readonly config: Config }): JSX.Element {
         tabStorage: createSafeStorage(() => sessionStorage),
         page: window,
         chosenLanguages: () => settings.preferences().languages,
+        speechChoices: () => settings.preferences(),
+        loadSpeaking: () => import("./session/speaking.ts"),
+        fetch: browserFetch,
         wantedLanguages: wanted,
       });
     },

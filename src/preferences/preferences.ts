@@ -3,6 +3,14 @@
  * to its default and never breaks the rest.
  */
 import { isLanguageTag } from "../lib/language-tag.ts";
+import {
+  defaultSpeech,
+  keptSpeech,
+  type SpeechChoices,
+  speechFromQuery,
+  speechFromStored,
+  speechToQuery,
+} from "./speech-choices.ts";
 
 export const THEMES = ["system", "light", "dark", "contrast", "sepia"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -13,7 +21,7 @@ export const LARGEST_SIZE = 400;
 /** Languages shown at once. */
 const MOST_LANGUAGES = 4;
 
-export type Preferences = {
+export type Preferences = SpeechChoices & {
   /** Languages to show, best first; empty until the reader chose. */
   readonly languages: readonly string[];
   /** The original beside the translation. */
@@ -26,6 +34,7 @@ export type Preferences = {
 };
 
 export const defaultPreferences: Preferences = {
+  ...defaultSpeech,
   languages: [],
   original: false,
   theme: "system",
@@ -63,27 +72,30 @@ const cleanUi = (raw: unknown): string | undefined =>
 
 type Raw = Readonly<Partial<Record<"languages" | "original" | "theme" | "size" | "ui", unknown>>>;
 
-/** What is usable of `raw`; what is not is left out. */
-function clean(raw: Raw): Partial<Preferences> {
-  const cleaned = {
-    languages: cleanLanguages(raw.languages),
-    original: cleanSwitch(raw.original),
-    theme: cleanTheme(raw.theme),
-    size: cleanSize(raw.size),
-    ui: cleanUi(raw.ui),
-  };
-  return Object.fromEntries(Object.entries(cleaned).filter(([, value]) => value !== undefined));
-}
+const clean = (raw: Raw) => ({
+  languages: cleanLanguages(raw.languages),
+  original: cleanSwitch(raw.original),
+  theme: cleanTheme(raw.theme),
+  size: cleanSize(raw.size),
+  ui: cleanUi(raw.ui),
+});
+
+/** What is there of cleaned values; what was not usable is left out. */
+const given = (cleaned: { readonly [Key in keyof Preferences]?: Preferences[Key] | undefined }) =>
+  Object.fromEntries(
+    Object.entries(cleaned).filter(([, value]) => value !== undefined),
+  ) as Partial<Preferences>;
 
 /** Preferences from a link's query parameters (README, "Links"). */
 export function fromQuery(query: URLSearchParams): Partial<Preferences> {
-  return clean({
+  const reading = clean({
     languages: query.get("lang"),
     original: query.get("original"),
     theme: query.get("theme"),
     size: query.get("size"),
     ui: query.get("ui"),
   });
+  return given({ ...reading, ...speechFromQuery(query) });
 }
 
 /** Preferences kept on the device; anything unreadable is as if nothing was kept. */
@@ -91,23 +103,34 @@ export function fromStored(text: string | undefined): Partial<Preferences> {
   if (text === undefined) return {};
   try {
     const raw: unknown = JSON.parse(text);
-    return typeof raw === "object" && raw !== null ? clean(raw) : {};
+    if (typeof raw !== "object" || raw === null) return {};
+    return given({ ...clean(raw), ...speechFromStored({ ...raw }) });
   } catch {
     return {};
   }
 }
 
-export const toStored = (preferences: Preferences): string => JSON.stringify(preferences);
+/** What is kept on the device; whether speech is on is not (`speech-choices.ts`). */
+export const toStored = ({ languages, original, theme, size, ui, ...speech }: Preferences): string =>
+  JSON.stringify({ languages, original, theme, size, ui, ...keptSpeech(speech) });
 
 const onOff = (on: boolean): string => (on ? "on" : "off");
 
 /** The query parameters that stand for these preferences; the other way round from {@link fromQuery}. */
-export function toQuery({ languages, original, theme, size, ui }: Partial<Preferences>): URLSearchParams {
+export function toQuery({
+  languages,
+  original,
+  theme,
+  size,
+  ui,
+  ...speech
+}: Partial<Preferences>): URLSearchParams {
   return new URLSearchParams({
     ...(languages === undefined ? {} : { lang: languages.join(",") }),
     ...(original === undefined ? {} : { original: onOff(original) }),
     ...(theme === undefined ? {} : { theme }),
     ...(size === undefined ? {} : { size: String(size) }),
     ...(ui === undefined ? {} : { ui }),
+    ...speechToQuery(speech),
   });
 }

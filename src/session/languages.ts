@@ -42,9 +42,3 @@ export function shownLanguages(
   if (gone !== undefined) return { languages: languages.length === 0 ? [original] : languages, gone };
   return { languages: languages.length === 0 ? [matchLanguage(wanted, offered) ?? original] : languages };
 }
-
-/** The stream's `lang`: one translation is asked for alone; anything else needs all of them (contract section 1). */
-export function streamLanguage(broadcast: BroadcastState, languages: readonly string[]): string | undefined {
-  const translations = languages.filter((tag) => tag !== broadcast.transcriptionLanguage);
-  return translations.length === 1 ? translations[0] : undefined;
-}

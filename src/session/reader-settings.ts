@@ -40,7 +40,9 @@ export function createReaderSettings(
     preferences,
     change: (change) => {
       const next = { ...kept(), ...change };
-      const untrue = [...toQuery(change)].filter(([name]) => query.has(name));
+      const before = toQuery(preferences());
+      const after = toQuery({ ...preferences(), ...change });
+      const untrue = [...after].filter(([name, value]) => query.has(name) && value !== before.get(name));
       if (untrue.length > 0) onLinkChanged(new URLSearchParams(untrue));
       setKept(next);
       storage.set(KEY, toStored(next));

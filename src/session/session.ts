@@ -2,11 +2,11 @@
  * One visit to one broadcast: the place where the service, the stream, what was said and the reader's choices meet
  * and become signals. It owns every effect of the visit and ends them all when it is disposed.
  */
-import { type Accessor, batch, createMemo, createSignal } from "solid-js";
+import { type Accessor, batch, createEffect, createMemo, createSignal, on } from "solid-js";
 
-import type { Clock, TimerHandle } from "../lib/clock.ts";
+import type { Clock } from "../lib/clock.ts";
 import type { SafeStorage } from "../lib/safe-storage.ts";
-import { backoffMs } from "../stream/backoff.ts";
+import type { SpeechChoices } from "../preferences/speech-choices.ts";
 import {
   type ConnectionInput,
   type ConnectionState,
@@ -24,13 +24,19 @@ import {
   withoutExpired,
 } from "../subtitles/broadcast.ts";
 import { noSubtitles, reduceSubtitles, type SubtitleInput, type SubtitleState } from "../subtitles/reduce.ts";
-import { streamUrl } from "../vas/addresses.ts";
+import { sameNeeds, type StreamNeeds, streamUrl } from "../vas/addresses.ts";
+import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { VasClient } from "../vas/client.ts";
 import type { VasError } from "../vas/errors.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
 import { createDoor } from "./door.ts";
-import { offeredLanguages, shownLanguages, type ShownLanguages, streamLanguage } from "./languages.ts";
+import { createExpiry } from "./expiry.ts";
+import { type Hearing, hearingOf } from "./hearing.ts";
+import { offeredLanguages, shownLanguages, type ShownLanguages } from "./languages.ts";
+import { createResolving } from "./resolving.ts";
+import { createSpeech, type Speech, type SpeechPorts } from "./speech.ts";
 import { type Standing, standingOf } from "./standing.ts";
+import { neededByAll, needsOf } from "./stream-needs.ts";
 
 export type SessionOptions = {
   readonly token: string;
@@ -46,6 +52,10 @@ export type SessionOptions = {
   readonly page: Window;
   /** Languages the reader chose, best first; empty for none. */
   readonly chosenLanguages: Accessor<readonly string[]>;
+  /** What the listener chose. */
+  readonly speechChoices: Accessor<SpeechChoices>;
+  readonly loadSpeaking: SpeechPorts["load"];
+  readonly fetch: typeof fetch;
   /** Languages the browser says the reader reads, best first. */
   readonly wantedLanguages: readonly string[];
 };
@@ -55,6 +65,7 @@ export type Session = {
   readonly broadcast: Accessor<BroadcastState | undefined>;
   readonly subtitles: Accessor<SubtitleState>;
   readonly shown: Accessor<ShownLanguages>;
+  readonly speech: Speech;
   readonly connection: Accessor<ConnectionState>;
   readonly counters: Accessor<StreamCounters>;
   /** How often an open stream was lost in this visit. */
@@ -64,8 +75,6 @@ export type Session = {
   readonly start: () => void;
   readonly unlock: (password: string, remember: boolean) => Promise<void>;
   readonly retry: () => void;
-  /** Tells the stream that the languages shown have changed. */
-  readonly languagesChanged: () => void;
   readonly dispose: () => void;
 };
 
@@ -98,10 +107,20 @@ export function createSession(options: SessionOptions): Session {
     onRenewed: () => stream.send({ type: "switch" }),
     onUnknownToken: setResolveError,
   });
-  let resolveFailures = 0;
-  let resolveTimer: TimerHandle | undefined;
-  let expiryTimer: TimerHandle | undefined;
-  let streamed: string | undefined;
+  const resolving = createResolving({
+    token,
+    client,
+    clock,
+    random,
+    signal: ending.signal,
+    onFound,
+    onError: (error) => {
+      setResolveError(error);
+      return standing().kind === "unreachable";
+    },
+  });
+  /** What the newest stream was asked for. */
+  let streamed: StreamNeeds | undefined;
 
   const standing = createMemo(() => {
     const state = broadcast();
@@ -126,12 +145,20 @@ export function createSession(options: SessionOptions): Session {
       : shownLanguages(state, chosen(), options.wantedLanguages, everOffered());
   });
 
+  /** What is heard while speech is on. */
+  const hearing = createMemo((): Hearing | undefined => {
+    const state = broadcast();
+    return state === undefined || !options.speechChoices().listening
+      ? undefined
+      : hearingOf(state, shown().languages, options.speechChoices());
+  });
+
   const tabs =
     options.tabs &&
     createTabs(
       `subtitles:${options.serviceOrigin}:${token}`,
       { ...options.tabs, open: options.openTransport, clock },
-      () => languagesChanged(),
+      () => needsChanged(),
     );
   const lastEventId = options.tabStorage.get(lastEventKey);
 
@@ -143,10 +170,10 @@ export function createSession(options: SessionOptions): Session {
     random,
     url: () => {
       const state = broadcast();
-      streamed = state === undefined ? undefined : neededLanguage(state);
+      streamed = state === undefined ? { speech: false } : needs(state);
       const accessToken = door.accessToken();
       return streamUrl(options.serviceOrigin, token, {
-        ...(streamed === undefined ? {} : { language: streamed }),
+        ...streamed,
         ...(accessToken === undefined ? {} : { accessToken }),
       });
     },
@@ -154,12 +181,23 @@ export function createSession(options: SessionOptions): Session {
     onChange: (next, counted) => batch(() => onConnection(next, counted)),
   });
 
-  /** The stream's `lang`: what this tab shows, as long as the tabs that follow it show nothing else. */
-  function neededLanguage(state: BroadcastState): string | undefined {
-    const language = streamLanguage(state, shown().languages);
-    const others = tabs?.followedLanguages() ?? [];
-    return others.every((other) => other === language) ? language : undefined;
-  }
+  const needs = (state: BroadcastState): StreamNeeds =>
+    neededByAll(needsOf(state, shown().languages, hearing()), tabs?.followersNeeds() ?? []);
+
+  const speech = createSpeech({
+    clock,
+    fetch: options.fetch,
+    serviceOrigin: options.serviceOrigin === "" ? options.page.location.origin : options.serviceOrigin,
+    page: options.page,
+    load: options.loadSpeaking,
+    choices: options.speechChoices,
+    hearing,
+    transcriptionLanguage: () => broadcast()?.transcriptionLanguage ?? "und",
+    subtitles,
+  });
+  createEffect(on(hearing, (heard) => stream.send({ type: "keep-when-hidden", keep: heard !== undefined })));
+  createExpiry(broadcast, clock, () => setBroadcast((state) => state && withoutExpired(state, clock.now())));
+  createEffect(on([hearing, shown], needsChanged, { defer: true }));
 
   function fold(input: SubtitleInput): void {
     setSubtitles((state) => reduceSubtitles(state, input, clock.now()));
@@ -169,13 +207,25 @@ export function createSession(options: SessionOptions): Session {
     batch(() => {
       fold(event);
       setBroadcast((state) => state && reduceBroadcast(state, event, clock.now()));
+      speech.onEvent(event);
       if (event.type === "connected") door.confirm();
-      if (event.type === "announcement") scheduleExpiry();
       const state = broadcast();
       if (state !== undefined && (event.type === "connected" || event.type === "config")) {
         noteOffer(state);
-        languagesChanged();
       }
+    });
+  }
+
+  function onFound(info: BroadcastInfo): void {
+    batch(() => {
+      setResolveError(undefined);
+      const state = broadcastFrom(info);
+      setBroadcast(state);
+      noteOffer(state);
+      if (found().length === 0) setFound(shownLanguages(state, [], options.wantedLanguages, []).languages);
+      if (state.status === "ended" || state.status === "revoked") return;
+      if (state.requiresPassword && door.accessToken() === undefined) door.lock();
+      else stream.send({ type: "start" });
     });
   }
 
@@ -198,53 +248,10 @@ export function createSession(options: SessionOptions): Session {
     if (next.halt !== before.halt && next.halt === "unauthorized") void door.refused();
   }
 
-  function scheduleExpiry(): void {
-    expiryTimer?.cancel();
-    const due = broadcast()?.announcements.map(({ until }) => until) ?? [];
-    if (due.length === 0) return;
-    expiryTimer = clock.after(Math.min(...due) - clock.now(), () => {
-      setBroadcast((state) => state && withoutExpired(state, clock.now()));
-      scheduleExpiry();
-    });
-  }
-
-  async function resolve(): Promise<void> {
-    resolveTimer?.cancel();
-    const answer = await client.resolve(token, ending.signal);
-    // A second try may have been faster, and the stream knows better than this answer by now.
-    if (ending.signal.aborted || broadcast() !== undefined) return;
-    if (answer.ok) {
-      resolveFailures = 0;
-      batch(() => {
-        setResolveError(undefined);
-        const state = broadcastFrom(answer.value);
-        setBroadcast(state);
-        noteOffer(state);
-        if (found().length === 0) setFound(shownLanguages(state, [], options.wantedLanguages, []).languages);
-        if (state.status === "ended" || state.status === "revoked") return;
-        if (state.requiresPassword && door.accessToken() === undefined) door.lock();
-        else stream.send({ type: "start" });
-      });
-      return;
-    }
-    setResolveError(answer.error);
-    const passing = standing().kind === "unreachable";
-    if (!passing) return;
-    resolveFailures += 1;
-    const { retryAfterMs } = answer.error;
-    const wait = backoffMs({
-      failures: resolveFailures,
-      endedBy: "server",
-      random: random(),
-      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    });
-    resolveTimer = clock.after(wait, () => void resolve());
-  }
-
-  function languagesChanged(): void {
+  function needsChanged(): void {
     const state = broadcast();
     if (state === undefined || connection().main === undefined) return;
-    if (neededLanguage(state) !== streamed) stream.send({ type: "switch" });
+    if (!sameNeeds(streamed, needs(state))) stream.send({ type: "switch" });
   }
 
   function onPageSignal(input: ConnectionInput): void {
@@ -253,7 +260,7 @@ export function createSession(options: SessionOptions): Session {
       options.tabStorage.set(lastEventKey, last);
     }
     const isBack = input.type === "online" || input.type === "visible" || input.type === "restored";
-    if (isBack && resolveFailures > 0) void resolve();
+    if (isBack) resolving.again();
     stream.send(input);
   }
   // oxlint-disable-next-line solid/reactivity -- a listener: it wants the state of its moment, not to follow it
@@ -264,22 +271,21 @@ export function createSession(options: SessionOptions): Session {
     broadcast,
     subtitles,
     shown,
+    speech,
     connection,
     counters,
     interruptions,
     unlocking: door.unlocking,
     clock,
-    start: () => void resolve(),
+    start: resolving.resolve,
     unlock: door.unlock,
     retry: () => {
-      if (broadcast() === undefined) void resolve();
+      if (broadcast() === undefined) resolving.resolve();
       else stream.send({ type: "retry" });
     },
-    languagesChanged,
     dispose: () => {
       ending.abort();
-      resolveTimer?.cancel();
-      expiryTimer?.cancel();
+      resolving.dispose();
       stopWatching();
       door.dispose();
       stream.dispose();

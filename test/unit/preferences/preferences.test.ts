@@ -88,7 +88,7 @@ describe("a link", () => {
 
   it("says nothing where it has no parameters, or others", () => {
     expect(query("")).toEqual({});
-    expect(query("speech=on&delay=3&password=x&__proto__=1&constructor=2")).toEqual({});
+    expect(query("steady=fast&delay=3&password=x&__proto__=1&constructor=2")).toEqual({});
   });
 
   it.each([
@@ -158,8 +158,27 @@ describe("a link made from preferences", () => {
 
 describe("what was kept on the device", () => {
   it("comes back as it was", () => {
-    const kept: Preferences = { languages: ["ja"], original: true, theme: "contrast", size: 130, ui: "ar" };
-    expect(fromStored(toStored(kept))).toEqual(kept);
+    const kept = {
+      languages: ["ja"],
+      original: true,
+      theme: "contrast",
+      size: 130,
+      ui: "ar",
+      hear: "de-DE",
+      voices: { "de-DE": { source: "service", name: "de-DE-Anna" } },
+      rate: 1.25,
+      volume: 60,
+      deviceVoice: true,
+    } as const;
+    const all: Preferences = { ...kept, listening: false, voice: "" };
+    expect(fromStored(toStored(all))).toEqual(kept);
+  });
+
+  it("does not say that speech was on, nor what a link asked for", () => {
+    const all: Preferences = { ...defaultPreferences, listening: true, voice: "de-DE-Anna" };
+    const back = fromStored(toStored(all));
+    expect(back).not.toHaveProperty("listening");
+    expect(back).not.toHaveProperty("voice");
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { offeredLanguages, shownLanguages, streamLanguage } from "../../../src/session/languages.ts";
+import { offeredLanguages, shownLanguages } from "../../../src/session/languages.ts";
 import { type BroadcastState, broadcastFrom } from "../../../src/subtitles/broadcast.ts";
 import { broadcastInfo } from "../../harness/builders.ts";
 
@@ -68,17 +68,5 @@ describe("the languages shown", () => {
         },
       ),
     );
-  });
-});
-
-describe("the language asked of the stream", () => {
-  it.each<[what: string, languages: readonly string[], asked: string | undefined]>([
-    ["the one translation that is shown", ["de-DE"], "de-DE"],
-    ["the one translation beside the original", ["en-US", "de-DE"], "de-DE"],
-    ["none for the original alone, since one would have to be named", ["en-US"], undefined],
-    ["none for two translations, since only one can be named", ["de-DE", "zh-TW"], undefined],
-    ["none for nothing", [], undefined],
-  ])("is %s", (_what, languages, asked) => {
-    expect(streamLanguage(talk, languages)).toBe(asked);
   });
 });

@@ -1,0 +1,255 @@
+/**
+ * Speech of one visit as signals: what the listener asked for goes to the queue, and what the queue says comes back.
+ * Everything that makes sound is fetched only when speech is first asked for.
+ */
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
+
+import type { Clock, TimerHandle } from "../lib/clock.ts";
+import type { SpeechChoices } from "../preferences/speech-choices.ts";
+import type { DeviceVoice } from "../speech/device-voices.ts";
+import type { SpeechSettings } from "../speech/queue-state.ts";
+import type { SpeechState, SpeechView } from "../speech/queue-view.ts";
+import type { SubtitleState } from "../subtitles/reduce.ts";
+import { findSentence } from "../subtitles/sections.ts";
+import type { Sentence, Text } from "../subtitles/sentence.ts";
+import type { BroadcastEvent } from "../vas/events.ts";
+import type { Hearing } from "./hearing.ts";
+import type { Speaking, SpeakingPorts } from "./speaking.ts";
+
+export type SpeechPorts = {
+  readonly clock: Clock;
+  readonly fetch: typeof fetch;
+  /** Where the service is; never empty. */
+  readonly serviceOrigin: string;
+  readonly page: Pick<Window, "requestAnimationFrame" | "cancelAnimationFrame">;
+  /** Brings what makes sound. */
+  readonly load: () => Promise<{ readonly startSpeaking: (ports: SpeakingPorts) => Speaking }>;
+  readonly choices: Accessor<SpeechChoices>;
+  /** What is heard; nothing while speech is off or nothing is known of the broadcast. */
+  readonly hearing: Accessor<Hearing | undefined>;
+  readonly transcriptionLanguage: Accessor<string>;
+  readonly subtitles: Accessor<SubtitleState>;
+};
+
+export type Speech = {
+  /** What speech is doing (README, "In the page"). */
+  readonly state: Accessor<SpeechState>;
+  readonly view: Accessor<SpeechView | undefined>;
+  readonly hearing: Accessor<Hearing | undefined>;
+  /** The sentence that is spoken now. */
+  readonly spokenSid: Accessor<number | undefined>;
+  readonly spokenText: Accessor<string | undefined>;
+  /** The part of `text`, a text in the language that is heard, that is spoken at this moment. */
+  readonly wordIn: (text: string) => { readonly from: number; readonly to: number } | undefined;
+  /** How far speech is behind the text, in ms, to the second. */
+  readonly behindMs: Accessor<number>;
+  /** The device's voices for the language that is heard. */
+  readonly deviceVoices: Accessor<readonly DeviceVoice[]>;
+  /** Fetches what makes sound ahead of the tap that turns speech on. */
+  readonly prepare: () => void;
+  readonly pause: () => void;
+  /** Goes on, after a pause, an interruption or where the browser wants a tap; call it from one. */
+  readonly resume: () => void;
+  readonly back: () => void;
+  readonly toLive: () => void;
+  /** Hears a sentence again, and what follows it. */
+  readonly replay: (sid: number) => void;
+  /** Hears of an event that has been folded into what was said. */
+  readonly onEvent: (event: BroadcastEvent) => void;
+};
+
+const SECOND_MS = 1_000;
+/** Sentences before the newest that a listener can go back to. */
+const MOST_REPLAYED = 60;
+
+export function createSpeech(ports: SpeechPorts): Speech {
+  const { clock, choices, hearing } = ports;
+  const [speaking, setSpeaking] = createSignal<Speaking>();
+  const [view, setView] = createSignal<SpeechView>();
+  const [unavailable, setUnavailable] = createSignal(false);
+  const [voicesVersion, setVoicesVersion] = createSignal(0);
+  const [frame, setFrame] = createSignal(0);
+  const [behindMs, setBehindMs] = createSignal(0);
+  let coming: ReturnType<SpeechPorts["load"]> | undefined;
+  let isGone = false;
+
+  const isOn = createMemo(() => hearing() !== undefined);
+  const language = createMemo(() => hearing()?.language);
+  const voice = createMemo(() => hearing()?.deviceVoice ?? hearing()?.voice);
+  const deviceVoices = createMemo((): readonly DeviceVoice[] => {
+    voicesVersion();
+    const heard = language();
+    return heard === undefined ? [] : (speaking()?.deviceVoices(heard) ?? []);
+  });
+  const settings = createMemo((): SpeechSettings => {
+    const { rate, volume, deviceVoice } = choices();
+    const heard = hearing();
+    return {
+      rate,
+      volume: volume / 100,
+      deviceAllowed: deviceVoice || heard?.deviceVoice !== undefined,
+      deviceReady: deviceVoices().length > 0,
+      serviceSpeaks: heard?.fromService === true,
+    };
+  });
+  const state = createMemo((): SpeechState => {
+    if (!isOn()) return "off";
+    if (unavailable()) return "failed";
+    return view()?.state ?? "loading";
+  });
+
+  /** Fetches what makes sound, once; a fetch that failed is tried again by the next call. */
+  async function prepare(): Promise<void> {
+    setUnavailable(false);
+    coming ??= ports.load();
+    const loaded = await coming.catch(() => undefined);
+    if (isGone || speaking() !== undefined) return;
+    if (loaded === undefined) {
+      coming = undefined;
+      setUnavailable(true);
+      return;
+    }
+    setSpeaking(
+      loaded.startSpeaking({
+        clock,
+        fetch: ports.fetch,
+        serviceOrigin: ports.serviceOrigin,
+        settings: untrack(settings),
+        chosenDeviceVoice: (heard) => {
+          const choice = untrack(choices).voices[heard];
+          return choice?.source === "device" ? choice.name : undefined;
+        },
+        onView: setView,
+        onDeviceVoices: () => setVoicesVersion((version) => version + 1),
+      }),
+    );
+  }
+
+  async function begin(): Promise<void> {
+    await prepare();
+    if (untrack(isOn)) speaking()?.send({ type: "start" });
+  }
+
+  createEffect(
+    on(isOn, (isOnNow) => {
+      if (isOnNow) void begin();
+      else speaking()?.send({ type: "stop" });
+    }),
+  );
+  createEffect(
+    on([speaking, settings], ([now, chosen]) => now?.send({ type: "settings", settings: chosen })),
+  );
+  createEffect(
+    on(
+      [language, voice],
+      ([heard], before) => {
+        if (heard === undefined || before?.[0] === undefined) return;
+        speaking()?.send({ type: "switch", what: heard === before[0] ? "voice" : "language" });
+      },
+      { defer: true },
+    ),
+  );
+  // Words pass faster than anything else tells of them, so each picture of the page looks where speech is.
+  createEffect(() => {
+    if (view()?.state !== "playing") return;
+    let handle = 0;
+    const next = (): void => {
+      setFrame((count) => count + 1);
+      handle = ports.page.requestAnimationFrame(next);
+    };
+    handle = ports.page.requestAnimationFrame(next);
+    onCleanup(() => ports.page.cancelAnimationFrame(handle));
+  });
+  createEffect(() => {
+    const now = speaking();
+    if (now === undefined || !isOn()) return;
+    let timer: TimerHandle | undefined;
+    const look = (): void => {
+      setBehindMs(Math.round(now.behindMs() / SECOND_MS) * SECOND_MS);
+      timer = clock.after(SECOND_MS, look);
+    };
+    look();
+    onCleanup(() => timer?.cancel());
+  });
+  onCleanup(() => {
+    isGone = true;
+    speaking()?.dispose();
+  });
+
+  /** A sentence in the language that is heard. */
+  const textOf = (sentence: Sentence | undefined, heard: string): Text | undefined =>
+    heard === ports.transcriptionLanguage() ? sentence?.original : sentence?.translations.get(heard);
+
+  /** Tells the queue of a sentence whose text is final in the language that is heard. */
+  function tellFinal(sentence: Sentence | undefined, finalAt?: number): void {
+    const heard = untrack(language);
+    if (sentence === undefined || heard === undefined) return;
+    const text = untrack(() => textOf(sentence, heard));
+    if (text === undefined || !text.isFinal || text.text === "") return;
+    const when = finalAt === undefined ? {} : { finalAt };
+    const { sid } = sentence;
+    speaking()?.send({ type: "final", sid, text: text.text, language: heard, ...when });
+  }
+
+  /** What was final before speech was asked for is told when somebody wants to hear it. */
+  function tellKnown(from: number): void {
+    const { articles, newestSid } = untrack(ports.subtitles);
+    for (let sid = Math.max(from, newestSid - MOST_REPLAYED); sid <= newestSid; sid += 1) {
+      const sentence = findSentence(articles, sid);
+      tellFinal(sentence, sentence?.finalAt);
+    }
+  }
+
+  const spokenSid = createMemo(() => view()?.sid);
+  const spokenText = createMemo(() => {
+    const sid = spokenSid();
+    const heard = language();
+    if (sid === undefined || heard === undefined) return undefined;
+    return textOf(findSentence(ports.subtitles().articles, sid), heard)?.text;
+  });
+  const spokenKey = createMemo(() => view()?.key);
+
+  return {
+    state,
+    view: () => (isOn() ? view() : undefined),
+    hearing,
+    spokenSid: () => (isOn() ? spokenSid() : undefined),
+    spokenText,
+    wordIn: (text) => {
+      const key = spokenKey();
+      frame();
+      return key === undefined ? undefined : speaking()?.wordIn(text, key);
+    },
+    behindMs,
+    deviceVoices,
+    prepare: () => void prepare(),
+    pause: () => speaking()?.send({ type: "pause" }),
+    resume: () => {
+      if (unavailable()) void begin();
+      else speaking()?.send({ type: "resume" });
+    },
+    back: () => {
+      tellKnown((view()?.sid ?? untrack(ports.subtitles).newestSid) - 1);
+      speaking()?.send({ type: "back" });
+    },
+    toLive: () => speaking()?.send({ type: "skip-to-live" }),
+    replay: (sid) => {
+      tellKnown(sid);
+      speaking()?.send({ type: "replay", sid });
+    },
+    onEvent: (event) => {
+      const heard = untrack(hearing);
+      if (heard === undefined) return;
+      if (event.type === "sentence" || event.type === "translation") {
+        tellFinal(findSentence(untrack(ports.subtitles).articles, event.sid));
+      } else if (event.type === "speech-ready") {
+        // While the device speaks, the stream may still bring a clip or two that were asked for before.
+        if (!heard.fromService || event.language !== heard.language) return;
+        const { type: _type, ...clip } = event;
+        speaking()?.send({ type: "clip", clip });
+      } else if (event.type === "speech-failed" && event.language === heard.language) {
+        speaking()?.send({ type: "clip-failed", sid: event.sid });
+      }
+    },
+  };
+}
