@@ -11,6 +11,7 @@ import { directionOf } from "../lib/language-tag.ts";
 import { useApp } from "../session/app-context.ts";
 import { createElapsed } from "../session/elapsed.ts";
 import { offeredLanguages } from "../session/languages.ts";
+import { answerMediaKeys } from "../session/media-keys.ts";
 import { connectionMark } from "../session/standing.ts";
 import type { ConnectionState } from "../stream/connection-state.ts";
 import type { BroadcastState } from "../subtitles/broadcast.ts";
@@ -22,6 +23,7 @@ import { createReaderText } from "../ui/reader/reader-text.ts";
 import { UnlockForm } from "../ui/unlock/unlock-form.tsx";
 import { UnlockPage } from "../ui/unlock/unlock-page.tsx";
 import { isToken } from "../vas/addresses.ts";
+import { createListening } from "./listening.ts";
 import { noticeText, statusWord } from "./words.ts";
 
 export default function BroadcastRoute(): JSX.Element {
@@ -44,7 +46,7 @@ export default function BroadcastRoute(): JSX.Element {
 
 function UnknownCode(props: { readonly message: string }): JSX.Element {
   const { t } = useI18n();
-  markConnection(() => "failed");
+  markRoot("connection", () => "failed");
   createEffect(() => {
     document.title = t("app.name");
   });
@@ -52,13 +54,13 @@ function UnknownCode(props: { readonly message: string }): JSX.Element {
 }
 
 /** Says on the page's root how things stand; nothing once the broadcast is left. */
-function markConnection(mark: () => string): void {
+function markRoot(name: "connection" | "speech", mark: () => string): void {
   const { dataset } = document.documentElement;
   createEffect(() => {
-    dataset["connection"] = mark();
+    dataset[name] = mark();
   });
   onCleanup(() => {
-    delete dataset["connection"];
+    delete dataset[name];
   });
 }
 
@@ -91,7 +93,8 @@ function Visit(props: { readonly token: string }): JSX.Element {
   const name = (): string => session.broadcast()?.name ?? "";
   const { preferences, change } = app.settings;
 
-  markConnection(() => connectionMark(standing()));
+  markRoot("connection", () => connectionMark(standing()));
+  markRoot("speech", session.speech.state);
   createEffect(() => {
     document.title = name() === "" ? i18n.t("app.name") : name();
   });
@@ -101,9 +104,22 @@ function Visit(props: { readonly token: string }): JSX.Element {
     original: preferences().original,
     transcriptionLanguage: session.broadcast()?.transcriptionLanguage ?? "und",
   }));
+  const listening = createListening({
+    session,
+    preferences,
+    change,
+    hasDeviceSpeech: "speechSynthesis" in window,
+  });
+  answerMediaKeys({
+    media: "mediaSession" in navigator ? navigator.mediaSession : undefined,
+    speech: session.speech,
+    title: () => session.speech.spokenText() ?? i18n.t("app.name"),
+    channel: name,
+  });
   const text = createReaderText(
     () => session.subtitles(),
     () => view(),
+    listening.spoken,
     session.clock,
   );
   const message = (): string =>
@@ -144,7 +160,6 @@ function Visit(props: { readonly token: string }): JSX.Element {
 
   function chooseLanguage(language: string): void {
     change({ languages: [language] });
-    session.languagesChanged();
   }
 
   const unlockForm = {
@@ -196,6 +211,7 @@ function Visit(props: { readonly token: string }): JSX.Element {
               value: session.shown().languages[0] ?? "",
               onChoose: chooseLanguage,
             }}
+            listen={listening.props()}
             settings={{
               preferences: preferences(),
               onChange: change,

@@ -16,8 +16,18 @@ export type ReaderText = {
   /** Where something is missing: the sentence a mark stands before → the gap. */
   readonly gapMarks: Accessor<GapMarks>;
   readonly view: Accessor<View>;
+  readonly spoken: SpokenText;
   readonly clock: Clock;
 };
+
+/** What is being spoken, as the rows of the text need to know it. */
+export type SpokenText = {
+  readonly isSpoken: (sid: number) => boolean;
+  /** The part of `text` that is spoken at this moment, where `language` is the one that is heard. */
+  readonly wordIn: (text: string, language: string) => Range | undefined;
+};
+
+export type Range = { readonly from: number; readonly to: number };
 
 export type GapMark = { readonly gap: Gap; readonly missing: number };
 type GapMarks = ReadonlyMap<number, GapMark>;
@@ -56,10 +66,11 @@ function marksOf({ gaps, articles }: SubtitleState): GapMarks {
 export function createReaderText(
   subtitles: Accessor<SubtitleState>,
   view: Accessor<View>,
+  spoken: SpokenText,
   clock: Clock,
 ): ReaderText {
   const articles = createMemo(() => subtitles().articles);
   const speakers = createMemo(() => subtitles().speakers);
   const gapMarks = createMemo(() => marksOf(subtitles()), noMarks, { equals: sameMarks });
-  return { articles, speakers, gapMarks, view, clock };
+  return { articles, speakers, gapMarks, view, spoken, clock };
 }

@@ -2,7 +2,18 @@
  * The reading page: the channel and how it stands above, the text in the middle, one bar of controls below. It shows
  * what it is given and knows nothing of where it comes from.
  */
-import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  lazy,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+} from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
@@ -12,12 +23,16 @@ import { Announcements, type ShownAnnouncement } from "../announcements.tsx";
 import { LanguageSelect, type LanguageSelectProps } from "../controls/language-select.tsx";
 import bar from "../controls/controls.module.css";
 import { SettingsPanel, type SettingsPanelProps } from "../controls/settings-panel.tsx";
+import { ListenButton, type ListenButtonProps } from "../listen/listen-button.tsx";
+import type { SpeechBarProps } from "../listen/speech-bar.tsx";
+import type { VoicePanelProps } from "../listen/voice-panel.tsx";
 import { Notice, type NoticeProps } from "../status/notice.tsx";
 import { StatusMark, type StatusWord } from "../status/status-mark.tsx";
 import { createFollow } from "./follow.ts";
 import { LivePill } from "./live-pill.tsx";
 import type { ReaderText } from "./reader-text.ts";
 import styles from "./reader.module.css";
+import text from "./transcript.module.css";
 import { Transcript } from "./transcript.tsx";
 
 export type ReaderProps = {
@@ -32,17 +47,28 @@ export type ReaderProps = {
   /** Stands after the notice: what the person has to do before text goes on. */
   readonly door: JSX.Element;
   readonly language: LanguageSelectProps;
+  /** Absent where nothing can be heard. */
+  readonly listen: ReaderListenProps | undefined;
   readonly settings: Omit<SettingsPanelProps, "onClose">;
 };
+
+export type ReaderListenProps = ListenButtonProps & {
+  readonly bar: Omit<SpeechBarProps, "optionsOpen" | "onOptions">;
+  readonly options: Omit<VoicePanelProps, "onClose">;
+  readonly onHear: (sid: number) => void;
+};
+
+// What only a listener needs is fetched when somebody listens.
+const SpeechBar = lazy(async () => ({ default: (await import("../listen/speech-bar.tsx")).SpeechBar }));
+const VoicePanel = lazy(async () => ({ default: (await import("../listen/voice-panel.tsx")).VoicePanel }));
 
 export function Reader(props: ReaderProps): JSX.Element {
   const { t } = useI18n();
   const follow = createFollow();
-  const [settingsOpen, setSettingsOpen] = createSignal(false);
+  const [panel, setPanel] = createSignal<"settings" | "voice">();
   const [leftAt, setLeftAt] = createSignal(0);
   let scroller: HTMLElement | undefined;
   let content: HTMLDivElement | undefined;
-  let settingsButton: HTMLButtonElement | undefined;
 
   createEffect(
     on(follow.following, (following) => {
@@ -58,14 +84,27 @@ export function Reader(props: ReaderProps): JSX.Element {
     onCleanup(() => document.removeEventListener("keydown", onKeyDown));
   });
 
-  function closeSettings(): void {
-    setSettingsOpen(false);
-    settingsButton?.focus();
+  const toggle = (which: "settings" | "voice"): void => {
+    setPanel((open) => (open === which ? undefined : which));
+  };
+
+  /** The panel goes, and the focus goes back to the button that opened it. */
+  function closePanel(): void {
+    const opener = panel() === "settings" ? "settings" : "voice-options";
+    document.querySelector<HTMLElement>(`[aria-controls="${opener}"]`)?.focus();
+    setPanel(undefined);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === "Escape" && settingsOpen()) closeSettings();
+    if (event.key === "Escape" && panel() !== undefined) closePanel();
     else if (event.key === "Escape") follow.goLive();
+  }
+
+  /** A tap on a sentence is heard from there; a tap that selected text was not meant so. */
+  function onTap(event: MouseEvent & { readonly target: Element }): void {
+    const sid = event.target.closest<HTMLElement>("[data-sid]")?.dataset["sid"];
+    if (sid === undefined || props.listen?.on !== true || getSelection()?.isCollapsed === false) return;
+    props.listen.onHear(Number(sid));
   }
 
   return (
@@ -79,7 +118,13 @@ export function Reader(props: ReaderProps): JSX.Element {
       <Announcements items={props.announcements} />
       <div class={styles["stage"]}>
         <main class={styles["scroller"]} ref={scroller} tabindex="0" aria-label={t("reader.region")}>
-          <div class={styles["content"]} ref={content}>
+          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys have "Back one sentence" */}
+          <div
+            class={styles["content"]}
+            classList={{ [text["hearable"] ?? ""]: props.listen?.on === true }}
+            ref={content}
+            onClick={onTap}
+          >
             <Show when={props.subtitles.droppedUpTo > 0}>
               <p class={styles["aside"]}>{t("reader.dropped")}</p>
             </Show>
@@ -97,21 +142,39 @@ export function Reader(props: ReaderProps): JSX.Element {
       <p class={styles["languageNotice"]} role="status">
         {props.languageNotice}
       </p>
-      <Show when={settingsOpen()}>
-        <SettingsPanel {...props.settings} onClose={closeSettings} />
-      </Show>
+      <div class={styles["panels"]}>
+        <Show when={props.listen?.on === true && props.listen}>
+          {(listen) => (
+            <Suspense>
+              <SpeechBar
+                {...listen().bar}
+                optionsOpen={panel() === "voice"}
+                onOptions={() => toggle("voice")}
+              />
+              <Show when={panel() === "voice"}>
+                <VoicePanel {...listen().options} onClose={closePanel} />
+              </Show>
+            </Suspense>
+          )}
+        </Show>
+        <Show when={panel() === "settings"}>
+          <SettingsPanel {...props.settings} onClose={closePanel} />
+        </Show>
+      </div>
       <nav class={bar["bar"]} aria-label={t("settings.title")}>
         <LanguageSelect {...props.language} />
-        <button
-          ref={settingsButton}
-          type="button"
-          class={controls["button"]}
-          aria-expanded={settingsOpen()}
-          aria-controls={settingsOpen() ? "settings" : undefined}
-          onClick={() => setSettingsOpen((open) => !open)}
-        >
-          {t("settings.open")}
-        </button>
+        <div class={bar["actions"]}>
+          <Show when={props.listen}>{(listen) => <ListenButton {...listen()} />}</Show>
+          <button
+            type="button"
+            class={controls["button"]}
+            aria-expanded={panel() === "settings"}
+            aria-controls={panel() === "settings" ? "settings" : undefined}
+            onClick={() => toggle("settings")}
+          >
+            {t("settings.open")}
+          </button>
+        </div>
       </nav>
     </div>
   );

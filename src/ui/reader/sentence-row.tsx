@@ -57,11 +57,18 @@ export function SentenceRow(props: SentenceRowProps) {
     },
   );
 
+  const isSpoken = createMemo(() => {
+    const sid = props.sentence()?.sid;
+    return sid !== undefined && props.text.spoken.isSpoken(sid);
+  });
+
   return (
     <Show when={isShown()}>
       <div
         class={styles["sentence"]}
         data-sid={props.sentence()?.sid}
+        data-spoken={isSpoken() ? "" : undefined}
+        aria-current={isSpoken() ? "true" : undefined}
         data-state={isFinal() ? "final" : "interim"}
         data-unconfirmed={props.sentence()?.unconfirmed === true && !isFinal() ? "" : undefined}
       >
@@ -80,6 +87,14 @@ export function SentenceRow(props: SentenceRowProps) {
         <For each={columns()}>
           {(column) => {
             const shown = createMemo(() => textOf(column));
+            const word = createMemo(
+              () => {
+                const text = shown();
+                return text && isSpoken() ? props.text.spoken.wordIn(text.text, text.language) : undefined;
+              },
+              undefined,
+              { equals: (a, b) => a?.from === b?.from && a?.to === b?.to },
+            );
             return (
               <Show when={shown() !== undefined}>
                 <p
@@ -89,7 +104,17 @@ export function SentenceRow(props: SentenceRowProps) {
                   data-role={shown()?.role}
                   data-state={shown()?.isFinal === true ? "final" : "interim"}
                 >
-                  {shown()?.text}
+                  <Show when={word()} fallback={shown()?.text}>
+                    {(range) => (
+                      <>
+                        {shown()?.text.slice(0, range().from)}
+                        <span class={styles["word"]} data-spoken-word="">
+                          {shown()?.text.slice(range().from, range().to)}
+                        </span>
+                        {shown()?.text.slice(range().to)}
+                      </>
+                    )}
+                  </Show>
                 </p>
               </Show>
             );
