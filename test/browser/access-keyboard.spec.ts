@@ -59,7 +59,12 @@ for (const theme of ["light", "dark", "sepia", "contrast"]) {
   }) => {
     const room = stage.open();
     await follow(page, room.channel().token, `?theme=${theme}`);
-    expect(await tabThrough(page)).toEqual(['main "Subtitles"', 'combobox "Language"', 'button "Text"']);
+    expect(await tabThrough(page)).toEqual([
+      'main "Subtitles"',
+      'combobox "Language"',
+      'button "Listen"',
+      'button "Text"',
+    ]);
   });
 }
 
@@ -77,6 +82,7 @@ test("Tab goes through the open settings from their title on", async ({ page, st
     'checkbox "Show the original beside the translation"',
     "text Connection details",
     'combobox "Language"',
+    'button "Listen"',
     'button "Text"',
   ]);
 });

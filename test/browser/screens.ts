@@ -86,7 +86,7 @@ export const SCREENS: readonly Screen[] = [
     what: "the settings with the connection's details",
     show: async (page, stage, query) => {
       await read(page, stage, query);
-      await page.locator("nav").getByRole("button").click();
+      await page.locator("nav").getByRole("button").last().click();
       await page.locator("summary").click();
       await expect(page.getByRole("definition").first()).toBeVisible();
     },

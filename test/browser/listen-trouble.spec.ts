@@ -1,0 +1,254 @@
+/**
+ * Speech in trouble: what is missing never holds the rest, the device may step in, interruptions are said and one tap
+ * brings the sound back, and the text goes on whatever happens.
+ */
+import type { Page } from "@playwright/test";
+
+import type { Room } from "../../src/rehearsal/room.ts";
+import { tellSoundElements } from "../harness/sound-elements.ts";
+import { said, translated } from "../harness/stage.ts";
+import { expect, follow, sentence, test } from "./fixtures.ts";
+import { expectSpeech, listen, SOUND_ALLOWED, speechBar } from "./listening.ts";
+
+test.use(SOUND_ALLOWED);
+
+function say(room: Room, sid: number, text = `Nummer ${sid}, und noch ein paar Wörter mehr.`): void {
+  room.send(said(sid, `Number ${sid}.`));
+  room.send(translated(sid, "de-DE", text));
+}
+
+const spokenSids = async (page: Page): Promise<() => Promise<readonly string[]>> => {
+  await page.addInitScript(() => {
+    const spoken: string[] = [];
+    Object.assign(window, { spoken });
+    new MutationObserver(() => {
+      const sid = document.querySelector("[data-spoken]")?.getAttribute("data-sid");
+      if (typeof sid === "string" && sid !== spoken.at(-1)) spoken.push(sid);
+    }).observe(document, { subtree: true, attributes: true, childList: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+};
+
+for (const mode of ["fail", "silent", "hang", "missing", "garbage", "malformed"] as const) {
+  test(`a clip that is ${mode} does not hold the next`, async ({ page, stage }) => {
+    const spoken = await spokenSids(page);
+    const room = stage.open();
+    room.setSpeech({ mode, every: 2 });
+    await follow(page, room.channel().token, "?lang=de");
+    await listen(page);
+    for (const sid of [1, 2, 3]) say(room, sid, `Nummer ${sid}.`);
+    await expect.poll(spoken, { timeout: 15_000 }).toEqual(["1", "3"]);
+    await expect(sentence(page, 2)).toHaveText("Nummer 2.");
+  });
+}
+
+test("clips that come by address are heard as well", async ({ page, stage }) => {
+  const spoken = await spokenSids(page);
+  const room = stage.open();
+  room.setSpeech({ source: "url" });
+  await follow(page, room.channel().token, "?lang=de");
+  await listen(page);
+  say(room, 1, "Eins.");
+  say(room, 2, "Zwei.");
+  await expect.poll(spoken).toEqual(["1", "2"]);
+});
+
+test("a sound that the device stops is said to be paused, and one tap brings it back", async ({
+  page,
+  stage,
+}) => {
+  await tellSoundElements(page);
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de");
+  await listen(page);
+  say(room, 1, "Guten Morgen und herzlich willkommen zu diesem langen Vortrag über eine Brücke im Tal.");
+  await expectSpeech(page, "playing");
+  await page.evaluate(() => {
+    const { soundElements } = window as unknown as { soundElements: Set<HTMLMediaElement> };
+    for (const element of soundElements) element.pause();
+  });
+  await expectSpeech(page, "paused");
+  await expect(speechBar(page).getByRole("status").filter({ hasText: "Sound paused" })).toBeVisible();
+  say(room, 2);
+  await expect(sentence(page, 2)).toBeVisible();
+  await speechBar(page).getByRole("button", { name: "Go on" }).click();
+  await expectSpeech(page, "playing");
+  await expect(sentence(page, 1)).toHaveAttribute("aria-current", "true");
+});
+
+test("the listener pauses, goes on, goes back and goes to the newest", async ({ page, stage }) => {
+  const spoken = await spokenSids(page);
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de");
+  await listen(page);
+  say(room, 1);
+  await expectSpeech(page, "playing");
+  await speechBar(page).getByRole("button", { name: "Pause" }).click();
+  await expectSpeech(page, "paused");
+  await expect(speechBar(page)).toContainText("paused");
+  await speechBar(page).getByRole("button", { name: "Go on" }).click();
+  await expectSpeech(page, "playing");
+  await expectSpeech(page, "idle");
+  await speechBar(page).getByRole("button", { name: "Back one sentence" }).click();
+  await expectSpeech(page, "playing");
+  await expect(sentence(page, 1)).toHaveAttribute("aria-current", "true");
+  say(room, 2);
+  say(room, 3);
+  await expect(sentence(page, 3)).toBeVisible();
+  await speechBar(page).getByRole("button", { name: "Go to the newest sentence" }).click();
+  await expect(sentence(page, 3)).toHaveAttribute("aria-current", "true");
+  expect(await spoken()).toEqual(["1", "3"]);
+});
+
+test("a tap on a sentence is heard from there", async ({ page, stage }) => {
+  const spoken = await spokenSids(page);
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de");
+  await listen(page);
+  for (const sid of [1, 2, 3]) say(room, sid, `Nummer ${sid}.`);
+  await expect.poll(spoken).toEqual(["1", "2", "3"]);
+  await expectSpeech(page, "idle");
+  await sentence(page, 2).click();
+  await expect.poll(spoken).toEqual(["1", "2", "3", "2", "3"]);
+});
+
+test("a sentence from before speech was on has no sound, and that is said", async ({ page, stage }) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de");
+  say(room, 1);
+  await expect(sentence(page, 1)).toBeVisible();
+  await listen(page);
+  await sentence(page, 1).click();
+  await expect(speechBar(page)).toContainText("There is no sound for this sentence.");
+});
+
+/** A device with two German voices that speak in a tenth of a second a word. */
+async function giveDeviceVoices(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    const uttered: string[] = [];
+    Object.assign(window, { uttered });
+    const voice = (name: string, lang: string) => ({
+      name,
+      lang,
+      voiceURI: `urn:${name}`,
+      localService: true,
+      default: false,
+    });
+    const voices = [voice("Greta", "de-DE"), voice("Otto", "de-DE")];
+    const timers = new Set<number>();
+    class Utterance extends EventTarget {
+      voice: { name: string } | null = null;
+      lang = "";
+      rate = 1;
+      volume = 1;
+      pitch = 1;
+      readonly text: string;
+      constructor(text: string) {
+        super();
+        this.text = text;
+      }
+    }
+    const later = (ms: number, run: () => void): void => {
+      timers.add(window.setTimeout(run, ms));
+    };
+    const synthesis = Object.assign(new EventTarget(), {
+      speaking: false,
+      pending: false,
+      paused: false,
+      getVoices: () => voices,
+      speak(utterance: Utterance) {
+        uttered.push(`${utterance.voice?.name}: ${utterance.text}`);
+        synthesis.speaking = true;
+        later(50, () => utterance.dispatchEvent(new Event("start")));
+        const words = [...utterance.text.matchAll(/\p{L}+/gu)];
+        words.forEach((word, index) => {
+          later(100 + index * 100, () =>
+            utterance.dispatchEvent(
+              Object.assign(new Event("boundary"), {
+                name: "word",
+                charIndex: word.index,
+                charLength: word[0].length,
+                elapsedTime: (index * 100) / 1_000,
+              }),
+            ),
+          );
+        });
+        later(150 + words.length * 100, () => {
+          synthesis.speaking = false;
+          utterance.dispatchEvent(new Event("end"));
+        });
+      },
+      cancel() {
+        for (const timer of timers) clearTimeout(timer);
+        synthesis.speaking = false;
+      },
+      pause() {},
+      resume() {},
+    });
+    Object.defineProperty(window, "speechSynthesis", { value: synthesis });
+    Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Utterance });
+  });
+  return () => page.evaluate(() => (window as unknown as { uttered: string[] }).uttered);
+}
+
+test("where the service has no speech, the device's voice is offered and speaks once it is allowed to", async ({
+  page,
+  stage,
+}) => {
+  const uttered = await giveDeviceVoices(page);
+  const room = stage.open({ settings: { speechLanguages: [] } });
+  await follow(page, room.channel().token, "?lang=de");
+  await page.getByRole("button", { name: "Listen", exact: true }).click();
+  await expectSpeech(page, "failed");
+  await expect(speechBar(page)).toContainText("There is no speech in Deutsch.");
+  await speechBar(page).getByRole("button", { name: "Use this device's voice" }).click();
+  await expectSpeech(page, "idle");
+  say(room, 1, "Guten Morgen allerseits.");
+  await expectSpeech(page, "playing");
+  await expect(speechBar(page)).toContainText("Greta");
+  await expect(sentence(page, 1).locator("[data-spoken-word]")).toHaveCount(1);
+  await expectSpeech(page, "idle");
+  expect(await uttered()).toEqual(["Greta: Guten Morgen allerseits."]);
+});
+
+test("the device's voices are offered beside the service's, and one that is chosen speaks", async ({
+  page,
+  stage,
+}) => {
+  const uttered = await giveDeviceVoices(page);
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de");
+  await listen(page);
+  await page.getByRole("button", { name: "Voice", exact: true }).click();
+  const voice = page.getByRole("combobox", { name: "Voice" });
+  await expect(voice.locator('optgroup[label="Voices of this device"] option')).toHaveText(["Greta", "Otto"]);
+  await voice.selectOption({ label: "Otto" });
+  await expectSpeech(page, "idle");
+  say(room, 1, "Guten Morgen.");
+  await expect.poll(uttered).toEqual(["Otto: Guten Morgen."]);
+});
+
+test("where the service sends nothing in time, the device's voice steps in if it may", async ({
+  page,
+  stage,
+}) => {
+  const uttered = await giveDeviceVoices(page);
+  const room = stage.open();
+  room.setSpeech({ mode: "silent" });
+  await follow(page, room.channel().token, "?lang=de");
+  await listen(page);
+  await page.getByRole("button", { name: "Voice", exact: true }).click();
+  await page.getByRole("checkbox", { name: /device's voice step in/ }).check();
+  say(room, 1, "Guten Morgen.");
+  await expect.poll(uttered, { timeout: 10_000 }).toEqual(["Greta: Guten Morgen."]);
+});
+
+test("where nothing can speak, that is said, and the text goes on", async ({ page, stage }) => {
+  const room = stage.open({ settings: { speechLanguages: ["ja-JP"] } });
+  await follow(page, room.channel().token, "?lang=de");
+  await page.getByRole("button", { name: "Listen", exact: true }).click();
+  await expectSpeech(page, "failed");
+  await expect(speechBar(page).getByRole("status").first()).toContainText("There is no speech in Deutsch.");
+  say(room, 1, "Guten Morgen.");
+  await expect(sentence(page, 1)).toHaveText("Guten Morgen.");
+});

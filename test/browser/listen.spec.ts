@@ -1,0 +1,149 @@
+/**
+ * Hearing a broadcast: speech is off until it is asked for, says what is read, and stops when it is told to.
+ */
+import { howlsLeft } from "../harness/sound-elements.ts";
+import { said, translated } from "../harness/stage.ts";
+import { expect, follow, sentence, test } from "./fixtures.ts";
+import { expectSpeech, listen, listenButton, SOUND_ALLOWED, speechBar } from "./listening.ts";
+
+test.use(SOUND_ALLOWED);
+
+test("whoever does not ask for speech fetches nothing of it", async ({ page, stage }) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(request.url()));
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de");
+  room.send(said(1, "Good morning."));
+  room.send(translated(1, "de-DE", "Guten Morgen."));
+  await expect(sentence(page, 1)).toHaveText("Guten Morgen.");
+  await expectSpeech(page, "off");
+  expect(fetched.filter((url) => /howler|speaking|speech-bar|voice-panel|tts=/.test(url))).toEqual([]);
+  expect(await page.evaluate(() => "Howler" in window)).toBe(false);
+});
+
+test("a sentence is spoken in the language that is read, and marked while it is", async ({ page, stage }) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de");
+  await listen(page);
+  await expect(listenButton(page)).toHaveAttribute("aria-pressed", "true");
+  await expect(speechBar(page)).toContainText("Earphones");
+  room.send(said(1, "Good morning and welcome to this long talk."));
+  room.send(translated(1, "de-DE", "Guten Morgen und willkommen zu diesem langen Vortrag."));
+  await expectSpeech(page, "playing");
+  await expect(sentence(page, 1)).toHaveAttribute("aria-current", "true");
+  await expect(sentence(page, 1).locator("[data-spoken-word]")).toHaveCount(1);
+  await expect(speechBar(page)).toContainText("Deutsch");
+  await expect(sentence(page, 1)).toHaveText("Guten Morgen und willkommen zu diesem langen Vortrag.");
+  await expectSpeech(page, "idle");
+  await expect(sentence(page, 1)).not.toHaveAttribute("aria-current");
+  await expect(sentence(page, 1).locator("[data-spoken-word]")).toHaveCount(0);
+});
+
+test("the words come by one after the other", async ({ page, stage }) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de");
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const word = document.querySelector("[data-spoken-word]")?.textContent;
+      if (word !== undefined && word !== seen.at(-1)) seen.push(word);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await listen(page);
+  room.send(said(1, "The bridge hums."));
+  room.send(translated(1, "de-DE", "Die Brücke summt bei Wind."));
+  await expectSpeech(page, "playing");
+  await expectSpeech(page, "idle");
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  expect(seen.map((word) => word.replace(/\W+$/, ""))).toEqual(["Die", "Brücke", "summt", "bei", "Wind"]);
+});
+
+test("speech that is turned off is silent at once, and leaves nothing behind", async ({ page, stage }) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de");
+  await listen(page);
+  room.send(said(1, "Good morning and welcome to this very long talk about a bridge."));
+  room.send(translated(1, "de-DE", "Guten Morgen und willkommen zu diesem langen Vortrag über eine Brücke."));
+  await expectSpeech(page, "playing");
+  await listenButton(page).click();
+  await expectSpeech(page, "off");
+  await expect(speechBar(page)).toHaveCount(0);
+  await expect(page.locator("[data-spoken]")).toHaveCount(0);
+  await expect.poll(() => howlsLeft(page)).toBe(0);
+  await expect.poll(() => page.evaluate(() => navigator.mediaSession.playbackState)).toBe("none");
+});
+
+test("speech is off again on the next visit", async ({ page, stage }) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de");
+  await listen(page);
+  await page.reload();
+  await expectSpeech(page, "off");
+});
+
+test("a link can ask for speech, and goes on saying the truth when it is turned off", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de&speech=on");
+  await expectSpeech(page, "idle");
+  await listenButton(page).click();
+  await expectSpeech(page, "off");
+  expect(new URL(page.url()).searchParams.get("speech")).toBe("off");
+});
+
+test("sentences follow each other in order, each once", async ({ page, stage }) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de");
+  await page.evaluate(() => {
+    const spoken: string[] = [];
+    Object.assign(window, { spoken });
+    new MutationObserver(() => {
+      const sid = document.querySelector("[data-spoken]")?.getAttribute("data-sid");
+      if (typeof sid === "string" && sid !== spoken.at(-1)) spoken.push(sid);
+    }).observe(document.body, { subtree: true, attributes: true });
+  });
+  await listen(page);
+  for (const sid of [1, 2, 3]) {
+    room.send(said(sid, `Number ${sid}.`));
+    room.send(translated(sid, "de-DE", `Nummer ${sid}.`));
+  }
+  const spoken = () => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+  await expect.poll(spoken).toEqual(["1", "2", "3"]);
+  await expectSpeech(page, "idle");
+});
+
+test("the lock screen is told what is spoken, and its buttons work", async ({ page, stage }) => {
+  await page.addInitScript(() => {
+    const handlers: Record<string, (() => void) | null> = {};
+    Object.assign(window, { handlers });
+    navigator.mediaSession.setActionHandler = (action: string, handler: unknown) => {
+      handlers[action] = handler as (() => void) | null;
+    };
+  });
+  const press = (action: string) =>
+    page.evaluate(
+      (name) => (window as unknown as { handlers: Record<string, () => void> }).handlers[name]?.(),
+      action,
+    );
+  const room = stage.open({ settings: { name: "Harbour talk" } });
+  await follow(page, room.channel().token, "?lang=de");
+  await listen(page);
+  room.send(said(1, "Good morning and welcome to this very long talk about a bridge."));
+  room.send(translated(1, "de-DE", "Guten Morgen und willkommen zu diesem langen Vortrag über eine Brücke."));
+  await expectSpeech(page, "playing");
+  const metadata = () =>
+    page.evaluate(() => [navigator.mediaSession.metadata?.title, navigator.mediaSession.metadata?.artist]);
+  await expect
+    .poll(metadata)
+    .toEqual(["Guten Morgen und willkommen zu diesem langen Vortrag über eine Brücke.", "Harbour talk"]);
+  await press("pause");
+  await expectSpeech(page, "paused");
+  expect(await page.evaluate(() => navigator.mediaSession.playbackState)).toBe("paused");
+  await press("play");
+  await expectSpeech(page, "playing");
+  await press("nexttrack");
+  await expectSpeech(page, "idle");
+});
