@@ -112,7 +112,7 @@ export async function measureSpeech(bench: SpeechBench): Promise<SpeechResult> {
     return performance.timeOrigin + performance.now();
   };
 
-  await page.goto(`/broadcast/${room.channel().token}?lang=de`);
+  await page.goto(`${stage.origin}/broadcast/${room.channel().token}?lang=de`);
   await page.locator('html[data-connection="live"]').waitFor({ state: "attached" });
   const asked = page.waitForResponse((response) => response.url().includes("tts=true"));
   const tapped = performance.now();

@@ -68,6 +68,24 @@ for (const theme of ["light", "dark", "sepia", "contrast"]) {
   });
 }
 
+test("Tab goes through the open voice panel from its title on", async ({ page, stage }) => {
+  await follow(page, stage.open().channel().token);
+  await page.getByRole("button", { name: "Listen", exact: true }).press("Enter");
+  await page.getByRole("button", { name: "Voice", exact: true }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Voice and speed" })).toBeFocused();
+  expect(await tabThrough(page)).toEqual([
+    'button "Close"',
+    'combobox "Language to hear"',
+    'combobox "Voice"',
+    'slider "Speed": "1"',
+    'slider "Volume": "100"',
+    'checkbox "Let this device\'s voice step in where there is no speech"',
+    'combobox "Language"',
+    'button "Listen"',
+    'button "Text"',
+  ]);
+});
+
 test("Tab goes through the open settings from their title on", async ({ page, stage }) => {
   await follow(page, stage.open().channel().token);
   await textButton(page).press("Enter");

@@ -7,8 +7,9 @@ import { end, revoke } from "../../src/rehearsal/channel.ts";
 import type { Room } from "../../src/rehearsal/room.ts";
 import type { NewChannel } from "../../src/rehearsal/service.ts";
 import { lockedRoom } from "../harness/door.ts";
-import { said, type Stage } from "../harness/stage.ts";
+import { said, type Stage, translated } from "../harness/stage.ts";
 import { expect, expectConnection } from "./fixtures.ts";
+import { expectSpeech } from "./listening.ts";
 
 const LONG = "A sentence that is long enough to take more than a line on a telephone. ".repeat(6);
 
@@ -21,6 +22,12 @@ export type Screen = {
 async function visit(page: Page, room: Room, query: string, mark: string): Promise<void> {
   await page.goto(`/broadcast/${room.channel().token}${query}`);
   await expectConnection(page, mark);
+}
+
+/** Turns speech on, wherever the reader stands. */
+async function hear(page: Page): Promise<void> {
+  await page.locator("nav").getByRole("button").first().click();
+  await expect(page.locator("section[aria-label]").getByRole("button").first()).toBeVisible();
 }
 
 /** A reader with some text by two speakers, translated and in the original. */
@@ -89,6 +96,36 @@ export const SCREENS: readonly Screen[] = [
       await page.locator("nav").getByRole("button").last().click();
       await page.locator("summary").click();
       await expect(page.getByRole("definition").first()).toBeVisible();
+    },
+  },
+  {
+    what: "the text while it is heard",
+    show: async (page, stage, query) => {
+      const room = await read(page, stage, query);
+      await hear(page);
+      await expectSpeech(page, "idle");
+      room.send(said(5, "And this one."));
+      room.send(translated(5, "de-DE", "Und dieser eine Satz ist so lang, dass er eine Weile zu hören ist."));
+      await expect(page.locator("[data-spoken]")).toHaveCount(1);
+    },
+  },
+  {
+    what: "voice and speed",
+    show: async (page, stage, query) => {
+      await read(page, stage, query);
+      await hear(page);
+      await expectSpeech(page, "idle");
+      await page.locator("[aria-expanded]").first().click();
+      await expect(page.getByRole("slider").first()).toBeVisible();
+    },
+  },
+  {
+    what: "speech that nothing can give",
+    show: async (page, stage, query) => {
+      const room = stage.open({ settings: { speechLanguages: [] } });
+      await visit(page, room, `${query}&lang=de`, "live");
+      await hear(page);
+      await expectSpeech(page, "failed");
     },
   },
   {

@@ -81,7 +81,7 @@ export function SpeechBar(props: SpeechBarProps) {
       <div class={styles["buttons"]}>
         <Switch
           fallback={
-            <>
+            <div class={styles["player"]} dir="ltr">
               <button
                 type="button"
                 class={`${controls["button"]} ${styles["icon"]}`}
@@ -106,7 +106,7 @@ export function SpeechBar(props: SpeechBarProps) {
               >
                 <SpeechIcon shape="newest" />
               </button>
-            </>
+            </div>
           }
         >
           <Match when={props.state === "locked" || props.view?.pausedBy === "device"}>
