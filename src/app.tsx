@@ -90,6 +90,7 @@ export function App(props: { readonly config: Config }): JSX.Element {
         tabStorage: createSafeStorage(() => sessionStorage),
         page: window,
         chosenLanguages: () => settings.preferences().languages,
+        steadiness: () => settings.preferences().steady,
         speechChoices: () => settings.preferences(),
         loadSpeaking: () => import("./session/speaking.ts"),
         fetch: browserFetch,

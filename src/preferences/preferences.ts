@@ -15,6 +15,14 @@ import {
 export const THEMES = ["system", "light", "dark", "contrast", "sepia"] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** How patient interim text is: shown as it comes, once it has settled, or once it hardly changes any more. */
+export const STEADINESS = ["fast", "balanced", "steady"] as const;
+export type Steadiness = (typeof STEADINESS)[number];
+
+/** Texts of one sentence below each other, or side by side where the page is wide. */
+export const LAYOUTS = ["stacked", "side"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 /** Smallest and largest text size, in percent. */
 export const SMALLEST_SIZE = 50;
 export const LARGEST_SIZE = 400;
@@ -26,6 +34,10 @@ export type Preferences = SpeechChoices & {
   readonly languages: readonly string[];
   /** The original beside the translation. */
   readonly original: boolean;
+  readonly layout: Layout;
+  /** When each sentence was spoken, beside it. */
+  readonly times: boolean;
+  readonly steady: Steadiness;
   readonly theme: Theme;
   /** Text size in percent. */
   readonly size: number;
@@ -37,6 +49,9 @@ export const defaultPreferences: Preferences = {
   ...defaultSpeech,
   languages: [],
   original: false,
+  layout: "stacked",
+  times: false,
+  steady: "balanced",
   theme: "system",
   size: 100,
 };
@@ -52,7 +67,8 @@ export function cleanSize(raw: unknown): number | undefined {
   return Math.round(size);
 }
 
-const cleanTheme = (raw: unknown): Theme | undefined => THEMES.find((theme) => theme === raw);
+const oneOf = <T extends string>(values: readonly T[], raw: unknown): T | undefined =>
+  values.find((value) => value === raw);
 
 function cleanLanguages(raw: unknown): readonly string[] | undefined {
   const list: unknown = typeof raw === "string" ? raw.split(",").map((tag) => tag.trim()) : raw;
@@ -70,12 +86,19 @@ function cleanSwitch(raw: unknown): boolean | undefined {
 const cleanUi = (raw: unknown): string | undefined =>
   typeof raw === "string" && isLanguageTag(raw) ? raw : undefined;
 
-type Raw = Readonly<Partial<Record<"languages" | "original" | "theme" | "size" | "ui", unknown>>>;
+type Reading = Pick<
+  Preferences,
+  "languages" | "original" | "layout" | "times" | "steady" | "theme" | "size" | "ui"
+>;
+type Raw = { readonly [Key in keyof Reading]?: unknown };
 
 const clean = (raw: Raw) => ({
   languages: cleanLanguages(raw.languages),
   original: cleanSwitch(raw.original),
-  theme: cleanTheme(raw.theme),
+  layout: oneOf(LAYOUTS, raw.layout),
+  times: cleanSwitch(raw.times),
+  steady: oneOf(STEADINESS, raw.steady),
+  theme: oneOf(THEMES, raw.theme),
   size: cleanSize(raw.size),
   ui: cleanUi(raw.ui),
 });
@@ -91,6 +114,9 @@ export function fromQuery(query: URLSearchParams): Partial<Preferences> {
   const reading = clean({
     languages: query.get("lang"),
     original: query.get("original"),
+    layout: query.get("layout"),
+    times: query.get("times"),
+    steady: query.get("steady"),
     theme: query.get("theme"),
     size: query.get("size"),
     ui: query.get("ui"),
@@ -111,26 +137,26 @@ export function fromStored(text: string | undefined): Partial<Preferences> {
 }
 
 /** What is kept on the device; whether speech is on is not (`speech-choices.ts`). */
-export const toStored = ({ languages, original, theme, size, ui, ...speech }: Preferences): string =>
-  JSON.stringify({ languages, original, theme, size, ui, ...keptSpeech(speech) });
+export const toStored = (preferences: Preferences): string => {
+  const { languages, original, layout, times, steady, theme, size, ui } = preferences;
+  const reading = { languages, original, layout, times, steady, theme, size, ui };
+  return JSON.stringify({ ...reading, ...keptSpeech(preferences) });
+};
 
 const onOff = (on: boolean): string => (on ? "on" : "off");
 
 /** The query parameters that stand for these preferences; the other way round from {@link fromQuery}. */
-export function toQuery({
-  languages,
-  original,
-  theme,
-  size,
-  ui,
-  ...speech
-}: Partial<Preferences>): URLSearchParams {
+export function toQuery(preferences: Partial<Preferences>): URLSearchParams {
+  const { languages, original, layout, times, steady, theme, size, ui } = preferences;
   return new URLSearchParams({
     ...(languages === undefined ? {} : { lang: languages.join(",") }),
     ...(original === undefined ? {} : { original: onOff(original) }),
+    ...(layout === undefined ? {} : { layout }),
+    ...(times === undefined ? {} : { times: onOff(times) }),
+    ...(steady === undefined ? {} : { steady }),
     ...(theme === undefined ? {} : { theme }),
     ...(size === undefined ? {} : { size: String(size) }),
     ...(ui === undefined ? {} : { ui }),
-    ...speechToQuery(speech),
+    ...speechToQuery(preferences),
   });
 }

@@ -2,7 +2,18 @@
  * `/broadcast/{token}`: the reader. It makes the session for the token in the address and chooses what to show.
  */
 import { useParams } from "@solidjs/router";
-import { createEffect, createMemo, type JSX, Match, onCleanup, Show, Switch, untrack } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSelector,
+  createSignal,
+  type JSX,
+  Match,
+  onCleanup,
+  Show,
+  Switch,
+  untrack,
+} from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
 import { languageNames } from "../i18n/language-name.ts";
@@ -116,10 +127,17 @@ function Visit(props: { readonly token: string }): JSX.Element {
     title: () => session.speech.spokenText() ?? i18n.t("app.name"),
     channel: name,
   });
+  const [revealed, setRevealed] = createSignal<number>();
+  const isRevealed = createSelector(revealed);
   const text = createReaderText(
     () => session.subtitles(),
-    () => view(),
-    listening.spoken,
+    {
+      view: () => view(),
+      times: () => preferences().times,
+      isRevealed,
+      spoken: listening.spoken,
+      standing: session.steadying.standing,
+    },
     session.clock,
   );
   const message = (): string =>
@@ -159,7 +177,8 @@ function Visit(props: { readonly token: string }): JSX.Element {
     standing().kind !== "connecting";
 
   function chooseLanguage(language: string): void {
-    change({ languages: [language] });
+    const others = session.shown().languages.slice(1);
+    change({ languages: [language, ...others.filter((other) => other !== language)] });
   }
 
   const unlockForm = {
@@ -211,6 +230,8 @@ function Visit(props: { readonly token: string }): JSX.Element {
               value: session.shown().languages[0] ?? "",
               onChoose: chooseLanguage,
             }}
+            layout={preferences().layout}
+            onTap={(sid) => setRevealed((before) => (before === sid ? undefined : sid))}
             listen={listening.props()}
             settings={{
               preferences: preferences(),

@@ -5,8 +5,6 @@
 import { type Accessor, batch, createEffect, createMemo, createSignal, on } from "solid-js";
 
 import type { Clock } from "../lib/clock.ts";
-import type { SafeStorage } from "../lib/safe-storage.ts";
-import type { SpeechChoices } from "../preferences/speech-choices.ts";
 import {
   type ConnectionInput,
   type ConnectionState,
@@ -15,8 +13,7 @@ import {
 } from "../stream/connection-state.ts";
 import { watchPage } from "../stream/page-signals.ts";
 import { createStream, type StreamCounters } from "../stream/stream.ts";
-import { createTabs, type TabsPorts } from "../stream/tabs.ts";
-import type { OpenTransport } from "../stream/transport.ts";
+import { createTabs } from "../stream/tabs.ts";
 import {
   type BroadcastState,
   broadcastFrom,
@@ -26,7 +23,6 @@ import {
 import { noSubtitles, reduceSubtitles, type SubtitleInput, type SubtitleState } from "../subtitles/reduce.ts";
 import { sameNeeds, type StreamNeeds, streamUrl } from "../vas/addresses.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
-import type { VasClient } from "../vas/client.ts";
 import type { VasError } from "../vas/errors.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
 import { createDoor } from "./door.ts";
@@ -34,31 +30,11 @@ import { createExpiry } from "./expiry.ts";
 import { type Hearing, hearingOf } from "./hearing.ts";
 import { offeredLanguages, shownLanguages, type ShownLanguages } from "./languages.ts";
 import { createResolving } from "./resolving.ts";
-import { createSpeech, type Speech, type SpeechPorts } from "./speech.ts";
+import type { SessionOptions } from "./session-options.ts";
+import { createSpeech, type Speech } from "./speech.ts";
 import { type Standing, standingOf } from "./standing.ts";
+import { createSteadying, type Steadying } from "./steadying.ts";
 import { neededByAll, needsOf } from "./stream-needs.ts";
-
-export type SessionOptions = {
-  readonly token: string;
-  readonly serviceOrigin: string;
-  readonly crossOrigin: boolean;
-  readonly client: VasClient;
-  readonly openTransport: OpenTransport;
-  /** How tabs find each other; absent where they cannot. */
-  readonly tabs?: Pick<TabsPorts, "locks" | "channel" | "tabId">;
-  readonly clock: Clock;
-  readonly random: () => number;
-  readonly tabStorage: SafeStorage;
-  readonly page: Window;
-  /** Languages the reader chose, best first; empty for none. */
-  readonly chosenLanguages: Accessor<readonly string[]>;
-  /** What the listener chose. */
-  readonly speechChoices: Accessor<SpeechChoices>;
-  readonly loadSpeaking: SpeechPorts["load"];
-  readonly fetch: typeof fetch;
-  /** Languages the browser says the reader reads, best first. */
-  readonly wantedLanguages: readonly string[];
-};
 
 export type Session = {
   readonly standing: Accessor<Standing>;
@@ -66,6 +42,7 @@ export type Session = {
   readonly subtitles: Accessor<SubtitleState>;
   readonly shown: Accessor<ShownLanguages>;
   readonly speech: Speech;
+  readonly steadying: Pick<Steadying, "standing">;
   readonly connection: Accessor<ConnectionState>;
   readonly counters: Accessor<StreamCounters>;
   /** How often an open stream was lost in this visit. */
@@ -184,6 +161,7 @@ export function createSession(options: SessionOptions): Session {
   const needs = (state: BroadcastState): StreamNeeds =>
     neededByAll(needsOf(state, shown().languages, hearing()), tabs?.followersNeeds() ?? []);
 
+  const transcriptionLanguage = (): string => broadcast()?.transcriptionLanguage ?? "und";
   const speech = createSpeech({
     clock,
     fetch: options.fetch,
@@ -192,9 +170,10 @@ export function createSession(options: SessionOptions): Session {
     load: options.loadSpeaking,
     choices: options.speechChoices,
     hearing,
-    transcriptionLanguage: () => broadcast()?.transcriptionLanguage ?? "und",
+    transcriptionLanguage,
     subtitles,
   });
+  const steadying = createSteadying({ clock, mode: options.steadiness, subtitles, transcriptionLanguage });
   createEffect(on(hearing, (heard) => stream.send({ type: "keep-when-hidden", keep: heard !== undefined })));
   createExpiry(broadcast, clock, () => setBroadcast((state) => state && withoutExpired(state, clock.now())));
   createEffect(on([hearing, shown], needsChanged, { defer: true }));
@@ -207,6 +186,7 @@ export function createSession(options: SessionOptions): Session {
     batch(() => {
       fold(event);
       setBroadcast((state) => state && reduceBroadcast(state, event, clock.now()));
+      steadying.onEvent(event);
       speech.onEvent(event);
       if (event.type === "connected") door.confirm();
       const state = broadcast();
@@ -272,6 +252,7 @@ export function createSession(options: SessionOptions): Session {
     subtitles,
     shown,
     speech,
+    steadying,
     connection,
     counters,
     interruptions,

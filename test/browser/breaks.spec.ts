@@ -12,10 +12,11 @@ import { LONGEST_WAIT_MS, stopClock } from "./page-clock.ts";
 const GAP = "[data-gap]";
 
 /** Opens a broadcast on a page whose clock stands still, so that no attempt is made before a test lets it. */
-async function followWithStillClock(page: Page, stage: Stage, query = ""): Promise<Room> {
+async function followWithStillClock(page: Page, stage: Stage, query = "?lang=en"): Promise<Room> {
   const room = stage.open();
   await stopClock(page);
-  await follow(page, room.channel().token, query);
+  // The clock stands still, and so would text that waits for it.
+  await follow(page, room.channel().token, `${query}&steady=fast`);
   return room;
 }
 

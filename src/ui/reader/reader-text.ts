@@ -15,9 +15,19 @@ export type ReaderText = {
   readonly speakers: Accessor<Speakers>;
   /** Where something is missing: the sentence a mark stands before → the gap. */
   readonly gapMarks: Accessor<GapMarks>;
-  readonly view: Accessor<View>;
-  readonly spoken: SpokenText;
   readonly clock: Clock;
+} & TextSources;
+
+/** What the rows of the text look up while they are drawn. */
+export type TextSources = {
+  readonly view: Accessor<View>;
+  /** Whether the time of each sentence stands beside it. */
+  readonly times: Accessor<boolean>;
+  /** Whether the reader wants to see this sentence's original, where it is not shown anyway. */
+  readonly isRevealed: (sid: number) => boolean;
+  readonly spoken: SpokenText;
+  /** What stands on the page of an interim text that was sent in a column; empty for nothing yet. */
+  readonly standing: (sid: number, column: string, sent: string) => string;
 };
 
 /** What is being spoken, as the rows of the text need to know it. */
@@ -65,12 +75,11 @@ function marksOf({ gaps, articles }: SubtitleState): GapMarks {
 
 export function createReaderText(
   subtitles: Accessor<SubtitleState>,
-  view: Accessor<View>,
-  spoken: SpokenText,
+  sources: TextSources,
   clock: Clock,
 ): ReaderText {
   const articles = createMemo(() => subtitles().articles);
   const speakers = createMemo(() => subtitles().speakers);
   const gapMarks = createMemo(() => marksOf(subtitles()), noMarks, { equals: sameMarks });
-  return { articles, speakers, gapMarks, view, spoken, clock };
+  return { ...sources, articles, speakers, gapMarks, clock };
 }

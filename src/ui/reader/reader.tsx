@@ -16,6 +16,7 @@ import {
 } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
+import type { Layout } from "../../preferences/preferences.ts";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
 import { countAfter } from "../../subtitles/view.ts";
 import controls from "../../styles/controls.module.css";
@@ -32,7 +33,6 @@ import { createFollow } from "./follow.ts";
 import { LivePill } from "./live-pill.tsx";
 import type { ReaderText } from "./reader-text.ts";
 import styles from "./reader.module.css";
-import text from "./transcript.module.css";
 import { Transcript } from "./transcript.tsx";
 
 export type ReaderProps = {
@@ -47,6 +47,9 @@ export type ReaderProps = {
   /** Stands after the notice: what the person has to do before text goes on. */
   readonly door: JSX.Element;
   readonly language: LanguageSelectProps;
+  readonly layout: Layout;
+  /** A tap on a sentence while nothing is heard. */
+  readonly onTap: (sid: number) => void;
   /** Absent where nothing can be heard. */
   readonly listen: ReaderListenProps | undefined;
   readonly settings: Omit<SettingsPanelProps, "onClose">;
@@ -100,11 +103,12 @@ export function Reader(props: ReaderProps): JSX.Element {
     else if (event.key === "Escape") follow.goLive();
   }
 
-  /** A tap on a sentence is heard from there; a tap that selected text was not meant so. */
+  /** A tap on a sentence is heard from there, or shows its original; one that selected text was not meant so. */
   function onTap(event: MouseEvent & { readonly target: Element }): void {
-    const sid = event.target.closest<HTMLElement>("[data-sid]")?.dataset["sid"];
-    if (sid === undefined || props.listen?.on !== true || getSelection()?.isCollapsed === false) return;
-    props.listen.onHear(Number(sid));
+    const sid = Number(event.target.closest<HTMLElement>("[data-sid]")?.dataset["sid"]);
+    if (!(sid > 0) || getSelection()?.isCollapsed === false) return;
+    if (props.listen?.on === true) props.listen.onHear(sid);
+    else props.onTap(sid);
   }
 
   return (
@@ -119,12 +123,7 @@ export function Reader(props: ReaderProps): JSX.Element {
       <div class={styles["stage"]}>
         <main class={styles["scroller"]} ref={scroller} tabindex="0" aria-label={t("reader.region")}>
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys have "Back one sentence" */}
-          <div
-            class={styles["content"]}
-            classList={{ [text["hearable"] ?? ""]: props.listen?.on === true }}
-            ref={content}
-            onClick={onTap}
-          >
+          <div class={styles["content"]} data-layout={props.layout} ref={content} onClick={onTap}>
             <Show when={props.subtitles.droppedUpTo > 0}>
               <p class={styles["aside"]}>{t("reader.dropped")}</p>
             </Show>

@@ -7,9 +7,20 @@ import { type Accessor, createEffect, createMemo, createSignal, For, onCleanup, 
 import { useI18n } from "../../i18n/context.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Sentence } from "../../subtitles/sentence.ts";
-import { columnsOf, isPatient, speakerAt, textIn, TRANSLATION_PATIENCE_MS } from "../../subtitles/view.ts";
+import {
+  columnsOf,
+  isPatient,
+  type ShownText,
+  speakerAt,
+  textIn,
+  TRANSLATION_PATIENCE_MS,
+} from "../../subtitles/view.ts";
 import type { ReaderText } from "./reader-text.ts";
+import { timeOfTalk } from "./time-of-talk.ts";
 import styles from "./transcript.module.css";
+
+const sameColumns = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((column, index) => column === b[index]);
 
 /** Colours that tell speakers apart. */
 const SPEAKER_COLOURS = 6;
@@ -40,10 +51,19 @@ export function SentenceRow(props: SentenceRowProps) {
     onCleanup(() => timer.cancel());
   });
 
-  const columns = createMemo(() => columnsOf(view()));
-  const textOf = (column: string) => {
+  const isRevealed = createMemo(() => {
+    const sid = props.sentence()?.sid;
+    return sid !== undefined && props.text.isRevealed(sid);
+  });
+  const columns = createMemo(() => columnsOf(isRevealed() ? { ...view(), original: true } : view()), [], {
+    equals: sameColumns,
+  });
+  const textOf = (column: string): ShownText | undefined => {
     const sentence = props.sentence();
-    return sentence && textIn(sentence, column, view(), patient());
+    const shown = sentence && textIn(sentence, column, view(), patient());
+    if (sentence === undefined || shown === undefined || shown.isFinal) return shown;
+    const text = props.text.standing(sentence.sid, column, shown.text);
+    return text === "" ? undefined : { ...shown, text };
   };
   const texts = createMemo(() => columns().map(textOf));
   const isShown = createMemo(() => texts().some((text) => text !== undefined));
@@ -57,6 +77,10 @@ export function SentenceRow(props: SentenceRowProps) {
     },
   );
 
+  const time = createMemo(() => {
+    const startMs = props.text.times() ? props.sentence()?.startMs : undefined;
+    return startMs === undefined ? undefined : timeOfTalk(startMs);
+  });
   const isSpoken = createMemo(() => {
     const sid = props.sentence()?.sid;
     return sid !== undefined && props.text.spoken.isSpoken(sid);
@@ -69,6 +93,7 @@ export function SentenceRow(props: SentenceRowProps) {
         data-sid={props.sentence()?.sid}
         data-spoken={isSpoken() ? "" : undefined}
         aria-current={isSpoken() ? "true" : undefined}
+        data-columns={columns().length > 1 ? columns().length : undefined}
         data-state={isFinal() ? "final" : "interim"}
         data-unconfirmed={props.sentence()?.unconfirmed === true && !isFinal() ? "" : undefined}
       >
@@ -84,8 +109,15 @@ export function SentenceRow(props: SentenceRowProps) {
             </span>
           )}
         </Show>
+        <Show when={time()}>
+          {(spokenAt) => (
+            <time class={styles["time"]} dir="ltr">
+              {spokenAt()}
+            </time>
+          )}
+        </Show>
         <For each={columns()}>
-          {(column) => {
+          {(column, index) => {
             const shown = createMemo(() => textOf(column));
             const word = createMemo(
               () => {
@@ -101,6 +133,7 @@ export function SentenceRow(props: SentenceRowProps) {
                   class={styles["text"]}
                   lang={shown()?.language}
                   dir={shown()?.direction}
+                  style={{ "grid-column": index() + 1 }}
                   data-role={shown()?.role}
                   data-state={shown()?.isFinal === true ? "final" : "interim"}
                 >

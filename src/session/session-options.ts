@@ -1,0 +1,37 @@
+/**
+ * What a visit needs from outside: the service, the page, the clock and the reader's choices.
+ */
+import type { Accessor } from "solid-js";
+
+import type { Clock } from "../lib/clock.ts";
+import type { SafeStorage } from "../lib/safe-storage.ts";
+import type { Steadiness } from "../preferences/preferences.ts";
+import type { SpeechChoices } from "../preferences/speech-choices.ts";
+import type { TabsPorts } from "../stream/tabs.ts";
+import type { OpenTransport } from "../stream/transport.ts";
+import type { VasClient } from "../vas/client.ts";
+import type { SpeechPorts } from "./speech.ts";
+
+export type SessionOptions = {
+  readonly token: string;
+  readonly serviceOrigin: string;
+  readonly crossOrigin: boolean;
+  readonly client: VasClient;
+  readonly openTransport: OpenTransport;
+  /** How tabs find each other; absent where they cannot. */
+  readonly tabs?: Pick<TabsPorts, "locks" | "channel" | "tabId">;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly tabStorage: SafeStorage;
+  readonly page: Window;
+  /** Languages the reader chose, best first; empty for none. */
+  readonly chosenLanguages: Accessor<readonly string[]>;
+  /** How patient the reader is with interim text. */
+  readonly steadiness: Accessor<Steadiness>;
+  /** What the listener chose. */
+  readonly speechChoices: Accessor<SpeechChoices>;
+  readonly loadSpeaking: SpeechPorts["load"];
+  readonly fetch: typeof fetch;
+  /** Languages the browser says the reader reads, best first. */
+  readonly wantedLanguages: readonly string[];
+};

@@ -1,0 +1,69 @@
+/**
+ * The steadying of the visit's interim texts: it hears of every revision that was folded in, and wakes when a text
+ * has stood long enough to be shown.
+ */
+import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from "solid-js";
+
+import type { Clock, TimerHandle } from "../lib/clock.ts";
+import type { SubtitleState } from "../subtitles/reduce.ts";
+import { findSentence } from "../subtitles/sections.ts";
+import type { Sentence } from "../subtitles/sentence.ts";
+import { noSteadyTexts, shownOf, steadyAll } from "../subtitles/steady-all.ts";
+import type { SteadyMode } from "../subtitles/steady-holds.ts";
+import type { SteadyRevision } from "../subtitles/steady.ts";
+import type { BroadcastEvent } from "../vas/events.ts";
+
+export type SteadyingPorts = {
+  readonly clock: Clock;
+  readonly mode: Accessor<SteadyMode>;
+  readonly subtitles: Accessor<SubtitleState>;
+  readonly transcriptionLanguage: Accessor<string>;
+};
+
+export type Steadying = {
+  /** What stands on the page of an interim text; `column` is its language, the transcription language for the original. */
+  readonly standing: (sid: number, column: string, sent: string) => string;
+  /** Hears of an event that has been folded into what was said. */
+  readonly onEvent: (event: BroadcastEvent) => void;
+};
+
+const keyOf = (sid: number, column: string): string => `${sid} ${column}`;
+
+export function createSteadying({
+  clock,
+  mode,
+  subtitles,
+  transcriptionLanguage,
+}: SteadyingPorts): Steadying {
+  const [texts, setTexts] = createSignal(noSteadyTexts(untrack(mode)));
+  let timer: TimerHandle | undefined;
+
+  function look(changed: Iterable<readonly [string, SteadyRevision]>): void {
+    timer?.cancel();
+    const next = steadyAll(untrack(texts), changed, clock.now(), untrack(mode));
+    setTexts(next);
+    if (next.wakeAt !== undefined)
+      timer = clock.after(Math.max(0, next.wakeAt - clock.now()), () => look([]));
+  }
+
+  const revisions = (sentence: Sentence): (readonly [string, SteadyRevision])[] => {
+    const original = untrack(transcriptionLanguage);
+    const all = [[original, sentence.original] as const, ...sentence.translations];
+    return all.map(([column, { text, isFinal }]) => [
+      keyOf(sentence.sid, column),
+      { text, isFinal, language: column },
+    ]);
+  };
+
+  createEffect(on(mode, () => look([]), { defer: true }));
+  onCleanup(() => timer?.cancel());
+
+  return {
+    standing: (sid, column, sent) => shownOf(texts(), keyOf(sid, column), sent),
+    onEvent: (event) => {
+      if (event.type !== "sentence" && event.type !== "translation") return;
+      const sentence = findSentence(untrack(subtitles).articles, event.sid);
+      if (sentence !== undefined) look(revisions(sentence));
+    },
+  };
+}
