@@ -39,24 +39,61 @@ test("a sentence is spoken in the language that is read, and marked while it is"
   await expect(sentence(page, 1).locator("[data-spoken-word]")).toHaveCount(0);
 });
 
-test("the words come by one after the other", async ({ page, stage }) => {
+const SPOKEN = [
+  { language: "de-DE", text: "Die Brücke summt bei Wind.", words: ["Die", "Brücke", "summt", "bei", "Wind"] },
+  { language: "zh-TW", text: "這座橋會唱歌。", words: undefined },
+  { language: "ar-SA", text: "الجسر يغني في الريح.", words: undefined },
+] as const;
+
+for (const { language, text, words } of SPOKEN) {
+  test(`the words of ${language} come by one after the other, in the text itself`, async ({
+    page,
+    stage,
+  }) => {
+    const room = stage.open();
+    await follow(page, room.channel().token, `?lang=${language}`);
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        const word = document.querySelector("[data-spoken-word]")?.textContent;
+        if (word !== undefined && word !== seen.at(-1)) seen.push(word);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await listen(page);
+    room.send(said(1, "The bridge hums."));
+    room.send(translated(1, language, text));
+    await expectSpeech(page, "playing");
+    await expectSpeech(page, "idle");
+    await expect(sentence(page, 1)).toHaveText(text);
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    const letters = (some: string): string => some.replace(/[^\p{L}]/gu, "");
+    if (words !== undefined) expect(seen.map(letters)).toEqual(words);
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen.map(letters).join("")).toBe(letters(text));
+  });
+}
+
+test("speech that falls behind goes on with what is new, and says what it left out", async ({
+  page,
+  stage,
+}) => {
   const room = stage.open();
   await follow(page, room.channel().token, "?lang=de");
-  await page.evaluate(() => {
-    const seen: string[] = [];
-    Object.assign(window, { seen });
-    new MutationObserver(() => {
-      const word = document.querySelector("[data-spoken-word]")?.textContent;
-      if (word !== undefined && word !== seen.at(-1)) seen.push(word);
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
-  });
   await listen(page);
-  room.send(said(1, "The bridge hums."));
-  room.send(translated(1, "de-DE", "Die Brücke summt bei Wind."));
-  await expectSpeech(page, "playing");
-  await expectSpeech(page, "idle");
-  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-  expect(seen.map((word) => word.replace(/\W+$/, ""))).toEqual(["Die", "Brücke", "summt", "bei", "Wind"]);
+  for (let sid = 1; sid <= 12; sid += 1) {
+    room.send(said(sid, `Number ${sid}.`));
+    room.send(
+      translated(sid, "de-DE", `Das ist die Nummer ${sid}, und sie ist so lang, dass es eine Weile dauert.`),
+    );
+  }
+  await expect(
+    speechBar(page)
+      .getByRole("status")
+      .filter({ hasText: /sentences were skipped/ }),
+  ).toBeVisible();
+  await expect(speechBar(page)).toContainText("behind the text");
+  await expect(sentence(page, 12)).toHaveAttribute("aria-current", "true");
 });
 
 test("speech that is turned off is silent at once, and leaves nothing behind", async ({ page, stage }) => {
