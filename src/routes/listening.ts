@@ -43,7 +43,7 @@ export function createListening({
   /** What would be heard if speech were on. */
   const hearing = createMemo(() => {
     const broadcast = session.broadcast();
-    return broadcast && hearingOf(broadcast, session.shown().languages, preferences());
+    return speech.hearing() ?? (broadcast && hearingOf(broadcast, session.shown().languages, preferences()));
   });
   const language = (): string => hearing()?.language ?? "und";
   const spokenByService = (tag: string): boolean =>
@@ -91,7 +91,11 @@ export function createListening({
         return nameOf(language());
       },
       get unspoken() {
-        return hearing()?.fromService !== true;
+        const { offered: isOffered = false, deviceVoice } = hearing() ?? {};
+        return !isOffered && deviceVoice === undefined && !preferences().deviceVoice;
+      },
+      get notice() {
+        return speech.notice();
       },
       get voice() {
         return heardVoice();
@@ -100,7 +104,8 @@ export function createListening({
         return speech.behindMs();
       },
       get deviceCanHelp() {
-        return !preferences().deviceVoice && speech.deviceVoices().length > 0;
+        const isChosen = preferences().deviceVoice || hearing()?.deviceVoice !== undefined;
+        return !isChosen && speech.deviceVoices().length > 0;
       },
       onPause: speech.pause,
       onResume: speech.resume,

@@ -22,11 +22,15 @@ export type Hearing = {
   readonly deviceVoice?: string;
 };
 
-/** What is heard: the language chosen, as far as it is still on offer, else the first one shown. */
+/**
+ * What is heard: the language chosen, as far as it is still on offer, else the first one shown. `deviceVoices` are the
+ * URIs of the voices this device has, once that is known: one that is gone is as if it had not been chosen.
+ */
 export function hearingOf(
   broadcast: BroadcastState,
   shown: readonly string[],
   choices: Pick<SpeechChoices, "hear" | "voice" | "voices">,
+  deviceVoices?: ReadonlySet<string>,
 ): Hearing {
   const offered = offeredLanguages(broadcast);
   const chosen = choices.hear === "" ? undefined : matchLanguage([choices.hear], offered);
@@ -37,7 +41,8 @@ export function hearingOf(
   const wanted = [choices.voice, choice?.source === "service" ? choice.name : undefined];
   const voice = wanted.find((name) => voices.some((offer) => offer.name === name));
   const byLink = voice !== undefined && voice === choices.voice;
-  const deviceVoice = choice?.source === "device" && !byLink ? choice.name : undefined;
+  const isThere = deviceVoices === undefined || (choice !== undefined && deviceVoices.has(choice.name));
+  const deviceVoice = choice?.source === "device" && !byLink && isThere ? choice.name : undefined;
   return {
     language,
     offered: speaks,

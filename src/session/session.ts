@@ -122,12 +122,14 @@ export function createSession(options: SessionOptions): Session {
       : shownLanguages(state, chosen(), options.wantedLanguages, everOffered());
   });
 
+  /** The voices this device has, once that is known. */
+  const [deviceVoices, setDeviceVoices] = createSignal<ReadonlySet<string>>();
   /** What is heard while speech is on. */
   const hearing = createMemo((): Hearing | undefined => {
     const state = broadcast();
     return state === undefined || !options.speechChoices().listening
       ? undefined
-      : hearingOf(state, shown().languages, options.speechChoices());
+      : hearingOf(state, shown().languages, options.speechChoices(), deviceVoices());
   });
 
   const tabs =
@@ -172,6 +174,7 @@ export function createSession(options: SessionOptions): Session {
     hearing,
     transcriptionLanguage,
     subtitles,
+    onDeviceVoices: setDeviceVoices,
   });
   const steadying = createSteadying({ clock, mode: options.steadiness, subtitles, transcriptionLanguage });
   createEffect(on(hearing, (heard) => stream.send({ type: "keep-when-hidden", keep: heard !== undefined })));

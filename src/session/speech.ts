@@ -7,7 +7,7 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, u
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { SpeechChoices } from "../preferences/speech-choices.ts";
 import type { DeviceVoice } from "../speech/device-voices.ts";
-import type { SpeechSettings } from "../speech/queue-state.ts";
+import type { SpeechNotice, SpeechSettings } from "../speech/queue-state.ts";
 import type { SpeechState, SpeechView } from "../speech/queue-view.ts";
 import type { SubtitleState } from "../subtitles/reduce.ts";
 import { findSentence } from "../subtitles/sections.ts";
@@ -29,6 +29,8 @@ export type SpeechPorts = {
   readonly hearing: Accessor<Hearing | undefined>;
   readonly transcriptionLanguage: Accessor<string>;
   readonly subtitles: Accessor<SubtitleState>;
+  /** Hears which voices the device has, by their URIs. */
+  readonly onDeviceVoices: (uris: ReadonlySet<string>) => void;
 };
 
 export type Speech = {
@@ -41,6 +43,8 @@ export type Speech = {
   readonly spokenText: Accessor<string | undefined>;
   /** The part of `text`, a text in the language that is heard, that is spoken at this moment. */
   readonly wordIn: (text: string) => { readonly from: number; readonly to: number } | undefined;
+  /** What was just left out, for as long as it is news. */
+  readonly notice: Accessor<SpeechNotice | undefined>;
   /** How far speech is behind the text, in ms, to the second. */
   readonly behindMs: Accessor<number>;
   /** The device's voices for the language that is heard. */
@@ -59,6 +63,8 @@ export type Speech = {
 };
 
 const SECOND_MS = 1_000;
+/** What was left out is said for this long, in ms. */
+const NOTICE_MS = 8_000;
 /** Sentences before the newest that a listener can go back to. */
 const MOST_REPLAYED = 60;
 
@@ -69,13 +75,14 @@ export function createSpeech(ports: SpeechPorts): Speech {
   const [unavailable, setUnavailable] = createSignal(false);
   const [voicesVersion, setVoicesVersion] = createSignal(0);
   const [frame, setFrame] = createSignal(0);
+  const [notice, setNotice] = createSignal<SpeechNotice>();
   const [behindMs, setBehindMs] = createSignal(0);
   let coming: ReturnType<SpeechPorts["load"]> | undefined;
   let isGone = false;
 
+  const spokenSid = createMemo(() => view()?.sid);
   const isOn = createMemo(() => hearing() !== undefined);
   const language = createMemo(() => hearing()?.language);
-  const voice = createMemo(() => hearing()?.deviceVoice ?? hearing()?.voice);
   const deviceVoices = createMemo((): readonly DeviceVoice[] => {
     voicesVersion();
     const heard = language();
@@ -141,14 +148,20 @@ export function createSpeech(ports: SpeechPorts): Speech {
   );
   createEffect(
     on(
-      [language, voice],
-      ([heard], before) => {
-        if (heard === undefined || before?.[0] === undefined) return;
-        speaking()?.send({ type: "switch", what: heard === before[0] ? "voice" : "language" });
+      language,
+      (heard, before) => {
+        if (heard !== undefined && before !== undefined) speaking()?.send({ type: "switch" });
       },
       { defer: true },
     ),
   );
+  createEffect(() => {
+    const now = speaking();
+    const heard = language();
+    voicesVersion();
+    if (now === undefined || heard === undefined) return;
+    ports.onDeviceVoices(new Set(now.deviceVoices(heard).map(({ uri }) => uri)));
+  });
   // Words pass faster than anything else tells of them, so each picture of the page looks where speech is.
   createEffect(() => {
     if (view()?.state !== "playing") return;
@@ -163,9 +176,13 @@ export function createSpeech(ports: SpeechPorts): Speech {
   createEffect(() => {
     const now = speaking();
     if (now === undefined || !isOn()) return;
+    // Another sentence has another distance.
+    spokenSid();
     let timer: TimerHandle | undefined;
+    const { notice } = view() ?? {};
     const look = (): void => {
       setBehindMs(Math.round(now.behindMs() / SECOND_MS) * SECOND_MS);
+      setNotice(notice !== undefined && clock.now() - notice.at < NOTICE_MS ? notice : undefined);
       timer = clock.after(SECOND_MS, look);
     };
     look();
@@ -200,7 +217,6 @@ export function createSpeech(ports: SpeechPorts): Speech {
     }
   }
 
-  const spokenSid = createMemo(() => view()?.sid);
   const spokenText = createMemo(() => {
     const sid = spokenSid();
     const heard = language();
@@ -220,6 +236,7 @@ export function createSpeech(ports: SpeechPorts): Speech {
       frame();
       return key === undefined ? undefined : speaking()?.wordIn(text, key);
     },
+    notice,
     behindMs,
     deviceVoices,
     prepare: () => void prepare(),

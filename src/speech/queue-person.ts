@@ -5,7 +5,7 @@
 import { isStale, passing } from "./queue-flow.ts";
 import { planFor, readyLive } from "./queue-plan.ts";
 import type { QueueState, QueueStep } from "./queue-state.ts";
-import { untried, withoutClip } from "./queue-store.ts";
+import { untried } from "./queue-store.ts";
 import { disposing, settled, stay, without } from "./queue-takes.ts";
 
 /** Speech on: from now on what becomes final is spoken, not what is on the page already. */
@@ -42,7 +42,7 @@ export function pause(state: QueueState, now: number): QueueStep {
 /** Goes on where it was held; what is too old by now is left out. */
 export function resume(state: QueueState, now: number): QueueStep {
   const { current } = state;
-  if (state.hold === undefined) return stay(state);
+  if (state.hold === undefined) return stay({ ...state, unheardInRow: 0, troubles: 0 });
   const free = without(state, "hold");
   if (current === undefined) return stay(free);
   if (isStale(current, now)) return toNewest(free, now, true);
@@ -102,27 +102,15 @@ export function back(state: QueueState, now: number): QueueStep {
 }
 
 /**
- * Another language or voice from the next sentence on. What is spoken now finishes; a sentence in the old language
- * is of no use any more, in the old voice it may still be heard again.
+ * Another language from the next sentence on: what is spoken now finishes, what waits in the old one is of no use any
+ * more.
  */
-export function switchTo(state: QueueState, what: "language" | "voice"): QueueStep {
-  const { current, livePoint } = state;
-  const heldNow = current?.phase === "held" && what === "language" ? current : undefined;
+export function switchLanguage(state: QueueState): QueueStep {
+  const { current } = state;
+  const heldNow = current?.phase === "held" ? current : undefined;
   const rest: QueueState = heldNow === undefined ? state : without(state, "current");
-  const sentences =
-    what === "language"
-      ? []
-      : state.sentences.map((sentence) =>
-          sentence.sid > livePoint && sentence.fate === undefined ? withoutClip(sentence) : sentence,
-        );
   return {
-    state: {
-      ...without(rest, "blockedSince"),
-      sentences,
-      ahead: [],
-      mode: what === "language" ? "live" : state.mode,
-      unheardInRow: 0,
-    },
+    state: { ...without(rest, "blockedSince"), sentences: [], ahead: [], mode: "live", unheardInRow: 0 },
     commands: disposing(heldNow, ...state.ahead),
   };
 }

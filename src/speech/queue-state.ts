@@ -67,7 +67,8 @@ export type Mode = "live" | "replay";
 export type Hold = "person" | "device" | "lock";
 
 export type SpeechNotice =
-  | { readonly kind: "skipped"; readonly count: number; readonly at: number }
+  /** `skipped` to keep up, or `unheard` because there was no sound for them. */
+  | { readonly kind: "skipped" | "unheard"; readonly count: number; readonly at: number }
   | { readonly kind: "nothing-to-hear"; readonly sid: number; readonly at: number };
 
 export type SpeechCounts = {
@@ -134,8 +135,8 @@ export type QueueInput =
   /** The service could not speak this sentence (`tts_error`). */
   | { readonly type: "clip-failed"; readonly sid: number }
   | { readonly type: "settings"; readonly settings: SpeechSettings }
-  /** Another language or voice is heard from the next sentence on. Send it before what comes in the new one. */
-  | { readonly type: "switch"; readonly what: "language" | "voice" }
+  /** Another language is heard from the next sentence on. Send it before what comes in the new one. */
+  | { readonly type: "switch" }
   | { readonly type: "player"; readonly event: PlayerEvent };
 
 export type QueueCommand =

@@ -15,12 +15,6 @@ export const find = (sentences: Sentences, sid: number): Spoken | undefined =>
 export const change = (sentences: Sentences, sid: number, patch: Partial<Spoken>): Sentences =>
   sentences.map((sentence) => (sentence.sid === sid ? { ...sentence, ...patch } : sentence));
 
-/** A sentence without its clip. */
-export function withoutClip(sentence: Spoken): Spoken {
-  const { clip: _clip, clipAt: _at, clipFailed: _failed, ...rest } = sentence;
-  return rest;
-}
-
 /** A sentence of which everything may be tried again. */
 export function untried(sentence: Spoken): Spoken {
   const { clipFailed: _clip, deviceFailed: _device, ...rest } = sentence;

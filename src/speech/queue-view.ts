@@ -39,16 +39,18 @@ export function speechStateOf(state: QueueState): SpeechState {
 export const rateOf = ({ settings, catchUp }: QueueState): number => settings.rate * catchUp;
 
 /**
- * How far speech is behind the text, in ms: from when a sentence was final in the text until it began to be spoken;
- * while nothing is spoken, how long the first one has waited that may still be.
+ * How far speech is behind the text, in ms: how long the sentence spoken waited for its start, or the next one has
+ * been waiting by now, whichever is longer.
  */
 export function behindMs(state: QueueState, now: number): number {
-  const { on, current, livePoint } = state;
+  const { on, current, livePoint, mode, replayPoint } = state;
   if (!on) return 0;
-  if (current !== undefined) return Math.max(0, (current.startedAt ?? now) - current.bornAt);
-  const [first] = awaited(state, now, livePoint);
-  const bornAt = first === undefined ? undefined : bornAtOf(first);
-  return bornAt === undefined ? 0 : Math.max(0, now - bornAt);
+  const point = Math.max(current?.sid ?? -Infinity, mode === "live" ? livePoint : replayPoint);
+  const [next] = awaited(state, now, point);
+  const nextBornAt = next && bornAtOf(next);
+  const waitedMs = nextBornAt === undefined ? 0 : now - nextBornAt;
+  const ownMs = current === undefined ? 0 : (current.startedAt ?? now) - current.bornAt;
+  return Math.max(0, waitedMs, ownMs);
 }
 
 /** Everything the page shows of speech but the time, which passes by itself (`behindMs`). */

@@ -5,9 +5,19 @@
  */
 import type { PlayerEvent } from "./player.ts";
 import { flow } from "./queue-flow.ts";
-import { back, pause, replay, resume, skipToLive, start, stop, switchTo, toNewest } from "./queue-person.ts";
+import {
+  back,
+  pause,
+  replay,
+  resume,
+  skipToLive,
+  start,
+  stop,
+  switchLanguage,
+  toNewest,
+} from "./queue-person.ts";
 import { isStale } from "./queue-flow.ts";
-import { lengthOf } from "./queue-policy.ts";
+import { lengthOf, NOTICE_JOINS_MS } from "./queue-policy.ts";
 import type { QueueInput, QueueState, QueueStep, SpeechSettings } from "./queue-state.ts";
 import { find, withClip, withFinal, withoutHope } from "./queue-store.ts";
 import { ended, failed, held, loaded, sounding, stay } from "./queue-takes.ts";
@@ -87,12 +97,22 @@ function react(state: QueueState, input: QueueInput, now: number): QueueStep {
     case "settings":
       return onSettings(state, input.settings);
     case "switch":
-      return switchTo(state, input.what);
+      return switchLanguage(state);
     case "player":
       return onPlayer(state, input.event, now);
   }
 }
 
+/** What was to be heard and will not be is said, unless something else was just said about this step. */
+function saying(before: QueueState, { state, commands }: QueueStep, now: number): QueueStep {
+  const lost = (some: QueueState): number => some.counts.missing + some.counts.failed;
+  const count = lost(state) - lost(before);
+  if (count <= 0 || state.notice !== before.notice) return { state, commands };
+  const { notice } = before;
+  const joins = notice?.kind === "unheard" && now - notice.at <= NOTICE_JOINS_MS ? notice.count : 0;
+  return { state: { ...state, notice: { kind: "unheard", count: count + joins, at: now } }, commands };
+}
+
 /** One step of the machine. Inputs about what is no longer ours change nothing. */
 export const step = (state: QueueState, input: QueueInput, now: number): QueueStep =>
-  flow(react(state, input, now), now);
+  saying(state, flow(react(state, input, now), now), now);

@@ -56,9 +56,9 @@ for (const { language, text, words } of SPOKEN) {
       const seen: string[] = [];
       Object.assign(window, { seen });
       new MutationObserver(() => {
-        const word = document.querySelector("[data-spoken-word]")?.textContent;
+        const word = document.querySelector<HTMLElement>("[data-spoken-word]")?.dataset["spokenWord"];
         if (word !== undefined && word !== seen.at(-1)) seen.push(word);
-      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+      }).observe(document.body, { subtree: true, attributes: true });
     });
     await listen(page);
     room.send(said(1, "The bridge hums."));

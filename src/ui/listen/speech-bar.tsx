@@ -4,6 +4,7 @@
 import { createMemo, Match, Show, Switch } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
+import type { SpeechNotice } from "../../speech/queue-state.ts";
 import type { SpeechState, SpeechView } from "../../speech/queue-view.ts";
 import controls from "../../styles/controls.module.css";
 import styles from "./listen.module.css";
@@ -18,6 +19,8 @@ export type SpeechBarProps = {
   readonly unspoken: boolean;
   /** The voice really heard, by its name; nothing before the first sentence. */
   readonly voice: string | undefined;
+  /** What was just left out. */
+  readonly notice: SpeechNotice | undefined;
   /** How far speech is behind the text, in ms. */
   readonly behindMs: number;
   /** This device could speak the language if it were allowed to. */
@@ -46,9 +49,12 @@ export function SpeechBar(props: SpeechBarProps) {
     return props.unspoken ? t("listen.unspoken", { language: props.language }) : t("listen.broken");
   };
   const notice = (): string | undefined => {
-    const current = props.view?.notice;
+    const current = props.notice;
     if (current === undefined) return undefined;
-    return current.kind === "skipped" ? plural("listen.skipped", current.count) : t("listen.nothing");
+    if (current.kind === "nothing-to-hear") return t("listen.nothing");
+    return current.kind === "skipped"
+      ? plural("listen.skipped", current.count)
+      : plural("listen.unheard", current.count);
   };
   const doing = (): string => {
     if (props.state === "paused") return t("listen.paused");
@@ -123,7 +129,11 @@ export function SpeechBar(props: SpeechBarProps) {
               when={props.deviceCanHelp}
               fallback={
                 <Show when={!props.unspoken}>
-                  <button type="button" class={controls["button"]} onClick={() => props.onResume()}>
+                  <button
+                    type="button"
+                    class={`${controls["button"]} ${controls["primary"]}`}
+                    onClick={() => props.onResume()}
+                  >
                     {t("listen.again")}
                   </button>
                 </Show>

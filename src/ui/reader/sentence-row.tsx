@@ -16,6 +16,7 @@ import {
   TRANSLATION_PATIENCE_MS,
 } from "../../subtitles/view.ts";
 import type { ReaderText } from "./reader-text.ts";
+import { markSpokenWord } from "./spoken-word.ts";
 import { timeOfTalk } from "./time-of-talk.ts";
 import styles from "./transcript.module.css";
 
@@ -127,27 +128,25 @@ export function SentenceRow(props: SentenceRowProps) {
               undefined,
               { equals: (a, b) => a?.from === b?.from && a?.to === b?.to },
             );
+            const spokenWord = (): string | undefined => {
+              const range = word();
+              return range && shown()?.text.slice(range.from, range.to);
+            };
+            let paragraph: HTMLParagraphElement | undefined;
+            createEffect(() => markSpokenWord(paragraph?.firstChild, word()));
             return (
               <Show when={shown() !== undefined}>
                 <p
+                  ref={paragraph}
                   class={styles["text"]}
+                  data-spoken-word={spokenWord()}
                   lang={shown()?.language}
                   dir={shown()?.direction}
                   style={{ "grid-column": index() + 1 }}
                   data-role={shown()?.role}
                   data-state={shown()?.isFinal === true ? "final" : "interim"}
                 >
-                  <Show when={word()} fallback={shown()?.text}>
-                    {(range) => (
-                      <>
-                        {shown()?.text.slice(0, range().from)}
-                        <span class={styles["word"]} data-spoken-word="">
-                          {shown()?.text.slice(range().from, range().to)}
-                        </span>
-                        {shown()?.text.slice(range().to)}
-                      </>
-                    )}
-                  </Show>
+                  {shown()?.text}
                 </p>
               </Show>
             );

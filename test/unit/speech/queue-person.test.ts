@@ -274,36 +274,50 @@ describe("speech off and on again", () => {
   });
 });
 
-describe("another language or voice", () => {
-  it("is heard from the next sentence on", () => {
-    const world = speakingWorld();
-    say(world, 1);
-    say(world, 2);
-    world.advance(500);
-    world.send({ type: "switch", what: "voice" });
-    world.clip(2, 3_000, "Bea");
-    world.advance(4_000);
-    expect(over(world)).toEqual(["1 ended", "2 going on"]);
-    expect(view(world).voiceName).toBe("Bea");
-  });
-
-  it("accepts a clip of the old voice after the switch, for it is better than none", () => {
-    const world = speakingWorld();
-    world.send({ type: "switch", what: "voice" });
-    say(world, 1);
-    world.advance(500);
-    expect(view(world).voiceName).toBe("Ada");
-  });
-
+describe("another language", () => {
   it("forgets what was said in another language, but what is spoken finishes", () => {
     const world = heardWorld(2);
     say(world, 3);
     say(world, 4);
     world.advance(500);
-    world.send({ type: "switch", what: "language" });
+    world.send({ type: "switch" });
     world.advance(8_000);
     expect(over(world).slice(2)).toEqual(["3 ended"]);
     world.send({ type: "replay", sid: 1 });
     expect(view(world).notice).toMatchObject({ kind: "nothing-to-hear" });
+  });
+});
+
+describe("another voice", () => {
+  it("is heard as soon as its clips come, and a clip of the old one is better than none", () => {
+    const world = speakingWorld();
+    say(world, 1);
+    say(world, 2);
+    world.advance(500);
+    world.final(3, "Sentence 3 says something.");
+    world.clip(3, 3_000, "Bea");
+    world.advance(6_000);
+    expect(over(world).slice(0, 2)).toEqual(["1 ended", "2 ended"]);
+    expect(view(world).voiceName).toBe("Bea");
+  });
+});
+
+describe("trying again", () => {
+  it("leaves the failure behind, whatever comes next", () => {
+    const world = speakingWorld({ behave: () => ({ ...well, loadFails: "malformed" }) });
+    for (const sid of [1, 2, 3]) say(world, sid);
+    world.advance(500);
+    expect(view(world).state).toBe("failed");
+    world.send({ type: "resume" });
+    expect(view(world).state).toBe("idle");
+  });
+});
+
+describe("what had no sound", () => {
+  it("is said, with how much it was", () => {
+    const world = speakingWorld({ behave: () => ({ ...well, loadFails: "malformed" }) });
+    for (const sid of [1, 2]) say(world, sid);
+    world.advance(500);
+    expect(view(world).notice).toMatchObject({ kind: "unheard", count: 2 });
   });
 });

@@ -175,7 +175,7 @@ describe("word times", () => {
     for (const text of odd) expectWordsOf(text, await speak(text, language));
   });
 
-  it("hold for hostile texts, also where stand-ins are spoken", async () => {
+  it("hold for hostile texts, also where stand-ins are spoken", { timeout: 60_000 }, async () => {
     for (const { raw } of hostileTexts) {
       const text = raw.slice(0, 20);
       expectWordsOf(text, await speak(text, "ja-JP"));

@@ -49,7 +49,7 @@ describe("the voices of a language", () => {
     expect(voicesOf(tag)).toEqual([]);
   });
 
-  it("can all be heard", async () => {
+  it("can all be heard", { timeout: 60_000 }, async () => {
     const espeak = await loadEspeak();
     const voices = [...ESPEAK_LANGUAGES].flatMap((name) => [`${name}+f3`, `${name}+m3`]);
     const silent = voices.filter((voice) => espeak.speak("1 a", voice, 165).samples.length < 2_205);

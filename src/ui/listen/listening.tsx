@@ -1,0 +1,74 @@
+/**
+ * The listening controls, fetched when somebody listens. They stay while the panel comes, and a fetch that failed is
+ * said and can be tried again: speech must not play without a way to pause it.
+ */
+import { createSignal, Show } from "solid-js";
+
+import { useI18n } from "../../i18n/context.ts";
+import controls from "../../styles/controls.module.css";
+import styles from "./listen.module.css";
+import type { SpeechBarProps } from "./speech-bar.tsx";
+import type { VoicePanelProps } from "./voice-panel.tsx";
+
+export type ListeningProps = {
+  readonly bar: SpeechBarProps;
+  /** Absent while the panel is closed. */
+  readonly options: VoicePanelProps | undefined;
+};
+
+const fetchControls = async () => {
+  const [{ SpeechBar }, { VoicePanel }] = await Promise.all([
+    import("./speech-bar.tsx"),
+    import("./voice-panel.tsx"),
+  ]);
+  return { SpeechBar, VoicePanel };
+};
+
+type Fetched = Awaited<ReturnType<typeof fetchControls>>;
+
+export function Listening(props: ListeningProps) {
+  const { t } = useI18n();
+  const [fetched, setFetched] = createSignal<Fetched>();
+  const [failed, setFailed] = createSignal(false);
+
+  async function bring(): Promise<void> {
+    setFailed(false);
+    try {
+      const parts = await fetchControls();
+      setFetched(() => parts);
+    } catch {
+      setFailed(true);
+    }
+  }
+  void bring();
+
+  return (
+    <>
+      <Show when={failed()}>
+        <section class={styles["bar"]} aria-label={t("listen.region")}>
+          <p class={styles["words"]} role="status">
+            {t("listen.broken")}
+          </p>
+          <button
+            type="button"
+            class={`${controls["button"]} ${controls["primary"]}`}
+            onClick={() => void bring()}
+          >
+            {t("listen.again")}
+          </button>
+        </section>
+      </Show>
+      <Show when={fetched()}>
+        {(parts) => {
+          const { SpeechBar, VoicePanel } = parts();
+          return (
+            <>
+              <SpeechBar {...props.bar} />
+              <Show when={props.options}>{(options) => <VoicePanel {...options()} />}</Show>
+            </>
+          );
+        }}
+      </Show>
+    </>
+  );
+}
