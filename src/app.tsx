@@ -22,6 +22,7 @@ import type { Config } from "./session/config.ts";
 import { createReaderSettings } from "./session/reader-settings.ts";
 import { createSession } from "./session/session.ts";
 import { createTransport } from "./stream/transport.ts";
+import { applyTextStyle } from "./ui/style/apply-text-style.ts";
 import { createVasClient } from "./vas/client.ts";
 
 const JoinRoute = lazy(() => import("./routes/join.tsx"));
@@ -60,9 +61,11 @@ export function App(props: { readonly config: Config }): JSX.Element {
   const root = document.documentElement;
 
   createEffect(() => {
-    const { theme, size } = settings.preferences();
+    const preferences = settings.preferences();
+    const { theme, size } = preferences;
     root.dataset["theme"] = theme !== "system" ? theme : prefersDark() ? "dark" : "light";
     root.style.setProperty("--size", String(size / 100));
+    applyTextStyle(root, preferences);
   });
   createEffect(() => {
     root.lang = i18n.language();

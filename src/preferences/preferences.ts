@@ -4,6 +4,14 @@
  */
 import { isLanguageTag } from "../lib/language-tag.ts";
 import {
+  type AccessChoices,
+  accessFromQuery,
+  accessFromStored,
+  accessToQuery,
+  defaultAccess,
+  keptAccess,
+} from "./access-choices.ts";
+import {
   defaultSpeech,
   keptSpeech,
   type SpeechChoices,
@@ -11,6 +19,14 @@ import {
   speechFromStored,
   speechToQuery,
 } from "./speech-choices.ts";
+import {
+  defaultTextStyle,
+  keptTextStyle,
+  type TextStyle,
+  textStyleFromQuery,
+  textStyleFromStored,
+  textStyleToQuery,
+} from "./text-style.ts";
 
 export const THEMES = ["system", "light", "dark", "contrast", "sepia"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -27,26 +43,30 @@ export type Layout = (typeof LAYOUTS)[number];
 export const SMALLEST_SIZE = 50;
 export const LARGEST_SIZE = 400;
 /** Languages shown at once. */
-const MOST_LANGUAGES = 4;
+export const MOST_LANGUAGES = 4;
 
-export type Preferences = SpeechChoices & {
-  /** Languages to show, best first; empty until the reader chose. */
-  readonly languages: readonly string[];
-  /** The original beside the translation. */
-  readonly original: boolean;
-  readonly layout: Layout;
-  /** When each sentence was spoken, beside it. */
-  readonly times: boolean;
-  readonly steady: Steadiness;
-  readonly theme: Theme;
-  /** Text size in percent. */
-  readonly size: number;
-  /** Interface language; absent for the browser's. */
-  readonly ui?: string;
-};
+export type Preferences = SpeechChoices &
+  AccessChoices &
+  TextStyle & {
+    /** Languages to show, best first; empty until the reader chose. */
+    readonly languages: readonly string[];
+    /** The original beside the translation. */
+    readonly original: boolean;
+    readonly layout: Layout;
+    /** When each sentence was spoken, beside it. */
+    readonly times: boolean;
+    readonly steady: Steadiness;
+    readonly theme: Theme;
+    /** Text size in percent. */
+    readonly size: number;
+    /** Interface language; absent for the browser's. */
+    readonly ui?: string;
+  };
 
 export const defaultPreferences: Preferences = {
   ...defaultSpeech,
+  ...defaultAccess,
+  ...defaultTextStyle,
   languages: [],
   original: false,
   layout: "stacked",
@@ -121,7 +141,12 @@ export function fromQuery(query: URLSearchParams): Partial<Preferences> {
     size: query.get("size"),
     ui: query.get("ui"),
   });
-  return given({ ...reading, ...speechFromQuery(query) });
+  return given({
+    ...reading,
+    ...speechFromQuery(query),
+    ...accessFromQuery(query),
+    ...textStyleFromQuery(query),
+  });
 }
 
 /** Preferences kept on the device; anything unreadable is as if nothing was kept. */
@@ -130,7 +155,13 @@ export function fromStored(text: string | undefined): Partial<Preferences> {
   try {
     const raw: unknown = JSON.parse(text);
     if (typeof raw !== "object" || raw === null) return {};
-    return given({ ...clean(raw), ...speechFromStored({ ...raw }) });
+    const kept: Readonly<Record<string, unknown>> = { ...raw };
+    return given({
+      ...clean(raw),
+      ...speechFromStored(kept),
+      ...accessFromStored(kept),
+      ...textStyleFromStored(kept),
+    });
   } catch {
     return {};
   }
@@ -140,7 +171,12 @@ export function fromStored(text: string | undefined): Partial<Preferences> {
 export const toStored = (preferences: Preferences): string => {
   const { languages, original, layout, times, steady, theme, size, ui } = preferences;
   const reading = { languages, original, layout, times, steady, theme, size, ui };
-  return JSON.stringify({ ...reading, ...keptSpeech(preferences) });
+  return JSON.stringify({
+    ...reading,
+    ...keptSpeech(preferences),
+    ...keptAccess(preferences),
+    ...keptTextStyle(preferences),
+  });
 };
 
 const onOff = (on: boolean): string => (on ? "on" : "off");
@@ -158,5 +194,7 @@ export function toQuery(preferences: Partial<Preferences>): URLSearchParams {
     ...(size === undefined ? {} : { size: String(size) }),
     ...(ui === undefined ? {} : { ui }),
     ...speechToQuery(preferences),
+    ...textStyleToQuery(preferences),
+    ...accessToQuery(preferences),
   });
 }

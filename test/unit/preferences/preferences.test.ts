@@ -172,6 +172,22 @@ describe("what was kept on the device", () => {
       rate: 1.25,
       volume: 60,
       deviceVoice: true,
+      screenReader: true,
+      shortcuts: false,
+      awake: false,
+      font: "lexend",
+      textColour: "ffff00",
+      textOpacity: 90,
+      backgroundColour: "000000",
+      backgroundOpacity: 80,
+      windowColour: "1f3a5f",
+      windowOpacity: 70,
+      edge: "outline",
+      lineSpacing: 140,
+      letterSpacing: 8,
+      wordSpacing: 20,
+      lineWidth: 80,
+      align: "center",
     } as const;
     const all: Preferences = { ...kept, listening: false, voice: "" };
     expect(fromStored(toStored(all))).toEqual(kept);
