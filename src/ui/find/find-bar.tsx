@@ -1,0 +1,99 @@
+/**
+ * Looking for something in what was said: a field above the text, where a keyboard on the screen does not cover it,
+ * the number of the match, and the ways on, back and out.
+ */
+import { createEffect, createSignal, on, onMount } from "solid-js";
+
+import { useI18n } from "../../i18n/context.ts";
+import controls from "../../styles/controls.module.css";
+import { createFind, type FindPlace } from "./create-find.ts";
+import { FindIcon } from "./find-icon.tsx";
+import styles from "./find.module.css";
+
+export type FindBarProps = { readonly place: FindPlace; readonly onClose: () => void };
+
+/** More than this is not counted out loud. */
+const MOST_COUNTED = 999;
+
+export function FindBar(props: FindBarProps) {
+  const { t, language } = useI18n();
+  // oxlint-disable-next-line solid/reactivity -- the place is the page the bar was opened on, and stays
+  const find = createFind(props.place);
+  const [told, setTold] = createSignal("");
+  let field: HTMLInputElement | undefined;
+  onMount(() => field?.focus());
+
+  const number = (count: number): string => {
+    const numbers = new Intl.NumberFormat(language());
+    return count > MOST_COUNTED ? `${numbers.format(MOST_COUNTED)}+` : numbers.format(count);
+  };
+  const count = (): string => {
+    if (find.query().trim() === "") return "";
+    if (find.total() === 0) return find.done() ? t("find.none") : "";
+    return t("find.count", { position: number(find.position()), total: number(find.total()) });
+  };
+  // New text changes the number in sight; only what the reader does is said aloud.
+  createEffect(on([find.current, find.query, find.done], () => setTold(count())));
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === "Enter" && event.target === field) {
+      event.preventDefault();
+      find.step(event.shiftKey ? "previous" : "next");
+    } else if (event.key === "Escape") {
+      event.stopPropagation();
+      props.onClose();
+    }
+  }
+
+  return (
+    <div class={styles["find"]} role="search" aria-label={t("find.region")} on:keydown={onKeyDown}>
+      <input
+        type="search"
+        class={styles["field"]}
+        ref={field}
+        aria-label={t("find.label")}
+        placeholder={t("find.label")}
+        dir="auto"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        enterkeyhint="search"
+        maxlength="100"
+        onInput={(event) => find.look(event.currentTarget.value)}
+      />
+      <span class={styles["count"]} aria-hidden="true">
+        {count()}
+      </span>
+      <span class={controls["hidden"]} role="status">
+        {told()}
+      </span>
+      <button
+        type="button"
+        class={styles["step"]}
+        aria-label={t("find.previous")}
+        aria-disabled={find.total() === 0}
+        onClick={() => find.step("previous")}
+      >
+        <FindIcon shape="previous" />
+      </button>
+      <button
+        type="button"
+        class={styles["step"]}
+        aria-label={t("find.next")}
+        aria-disabled={find.total() === 0}
+        onClick={() => find.step("next")}
+      >
+        <FindIcon shape="next" />
+      </button>
+      <button
+        type="button"
+        class={styles["step"]}
+        aria-label={t("find.close")}
+        onClick={() => props.onClose()}
+      >
+        <FindIcon shape="close" />
+      </button>
+    </div>
+  );
+}

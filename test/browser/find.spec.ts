@@ -1,0 +1,184 @@
+/**
+ * A reader finds something in what was said: marked, counted, from one match to the next, in any script.
+ */
+import { said, translated } from "../harness/stage.ts";
+import { expect, follow, sentence, test } from "./fixtures.ts";
+import { count, expectCurrent, field, findButton, look, marked } from "./finding.ts";
+import { expectNewest, followLongTalk, pill, restingTop, say } from "./long-talk.ts";
+
+test.use({ viewport: { width: 480, height: 640 } });
+
+test("matches are counted and marked, and next and previous go around", async ({ page, stage }) => {
+  const room = stage.open();
+  await follow(page, room.channel().token);
+  room.send(said(1, "The harbour is old."));
+  room.send(said(2, "This HARBOUR and that harbour."));
+  await expect(sentence(page, 2)).toBeVisible();
+  await look(page, "harbour");
+  await expect(count(page)).toHaveText("1 of 3");
+  await expectCurrent(page, "1 harbour");
+  expect(await marked(page, "found")).toEqual(["2 HARBOUR", "2 harbour"]);
+  await field(page).press("Enter");
+  await expectCurrent(page, "2 HARBOUR");
+  await expect(count(page)).toHaveText("2 of 3");
+  await page.getByRole("button", { name: "Next match" }).click();
+  await expectCurrent(page, "2 harbour");
+  await page.getByRole("button", { name: "Next match" }).click();
+  await expectCurrent(page, "1 harbour");
+  await expect(count(page)).toHaveText("1 of 3");
+  await field(page).press("Shift+Enter");
+  await expectCurrent(page, "2 harbour");
+  await page.getByRole("button", { name: "Previous match" }).click();
+  await expectCurrent(page, "2 HARBOUR");
+  await field(page).fill("ship");
+  await expect(count(page)).toHaveText("Not found");
+  await expect.poll(() => marked(page, "found")).toEqual([]);
+  await field(page).fill("");
+  await expect(count(page)).toHaveText("");
+});
+
+for (const [what, text, query, found] of [
+  ["Chinese", "歡迎來到這個港口。", "港口", "港口"],
+  ["Japanese in the other syllabary", "ハーバーへようこそ。", "はーばー", "ハーバー"],
+  ["an accent", "Le café du port est fermé.", "cafe", "café"],
+  ["Arabic without its harakat", "هذا كِتَابٌ قديم.", "كتاب", "كِتَابٌ"],
+  ["full-width letters", "これはＡＢＣです。", "abc", "ＡＢＣ"],
+] as const) {
+  test(`${what} is found`, async ({ page, stage }) => {
+    const room = stage.open();
+    await follow(page, room.channel().token);
+    room.send(said(1, text));
+    await look(page, query);
+    await expect(count(page)).toHaveText("1 of 1");
+    await expectCurrent(page, `1 ${found}`);
+  });
+}
+
+test("a match far up comes into the middle and stays there while text comes", async ({ page, stage }) => {
+  const room = await followLongTalk(page, stage);
+  say(room, 41, 260);
+  await expectNewest(page, 260);
+  await look(page, "number 12 of");
+  await expectCurrent(page, "12 number 12 of");
+  const place = await page.getByRole("main").boundingBox();
+  const row = await sentence(page, 12).boundingBox();
+  if (place === null || row === null) throw new Error("nothing there");
+  expect(Math.abs(row.y + row.height / 2 - (place.y + place.height / 2))).toBeLessThan(40);
+  await expect(pill(page)).toBeVisible();
+  const top = await restingTop(page, 12);
+  say(room, 261, 265);
+  await expect(pill(page)).toHaveAccessibleName("5 new sentences");
+  expect(await restingTop(page, 12)).toBe(top);
+});
+
+test("a match in the newest sentences stays where it is as well", async ({ page, stage }) => {
+  const room = await followLongTalk(page, stage);
+  await look(page, "number 39");
+  await expectCurrent(page, "39 number 39");
+  await expect(pill(page)).toBeVisible();
+  const top = await restingTop(page, 39);
+  say(room, 41, 60);
+  await expect(pill(page)).toHaveAccessibleName("20 new sentences");
+  expect(await restingTop(page, 39)).toBe(top);
+  await pill(page).click();
+  await expectNewest(page, 60);
+  say(room, 61, 61);
+  await expectNewest(page, 61);
+});
+
+test("text that comes while a reader searches is counted and marked, and their match stays", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
+  await follow(page, room.channel().token);
+  room.send(said(1, "A harbour."));
+  await look(page, "harbour");
+  await expect(count(page)).toHaveText("1 of 1");
+  const seen = page.getByRole("search").locator("[aria-hidden=true]", { hasText: "of" });
+  room.send(said(2, "One more harbour."));
+  await expect(seen).toHaveText("1 of 2");
+  await expect.poll(() => marked(page, "found")).toEqual(["2 harbour"]);
+  await expectCurrent(page, "1 harbour");
+  // What nobody asked for is not said aloud.
+  await expect(count(page)).toHaveText("1 of 1");
+  await field(page).press("Enter");
+  await expect(count(page)).toHaveText("2 of 2");
+});
+
+test("another language is searched as soon as it is shown", async ({ page, stage }) => {
+  const room = stage.open();
+  await follow(page, room.channel().token);
+  room.send(said(1, "Good morning."));
+  room.send(translated(1, "de-DE", "Guten Morgen, guten Tag."));
+  await look(page, "gut");
+  await expect(count(page)).toHaveText("Not found");
+  await page.getByRole("combobox", { name: "Language", exact: true }).selectOption("de-DE");
+  await expect(sentence(page, 1)).toHaveText("Guten Morgen, guten Tag.");
+  await expect(count(page)).toHaveText("1 of 2");
+  await expectCurrent(page, "1 Gut");
+});
+
+for (const way of ["Escape", "Close the search", "Find"]) {
+  test(`${way} closes it: no marks, and the focus where it came from`, async ({ page, stage }) => {
+    const room = stage.open();
+    await follow(page, room.channel().token);
+    room.send(said(1, "A harbour, a harbour."));
+    await look(page, "harbour");
+    await expectCurrent(page, "1 harbour");
+    if (way === "Escape") await field(page).press("Escape");
+    else await page.getByRole("button", { name: way, exact: true }).click();
+    await expect(field(page)).toHaveCount(0);
+    await expect(findButton(page)).toBeFocused();
+    expect(
+      await page.evaluate(() => CSS.highlights.has("found") || CSS.highlights.has("found-current")),
+    ).toBe(false);
+  });
+}
+
+test("Escape in the search does not leave the place found", async ({ page, stage }) => {
+  await followLongTalk(page, stage);
+  await look(page, "number 3 of");
+  await expectCurrent(page, "3 number 3 of");
+  const top = await restingTop(page, 3);
+  await field(page).press("Escape");
+  await expect(field(page)).toHaveCount(0);
+  await expect(sentence(page, 3)).toBeInViewport();
+  expect(Math.abs((await restingTop(page, 3)) - top)).toBeLessThan(80);
+});
+
+test("Tab goes from the field through its buttons to the text, and Escape works on each", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
+  await follow(page, room.channel().token);
+  room.send(said(1, "A harbour, a harbour."));
+  await look(page, "harbour");
+  await expect(count(page)).toHaveText("1 of 2");
+  for (const name of ["Previous match", "Next match", "Close the search"]) {
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name })).toBeFocused();
+    if (name !== "Next match") continue;
+    await page.keyboard.press("Enter");
+    await expect(count(page)).toHaveText("2 of 2");
+  }
+  await page.keyboard.press("Escape");
+  await expect(findButton(page)).toBeFocused();
+});
+
+test("where the browser has no highlights, the sentence is marked", async ({ page, stage }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, "Highlight"));
+  const room = stage.open();
+  await follow(page, room.channel().token);
+  room.send(said(1, "A harbour."));
+  room.send(said(2, "A ship."));
+  room.send(said(3, "The harbour."));
+  await expect(sentence(page, 3)).toBeVisible();
+  await look(page, "harbour");
+  await expect(sentence(page, 1)).toHaveAttribute("data-found", "current");
+  await expect(sentence(page, 2)).not.toHaveAttribute("data-found");
+  await expect(sentence(page, 3)).toHaveAttribute("data-found", "");
+  await field(page).press("Escape");
+  await expect(page.locator("[data-found]")).toHaveCount(0);
+});
