@@ -33,7 +33,9 @@ import { Reader } from "../ui/reader/reader.tsx";
 import { createReaderText } from "../ui/reader/reader-text.ts";
 import { UnlockForm } from "../ui/unlock/unlock-form.tsx";
 import { UnlockPage } from "../ui/unlock/unlock-page.tsx";
+import { MOST_LANGUAGES } from "../preferences/preferences.ts";
 import { isToken } from "../vas/addresses.ts";
+import { createAids } from "./aids.ts";
 import { createListening } from "./listening.ts";
 import { noticeText, statusWord } from "./words.ts";
 
@@ -140,6 +142,7 @@ function Visit(props: { readonly token: string }): JSX.Element {
     },
     session.clock,
   );
+  const aids = createAids({ session, view, preferences, change });
   const message = (): string =>
     noticeText(standing(), i18n, { token: props.token, hasText: session.subtitles().count > 0 }) ?? "";
   const offered = (): readonly string[] => {
@@ -233,9 +236,16 @@ function Visit(props: { readonly token: string }): JSX.Element {
             layout={preferences().layout}
             onTap={(sid) => setRevealed((before) => (before === sid ? undefined : sid))}
             listen={listening.props()}
+            aids={aids}
             settings={{
               preferences: preferences(),
               onChange: change,
+              languages: {
+                offered: offeredLanguages(broadcast()),
+                shown: session.shown().languages,
+                most: MOST_LANGUAGES,
+                onChoose: (languages) => change({ languages }),
+              },
               diagnostics: {
                 state: standing().kind,
                 ...session.counters(),

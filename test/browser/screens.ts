@@ -94,8 +94,24 @@ export const SCREENS: readonly Screen[] = [
     show: async (page, stage, query) => {
       await read(page, stage, query);
       await page.locator("nav").getByRole("button").last().click();
-      await page.locator("summary").click();
+      await page.locator("summary").last().click();
       await expect(page.getByRole("definition").first()).toBeVisible();
+    },
+  },
+  {
+    what: "the text style",
+    show: async (page, stage, query) => {
+      await read(page, stage, query);
+      await page.locator("nav").getByRole("button").last().click();
+      await page.locator("summary").first().click();
+      await expect(page.getByRole("slider").first()).toBeVisible();
+    },
+  },
+  {
+    what: "a text style of one's own",
+    show: async (page, stage, query) => {
+      const style = "color=ffff00&background=000000&window=00ffff&edge=outline";
+      await read(page, stage, `${query}&${style}&font=dyslexic&line=150&letter=12&word=16&align=center`);
     },
   },
   {
@@ -110,12 +126,21 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    what: "the text that is searched",
+    show: async (page, stage, query) => {
+      await read(page, stage, query);
+      await page.locator("header").getByRole("button").last().click();
+      await page.getByRole("searchbox").fill("o");
+      await expect(page.getByRole("search").getByRole("status")).not.toHaveText("");
+    },
+  },
+  {
     what: "voice and speed",
     show: async (page, stage, query) => {
       await read(page, stage, query);
       await hear(page);
       await expectSpeech(page, "idle");
-      await page.locator("[aria-expanded]").first().click();
+      await page.locator("section[aria-label] [aria-expanded]").first().click();
       await expect(page.getByRole("slider").first()).toBeVisible();
     },
   },

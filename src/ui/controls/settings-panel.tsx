@@ -9,12 +9,17 @@ import { languageName } from "../../i18n/language-name.ts";
 import { INTERFACE_LANGUAGES } from "../../i18n/dictionaries.ts";
 import { boundedSize, type Preferences, THEMES, type Theme } from "../../preferences/preferences.ts";
 import controls from "../../styles/controls.module.css";
+import { AccessSettings } from "../announce/access-settings.tsx";
+import { TextStyleSection } from "../style/text-style-section.tsx";
 import { Diagnostics, type DiagnosticsProps } from "./diagnostics.tsx";
+import type { MoreLanguagesProps } from "./more-languages.tsx";
+import { ReadingSettings } from "./reading-settings.tsx";
 import styles from "./controls.module.css";
 
 export type SettingsPanelProps = {
   readonly preferences: Preferences;
   readonly onChange: (change: Partial<Preferences>) => void;
+  readonly languages: MoreLanguagesProps;
   readonly onClose: () => void;
   readonly diagnostics: DiagnosticsProps;
 };
@@ -88,14 +93,13 @@ export function SettingsPanel(props: SettingsPanelProps) {
           </For>
         </select>
       </label>
-      <label class={controls["check"]}>
-        <input
-          type="checkbox"
-          checked={props.preferences.original}
-          onChange={(event) => props.onChange({ original: event.currentTarget.checked })}
-        />
-        {t("settings.original")}
-      </label>
+      <ReadingSettings
+        preferences={props.preferences}
+        onChange={props.onChange}
+        languages={props.languages}
+      />
+      <TextStyleSection preferences={props.preferences} onChange={props.onChange} />
+      <AccessSettings choices={props.preferences} onChange={props.onChange} />
       <Diagnostics {...props.diagnostics} />
     </section>
   );

@@ -17,6 +17,8 @@ export type Follow = {
   readonly following: Accessor<boolean>;
   /** Goes back to the newest text and keeps it in sight. */
   readonly goLive: () => void;
+  /** Scrolls to `top`, in CSS pixels, and rests there whatever is said, until the reader scrolls. */
+  readonly goTo: (top: number) => void;
   /** Starts following in `scroller`, whose only growing child is `content`; ends with the returned function. */
   readonly attach: (scroller: HTMLElement, content: HTMLElement) => () => void;
 };
@@ -33,6 +35,8 @@ export function createFollow(): Follow {
   let attached: { readonly scroller: HTMLElement; readonly content: HTMLElement } | undefined;
   let lastTop = 0;
   let lastHeight = 0;
+  /** Where the text was brought to, though it may be at its end. */
+  let restingAt: number | undefined;
   /** Where the text's own place began in the window; what comes above it must not move what is being read. */
   let lastPlace = 0;
 
@@ -56,14 +60,23 @@ export function createFollow(): Follow {
   return {
     following,
     goLive: () => {
+      restingAt = undefined;
       setFollowing(true);
       toEnd();
+    },
+    goTo: (top) => {
+      if (attached === undefined) return;
+      attached.scroller.scrollTop = top;
+      lastTop = restingAt = attached.scroller.scrollTop;
+      setFollowing(false);
     },
     attach: (scroller, content) => {
       attached = { scroller, content };
       const onScroll = (): void => {
         const top = scroller.scrollTop;
         const left = endOf(scroller, content) - top;
+        if (top === restingAt) return;
+        restingAt = undefined;
         if (top < lastTop && left > SAME_PX) setFollowing(false);
         else if (left <= NEAR_END_PX) setFollowing(true);
         lastTop = top;
@@ -76,6 +89,7 @@ export function createFollow(): Follow {
           if (height > scroller.clientHeight && lastHeight > 0) glide(content, height - lastHeight);
         } else if (place !== lastPlace) {
           scroller.scrollTop += place - lastPlace;
+          if (restingAt !== undefined) lastTop = restingAt = scroller.scrollTop;
         }
         lastHeight = height;
         lastPlace = place;

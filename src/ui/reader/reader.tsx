@@ -20,14 +20,19 @@ import type { Layout } from "../../preferences/preferences.ts";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
 import { countAfter } from "../../subtitles/view.ts";
 import controls from "../../styles/controls.module.css";
+import { AnnounceSwitch } from "../announce/announce-switch.tsx";
+import { readerActions, type ReaderAidsProps } from "../announce/reader-aids.ts";
 import { Announcements, type ShownAnnouncement } from "../announcements.tsx";
+import { FindButton } from "../find/find-button.tsx";
 import { LanguageSelect, type LanguageSelectProps } from "../controls/language-select.tsx";
 import bar from "../controls/controls.module.css";
 import { SettingsPanel, type SettingsPanelProps } from "../controls/settings-panel.tsx";
+import { Listening } from "../listen/listening.tsx";
 import { ListenButton, type ListenButtonProps } from "../listen/listen-button.tsx";
 import type { SpeechBarProps } from "../listen/speech-bar.tsx";
 import type { VoicePanelProps } from "../listen/voice-panel.tsx";
 import { Notice, type NoticeProps } from "../status/notice.tsx";
+import { Shortcuts } from "../shortcuts/shortcuts.tsx";
 import { StatusMark, type StatusWord } from "../status/status-mark.tsx";
 import { createFollow } from "./follow.ts";
 import { LivePill } from "./live-pill.tsx";
@@ -53,6 +58,7 @@ export type ReaderProps = {
   /** Absent where nothing can be heard. */
   readonly listen: ReaderListenProps | undefined;
   readonly settings: Omit<SettingsPanelProps, "onClose">;
+  readonly aids: ReaderAidsProps;
 };
 
 export type ReaderListenProps = ListenButtonProps & {
@@ -61,17 +67,21 @@ export type ReaderListenProps = ListenButtonProps & {
   readonly onHear: (sid: number) => void;
 };
 
-// What only a listener needs is fetched when somebody listens.
-const SpeechBar = lazy(async () => ({ default: (await import("../listen/speech-bar.tsx")).SpeechBar }));
-const VoicePanel = lazy(async () => ({ default: (await import("../listen/voice-panel.tsx")).VoicePanel }));
+// What few readers need is fetched when it is asked for.
+const FindBar = lazy(async () => ({ default: (await import("../find/find-bar.tsx")).FindBar }));
+const AnnounceBar = lazy(async () => ({
+  default: (await import("../announce/announce-bar.tsx")).AnnounceBar,
+}));
 
 export function Reader(props: ReaderProps): JSX.Element {
   const { t } = useI18n();
   const follow = createFollow();
   const [panel, setPanel] = createSignal<"settings" | "voice">();
+  const [finding, setFinding] = createSignal(false);
   const [leftAt, setLeftAt] = createSignal(0);
   let scroller: HTMLElement | undefined;
   let content: HTMLDivElement | undefined;
+  let findButton: HTMLButtonElement | undefined;
 
   createEffect(
     on(follow.following, (following) => {
@@ -79,6 +89,8 @@ export function Reader(props: ReaderProps): JSX.Element {
     }),
   );
   const missed = createMemo(() => (follow.following() ? 0 : countAfter(props.subtitles.articles, leftAt())));
+
+  createEffect(() => props.aids.onFollowing(follow.following()));
 
   onMount(() => {
     if (scroller !== undefined && content !== undefined) onCleanup(follow.attach(scroller, content));
@@ -98,6 +110,11 @@ export function Reader(props: ReaderProps): JSX.Element {
     setPanel(undefined);
   }
 
+  function closeFind(): void {
+    setFinding(false);
+    findButton?.focus();
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === "Escape" && panel() !== undefined) closePanel();
     else if (event.key === "Escape") follow.goLive();
@@ -114,13 +131,34 @@ export function Reader(props: ReaderProps): JSX.Element {
   return (
     <div class={styles["reader"]}>
       <header class={styles["header"]}>
+        <AnnounceSwitch on={props.aids.on} onTurnOn={() => props.aids.onSwitch(true)} />
         <h1 class={styles["name"]} dir="auto">
           {props.name}
         </h1>
         <StatusMark word={props.status} />
+        <FindButton
+          open={finding()}
+          ref={(button) => (findButton = button)}
+          onToggle={() => (finding() ? closeFind() : setFinding(true))}
+        />
       </header>
       <Announcements items={props.announcements} />
       <div class={styles["stage"]}>
+        <Show when={finding() && scroller !== undefined && content !== undefined && { scroller, content }}>
+          {(page) => (
+            <Suspense>
+              <FindBar
+                place={{
+                  ...page(),
+                  articles: () => props.text.articles(),
+                  view: () => props.text.view(),
+                  onGoTo: follow.goTo,
+                }}
+                onClose={closeFind}
+              />
+            </Suspense>
+          )}
+        </Show>
         <main class={styles["scroller"]} ref={scroller} tabindex="0" aria-label={t("reader.region")}>
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys have "Back one sentence" */}
           <div class={styles["content"]} data-layout={props.layout} ref={content} onClick={onTap}>
@@ -142,18 +180,21 @@ export function Reader(props: ReaderProps): JSX.Element {
         {props.languageNotice}
       </p>
       <div class={styles["panels"]}>
+        <Show when={props.aids.on}>
+          <Suspense>
+            <AnnounceBar {...props.aids.bar} onOff={() => props.aids.onSwitch(false)} />
+          </Suspense>
+        </Show>
         <Show when={props.listen?.on === true && props.listen}>
           {(listen) => (
-            <Suspense>
-              <SpeechBar
-                {...listen().bar}
-                optionsOpen={panel() === "voice"}
-                onOptions={() => toggle("voice")}
-              />
-              <Show when={panel() === "voice"}>
-                <VoicePanel {...listen().options} onClose={closePanel} />
-              </Show>
-            </Suspense>
+            <Listening
+              bar={{
+                ...listen().bar,
+                optionsOpen: panel() === "voice",
+                onOptions: () => toggle("voice"),
+              }}
+              options={panel() === "voice" ? { ...listen().options, onClose: closePanel } : undefined}
+            />
           )}
         </Show>
         <Show when={panel() === "settings"}>
@@ -175,6 +216,10 @@ export function Reader(props: ReaderProps): JSX.Element {
           </button>
         </div>
       </nav>
+      <Shortcuts
+        on={props.settings.preferences.shortcuts}
+        actions={readerActions(props, follow.goLive, () => setFinding(true))}
+      />
     </div>
   );
 }

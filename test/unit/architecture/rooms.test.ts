@@ -116,8 +116,10 @@ describe("every source file", () => {
     expect(silent.map((file) => relative(SRC, file))).toEqual([]);
   });
 
-  it("has at most 300 lines", () => {
-    const long = files.filter((file) => readFileSync(file, "utf8").split("\n").length > 301);
+  it("has at most 300 lines, unless it is a dictionary", () => {
+    const isDictionary = (file: string): boolean => /i18n\/[a-z]{2}(-[A-Za-z]+)?\.ts$/.test(file);
+    const code = files.filter((file) => !isDictionary(file));
+    const long = code.filter((file) => readFileSync(file, "utf8").split("\n").length > 301);
     expect(long.map((file) => relative(SRC, file))).toEqual([]);
   });
 });

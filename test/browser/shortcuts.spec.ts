@@ -1,0 +1,114 @@
+/**
+ * The page's own keys: what they do, where they are listed, and that they can be switched off.
+ */
+import type { Page } from "@playwright/test";
+
+import { violationsOf } from "../harness/axe.ts";
+import { said } from "../harness/stage.ts";
+import { expect, follow, sentence, test } from "./fixtures.ts";
+import { followLongTalk, pill, region, wheelUp } from "./long-talk.ts";
+import { expectSpeech, SOUND_ALLOWED } from "./listening.ts";
+
+test.use(SOUND_ALLOWED);
+
+const list = (page: Page) => page.getByRole("dialog", { name: "Keyboard shortcuts" });
+const size = (page: Page) => page.locator("html").evaluate((root) => root.style.getPropertyValue("--size"));
+
+test("the question mark lists them, and Escape closes the list and nothing else", async ({ page, stage }) => {
+  await followLongTalk(page, stage);
+  await wheelUp(page, 400);
+  await region(page).focus();
+  await page.keyboard.press("?");
+  await expect(list(page)).toBeVisible();
+  await expect(list(page).getByRole("term")).toHaveCount(12);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(list(page)).toHaveCount(0);
+  await expect(region(page)).toBeFocused();
+  await expect(pill(page)).toBeVisible();
+});
+
+test("each does what it says", async ({ page, stage }) => {
+  await followLongTalk(page, stage);
+  await wheelUp(page, 400);
+  await page.keyboard.press("Alt+Shift+L");
+  await expect(pill(page)).toHaveCount(0);
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  expect(await size(page)).toBe("1.1");
+  await page.keyboard.press("Alt+Shift+ArrowDown");
+  expect(await size(page)).toBe("1");
+  await page.keyboard.press("Alt+Shift+S");
+  await expectSpeech(page, "idle");
+  await page.keyboard.press("Alt+Shift+K");
+  await expectSpeech(page, "paused");
+  await page.keyboard.press("Alt+Shift+K");
+  await expectSpeech(page, "idle");
+  await page.keyboard.press("Alt+Shift+S");
+  await expectSpeech(page, "off");
+  await page.keyboard.press("Alt+Shift+M");
+  await expect(page.getByRole("combobox", { name: "Language", exact: true })).toBeFocused();
+});
+
+test("they go through what is announced", async ({ page, stage }) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?screenreader=on");
+  const live = page.locator("#announcing [aria-live]");
+  await expect(live).toHaveCount(1);
+  await page.keyboard.press("Alt+Shift+K");
+  for (const [index, text] of ["One.", "Two.", "Three."].entries()) room.send(said(index + 1, text));
+  await expect(sentence(page, 3)).toBeVisible();
+  const steps = [
+    ["N", "One."],
+    ["N", "Two."],
+    ["P", "One."],
+    ["R", "One."],
+    ["L", "1 sentence was skipped.Three."],
+  ] as const;
+  for (const [key, text] of steps) {
+    await page.keyboard.press(`Alt+Shift+${key}`);
+    await expect(live).toHaveText(text);
+  }
+});
+
+test("they leave a list that searches by letters and other people's keys alone", async ({ page, stage }) => {
+  await follow(page, stage.open().channel().token);
+  await page.getByRole("combobox", { name: "Language", exact: true }).focus();
+  await page.keyboard.press("?");
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await page.getByRole("main").focus();
+  await page.keyboard.press("Control+Alt+Shift+ArrowUp");
+  for (const key of ["l", "s", "Shift+S", "Alt+s", "n"]) await page.keyboard.press(key);
+  await expect(list(page)).toHaveCount(0);
+  expect(await size(page)).toBe("1");
+  await expectSpeech(page, "off");
+});
+
+test("all of them can be switched off", async ({ page, stage }) => {
+  await follow(page, stage.open().channel().token, "?shortcuts=off");
+  await page.getByRole("main").focus();
+  await page.keyboard.press("?");
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await page.keyboard.press("Alt+Shift+M");
+  await expect(page.getByRole("main")).toBeFocused();
+  await expect(list(page)).toHaveCount(0);
+  expect(await size(page)).toBe("1");
+});
+
+for (const viewport of [
+  { width: 320, height: 568 },
+  { width: 320, height: 256 },
+]) {
+  test(`the list stays within ${viewport.width} × ${viewport.height}`, async ({ page, stage }) => {
+    await page.setViewportSize(viewport);
+    await follow(page, stage.open().channel().token, "?ui=ar");
+    await page.getByRole("main").focus();
+    await page.keyboard.press("?");
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toBeInViewport({ ratio: 1 });
+    expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await dialog.getByRole("button").click();
+    await expect(dialog).toHaveCount(0);
+  });
+}

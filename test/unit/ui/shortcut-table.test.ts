@@ -1,0 +1,87 @@
+/**
+ * Which key presses are the page's own.
+ */
+import { describe, expect, it } from "vitest";
+
+import {
+  ACTIONS,
+  actionOf,
+  HELP_KEY,
+  type KeyPress,
+  SHORTCUTS,
+} from "../../../src/ui/shortcuts/shortcut-table.ts";
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code: "",
+  altKey: false,
+  shiftKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  repeat: false,
+  isComposing: false,
+  defaultPrevented: false,
+  ...more,
+});
+const own = { altKey: true, shiftKey: true };
+
+describe("the page's keys", () => {
+  it("are each for one thing, and for everything there is", () => {
+    expect(new Set(SHORTCUTS.map(({ key }) => key)).size).toBe(SHORTCUTS.length);
+    expect(new Set(SHORTCUTS.map(({ code }) => code)).size).toBe(SHORTCUTS.length);
+    expect([...SHORTCUTS.map(({ action }) => action), "help"].sort()).toEqual([...ACTIONS].sort());
+  });
+
+  it.each(SHORTCUTS)("Alt, Shift and $label: $action", ({ action, key, code }) => {
+    expect(actionOf(press(key.length === 1 ? key.toUpperCase() : code, { ...own, code }), false)).toBe(
+      action,
+    );
+  });
+
+  it.each([
+    ["a Mac, where Option makes another character", "Ò", "KeyL"],
+    ["an Arabic keyboard", "م", "KeyL"],
+  ])("are found by their place on %s", (_where, key, code) => {
+    expect(actionOf(press(key, { ...own, code }), false)).toBe("toLive");
+  });
+
+  it("are found by their letter on a keyboard laid out otherwise", () => {
+    expect(actionOf(press("L", { ...own, code: "KeyP" }), false)).toBe("toLive");
+  });
+
+  it("are never a letter alone", () => {
+    for (let code = 33; code < 127; code += 1) {
+      const key = String.fromCharCode(code);
+      if (key === HELP_KEY) continue;
+      for (const held of [{}, { shiftKey: true }, { altKey: true }])
+        expect(
+          actionOf(press(key, { ...held, code: `Key${key.toUpperCase()}` }), false),
+          key,
+        ).toBeUndefined();
+    }
+  });
+
+  it.each([
+    ["Control is held", { ctrlKey: true }],
+    ["the command key is held", { metaKey: true }],
+    ["a character is being composed", { isComposing: true }],
+    ["somebody else has answered", { defaultPrevented: true }],
+  ])("are not taken while %s", (_when, more) => {
+    for (const key of ["L", HELP_KEY])
+      expect(
+        actionOf(press(key, { ...own, altKey: key === "L", code: "KeyL", ...more }), false),
+      ).toBeUndefined();
+  });
+
+  it("are not taken from somebody who types", () => {
+    expect(actionOf(press("L", { ...own, code: "KeyL" }), true)).toBeUndefined();
+    expect(actionOf(press(HELP_KEY, { shiftKey: true }), true)).toBeUndefined();
+  });
+
+  it("repeat only where that is of use", () => {
+    const held = (key: string, code: string) => actionOf(press(key, { ...own, code, repeat: true }), false);
+    expect(held("ArrowUp", "ArrowUp")).toBe("larger");
+    expect(held("S", "KeyS")).toBeUndefined();
+    expect(actionOf(press(HELP_KEY, { repeat: true }), false)).toBeUndefined();
+  });
+});
