@@ -71,4 +71,13 @@ describe("the voice heard", () => {
       deviceVoice: "urn:grandma",
     });
   });
+
+  it("is the service's where the device no longer has the one that was chosen", () => {
+    const voices = { "de-DE": { source: "device", name: "urn:grandma" } } as const;
+    const there = hearingOf(talk, ["de-DE"], { ...defaultSpeech, voices }, new Set(["urn:grandma"]));
+    const gone = hearingOf(talk, ["de-DE"], { ...defaultSpeech, voices }, new Set());
+    expect(there).toMatchObject({ fromService: false, deviceVoice: "urn:grandma" });
+    expect(gone.fromService).toBe(true);
+    expect(gone.deviceVoice).toBeUndefined();
+  });
 });
