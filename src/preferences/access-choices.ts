@@ -2,6 +2,7 @@
  * What a reader chose of the aids that are not about looks: a screen reader that is read to, shortcuts of the
  * keyboard, and a screen that stays awake.
  */
+import { cleanSwitch } from "./clean.ts";
 
 export type AccessChoices = {
   /** Final sentences are announced to a screen reader, one at a time. */
@@ -15,11 +16,6 @@ export type AccessChoices = {
 export const defaultAccess: AccessChoices = { screenReader: false, shortcuts: true, awake: true };
 
 type Usable = { readonly [Key in keyof AccessChoices]?: boolean | undefined };
-
-function cleanSwitch(raw: unknown): boolean | undefined {
-  if (raw === "on" || raw === true) return true;
-  return raw === "off" || raw === false ? false : undefined;
-}
 
 /** What a link's `screenreader`, `shortcuts` and `awake` ask for. */
 export const accessFromQuery = (query: URLSearchParams): Usable => ({

@@ -3,6 +3,7 @@
  * to its default and never breaks the rest.
  */
 import { isLanguageTag } from "../lib/language-tag.ts";
+import { asNumber, cleanSwitch } from "./clean.ts";
 import {
   type AccessChoices,
   accessFromQuery,
@@ -39,6 +40,8 @@ export type Steadiness = (typeof STEADINESS)[number];
 export const LAYOUTS = ["stacked", "side"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
+/** One press of smaller or larger, in percent of the text size. */
+export const SIZE_STEP = 10;
 /** Smallest and largest text size, in percent. */
 export const SMALLEST_SIZE = 50;
 export const LARGEST_SIZE = 400;
@@ -82,7 +85,7 @@ export const boundedSize = (size: number): number =>
 
 /** A size in percent; nothing for what is no number or out of bounds. */
 export function cleanSize(raw: unknown): number | undefined {
-  const size = typeof raw === "string" && raw.trim() !== "" ? Number(raw) : raw;
+  const size = asNumber(raw);
   if (typeof size !== "number" || !(size >= SMALLEST_SIZE && size <= LARGEST_SIZE)) return undefined;
   return Math.round(size);
 }
@@ -95,12 +98,6 @@ function cleanLanguages(raw: unknown): readonly string[] | undefined {
   if (!Array.isArray(list)) return undefined;
   const tags = list.filter((tag): tag is string => typeof tag === "string" && isLanguageTag(tag));
   return tags.length === 0 ? undefined : [...new Set(tags)].slice(0, MOST_LANGUAGES);
-}
-
-function cleanSwitch(raw: unknown): boolean | undefined {
-  if (raw === "on" || raw === true) return true;
-  if (raw === "off" || raw === false) return false;
-  return undefined;
 }
 
 const cleanUi = (raw: unknown): string | undefined =>

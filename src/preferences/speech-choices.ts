@@ -3,6 +3,7 @@
  * on the device: it is off until it is asked for, on every visit.
  */
 import { isLanguageTag } from "../lib/language-tag.ts";
+import { asNumber } from "./clean.ts";
 
 /** Slowest and fastest speech, as a factor (README, "Links"). */
 export const SLOWEST_RATE = 0.5;
@@ -43,9 +44,6 @@ export const defaultSpeech: SpeechChoices = {
   volume: 100,
   deviceVoice: false,
 };
-
-const asNumber = (raw: unknown): unknown =>
-  typeof raw === "string" && raw.trim() !== "" ? Number(raw) : raw;
 
 /** A rate from 0.5 to 2, to two digits; nothing for what is no such number. */
 export function cleanRate(raw: unknown): number | undefined {

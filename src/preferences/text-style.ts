@@ -2,6 +2,7 @@
  * How one reader wants the text to look: the list of caption settings of 47 CFR 79.103(c), and the spacing that
  * readers with dyslexia or low vision need. Cleaned like every other preference.
  */
+import { asNumber } from "./clean.ts";
 
 /** Those that are no font of the device are fetched when they are chosen (`ui/style/typefaces.ts`). */
 export const FONTS = [
@@ -105,7 +106,7 @@ const colour = (parameter: string): Field<string> => ({
 const amount = (parameter: string, [least, most]: readonly [number, number]): Field<number> => ({
   parameter,
   clean: (raw) => {
-    const value = typeof raw === "string" && raw.trim() !== "" ? Number(raw) : raw;
+    const value = asNumber(raw);
     return typeof value === "number" && value >= least && value <= most ? Math.round(value) : undefined;
   },
 });

@@ -48,6 +48,9 @@ export function createListening({
   const language = (): string => hearing()?.language ?? "und";
   const spokenByService = (tag: string): boolean =>
     session.broadcast()?.speechLanguages.includes(tag) === true;
+  const languages = createMemo(() =>
+    offered().map((tag) => ({ tag, name: nameOf(tag), spoken: spokenByService(tag) })),
+  );
   const isPossible = createMemo(
     () => hasDeviceSpeech || (session.broadcast()?.speechLanguages.length ?? 0) > 0,
   );
@@ -118,7 +121,7 @@ export function createListening({
         return preferences();
       },
       get languages() {
-        return offered().map((tag) => ({ tag, name: nameOf(tag), spoken: spokenByService(tag) }));
+        return languages();
       },
       get shownName() {
         return nameOf(session.shown().languages[0] ?? "und");

@@ -156,11 +156,8 @@ export function createSpeech(ports: SpeechPorts): Speech {
     ),
   );
   createEffect(() => {
-    const now = speaking();
-    const heard = language();
-    voicesVersion();
-    if (now === undefined || heard === undefined) return;
-    ports.onDeviceVoices(new Set(now.deviceVoices(heard).map(({ uri }) => uri)));
+    if (speaking() === undefined || language() === undefined) return;
+    ports.onDeviceVoices(new Set(deviceVoices().map(({ uri }) => uri)));
   });
   // Words pass faster than anything else tells of them, so each picture of the page looks where speech is.
   createEffect(() => {
@@ -176,8 +173,6 @@ export function createSpeech(ports: SpeechPorts): Speech {
   createEffect(() => {
     const now = speaking();
     if (now === undefined || !isOn()) return;
-    // Another sentence has another distance.
-    spokenSid();
     let timer: TimerHandle | undefined;
     const { notice } = view() ?? {};
     const look = (): void => {

@@ -3,8 +3,8 @@
  * decides which sentence is spoken next, how fast, and what is left out and why, so that speech never talks over
  * itself, never falls minutes behind and never waits for ever, and all of it can be tested without sound or a clock.
  */
-import type { PlayerEvent } from "./player.ts";
-import { flow } from "./queue-flow.ts";
+import type { Clip, PlayerEvent } from "./player.ts";
+import { flow, isStale } from "./queue-flow.ts";
 import {
   back,
   pause,
@@ -16,12 +16,10 @@ import {
   switchLanguage,
   toNewest,
 } from "./queue-person.ts";
-import { isStale } from "./queue-flow.ts";
 import { lengthOf, NOTICE_JOINS_MS } from "./queue-policy.ts";
 import type { QueueInput, QueueState, QueueStep, SpeechSettings } from "./queue-state.ts";
 import { find, withClip, withFinal, withoutHope } from "./queue-store.ts";
 import { ended, failed, held, loaded, sounding, stay } from "./queue-takes.ts";
-import type { Clip } from "./player.ts";
 
 export { initialQueue } from "./queue-state.ts";
 export { wakeAt } from "./queue-flow.ts";

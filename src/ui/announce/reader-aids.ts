@@ -1,7 +1,7 @@
 /**
  * What the reader is given for its aids, and what the page's own keys do with it.
  */
-import { boundedSize } from "../../preferences/preferences.ts";
+import { boundedSize, SIZE_STEP } from "../../preferences/preferences.ts";
 import type { SpeechState } from "../../speech/queue-view.ts";
 import type { ShortcutsProps } from "../shortcuts/shortcuts.tsx";
 import type { AnnounceBarProps } from "./announce-bar.tsx";
@@ -34,9 +34,6 @@ export type KeyedReader = {
     readonly onChange: (change: { readonly size: number }) => void;
   };
 };
-
-/** One press of larger or smaller, in percent of the text size. */
-const SIZE_STEP = 10;
 
 /** What each of the page's own keys does in the reader; looked up when a key is pressed. */
 export function readerActions(

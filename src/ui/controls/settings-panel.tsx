@@ -7,7 +7,13 @@ import { For, onMount } from "solid-js";
 import { useI18n } from "../../i18n/context.ts";
 import { languageName } from "../../i18n/language-name.ts";
 import { INTERFACE_LANGUAGES } from "../../i18n/dictionaries.ts";
-import { boundedSize, type Preferences, THEMES, type Theme } from "../../preferences/preferences.ts";
+import {
+  boundedSize,
+  type Preferences,
+  THEMES,
+  type Theme,
+  SIZE_STEP,
+} from "../../preferences/preferences.ts";
 import controls from "../../styles/controls.module.css";
 import { AccessSettings } from "../announce/access-settings.tsx";
 import { TextStyleSection } from "../style/text-style-section.tsx";
@@ -23,9 +29,6 @@ export type SettingsPanelProps = {
   readonly onClose: () => void;
   readonly diagnostics: DiagnosticsProps;
 };
-
-/** One press of smaller or larger, in percent of the text size. */
-const SIZE_STEP = 10;
 
 export function SettingsPanel(props: SettingsPanelProps) {
   const { t, language } = useI18n();

@@ -11,9 +11,11 @@ import type { SpeechBarProps } from "./speech-bar.tsx";
 import type { VoicePanelProps } from "./voice-panel.tsx";
 
 export type ListeningProps = {
-  readonly bar: SpeechBarProps;
-  /** Absent while the panel is closed. */
-  readonly options: VoicePanelProps | undefined;
+  readonly bar: Omit<SpeechBarProps, "optionsOpen" | "onOptions">;
+  readonly options: Omit<VoicePanelProps, "onClose">;
+  readonly optionsOpen: boolean;
+  readonly onOptions: () => void;
+  readonly onClose: () => void;
 };
 
 const fetchControls = async () => {
@@ -63,8 +65,10 @@ export function Listening(props: ListeningProps) {
           const { SpeechBar, VoicePanel } = parts();
           return (
             <>
-              <SpeechBar {...props.bar} />
-              <Show when={props.options}>{(options) => <VoicePanel {...options()} />}</Show>
+              <SpeechBar {...props.bar} optionsOpen={props.optionsOpen} onOptions={props.onOptions} />
+              <Show when={props.optionsOpen}>
+                <VoicePanel {...props.options} onClose={props.onClose} />
+              </Show>
             </>
           );
         }}

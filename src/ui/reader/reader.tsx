@@ -188,12 +188,11 @@ export function Reader(props: ReaderProps): JSX.Element {
         <Show when={props.listen?.on === true && props.listen}>
           {(listen) => (
             <Listening
-              bar={{
-                ...listen().bar,
-                optionsOpen: panel() === "voice",
-                onOptions: () => toggle("voice"),
-              }}
-              options={panel() === "voice" ? { ...listen().options, onClose: closePanel } : undefined}
+              bar={listen().bar}
+              options={listen().options}
+              optionsOpen={panel() === "voice"}
+              onOptions={() => toggle("voice")}
+              onClose={closePanel}
             />
           )}
         </Show>
