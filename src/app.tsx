@@ -15,17 +15,22 @@ import {
 import { createI18n, I18nContext } from "./i18n/context.ts";
 import { english, interfaceLanguage, loadDictionary } from "./i18n/dictionaries.ts";
 import { systemClock } from "./lib/clock.ts";
-import { createSafeStorage } from "./lib/safe-storage.ts";
+import { createMemoryStorage, createSafeStorage } from "./lib/safe-storage.ts";
 import BroadcastRoute from "./routes/broadcast.tsx";
 import { AppContext, type AppServices } from "./session/app-context.ts";
 import type { Config } from "./session/config.ts";
 import { createReaderSettings } from "./session/reader-settings.ts";
+import { homeOf, keepsSettings } from "./session/homes.ts";
 import { createSession } from "./session/session.ts";
 import { createTransport } from "./stream/transport.ts";
 import { applyTextStyle } from "./ui/style/apply-text-style.ts";
 import { createVasClient } from "./vas/client.ts";
 
 const JoinRoute = lazy(() => import("./routes/join.tsx"));
+const EmbedRoute = lazy(() => import("./routes/embed.tsx"));
+const KioskRoute = lazy(() => import("./routes/kiosk.tsx"));
+const OverlayRoute = lazy(() => import("./routes/overlay.tsx"));
+const SetupRoute = lazy(() => import("./routes/setup.tsx"));
 const NotFoundRoute = lazy(() => import("./routes/not-found.tsx"));
 
 /** Whether the device asks for dark colours, as it changes. */
@@ -41,8 +46,9 @@ function createDarkPreference(): Accessor<boolean> {
 }
 
 export function App(props: { readonly config: Config }): JSX.Element {
+  const home = homeOf(location.pathname);
   const settings = createReaderSettings(
-    createSafeStorage(() => localStorage),
+    keepsSettings(home) ? createSafeStorage(() => localStorage) : createMemoryStorage(),
     new URLSearchParams(location.search),
     (changed) => {
       const url = new URL(location.href);
@@ -73,6 +79,10 @@ export function App(props: { readonly config: Config }): JSX.Element {
   });
 
   const services: AppServices = {
+    home,
+    get config() {
+      return props.config;
+    },
     settings,
     visit: (token) => {
       const { serviceOrigin } = props.config;
@@ -94,6 +104,7 @@ export function App(props: { readonly config: Config }): JSX.Element {
         page: window,
         chosenLanguages: () => settings.preferences().languages,
         steadiness: () => settings.preferences().steady,
+        delayMs: () => settings.preferences().delay * 1_000,
         speechChoices: () => settings.preferences(),
         loadSpeaking: () => import("./session/speaking.ts"),
         fetch: browserFetch,
@@ -108,6 +119,10 @@ export function App(props: { readonly config: Config }): JSX.Element {
         <Router>
           <Route path="/" component={JoinRoute} />
           <Route path="/broadcast/:token" component={BroadcastRoute} />
+          <Route path="/embed/:token" component={EmbedRoute} />
+          <Route path="/kiosk/:token" component={KioskRoute} />
+          <Route path="/overlay/:token" component={OverlayRoute} />
+          <Route path="/setup" component={SetupRoute} />
           <Route path="*" component={NotFoundRoute} />
         </Router>
       </AppContext.Provider>

@@ -37,3 +37,13 @@ export function createSafeStorage(area: () => Storage): SafeStorage {
     },
   };
 }
+
+/** Storage that lasts as long as the page, for homes that keep nothing on the device. */
+export function createMemoryStorage(): SafeStorage {
+  const memory = new Map<string, string>();
+  return {
+    get: (key) => memory.get(key),
+    set: (key, value) => void memory.set(key, value),
+    remove: (key) => void memory.delete(key),
+  };
+}

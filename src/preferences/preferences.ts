@@ -45,6 +45,8 @@ export const SIZE_STEP = 10;
 /** Smallest and largest text size, in percent. */
 export const SMALLEST_SIZE = 50;
 export const LARGEST_SIZE = 400;
+/** The longest time text and speech can be held back, in seconds. */
+export const LONGEST_DELAY = 120;
 /** Languages shown at once. */
 export const MOST_LANGUAGES = 4;
 
@@ -62,6 +64,8 @@ export type Preferences = SpeechChoices &
     readonly theme: Theme;
     /** Text size in percent. */
     readonly size: number;
+    /** How long text and speech are held back to match a video stream, in seconds; never kept. */
+    readonly delay: number;
     /** Interface language; absent for the browser's. */
     readonly ui?: string;
   };
@@ -77,6 +81,7 @@ export const defaultPreferences: Preferences = {
   steady: "balanced",
   theme: "system",
   size: 100,
+  delay: 0,
 };
 
 /** The nearest size within bounds, in percent. */
@@ -88,6 +93,13 @@ export function cleanSize(raw: unknown): number | undefined {
   const size = asNumber(raw);
   if (typeof size !== "number" || !(size >= SMALLEST_SIZE && size <= LARGEST_SIZE)) return undefined;
   return Math.round(size);
+}
+
+/** A delay in seconds, to the tenth; nothing for what is no number or out of bounds. */
+function cleanDelay(raw: unknown): number | undefined {
+  const delay = asNumber(raw);
+  if (typeof delay !== "number" || !(delay >= 0 && delay <= LONGEST_DELAY)) return undefined;
+  return Math.round(delay * 10) / 10;
 }
 
 const oneOf = <T extends string>(values: readonly T[], raw: unknown): T | undefined =>
@@ -105,7 +117,7 @@ const cleanUi = (raw: unknown): string | undefined =>
 
 type Reading = Pick<
   Preferences,
-  "languages" | "original" | "layout" | "times" | "steady" | "theme" | "size" | "ui"
+  "languages" | "original" | "layout" | "times" | "steady" | "theme" | "size" | "delay" | "ui"
 >;
 type Raw = { readonly [Key in keyof Reading]?: unknown };
 
@@ -117,6 +129,7 @@ const clean = (raw: Raw) => ({
   steady: oneOf(STEADINESS, raw.steady),
   theme: oneOf(THEMES, raw.theme),
   size: cleanSize(raw.size),
+  delay: cleanDelay(raw.delay),
   ui: cleanUi(raw.ui),
 });
 
@@ -136,6 +149,7 @@ export function fromQuery(query: URLSearchParams): Partial<Preferences> {
     steady: query.get("steady"),
     theme: query.get("theme"),
     size: query.get("size"),
+    delay: query.get("delay"),
     ui: query.get("ui"),
   });
   return given({
@@ -154,7 +168,7 @@ export function fromStored(text: string | undefined): Partial<Preferences> {
     if (typeof raw !== "object" || raw === null) return {};
     const kept: Readonly<Record<string, unknown>> = { ...raw };
     return given({
-      ...clean(raw),
+      ...clean({ ...kept, delay: undefined }),
       ...speechFromStored(kept),
       ...accessFromStored(kept),
       ...textStyleFromStored(kept),
@@ -164,7 +178,7 @@ export function fromStored(text: string | undefined): Partial<Preferences> {
   }
 }
 
-/** What is kept on the device; whether speech is on is not (`speech-choices.ts`). */
+/** What is kept on the device; whether speech is on is not (`speech-choices.ts`), nor a delay. */
 export const toStored = (preferences: Preferences): string => {
   const { languages, original, layout, times, steady, theme, size, ui } = preferences;
   const reading = { languages, original, layout, times, steady, theme, size, ui };
@@ -180,7 +194,7 @@ const onOff = (on: boolean): string => (on ? "on" : "off");
 
 /** The query parameters that stand for these preferences; the other way round from {@link fromQuery}. */
 export function toQuery(preferences: Partial<Preferences>): URLSearchParams {
-  const { languages, original, layout, times, steady, theme, size, ui } = preferences;
+  const { languages, original, layout, times, steady, theme, size, delay, ui } = preferences;
   return new URLSearchParams({
     ...(languages === undefined ? {} : { lang: languages.join(",") }),
     ...(original === undefined ? {} : { original: onOff(original) }),
@@ -189,6 +203,7 @@ export function toQuery(preferences: Partial<Preferences>): URLSearchParams {
     ...(steady === undefined ? {} : { steady }),
     ...(theme === undefined ? {} : { theme }),
     ...(size === undefined ? {} : { size: String(size) }),
+    ...(delay === undefined ? {} : { delay: String(delay) }),
     ...(ui === undefined ? {} : { ui }),
     ...speechToQuery(preferences),
     ...textStyleToQuery(preferences),

@@ -53,7 +53,8 @@ export function cleanRate(raw: unknown): number | undefined {
 }
 
 function cleanVolume(raw: unknown): number | undefined {
-  return typeof raw === "number" && raw >= 0 && raw <= 100 ? Math.round(raw) : undefined;
+  const volume = asNumber(raw);
+  return typeof volume === "number" && volume >= 0 && volume <= 100 ? Math.round(volume) : undefined;
 }
 
 const cleanVoice = (raw: unknown): string | undefined =>
@@ -79,7 +80,7 @@ function cleanVoices(raw: unknown): SpeechChoices["voices"] | undefined {
 
 type Usable<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
-/** What a link's `speech`, `voice` and `rate` ask for. */
+/** What a link's `speech`, `voice`, `rate` and `volume` ask for. */
 export function speechFromQuery(query: URLSearchParams): Usable<SpeechChoices> {
   const speech = query.get("speech");
   const asksFor = speech !== null && isLanguageTag(speech) && speech !== "on" && speech !== "off";
@@ -88,6 +89,7 @@ export function speechFromQuery(query: URLSearchParams): Usable<SpeechChoices> {
     hear: asksFor ? speech : speech === "on" ? "" : undefined,
     voice: cleanVoice(query.get("voice") ?? undefined),
     rate: cleanRate(query.get("rate")),
+    volume: cleanVolume(query.get("volume")),
   };
 }
 
@@ -118,10 +120,12 @@ export function speechToQuery({
   hear = "",
   voice,
   rate,
+  volume,
 }: Partial<SpeechChoices>): Record<string, string> {
   return {
     ...(listening === undefined ? {} : { speech: !listening ? "off" : hear === "" ? "on" : hear }),
     ...(voice === undefined ? {} : { voice }),
     ...(rate === undefined ? {} : { rate: String(rate) }),
+    ...(volume === undefined ? {} : { volume: String(volume) }),
   };
 }

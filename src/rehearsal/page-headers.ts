@@ -9,7 +9,23 @@ export type PageHeaderOptions = {
   readonly serviceOrigins?: readonly string[];
 };
 
-const policy = (frameAncestors: string, serviceOrigins: readonly string[]): string =>
+type Framing = {
+  /** Who may put the page in a frame. */
+  readonly ancestors: string;
+  /** What the page may put in frames. */
+  readonly frames: string;
+};
+
+/** Pages that the link builder shows as they will be. */
+const PREVIEWED = /^\/(broadcast|kiosk|overlay)\//;
+
+function framingOf(path: string): Framing {
+  if (path.startsWith("/embed/")) return { ancestors: "*", frames: "'none'" };
+  if (PREVIEWED.test(path)) return { ancestors: "'self'", frames: "'none'" };
+  return { ancestors: "'none'", frames: path.startsWith("/setup") ? "'self'" : "'none'" };
+}
+
+const policy = ({ ancestors, frames }: Framing, serviceOrigins: readonly string[]): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -23,20 +39,21 @@ const policy = (frameAncestors: string, serviceOrigins: readonly string[]): stri
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
-    `frame-ancestors ${frameAncestors}`,
+    `frame-src ${frames}`,
+    `frame-ancestors ${ancestors}`,
   ].join("; ");
 
-/** Sets the security headers on everything the page server answers. Only `/embed` may stand in a frame. */
+/**
+ * Sets the security headers on everything the page server answers. Only `/embed` may stand in anybody's frame; the
+ * link builder may show the other homes in frames of its own.
+ */
 export function createPageHeaders({ serviceOrigins = [] }: PageHeaderOptions = {}): (
   message: IncomingMessage,
   response: ServerResponse,
   next: () => void,
 ) => void {
-  const framed = policy("*", serviceOrigins);
-  const unframed = policy("'none'", serviceOrigins);
   return (message, response, next) => {
-    const embeds = message.url?.startsWith("/embed/") === true;
-    response.setHeader("content-security-policy", embeds ? framed : unframed);
+    response.setHeader("content-security-policy", policy(framingOf(message.url ?? ""), serviceOrigins));
     response.setHeader("referrer-policy", "no-referrer");
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("permissions-policy", "camera=(), microphone=(), geolocation=()");

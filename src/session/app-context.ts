@@ -3,10 +3,14 @@
  */
 import { createContext, useContext } from "solid-js";
 
+import type { Config } from "./config.ts";
+import type { Home } from "./homes.ts";
 import type { ReaderSettings } from "./reader-settings.ts";
 import type { Session } from "./session.ts";
 
 export type AppServices = {
+  readonly home: Home;
+  readonly config: Config;
   readonly settings: ReaderSettings;
   /** Begins a visit to a broadcast; the caller disposes it. */
   readonly visit: (token: string) => Session;

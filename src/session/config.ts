@@ -7,9 +7,22 @@ import * as v from "valibot";
 export type Config = {
   /** Origin of the service, without a trailing slash; empty for the page's own. */
   readonly serviceOrigin: string;
+  /** Origins whose pages may talk to an embedded viewer; `*` for any, which then may not hear a password channel. */
+  readonly embedOrigins: readonly string[];
+  /** Whether a password may be typed inside a frame. */
+  readonly embedPassword: boolean;
 };
 
-const schema = v.object({ serviceOrigin: v.optional(v.string(), "") });
+export const defaultConfig: Config = { serviceOrigin: "", embedOrigins: ["*"], embedPassword: false };
+
+const ANY_ORIGIN = "*";
+
+// Each field stands for itself: one that cannot be read costs the others nothing.
+const schema = v.object({
+  serviceOrigin: v.fallback(v.string(), ""),
+  embedOrigins: v.fallback(v.array(v.string()), [ANY_ORIGIN]),
+  embedPassword: v.fallback(v.boolean(), false),
+});
 
 const DEADLINE_MS = 5_000;
 
@@ -30,9 +43,16 @@ export async function loadConfig(fetchImpl: typeof fetch): Promise<Config> {
   try {
     const response = await fetchImpl("/config.json", { cache: "no-cache", signal: controller.signal });
     const checked = v.safeParse(schema, await response.json());
-    return { serviceOrigin: checked.success ? cleanOrigin(checked.output.serviceOrigin) : "" };
+    if (!checked.success) return defaultConfig;
+    const { serviceOrigin, embedOrigins, embedPassword } = checked.output;
+    const origins = embedOrigins.map((raw) => (raw === ANY_ORIGIN ? raw : cleanOrigin(raw)));
+    return {
+      serviceOrigin: cleanOrigin(serviceOrigin),
+      embedOrigins: origins.filter((origin) => origin !== ""),
+      embedPassword,
+    };
   } catch {
-    return { serviceOrigin: "" };
+    return defaultConfig;
   } finally {
     clearTimeout(deadline);
   }

@@ -28,6 +28,8 @@ export type SessionOptions = {
   readonly chosenLanguages: Accessor<readonly string[]>;
   /** How patient the reader is with interim text. */
   readonly steadiness: Accessor<Steadiness>;
+  /** How long text and speech are held back, in ms, to match a video stream. */
+  readonly delayMs: Accessor<number>;
   /** What the listener chose. */
   readonly speechChoices: Accessor<SpeechChoices>;
   readonly loadSpeaking: SpeechPorts["load"];

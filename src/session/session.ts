@@ -25,6 +25,7 @@ import { sameNeeds, type StreamNeeds, streamUrl } from "../vas/addresses.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { VasError } from "../vas/errors.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
+import { createDelaying, IMMEDIATE } from "./delaying.ts";
 import { createDoor } from "./door.ts";
 import { createExpiry } from "./expiry.ts";
 import { type Hearing, hearingOf } from "./hearing.ts";
@@ -62,7 +63,11 @@ export function createSession(options: SessionOptions): Session {
   const [resolveError, setResolveError] = createSignal<VasError>();
   const [broadcast, setBroadcast] = createSignal<BroadcastState>();
   const [subtitles, setSubtitles] = createSignal<SubtitleState>(noSubtitles);
-  const [connection, setConnection] = createSignal(initialConnection(options.crossOrigin));
+  const atFirst = initialConnection(options.crossOrigin);
+  const [connection, setConnection] = createSignal(atFirst);
+  /** The connection as it is told: its end waits for what was held back before it. */
+  const [told, setTold] = createSignal(atFirst);
+  const delaying = createDelaying(clock, options.delayMs);
   const [counters, setCounters] = createSignal(noCounters);
   const [interruptions, setInterruptions] = createSignal(0);
   const [wasOpen, setWasOpen] = createSignal(false);
@@ -105,7 +110,7 @@ export function createSession(options: SessionOptions): Session {
     const trouble = door.problem();
     return standingOf({
       locked: door.locked(),
-      connection: connection(),
+      connection: told(),
       wasOpen: wasOpen(),
       ...(error === undefined ? {} : { resolveError: error }),
       ...(state === undefined ? {} : { broadcast: state }),
@@ -186,6 +191,11 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function onEvent(event: BroadcastEvent): void {
+    if (IMMEDIATE.has(event.type)) take(event);
+    else delaying.hold(() => take(event));
+  }
+
+  function take(event: BroadcastEvent): void {
     batch(() => {
       fold(event);
       setBroadcast((state) => state && reduceBroadcast(state, event, clock.now()));
@@ -220,15 +230,21 @@ export function createSession(options: SessionOptions): Session {
     const before = connection();
     const [was, is] = [isDelivering(before), isDelivering(next)];
     setConnection(next);
+    if (next.halt === "ended") delaying.hold(tellConnection);
+    else setTold(next);
     setCounters(counted);
     if (is) setWasOpen(true);
     if (was && !is) {
-      fold({ type: "stream-lost" });
+      delaying.hold(() => fold({ type: "stream-lost" }));
       setInterruptions((count) => count + 1);
     }
-    if (!was && is) fold({ type: "stream-back" });
+    if (!was && is) delaying.hold(() => fold({ type: "stream-back" }));
     if (next.main === undefined && next.retryAt === undefined) tabs?.relinquish();
     if (next.halt !== before.halt && next.halt === "unauthorized") void door.refused();
+  }
+
+  function tellConnection(): void {
+    setTold(connection());
   }
 
   function needsChanged(): void {

@@ -100,6 +100,8 @@ test("how long there is no new text is said while the connection is lost", async
   await expectConnection(page, "reconnecting");
   await page.clock.runFor(42_000);
   await expect(page.getByText("No new text for 42 seconds.")).toBeVisible();
+  // From here on the page tries again only when it is told to.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
   stage.rehearsal.setFault(undefined);
   await page.getByRole("button", { name: "Try now" }).click();
   await expectConnection(page, "live");

@@ -15,9 +15,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   speech: ["lib", "vas"],
   preferences: ["lib"],
   i18n: ["lib"],
-  session: ["lib", "vas", "stream", "subtitles", "speech", "preferences", "i18n"],
+  embed: ["lib"],
+  session: ["lib", "vas", "stream", "subtitles", "speech", "preferences", "i18n", "embed"],
   ui: ["lib", "i18n", "preferences", "subtitles", "speech", "vas", "styles"],
-  routes: ["lib", "vas", "stream", "subtitles", "preferences", "i18n", "session", "ui", "styles"],
+  routes: ["lib", "vas", "stream", "subtitles", "preferences", "i18n", "embed", "session", "ui", "styles"],
   rehearsal: ["lib", "vas"],
   styles: [],
 };

@@ -77,18 +77,20 @@ describe("a size in percent", () => {
 
 describe("a link", () => {
   it("says everything a reader can choose", () => {
-    expect(query("lang=de,ja&original=on&theme=dark&size=150&ui=ar")).toEqual({
+    expect(query("lang=de,ja&original=on&theme=dark&size=150&delay=2.5&volume=40&ui=ar")).toEqual({
       languages: ["de", "ja"],
       original: true,
       theme: "dark",
       size: 150,
+      delay: 2.5,
+      volume: 40,
       ui: "ar",
     });
   });
 
   it("says nothing where it has no parameters, or others", () => {
     expect(query("")).toEqual({});
-    expect(query("delay=3&password=x&__proto__=1&constructor=2")).toEqual({});
+    expect(query("delay=-3&password=x&__proto__=1&constructor=2")).toEqual({});
   });
 
   it.each([
@@ -189,7 +191,7 @@ describe("what was kept on the device", () => {
       lineWidth: 80,
       align: "center",
     } as const;
-    const all: Preferences = { ...kept, listening: false, voice: "" };
+    const all: Preferences = { ...kept, listening: false, voice: "", delay: 12 };
     expect(fromStored(toStored(all))).toEqual(kept);
   });
 

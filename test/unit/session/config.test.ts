@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-import { loadConfig } from "../../../src/session/config.ts";
+import { defaultConfig, loadConfig } from "../../../src/session/config.ts";
 
 const answering =
   (body: string, status = 200): typeof fetch =>
@@ -32,7 +32,7 @@ describe("the configuration", () => {
     ["https://user:secret@service.example", "https://service.example"],
     ["  https://service.example  ", "https://service.example"],
   ])("with the origin %j names %s", async (written, origin) => {
-    expect(await loadConfig(naming(written))).toEqual({ serviceOrigin: origin });
+    expect(await loadConfig(naming(written))).toEqual({ ...defaultConfig, serviceOrigin: origin });
   });
 
   it.each([
@@ -45,11 +45,11 @@ describe("the configuration", () => {
     "ws://x",
     "https://",
   ])("with %j, which is no origin, means the page's own", async (written) => {
-    expect(await loadConfig(naming(written))).toEqual({ serviceOrigin: "" });
+    expect(await loadConfig(naming(written))).toEqual(defaultConfig);
   });
 
   it.each([null, 4, true, [], {}])("with %j for an origin means the page's own", async (written) => {
-    expect(await loadConfig(naming(written))).toEqual({ serviceOrigin: "" });
+    expect(await loadConfig(naming(written))).toEqual(defaultConfig);
   });
 
   it.each([
@@ -60,15 +60,15 @@ describe("the configuration", () => {
     ["null", "null"],
     ["an object without it", '{"other":1}'],
   ])("that is %s means the page's own", async (_what, body) => {
-    expect(await loadConfig(answering(body))).toEqual({ serviceOrigin: "" });
-    expect(await loadConfig(answering(body, 404))).toEqual({ serviceOrigin: "" });
+    expect(await loadConfig(answering(body))).toEqual(defaultConfig);
+    expect(await loadConfig(answering(body, 404))).toEqual(defaultConfig);
   });
 
   it("that cannot be had means the page's own", async () => {
     const failing: typeof fetch = async () => {
       throw new TypeError("Failed to fetch");
     };
-    expect(await loadConfig(failing)).toEqual({ serviceOrigin: "" });
+    expect(await loadConfig(failing)).toEqual(defaultConfig);
   });
 
   it("that does not come within five seconds means the page's own, and is not waited for", async () => {
@@ -85,7 +85,7 @@ describe("the configuration", () => {
     await vi.advanceTimersByTimeAsync(4_999);
     expect(config).toBeUndefined();
     await vi.advanceTimersByTimeAsync(1);
-    expect(await loading).toEqual({ serviceOrigin: "" });
+    expect(await loading).toEqual(defaultConfig);
   });
 
   it("that came leaves no timer behind", async () => {

@@ -1,0 +1,69 @@
+/**
+ * Holds what came back for a while, so that text and speech match a video stream that lags behind the hall. Whatever
+ * is held is let through in the order it came, each at its own time, however the delay changes meanwhile.
+ */
+import { type Accessor, createEffect, on, onCleanup } from "solid-js";
+
+import type { Clock, TimerHandle } from "../lib/clock.ts";
+import type { BroadcastEvent } from "../vas/events.ts";
+
+/** Events that say what is on offer, or that this viewer waits in line: they are no part of what a video shows. */
+export const IMMEDIATE: ReadonlySet<BroadcastEvent["type"]> = new Set([
+  "connected",
+  "config",
+  "queue",
+  "viewer-count",
+  "heartbeat",
+]);
+
+export type Delaying = {
+  /** Runs `step` when the delay since now is over; at once where there is none and nothing waits. */
+  readonly hold: (step: () => void) => void;
+};
+
+type Held = { readonly cameAt: number; readonly step: () => void };
+
+/** Steps held at most: 120 s of a busy stream with room to spare. What is over is let through early. */
+const MOST_HELD = 20_000;
+
+/** `delayMs` may change at any time: what is held then waits for the rest of the new delay, if there is any. */
+export function createDelaying(clock: Clock, delayMs: Accessor<number>): Delaying {
+  let held: Held[] = [];
+  let timer: TimerHandle | undefined;
+
+  function wait({ cameAt }: Held): void {
+    timer?.cancel();
+    timer = clock.after(Math.max(1, cameAt + delayMs() - clock.now()), release);
+  }
+
+  function release(): void {
+    timer?.cancel();
+    timer = undefined;
+    const now = clock.now();
+    const isDue = ({ cameAt }: Held, at: number): boolean =>
+      cameAt + delayMs() <= now || held.length - at > MOST_HELD;
+    const firstWaiting = held.findIndex((entry, at) => !isDue(entry, at));
+    const due = firstWaiting === -1 ? held : held.slice(0, firstWaiting);
+    held = firstWaiting === -1 ? [] : held.slice(firstWaiting);
+    for (const { step } of due) step();
+    const [next] = held;
+    if (next !== undefined) wait(next);
+  }
+
+  createEffect(on(delayMs, release, { defer: true }));
+  onCleanup(() => {
+    timer?.cancel();
+    held = [];
+  });
+
+  return {
+    hold: (step) => {
+      if (delayMs() <= 0 && held.length === 0) {
+        step();
+        return;
+      }
+      held.push({ cameAt: clock.now(), step });
+      if (timer === undefined || held.length > MOST_HELD) release();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/**
+ * The places the viewer lives in, by the first part of the address. They differ in who is there: a reader with a
+ * device of their own, a page around a frame, or nobody at all.
+ */
+
+export const HOMES = ["reader", "embed", "kiosk", "overlay"] as const;
+export type Home = (typeof HOMES)[number];
+
+/** The home at a path such as `/kiosk/a3f9`; the reader's for every other path. */
+export function homeOf(path: string): Home {
+  const first = path.split("/")[1];
+  return HOMES.find((home) => home !== "reader" && home === first) ?? "reader";
+}
+
+/** Homes nobody touches: what has to be asked again is asked again by itself. */
+export const isUnattended = (home: Home): boolean => home === "kiosk" || home === "overlay";
+
+/** Homes that keep nothing on the device: their link says everything. */
+export const keepsSettings = (home: Home): boolean => home === "reader";
