@@ -16,6 +16,8 @@ export type I18n = {
   readonly t: (key: PhraseKey, values?: BaseTemplateArgs) => string;
   /** The phrase in the plural form that `count` takes; the count itself is given as `count`. */
   readonly plural: (key: PluralKey, count: number, values?: BaseTemplateArgs) => string;
+  /** A number as this language writes it, with `digits` behind the point. */
+  readonly number: (value: number, digits: number) => string;
   /** A length of time in words, from ms. */
   readonly duration: (ms: number) => string;
   readonly language: Accessor<string>;
@@ -51,6 +53,11 @@ export function createI18n(dictionary: Accessor<LoadedDictionary>): I18n {
   return {
     t: (key, values) => fill(flat()[key], values),
     plural,
+    number: (value, digits) =>
+      new Intl.NumberFormat(dictionary().language, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(value),
     duration: (ms) => {
       const seconds = Math.max(1, Math.round(ms / 1_000));
       return seconds < 90

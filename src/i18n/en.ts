@@ -245,7 +245,7 @@ export const en = {
       magenta: "Magenta",
       red: "Red",
     },
-    faint: "Hard to read: the contrast is {{ ratio }} : 1. It should be 4.5 : 1 or more.",
+    faint: "Hard to read: the contrast is {{ ratio }} : 1. It should be {{ needed }} : 1 or more.",
     spacing: "Spacing",
     line: "Between lines",
     letter: "Between letters",

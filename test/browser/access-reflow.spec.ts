@@ -46,7 +46,10 @@ async function expectWhole(page: Page, where: string): Promise<void> {
 /** Everything that can be used must be there to use, after scrolling where the page scrolls. */
 async function expectUsable(page: Page): Promise<void> {
   // The switch of the screen reader mode is only there once the keyboard comes to it.
-  const controls = page.locator("button:not(#announce-switch), select, input, summary, a");
+  // Where an open panel needs the room, what is around it steps back until it is closed.
+  const controls = page
+    .locator("button:not(#announce-switch), select, input, summary, a")
+    .filter({ visible: true });
   for (const control of await controls.all()) await control.click({ trial: true });
 }
 
@@ -69,6 +72,11 @@ for (const [where, viewport] of Object.entries(VIEWPORTS)) {
     await page.getByRole("button", { name: "Text", exact: true }).click();
     await page.getByText("Connection details").click();
     await expect(page.getByRole("definition").first()).toBeAttached();
+    await expectWhole(page, where);
+    await expectUsable(page);
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await expect(page.getByRole("button", { name: "Text", exact: true })).toBeFocused();
+    await expect(page.getByRole("heading", { name: "Harbour talk" })).toBeVisible();
     await expectWhole(page, where);
     await expectUsable(page);
   });

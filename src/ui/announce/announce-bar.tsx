@@ -112,7 +112,8 @@ function Said(props: { readonly said: Announcement }) {
       <Show when={props.said.speaker}>
         {(speaker) => (
           <p>
-            <bdi>{speaker()}</bdi>:
+            <bdi>{speaker()}</bdi>
+            {t("reader.speaks", { name: "" })}
           </p>
         )}
       </Show>

@@ -37,7 +37,7 @@ export function Diagnostics(props: DiagnosticsProps) {
     [t("diagnostics.events"), String(props.events)],
     [t("diagnostics.refused"), refused()],
     [t("diagnostics.lastFailure"), props.lastFailure ?? t("diagnostics.none")],
-    [t("diagnostics.viewers"), props.viewers === undefined ? t("diagnostics.none") : String(props.viewers)],
+    ...(props.viewers === undefined ? [] : [[t("diagnostics.viewers"), String(props.viewers)] as const]),
   ];
 
   /** Copies the list; where the browser refuses, selects it, so that one more key copies it. */

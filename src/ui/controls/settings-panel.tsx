@@ -5,7 +5,7 @@
 import { For, onMount } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
-import { languageName } from "../../i18n/language-name.ts";
+import { languageNames } from "../../i18n/language-name.ts";
 import { INTERFACE_LANGUAGES } from "../../i18n/dictionaries.ts";
 import {
   boundedSize,
@@ -29,6 +29,8 @@ export type SettingsPanelProps = {
   readonly onClose: () => void;
   readonly diagnostics: DiagnosticsProps;
 };
+
+const interfaceNames = languageNames(INTERFACE_LANGUAGES);
 
 export function SettingsPanel(props: SettingsPanelProps) {
   const { t, language } = useI18n();
@@ -90,7 +92,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
           <For each={INTERFACE_LANGUAGES}>
             {(tag) => (
               <option value={tag} lang={tag} selected={tag === language()}>
-                {languageName(tag)}
+                {interfaceNames.get(tag)}
               </option>
             )}
           </For>

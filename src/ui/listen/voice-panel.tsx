@@ -44,7 +44,7 @@ function choiceOf(value: string): VoiceChoice | undefined {
 }
 
 export function VoicePanel(props: VoicePanelProps) {
-  const { t } = useI18n();
+  const { t, number } = useI18n();
   let title: HTMLHeadingElement | undefined;
   onMount(() => title?.focus());
   const value = (): string => valueOf(props.voice);
@@ -121,11 +121,11 @@ export function VoicePanel(props: VoicePanelProps) {
           max={FASTEST_RATE}
           step={RATE_STEP}
           value={props.choices.rate}
-          aria-valuetext={`${props.choices.rate} ×`}
+          aria-valuetext={`${number(props.choices.rate, 2)} ×`}
           onInput={(event) => props.onChange({ rate: event.currentTarget.valueAsNumber })}
         />
         <output class={sheet["value"]} dir="ltr">
-          {props.choices.rate.toFixed(2)} ×
+          {number(props.choices.rate, 2)} ×
         </output>
       </label>
       <label class={sheet["row"]}>

@@ -105,9 +105,11 @@ export function Reader(props: ReaderProps): JSX.Element {
 
   /** The panel goes, and the focus goes back to the button that opened it. */
   function closePanel(): void {
-    const opener = panel() === "settings" ? "settings" : "voice-options";
-    document.querySelector<HTMLElement>(`[aria-controls="${opener}"]`)?.focus();
+    const opened = panel() === "settings" ? "settings" : "voice-options";
+    const opener = document.querySelector<HTMLElement>(`[aria-controls="${opened}"]`);
+    // On a low screen the opener is not there to be focused before the panel has gone.
     setPanel(undefined);
+    opener?.focus();
   }
 
   function closeFind(): void {
@@ -129,7 +131,7 @@ export function Reader(props: ReaderProps): JSX.Element {
   }
 
   return (
-    <div class={styles["reader"]}>
+    <div class={styles["reader"]} data-panel={panel()}>
       <header class={styles["header"]}>
         <AnnounceSwitch on={props.aids.on} onTurnOn={() => props.aids.onSwitch(true)} />
         <h1 class={styles["name"]} dir="auto">

@@ -36,7 +36,7 @@ const usualLook: Partial<Preferences> = {
 };
 
 export function TextStyleSettings(props: TextStyleSettingsProps) {
-  const { t } = useI18n();
+  const { t, number } = useI18n();
   const [contrast, setContrast] = createSignal(TEXT_CONTRAST);
   createEffect(() => {
     const style = props.preferences;
@@ -54,7 +54,10 @@ export function TextStyleSettings(props: TextStyleSettingsProps) {
         <Preview />
         <p class={styles["faint"]} role="status">
           <Show when={contrast() < TEXT_CONTRAST}>
-            {t("style.faint", { ratio: (Math.floor(contrast() * 10) / 10).toFixed(1) })}
+            {t("style.faint", {
+              ratio: number(Math.floor(contrast() * 10) / 10, 1),
+              needed: number(TEXT_CONTRAST, 1),
+            })}
           </Show>
         </p>
       </div>
