@@ -107,21 +107,22 @@ const bare = (text: string): string =>
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim();
 
-/** What one sentence goes through on the page. Fails where a timer does not bring it on. */
-function courseOf(revisions: readonly StreamRevision[], language: StreamLanguage, policy: Policy): Course {
+/**
+ * The texts one sentence has on the page, one after the other, and since when, in ms. Fails where a timer does not
+ * bring it on.
+ */
+export function textsOnPage(
+  revisions: readonly StreamRevision[],
+  language: StreamLanguage,
+  policy: Policy,
+): readonly { readonly text: string; readonly atMs: number }[] {
   const next = policy(language);
-  const final = wordsOf(revisions.at(-1)?.text ?? "", language);
-  const firstAt: number[] = [];
-  let erased = 0;
-  let erasedLetters = 0;
+  const texts: { text: string; atMs: number }[] = [];
   let page: OnPage = { shown: "" };
   const look = (revision: StreamRevision, now: number): void => {
     const before = page.shown;
     page = next(revision, now);
-    if (page.shown === before) return;
-    erased += erasedWords(before, page.shown, language);
-    erasedLetters += erasedWords(bare(before), bare(page.shown), language);
-    for (const index of present(final, wordsOf(page.shown, language))) firstAt[index] ??= now;
+    if (page.shown !== before) texts.push({ text: page.shown, atMs: now });
   };
   revisions.forEach((revision, index) => {
     look(revision, revision.atMs);
@@ -132,6 +133,22 @@ function courseOf(revisions: readonly StreamRevision[], language: StreamLanguage
       look(revision, last);
     }
   });
+  return texts;
+}
+
+/** What one sentence goes through on the page. */
+function courseOf(revisions: readonly StreamRevision[], language: StreamLanguage, policy: Policy): Course {
+  const final = wordsOf(revisions.at(-1)?.text ?? "", language);
+  const firstAt: number[] = [];
+  let erased = 0;
+  let erasedLetters = 0;
+  let before = "";
+  for (const { text, atMs } of textsOnPage(revisions, language, policy)) {
+    erased += erasedWords(before, text, language);
+    erasedLetters += erasedWords(bare(before), bare(text), language);
+    for (const index of present(final, wordsOf(text, language))) firstAt[index] ??= atMs;
+    before = text;
+  }
   return { erased, erasedLetters, firstAt };
 }
 

@@ -49,6 +49,16 @@ test("a tap on a sentence shows its original, another hides it", async ({ page, 
   await expect(sentence(page, 1).locator("[lang]")).toHaveText(["Guten Morgen."]);
 });
 
+test("a double click selects a word and does not show the original", async ({ page, stage }) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de");
+  room.send(said(1, "Good morning.", { translated_texts: { "de-DE": "Guten Morgen." } }));
+  await expect(sentence(page, 1)).toHaveText("Guten Morgen.");
+  await page.getByText("Guten Morgen.").dblclick({ position: { x: 20, y: 10 } });
+  await expect(sentence(page, 1)).toHaveText("Guten Morgen.");
+  expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe("Guten");
+});
+
 test("selecting text does not show the original", async ({ page, stage }) => {
   const room = stage.open();
   await follow(page, room.channel().token, "?lang=de");

@@ -2,7 +2,7 @@
  * What the connection has been through, for whoever has to find out why a hall sees nothing. Numbers and names only:
  * no address, no password, no access token, so that it can be copied into any message.
  */
-import { createSignal, For } from "solid-js";
+import { createSignal, Index } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import controls from "../../styles/controls.module.css";
@@ -62,14 +62,14 @@ export function Diagnostics(props: DiagnosticsProps) {
     >
       <summary>{t("diagnostics.title")}</summary>
       <dl class={styles["facts"]} ref={list}>
-        <For each={rows()}>
-          {([name, value]) => (
+        <Index each={rows()}>
+          {(row) => (
             <>
-              <dt>{name}</dt>
-              <dd dir="auto">{value}</dd>
+              <dt>{row()[0]}</dt>
+              <dd dir="auto">{row()[1]}</dd>
             </>
           )}
-        </For>
+        </Index>
       </dl>
       <div class={styles["row"]}>
         <button type="button" class={controls["button"]} onClick={() => void copy()}>

@@ -13,6 +13,7 @@ import {
   onMount,
   Show,
   Suspense,
+  untrack,
 } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
@@ -38,6 +39,7 @@ import { createFollow } from "./follow.ts";
 import { LivePill } from "./live-pill.tsx";
 import type { ReaderText } from "./reader-text.ts";
 import styles from "./reader.module.css";
+import { createTaps } from "./taps.ts";
 import { Transcript } from "./transcript.tsx";
 
 export type ReaderProps = {
@@ -122,13 +124,11 @@ export function Reader(props: ReaderProps): JSX.Element {
     else if (event.key === "Escape") follow.goLive();
   }
 
-  /** A tap on a sentence is heard from there, or shows its original; one that selected text was not meant so. */
-  function onTap(event: MouseEvent & { readonly target: Element }): void {
-    const sid = Number(event.target.closest<HTMLElement>("[data-sid]")?.dataset["sid"]);
-    if (!(sid > 0) || getSelection()?.isCollapsed === false) return;
-    if (props.listen?.on === true) props.listen.onHear(sid);
-    else props.onTap(sid);
-  }
+  /** A tap on a sentence is heard from there, or shows its original. */
+  const onTap = createTaps(
+    untrack(() => props.text.clock),
+    (sid) => (props.listen?.on === true ? props.listen.onHear(sid) : props.onTap(sid)),
+  );
 
   return (
     <div class={styles["reader"]} data-panel={panel()}>

@@ -1,0 +1,78 @@
+/**
+ * What the steadiness bench counts is what a reader sees: every text a sentence ever has in the page, one after the
+ * other, is the one the bench looked at.
+ */
+import type { Page } from "@playwright/test";
+
+import { byMode, textsOnPage } from "../bench/steadiness.ts";
+import { revisionStream, type StreamRevision } from "../harness/revision-streams.ts";
+import { said } from "../harness/stage.ts";
+import { expect, follow, test } from "./fixtures.ts";
+import { stopClock } from "./page-clock.ts";
+
+const SENTENCES = 8;
+
+const noteTexts = `
+  window.texts = {};
+  new MutationObserver(() => {
+    for (const row of document.querySelectorAll("[data-sid]")) {
+      const text = row.querySelector("[lang]")?.textContent ?? "";
+      const texts = (window.texts[row.dataset.sid] ??= []);
+      if (text !== "" && text !== texts.at(-1)) texts.push(text);
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+`;
+
+type Noted = { readonly texts: Readonly<Record<string, readonly string[]>> };
+
+/** Waits until the page has understood `count` events, as its connection details say. */
+async function understood(page: Page, count: number): Promise<void> {
+  await page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const term = [...document.querySelectorAll("dt")].find(
+          ({ textContent }) => textContent === "Events understood",
+        );
+        const isThere = (): boolean => Number(term?.nextElementSibling?.textContent) >= wanted;
+        if (isThere()) return resolve();
+        const observer = new MutationObserver(() => {
+          if (!isThere()) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document, { subtree: true, childList: true, characterData: true });
+      }),
+    count,
+  );
+}
+
+for (const mode of ["balanced", "steady"] as const) {
+  test(`steady=${mode}: the page shows what the bench measures`, async ({ page, stage }) => {
+    const revisions = revisionStream({ language: "en", sentences: SENTENCES, seed: 3, joined: 1 }).map(
+      (revision): StreamRevision => ({ ...revision, atMs: Math.round(revision.atMs) }),
+    );
+    await page.addInitScript(noteTexts);
+    await stopClock(page);
+    const room = stage.open();
+    await follow(page, room.channel().token, `?lang=en&steady=${mode}`);
+    await page.getByRole("button", { name: "Text", exact: true }).click();
+    await page.getByText("Connection details").click();
+    const events = page.locator("dt", { hasText: "Events understood" }).locator("+ dd");
+    const before = Number(await events.textContent());
+
+    let now = 0;
+    for (const [index, { sid, atMs, text, isFinal }] of revisions.entries()) {
+      if (atMs > now) await page.clock.runFor(atMs - now);
+      now = Math.max(now, atMs);
+      room.send(said(sid, text, { is_final: isFinal, revision: index + 1 }));
+      await understood(page, before + index + 1);
+    }
+
+    const { texts } = await page.evaluate(() => ({ texts: (window as unknown as Noted).texts }));
+    for (let sid = 1; sid <= SENTENCES; sid += 1) {
+      const mine = revisions.filter((revision) => revision.sid === sid);
+      const measured = textsOnPage(mine, "en", byMode(mode)).map(({ text }) => text);
+      expect(texts[sid], `sentence ${sid}`).toEqual(measured.filter((text) => text !== ""));
+    }
+  });
+}
