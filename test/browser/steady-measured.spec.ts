@@ -2,12 +2,11 @@
  * What the steadiness bench counts is what a reader sees: every text a sentence ever has in the page, one after the
  * other, is the one the bench looked at.
  */
-import type { Page } from "@playwright/test";
-
 import { byMode, textsOnPage } from "../bench/steadiness.ts";
 import { revisionStream, type StreamRevision } from "../harness/revision-streams.ts";
 import { said } from "../harness/stage.ts";
 import { expect, follow, test } from "./fixtures.ts";
+import { countEvents, understood } from "./page-events.ts";
 import { stopClock } from "./page-clock.ts";
 
 const SENTENCES = 8;
@@ -25,27 +24,6 @@ const noteTexts = `
 
 type Noted = { readonly texts: Readonly<Record<string, readonly string[]>> };
 
-/** Waits until the page has understood `count` events, as its connection details say. */
-async function understood(page: Page, count: number): Promise<void> {
-  await page.evaluate(
-    (wanted) =>
-      new Promise<void>((resolve) => {
-        const term = [...document.querySelectorAll("dt")].find(
-          ({ textContent }) => textContent === "Events understood",
-        );
-        const isThere = (): boolean => Number(term?.nextElementSibling?.textContent) >= wanted;
-        if (isThere()) return resolve();
-        const observer = new MutationObserver(() => {
-          if (!isThere()) return;
-          observer.disconnect();
-          resolve();
-        });
-        observer.observe(document, { subtree: true, childList: true, characterData: true });
-      }),
-    count,
-  );
-}
-
 for (const mode of ["balanced", "steady"] as const) {
   test(`steady=${mode}: the page shows what the bench measures`, async ({ page, stage }) => {
     const revisions = revisionStream({ language: "en", sentences: SENTENCES, seed: 3, joined: 1 }).map(
@@ -55,10 +33,7 @@ for (const mode of ["balanced", "steady"] as const) {
     await stopClock(page);
     const room = stage.open();
     await follow(page, room.channel().token, `?lang=en&steady=${mode}`);
-    await page.getByRole("button", { name: "Text", exact: true }).click();
-    await page.getByText("Connection details").click();
-    const events = page.locator("dt", { hasText: "Events understood" }).locator("+ dd");
-    const before = Number(await events.textContent());
+    const before = await countEvents(page);
 
     let now = 0;
     for (const [index, { sid, atMs, text, isFinal }] of revisions.entries()) {
