@@ -47,7 +47,7 @@ for (const { locale, offered, shown } of firstChoices) {
       const room = stage.open({ settings: { translationLanguages: offered } });
       const original = shown === "en-US";
       const asked = streamIn(page, original ? null : shown);
-      await follow(page, room.channel().token);
+      await follow(page, room.channel().token, "?ui=en");
       await asked;
       await expect(picker(page)).toHaveValue(shown);
       room.send(said(1, "Good morning."));
