@@ -18,11 +18,12 @@ export const INSIDE = 0xffff;
 
 /**
  * What a search ignores after NFKD: accents of Latin, Greek and Cyrillic, Arabic harakat and tatweel, Hebrew points,
- * characters without a shape. Marks that make another letter or syllable (Thai, Devanagari, kana) are not among them.
+ * the nukta of Indic scripts, characters without a shape. Marks that make another letter or syllable (Thai, vowel signs
+ * of Indic scripts, kana) are not among them.
  */
 const IGNORED =
   // oxlint-disable-next-line no-misleading-character-class -- each character is meant by itself
-  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640]/g;
+  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640\u093c\u09bc\u0a3c\u0abc\u0b3c]/g;
 
 /** Letters and signs that no normalisation makes equal, and people who search do. */
 const ALIKE: ReadonlyMap<string, string> = new Map(
@@ -100,14 +101,31 @@ export const foldQuery = (query: string): string => foldText(query.trim().replac
 /** A part of a shown text, in UTF-16 units, the end not included. */
 export type Found = { readonly from: number; readonly to: number };
 
-/** Where `query` (folded) stands in a text, one after the other, never overlapping, never a part of a grapheme. */
-export function* foundIn({ folded, shownAt }: FoldedText, query: string): Generator<Found> {
+/** Indic scripts, where a stem often ends within a grapheme: a vowel sign or another consonant joins on. */
+const INDIC = /[\u0900-\u0dff]/;
+
+/** The shown offset at `end` of a match, or the end of the grapheme it is in where that is Indic. */
+function shownEnd({ folded, shownAt }: FoldedText, end: number): number {
+  if (shownAt === undefined) return end;
+  let at = end;
+  if (INDIC.test(folded[end - 1] ?? "")) {
+    while (shownAt[at] === INSIDE && INDIC.test(folded[at] ?? "")) at += 1;
+  }
+  return shownAt[at] ?? INSIDE;
+}
+
+/**
+ * Where `query` (folded) stands in a text, one after the other, never overlapping, and always whole graphemes: one that
+ * is matched up to its middle counts in Indic scripts, and in no others.
+ */
+export function* foundIn(text: FoldedText, query: string): Generator<Found> {
   if (query === "") return;
+  const { folded, shownAt } = text;
   let at = folded.indexOf(query);
   while (at >= 0) {
     const end = at + query.length;
     const from = shownAt === undefined ? at : (shownAt[at] ?? INSIDE);
-    const to = shownAt === undefined ? end : (shownAt[end] ?? INSIDE);
+    const to = shownEnd(text, end);
     const isWhole = from !== INSIDE && to !== INSIDE;
     if (isWhole) yield { from, to };
     at = folded.indexOf(query, isWhole ? end : at + 1);

@@ -3,7 +3,7 @@
  * was said meanwhile, and knows the way back.
  */
 import { said } from "../harness/stage.ts";
-import { expect, sentence, test } from "./fixtures.ts";
+import { expect, follow, sentence, test } from "./fixtures.ts";
 import { expectNewest, followLongTalk, pill, region, restingTop, say, wheelUp } from "./long-talk.ts";
 
 test.use({ viewport: { width: 480, height: 640 } });
@@ -122,4 +122,33 @@ test("what a reader has selected stays selected while text comes", async ({ page
   await expect(sentence(page, 37)).toHaveText("A correction, right before it.");
   await expectNewest(page, 50);
   expect(await selected()).toBe("This is sentence number 38 of the talk.");
+});
+
+test("a reader who scrolled back keeps their place when the text grows or the phone is turned", async ({
+  page,
+  stage,
+}) => {
+  await page.setViewportSize({ width: 390, height: 740 });
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=en");
+  for (let sid = 1; sid <= 60; sid += 1)
+    room.send(said(sid, `Sentence ${sid}: the bridge hums a little when the wind is from the west.`));
+  await expect(sentence(page, 60)).toBeVisible();
+  await page.getByRole("main").hover();
+  await page.mouse.wheel(0, -2_500);
+  await expect(page.getByRole("button", { name: "Back to live" })).toBeVisible();
+  const firstInSight = () =>
+    page.evaluate(() => {
+      const { top, left, width } = document.querySelector("main")?.getBoundingClientRect() ?? new DOMRect();
+      const rows = [1, 24, 64].map((down) => document.elementFromPoint(left + width / 2, top + down));
+      return rows.map((row) => row?.closest<HTMLElement>("[data-sid]")?.dataset["sid"]).find(Boolean);
+    });
+  const before = await firstInSight();
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await expect.poll(firstInSight).toBe(before);
+  await page.setViewportSize({ width: 740, height: 390 });
+  await expect.poll(firstInSight).toBe(before);
+  await page.setViewportSize({ width: 390, height: 740 });
+  await expect.poll(firstInSight).toBe(before);
 });

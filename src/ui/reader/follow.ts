@@ -37,14 +37,32 @@ export function createFollow(): Follow {
   let lastHeight = 0;
   /** Where the text was brought to, though it may be at its end. */
   let restingAt: number | undefined;
-  /** Where the text's own place began in the window; what comes above it must not move what is being read. */
-  let lastPlace = 0;
+  /** What is being read and where it stands in the window: whatever changes around it must not move it. */
+  let anchor: { readonly row: Element; readonly top: number } | undefined;
 
   function toEnd(): void {
     if (attached === undefined) return;
     const { scroller, content } = attached;
     scroller.scrollTop = endOf(scroller, content);
     lastTop = scroller.scrollTop;
+  }
+
+  /** Takes note of the first row in sight, for a reader who has left the end. */
+  function noteAnchor(): void {
+    if (attached === undefined) return;
+    const { top, left, width } = attached.scroller.getBoundingClientRect();
+    const ahead = [1, 24, 64, 120].map((down) => document.elementFromPoint(left + width / 2, top + down));
+    const row = ahead.map((element) => element?.closest("[data-sid]") ?? undefined).find(Boolean);
+    anchor = row && { row, top: row.getBoundingClientRect().top };
+  }
+
+  /** Brings what is being read back to where it stood. */
+  function keepAnchor(scroller: HTMLElement): void {
+    if (anchor?.row.isConnected !== true) return;
+    const moved = anchor.row.getBoundingClientRect().top - anchor.top;
+    if (Math.abs(moved) < 1) return;
+    scroller.scrollTop += moved;
+    if (restingAt !== undefined) lastTop = restingAt = scroller.scrollTop;
   }
 
   function glide(content: HTMLElement, by: number): void {
@@ -69,12 +87,14 @@ export function createFollow(): Follow {
       attached.scroller.scrollTop = top;
       lastTop = restingAt = attached.scroller.scrollTop;
       setFollowing(false);
+      noteAnchor();
     },
     attach: (scroller, content) => {
       attached = { scroller, content };
       const onScroll = (): void => {
         const top = scroller.scrollTop;
         const left = endOf(scroller, content) - top;
+        noteAnchor();
         if (top === restingAt) return;
         restingAt = undefined;
         if (top < lastTop && left > SAME_PX) setFollowing(false);
@@ -83,16 +103,11 @@ export function createFollow(): Follow {
       };
       const observer = new ResizeObserver(() => {
         const height = content.offsetHeight;
-        const place = scroller.getBoundingClientRect().top;
         if (following()) {
           toEnd();
           if (height > scroller.clientHeight && lastHeight > 0) glide(content, height - lastHeight);
-        } else if (place !== lastPlace) {
-          scroller.scrollTop += place - lastPlace;
-          if (restingAt !== undefined) lastTop = restingAt = scroller.scrollTop;
-        }
+        } else keepAnchor(scroller);
         lastHeight = height;
-        lastPlace = place;
       });
       scroller.addEventListener("scroll", onScroll, { passive: true });
       observer.observe(content);

@@ -19,7 +19,7 @@ import {
 import { useI18n } from "../../i18n/context.ts";
 import type { Layout } from "../../preferences/preferences.ts";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
-import { countAfter } from "../../subtitles/view.ts";
+import { columnsOf, countAfter } from "../../subtitles/view.ts";
 import controls from "../../styles/controls.module.css";
 import { AnnounceSwitch } from "../announce/announce-switch.tsx";
 import { readerActions, type ReaderAidsProps } from "../announce/reader-aids.ts";
@@ -39,6 +39,7 @@ import { createFollow } from "./follow.ts";
 import { LivePill } from "./live-pill.tsx";
 import type { ReaderText } from "./reader-text.ts";
 import styles from "./reader.module.css";
+import { createSideRoom } from "./side-room.ts";
 import { createTaps } from "./taps.ts";
 import { Transcript } from "./transcript.tsx";
 
@@ -78,6 +79,7 @@ const AnnounceBar = lazy(async () => ({
 export function Reader(props: ReaderProps): JSX.Element {
   const { t } = useI18n();
   const follow = createFollow();
+  const sideRoom = createSideRoom(() => columnsOf(props.text.view()).length);
   const [panel, setPanel] = createSignal<"settings" | "voice">();
   const [finding, setFinding] = createSignal(false);
   const [leftAt, setLeftAt] = createSignal(0);
@@ -95,7 +97,10 @@ export function Reader(props: ReaderProps): JSX.Element {
   createEffect(() => props.aids.onFollowing(follow.following()));
 
   onMount(() => {
-    if (scroller !== undefined && content !== undefined) onCleanup(follow.attach(scroller, content));
+    if (scroller !== undefined && content !== undefined) {
+      onCleanup(sideRoom.attach(scroller, content));
+      onCleanup(follow.attach(scroller, content));
+    }
     // On the document, since a reader who scrolled with the wheel has no focus inside the page.
     document.addEventListener("keydown", onKeyDown);
     onCleanup(() => document.removeEventListener("keydown", onKeyDown));
@@ -163,7 +168,12 @@ export function Reader(props: ReaderProps): JSX.Element {
         </Show>
         <main class={styles["scroller"]} ref={scroller} tabindex="0" aria-label={t("reader.region")}>
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys have "Back one sentence" */}
-          <div class={styles["content"]} data-layout={props.layout} ref={content} onClick={onTap}>
+          <div
+            class={styles["content"]}
+            data-layout={sideRoom.fits() ? props.layout : "stacked"}
+            ref={content}
+            onClick={onTap}
+          >
             <Show when={props.subtitles.droppedUpTo > 0}>
               <p class={styles["aside"]}>{t("reader.dropped")}</p>
             </Show>

@@ -18,13 +18,16 @@ export function Transcript(props: { readonly text: ReaderText }) {
   const articles = () => props.text.articles();
   const keys = createMemo(() => articles().map(({ key }) => key), [], { equals: sameKeys });
   return (
-    <For each={keys()}>
-      {(key) => (
-        <div class={styles["article"]}>
-          <ArticleSections text={props.text} article={key} />
-        </div>
-      )}
-    </For>
+    // An element of its own, so that the newest sentence is the last in it whatever is said beneath.
+    <div>
+      <For each={keys()}>
+        {(key) => (
+          <div class={styles["article"]}>
+            <ArticleSections text={props.text} article={key} />
+          </div>
+        )}
+      </For>
+    </div>
   );
 }
 
