@@ -35,7 +35,10 @@ const interfaceNames = languageNames(INTERFACE_LANGUAGES);
 export function SettingsPanel(props: SettingsPanelProps) {
   const { t, language } = useI18n();
   let title: HTMLHeadingElement | undefined;
-  onMount(() => title?.focus());
+  onMount(() => {
+    title?.focus();
+    title?.closest("section")?.scrollIntoView({ block: "start" });
+  });
   const resize = (by: number): void => props.onChange({ size: boundedSize(props.preferences.size + by) });
 
   return (

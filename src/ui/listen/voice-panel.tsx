@@ -46,7 +46,10 @@ function choiceOf(value: string): VoiceChoice | undefined {
 export function VoicePanel(props: VoicePanelProps) {
   const { t, number } = useI18n();
   let title: HTMLHeadingElement | undefined;
-  onMount(() => title?.focus());
+  onMount(() => {
+    title?.focus();
+    title?.closest("section")?.scrollIntoView({ block: "start" });
+  });
   const value = (): string => valueOf(props.voice);
 
   return (
