@@ -35,6 +35,9 @@ export const PARAMETERS = [
   "screenreader",
   "shortcuts",
   "awake",
+  "controls",
+  "font-family",
+  "accent",
 ];
 
 /** Another name of `lang`, which HTML has a meaning of its own for: the language of what is inside the tag. */
@@ -44,7 +47,7 @@ const LANGUAGES = "languages";
 export const SETTINGS = [LANGUAGES, ...PARAMETERS];
 
 /** Settings that may be written without a value, as in `<live-subtitles original>`. */
-const SWITCHES = ["original", "times", "speech", "screenreader", "shortcuts", "awake"];
+const SWITCHES = ["original", "times", "speech", "screenreader", "shortcuts", "awake", "controls"];
 
 /** The longest value that is passed on; a message with a longer one is not read (`messages.ts`). */
 const LONGEST_VALUE = 500;

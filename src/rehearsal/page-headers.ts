@@ -14,18 +14,21 @@ type Framing = {
   readonly ancestors: string;
   /** What the page may put in frames. */
   readonly frames: string;
+  /** Where sound and pictures may come from; speech arrives with the events or is fetched, and is played from data: URIs. */
+  readonly media?: string;
 };
 
 /** Pages that the link builder shows as they will be. */
 const PREVIEWED = /^\/(broadcast|kiosk|overlay)\//;
 
 function framingOf(path: string): Framing {
+  if (/^\/example(\/|$)/.test(path)) return { ancestors: "'none'", frames: "'self'", media: "'self'" };
   if (path.startsWith("/embed/")) return { ancestors: "*", frames: "'none'" };
   if (PREVIEWED.test(path)) return { ancestors: "'self'", frames: "'none'" };
   return { ancestors: "'none'", frames: path.startsWith("/setup") ? "'self'" : "'none'" };
 }
 
-const policy = ({ ancestors, frames }: Framing, serviceOrigins: readonly string[]): string =>
+const policy = ({ ancestors, frames, media = "data:" }: Framing, serviceOrigins: readonly string[]): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -33,8 +36,7 @@ const policy = ({ ancestors, frames }: Framing, serviceOrigins: readonly string[
     "img-src 'self' data:",
     "font-src 'self'",
     ["connect-src 'self'", ...serviceOrigins].join(" "),
-    // Speech arrives with the events or is fetched, and is played from data: URIs.
-    "media-src data:",
+    `media-src ${media}`,
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -10,8 +10,9 @@ const read = (attributes: Readonly<Record<string, string>>) => parametersIn(read
 
 describe("the attributes of the tag", () => {
   it("are the parameters of a link, all of them, under their names", () => {
-    const inLinks = [...toQuery({ ...defaultPreferences, ui: "en" }).keys()];
-    expect([...PARAMETERS].sort()).toEqual(inLinks.sort());
+    const inLinks = toQuery({ ...defaultPreferences, ui: "en" }).keys();
+    const ofFrames = ["controls", "font-family", "accent"];
+    expect([...PARAMETERS].sort()).toEqual([...new Set([...inLinks, ...ofFrames])].sort());
   });
 
   it("go to the viewer as they are", () => {
