@@ -6,7 +6,7 @@ const STATES = {
   connecting: "Connecting …",
   live: "Live now",
   reconnecting: "Reconnecting …",
-  waiting: "The talk is about to begin",
+  waiting: "Please wait a moment",
   queued: "In line for a place",
   locked: "With a password",
   ended: "The talk has ended",
