@@ -22,9 +22,9 @@ type Framing = {
 const PREVIEWED = /^\/(broadcast|kiosk|overlay)\//;
 
 function framingOf(path: string): Framing {
-  if (/^\/example(\/|$)/.test(path)) return { ancestors: "'none'", frames: "'self'", media: "'self'" };
   if (path.startsWith("/embed/")) return { ancestors: "*", frames: "'none'" };
   if (PREVIEWED.test(path)) return { ancestors: "'self'", frames: "'none'" };
+  if (/^\/example(\/|$)/.test(path)) return { ancestors: "'none'", frames: "'self'", media: "'self'" };
   return { ancestors: "'none'", frames: path.startsWith("/setup") ? "'self'" : "'none'" };
 }
 
