@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { isLanguageTag } from "../lib/language-tag.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { createDemo, demoBroadcasts } from "./demo.ts";
+import { EXAMPLE_PATH } from "./example.ts";
 import { runInRealTime } from "./plugin.ts";
 import { buildViewer, isBuilt, servePreview } from "./preview.ts";
 import { readTranscript } from "./readers/read-transcript.ts";
@@ -185,6 +186,9 @@ export async function main(
   } else {
     for (const { token, shows } of demoBroadcasts)
       say(`  ${`${origin}/broadcast/${token}`.padEnd(width)}${shows}`);
+    say(
+      `  ${`${origin}${EXAMPLE_PATH}`.padEnd(width)}an event page with a video and the live broadcast beside it`,
+    );
     say(
       `\nHost side: the Broadcasts API is at ${origin}/api/v1/broadcasts with X-API-Key: ${REHEARSAL_API_KEY}`,
     );

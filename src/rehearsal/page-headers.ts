@@ -16,6 +16,8 @@ type Framing = {
   readonly ancestors: string;
   /** What the page may put in frames. */
   readonly frames: string;
+  /** Where sound and pictures may come from; speech arrives with the events or is fetched, and is played from data: URIs. */
+  readonly media?: string;
 };
 
 /** Pages that the link builder shows as they will be. */
@@ -24,10 +26,11 @@ const PREVIEWED = /^\/(broadcast|kiosk|overlay)\//;
 function framingOf(path: string, embedAncestors: readonly string[]): Framing {
   if (path.startsWith("/embed/")) return { ancestors: embedAncestors.join(" "), frames: "'none'" };
   if (PREVIEWED.test(path)) return { ancestors: "'self'", frames: "'none'" };
+  if (/^\/example(\/|$)/.test(path)) return { ancestors: "'none'", frames: "'self'", media: "'self'" };
   return { ancestors: "'none'", frames: path.startsWith("/setup") ? "'self'" : "'none'" };
 }
 
-const policy = ({ ancestors, frames }: Framing, serviceOrigins: readonly string[]): string =>
+const policy = ({ ancestors, frames, media = "data:" }: Framing, serviceOrigins: readonly string[]): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -35,8 +38,7 @@ const policy = ({ ancestors, frames }: Framing, serviceOrigins: readonly string[
     "img-src 'self' data:",
     "font-src 'self'",
     ["connect-src 'self'", ...serviceOrigins].join(" "),
-    // Speech arrives with the events or is fetched, and is played from data: URIs.
-    "media-src data:",
+    `media-src ${media}`,
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

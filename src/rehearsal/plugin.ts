@@ -6,6 +6,7 @@ import type { Plugin } from "vite";
 
 import { builtInScript } from "./script/scripts.ts";
 import { createDemo } from "./demo.ts";
+import { serveExample } from "./example.ts";
 import { createHandler, type Handler } from "./handler.ts";
 import { createPageHeaders, type PageHeaderOptions } from "./page-headers.ts";
 import type { Rehearsal } from "./service.ts";
@@ -25,15 +26,17 @@ export type RehearsalPluginOptions = PageHeaderOptions & {
   readonly handler: Handler | undefined;
 };
 
-/** Mounts a handler, and the production headers where the built page is served. */
+/** Mounts a handler and the example event page, and the production headers where the built page is served. */
 export function rehearsalPlugin({ handler, ...headers }: RehearsalPluginOptions): Plugin {
   return {
     name: "rehearsal",
     configureServer: (server) => {
+      server.middlewares.use(serveExample);
       if (handler !== undefined) server.middlewares.use(handler);
     },
     configurePreviewServer: (server) => {
       server.middlewares.use(createPageHeaders(headers));
+      server.middlewares.use(serveExample);
       if (handler !== undefined) server.middlewares.use(handler);
     },
   };

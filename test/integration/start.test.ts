@@ -44,6 +44,7 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
       "full",
       "ended",
       "revoked",
+      "event page",
     ]) {
       expect(output).toContain(shows);
     }
