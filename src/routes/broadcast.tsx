@@ -17,18 +17,14 @@ import {
 
 import { useI18n } from "../i18n/context.ts";
 import { languageNames } from "../i18n/language-name.ts";
-import { matchLanguage } from "../i18n/match-language.ts";
-import { directionOf } from "../lib/language-tag.ts";
 import { useApp } from "../session/app-context.ts";
 import { createElapsed } from "../session/elapsed.ts";
 import { offeredLanguages } from "../session/languages.ts";
 import { answerMediaKeys } from "../session/media-keys.ts";
 import { connectionMark } from "../session/standing.ts";
 import type { ConnectionState } from "../stream/connection-state.ts";
-import type { BroadcastState } from "../subtitles/broadcast.ts";
 import type { View } from "../subtitles/view.ts";
 import { DeadEnd } from "../ui/dead-end.tsx";
-import type { ShownAnnouncement } from "../ui/announcements.tsx";
 import { Reader } from "../ui/reader/reader.tsx";
 import { createReaderText } from "../ui/reader/reader-text.ts";
 import { UnlockForm } from "../ui/unlock/unlock-form.tsx";
@@ -36,7 +32,9 @@ import { UnlockPage } from "../ui/unlock/unlock-page.tsx";
 import { MOST_LANGUAGES } from "../preferences/preferences.ts";
 import { isToken } from "../vas/addresses.ts";
 import { createAids } from "./aids.ts";
+import { announcementsOf } from "./announcements.ts";
 import { createListening } from "./listening.ts";
+import { markRoot } from "./mark-root.ts";
 import { noticeText, statusWord } from "./words.ts";
 
 export default function BroadcastRoute(): JSX.Element {
@@ -64,29 +62,6 @@ function UnknownCode(props: { readonly message: string }): JSX.Element {
     document.title = t("app.name");
   });
   return <DeadEnd message={props.message} />;
-}
-
-/** Says on the page's root how things stand; nothing once the broadcast is left. */
-function markRoot(name: "connection" | "speech", mark: () => string): void {
-  const { dataset } = document.documentElement;
-  createEffect(() => {
-    dataset[name] = mark();
-  });
-  onCleanup(() => {
-    delete dataset[name];
-  });
-}
-
-function announcementsOf(
-  broadcast: BroadcastState,
-  language: string | undefined,
-): readonly ShownAnnouncement[] {
-  return broadcast.announcements.map(({ id, message, translations }) => {
-    const found = language === undefined ? undefined : matchLanguage([language], [...translations.keys()]);
-    const translated = found === undefined ? undefined : translations.get(found);
-    const inLanguage = found ?? broadcast.transcriptionLanguage;
-    return { id, text: translated ?? message, language: inLanguage, direction: directionOf(inLanguage) };
-  });
 }
 
 /** The last failure in a word for the diagnostics, with the status where there was an answer. */
