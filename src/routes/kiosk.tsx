@@ -82,10 +82,15 @@ function Visit(props: { readonly token: string }): JSX.Element {
     return current === undefined ? [] : announcementsOf(current, session.shown().languages[0]);
   });
 
+  /** What the host did or said; that the connection comes and goes is nothing to light a dark hall for. */
+  const happening = createMemo(() => {
+    const { status, phase, standbyMessage } = broadcast() ?? {};
+    return [newest(), status, phase, standbyMessage, announcements().length].join("\n");
+  });
   /** Whoever comes into the hall, or gives a password, finds the screen lit. */
   const staysLit = (): boolean => kind() === "standby" || kind() === "locked";
   const dimmed = createQuiet({
-    sign: () => [newest(), kind(), announcements().length],
+    sign: happening,
     afterMs: () => (staysLit() ? 0 : choices.dimAfterMinutes * MINUTE_MS),
     clock,
   });

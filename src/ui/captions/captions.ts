@@ -1,7 +1,7 @@
 /**
  * The last sentences as a screen needs them: for each language its captions, and a sign that something new was said.
  */
-import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 
 import type { Clock } from "../../lib/clock.ts";
 import type { Flow } from "../../preferences/lines.ts";
@@ -105,13 +105,16 @@ export type QuietPorts = {
 /** Whether nothing has happened for so long. */
 export function createQuiet({ sign, afterMs, clock }: QuietPorts): Accessor<boolean> {
   const [quiet, setQuiet] = createSignal(false);
-  createEffect(() => {
-    sign();
-    const ms = afterMs();
-    setQuiet(false);
-    if (ms <= 0) return;
-    const timer = clock.after(ms, () => setQuiet(true));
-    onCleanup(() => timer.cancel());
-  });
+  // Only what is really another sign, or another time, begins anew.
+  const latest = createMemo(sign);
+  const wait = createMemo(afterMs);
+  createEffect(
+    on([latest, wait], ([, ms]) => {
+      setQuiet(false);
+      if (ms <= 0) return;
+      const timer = clock.after(ms, () => setQuiet(true));
+      onCleanup(() => timer.cancel());
+    }),
+  );
   return quiet;
 }

@@ -35,7 +35,8 @@ const GLIDE = "cubic-bezier(0.2, 0, 0, 1)";
 /** Ms of a glide on this page; 0 where the reader wants no motion. */
 function glideMs(element: HTMLElement): number {
   const glide = getComputedStyle(element).getPropertyValue("--glide").trim();
-  return glide.endsWith("ms") ? Number.parseFloat(glide) : 0;
+  const time = Number.parseFloat(glide) || 0;
+  return glide.endsWith("ms") ? time : time * 1_000;
 }
 
 export function createLineWindow({ frame, window, list, clock, options }: LineWindowPorts): LineWindow {
@@ -83,7 +84,8 @@ export function createLineWindow({ frame, window, list, clock, options }: LineWi
 
   function advance(): void {
     timer?.cancel();
-    const before = pace.shown;
+    // What comes to an empty window is simply there.
+    const before = pace.seenAt.length === 0 ? Infinity : pace.shown;
     const next = paced(pace, end, room, clock.now());
     pace = next.pace;
     if (next.wakeAt !== undefined) timer = clock.after(next.wakeAt - clock.now(), advance);
@@ -105,20 +107,26 @@ export function createLineWindow({ frame, window, list, clock, options }: LineWi
     advance();
   }
 
-  /** The room has changed, or the letters have: everything that fits is shown at once. */
+  /**
+   * The room has changed, or the letters have: everything that fits is shown at once. A first sentence is read from
+   * its beginning.
+   */
   function fit(): void {
     const height = Number.parseFloat(getComputedStyle(list).lineHeight);
     if (!(height > 0)) return;
     const { most } = options();
+    const isFirst = line === 0;
     // Half a pixel for fractions of one that got lost.
     const lines = Math.max(1, Math.floor((frame.clientHeight + 0.5) / height));
     line = height;
     room = most === undefined ? lines : Math.min(most, lines);
     window.style.height = `${line * room}px`;
     for (const sentence of sentences()) sentence.style.minBlockSize = "";
-    const last = sentences().at(-1);
+    const all = sentences();
+    const last = all.at(-1);
+    hold(last);
     end = Math.round(list.offsetHeight / line);
-    pace = { shown: end, seenAt: [] };
+    pace = isFirst && all.length === 1 ? AT_START : { shown: end, seenAt: [] };
     anchor = last && { element: last, lines: linesFrom(last) };
     advance();
   }
