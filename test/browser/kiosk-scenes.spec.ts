@@ -180,12 +180,16 @@ test.describe("when nothing is said for long", () => {
     stage,
   }) => {
     await stopClock(page);
-    const room = await watch(page, stage, "?dim=1&lang=en");
-    await page.clock.fastForward(MINUTE_MS);
+    const room = await watch(page, stage, "?dim=0.2&lang=en");
+    await page.clock.runFor(12_000);
     await expect(dimmed(page)).toBeVisible();
     room.send(announcementOf("Doors open."));
     await expect(page.getByText("Doors open.")).toBeVisible();
     await expect(dimmed(page)).toHaveCount(0);
+    room.apply((channel, now) => end(channel, now));
+    await expect(status(page)).toHaveText(ENDED);
+    await page.clock.runFor(12_000);
+    await expect(dimmed(page)).toBeVisible();
   });
 
   test("it never goes dark with dim=0, in standby, or where a password is wanted", async ({
