@@ -17,6 +17,8 @@ import { createI18n, I18nContext } from "./i18n/context.ts";
 import { english, interfaceLanguage, loadDictionary } from "./i18n/dictionaries.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createMemoryStorage, createSafeStorage } from "./lib/safe-storage.ts";
+import { kioskDefaults } from "./preferences/kiosk-choices.ts";
+import { overlayDefaults } from "./preferences/overlay-choices.ts";
 import BroadcastRoute from "./routes/broadcast.tsx";
 import { AppContext, type AppServices } from "./session/app-context.ts";
 import type { Config } from "./session/config.ts";
@@ -27,6 +29,9 @@ import { createTransport } from "./stream/transport.ts";
 import { applyHostLook } from "./ui/style/apply-host-look.ts";
 import { applyTextStyle } from "./ui/style/apply-text-style.ts";
 import { createVasClient } from "./vas/client.ts";
+
+/** How text looks in a home whose link says nothing of it. */
+const HOME_DEFAULTS = { reader: {}, embed: {}, kiosk: kioskDefaults, overlay: overlayDefaults };
 
 const JoinRoute = lazy(() => import("./routes/join.tsx"));
 const EmbedRoute = lazy(() => import("./routes/embed.tsx"));
@@ -55,6 +60,8 @@ export type AppProps = {
 
 export function App(props: AppProps): JSX.Element {
   const home = homeOf(location.pathname);
+  const root = document.documentElement;
+  root.dataset["home"] = home;
   const settings = createReaderSettings(
     keepsSettings(home) ? createSafeStorage(() => localStorage) : createMemoryStorage(),
     new URLSearchParams(location.search),
@@ -66,6 +73,7 @@ export function App(props: AppProps): JSX.Element {
       for (const [name, value] of changed) url.searchParams.set(name, value);
       history.replaceState(history.state, "", url);
     },
+    HOME_DEFAULTS[home],
   );
   const wanted = navigator.languages;
   const uiLanguage = (): string => {
@@ -75,7 +83,6 @@ export function App(props: AppProps): JSX.Element {
   const [dictionary] = createResource(uiLanguage, loadDictionary);
   const i18n = createI18n(() => dictionary.latest ?? english);
   const prefersDark = createDarkPreference();
-  const root = document.documentElement;
 
   createEffect(() => {
     const preferences = settings.preferences();

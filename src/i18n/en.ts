@@ -272,6 +272,12 @@ export const en = {
     copy: "Copy as text",
     copied: "Copied.",
   },
+  kiosk: {
+    follow: "Follow on your phone",
+    qr: "QR code to follow on a phone",
+    notStarted: "Not started yet. The text will appear here by itself.",
+    listening: "The text appears here as soon as someone speaks.",
+  },
   duration: {
     seconds: { one: "{{ count }} second", other: "{{ count }} seconds" },
     minutes: { one: "{{ count }} minute", other: "{{ count }} minutes" },

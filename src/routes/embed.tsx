@@ -2,7 +2,7 @@
  * `/embed/{token}`: the reader in a frame on somebody else's page. Its link and the page around it say how it looks;
  * nothing is kept.
  */
-import { createMemo, type JSX, onCleanup } from "solid-js";
+import { createMemo, type JSX, onCleanup, untrack } from "solid-js";
 
 import type { ErrorCode } from "../embed/messages.ts";
 import { useApp } from "../session/app-context.ts";
@@ -38,8 +38,7 @@ export default function EmbedRoute(): JSX.Element {
 function EmbedVisit(props: { readonly token: string }): JSX.Element {
   const { config } = useApp();
   // The token is the key of this component: another one makes another visit.
-  // oxlint-disable-next-line solid/reactivity -- see above
-  const visit = createVisit(props.token);
+  const visit = createVisit(untrack(() => props.token));
   const { session, preferences, follow } = visit;
   const { standing, broadcast, speech } = session;
   // What was said behind a password stays said behind a password, though the host may open the door later.

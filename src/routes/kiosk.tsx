@@ -1,8 +1,116 @@
 /**
- * `/kiosk`.
+ * `/kiosk/{token}`: a venue screen nobody touches. It chooses between the text and what to wait for.
  */
-import type { JSX } from "solid-js";
+import { createMemo, type JSX, onCleanup, Show, untrack } from "solid-js";
+
+import { useI18n } from "../i18n/context.ts";
+import { kioskFromQuery } from "../preferences/kiosk-choices.ts";
+import { MOST_LANGUAGES } from "../preferences/preferences.ts";
+import { useApp } from "../session/app-context.ts";
+import { createServerTime } from "../session/server-time.ts";
+import { createBeat } from "../session/beat.ts";
+import { columnsOf } from "../subtitles/view.ts";
+import { createNewest, createQuiet } from "../ui/captions/captions.ts";
+import { KioskMessage } from "../ui/kiosk/kiosk-message.tsx";
+import { KioskScreen } from "../ui/kiosk/kiosk-screen.tsx";
+import { WANDER_EVERY_MS } from "../ui/kiosk/orbit.ts";
+import { UnlockForm } from "../ui/unlock/unlock-form.tsx";
+import { announcementsOf } from "./announcements.ts";
+import { createLivePage } from "./live-page.ts";
+import { kioskMark, kioskWaiting } from "./kiosk-words.ts";
+import { VisitToken } from "./visit-token.tsx";
 
 export default function KioskRoute(): JSX.Element {
-  return <p>kiosk</p>;
+  return (
+    <VisitToken
+      visit={(token) => <Visit token={token} />}
+      unknown={(message) => <KioskMessage message={message} />}
+    />
+  );
+}
+
+/** How long the last words stay after the end, in ms. */
+const LAST_WORDS_MS = 15_000;
+const MINUTE_MS = 60_000;
+
+function Visit(props: { readonly token: string }): JSX.Element {
+  const app = useApp();
+  const i18n = useI18n();
+  // The token is the key of this component: another one makes another visit.
+  const token = untrack(() => props.token);
+  const session = app.visit(token);
+  session.start();
+  onCleanup(session.dispose);
+
+  const choices = kioskFromQuery(new URLSearchParams(location.search));
+  const { standing, broadcast, clock } = session;
+  const text = createLivePage(session, app.settings);
+  const columns = createMemo(() => columnsOf(text.view()).slice(0, MOST_LANGUAGES));
+  const newest = createNewest({ text, columns, flow: choices.flow });
+  const kind = createMemo(() => standing().kind);
+
+  const isOver = createQuiet({
+    sign: kind,
+    afterMs: () => (kind() === "ended" ? LAST_WORDS_MS : 0),
+    clock,
+  });
+  const scene = createMemo(() => ({
+    standing: standing(),
+    broadcast: broadcast(),
+    token,
+    hasText: newest().trim() !== "",
+    isOver: isOver(),
+  }));
+  const announcements = createMemo(() => {
+    const current = broadcast();
+    return current === undefined ? [] : announcementsOf(current, session.shown().languages[0]);
+  });
+
+  /** What the host did or said; that the connection comes and goes is nothing to light a dark hall for. */
+  const happening = createMemo(() => {
+    const { status, phase, standbyMessage } = broadcast() ?? {};
+    return [newest(), status, phase, standbyMessage, announcements().length].join("\n");
+  });
+  /** Whoever comes into the hall, or gives a password, finds the screen lit. */
+  const staysLit = (): boolean => kind() === "standby" || kind() === "locked";
+  const dimmed = createQuiet({
+    sign: happening,
+    afterMs: () => (staysLit() ? 0 : choices.dimAfterMinutes * MINUTE_MS),
+    clock,
+  });
+  const beat = createBeat(clock, WANDER_EVERY_MS);
+  const now = choices.clock
+    ? createServerTime({ clock, device: Date.now, fetch: (input, init) => fetch(input, init) })
+    : undefined;
+
+  const unlockProblem = () => {
+    const current = standing();
+    return current.kind === "locked" ? current.problem : undefined;
+  };
+
+  return (
+    <KioskScreen
+      choices={choices}
+      text={text}
+      columns={columns()}
+      name={broadcast()?.name ?? ""}
+      time={now && { now: now(), language: session.shown().languages[0] ?? i18n.language() }}
+      follow={{ url: choices.follow ?? `${location.origin}/broadcast/${token}`, token }}
+      mark={kioskMark(scene(), i18n)}
+      waiting={kioskWaiting(scene(), i18n)}
+      dimmed={dimmed()}
+      announcements={announcements()}
+      now={beat()}
+      door={
+        <Show when={kind() === "locked"}>
+          <UnlockForm
+            problem={unlockProblem()}
+            busy={session.unlocking()}
+            clock={clock}
+            onUnlock={(password, remember) => void session.unlock(password, remember)}
+          />
+        </Show>
+      }
+    />
+  );
 }

@@ -1,9 +1,9 @@
 /**
- * Marks on the root of the page for assistive technology, style sheets and tests (README, "Links").
+ * What a page says of itself on its root, for style sheets, pages around it and tests.
  */
 import { createEffect, onCleanup } from "solid-js";
 
-/** Says on the page's root how things stand; nothing once the broadcast is left. */
+/** Says on the page's root how things stand; nothing once the page is left. */
 export function markRoot(name: "connection" | "speech", mark: () => string): void {
   const { dataset } = document.documentElement;
   createEffect(() => {

@@ -1,8 +1,57 @@
 /**
- * `/overlay`.
+ * `/overlay/{token}`: a transparent layer for OBS and vMix. Where anything goes wrong it shows nothing.
  */
-import type { JSX } from "solid-js";
+import { createEffect, createMemo, type JSX, onCleanup, untrack } from "solid-js";
+
+import { MOST_OVERLAY_LANGUAGES, overlayEdge, overlayFromQuery } from "../preferences/overlay-choices.ts";
+import { useApp } from "../session/app-context.ts";
+import type { Standing } from "../session/standing.ts";
+import { columnsOf } from "../subtitles/view.ts";
+import { createNewest, createQuiet } from "../ui/captions/captions.ts";
+import { OverlayScreen } from "../ui/overlay/overlay-screen.tsx";
+import { createLivePage } from "./live-page.ts";
+import { VisitToken } from "./visit-token.tsx";
 
 export default function OverlayRoute(): JSX.Element {
-  return <p>overlay</p>;
+  return <VisitToken visit={(token) => <Visit token={token} />} unknown={() => <></>} />;
+}
+
+/** Where text may still come, so that what stands may stand. */
+const goesOn = ({ kind }: Standing): boolean =>
+  kind === "live" || kind === "paused" || kind === "reconnecting" || kind === "connecting";
+
+/** What is over goes from the air after this long, in ms, also where text is never to fade. */
+const LAST_WORDS_MS = 6_000;
+
+function Visit(props: { readonly token: string }): JSX.Element {
+  const app = useApp();
+  // The token is the key of this component: another one makes another visit.
+  const session = app.visit(untrack(() => props.token));
+  session.start();
+  onCleanup(session.dispose);
+
+  const choices = overlayFromQuery(new URLSearchParams(location.search));
+  const text = createLivePage(session, app.settings);
+  const columns = createMemo(() => columnsOf(text.view()).slice(0, MOST_OVERLAY_LANGUAGES));
+  const newest = createNewest({ text, columns, flow: choices.flow });
+  const isOn = createMemo(() => goesOn(session.standing()));
+  const fadeMs = (): number => choices.fadeSeconds * 1_000 || (isOn() ? 0 : LAST_WORDS_MS);
+  const faded = createQuiet({ sign: newest, afterMs: fadeMs, clock: session.clock });
+
+  const { style } = document.documentElement;
+  createEffect(() => {
+    if (choices.key === undefined) return;
+    style.setProperty("background", `#${choices.key}`);
+    onCleanup(() => style.removeProperty("background"));
+  });
+
+  return (
+    <OverlayScreen
+      choices={choices}
+      text={text}
+      columns={columns()}
+      faded={faded()}
+      edge={overlayEdge(app.settings.preferences())}
+    />
+  );
 }

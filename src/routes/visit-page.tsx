@@ -6,19 +6,16 @@ import { type JSX, Match, Switch } from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
 import { languageNames } from "../i18n/language-name.ts";
-import { matchLanguage } from "../i18n/match-language.ts";
-import { directionOf } from "../lib/language-tag.ts";
 import { MOST_LANGUAGES } from "../preferences/preferences.ts";
 import { useApp } from "../session/app-context.ts";
 import { offeredLanguages } from "../session/languages.ts";
 import type { ConnectionState } from "../stream/connection-state.ts";
-import type { BroadcastState } from "../subtitles/broadcast.ts";
-import type { ShownAnnouncement } from "../ui/announcements.tsx";
 import { DeadEnd } from "../ui/dead-end.tsx";
 import { OwnPageLink } from "../ui/own-page-link.tsx";
 import { Reader } from "../ui/reader/reader.tsx";
 import { UnlockForm } from "../ui/unlock/unlock-form.tsx";
 import { UnlockPage } from "../ui/unlock/unlock-page.tsx";
+import { announcementsOf } from "./announcements.ts";
 import type { Visit } from "./visit.ts";
 import { statusWord } from "./words.ts";
 
@@ -34,18 +31,6 @@ export type VisitPageProps = {
   /** The page stands in a frame. */
   readonly frame?: VisitFrame;
 };
-
-function announcementsOf(
-  broadcast: BroadcastState,
-  language: string | undefined,
-): readonly ShownAnnouncement[] {
-  return broadcast.announcements.map(({ id, message, translations }) => {
-    const found = language === undefined ? undefined : matchLanguage([language], [...translations.keys()]);
-    const translated = found === undefined ? undefined : translations.get(found);
-    const inLanguage = found ?? broadcast.transcriptionLanguage;
-    return { id, text: translated ?? message, language: inLanguage, direction: directionOf(inLanguage) };
-  });
-}
 
 /** The last failure in a word for the diagnostics, with the status where there was an answer. */
 function failureName(failure: ConnectionState["lastFailure"]): string | undefined {

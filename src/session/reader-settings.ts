@@ -22,16 +22,18 @@ export type ReaderSettings = {
 };
 
 /**
- * `onLinkChanged` is given the query parameters of the page's link that a change by hand has made untrue, with their
+ * `defaults` are those of the page's home, over the usual ones. `onLinkChanged` is given the query parameters of the page's link that a change by hand has made untrue, with their
  * new values, so that the link goes on saying what is seen.
  */
 export function createReaderSettings(
   storage: SafeStorage,
   query: URLSearchParams,
   onLinkChanged: (parameters: URLSearchParams) => void = () => undefined,
+  defaults: Partial<Preferences> = {},
 ): ReaderSettings {
   const [kept, setKept] = createSignal<Preferences>({
     ...defaultPreferences,
+    ...defaults,
     ...fromStored(storage.get(KEY)),
   });
   const [linked, setLinked] = createSignal(fromQuery(query));

@@ -19,7 +19,7 @@ export type UnlockFormProps = {
   readonly busy: boolean;
   readonly clock: Clock;
   /** The form stands in a page of somebody else: it does not draw the focus to it, and keeps nothing. */
-  readonly inFrame: boolean;
+  readonly inFrame?: boolean;
   readonly onUnlock: (password: string, remember: boolean) => void;
 };
 
@@ -60,7 +60,7 @@ export function UnlockForm(props: UnlockFormProps) {
   );
   // The door may open far below what someone is reading: it must not pull them away.
   onMount(() => {
-    if (!props.inFrame) field?.focus({ preventScroll: true });
+    if (props.inFrame !== true) field?.focus({ preventScroll: true });
   });
 
   const message = (): string => {
@@ -136,7 +136,7 @@ export function UnlockForm(props: UnlockFormProps) {
         />
         {t("unlock.show")}
       </label>
-      <Show when={!props.inFrame}>
+      <Show when={props.inFrame !== true}>
         <label class={controls["check"]}>
           <input
             type="checkbox"

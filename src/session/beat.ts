@@ -1,0 +1,19 @@
+/**
+ * A slow beat for what moves by the minute: one timer, however much hangs on it.
+ */
+import { type Accessor, createSignal, onCleanup } from "solid-js";
+
+import type { Clock, TimerHandle } from "../lib/clock.ts";
+
+/** Ms on `clock`, read anew every `everyMs`. */
+export function createBeat(clock: Clock, everyMs: number): Accessor<number> {
+  const [now, setNow] = createSignal(clock.now());
+  let timer: TimerHandle | undefined;
+  const beat = (): void => {
+    setNow(clock.now());
+    timer = clock.after(everyMs, beat);
+  };
+  beat();
+  onCleanup(() => timer?.cancel());
+  return now;
+}

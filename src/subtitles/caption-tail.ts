@@ -1,0 +1,93 @@
+/**
+ * The last sentences of one language, for screens that show no more than the end of a talk. However long the talk has
+ * been, what is looked at and what is shown are bounded.
+ */
+import type { Direction } from "../lib/language-tag.ts";
+import type { Articles } from "./sections.ts";
+import type { Sentence } from "./sentence.ts";
+import { type ShownSpeaker, speakerAt } from "./view.ts";
+import { isPatient, textIn, TRANSLATION_PATIENCE_MS, type View } from "./view.ts";
+import type { Speakers } from "./speakers.ts";
+
+export type Caption = {
+  readonly sid: number;
+  readonly text: string;
+  /** The language the text is really in. */
+  readonly language: string;
+  readonly direction: Direction;
+  readonly isFinal: boolean;
+  /** Where the speaker changes. */
+  readonly speaker?: ShownSpeaker;
+};
+
+export type CaptionTail = {
+  readonly captions: readonly Caption[];
+  /** When to look again though nothing comes: a sentence then waits for its translation no longer. */
+  readonly wakeAt?: number;
+};
+
+export type TailOptions = {
+  /** The language of the column; the transcription language for the original. */
+  readonly column: string;
+  /** Captions at most. */
+  readonly most: number;
+  /** Ms on the viewer's clock. */
+  readonly now: number;
+  /** Leaves out whatever is not complete. */
+  readonly wholeOnly: boolean;
+  /** Sentences up to this one have been taken off the screen. */
+  readonly after: number;
+  /** What stands on the page of an interim text; empty for nothing yet. */
+  readonly standing: (sid: number, column: string, sent: string) => string;
+};
+
+/** Sentences looked at before it is said that there is nothing to show: most have no text in a language just added. */
+const MOST_SEEN = 200;
+
+function* newestFirst(articles: Articles): Generator<Sentence> {
+  for (let at = articles.length - 1; at >= 0; at -= 1) {
+    const sections = articles[at]?.items ?? [];
+    for (let within = sections.length - 1; within >= 0; within -= 1) {
+      const sentences = sections[within]?.items ?? [];
+      for (let last = sentences.length - 1; last >= 0; last -= 1) {
+        const sentence = sentences[last];
+        if (sentence !== undefined) yield sentence;
+      }
+    }
+  }
+}
+
+function captionOf(sentence: Sentence, view: View, options: TailOptions): Caption | undefined {
+  const { column, now, wholeOnly, standing } = options;
+  const shown = textIn(sentence, column, view, isPatient(sentence, now));
+  if (shown === undefined || (wholeOnly && !shown.isFinal)) return undefined;
+  const { language, direction, isFinal } = shown;
+  const text = isFinal ? shown.text : standing(sentence.sid, column, shown.text);
+  return text === "" ? undefined : { sid: sentence.sid, text, language, direction, isFinal };
+}
+
+/** The last captions of a column, oldest first. */
+export function captionTail(
+  articles: Articles,
+  speakers: Speakers,
+  view: View,
+  options: TailOptions,
+): CaptionTail {
+  const found: { caption: Caption; speakerId: string | undefined }[] = [];
+  let wakeAt: number | undefined;
+  let seen = 0;
+  for (const sentence of newestFirst(articles)) {
+    // One more than is shown tells whether the speaker of the oldest has changed.
+    if (sentence.sid <= options.after || found.length > options.most || (seen += 1) > MOST_SEEN) break;
+    const caption = captionOf(sentence, view, options);
+    if (caption !== undefined) found.unshift({ caption, speakerId: sentence.speakerId });
+    else if (sentence.finalAt !== undefined && isPatient(sentence, options.now)) {
+      wakeAt = Math.min(wakeAt ?? Infinity, sentence.finalAt + TRANSLATION_PATIENCE_MS);
+    }
+  }
+  const captions = found.map(({ caption, speakerId }, index) => {
+    const speaker = speakerAt(speakers, speakerId, found[index - 1]?.speakerId);
+    return speaker === undefined ? caption : { ...caption, speaker };
+  });
+  return { captions: captions.slice(-options.most), ...(wakeAt === undefined ? {} : { wakeAt }) };
+}

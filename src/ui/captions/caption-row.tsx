@@ -1,0 +1,51 @@
+/**
+ * One sentence on a screen: a small name where the speaker changes, and the text with its own language and direction.
+ */
+import { type Accessor, createMemo, Show } from "solid-js";
+
+import type { Caption } from "../../subtitles/caption-tail.ts";
+import styles from "./captions.module.css";
+
+/** Colours that tell speakers apart. */
+const SPEAKER_COLOURS = 6;
+
+export type CaptionRowProps = {
+  readonly caption: Accessor<Caption>;
+  readonly newest: boolean;
+  readonly speakers: boolean;
+};
+
+export function CaptionRow(props: CaptionRowProps) {
+  const caption = () => props.caption();
+  const speaker = createMemo(() => (props.speakers ? caption().speaker : undefined), undefined, {
+    equals: (a, b) => a?.label === b?.label && a?.index === b?.index,
+  });
+  return (
+    <div
+      class={styles["sentence"]}
+      data-sid={caption().sid}
+      data-state={caption().isFinal ? "final" : "interim"}
+      data-newest={props.newest ? "" : undefined}
+      dir={caption().direction}
+    >
+      <Show when={speaker()}>
+        {(named) => (
+          <span
+            class={styles["speaker"]}
+            style={{ color: `var(--speaker-${(named().index % SPEAKER_COLOURS) + 1})` }}
+          >
+            <bdi>{named().label}</bdi>{" "}
+          </span>
+        )}
+      </Show>
+      <p
+        class={styles["text"]}
+        lang={caption().language}
+        dir={caption().direction}
+        data-state={caption().isFinal ? "final" : "interim"}
+      >
+        {caption().text}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+/**
+ * The last sentences as a screen needs them: for each language its captions, and a sign that something new was said.
+ */
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
+
+import type { Clock } from "../../lib/clock.ts";
+import type { Flow } from "../../preferences/lines.ts";
+import { type Caption, captionTail } from "../../subtitles/caption-tail.ts";
+import type { ReaderText } from "../reader/reader-text.ts";
+
+/** Sentences of one language in the page at most. */
+export const MOST_CAPTIONS = 30;
+
+export type CaptionsOptions = {
+  readonly column: string;
+  readonly flow: Flow;
+  /** Sentences up to this one have been taken off the screen. */
+  readonly after: number;
+};
+
+const same = (a: Caption, b: Caption): boolean =>
+  a.sid === b.sid &&
+  a.text === b.text &&
+  a.isFinal === b.isFinal &&
+  a.language === b.language &&
+  a.speaker?.label === b.speaker?.label &&
+  a.speaker?.index === b.speaker?.index;
+
+const sameAll = (a: readonly Caption[], b: readonly Caption[]): boolean =>
+  a.length === b.length && a.every((caption, index) => same(caption, b[index] ?? caption));
+
+/** The captions of one column; those that did not change stay the same objects. */
+export function createCaptions(
+  text: ReaderText,
+  options: Accessor<CaptionsOptions>,
+): Accessor<readonly Caption[]> {
+  const [look, setLook] = createSignal(0);
+  const tail = createMemo(() => {
+    look();
+    const { column, flow, after } = options();
+    return captionTail(text.articles(), text.speakers(), text.view(), {
+      column,
+      after,
+      most: MOST_CAPTIONS,
+      now: text.clock.now(),
+      wholeOnly: flow === "blocks",
+      standing: text.standing,
+    });
+  });
+  const wakeAt = createMemo(() => tail().wakeAt);
+  createEffect(() => {
+    const at = wakeAt();
+    if (at === undefined) return;
+    const timer = text.clock.after(at - text.clock.now(), () => setLook((count) => count + 1));
+    onCleanup(() => timer.cancel());
+  });
+  const captions = createMemo(
+    (before: readonly Caption[]) => {
+      const known = new Map(before.map((caption) => [caption.sid, caption]));
+      return tail().captions.map((caption) => {
+        const old = known.get(caption.sid);
+        return old !== undefined && same(old, caption) ? old : caption;
+      });
+    },
+    [],
+    { equals: sameAll },
+  );
+  return captions;
+}
+
+export type NewestPorts = {
+  readonly text: ReaderText;
+  readonly columns: Accessor<readonly string[]>;
+  readonly flow: Flow;
+};
+
+/** The newest text of every column in one string: it changes whenever something new is to be seen. */
+export function createNewest({ text, columns, flow }: NewestPorts): Accessor<string> {
+  const newest = createMemo(() =>
+    columns()
+      .map((column) => {
+        const { captions } = captionTail(text.articles(), text.speakers(), text.view(), {
+          column,
+          after: 0,
+          most: 1,
+          now: text.clock.now(),
+          wholeOnly: flow === "blocks",
+          standing: text.standing,
+        });
+        return captions.map((caption) => `${caption.sid} ${caption.text}`).join("");
+      })
+      .join("\n"),
+  );
+  return newest;
+}
+
+export type QuietPorts = {
+  /** It changes whenever something happens. */
+  readonly sign: Accessor<unknown>;
+  /** Ms; 0 for never. */
+  readonly afterMs: Accessor<number>;
+  readonly clock: Clock;
+};
+
+/** Whether nothing has happened for so long. */
+export function createQuiet({ sign, afterMs, clock }: QuietPorts): Accessor<boolean> {
+  const [quiet, setQuiet] = createSignal(false);
+  // Only what is really another sign, or another time, begins anew.
+  const latest = createMemo(sign);
+  const wait = createMemo(afterMs);
+  createEffect(
+    on([latest, wait], ([, ms]) => {
+      setQuiet(false);
+      if (ms <= 0) return;
+      const timer = clock.after(ms, () => setQuiet(true));
+      onCleanup(() => timer.cancel());
+    }),
+  );
+  return quiet;
+}

@@ -1,0 +1,34 @@
+/**
+ * The bar above the text: the channel's name, how things stand where they are not simply live, the time, and the way to
+ * one's own phone. Each can be left out.
+ */
+import { Show } from "solid-js";
+
+import { type Follow, FollowCode } from "./follow-code.tsx";
+import { KioskClock, type KioskTime } from "./kiosk-clock.tsx";
+import styles from "./kiosk.module.css";
+
+export type KioskBarProps = {
+  readonly name: string | undefined;
+  /** A word or a sentence on how things stand. */
+  readonly mark: string | undefined;
+  readonly time: KioskTime | undefined;
+  readonly follow: Follow | undefined;
+};
+
+export function KioskBar(props: KioskBarProps) {
+  return (
+    <header class={styles["bar"]}>
+      <Show when={props.name}>
+        <h1 class={styles["name"]} dir="auto">
+          {props.name}
+        </h1>
+      </Show>
+      <p class={styles["mark"]} role="status">
+        {props.mark}
+      </p>
+      <Show when={props.time}>{(time) => <KioskClock time={time()} />}</Show>
+      <Show when={props.follow}>{(follow) => <FollowCode follow={follow()} />}</Show>
+    </header>
+  );
+}

@@ -1,0 +1,20 @@
+/**
+ * The clock on the wall, in the first language of the screen.
+ */
+import { directionOf } from "../../lib/language-tag.ts";
+import { timeOfDay } from "./time-of-day.ts";
+import styles from "./kiosk.module.css";
+
+export type KioskTime = {
+  /** Ms since 1970. */
+  readonly now: number;
+  readonly language: string;
+};
+
+export function KioskClock(props: { readonly time: KioskTime }) {
+  return (
+    <time class={styles["clock"]} lang={props.time.language} dir={directionOf(props.time.language)}>
+      {timeOfDay(props.time.now, props.time.language)}
+    </time>
+  );
+}
