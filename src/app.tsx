@@ -20,7 +20,7 @@ import BroadcastRoute from "./routes/broadcast.tsx";
 import { AppContext, type AppServices } from "./session/app-context.ts";
 import type { Config } from "./session/config.ts";
 import { createReaderSettings } from "./session/reader-settings.ts";
-import { homeOf, keepsSettings } from "./session/homes.ts";
+import { homeOf, keepsSettings, ownQuery } from "./session/homes.ts";
 import { createSession } from "./session/session.ts";
 import { createTransport } from "./stream/transport.ts";
 import { applyTextStyle } from "./ui/style/apply-text-style.ts";
@@ -49,7 +49,7 @@ export function App(props: { readonly config: Config }): JSX.Element {
   const home = homeOf(location.pathname);
   const settings = createReaderSettings(
     keepsSettings(home) ? createSafeStorage(() => localStorage) : createMemoryStorage(),
-    new URLSearchParams(location.search),
+    ownQuery(location.pathname, new URLSearchParams(location.search)),
     (changed) => {
       const url = new URL(location.href);
       for (const [name, value] of changed) url.searchParams.set(name, value);
