@@ -32,8 +32,8 @@ export const ar: SetupDictionary = {
   languages: {
     title: "اللغات",
     nth: "اللغة {{ number }}",
-    viewer: "ما يطلبه متصفح كل مشاهد",
-    machine: "ما يطلبه متصفح ذلك الجهاز",
+    viewer: "حسب متصفح المشاهد",
+    machine: "حسب متصفح ذلك الجهاز",
     nothing: "لا شيء",
   },
   look: {
@@ -50,7 +50,7 @@ export const ar: SetupDictionary = {
       "يجب تشغيل متصفح الشاشة بحيث يُصدر الصوت دون لمس (في Chromium: ‏--autoplay-policy=no-user-gesture-required).",
     delay: "التأخير بالثواني",
     delayHint: "يؤخر النص والصوت ليطابقا بث الفيديو.",
-    viewer: "ما يطلبه متصفح كل مشاهد",
+    viewer: "حسب متصفح المشاهد",
   },
   embed: {
     title: "داخل الصفحة",
@@ -98,7 +98,7 @@ export const ar: SetupDictionary = {
   },
   preview: {
     title: "معاينة",
-    scale: "{{ width }} × {{ height }}، مصغّرة لتتسع. لا تُصدر صوتًا.",
+    scale: "{{ size }}، مصغّرة لتتسع. لا تُصدر صوتًا.",
     open: "افتح في تبويب جديد",
   },
   take: {
@@ -126,6 +126,6 @@ export const ar: SetupDictionary = {
     languages: "اللغات على الورقة",
     print: "طباعة",
     preview: "الورقة",
-    line: "تابِع بلغتك: امسح هذا الرمز، أو افتح {{ address }} واكتب الرمز.",
+    line: "تابِع بلغتك: امسح مربع QR، أو افتح {{ address }} واكتب الرمز.",
   },
 };

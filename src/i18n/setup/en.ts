@@ -33,8 +33,8 @@ export const en = {
   languages: {
     title: "Languages",
     nth: "Language {{ number }}",
-    viewer: "What each viewer's browser asks for",
-    machine: "What the browser of that machine asks for",
+    viewer: "Up to the viewer's browser",
+    machine: "Up to that machine's browser",
     nothing: "None",
   },
   look: {
@@ -51,7 +51,7 @@ export const en = {
       "The browser of the screen has to be started so that it plays sound without a tap (Chromium: --autoplay-policy=no-user-gesture-required).",
     delay: "Delay in seconds",
     delayHint: "Holds text and speech back to match a video stream.",
-    viewer: "What each viewer's browser asks for",
+    viewer: "Up to the viewer's browser",
   },
   embed: {
     title: "In the page",
@@ -99,7 +99,7 @@ export const en = {
   },
   preview: {
     title: "Preview",
-    scale: "{{ width }} × {{ height }}, made smaller to fit. It makes no sound.",
+    scale: "{{ size }}, made smaller to fit. It makes no sound.",
     open: "Open in a new tab",
   },
   take: {

@@ -100,11 +100,13 @@ export function CodeField(props: CodeFieldProps): JSX.Element {
 
 function Found(props: { readonly info: BroadcastInfo }): JSX.Element {
   const { say } = useSetupWords();
-  const names = createMemo(() => languageNames([...languagesOf(props.info), ...props.info.speechLanguages]));
+  const names = createMemo(() =>
+    languageNames([...new Set([...languagesOf(props.info), ...props.info.speechLanguages])]),
+  );
   return (
     <div class={styles["found"]}>
-      <p class={styles["foundName"]} dir="auto">
-        {props.info.name}
+      <p class={styles["foundName"]}>
+        <bdi>{props.info.name}</bdi>
       </p>
       <dl class={styles["facts"]}>
         <dt>{say("code.original")}</dt>

@@ -3,8 +3,8 @@
  */
 import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from "solid-js";
 
-import { useI18n } from "../../i18n/context.ts";
 import { useSetupWords } from "../../i18n/setup/context.ts";
+import { isolated } from "../../lib/bidi.ts";
 import controls from "../../styles/controls.module.css";
 import { frameSize } from "./snippets.ts";
 import { linkOf, previewOf, type SetupState } from "./setup-state.ts";
@@ -36,12 +36,10 @@ function sizeOf(state: SetupState): Size {
 
 export function HomePreview(props: HomePreviewProps): JSX.Element {
   const { say } = useSetupWords();
-  const { language } = useI18n();
   const [room, setRoom] = createSignal(0);
   let stage: HTMLDivElement | undefined;
   const size = createMemo(() => sizeOf(props.state));
   const scale = (): number => Math.min(1, room() / size().width, TALLEST / size().height);
-  const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
 
   onMount(() => {
     if (stage === undefined) return;
@@ -75,7 +73,7 @@ export function HomePreview(props: HomePreviewProps): JSX.Element {
         </div>
       </div>
       <p class={styles["caption"]}>
-        <span>{say("preview.scale", { width: number(size().width), height: number(size().height) })}</span>
+        <span>{say("preview.scale", { size: isolated(`${size().width} × ${size().height}`) })}</span>
         <a class={controls["button"]} href={linkOf(props.origin, props.state)} target="_blank" rel="noopener">
           {say("preview.open")}
         </a>

@@ -14,17 +14,10 @@ import sheet from "../controls/controls.module.css";
 import { type BroadcastChoicesProps, valueOf } from "./choices.ts";
 import styles from "./choices.module.css";
 import { languagesOf } from "./lookup.ts";
+import { placed } from "./placed.ts";
 import { SwitchRow } from "./switch-row.tsx";
 
 const [STACKED, SIDE] = LAYOUTS;
-
-/** The languages after one place was given another; a language that stood elsewhere changes places with it. */
-export function placed(shown: readonly string[], place: number, tag: string): readonly string[] {
-  const previous = shown[place];
-  if (tag === "") return shown.filter((_, at) => at !== place);
-  const others = shown.flatMap((other) => (other === tag ? (previous ?? []) : other));
-  return Object.assign([...others], { [Math.min(place, others.length)]: tag });
-}
 
 export function LanguageChoices(props: BroadcastChoicesProps): JSX.Element {
   const { t } = useI18n();

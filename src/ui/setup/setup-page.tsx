@@ -45,7 +45,7 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
       dir={props.direction}
       data-sheet={found() === undefined ? undefined : ""}
     >
-      <div class={styles["screenOnly"]}>
+      <div class={`${styles["choices"]} ${styles["screenOnly"]}`}>
         <h1 class={styles["title"]}>{say("page.title")}</h1>
         <p class={styles["lead"]}>{say("page.lead")}</p>
         <CodeField
@@ -53,11 +53,9 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
           lookup={props.lookup}
           onCode={(code, typed) => props.onChange({ ...props.state, ...pastedLink(typed), code })}
         />
-      </div>
-      <Show when={found()}>
-        {(info) => (
-          <div class={styles["columns"]}>
-            <div class={`${styles["choices"]} ${styles["screenOnly"]}`}>
+        <Show when={found()}>
+          {(info) => (
+            <>
               <HomeCards
                 home={props.state.home}
                 onHome={(home) => props.onChange({ ...props.state, home })}
@@ -72,19 +70,23 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
               <OverlayChoices state={props.state} onChoose={onChoose} />
               <LookChoices state={props.state} onChoose={onChoose} />
               <BehaviourChoices state={props.state} info={info()} onChoose={onChoose} />
+            </>
+          )}
+        </Show>
+      </div>
+      <Show when={found()}>
+        {(info) => (
+          <div class={styles["results"]}>
+            <div class={styles["screenOnly"]}>
+              <HomePreview origin={props.origin} state={props.settled} />
+              <TakeAway origin={props.origin} state={props.state} />
             </div>
-            <div class={styles["results"]}>
-              <div class={styles["screenOnly"]}>
-                <HomePreview origin={props.origin} state={props.settled} />
-                <TakeAway origin={props.origin} state={props.state} />
-              </div>
-              <PrintSheet
-                origin={props.origin}
-                state={props.state}
-                info={info()}
-                onChange={(change) => props.onChange({ ...props.state, ...change })}
-              />
-            </div>
+            <PrintSheet
+              origin={props.origin}
+              state={props.state}
+              info={info()}
+              onChange={(change) => props.onChange({ ...props.state, ...change })}
+            />
           </div>
         )}
       </Show>

@@ -4,9 +4,9 @@
  */
 import { For, type JSX } from "solid-js";
 
-import { sheetLine } from "../../i18n/setup/context.ts";
+import { sheetLine, useSetupWords } from "../../i18n/setup/context.ts";
 import type { LoadedSetupWords } from "../../i18n/setup/dictionaries.ts";
-import { useSetupWords } from "../../i18n/setup/context.ts";
+import { isolated } from "../../lib/bidi.ts";
 import { QrCode } from "../qr/qr-code.tsx";
 import type { Paper } from "./setup-state.ts";
 import styles from "./sheet.module.css";
@@ -27,9 +27,6 @@ const PAPER_SHEETS: Readonly<Record<Paper, string>> = { a4, a5 };
 /** Names and lists from this length on are set smaller, in characters and in lines. */
 const LONG_NAME = 36;
 const MANY_LINES = 4;
-
-/** Keeps an address in one piece and in its own direction in the middle of any text (Unicode UAX 9). */
-const isolated = (address: string): string => `\u2066${address}\u2069`;
 
 export function SheetPage(props: SheetPageProps): JSX.Element {
   const { say } = useSetupWords();
