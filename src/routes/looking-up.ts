@@ -1,7 +1,7 @@
 /**
  * Finding the broadcast behind the code in the link builder; again by itself while the service cannot be reached.
  */
-import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 
 import { systemClock } from "../lib/clock.ts";
 import type { Config } from "../session/config.ts";
@@ -21,8 +21,10 @@ const PASSING: ReadonlySet<VasErrorCode> = new Set([
 /** What is known of the broadcast with this code, as it becomes known. */
 export function createLookup(code: Accessor<string>, config: Accessor<Config>): Accessor<Lookup> {
   const [lookup, setLookup] = createSignal<Lookup>({ kind: "none" });
+  // Other choices leave the code as it is, and nothing is asked again.
+  const settledCode = createMemo(code);
   createEffect(
-    on(code, (token) => {
+    on(settledCode, (token) => {
       if (token === "") {
         setLookup({ kind: "none" });
         return;

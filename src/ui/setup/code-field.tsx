@@ -27,13 +27,11 @@ export function CodeField(props: CodeFieldProps): JSX.Element {
   const [typed, setTyped] = createSignal(props.code);
   const [submitted, setSubmitted] = createSignal(false);
   let field: HTMLInputElement | undefined;
+  const code = createMemo(() => props.code);
   createEffect(
-    on(
-      () => props.code,
-      (code) => {
-        if (code !== "") setTyped(code);
-      },
-    ),
+    on(code, (known) => {
+      if (known !== "") setTyped(known);
+    }),
   );
 
   function read(text: string): void {

@@ -1,7 +1,7 @@
 /**
  * A text to take away: all of it is seen, and one press copies it.
  */
-import { createEffect, createSignal, createUniqueId, type JSX, on } from "solid-js";
+import { createEffect, createMemo, createSignal, createUniqueId, type JSX, on } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup/context.ts";
 import controls from "../../styles/controls.module.css";
@@ -18,13 +18,8 @@ export function CopyField(props: CopyFieldProps): JSX.Element {
   const [said, setSaid] = createSignal<"copied" | "refused">();
   let field: HTMLTextAreaElement | undefined;
   // What was copied is no longer what stands here.
-  createEffect(
-    on(
-      () => props.text,
-      () => setSaid(undefined),
-      { defer: true },
-    ),
-  );
+  const text = createMemo(() => props.text);
+  createEffect(on(text, () => setSaid(undefined), { defer: true }));
 
   async function copy(): Promise<void> {
     setSaid(undefined);

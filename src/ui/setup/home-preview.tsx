@@ -1,7 +1,17 @@
 /**
  * The real page at its real size, made smaller to fit. It is looked at and not used: the link opens it to use.
  */
-import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup/context.ts";
 import { isolated } from "../../lib/bidi.ts";
@@ -38,6 +48,7 @@ export function HomePreview(props: HomePreviewProps): JSX.Element {
   const { say } = useSetupWords();
   const [room, setRoom] = createSignal(0);
   let stage: HTMLDivElement | undefined;
+  const address = createMemo(() => previewOf(props.state));
   const size = createMemo(() => sizeOf(props.state));
   const scale = (): number => Math.min(1, room() / size().width, TALLEST / size().height);
 
@@ -64,7 +75,7 @@ export function HomePreview(props: HomePreviewProps): JSX.Element {
               <Frame
                 title={say("preview.title")}
                 home={home}
-                address={previewOf(props.state)}
+                address={address()}
                 size={size()}
                 scale={scale()}
               />
@@ -92,6 +103,7 @@ type FrameProps = {
 
 function Frame(props: FrameProps): JSX.Element {
   let frame: HTMLIFrameElement | undefined;
+  const first = untrack(() => props.address);
   // Another address takes the old one's place: the way back leads out of the builder, not through its previews.
   createEffect(
     on(
@@ -105,8 +117,7 @@ function Frame(props: FrameProps): JSX.Element {
       ref={frame}
       class={styles["frame"]}
       title={props.title}
-      // oxlint-disable-next-line solid/reactivity -- the first address; the effect above sees to the others
-      src={props.address}
+      src={first}
       inert
       tabindex="-1"
       style={{
