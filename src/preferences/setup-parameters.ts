@@ -2,7 +2,7 @@
  * Which link parameters the link builder offers for which home, and what a home does where a link says nothing. This
  * table is the only place that knows their names, so that a parameter that changes changes here.
  */
-import { defaultPreferences, fromQuery, toQuery } from "./preferences.ts";
+import { defaultPreferences, fromQuery, MOST_LANGUAGES, toQuery } from "./preferences.ts";
 
 /** The homes a link can lead to; the same as the viewer's own (`session/homes.ts`). */
 export const SETUP_HOMES = ["reader", "embed", "kiosk", "overlay"] as const;
@@ -82,24 +82,27 @@ const OWN = {
     height: { ...whole("300", [120, 2_000]), ofFrame: true },
   },
   kiosk: {
-    arrange: oneOf("columns", "rows"),
-    lines: oneOf("blocks", "rolling"),
+    arrange: oneOf("auto", "columns", "rows"),
+    lines: oneOf("rolling", "blocks"),
     name: oneOf("on", "off"),
     clock: oneOf("on", "off"),
     qr: oneOf("on", "off"),
-    dim: whole("", [0, 240]),
+    dim: whole("10", [0, 1_440]),
   },
   overlay: {
-    lines: oneOf("2", "3"),
+    lines: oneOf("2", "1", "3"),
     position: oneOf("bottom", "top"),
-    fade: whole("", [0, 120]),
+    fade: whole("6", [0, 600]),
     speakers: oneOf("off", "on"),
     key: colour,
   },
 } as const satisfies Readonly<Record<SetupHome, Readonly<Record<string, Own>>>>;
 
 /** What a home does where the link says nothing, where that is not what the reader does. */
-const DIFFERENT: { readonly [Home in SetupHome]?: Values } = {};
+const DIFFERENT: { readonly [Home in SetupHome]?: Values } = {
+  kiosk: { theme: "dark" },
+  overlay: { edge: "outline" },
+};
 
 const USUAL: Values = { ...Object.fromEntries(toQuery(defaultPreferences)), ui: "" };
 
@@ -118,10 +121,14 @@ export const standardOf = (home: SetupHome, name: string): string =>
 export const boundsOf = (home: SetupHome, name: string): readonly [number, number] =>
   ownOf(home, name)?.bounds ?? [0, Number.MAX_SAFE_INTEGER];
 
+/** Languages `home` shows at once. */
+export const mostLanguages = (home: SetupHome): number => (home === "overlay" ? 2 : MOST_LANGUAGES);
+
 /** What holds in `home` for `name`: what was chosen, where the home understands it, or else what is usual. */
 export function valueIn(home: SetupHome, values: Values, name: string): string {
   const own = ownOf(home, name);
-  const chosen = values[name];
+  const chosen =
+    name === "lang" ? values[name]?.split(",").slice(0, mostLanguages(home)).join(",") : values[name];
   const usable = own === undefined || chosen === undefined ? chosen : own.clean(chosen);
   return usable ?? standardOf(home, name);
 }

@@ -51,8 +51,10 @@ test("an event page is given one tag, or a plain frame", async ({ page, stage })
   const { token } = harbourTalk(stage).channel();
   await setUp(page, token, "&home=embed&lang=de-DE&height=420");
   await expect(page.getByRole("textbox", { name: "one tag" })).toHaveValue(
-    `<script type="module" src="${stage.origin}/live-subtitles.js"></script>\n` +
-      `<live-subtitles token="${token}" lang="de-DE" height="420"></live-subtitles>`,
+    `<live-subtitles token="${token}" languages="de-DE" height="420" title="Live subtitles">\n` +
+      `  <a href="${stage.origin}/broadcast/${token}">Live subtitles</a>\n` +
+      "</live-subtitles>\n" +
+      `<script src="${stage.origin}/live-subtitles.js" async></script>`,
   );
   await expect(page.getByRole("textbox", { name: "a plain frame" })).toHaveValue(
     `<iframe src="${stage.origin}/embed/${token}?lang=de-DE" title="Live subtitles"` +

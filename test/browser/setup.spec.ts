@@ -130,7 +130,7 @@ test("a choice that is usual again leaves the link", async ({ page, stage }) => 
 
 test("each place offers what it heeds, and its link says nothing else", async ({ page, stage }) => {
   const { token } = harbourTalk(stage).channel();
-  await setUp(page, token, "&theme=dark&lang=de-DE");
+  await setUp(page, token, "&theme=sepia&lang=de-DE");
   const group = (name: string) => page.getByRole("group", { name, exact: true });
   await expect(group("On the screen")).toHaveCount(0);
 
@@ -138,8 +138,8 @@ test("each place offers what it heeds, and its link says nothing else", async ({
   await group("On the screen")
     .getByRole("checkbox", { name: /QR code/ })
     .uncheck();
-  await group("On the screen").getByRole("combobox", { name: "Text comes" }).selectOption("rolling");
-  await expect(linkField(page)).toHaveValue(/\/kiosk\/....\?lang=de-DE&theme=dark&lines=rolling&qr=off$/);
+  await group("On the screen").getByRole("combobox", { name: "Text comes" }).selectOption("blocks");
+  await expect(linkField(page)).toHaveValue(/\/kiosk\/....\?lang=de-DE&theme=sepia&lines=blocks&qr=off$/);
 
   await place(page, "Video overlay").check();
   await expect(group("On the screen")).toHaveCount(0);
@@ -150,7 +150,7 @@ test("each place offers what it heeds, and its link says nothing else", async ({
 
   await place(page, "Event page").check();
   await group("In the page").getByRole("checkbox", { name: "Show the controls" }).uncheck();
-  await expect(linkField(page)).toHaveValue(/\/embed\/....\?lang=de-DE&theme=dark&controls=off$/);
+  await expect(linkField(page)).toHaveValue(/\/embed\/....\?lang=de-DE&theme=sepia&controls=off$/);
 });
 
 test("speech has the voices of the language that is heard", async ({ page, stage }) => {

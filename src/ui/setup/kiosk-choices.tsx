@@ -4,7 +4,7 @@
 import { type JSX, Show } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup/context.ts";
-import { boundsOf } from "../../preferences/setup-parameters.ts";
+import { boundsOf, standardOf } from "../../preferences/setup-parameters.ts";
 import { ChoiceRow } from "../style/choice-row.tsx";
 import { type ChoicesProps, valueOf } from "./choices.ts";
 import styles from "./choices.module.css";
@@ -12,8 +12,8 @@ import { NumberRow } from "./number-row.tsx";
 import { SwitchRow } from "./switch-row.tsx";
 
 const SCREENS = ["landscape", "portrait"] as const;
-const ARRANGEMENTS = ["columns", "rows"] as const;
-const LINES = ["blocks", "rolling"] as const;
+const ARRANGEMENTS = ["auto", "columns", "rows"] as const;
+const LINES = ["rolling", "blocks"] as const;
 
 const oneOf = <T extends string>(values: readonly [T, ...T[]], value: string): T =>
   values.find((one) => one === value) ?? values[0];
@@ -57,8 +57,9 @@ export function KioskChoices(props: KioskChoicesProps): JSX.Element {
           {...props}
           of="dim"
           label={say("kiosk.dim")}
-          hint={say("kiosk.usual")}
+          hint={say("kiosk.never")}
           bounds={boundsOf("kiosk", "dim")}
+          usual={standardOf("kiosk", "dim")}
         />
       </fieldset>
     </Show>

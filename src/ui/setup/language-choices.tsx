@@ -7,8 +7,8 @@ import { useI18n } from "../../i18n/context.ts";
 import { languageNames } from "../../i18n/language-name.ts";
 import { useSetupWords } from "../../i18n/setup/context.ts";
 import { matchLanguage } from "../../i18n/match-language.ts";
-import { LAYOUTS, MOST_LANGUAGES } from "../../preferences/preferences.ts";
-import { applies } from "../../preferences/setup-parameters.ts";
+import { LAYOUTS } from "../../preferences/preferences.ts";
+import { applies, mostLanguages } from "../../preferences/setup-parameters.ts";
 import controls from "../../styles/controls.module.css";
 import sheet from "../controls/controls.module.css";
 import { type BroadcastChoicesProps, valueOf } from "./choices.ts";
@@ -29,7 +29,7 @@ export function LanguageChoices(props: BroadcastChoicesProps): JSX.Element {
     const asked = valueOf(props.state, "lang").split(",");
     return [...new Set(asked.flatMap((tag) => matchLanguage([tag], offered()) ?? []))];
   });
-  const places = createMemo(() => [...shown(), ""].slice(0, MOST_LANGUAGES));
+  const places = createMemo(() => [...shown(), ""].slice(0, mostLanguages(props.state.home)));
   const nameOf = (tag: string, at: number): string => {
     const name = names().get(tag) ?? tag;
     return at === 0 ? t("language.original", { language: name }) : name;

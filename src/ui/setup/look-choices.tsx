@@ -31,7 +31,7 @@ const COLOURS = [
 export function LookChoices(props: ChoicesProps): JSX.Element {
   const { t } = useI18n();
   const { say } = useSetupWords();
-  const preferences = createMemo(() => asPreferences(props.state.values));
+  const preferences = createMemo(() => asPreferences(props.state));
   const heeds = (name: string): boolean => applies(props.state.home, name);
   const size = (): number => Number(valueOf(props.state, "size"));
   const fontName = (font: Font): string => {

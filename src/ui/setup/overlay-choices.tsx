@@ -4,7 +4,7 @@
 import { type JSX, Show } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup/context.ts";
-import { boundsOf } from "../../preferences/setup-parameters.ts";
+import { boundsOf, standardOf } from "../../preferences/setup-parameters.ts";
 import { ChoiceRow } from "../style/choice-row.tsx";
 import { type ChoicesProps, valueOf } from "./choices.ts";
 import styles from "./choices.module.css";
@@ -13,7 +13,8 @@ import { NumberRow } from "./number-row.tsx";
 import { SwitchRow } from "./switch-row.tsx";
 
 const POSITIONS = ["bottom", "top"] as const;
-const LINES = ["2", "3"] as const;
+const LINES = ["1", "2", "3"] as const;
+const LINE_WORDS = { "1": "one", "2": "two", "3": "three" } as const;
 /** The grounds that mixers key out (ITU-R BT.1729 uses the same primaries). */
 const GREEN = "00ff00";
 const BLUE = "0000ff";
@@ -30,7 +31,7 @@ export function OverlayChoices(props: ChoicesProps): JSX.Element {
           label={say("overlay.lines")}
           values={LINES}
           value={LINES.find((lines) => lines === valueOf(props.state, "lines")) ?? "2"}
-          nameOf={(lines) => say(lines === "2" ? "overlay.two" : "overlay.three")}
+          nameOf={(lines) => say(`overlay.${LINE_WORDS[lines]}`)}
           onChange={(lines) => props.onChoose({ lines })}
         />
         <ChoiceRow
@@ -56,8 +57,9 @@ export function OverlayChoices(props: ChoicesProps): JSX.Element {
           {...props}
           of="fade"
           label={say("overlay.fade")}
-          hint={say("overlay.usual")}
+          hint={say("overlay.never")}
           bounds={boundsOf("overlay", "fade")}
+          usual={standardOf("overlay", "fade")}
         />
         <SwitchRow {...props} of="speakers" label={say("overlay.speakers")} />
       </fieldset>

@@ -23,7 +23,10 @@ export function TakeAway(props: TakeAwayProps): JSX.Element {
       </h2>
       <CopyField label={say("take.link")} text={linkOf(props.origin, props.state)} />
       <Show when={props.state.home === "embed"}>
-        <CopyField label={say("take.tag")} text={tagSnippet(props.origin, props.state)} />
+        <CopyField
+          label={say("take.tag")}
+          text={tagSnippet(props.origin, props.state, say("take.frameTitle"))}
+        />
         <CopyField
           label={say("take.frame")}
           text={frameSnippet(props.origin, props.state, say("take.frameTitle"))}

@@ -36,10 +36,15 @@ describe("the table of parameters", () => {
   });
 
   it("gives one name different meanings in different homes", () => {
-    expect(valueIn("kiosk", { lines: "rolling" }, "lines")).toBe("rolling");
-    expect(valueIn("overlay", { lines: "rolling" }, "lines")).toBe("2");
+    expect(valueIn("kiosk", { lines: "blocks" }, "lines")).toBe("blocks");
+    expect(valueIn("overlay", { lines: "blocks" }, "lines")).toBe("2");
     expect(valueIn("overlay", { lines: "3" }, "lines")).toBe("3");
-    expect(valueIn("kiosk", { lines: "3" }, "lines")).toBe("blocks");
+    expect(valueIn("kiosk", { lines: "3" }, "lines")).toBe("rolling");
+  });
+
+  it("shows no more languages than the home has room for", () => {
+    expect(valueIn("kiosk", { lang: "de,ja,fr,ar" }, "lang")).toBe("de,ja,fr,ar");
+    expect(valueIn("overlay", { lang: "de,ja,fr,ar" }, "lang")).toBe("de,ja");
   });
 });
 
@@ -60,11 +65,11 @@ describe("the values of a query", () => {
     "size=9000",
     "fade=-1",
     "fade=1e2",
-    "fade=121",
+    "fade=601",
     "key=green",
     "arrange=heaps",
     "height=20",
-    "lines=4",
+    "lines=9",
     "lang=!",
     "password=x&viewer_access_token=y&code=live&home=kiosk",
   ])("leave %s out", (query) => {
@@ -88,7 +93,9 @@ describe("the values of a query", () => {
   it("have a standard in every home", () => {
     expect(standardOf("reader", "theme")).toBe("system");
     expect(standardOf("embed", "controls")).toBe("on");
-    expect(standardOf("kiosk", "dim")).toBe("");
+    expect(standardOf("kiosk", "dim")).toBe("10");
+    expect(standardOf("kiosk", "theme")).toBe("dark");
+    expect(standardOf("overlay", "edge")).toBe("outline");
     expect(standardOf("reader", "ui")).toBe("");
   });
 });

@@ -35,7 +35,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   ui: ["ar", "en"],
   color: ["ffff00"],
   delay: ["12.5"],
-  lines: ["rolling", "3"],
+  lines: ["blocks", "3"],
   arrange: ["rows"],
   qr: ["off"],
   dim: ["0", "30"],
@@ -98,7 +98,7 @@ describe("the link", () => {
     ],
     ["code=a3f9&home=reader&ui=ar&link-ui=en", "/broadcast/a3f9?ui=en"],
     ["code=a3f9&home=embed&controls=off&height=500", "/embed/a3f9?controls=off"],
-    ["code=a3f9&home=kiosk&lines=rolling&clock=on&qr=off", "/kiosk/a3f9?lines=rolling&qr=off"],
+    ["code=a3f9&home=kiosk&lines=blocks&clock=on&qr=off", "/kiosk/a3f9?lines=blocks&qr=off"],
     ["code=a3f9&home=overlay&lines=3&key=00ff00&theme=dark", "/overlay/a3f9?lines=3&key=00ff00"],
   ])("for %s is %s", (query, link) => {
     expect(linkOf(ORIGIN, at(query))).toBe(ORIGIN + link);
@@ -165,7 +165,8 @@ describe("the preview", () => {
 describe("a choice", () => {
   it("is kept, unless it is what the home does anyway", () => {
     const state = at("code=a3f9&home=kiosk&clock=off");
-    expect(choose(state, { theme: "dark" }).values).toEqual({ clock: "off", theme: "dark" });
+    expect(choose(state, { theme: "sepia" }).values).toEqual({ clock: "off", theme: "sepia" });
+    expect(choose(state, { theme: "dark" }).values).toEqual({ clock: "off" });
     expect(choose(state, { clock: "on" }).values).toEqual({});
     expect(choose(state, { lang: "" }).values).toEqual({ clock: "off" });
   });

@@ -7,23 +7,25 @@ const ORIGIN = "https://viewer.example";
 const at = (query: string) => fromSetupQuery(new URLSearchParams(`code=a3f9&home=embed&${query}`));
 
 describe("the tag", () => {
-  it("has the script beside it and nothing that is usual", () => {
-    expect(tagSnippet(ORIGIN, at(""))).toBe(
-      '<script type="module" src="https://viewer.example/live-subtitles.js"></script>\n' +
-        '<live-subtitles token="a3f9"></live-subtitles>',
+  it("has a way to the text for pages without scripts, and the script beside it", () => {
+    expect(tagSnippet(ORIGIN, at(""), "Live subtitles")).toBe(
+      '<live-subtitles token="a3f9" height="300" title="Live subtitles">\n' +
+        '  <a href="https://viewer.example/broadcast/a3f9">Live subtitles</a>\n' +
+        "</live-subtitles>\n" +
+        '<script src="https://viewer.example/live-subtitles.js" async></script>',
     );
   });
 
   it("has an attribute for each choice, and the height", () => {
-    expect(tagSnippet(ORIGIN, at("lang=de-DE,ja-JP&theme=dark&height=420"))).toContain(
-      '<live-subtitles token="a3f9" lang="de-DE,ja-JP" theme="dark" height="420"></live-subtitles>',
+    expect(tagSnippet(ORIGIN, at("lang=de-DE,ja-JP&theme=dark&height=420"), "x")).toContain(
+      '<live-subtitles token="a3f9" languages="de-DE,ja-JP" theme="dark" height="420" title="x">',
     );
   });
 
   it("lets no value out of its attribute", () => {
     const voice = encodeURIComponent('"><script>&');
-    expect(tagSnippet(ORIGIN, at(`speech=on&voice=${voice}`))).toContain(
-      'voice="&quot;><script>&amp;"></live-subtitles>',
+    expect(tagSnippet(ORIGIN, at(`speech=on&voice=${voice}`), "</a>")).toContain(
+      'voice="&quot;>&lt;script>&amp;" height="300" title="&lt;/a>">',
     );
   });
 });
