@@ -23,7 +23,7 @@ import BroadcastRoute from "./routes/broadcast.tsx";
 import { AppContext, type AppServices } from "./session/app-context.ts";
 import type { Config } from "./session/config.ts";
 import { createReaderSettings } from "./session/reader-settings.ts";
-import { homeOf, keepsSettings } from "./session/homes.ts";
+import { homeOf, keepsSettings, ownQuery } from "./session/homes.ts";
 import { createSession } from "./session/session.ts";
 import { createTransport } from "./stream/transport.ts";
 import { applyHostLook } from "./ui/style/apply-host-look.ts";
@@ -64,7 +64,7 @@ export function App(props: AppProps): JSX.Element {
   root.dataset["home"] = home;
   const settings = createReaderSettings(
     keepsSettings(home) ? createSafeStorage(() => localStorage) : createMemoryStorage(),
-    new URLSearchParams(location.search),
+    ownQuery(location.pathname, new URLSearchParams(location.search)),
     (changed) => {
       // Nobody sees the address of a frame, and the page around it may change settings faster than browsers let
       // an address change.

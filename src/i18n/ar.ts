@@ -16,6 +16,7 @@ export const ar: Dictionary = {
     wrongCharacters: "لا يحتوي الرمز إلا على الحروف من a إلى z والأرقام. هذا ليس منها: {{ characters }}",
     tooLong: "يتكوّن الرمز من أربعة أحرف؛ هذا أطول.",
     notShareLink: "لا يوجد رمز بث في هذا الرابط.",
+    organisers: "للمنظّمين: إعداد الشاشات والصفحات",
   },
   unlock: {
     lead: "هذا البث محمي بكلمة مرور.",

@@ -33,7 +33,7 @@ export function useI18n(): I18n {
 }
 
 /** Puts values into a phrase in one pass, so that a value is never read as a pattern or a place of its own. */
-const fill = (phrase: string, values: BaseTemplateArgs = {}): string =>
+export const fill = (phrase: string, values: BaseTemplateArgs = {}): string =>
   phrase.replace(/{{\s*(\w+)\s*}}/g, (place, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : place,
   );

@@ -17,6 +17,7 @@ export const en = {
       "A code has only the letters a to z and digits. This is not one of them: {{ characters }}",
     tooLong: "A code has four characters; this is longer.",
     notShareLink: "There is no broadcast code in this link.",
+    organisers: "For organisers: set up screens and pages",
   },
   unlock: {
     lead: "This broadcast has a password.",
@@ -284,7 +285,8 @@ export const en = {
   },
 } as const;
 
-type Words<T> = T extends string
+/** What is said in another language: the same phrases, in words of its own. */
+export type Words<T> = T extends string
   ? string
   : T extends { readonly other: string }
     ? { readonly other: string } & { readonly [form in Intl.LDMLPluralRule]?: string }

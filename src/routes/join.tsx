@@ -26,5 +26,6 @@ export default function JoinRoute(): JSX.Element {
     if (query === "") navigate(`/broadcast/${token}`);
     else location.assign(`/broadcast/${token}?${query}`);
   }
-  return <JoinPage onJoin={join} />;
+  const { ui } = fromQuery(new URLSearchParams(location.search));
+  return <JoinPage onJoin={join} setupAddress={ui === undefined ? "/setup" : `/setup?ui=${ui}`} />;
 }

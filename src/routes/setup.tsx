@@ -1,8 +1,71 @@
 /**
- * `/setup`.
+ * `/setup`: organisers put a link together. Everything they choose is in the page's own address and nowhere else.
  */
-import type { JSX } from "solid-js";
+import { createEffect, createResource, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
+
+import { useI18n } from "../i18n/context.ts";
+import { createSetupWords, SetupWordsContext } from "../i18n/setup/context.ts";
+import { loadSetupWords } from "../i18n/setup/dictionaries.ts";
+import { systemClock } from "../lib/clock.ts";
+import { useApp } from "../session/app-context.ts";
+import { SetupPage } from "../ui/setup/setup-page.tsx";
+import { fromSetupQuery, type SetupState, toSetupQuery } from "../ui/setup/setup-state.ts";
+import { createLookup } from "./looking-up.ts";
+
+/** Choices are followed by the address and the preview once nothing has changed for this long, in ms. */
+const SETTLE_MS = 500;
 
 export default function SetupRoute(): JSX.Element {
-  return <p>setup</p>;
+  const app = useApp();
+  const { language } = useI18n();
+  const query = new URLSearchParams(location.search);
+  const ui = query.get("ui") ?? undefined;
+  const initial = fromSetupQuery(query);
+  const [state, setState] = createSignal<SetupState>(initial);
+  const [settled, setSettled] = createSignal(initial);
+  const lookup = createLookup(
+    () => state().code,
+    () => app.config,
+  );
+  const [words] = createResource(language, loadSetupWords);
+
+  createEffect(
+    on(
+      state,
+      (latest) => {
+        const timer = systemClock.after(SETTLE_MS, () => setSettled(latest));
+        onCleanup(() => timer.cancel());
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(settled, (latest) => history.replaceState(history.state, "", `/setup?${toSetupQuery(latest, ui)}`), {
+      defer: true,
+    }),
+  );
+
+  return (
+    <Show when={words.latest}>
+      {(loaded) => {
+        const setup = createSetupWords(loaded);
+        createEffect(() => {
+          document.title = setup.say("page.title");
+        });
+        return (
+          <SetupWordsContext.Provider value={setup}>
+            <SetupPage
+              language={loaded().language}
+              direction={loaded().direction}
+              origin={location.origin}
+              state={state()}
+              settled={settled()}
+              lookup={lookup()}
+              onChange={setState}
+            />
+          </SetupWordsContext.Provider>
+        );
+      }}
+    </Show>
+  );
 }

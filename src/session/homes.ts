@@ -17,3 +17,13 @@ export const isUnattended = (home: Home): boolean => home === "kiosk" || home ==
 
 /** Homes that keep nothing on the device: their link says everything. */
 export const keepsSettings = (home: Home): boolean => home === "reader";
+
+/**
+ * What of an address's query is about the page that stands there. The link builder's is about the link that is being
+ * made, but for the language it speaks itself.
+ */
+export function ownQuery(path: string, query: URLSearchParams): URLSearchParams {
+  const ui = query.get("ui");
+  if (path.split("/")[1] !== "setup") return query;
+  return new URLSearchParams(ui === null ? {} : { ui });
+}

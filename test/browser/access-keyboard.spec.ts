@@ -128,7 +128,11 @@ test("Tab goes through the door and the first page", async ({ page, stage }) => 
   ]);
   await page.goto("/");
   await expect(page.getByRole("textbox", { name: "Code" })).toBeVisible();
-  expect(await tabThrough(page)).toEqual(['textbox "Code"', 'button "Open"']);
+  expect(await tabThrough(page)).toEqual([
+    'textbox "Code"',
+    'button "Open"',
+    "'link \"For organisers: set up screens and pages\"'",
+  ]);
 });
 
 test("the way back to live and the way to try again are reached by Tab", async ({ page, stage }) => {

@@ -6,8 +6,9 @@ import { createSignal } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import controls from "../../styles/controls.module.css";
-import { TOKEN_LENGTH, readTypedToken, type TypedToken } from "../../vas/addresses.ts";
+import { readTypedToken } from "../../vas/addresses.ts";
 import sheet from "../sheet.module.css";
+import { explainCode } from "./explain-code.ts";
 
 export type JoinFormProps = {
   /** `typed` is what the person entered, which may be a whole link. */
@@ -22,25 +23,7 @@ export function JoinForm(props: JoinFormProps) {
   const [submitted, setSubmitted] = createSignal(false);
   let field: HTMLInputElement | undefined;
 
-  function explain(read: TypedToken): string {
-    switch (read.kind) {
-      case "token":
-        return "";
-      case "wrong-characters":
-        return t("join.wrongCharacters", { characters: read.characters.join(" ") });
-      case "too-long":
-        return t("join.tooLong");
-      case "not-a-share-link":
-        return t("join.notShareLink");
-      case "incomplete":
-        if (!submitted()) return "";
-        return read.text === ""
-          ? t("join.empty")
-          : t("join.incomplete", { missing: TOKEN_LENGTH - read.text.length });
-    }
-  }
-
-  const problem = (): string => explain(readTypedToken(typed()));
+  const problem = (): string => explainCode(readTypedToken(typed()), submitted(), t);
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();

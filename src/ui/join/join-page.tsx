@@ -5,7 +5,12 @@ import { useI18n } from "../../i18n/context.ts";
 import sheet from "../sheet.module.css";
 import { JoinForm, type JoinFormProps } from "./join-form.tsx";
 
-export function JoinPage(props: JoinFormProps) {
+export type JoinPageProps = JoinFormProps & {
+  /** Where organisers set up screens and pages. */
+  readonly setupAddress: string;
+};
+
+export function JoinPage(props: JoinPageProps) {
   const { t } = useI18n();
   return (
     <main class={sheet["page"]}>
@@ -13,6 +18,12 @@ export function JoinPage(props: JoinFormProps) {
         <h1 class={sheet["title"]}>{t("join.title")}</h1>
         <p class={sheet["lead"]}>{t("join.lead")}</p>
         <JoinForm {...props} />
+        <p class={sheet["aside"]}>
+          {/* A page of its own: it has another policy of what may be framed. */}
+          <a href={props.setupAddress} rel="external">
+            {t("join.organisers")}
+          </a>
+        </p>
       </div>
     </main>
   );

@@ -1,0 +1,31 @@
+/**
+ * The languages the link builder speaks; a language that has no words here yet is spoken to in English.
+ */
+import { type Direction, directionOf } from "../../lib/language-tag.ts";
+import { en, type SetupDictionary } from "./en.ts";
+
+const loaders: Readonly<Record<string, () => Promise<SetupDictionary>>> = {
+  ar: async () => (await import("./ar.ts")).ar,
+};
+
+/** Languages with words of their own. */
+export const SETUP_LANGUAGES: readonly string[] = ["en", ...Object.keys(loaders)];
+
+export type LoadedSetupWords = {
+  readonly language: string;
+  readonly direction: Direction;
+  readonly words: SetupDictionary;
+};
+
+const english: LoadedSetupWords = { language: "en", direction: "ltr", words: en };
+
+/** Loads the link builder's words; English where they cannot be had. */
+export async function loadSetupWords(language: string): Promise<LoadedSetupWords> {
+  const load = loaders[language];
+  if (load === undefined) return english;
+  try {
+    return { language, direction: directionOf(language), words: await load() };
+  } catch {
+    return english;
+  }
+}

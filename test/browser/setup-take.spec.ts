@@ -1,0 +1,163 @@
+import { readFile } from "node:fs/promises";
+
+import type { Download, Page } from "@playwright/test";
+
+import { qrPath } from "../../src/ui/qr/qr-path.ts";
+import { expect, test } from "./fixtures.ts";
+import { harbourTalk, linkField, setUp } from "./setting-up.ts";
+
+async function saved(page: Page, button: string): Promise<Download> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: button }).click();
+  return download;
+}
+
+test("the link is copied, and that it was is said politely", async ({ page, stage, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { token } = harbourTalk(stage).channel();
+  await setUp(page, token, "&theme=dark");
+  await page.getByRole("button", { name: "Copy: Link" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Copied." })).toHaveCount(1);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(`${stage.origin}/broadcast/${token}?theme=dark`);
+  await page.getByRole("combobox", { name: "Colours", exact: true }).selectOption("sepia");
+  await expect(page.getByText("Copied.")).toHaveCount(0);
+});
+
+test("where copying is refused, the text is selected for the keyboard", async ({ page, stage }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+  });
+  await setUp(page, harbourTalk(stage).channel().token);
+  await page.getByRole("button", { name: "Copy: Link" }).click();
+  await expect(page.getByText(/^The browser refused/)).toBeVisible();
+  await expect(linkField(page)).toBeFocused();
+  const selected = await linkField(page).evaluate((field: HTMLTextAreaElement) =>
+    field.value.slice(field.selectionStart, field.selectionEnd),
+  );
+  expect(selected).toBe(await linkField(page).inputValue());
+});
+
+test("the copied link opens what was set up", async ({ page, stage }) => {
+  const { token } = harbourTalk(stage).channel();
+  await setUp(page, token, "&lang=ja-JP&theme=sepia&size=150");
+  await page.goto(await linkField(page).inputValue());
+  await expect(page.locator("html")).toHaveAttribute("data-connection", "live");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
+  await expect(page.getByRole("combobox", { name: "Language" })).toHaveValue("ja-JP");
+});
+
+test("an event page is given one tag, or a plain frame", async ({ page, stage }) => {
+  const { token } = harbourTalk(stage).channel();
+  await setUp(page, token, "&home=embed&lang=de-DE&height=420");
+  await expect(page.getByRole("textbox", { name: "one tag" })).toHaveValue(
+    `<live-subtitles token="${token}" languages="de-DE" height="420" title="Live subtitles">\n` +
+      `  <a href="${stage.origin}/broadcast/${token}">Live subtitles</a>\n` +
+      "</live-subtitles>\n" +
+      `<script src="${stage.origin}/live-subtitles.js" async></script>`,
+  );
+  await expect(page.getByRole("textbox", { name: "a plain frame" })).toHaveValue(
+    `<iframe src="${stage.origin}/embed/${token}?lang=de-DE" title="Live subtitles"` +
+      ' allow="autoplay; screen-wake-lock; fullscreen; clipboard-write" referrerpolicy="strict-origin"' +
+      ' width="800" height="420" style="border:0"></iframe>',
+  );
+});
+
+test("the QR code leads an audience to the text, and is saved as SVG and PNG", async ({ page, stage }) => {
+  const { token } = harbourTalk(stage).channel();
+  await setUp(page, token, "&home=kiosk&theme=dark");
+  const link = `${stage.origin}/broadcast/${token}`;
+  await expect(page.getByRole("img", { name: `QR code for ${link}` }).first()).toBeVisible();
+
+  const svg = await saved(page, "Save as SVG");
+  expect(svg.suggestedFilename()).toBe(`subtitles-${token}.svg`);
+  const drawn = await readFile(await svg.path(), "utf8");
+  expect(drawn).toContain('xmlns="http://www.w3.org/2000/svg"');
+  expect(drawn).toContain(`d="${qrPath(link).path}"`);
+
+  const png = await saved(page, "Save as PNG");
+  expect(png.suggestedFilename()).toBe(`subtitles-${token}.png`);
+  const bytes = await readFile(await png.path());
+  expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+  expect(bytes.readUInt32BE(16)).toBe(qrPath(link).size * 24);
+  // Each module of the picture is the module of the code.
+  const { size } = qrPath(link);
+  const modules = await page.evaluate(
+    async ([data, side]) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = document.createElement("canvas");
+      canvas.width = image.width;
+      canvas.height = image.height;
+      const context = canvas.getContext("2d");
+      if (context === null) return "";
+      context.drawImage(image, 0, 0);
+      const dark = (x: number, y: number): string =>
+        (context.getImageData(x * 24 + 12, y * 24 + 12, 1, 1).data[0] ?? 0) < 128 ? "1" : "0";
+      const all = Array.from({ length: side ** 2 }, (_, at) => dark(at % side, Math.floor(at / side)));
+      return all.join("");
+    },
+    [bytes.toString("base64"), size] as const,
+  );
+  const expected = Array.from({ length: size * size }, () => "0");
+  for (const [, x, y, run] of qrPath(link).path.matchAll(/M(\d+) (\d+)h(\d+)v/g))
+    expected.fill("1", Number(y) * size + Number(x), Number(y) * size + Number(x) + Number(run));
+  expect(modules).toBe(expected.join(""));
+});
+
+test("the sheet has the name, the code, the address and a line in each language", async ({ page, stage }) => {
+  const { token } = harbourTalk(stage).channel();
+  await setUp(page, token);
+  const sheet = page.getByRole("group", { name: "The sheet", exact: true });
+  await expect(sheet).toContainText("Harbour talk");
+  await expect(sheet.getByText(token, { exact: true })).toBeVisible();
+  await expect(sheet.getByRole("listitem")).toHaveCount(2);
+  const english = sheet.locator("[lang=en]");
+  await expect(english).toHaveText(/^Follow along in your language/);
+  const arabic = sheet.locator("li[lang=ar]");
+  await expect(arabic).toHaveAttribute("dir", "rtl");
+  await expect(arabic).toContainText(new URL(stage.origin).host);
+
+  await page.getByRole("checkbox", { name: "English" }).uncheck();
+  await expect(english).toHaveCount(0);
+  await page.getByRole("checkbox", { name: "English" }).check();
+  await expect(sheet.getByRole("listitem").last()).toHaveAttribute("lang", "en");
+  await page.getByRole("combobox", { name: "Paper" }).selectOption("A5");
+  await expect(page).toHaveURL(/sheet=ar,en&paper=a5/);
+});
+
+for (const [paper, width, height] of [
+  ["a4", 595, 842],
+  ["a5", 420, 595],
+] as const) {
+  test(`what is printed on ${paper} is the sheet alone, on one page of that size`, async ({
+    page,
+    stage,
+  }) => {
+    await setUp(page, harbourTalk(stage).channel().token, `&paper=${paper}&sheet=en,ar`);
+    await expect(
+      page.getByRole("group", { name: "The sheet", exact: true }).getByRole("listitem"),
+    ).toHaveCount(2);
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
+    const boxes = Array.from(pdf.matchAll(/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g), ([, x, y]) => [
+      Math.round(Number(x)),
+      Math.round(Number(y)),
+    ]);
+    expect(boxes).toEqual([[width, height]]);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByRole("group", { name: "The sheet", exact: true })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
+    await expect(page.getByRole("button")).toHaveCount(0);
+    await expect(page.locator("iframe")).toBeHidden();
+  });
+}
+
+test("the print button asks the browser to print", async ({ page, stage }) => {
+  await setUp(page, harbourTalk(stage).channel().token);
+  const printed = page.evaluate(
+    () => new Promise<boolean>((resolve) => addEventListener("beforeprint", () => resolve(true))),
+  );
+  await page.getByRole("button", { name: "Print" }).click();
+  expect(await printed).toBe(true);
+});
