@@ -20,10 +20,14 @@ import BroadcastRoute from "./routes/broadcast.tsx";
 import { AppContext, type AppServices } from "./session/app-context.ts";
 import type { Config } from "./session/config.ts";
 import { createReaderSettings } from "./session/reader-settings.ts";
-import { homeOf, keepsSettings } from "./session/homes.ts";
+import { homeOf, isUnattended, keepsSettings } from "./session/homes.ts";
+import { createKeptPassword } from "./session/kept-password.ts";
+import type { SelfHealing } from "./session/self-heal.ts";
 import { createSession } from "./session/session.ts";
+import { MOST_UNATTENDED_SENTENCES } from "./session/unattended.ts";
 import { createTransport } from "./stream/transport.ts";
 import { applyTextStyle } from "./ui/style/apply-text-style.ts";
+import { MOST_SENTENCES } from "./subtitles/reduce.ts";
 import { createVasClient } from "./vas/client.ts";
 
 const JoinRoute = lazy(() => import("./routes/join.tsx"));
@@ -45,7 +49,10 @@ function createDarkPreference(): Accessor<boolean> {
   return dark;
 }
 
-export function App(props: { readonly config: Config }): JSX.Element {
+export function App(props: {
+  readonly config: Config;
+  readonly healing?: SelfHealing | undefined;
+}): JSX.Element {
   const home = homeOf(location.pathname);
   const settings = createReaderSettings(
     keepsSettings(home) ? createSafeStorage(() => localStorage) : createMemoryStorage(),
@@ -84,6 +91,9 @@ export function App(props: { readonly config: Config }): JSX.Element {
       return props.config;
     },
     settings,
+    get healing() {
+      return props.healing;
+    },
     visit: (token) => {
       const { serviceOrigin } = props.config;
       const browserFetch: typeof fetch = (input, init) => fetch(input, init);
@@ -101,6 +111,11 @@ export function App(props: { readonly config: Config }): JSX.Element {
         clock: systemClock,
         random: Math.random,
         tabStorage: createSafeStorage(() => sessionStorage),
+        unattended: isUnattended(home),
+        mostSentences: isUnattended(home) ? MOST_UNATTENDED_SENTENCES : MOST_SENTENCES,
+        ...(isUnattended(home)
+          ? { keptPassword: createKeptPassword(token, () => createSafeStorage(() => localStorage)) }
+          : {}),
         page: window,
         chosenLanguages: () => settings.preferences().languages,
         steadiness: () => settings.preferences().steady,

@@ -7,9 +7,23 @@ import "./styles/base.css";
 import { render } from "solid-js/web";
 
 import { App } from "./app.tsx";
+import { systemClock } from "./lib/clock.ts";
+import { createSafeStorage } from "./lib/safe-storage.ts";
 import { loadConfig } from "./session/config.ts";
+import { homeOf, isUnattended } from "./session/homes.ts";
+import { startSelfHealing } from "./session/self-heal.ts";
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no place for the app.");
+// From the very beginning: the page's own parts may be gone after a deploy.
+const healing = isUnattended(homeOf(location.pathname))
+  ? startSelfHealing({
+      clock: systemClock,
+      random: Math.random,
+      page: window,
+      openStorage: () => createSafeStorage(() => sessionStorage),
+      fetch: (input, init) => fetch(input, init),
+    })
+  : undefined;
 const config = await loadConfig((input, init) => fetch(input, init));
-render(() => <App config={config} />, root);
+render(() => <App config={config} healing={healing} />, root);

@@ -6,12 +6,15 @@ import { createContext, useContext } from "solid-js";
 import type { Config } from "./config.ts";
 import type { Home } from "./homes.ts";
 import type { ReaderSettings } from "./reader-settings.ts";
+import type { SelfHealing } from "./self-heal.ts";
 import type { Session } from "./session.ts";
 
 export type AppServices = {
   readonly home: Home;
   readonly config: Config;
   readonly settings: ReaderSettings;
+  /** Where nobody touches the page: what reloads it when that mends it. */
+  readonly healing: SelfHealing | undefined;
   /** Begins a visit to a broadcast; the caller disposes it. */
   readonly visit: (token: string) => Session;
 };

@@ -25,6 +25,8 @@ export type Steadying = {
   readonly standing: (sid: number, column: string, sent: string) => string;
   /** Hears of an event that has been folded into what was said. */
   readonly onEvent: (event: BroadcastEvent) => void;
+  /** Forgets every text, where others will come under the same numbers. */
+  readonly forget: () => void;
 };
 
 const keyOf = (sid: number, column: string): string => `${sid} ${column}`;
@@ -64,6 +66,10 @@ export function createSteadying({
       if (event.type !== "sentence" && event.type !== "translation") return;
       const sentence = findSentence(untrack(subtitles).articles, event.sid);
       if (sentence !== undefined) look(revisions(sentence));
+    },
+    forget: () => {
+      timer?.cancel();
+      setTexts(noSteadyTexts(untrack(mode)));
     },
   };
 }

@@ -18,6 +18,8 @@ export type UnlockFormProps = {
     | undefined;
   readonly busy: boolean;
   readonly clock: Clock;
+  /** What ticking the box to be remembered means here; else to stay unlocked in this tab. */
+  readonly rememberLabel?: string;
   readonly onUnlock: (password: string, remember: boolean) => void;
 };
 
@@ -138,7 +140,7 @@ export function UnlockForm(props: UnlockFormProps) {
           checked={remember()}
           onChange={(event) => setRemember(event.currentTarget.checked)}
         />
-        {t("unlock.remember")}
+        {props.rememberLabel ?? t("unlock.remember")}
       </label>
       <div class={sheet["actions"]}>
         <button
