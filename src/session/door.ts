@@ -166,6 +166,7 @@ export function createDoor(options: DoorOptions): Door {
     if (signal.aborted) return true;
     if (!answer.ok) {
       judge(answer.error, credentials);
+      if (kept !== undefined && answer.error.code === "unknown-token") options.onUnknownToken(answer.error);
       return false;
     }
     batch(() => {

@@ -17,3 +17,6 @@ export const isUnattended = (home: Home): boolean => home === "kiosk" || home ==
 
 /** Homes that keep nothing on the device: their link says everything. */
 export const keepsSettings = (home: Home): boolean => home === "reader";
+
+/** Sentences kept by a home that nobody touches (reliability section 5, "Bounds"); nobody scrolls back there. */
+export const MOST_UNATTENDED_SENTENCES = 200;

@@ -13,8 +13,6 @@ import type { SelfHealing } from "./self-heal.ts";
 import type { Session } from "./session.ts";
 import { type AwakePorts, keepAwake } from "./wake-lock.ts";
 
-/** Sentences such a home keeps (reliability section 5, "Bounds"). */
-export const MOST_UNATTENDED_SENTENCES = 200;
 /** Speech that stopped by itself is set going again after this long, in ms. */
 const SPEAK_AGAIN_MS = 30_000;
 
