@@ -3,7 +3,7 @@
  * before a deploy takes it away, starts itself afresh once a day, and gets its sound going again. A route calls it
  * once for its visit.
  */
-import { createEffect, on, onCleanup, untrack } from "solid-js";
+import { createEffect, createMemo, on, onCleanup, untrack } from "solid-js";
 
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { Preferences } from "../preferences/preferences.ts";
@@ -80,11 +80,6 @@ export function startUnattended(ports: UnattendedPorts): void {
   onCleanup(healing.beforeReload(session.door.handOver));
   reloadDaily({ session, healing, random });
   // What fails while an event is folded in is caught by the stream.
-  createEffect(
-    on(
-      () => session.counters().thrown,
-      () => healing.noteError(),
-      { defer: true },
-    ),
-  );
+  const thrown = createMemo(() => session.counters().thrown);
+  createEffect(on(thrown, () => healing.noteError(), { defer: true }));
 }
