@@ -17,13 +17,13 @@ const THREE_DAYS = ((3 * 24 * 60 * 60) / 3) * 3;
 const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MB`;
 const thousands = (count: number): string => count.toLocaleString("en-US");
 
-/** Options: `--finals` (259200), `--per-second` (160 sentences), `--fault-every` (4 s), `--seed` (1). */
+/** Options: `--finals` (259200), `--per-second` (250 sentences), `--fault-every` (4 s), `--seed` (1). */
 export async function run(args: readonly string[]): Promise<SoakResult> {
   const { values } = parseArgs({
     args: [...args],
     options: {
       finals: { type: "string", default: String(THREE_DAYS) },
-      "per-second": { type: "string", default: "160" },
+      "per-second": { type: "string", default: "250" },
       "fault-every": { type: "string", default: "4" },
       seed: { type: "string", default: "1" },
     },

@@ -21,8 +21,8 @@ export function KioskUnlock(props: KioskUnlockProps) {
   return (
     <main class={styles["page"]}>
       <div class={styles["sheet"]}>
-        <h1 class={styles["name"]} dir="auto">
-          {props.name}
+        <h1 class={styles["name"]}>
+          <bdi>{props.name}</bdi>
         </h1>
         <p class={styles["lead"]}>{t("unlock.lead")}</p>
         <p class={styles["once"]}>{t("unlock.once")}</p>
