@@ -27,7 +27,7 @@ export const en = {
     remember: "Stay unlocked when this tab is reloaded",
     keep: "Keep the password on this device",
     forget: "Forget the kept password",
-    once: "Type the password once; this screen then goes on by itself.",
+    once: "Typed once, this screen goes on by itself.",
     wrong: "That is not the password. Check it and try again.",
     stale: "The password is needed again.",
     empty: "Type the password.",

@@ -45,10 +45,13 @@ export type Recheck = {
 };
 
 /** A refusal that is not about the token, its life, or the moment (reliability 2.1, "400 / other 4xx"). */
-function isRefusal(status: number | undefined): boolean {
+export function isRefusal(status: number | undefined): boolean {
   if (status === undefined || status < 400 || status >= 500) return false;
   return ![404, 408, 410, 425, 429].includes(status);
 }
+
+/** The wait after an answer that more of the same will not change, in ms: 5 to 6¼ min. `random` is in [0, 1). */
+export const slowerMs = (random: number): number => SLOWER_MS * (1 + random * JITTER);
 
 /** How long to wait before the next check, in ms: 60 to 75 s, or 5 to 6¼ min, or as the service asks. */
 export function recheckAfterMs({ stop, unattended, checks, error, random }: Recheck): number {

@@ -88,6 +88,7 @@ export function createSession(options: SessionOptions): Session {
     client,
     clock,
     random,
+    unattended,
     signal: ending.signal,
     onFound,
     onError: (error) => {

@@ -2,7 +2,7 @@
  * The steadying of the visit's interim texts: it hears of every revision that was folded in, and wakes when a text
  * has stood long enough to be shown.
  */
-import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { SubtitleState } from "../subtitles/reduce.ts";
@@ -57,6 +57,14 @@ export function createSteadying({
     ]);
   };
 
+  /** Texts of sentences that are not kept any more: as final as they will ever be. */
+  const dropped = (droppedUpTo: number): (readonly [string, SteadyRevision])[] =>
+    [...untrack(texts).texts.keys()]
+      .filter((key) => Number.parseInt(key, 10) <= droppedUpTo)
+      .map((key) => [key, { text: "", isFinal: true, language: "und" }]);
+
+  const droppedUpTo = createMemo(() => subtitles().droppedUpTo);
+  createEffect(on(droppedUpTo, (sid) => look(dropped(sid)), { defer: true }));
   createEffect(on(mode, () => look([]), { defer: true }));
   onCleanup(() => timer?.cancel());
 

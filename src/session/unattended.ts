@@ -11,7 +11,7 @@ import type { Home } from "./homes.ts";
 import { reloadDaily } from "./preventive-reload.ts";
 import type { SelfHealing } from "./self-heal.ts";
 import type { Session } from "./session.ts";
-import { type AwakePorts, keepAwake } from "./wake-lock.ts";
+import { keepAwake } from "./wake-lock.ts";
 
 /** Speech that stopped by itself is set going again after this long, in ms. */
 const SPEAK_AGAIN_MS = 30_000;
@@ -26,8 +26,7 @@ export type UnattendedPorts = {
   /** Absent where the page does not look after itself. */
   readonly healing: SelfHealing | undefined;
   readonly random?: () => number;
-  readonly page?: Pick<Window, "location" | "history" | "document">;
-  readonly wakeLock?: AwakePorts["wakeLock"];
+  readonly page?: Pick<Window, "location" | "history" | "document" | "navigator">;
 };
 
 /** Nobody is there to tap: what was interrupted, or could not be brought, is tried again. */
@@ -68,9 +67,9 @@ type Page = NonNullable<UnattendedPorts["page"]>;
 /** Call it in the component that owns the visit, before `session.start()`. */
 export function startUnattended(ports: UnattendedPorts): void {
   const { session, home, preferences, healing, random = Math.random, page = window } = ports;
-  const { wakeLock = "wakeLock" in navigator ? navigator.wakeLock : undefined } = ports;
   forgetWhereAsked({ session, page });
   if (home === "kiosk") {
+    const wakeLock = "wakeLock" in page.navigator ? page.navigator.wakeLock : undefined;
     const wanted = (): boolean => preferences().awake;
     keepAwake({ wakeLock, page: page.document, clock: session.clock, wanted });
   }

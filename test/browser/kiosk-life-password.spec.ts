@@ -198,6 +198,23 @@ test("a channel that gets a password after its end asks for it", async ({ page, 
   await expectConnection(page, "live");
 });
 
+test("a reload that cannot wait takes the key along, and leaves nothing behind", async ({ page, stage }) => {
+  await page.clock.install();
+  const { room, verifies } = await unlock(page, stage, false);
+  await page.evaluate(() => dispatchEvent(new Event("vite:preloadError")));
+  const loads = countLoads(page);
+  const begun = page.waitForEvent("domcontentloaded");
+  for (let passed = 0; passed < 61_000 && loads() === 0; passed += 2_000) await page.clock.fastForward(2_000);
+  await begun;
+  await expectConnection(page, "live");
+  room.send(said(1, "Still inside."));
+  await expect(sentence(page, 1)).toBeVisible();
+  expect(verifies).toHaveLength(1);
+  const kept = await everythingKept(page);
+  expect(kept).not.toContain("handed-over");
+  expect(kept).not.toContain("viewer-access");
+});
+
 test("the daily reload leaves a screen alone whose way in is in its memory, and not one that can come back", async ({
   page,
   stage,
