@@ -23,11 +23,14 @@ import BroadcastRoute from "./routes/broadcast.tsx";
 import { AppContext, type AppServices } from "./session/app-context.ts";
 import type { Config } from "./session/config.ts";
 import { createReaderSettings } from "./session/reader-settings.ts";
-import { homeOf, keepsSettings, ownQuery } from "./session/homes.ts";
+import { homeOf, isUnattended, keepsSettings, MOST_UNATTENDED_SENTENCES, ownQuery } from "./session/homes.ts";
+import { createKeptPassword } from "./session/kept-password.ts";
+import type { SelfHealing } from "./session/self-heal.ts";
 import { createSession } from "./session/session.ts";
 import { createTransport } from "./stream/transport.ts";
 import { applyHostLook } from "./ui/style/apply-host-look.ts";
 import { applyTextStyle } from "./ui/style/apply-text-style.ts";
+import { MOST_SENTENCES } from "./subtitles/reduce.ts";
 import { createVasClient } from "./vas/client.ts";
 
 /** How text looks in a home whose link says nothing of it. */
@@ -56,6 +59,8 @@ export type AppProps = {
   readonly config: Config;
   /** Messages to this window since it began; only where it may be talked to. */
   readonly inbox?: Inbox | undefined;
+  /** What reloads the page when that mends it; only where nobody is there to do it. */
+  readonly healing?: SelfHealing | undefined;
 };
 
 export function App(props: AppProps): JSX.Element {
@@ -108,6 +113,9 @@ export function App(props: AppProps): JSX.Element {
       return props.inbox;
     },
     isolated,
+    get healing() {
+      return props.healing;
+    },
     visit: (token) => {
       const { serviceOrigin } = props.config;
       const browserFetch: typeof fetch = (input, init) => fetch(input, init);
@@ -125,6 +133,11 @@ export function App(props: AppProps): JSX.Element {
         clock: systemClock,
         random: Math.random,
         tabStorage: home === "embed" ? createMemoryStorage() : createSafeStorage(() => sessionStorage),
+        unattended: isUnattended(home),
+        mostSentences: isUnattended(home) ? MOST_UNATTENDED_SENTENCES : MOST_SENTENCES,
+        ...(isUnattended(home)
+          ? { keptPassword: createKeptPassword(token, () => createSafeStorage(() => localStorage)) }
+          : {}),
         page: window,
         chosenLanguages: () => settings.preferences().languages,
         steadiness: () => settings.preferences().steady,

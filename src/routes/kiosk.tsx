@@ -9,12 +9,13 @@ import { MOST_LANGUAGES } from "../preferences/preferences.ts";
 import { useApp } from "../session/app-context.ts";
 import { createServerTime } from "../session/server-time.ts";
 import { createBeat } from "../session/beat.ts";
+import { startUnattended } from "../session/unattended.ts";
 import { columnsOf } from "../subtitles/view.ts";
 import { createNewest, createQuiet } from "../ui/captions/captions.ts";
 import { KioskMessage } from "../ui/kiosk/kiosk-message.tsx";
 import { KioskScreen } from "../ui/kiosk/kiosk-screen.tsx";
+import { KioskUnlock } from "../ui/kiosk/kiosk-unlock.tsx";
 import { WANDER_EVERY_MS } from "../ui/kiosk/orbit.ts";
-import { UnlockForm } from "../ui/unlock/unlock-form.tsx";
 import { announcementsOf } from "./announcements.ts";
 import { createLivePage } from "./live-page.ts";
 import { kioskMark, kioskWaiting } from "./kiosk-words.ts";
@@ -39,6 +40,12 @@ function Visit(props: { readonly token: string }): JSX.Element {
   // The token is the key of this component: another one makes another visit.
   const token = untrack(() => props.token);
   const session = app.visit(token);
+  startUnattended({
+    session,
+    home: app.home,
+    preferences: app.settings.preferences,
+    healing: app.healing,
+  });
   session.start();
   onCleanup(session.dispose);
 
@@ -89,28 +96,33 @@ function Visit(props: { readonly token: string }): JSX.Element {
   };
 
   return (
-    <KioskScreen
-      choices={choices}
-      text={text}
-      columns={columns()}
-      name={broadcast()?.name ?? ""}
-      time={now && { now: now(), language: session.shown().languages[0] ?? i18n.language() }}
-      follow={{ url: choices.follow ?? `${location.origin}/broadcast/${token}`, token }}
-      mark={kioskMark(scene(), i18n)}
-      waiting={kioskWaiting(scene(), i18n)}
-      dimmed={dimmed()}
-      announcements={announcements()}
-      now={beat()}
-      door={
-        <Show when={kind() === "locked"}>
-          <UnlockForm
-            problem={unlockProblem()}
-            busy={session.unlocking()}
-            clock={clock}
-            onUnlock={(password, remember) => void session.unlock(password, remember)}
-          />
-        </Show>
+    <Show
+      when={kind() !== "locked"}
+      fallback={
+        <KioskUnlock
+          name={broadcast()?.name ?? ""}
+          problem={unlockProblem()}
+          busy={session.unlocking()}
+          clock={clock}
+          kept={session.door.keepsPassword()}
+          onUnlock={(password, keep) => void session.unlock(password, keep)}
+          onForget={session.door.forgetPassword}
+        />
       }
-    />
+    >
+      <KioskScreen
+        choices={choices}
+        text={text}
+        columns={columns()}
+        name={broadcast()?.name ?? ""}
+        time={now && { now: now(), language: session.shown().languages[0] ?? i18n.language() }}
+        follow={{ url: choices.follow ?? `${location.origin}/broadcast/${token}`, token }}
+        mark={kioskMark(scene(), i18n)}
+        waiting={kioskWaiting(scene(), i18n)}
+        dimmed={dimmed()}
+        announcements={announcements()}
+        now={beat()}
+      />
+    </Show>
   );
 }

@@ -40,6 +40,7 @@ export function createLookup(code: Accessor<string>, config: Accessor<Config>): 
         }),
         clock: systemClock,
         random: Math.random,
+        unattended: false,
         signal: leaving.signal,
         onFound: (info) => setLookup({ kind: "found", info }),
         onError: (error) => {

@@ -1,6 +1,7 @@
 /**
  * The key to a password channel. The password stays in memory, so that a stale viewer access token can be renewed
- * once without asking; the token goes into this tab's storage only when the person said so.
+ * once without asking; the token goes into this tab's storage only when the person said so, or for the moment in
+ * which a page reloads itself.
  */
 import type { SafeStorage } from "../lib/safe-storage.ts";
 
@@ -16,14 +17,19 @@ export type Access = {
   /** Takes the password for one silent renewal; it is given out once for every token that worked. */
   readonly takeForRenewal: () => { readonly password: string; readonly remember: boolean } | undefined;
   readonly forget: () => void;
+  /** Leaves the token for the page that comes right after this one, which takes it out of the storage at once. */
+  readonly handOver: () => void;
 };
 
 /** `storage` is the tab's own (`sessionStorage`). */
 export function createAccess(broadcastToken: string, storage: SafeStorage): Access {
   const key = `viewer-access:${broadcastToken}`;
-  let accessToken = storage.get(key);
+  const handOverKey = `handed-over:${broadcastToken}`;
+  const remembered = storage.get(key);
+  let accessToken = remembered ?? storage.get(handOverKey);
+  storage.remove(handOverKey);
   let password: string | undefined;
-  let remember = accessToken !== undefined;
+  let remember = remembered !== undefined;
   let renewable = false;
   return {
     accessToken: () => accessToken,
@@ -46,6 +52,9 @@ export function createAccess(broadcastToken: string, storage: SafeStorage): Acce
     forget: () => {
       accessToken = undefined;
       storage.remove(key);
+    },
+    handOver: () => {
+      if (accessToken !== undefined) storage.set(handOverKey, accessToken);
     },
   };
 }

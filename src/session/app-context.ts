@@ -7,6 +7,7 @@ import type { Inbox } from "../embed/inbox.ts";
 import type { Config } from "./config.ts";
 import type { Home } from "./homes.ts";
 import type { ReaderSettings } from "./reader-settings.ts";
+import type { SelfHealing } from "./self-heal.ts";
 import type { Session } from "./session.ts";
 
 export type AppServices = {
@@ -17,6 +18,8 @@ export type AppServices = {
   readonly inbox: Inbox | undefined;
   /** The frame has no origin of its own (a sandbox): services take it for a stranger, and storage is refused. */
   readonly isolated: boolean;
+  /** Where nobody touches the page: what reloads it when that mends it. */
+  readonly healing: SelfHealing | undefined;
   /** Begins a visit to a broadcast; the caller disposes it. */
   readonly visit: (token: string) => Session;
 };

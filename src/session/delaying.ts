@@ -19,6 +19,8 @@ export const IMMEDIATE: ReadonlySet<BroadcastEvent["type"]> = new Set([
 export type Delaying = {
   /** Runs `step` when the delay since now is over; at once where there is none and nothing waits. */
   readonly hold: (step: () => void) => void;
+  /** Whether anything waits. */
+  readonly isHolding: () => boolean;
 };
 
 type Held = { readonly cameAt: number; readonly step: () => void };
@@ -57,6 +59,7 @@ export function createDelaying(clock: Clock, delayMs: Accessor<number>): Delayin
   });
 
   return {
+    isHolding: () => held.length > 0,
     hold: (step) => {
       if (delayMs() <= 0 && held.length === 0) {
         step();

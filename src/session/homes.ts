@@ -18,6 +18,9 @@ export const isUnattended = (home: Home): boolean => home === "kiosk" || home ==
 /** Homes that keep nothing on the device: their link says everything. */
 export const keepsSettings = (home: Home): boolean => home === "reader";
 
+/** Sentences kept by a home that nobody touches (reliability section 5, "Bounds"); nobody scrolls back there. */
+export const MOST_UNATTENDED_SENTENCES = 200;
+
 /**
  * What of an address's query is about the page that stands there. The link builder's is about the link that is being
  * made, but for the language it speaks itself.

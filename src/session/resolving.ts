@@ -6,6 +6,7 @@ import { backoffMs } from "../stream/backoff.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { VasClient } from "../vas/client.ts";
 import type { VasError } from "../vas/errors.ts";
+import { isRefusal, slowerMs } from "./rechecking.ts";
 
 export type ResolvingPorts = {
   readonly token: string;
@@ -13,6 +14,8 @@ export type ResolvingPorts = {
   readonly clock: Clock;
   readonly random: () => number;
   readonly signal: AbortSignal;
+  /** Nobody is there to look at the page: a refusal is not asked about again as soon as an outage. */
+  readonly unattended: boolean;
   readonly onFound: (info: BroadcastInfo) => void;
   /** Whether to ask again by itself after this error. */
   readonly onError: (error: VasError) => boolean;
@@ -52,7 +55,8 @@ export function createResolving(ports: ResolvingPorts): Resolving {
       random: random(),
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     });
-    timer = clock.after(wait, () => void resolve());
+    const isRefused = ports.unattended && isRefusal(answer.error.status);
+    timer = clock.after(isRefused ? slowerMs(random()) : wait, () => void resolve());
   }
 
   return {

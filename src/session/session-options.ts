@@ -10,6 +10,7 @@ import type { SpeechChoices } from "../preferences/speech-choices.ts";
 import type { TabsPorts } from "../stream/tabs.ts";
 import type { OpenTransport } from "../stream/transport.ts";
 import type { VasClient } from "../vas/client.ts";
+import type { KeptPassword } from "./kept-password.ts";
 import type { SpeechPorts } from "./speech.ts";
 
 export type SessionOptions = {
@@ -23,6 +24,12 @@ export type SessionOptions = {
   readonly clock: Clock;
   readonly random: () => number;
   readonly tabStorage: SafeStorage;
+  /** Nobody is there to touch the page: what has to be asked again is asked again by itself. */
+  readonly unattended: boolean;
+  /** Sentences kept; the oldest go first. */
+  readonly mostSentences: number;
+  /** The password kept on this device, where the home may keep one. */
+  readonly keptPassword?: KeptPassword;
   readonly page: Window;
   /** Languages the reader chose, best first; empty for none. */
   readonly chosenLanguages: Accessor<readonly string[]>;

@@ -5,12 +5,7 @@
 import { type Accessor, batch, createEffect, createMemo, createSignal, on } from "solid-js";
 
 import type { Clock } from "../lib/clock.ts";
-import {
-  type ConnectionInput,
-  type ConnectionState,
-  initialConnection,
-  isDelivering,
-} from "../stream/connection-state.ts";
+import type { ConnectionInput, ConnectionState } from "../stream/connection-state.ts";
 import { watchPage } from "../stream/page-signals.ts";
 import { createStream, type StreamCounters } from "../stream/stream.ts";
 import { createTabs } from "../stream/tabs.ts";
@@ -25,13 +20,18 @@ import { sameNeeds, type StreamNeeds, streamUrl } from "../vas/addresses.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { VasError } from "../vas/errors.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
+import { createConnecting } from "./connecting.ts";
 import { createDelaying, IMMEDIATE } from "./delaying.ts";
-import { createDoor } from "./door.ts";
+import { createDoor, type Door } from "./door.ts";
 import { createExpiry } from "./expiry.ts";
 import { type Hearing, hearingOf } from "./hearing.ts";
-import { offeredLanguages, shownLanguages, type ShownLanguages } from "./languages.ts";
+import type { ShownLanguages } from "./languages.ts";
+import { createPosition } from "./position.ts";
+import { createRecordings } from "./recordings.ts";
+import { createRechecking } from "./rechecking.ts";
 import { createResolving } from "./resolving.ts";
 import type { SessionOptions } from "./session-options.ts";
+import { createShowing } from "./showing.ts";
 import { createSpeech, type Speech } from "./speech.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { createSteadying, type Steadying } from "./steadying.ts";
@@ -49,6 +49,10 @@ export type Session = {
   /** How often an open stream was lost in this visit. */
   readonly interruptions: Accessor<number>;
   readonly unlocking: Accessor<boolean>;
+  /** Whether anything that came is held back, so that it is not shown yet. */
+  readonly isHolding: () => boolean;
+  /** What a home that nobody touches has to know of the door. */
+  readonly door: Pick<Door, "keepsPassword" | "forgetPassword" | "survivesReload" | "handOver">;
   readonly clock: Clock;
   readonly start: () => void;
   readonly unlock: (password: string, remember: boolean) => Promise<void>;
@@ -56,27 +60,16 @@ export type Session = {
   readonly dispose: () => void;
 };
 
-const noCounters: StreamCounters = { attempts: 0, bytes: 0, events: 0, refused: {}, thrown: 0 };
-
 export function createSession(options: SessionOptions): Session {
-  const { token, client, clock, random } = options;
+  const { token, client, clock, random, unattended } = options;
   const [resolveError, setResolveError] = createSignal<VasError>();
   const [broadcast, setBroadcast] = createSignal<BroadcastState>();
   const [subtitles, setSubtitles] = createSignal<SubtitleState>(noSubtitles);
-  const atFirst = initialConnection(options.crossOrigin);
-  const [connection, setConnection] = createSignal(atFirst);
-  /** The connection as it is told: its end waits for what was held back before it. */
-  const [told, setTold] = createSignal(atFirst);
   const delaying = createDelaying(clock, options.delayMs);
-  const [counters, setCounters] = createSignal(noCounters);
-  const [interruptions, setInterruptions] = createSignal(0);
-  const [wasOpen, setWasOpen] = createSignal(false);
-  /** The language first found for the reader, so that its going away is noticed. */
-  const [found, setFound] = createSignal<readonly string[]>([]);
+  const bounds = { sentences: options.mostSentences };
+  const recordings = createRecordings();
 
-  const [everOffered, setEverOffered] = createSignal<readonly string[]>([]);
-
-  const lastEventKey = `last-event:${token}`;
+  const position = createPosition(token, options.tabStorage);
   const ending = new AbortController();
   const door = createDoor({
     token,
@@ -84,6 +77,7 @@ export function createSession(options: SessionOptions): Session {
     clock,
     random,
     storage: options.tabStorage,
+    ...(options.keptPassword === undefined ? {} : { kept: options.keptPassword }),
     signal: ending.signal,
     onUnlocked: () => stream.send({ type: "retry" }),
     onRenewed: () => stream.send({ type: "switch" }),
@@ -94,6 +88,7 @@ export function createSession(options: SessionOptions): Session {
     client,
     clock,
     random,
+    unattended,
     signal: ending.signal,
     onFound,
     onError: (error) => {
@@ -101,30 +96,43 @@ export function createSession(options: SessionOptions): Session {
       return standing().kind === "unreachable";
     },
   });
+  const { connection, told, ...connecting } = createConnecting({
+    crossOrigin: options.crossOrigin,
+    delaying,
+    onBreak: (type) => fold({ type }),
+    onIdle: () => tabs?.relinquish(),
+    onRefused: () => void door.refused(),
+  });
   /** What the newest stream was asked for. */
   let streamed: StreamNeeds | undefined;
 
-  const standing = createMemo(() => {
-    const state = broadcast();
-    const error = resolveError();
-    const trouble = door.problem();
-    return standingOf({
+  const standing = createMemo(() =>
+    standingOf({
       locked: door.locked(),
       connection: told(),
-      wasOpen: wasOpen(),
-      ...(error === undefined ? {} : { resolveError: error }),
-      ...(state === undefined ? {} : { broadcast: state }),
-      ...(trouble === undefined ? {} : { unlockProblem: trouble }),
-    });
-  });
+      wasOpen: connecting.wasOpen(),
+      resolveError: resolveError(),
+      broadcast: broadcast(),
+      unlockProblem: door.problem(),
+    }),
+  );
 
-  const chosen = (): readonly string[] =>
-    options.chosenLanguages().length > 0 ? options.chosenLanguages() : found();
-  const shown = createMemo((): ShownLanguages => {
-    const state = broadcast();
-    return state === undefined
-      ? { languages: [] }
-      : shownLanguages(state, chosen(), options.wantedLanguages, everOffered());
+  const { shown, ...showing } = createShowing({ ...options, broadcast });
+  const rechecking = createRechecking({
+    token,
+    client,
+    clock,
+    random,
+    unattended,
+    signal: ending.signal,
+    standing,
+    isSeen: () => options.page.document.visibilityState !== "hidden",
+    onFound: (info, stop) => {
+      batch(() => {
+        if (stop === "over" || stop === "gone") beginAnew();
+        onFound(info);
+      });
+    },
   });
 
   /** The voices this device has, once that is known. */
@@ -144,11 +152,10 @@ export function createSession(options: SessionOptions): Session {
       { ...options.tabs, open: options.openTransport, clock },
       () => needsChanged(),
     );
-  const lastEventId = options.tabStorage.get(lastEventKey);
 
   const stream = createStream({
     openTransport: tabs?.openTransport ?? options.openTransport,
-    ...(lastEventId === undefined ? {} : { lastEventId }),
+    ...(position.last === undefined ? {} : { lastEventId: position.last }),
     crossOrigin: options.crossOrigin,
     clock,
     random,
@@ -162,7 +169,7 @@ export function createSession(options: SessionOptions): Session {
       });
     },
     onEvent,
-    onChange: (next, counted) => batch(() => onConnection(next, counted)),
+    onChange: connecting.onChange,
   });
 
   const needs = (state: BroadcastState): StreamNeeds =>
@@ -182,12 +189,13 @@ export function createSession(options: SessionOptions): Session {
     onDeviceVoices: setDeviceVoices,
   });
   const steadying = createSteadying({ clock, mode: options.steadiness, subtitles, transcriptionLanguage });
-  createEffect(on(hearing, (heard) => stream.send({ type: "keep-when-hidden", keep: heard !== undefined })));
+  const keepsStream = (): boolean => unattended || hearing() !== undefined;
+  createEffect(on(keepsStream, (keep) => stream.send({ type: "keep-when-hidden", keep })));
   createExpiry(broadcast, clock, () => setBroadcast((state) => state && withoutExpired(state, clock.now())));
   createEffect(on([hearing, shown], needsChanged, { defer: true }));
 
   function fold(input: SubtitleInput): void {
-    setSubtitles((state) => reduceSubtitles(state, input, clock.now()));
+    setSubtitles((state) => reduceSubtitles(state, input, clock.now(), bounds));
   }
 
   function onEvent(event: BroadcastEvent): void {
@@ -195,7 +203,8 @@ export function createSession(options: SessionOptions): Session {
     else delaying.hold(() => take(event));
   }
 
-  function take(event: BroadcastEvent): void {
+  function take(received: BroadcastEvent): void {
+    const event = recordings.numbered(received);
     batch(() => {
       fold(event);
       setBroadcast((state) => state && reduceBroadcast(state, event, clock.now()));
@@ -203,9 +212,8 @@ export function createSession(options: SessionOptions): Session {
       speech.onEvent(event);
       if (event.type === "connected") door.confirm();
       const state = broadcast();
-      if (state !== undefined && (event.type === "connected" || event.type === "config")) {
-        noteOffer(state);
-      }
+      if (state !== undefined && (event.type === "connected" || event.type === "config"))
+        showing.noteOffer(state);
     });
   }
 
@@ -214,37 +222,32 @@ export function createSession(options: SessionOptions): Session {
       setResolveError(undefined);
       const state = broadcastFrom(info);
       setBroadcast(state);
-      noteOffer(state);
-      if (found().length === 0) setFound(shownLanguages(state, [], options.wantedLanguages, []).languages);
+      showing.noteOffer(state);
       if (state.status === "ended" || state.status === "revoked") return;
-      if (state.requiresPassword && door.accessToken() === undefined) door.lock();
-      else stream.send({ type: "start" });
+      // A connection that was told of an end has to learn of the door from the service itself.
+      const isShut = state.requiresPassword && door.accessToken() === undefined;
+      if (isShut && connection().halt !== "ended") {
+        door.lock();
+      } else {
+        door.open();
+        stream.send({ type: "start" });
+      }
     });
   }
 
-  function noteOffer(state: BroadcastState): void {
-    setEverOffered((ever) => [...new Set([...ever, ...offeredLanguages(state)])]);
-  }
-
-  function onConnection(next: ConnectionState, counted: StreamCounters): void {
-    const before = connection();
-    const [was, is] = [isDelivering(before), isDelivering(next)];
-    setConnection(next);
-    if (next.halt === "ended") delaying.hold(tellConnection);
-    else setTold(next);
-    setCounters(counted);
-    if (is) setWasOpen(true);
-    if (was && !is) {
-      delaying.hold(() => fold({ type: "stream-lost" }));
-      setInterruptions((count) => count + 1);
+  /** Another recording begins: a reader keeps what was said before, a screen that nobody touches begins empty. */
+  function beginAnew(): void {
+    stream.forgetPosition();
+    position.forget();
+    connecting.beginAnew();
+    if (!unattended) {
+      recordings.begin(subtitles().newestSid);
+      return;
     }
-    if (!was && is) delaying.hold(() => fold({ type: "stream-back" }));
-    if (next.main === undefined && next.retryAt === undefined) tabs?.relinquish();
-    if (next.halt !== before.halt && next.halt === "unauthorized") void door.refused();
-  }
-
-  function tellConnection(): void {
-    setTold(connection());
+    setSubtitles(noSubtitles);
+    steadying.forget();
+    speech.forget();
+    showing.forget();
   }
 
   function needsChanged(): void {
@@ -254,12 +257,12 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function onPageSignal(input: ConnectionInput): void {
-    const last = stream.lastEventId();
-    if ((input.type === "hidden" || input.type === "left") && last !== undefined) {
-      options.tabStorage.set(lastEventKey, last);
-    }
+    if (input.type === "hidden" || input.type === "left") position.keep(stream.lastEventId());
     const isBack = input.type === "online" || input.type === "visible" || input.type === "restored";
-    if (isBack) resolving.again();
+    if (isBack) {
+      resolving.again();
+      rechecking.soon();
+    }
     stream.send(input);
   }
   // oxlint-disable-next-line solid/reactivity -- a listener: it wants the state of its moment, not to follow it
@@ -273,15 +276,17 @@ export function createSession(options: SessionOptions): Session {
     speech,
     steadying,
     connection,
-    counters,
-    interruptions,
+    counters: connecting.counters,
+    interruptions: connecting.interruptions,
     unlocking: door.unlocking,
+    isHolding: delaying.isHolding,
+    door,
     clock,
     start: resolving.resolve,
     unlock: door.unlock,
     retry: () => {
       if (broadcast() === undefined) resolving.resolve();
-      else stream.send({ type: "retry" });
+      else if (!rechecking.now()) stream.send({ type: "retry" });
     },
     dispose: () => {
       ending.abort();

@@ -29,6 +29,8 @@ export type Speaking = {
   /** The part of `text` that is being spoken as `key`, where word times are known. */
   readonly wordIn: (text: string, key: number) => LocatedWord | undefined;
   readonly deviceVoices: (language: string) => readonly DeviceVoice[];
+  /** Forgets every sentence, where others will come under the same numbers. */
+  readonly forget: () => void;
   readonly dispose: () => void;
 };
 
@@ -107,6 +109,13 @@ export function startSpeaking(ports: SpeakingPorts): Speaking {
       return position === undefined ? undefined : wordAt(wordsOf(text, key), position);
     },
     deviceVoices: (language) => voicesFor(device, language),
+    forget: () => {
+      const { on } = queue;
+      send({ type: "stop" });
+      const { settings, nextKey } = queue;
+      queue = { ...initialQueue(settings), nextKey };
+      if (on) send({ type: "start" });
+    },
     dispose: () => {
       send({ type: "stop" });
       timer?.cancel();

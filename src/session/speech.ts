@@ -60,6 +60,8 @@ export type Speech = {
   readonly replay: (sid: number) => void;
   /** Hears of an event that has been folded into what was said. */
   readonly onEvent: (event: BroadcastEvent) => void;
+  /** Forgets every sentence, where others will come under the same numbers. */
+  readonly forget: () => void;
 };
 
 const SECOND_MS = 1_000;
@@ -245,6 +247,7 @@ export function createSpeech(ports: SpeechPorts): Speech {
       speaking()?.send({ type: "back" });
     },
     toLive: () => speaking()?.send({ type: "skip-to-live" }),
+    forget: () => speaking()?.forget(),
     replay: (sid) => {
       tellKnown(sid);
       speaking()?.send({ type: "replay", sid });

@@ -20,10 +20,10 @@ export type Standing =
 
 export type StandingInputs = {
   /** Why the token could not be resolved, or what the door said later about a token that is no more. */
-  readonly resolveError?: VasError;
-  readonly broadcast?: BroadcastState;
+  readonly resolveError?: VasError | undefined;
+  readonly broadcast?: BroadcastState | undefined;
   readonly locked: boolean;
-  readonly unlockProblem?: UnlockProblem;
+  readonly unlockProblem?: UnlockProblem | undefined;
   readonly connection: ConnectionState;
   /** Whether the stream has ever been open in this visit. */
   readonly wasOpen: boolean;

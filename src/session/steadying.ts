@@ -2,7 +2,7 @@
  * The steadying of the visit's interim texts: it hears of every revision that was folded in, and wakes when a text
  * has stood long enough to be shown.
  */
-import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { SubtitleState } from "../subtitles/reduce.ts";
@@ -25,6 +25,8 @@ export type Steadying = {
   readonly standing: (sid: number, column: string, sent: string) => string;
   /** Hears of an event that has been folded into what was said. */
   readonly onEvent: (event: BroadcastEvent) => void;
+  /** Forgets every text, where others will come under the same numbers. */
+  readonly forget: () => void;
 };
 
 const keyOf = (sid: number, column: string): string => `${sid} ${column}`;
@@ -55,6 +57,14 @@ export function createSteadying({
     ]);
   };
 
+  /** Texts of sentences that are not kept any more: as final as they will ever be. */
+  const dropped = (droppedUpTo: number): (readonly [string, SteadyRevision])[] =>
+    [...untrack(texts).texts.keys()]
+      .filter((key) => Number.parseInt(key, 10) <= droppedUpTo)
+      .map((key) => [key, { text: "", isFinal: true, language: "und" }]);
+
+  const droppedUpTo = createMemo(() => subtitles().droppedUpTo);
+  createEffect(on(droppedUpTo, (sid) => look(dropped(sid)), { defer: true }));
   createEffect(on(mode, () => look([]), { defer: true }));
   onCleanup(() => timer?.cancel());
 
@@ -64,6 +74,10 @@ export function createSteadying({
       if (event.type !== "sentence" && event.type !== "translation") return;
       const sentence = findSentence(untrack(subtitles).articles, event.sid);
       if (sentence !== undefined) look(revisions(sentence));
+    },
+    forget: () => {
+      timer?.cancel();
+      setTexts(noSteadyTexts(untrack(mode)));
     },
   };
 }

@@ -36,6 +36,8 @@ export type StreamOptions = {
 export type Stream = {
   readonly send: (input: ConnectionInput) => void;
   readonly lastEventId: () => string | undefined;
+  /** What comes next is another recording: nothing of this one is to be sent again. */
+  readonly forgetPosition: () => void;
   readonly dispose: () => void;
 };
 
@@ -157,6 +159,9 @@ export function createStream(options: StreamOptions): Stream {
   return {
     send,
     lastEventId: () => lastEventId,
+    forgetPosition: () => {
+      lastEventId = undefined;
+    },
     dispose: () => {
       send({ type: "stop" });
       timer?.cancel();

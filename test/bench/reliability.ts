@@ -33,14 +33,14 @@ const LONGEST_PEACE_MS = 25_000;
 /** A viewer that is not back after this much simulated time is dead, in ms. */
 const DEAD_AFTER_MS = 400_000;
 
-type Breakage = {
+export type Breakage = {
   readonly name: string;
   readonly strike?: "cut" | "reset" | "stall";
   readonly fault?: Fault;
 };
 
 const html = { "content-type": "text/html" };
-const BREAKAGES: readonly Breakage[] = [
+export const BREAKAGES: readonly Breakage[] = [
   { name: "clean end", strike: "cut" },
   { name: "reset", strike: "reset" },
   { name: "half-open", strike: "stall" },
@@ -80,7 +80,7 @@ const BREAKAGES: readonly Breakage[] = [
   },
 ];
 
-const quantile = (sorted: readonly number[], share: number): number =>
+export const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 type Row = {

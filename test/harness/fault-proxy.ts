@@ -121,7 +121,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     let left = met !== undefined && "afterBytes" in met ? met.afterBytes : Infinity;
     let dueAt = 0;
     const write = (chunk: Buffer): void => {
-      if (stream.stalled || response.destroyed) return;
+      if (stream.stalled || response.destroyed || response.writableEnded) return;
       const part = chunk.subarray(0, left);
       left -= part.length;
       if (part.length > 0) response.write(part);

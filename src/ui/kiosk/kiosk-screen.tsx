@@ -2,7 +2,7 @@
  * A venue screen: the last lines of up to four languages as large as they can be, or what to wait for. Nobody touches
  * it, so there is nothing to touch.
  */
-import { createMemo, createSignal, For, type JSX, onCleanup, Show } from "solid-js";
+import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
 
 import type { KioskChoices } from "../../preferences/kiosk-choices.ts";
 import type { ShownAnnouncement } from "../announcements.tsx";
@@ -33,8 +33,6 @@ export type KioskScreenProps = {
   readonly announcements: readonly ShownAnnouncement[];
   /** Ms on a steady clock, for what moves by the minute. */
   readonly now: number;
-  /** Where a password can be given. */
-  readonly door?: JSX.Element;
 };
 
 export type Waiting = {
@@ -115,7 +113,6 @@ export function KioskScreen(props: KioskScreenProps) {
                   quoteLanguage={waiting().quoteLanguage}
                   time={props.time}
                   follow={waiting().follows ? follow() : undefined}
-                  door={props.door}
                 />
                 <Notices items={props.announcements} />
               </>

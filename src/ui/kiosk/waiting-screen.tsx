@@ -2,7 +2,7 @@
  * What a venue screen shows while there is no text: the name of what is going to be heard, one plain sentence, and the
  * way to one's own phone, large enough to be scanned from a chair.
  */
-import { type JSX, Show } from "solid-js";
+import { Show } from "solid-js";
 
 import { type Follow, FollowCode } from "./follow-code.tsx";
 import { KioskClock, type KioskTime } from "./kiosk-clock.tsx";
@@ -16,8 +16,6 @@ export type WaitingScreenProps = {
   readonly quoteLanguage: string | undefined;
   readonly time: KioskTime | undefined;
   readonly follow: Follow | undefined;
-  /** What stands in place of the codes, such as a password to be typed. */
-  readonly door?: JSX.Element;
 };
 
 export function WaitingScreen(props: WaitingScreenProps) {
@@ -40,7 +38,6 @@ export function WaitingScreen(props: WaitingScreenProps) {
         <p class={styles["message"]} role="status">
           {props.message}
         </p>
-        {props.door}
       </div>
       <Show when={props.follow}>{(follow) => <FollowCode follow={follow()} large />}</Show>
     </main>

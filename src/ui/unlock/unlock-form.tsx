@@ -20,6 +20,8 @@ export type UnlockFormProps = {
   readonly clock: Clock;
   /** The form stands in a page of somebody else: it does not draw the focus to it, and keeps nothing. */
   readonly inFrame?: boolean;
+  /** What ticking the box to be remembered means here; else to stay unlocked in this tab. */
+  readonly rememberLabel?: string;
   readonly onUnlock: (password: string, remember: boolean) => void;
 };
 
@@ -143,7 +145,7 @@ export function UnlockForm(props: UnlockFormProps) {
             checked={remember()}
             onChange={(event) => setRemember(event.currentTarget.checked)}
           />
-          {t("unlock.remember")}
+          {props.rememberLabel ?? t("unlock.remember")}
         </label>
       </Show>
       <div class={sheet["actions"]}>

@@ -1,0 +1,161 @@
+/**
+ * R20: a kiosk mends itself: after a deploy that took its files away, once a day in a quiet moment, and never so often
+ * that it is the trouble itself.
+ */
+import type { Page } from "@playwright/test";
+
+import { end, goLive, pause } from "../../src/rehearsal/channel.ts";
+import { said, translated } from "../harness/stage.ts";
+import { expect, expectConnection, sentence, test } from "./fixtures.ts";
+import { countLoads, watch } from "./kiosk.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** Lets time pass in steps, each long enough for what the page asks for. A page that reloads meanwhile begins anew. */
+async function passSlowly(page: Page, ms: number, stepMs: number): Promise<void> {
+  for (let passed = 0; passed < ms; passed += stepMs) {
+    await page.clock.fastForward(stepMs).catch(() => undefined);
+    await page.evaluate(() => fetch("/config.json")).catch(() => undefined);
+  }
+}
+
+/** A lost file is an uncaught error to the browser, and here it is meant. */
+const testLost = test.extend({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  watched: async ({}, use) => use({ errors: [], violations: [] }),
+});
+
+testLost(
+  "files that a deploy removed cost one reload within a minute, and the screen goes on",
+  async ({ page, stage }) => {
+    await page.clock.install();
+    const room = stage.open();
+    const loads = countLoads(page);
+    await page.route("**/assets/kiosk-*.js", (route) => route.fulfill({ status: 404 }), { times: 1 });
+    await page.goto(`/kiosk/${room.channel().token}?lang=en`);
+    await expect.poll(loads).toBe(1);
+    const again = page.waitForEvent("domcontentloaded");
+    for (let passed = 0; passed < MINUTE_MS && loads() === 1; passed += 1_000) await page.clock.runFor(1_000);
+    await again;
+    await expectConnection(page, "live");
+    room.send(said(1, "Back again."));
+    await expect(sentence(page, 1)).toHaveText("Back again.");
+    expect(loads()).toBe(2);
+  },
+);
+
+testLost("files that stay away make three reloads an hour, and no more", async ({ page, stage }) => {
+  test.setTimeout(60_000);
+  await page.clock.install();
+  const room = stage.open();
+  const loads = countLoads(page);
+  await page.route("**/assets/kiosk-*.js", (route) => route.fulfill({ status: 404 }));
+  await page.goto(`/kiosk/${room.channel().token}`);
+  for (let reload = 2; reload <= 4; reload += 1) {
+    const begun = page.waitForEvent("domcontentloaded");
+    for (let passed = 0; passed < 2 * MINUTE_MS && loads() < reload; passed += 5_000)
+      await passSlowly(page, 5_000, 5_000);
+    await begun;
+  }
+  await passSlowly(page, 50 * MINUTE_MS, 5 * MINUTE_MS);
+  expect(loads()).toBe(4);
+});
+
+test("nothing is wanted of the old files once the screen is there: not by speech, the door or the next recording", async ({
+  page,
+  stage,
+}) => {
+  await page.clock.install();
+  const room = stage.open();
+  const scripts: string[] = [];
+  const loaded = page.waitForResponse("**/assets/howler-player-*.js");
+  await watch(page, room.channel().token, "?lang=de&speech=on&ui=ar");
+  await (await loaded).finished();
+  await page.route("**/assets/**", (route) => {
+    scripts.push(route.request().url());
+    return route.abort();
+  });
+  room.send(said(1, "One."));
+  room.send(translated(1, "de-DE", "Eins."));
+  await expect(sentence(page, 1)).toContainText("Eins.");
+  room.apply((channel, now) => end(channel, now));
+  await expectConnection(page, "ended");
+  stage.rehearsal.update(room, { accessType: "password", passCode: "open" });
+  room.apply(goLive);
+  await passSlowly(page, 90_000, 5_000);
+  await expectConnection(page, "locked");
+  await page.keyboard.type("open");
+  await page.keyboard.press("Enter");
+  await expectConnection(page, "live");
+  expect(scripts).toEqual([]);
+});
+
+test.describe("the daily reload", () => {
+  test("waits for a minute of quiet, keeps what the link says, and goes on", async ({ page, stage }) => {
+    await page.clock.install();
+    const room = stage.open();
+    await watch(page, room.channel().token, "?lang=de&size=150&theme=dark");
+    const loads = countLoads(page);
+    let sid = 0;
+    const say = async (): Promise<void> => {
+      sid += 1;
+      room.send(said(sid, `Sentence ${sid}.`));
+      room.send(translated(sid, "de-DE", `Satz ${sid}.`));
+      await expect(sentence(page, sid)).toContainText(`Satz ${sid}.`);
+    };
+    await page.clock.fastForward(21.9 * HOUR_MS);
+    await page.clock.runFor(6_000);
+    await expectConnection(page, "live");
+    expect(loads()).toBe(0);
+    await say();
+    await page.clock.fastForward(4.2 * HOUR_MS - 50_000);
+    await page.clock.runFor(6_000);
+    await expectConnection(page, "live");
+    await say();
+    await page.clock.runFor(5_000);
+    expect(loads()).toBe(0);
+    const begun = page.waitForEvent("domcontentloaded");
+    for (let passed = 0; passed < 2 * MINUTE_MS && loads() === 0; passed += 5_000)
+      await passSlowly(page, 5_000, 5_000);
+    await begun;
+    await expectConnection(page, "live");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await say();
+    await passSlowly(page, 3 * HOUR_MS, 10 * MINUTE_MS);
+    expect(loads()).toBe(1);
+  });
+
+  test("happens while nothing is on, but not while the page itself could not be had", async ({
+    page,
+    stage,
+  }) => {
+    await page.clock.install();
+    const room = stage.open();
+    await watch(page, room.channel().token);
+    room.apply(pause);
+    await expectConnection(page, "waiting");
+    const loads = countLoads(page);
+    await page.route("**/kiosk/**", (route) => route.abort());
+    await page.clock.fastForward(27 * HOUR_MS);
+    await passSlowly(page, 30 * MINUTE_MS, MINUTE_MS);
+    expect(loads()).toBe(0);
+    await page.unroute("**/kiosk/**");
+    const begun = page.waitForEvent("domcontentloaded");
+    for (let passed = 0; passed < 5 * MINUTE_MS && loads() === 0; passed += MINUTE_MS)
+      await passSlowly(page, MINUTE_MS, MINUTE_MS);
+    await begun;
+    await expectConnection(page, "waiting");
+  });
+
+  test("is for screens that nobody touches: a reader keeps the page", async ({ page, stage }) => {
+    await page.clock.install();
+    const room = stage.open({ state: { status: "pending" } });
+    await page.goto(`/broadcast/${room.channel().token}`);
+    await expectConnection(page, "waiting");
+    const loads = countLoads(page);
+    await page.clock.fastForward(48 * HOUR_MS);
+    await passSlowly(page, HOUR_MS, 5 * MINUTE_MS);
+    expect(loads()).toBe(0);
+  });
+});

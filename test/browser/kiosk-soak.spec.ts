@@ -1,0 +1,33 @@
+/**
+ * R19 in small: a kiosk through some hours of speech in three languages, with the network breaking all the time and
+ * an end in between. The figures of three days come from `npm run bench:soak`.
+ */
+import { measureSoak } from "../bench/soak.ts";
+import { expect, test } from "./fixtures.ts";
+
+// Snapshots of the page are held in it, and would count.
+test.use({ trace: "off" });
+
+const MEGABYTE = 1_048_576;
+
+test("R19: nothing grows in a kiosk", async ({ page, stage }) => {
+  test.setTimeout(180_000);
+  const result = await measureSoak({
+    page,
+    stage,
+    finals: 4_000,
+    perSecond: 160,
+    faultEveryMs: 1_500,
+    recordings: 2,
+    seed: 7,
+  });
+  const { start, end, most } = result;
+  expect(result).toMatchObject({ recordings: 2, reloads: 0, uncaughtErrors: 0 });
+  expect(result.finals).toBeGreaterThanOrEqual(4_000);
+  expect(end.heapBytes).toBeLessThanOrEqual(start.heapBytes + 10 * MEGABYTE);
+  expect(most.nodes).toBeLessThanOrEqual(2_000);
+  expect(Math.abs(end.listeners - start.listeners)).toBeLessThanOrEqual(2);
+  expect(end.timers).toBeLessThanOrEqual(start.timers + 1);
+  expect(result.mostTimers).toBeLessThanOrEqual(20);
+  expect(result.mostSentencesShown).toBeLessThanOrEqual(200);
+});

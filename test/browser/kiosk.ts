@@ -1,0 +1,45 @@
+/**
+ * A screen that nobody touches, as browser tests meet it.
+ */
+import type { Page, Request } from "@playwright/test";
+
+import { expectConnection } from "./fixtures.ts";
+
+/** Opens a broadcast's kiosk page and waits until its stream is there. */
+export async function watch(page: Page, token: string, query = ""): Promise<void> {
+  await page.goto(`/kiosk/${token}${query}`);
+  await expectConnection(page, "live");
+}
+
+const STEP_MS = 1_000;
+const isResolve = (url: string): boolean => /\/api\/v1\/viewer\/broadcasts\/[^/]+$/.test(url);
+
+/**
+ * Lets time pass on a page whose clock is the test's until the slow check asks for the broadcast, and waits for the
+ * answer, which comes in real time. How long it took, in ms of the page's time.
+ */
+export async function passUntilChecked(page: Page): Promise<number> {
+  const asked: string[] = [];
+  const answered = page.waitForEvent("requestfinished", { predicate: (request) => isResolve(request.url()) });
+  const note = (request: Request): void => {
+    if (isResolve(request.url())) asked.push(request.url());
+  };
+  page.on("request", note);
+  let passed = 0;
+  while (asked.length === 0 && passed < 600_000) {
+    await page.clock.runFor(STEP_MS);
+    passed += STEP_MS;
+  }
+  page.off("request", note);
+  await answered;
+  return passed;
+}
+
+/** Counts how often a page begins from here on. */
+export function countLoads(page: Page): () => number {
+  let loads = 0;
+  page.on("domcontentloaded", () => {
+    loads += 1;
+  });
+  return () => loads;
+}
