@@ -19,9 +19,12 @@ describe("the table of parameters", () => {
     expect(SETUP_HOMES).toEqual(HOMES);
   });
 
-  it("has every parameter of how to read and hear for the reader, but for those a device keeps", () => {
+  it("has every parameter of how to read and hear for the reader, but for those of a device and of a frame", () => {
     const ofDevice = new Set(["screenreader", "shortcuts", "awake", "volume"]);
-    const all = [...toQuery(defaultPreferences).keys(), "ui"].filter((name) => !ofDevice.has(name));
+    const ofFrame = new Set(["controls", "font-family", "accent"]);
+    const all = [...toQuery(defaultPreferences).keys(), "ui"].filter(
+      (name) => !ofDevice.has(name) && !ofFrame.has(name),
+    );
     expect(new Set(linkNames("reader"))).toEqual(new Set(all));
   });
 
