@@ -12,6 +12,7 @@ import {
   onCleanup,
 } from "solid-js";
 
+import type { Inbox } from "./embed/inbox.ts";
 import { createI18n, I18nContext } from "./i18n/context.ts";
 import { english, interfaceLanguage, loadDictionary } from "./i18n/dictionaries.ts";
 import { systemClock } from "./lib/clock.ts";
@@ -23,6 +24,7 @@ import { createReaderSettings } from "./session/reader-settings.ts";
 import { homeOf, keepsSettings } from "./session/homes.ts";
 import { createSession } from "./session/session.ts";
 import { createTransport } from "./stream/transport.ts";
+import { applyHostLook } from "./ui/style/apply-host-look.ts";
 import { applyTextStyle } from "./ui/style/apply-text-style.ts";
 import { createVasClient } from "./vas/client.ts";
 
@@ -45,12 +47,21 @@ function createDarkPreference(): Accessor<boolean> {
   return dark;
 }
 
-export function App(props: { readonly config: Config }): JSX.Element {
+export type AppProps = {
+  readonly config: Config;
+  /** Messages to this window since it began; only where it may be talked to. */
+  readonly inbox?: Inbox | undefined;
+};
+
+export function App(props: AppProps): JSX.Element {
   const home = homeOf(location.pathname);
   const settings = createReaderSettings(
     keepsSettings(home) ? createSafeStorage(() => localStorage) : createMemoryStorage(),
     new URLSearchParams(location.search),
     (changed) => {
+      // Nobody sees the address of a frame, and the page around it may change settings faster than browsers let
+      // an address change.
+      if (home === "embed") return;
       const url = new URL(location.href);
       for (const [name, value] of changed) url.searchParams.set(name, value);
       history.replaceState(history.state, "", url);
@@ -71,6 +82,7 @@ export function App(props: { readonly config: Config }): JSX.Element {
     const { theme, size } = preferences;
     root.dataset["theme"] = theme !== "system" ? theme : prefersDark() ? "dark" : "light";
     root.style.setProperty("--size", String(size / 100));
+    applyHostLook(root, preferences);
     applyTextStyle(root, preferences);
   });
   createEffect(() => {
@@ -78,19 +90,24 @@ export function App(props: { readonly config: Config }): JSX.Element {
     root.dir = i18n.direction();
   });
 
+  const isolated = self.origin === "null";
   const services: AppServices = {
     home,
     get config() {
       return props.config;
     },
     settings,
+    get inbox() {
+      return props.inbox;
+    },
+    isolated,
     visit: (token) => {
       const { serviceOrigin } = props.config;
       const browserFetch: typeof fetch = (input, init) => fetch(input, init);
       return createSession({
         token,
         serviceOrigin,
-        crossOrigin: serviceOrigin !== "" && serviceOrigin !== location.origin,
+        crossOrigin: isolated || (serviceOrigin !== "" && serviceOrigin !== location.origin),
         client: createVasClient({ origin: serviceOrigin, fetch: browserFetch, clock: systemClock }),
         openTransport: createTransport(browserFetch),
         tabs: {
@@ -100,7 +117,7 @@ export function App(props: { readonly config: Config }): JSX.Element {
         },
         clock: systemClock,
         random: Math.random,
-        tabStorage: createSafeStorage(() => sessionStorage),
+        tabStorage: home === "embed" ? createMemoryStorage() : createSafeStorage(() => sessionStorage),
         page: window,
         chosenLanguages: () => settings.preferences().languages,
         steadiness: () => settings.preferences().steady,

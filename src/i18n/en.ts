@@ -20,6 +20,7 @@ export const en = {
   },
   unlock: {
     lead: "This broadcast has a password.",
+    elsewhere: "This broadcast has a password. It opens on a page of its own.",
     label: "Password",
     open: "Unlock",
     checking: "Checking …",
@@ -62,6 +63,8 @@ export const en = {
     unexpected:
       "The answer did not come from the subtitle service. You may have to sign in to this network first.",
     refused: "The service refused the connection.",
+    isolated: "This frame is cut off from the subtitle service. The subtitles open on a page of their own.",
+    ownPage: "Open in a new tab",
     tryNow: "Try now",
     otherCode: "Enter another code",
     badPage: "There is nothing at this address.",

@@ -29,6 +29,10 @@ export function parseHex(text: string): Rgb | undefined {
 export const toCss = ([red, green, blue]: Rgb, opacity = 1): string =>
   `rgba(${red}, ${green}, ${blue}, ${opacity})`;
 
+/** A colour as `#rrggbb`. */
+export const toHex = (colour: Rgb): string =>
+  `#${colour.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+
 /** `over` with an opacity of 0–1 on top of `under`, as the eye sees it. */
 export function blend(over: Rgb, under: Rgb, opacity: number): Rgb {
   const part = (at: 0 | 1 | 2): number => Math.round(over[at] * opacity + under[at] * (1 - opacity));

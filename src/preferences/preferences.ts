@@ -12,6 +12,7 @@ import {
   defaultAccess,
   keptAccess,
 } from "./access-choices.ts";
+import { defaultHost, type HostChoices, hostFromQuery, hostToQuery } from "./host-choices.ts";
 import {
   defaultSpeech,
   keptSpeech,
@@ -52,7 +53,8 @@ export const MOST_LANGUAGES = 4;
 
 export type Preferences = SpeechChoices &
   AccessChoices &
-  TextStyle & {
+  TextStyle &
+  HostChoices & {
     /** Languages to show, best first; empty until the reader chose. */
     readonly languages: readonly string[];
     /** The original beside the translation. */
@@ -74,6 +76,7 @@ export const defaultPreferences: Preferences = {
   ...defaultSpeech,
   ...defaultAccess,
   ...defaultTextStyle,
+  ...defaultHost,
   languages: [],
   original: false,
   layout: "stacked",
@@ -157,6 +160,7 @@ export function fromQuery(query: URLSearchParams): Partial<Preferences> {
     ...speechFromQuery(query),
     ...accessFromQuery(query),
     ...textStyleFromQuery(query),
+    ...hostFromQuery(query),
   });
 }
 
@@ -208,5 +212,6 @@ export function toQuery(preferences: Partial<Preferences>): URLSearchParams {
     ...speechToQuery(preferences),
     ...textStyleToQuery(preferences),
     ...accessToQuery(preferences),
+    ...hostToQuery(preferences),
   });
 }

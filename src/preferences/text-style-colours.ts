@@ -20,7 +20,7 @@ const COLOURS = [
 ] as const;
 
 /** A token of the theme, by its name without the dashes. */
-export type ThemeColour = (name: "ground" | "ink" | "on-accent" | (typeof COLOURS)[number]) => Rgb;
+export type ThemeColour = (name: "ground" | "raised" | "ink" | "on-accent" | (typeof COLOURS)[number]) => Rgb;
 
 /** How much of the ground is in quiet and in interim text, in what text stands on, and in lines: 0–1. */
 const QUIET = 0.25;

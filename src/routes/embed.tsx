@@ -1,8 +1,79 @@
 /**
- * `/embed`.
+ * `/embed/{token}`: the reader in a frame on somebody else's page. Its link and the page around it say how it looks;
+ * nothing is kept.
  */
-import type { JSX } from "solid-js";
+import { createMemo, type JSX } from "solid-js";
+
+import type { ErrorCode } from "../embed/messages.ts";
+import { useApp } from "../session/app-context.ts";
+import { connectionMark, type Standing } from "../session/standing.ts";
+import { DeadEnd } from "../ui/dead-end.tsx";
+import { linkHost } from "./host-link.ts";
+import { tellSentences } from "./sentence-telling.ts";
+import { VisitPage } from "./visit-page.tsx";
+import { VisitToken } from "./visit-token.tsx";
+import { createVisit } from "./visit.ts";
+
+const ERRORS: { readonly [Kind in Standing["kind"]]?: ErrorCode } = {
+  unknown: "unknown-code",
+  revoked: "withdrawn",
+  unreachable: "unreachable",
+  refused: "refused",
+};
 
 export default function EmbedRoute(): JSX.Element {
-  return <p>embed</p>;
+  return (
+    <VisitToken
+      visit={(token) => <EmbedVisit token={token} />}
+      unknown={(message) => <EmbedUnknown message={message} />}
+    />
+  );
+}
+
+function EmbedVisit(props: { readonly token: string }): JSX.Element {
+  const { config } = useApp();
+  // The token is the key of this component: another one makes another visit.
+  // oxlint-disable-next-line solid/reactivity -- see above
+  const visit = createVisit(props.token);
+  const { session, preferences, follow } = visit;
+  const { standing, broadcast, speech } = session;
+  // What was said behind a password stays said behind a password, though the host may open the door later.
+  const secret = createMemo(
+    (was: boolean) => was || standing().kind === "locked" || broadcast()?.requiresPassword === true,
+    false,
+  );
+  linkHost({
+    token: visit.token,
+    name: () => broadcast()?.name ?? (standing().kind === "connecting" ? undefined : ""),
+    connection: () => connectionMark(standing()),
+    speech: speech.state,
+    languages: () => session.shown().languages,
+    error: () => ERRORS[standing().kind],
+    secret,
+    tellSentences: (tell) => tellSentences(visit, tell),
+    onSpeech: (command) => (command === "pause-speech" ? speech.pause() : speech.resume()),
+    onGoLive: () => {
+      follow.goLive();
+      speech.toLive();
+    },
+  });
+  return (
+    <VisitPage visit={visit} frame={{ controls: preferences().controls, mayUnlock: config.embedPassword }} />
+  );
+}
+
+function EmbedUnknown(props: { readonly message: string }): JSX.Element {
+  linkHost({
+    token: "",
+    name: () => "",
+    connection: () => "failed",
+    speech: () => "off",
+    languages: () => [],
+    error: () => "unknown-code",
+    secret: () => false,
+    tellSentences: () => undefined,
+    onSpeech: () => undefined,
+    onGoLive: () => undefined,
+  });
+  return <DeadEnd message={props.message} onward="none" />;
 }

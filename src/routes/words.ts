@@ -23,11 +23,18 @@ const WORDS: Readonly<Record<Standing["kind"], StatusWord>> = {
 
 export const statusWord = (standing: Standing): StatusWord => WORDS[standing.kind];
 
+export type NoticeFacts = {
+  readonly token: string;
+  readonly hasText: boolean;
+  /** The page stands in a sandbox without an origin of its own. */
+  readonly isolated: boolean;
+};
+
 /** The sentence for the place where the next text will be; nothing while text comes. */
 export function noticeText(
   standing: Standing,
   { t, duration }: I18n,
-  { token, hasText }: { readonly token: string; readonly hasText: boolean },
+  { token, hasText, isolated }: NoticeFacts,
 ): string | undefined {
   switch (standing.kind) {
     case "live":
@@ -57,6 +64,7 @@ export function noticeText(
     case "refused":
       return t("notice.refused");
     case "unreachable":
+      if (isolated) return t("notice.isolated");
       return t(standing.code === "unexpected-answer" ? "notice.unexpected" : "notice.unreachable");
     case "locked":
       return t("unlock.lead");

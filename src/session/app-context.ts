@@ -3,6 +3,7 @@
  */
 import { createContext, useContext } from "solid-js";
 
+import type { Inbox } from "../embed/inbox.ts";
 import type { Config } from "./config.ts";
 import type { Home } from "./homes.ts";
 import type { ReaderSettings } from "./reader-settings.ts";
@@ -12,6 +13,10 @@ export type AppServices = {
   readonly home: Home;
   readonly config: Config;
   readonly settings: ReaderSettings;
+  /** Messages to this window since it began; only in a frame that may be talked to. */
+  readonly inbox: Inbox | undefined;
+  /** The frame has no origin of its own (a sandbox): services take it for a stranger, and storage is refused. */
+  readonly isolated: boolean;
   /** Begins a visit to a broadcast; the caller disposes it. */
   readonly visit: (token: string) => Session;
 };

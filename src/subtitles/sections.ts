@@ -119,3 +119,17 @@ export function firstFrom(articles: Articles, sid: number): number | undefined {
 export function* sentencesOf(articles: Articles): Generator<Sentence> {
   for (const article of articles) for (const section of article.items) yield* section.items;
 }
+
+/** Every sentence, the newest first. */
+export function* newestFirst(articles: Articles): Generator<Sentence> {
+  for (let at = articles.length - 1; at >= 0; at -= 1) {
+    const sections = articles[at]?.items ?? [];
+    for (let within = sections.length - 1; within >= 0; within -= 1) {
+      const items = sections[within]?.items ?? [];
+      for (let index = items.length - 1; index >= 0; index -= 1) {
+        const sentence = items[index];
+        if (sentence !== undefined) yield sentence;
+      }
+    }
+  }
+}

@@ -1,10 +1,11 @@
 /**
  * For codes and addresses that lead nowhere: says so in a sentence and offers the way on.
  */
-import { Show } from "solid-js";
+import { Match, Show, Switch } from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
 import controls from "../styles/controls.module.css";
+import { OwnPageLink } from "./own-page-link.tsx";
 import sheet from "./sheet.module.css";
 
 export type DeadEndProps = {
@@ -12,6 +13,8 @@ export type DeadEndProps = {
   readonly name?: string | undefined;
   /** Offers to try again, where that may help. */
   readonly onRetry?: (() => void) | undefined;
+  /** The way on: another code, unless it is said that there is none, or that it is a page of its own. */
+  readonly onward?: "none" | { readonly ownPage: string } | undefined;
 };
 
 export function DeadEnd(props: DeadEndProps) {
@@ -37,9 +40,16 @@ export function DeadEnd(props: DeadEndProps) {
               </button>
             )}
           </Show>
-          <a class={controls["button"]} href="/" rel="external">
-            {t("notice.otherCode")}
-          </a>
+          <Switch>
+            <Match when={props.onward === undefined}>
+              <a class={controls["button"]} href="/" rel="external">
+                {t("notice.otherCode")}
+              </a>
+            </Match>
+            <Match when={typeof props.onward === "object" && props.onward}>
+              {(onward) => <OwnPageLink token={onward().ownPage} />}
+            </Match>
+          </Switch>
         </div>
       </div>
     </main>

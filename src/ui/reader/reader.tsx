@@ -13,6 +13,7 @@ import {
   onMount,
   Show,
   Suspense,
+  untrack,
 } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
@@ -34,7 +35,7 @@ import type { VoicePanelProps } from "../listen/voice-panel.tsx";
 import { Notice, type NoticeProps } from "../status/notice.tsx";
 import { Shortcuts } from "../shortcuts/shortcuts.tsx";
 import { StatusMark, type StatusWord } from "../status/status-mark.tsx";
-import { createFollow } from "./follow.ts";
+import type { Follow } from "./follow.ts";
 import { LivePill } from "./live-pill.tsx";
 import type { ReaderText } from "./reader-text.ts";
 import styles from "./reader.module.css";
@@ -44,6 +45,9 @@ export type ReaderProps = {
   readonly name: string;
   readonly status: StatusWord;
   readonly text: ReaderText;
+  readonly follow: Follow;
+  /** The reader stands in a page of somebody else: it is compact, and may have no controls. */
+  readonly frame?: { readonly controls: boolean } | undefined;
   readonly subtitles: SubtitleState;
   readonly announcements: readonly ShownAnnouncement[];
   /** Something to say about the language shown, such as that the chosen one is not offered any more. */
@@ -75,7 +79,8 @@ const AnnounceBar = lazy(async () => ({
 
 export function Reader(props: ReaderProps): JSX.Element {
   const { t } = useI18n();
-  const follow = createFollow();
+  // Whoever reads has one way of following for as long as the page stands.
+  const follow = untrack(() => props.follow);
   const [panel, setPanel] = createSignal<"settings" | "voice">();
   const [finding, setFinding] = createSignal(false);
   const [leftAt, setLeftAt] = createSignal(0);
@@ -98,6 +103,11 @@ export function Reader(props: ReaderProps): JSX.Element {
     document.addEventListener("keydown", onKeyDown);
     onCleanup(() => document.removeEventListener("keydown", onKeyDown));
   });
+
+  const hasControls = (): boolean => props.frame?.controls !== false;
+  /** Without controls there is still the tap that a browser wants before it plays sound. */
+  const needsSpeechBar = (): boolean =>
+    props.listen?.on === true && (hasControls() || props.listen.bar.state === "locked");
 
   const toggle = (which: "settings" | "voice"): void => {
     setPanel((open) => (open === which ? undefined : which));
@@ -129,22 +139,38 @@ export function Reader(props: ReaderProps): JSX.Element {
   }
 
   return (
-    <div class={styles["reader"]}>
-      <header class={styles["header"]}>
-        <AnnounceSwitch on={props.aids.on} onTurnOn={() => props.aids.onSwitch(true)} />
-        <h1 class={styles["name"]} dir="auto">
-          {props.name}
-        </h1>
-        <StatusMark word={props.status} />
-        <FindButton
-          open={finding()}
-          ref={(button) => (findButton = button)}
-          onToggle={() => (finding() ? closeFind() : setFinding(true))}
-        />
-      </header>
+    <div class={styles["reader"]} data-frame={props.frame === undefined ? undefined : ""}>
+      <Show
+        when={hasControls()}
+        fallback={
+          <h1 class={controls["hidden"]} dir="auto">
+            {props.name}
+          </h1>
+        }
+      >
+        <header class={styles["header"]}>
+          <AnnounceSwitch on={props.aids.on} onTurnOn={() => props.aids.onSwitch(true)} />
+          <h1 class={styles["name"]} dir="auto">
+            {props.name}
+          </h1>
+          <StatusMark word={props.status} />
+          <FindButton
+            open={finding()}
+            ref={(button) => (findButton = button)}
+            onToggle={() => (finding() ? closeFind() : setFinding(true))}
+          />
+        </header>
+      </Show>
       <Announcements items={props.announcements} />
       <div class={styles["stage"]}>
-        <Show when={finding() && scroller !== undefined && content !== undefined && { scroller, content }}>
+        <Show
+          when={
+            hasControls() &&
+            finding() &&
+            scroller !== undefined &&
+            content !== undefined && { scroller, content }
+          }
+        >
           {(page) => (
             <Suspense>
               <FindBar
@@ -185,7 +211,7 @@ export function Reader(props: ReaderProps): JSX.Element {
             <AnnounceBar {...props.aids.bar} onOff={() => props.aids.onSwitch(false)} />
           </Suspense>
         </Show>
-        <Show when={props.listen?.on === true && props.listen}>
+        <Show when={needsSpeechBar() && props.listen}>
           {(listen) => (
             <Listening
               bar={listen().bar}
@@ -196,27 +222,29 @@ export function Reader(props: ReaderProps): JSX.Element {
             />
           )}
         </Show>
-        <Show when={panel() === "settings"}>
+        <Show when={hasControls() && panel() === "settings"}>
           <SettingsPanel {...props.settings} onClose={closePanel} />
         </Show>
       </div>
-      <nav class={bar["bar"]} aria-label={t("settings.title")}>
-        <LanguageSelect {...props.language} />
-        <div class={bar["actions"]}>
-          <Show when={props.listen}>{(listen) => <ListenButton {...listen()} />}</Show>
-          <button
-            type="button"
-            class={controls["button"]}
-            aria-expanded={panel() === "settings"}
-            aria-controls={panel() === "settings" ? "settings" : undefined}
-            onClick={() => toggle("settings")}
-          >
-            {t("settings.open")}
-          </button>
-        </div>
-      </nav>
+      <Show when={hasControls()}>
+        <nav class={bar["bar"]} aria-label={t("settings.title")}>
+          <LanguageSelect {...props.language} />
+          <div class={bar["actions"]}>
+            <Show when={props.listen}>{(listen) => <ListenButton {...listen()} />}</Show>
+            <button
+              type="button"
+              class={controls["button"]}
+              aria-expanded={panel() === "settings"}
+              aria-controls={panel() === "settings" ? "settings" : undefined}
+              onClick={() => toggle("settings")}
+            >
+              {t("settings.open")}
+            </button>
+          </div>
+        </nav>
+      </Show>
       <Shortcuts
-        on={props.settings.preferences.shortcuts}
+        on={hasControls() && props.settings.preferences.shortcuts}
         actions={readerActions(props, follow.goLive, () => setFinding(true))}
       />
     </div>

@@ -7,12 +7,12 @@ import { type Accessor, createEffect, createMemo, createSignal, For, onCleanup, 
 import { useI18n } from "../../i18n/context.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Sentence } from "../../subtitles/sentence.ts";
+import { standingText } from "../../subtitles/telling.ts";
 import {
   columnsOf,
   isPatient,
   type ShownText,
   speakerAt,
-  textIn,
   TRANSLATION_PATIENCE_MS,
 } from "../../subtitles/view.ts";
 import type { ReaderText } from "./reader-text.ts";
@@ -61,10 +61,8 @@ export function SentenceRow(props: SentenceRowProps) {
   });
   const textOf = (column: string): ShownText | undefined => {
     const sentence = props.sentence();
-    const shown = sentence && textIn(sentence, column, view(), patient());
-    if (sentence === undefined || shown === undefined || shown.isFinal) return shown;
-    const text = props.text.standing(sentence.sid, column, shown.text);
-    return text === "" ? undefined : { ...shown, text };
+    const { standing } = props.text;
+    return sentence && standingText(sentence, column, view(), { patient: patient(), standing });
   };
   const texts = createMemo(() => columns().map(textOf));
   const isShown = createMemo(() => texts().some((text) => text !== undefined));

@@ -1,7 +1,7 @@
 /**
  * The door of a password channel. Whatever goes wrong, what was typed stays, and the reason is said in words.
  */
-import { createEffect, createSignal, on, onCleanup, onMount } from "solid-js";
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -18,6 +18,8 @@ export type UnlockFormProps = {
     | undefined;
   readonly busy: boolean;
   readonly clock: Clock;
+  /** The form stands in a page of somebody else: it does not draw the focus to it, and keeps nothing. */
+  readonly inFrame: boolean;
   readonly onUnlock: (password: string, remember: boolean) => void;
 };
 
@@ -57,7 +59,9 @@ export function UnlockForm(props: UnlockFormProps) {
     ),
   );
   // The door may open far below what someone is reading: it must not pull them away.
-  onMount(() => field?.focus({ preventScroll: true }));
+  onMount(() => {
+    if (!props.inFrame) field?.focus({ preventScroll: true });
+  });
 
   const message = (): string => {
     if (props.busy) return t("unlock.checking");
@@ -132,14 +136,16 @@ export function UnlockForm(props: UnlockFormProps) {
         />
         {t("unlock.show")}
       </label>
-      <label class={controls["check"]}>
-        <input
-          type="checkbox"
-          checked={remember()}
-          onChange={(event) => setRemember(event.currentTarget.checked)}
-        />
-        {t("unlock.remember")}
-      </label>
+      <Show when={!props.inFrame}>
+        <label class={controls["check"]}>
+          <input
+            type="checkbox"
+            checked={remember()}
+            onChange={(event) => setRemember(event.currentTarget.checked)}
+          />
+          {t("unlock.remember")}
+        </label>
+      </Show>
       <div class={sheet["actions"]}>
         <button
           type="submit"

@@ -1,0 +1,38 @@
+/**
+ * The window's end of the conversation with the page around the frame: takes letters to `bridge.ts`, hands on what it
+ * lets through, and posts what it allows to exactly the origin that said hello.
+ */
+import { type Discretion, noHost, recipientOf, takeLetter } from "./bridge.ts";
+import type { Inbox } from "./inbox.ts";
+import { type Command, encode, type FrameEvent } from "./messages.ts";
+
+export type HostPortOptions = {
+  readonly inbox: Inbox;
+  /** The window around the frame. */
+  readonly parent: Pick<Window, "postMessage">;
+  readonly discretion: () => Discretion;
+  readonly onCommand: (command: Command) => void;
+};
+
+export type HostPort = {
+  /** Tells the page, if there is one that may know. */
+  readonly tell: (event: FrameEvent) => void;
+  readonly close: () => void;
+};
+
+export function openHostPort({ inbox, parent, discretion, onCommand }: HostPortOptions): HostPort {
+  let bridge = noHost;
+  const close = inbox.listen((letter) => {
+    const taken = takeLetter(bridge, letter, discretion().allowed);
+    if (taken === undefined) return;
+    bridge = taken.bridge;
+    onCommand(taken.command);
+  });
+  return {
+    tell: (event) => {
+      const recipient = recipientOf(bridge, event, discretion());
+      if (recipient !== undefined) parent.postMessage(encode(event), recipient);
+    },
+    close,
+  };
+}

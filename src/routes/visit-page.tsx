@@ -1,0 +1,187 @@
+/**
+ * The page of a visit: the door of a password channel, a sentence where there is nothing to read, or the reader. On a
+ * page of its own and in a frame it is the same, but for its ways out.
+ */
+import { type JSX, Match, Switch } from "solid-js";
+
+import { useI18n } from "../i18n/context.ts";
+import { languageNames } from "../i18n/language-name.ts";
+import { matchLanguage } from "../i18n/match-language.ts";
+import { directionOf } from "../lib/language-tag.ts";
+import { MOST_LANGUAGES } from "../preferences/preferences.ts";
+import { useApp } from "../session/app-context.ts";
+import { offeredLanguages } from "../session/languages.ts";
+import type { ConnectionState } from "../stream/connection-state.ts";
+import type { BroadcastState } from "../subtitles/broadcast.ts";
+import type { ShownAnnouncement } from "../ui/announcements.tsx";
+import { DeadEnd } from "../ui/dead-end.tsx";
+import { OwnPageLink } from "../ui/own-page-link.tsx";
+import { Reader } from "../ui/reader/reader.tsx";
+import { UnlockForm } from "../ui/unlock/unlock-form.tsx";
+import { UnlockPage } from "../ui/unlock/unlock-page.tsx";
+import type { Visit } from "./visit.ts";
+import { statusWord } from "./words.ts";
+
+export type VisitFrame = {
+  /** The header and the bar of controls are there. */
+  readonly controls: boolean;
+  /** A password may be typed in the frame. */
+  readonly mayUnlock: boolean;
+};
+
+export type VisitPageProps = {
+  readonly visit: Visit;
+  /** The page stands in a frame. */
+  readonly frame?: VisitFrame;
+};
+
+function announcementsOf(
+  broadcast: BroadcastState,
+  language: string | undefined,
+): readonly ShownAnnouncement[] {
+  return broadcast.announcements.map(({ id, message, translations }) => {
+    const found = language === undefined ? undefined : matchLanguage([language], [...translations.keys()]);
+    const translated = found === undefined ? undefined : translations.get(found);
+    const inLanguage = found ?? broadcast.transcriptionLanguage;
+    return { id, text: translated ?? message, language: inLanguage, direction: directionOf(inLanguage) };
+  });
+}
+
+/** The last failure in a word for the diagnostics, with the status where there was an answer. */
+function failureName(failure: ConnectionState["lastFailure"]): string | undefined {
+  return failure?.kind === "refused" ? `${failure.status} ${failure.code}` : failure?.kind;
+}
+
+export function VisitPage(props: VisitPageProps): JSX.Element {
+  const app = useApp();
+  const { t } = useI18n();
+  const visit = (): Visit => props.visit;
+  const session = () => visit().session;
+  const standing = () => session().standing();
+  const isLocked = (): boolean => standing().kind === "locked";
+  const hasText = (): boolean => session().subtitles().count > 0;
+
+  const languageNotice = (offered: readonly string[]): string | undefined => {
+    const { gone, languages } = session().shown();
+    if (gone === undefined) return undefined;
+    const isOriginal = languages[0] === visit().view().transcriptionLanguage;
+    return t(isOriginal ? "language.gone" : "language.goneOther", {
+      language: languageNames([...offered, gone]).get(gone) ?? gone,
+    });
+  };
+  const retryable = (): (() => void) | undefined =>
+    ["unreachable", "reconnecting", "refused"].includes(standing().kind) ? session().retry : undefined;
+  const quote = (): string | undefined => {
+    const current = standing();
+    return current.kind === "standby" && current.message !== "" ? current.message : undefined;
+  };
+  const isDeadEnd = (): boolean =>
+    !hasText() &&
+    (session().broadcast() === undefined || ["revoked", "unknown", "refused"].includes(standing().kind)) &&
+    standing().kind !== "connecting";
+  /** Another page is the only way on: this one may not ask for a password, or cannot reach the service. */
+  const isElsewhere = (): boolean =>
+    props.frame !== undefined &&
+    ((isLocked() && !props.frame.mayUnlock) || (app.isolated && standing().kind === "unreachable"));
+
+  function chooseLanguage(language: string): void {
+    const others = session().shown().languages.slice(1);
+    visit().change({ languages: [language, ...others.filter((other) => other !== language)] });
+  }
+
+  const unlockForm = {
+    get problem() {
+      const current = standing();
+      return current.kind === "locked" ? current.problem : undefined;
+    },
+    get busy() {
+      return session().unlocking();
+    },
+    get clock() {
+      return session().clock;
+    },
+    get inFrame() {
+      return props.frame !== undefined;
+    },
+    onUnlock: (password: string, remember: boolean) => void session().unlock(password, remember),
+  };
+
+  const deadEnd = () => (
+    <DeadEnd
+      name={visit().name() || undefined}
+      message={isLocked() ? t("unlock.elsewhere") : visit().message()}
+      onRetry={retryable()}
+      onward={isElsewhere() ? { ownPage: visit().token } : props.frame && "none"}
+    />
+  );
+
+  return (
+    <Switch fallback={deadEnd()}>
+      <Match when={isLocked() && !hasText() && !isElsewhere()}>
+        <UnlockPage name={visit().name()} {...unlockForm} />
+      </Match>
+      <Match when={isDeadEnd() || (isElsewhere() && !hasText())}>{deadEnd()}</Match>
+      <Match when={session().broadcast()}>
+        {(broadcast) => (
+          <Reader
+            name={visit().name()}
+            status={statusWord(standing())}
+            text={visit().text}
+            follow={visit().follow}
+            frame={props.frame}
+            subtitles={session().subtitles()}
+            announcements={announcementsOf(broadcast(), session().shown().languages[0])}
+            languageNotice={languageNotice(offeredLanguages(broadcast()))}
+            notice={
+              visit().message() === ""
+                ? undefined
+                : {
+                    message: isLocked() && isElsewhere() ? t("unlock.elsewhere") : visit().message(),
+                    detail: visit().behind(),
+                    quote: quote(),
+                    quoteLanguage: broadcast().transcriptionLanguage,
+                    onRetry: retryable(),
+                  }
+            }
+            door={
+              <Switch>
+                <Match when={isElsewhere()}>
+                  <OwnPageLink token={visit().token} />
+                </Match>
+                <Match when={isLocked()}>
+                  <UnlockForm {...unlockForm} />
+                </Match>
+              </Switch>
+            }
+            language={{
+              offered: offeredLanguages(broadcast()),
+              value: session().shown().languages[0] ?? "",
+              onChoose: chooseLanguage,
+            }}
+            layout={visit().preferences().layout}
+            onTap={visit().reveal}
+            listen={visit().listening.props()}
+            aids={visit().aids}
+            settings={{
+              preferences: visit().preferences(),
+              onChange: visit().change,
+              languages: {
+                offered: offeredLanguages(broadcast()),
+                shown: session().shown().languages,
+                most: MOST_LANGUAGES,
+                onChoose: (languages) => visit().change({ languages }),
+              },
+              diagnostics: {
+                state: standing().kind,
+                ...session().counters(),
+                interruptions: session().interruptions(),
+                lastFailure: failureName(session().connection().lastFailure),
+                viewers: broadcast().viewerCount,
+              },
+            }}
+          />
+        )}
+      </Match>
+    </Switch>
+  );
+}

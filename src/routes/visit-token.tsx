@@ -1,0 +1,42 @@
+/**
+ * The token in the address: a visit for each one that may be a broadcast's, and a sentence for one that is none.
+ */
+import { useParams } from "@solidjs/router";
+import { createEffect, type JSX, Show } from "solid-js";
+
+import { useI18n } from "../i18n/context.ts";
+import { isToken } from "../vas/addresses.ts";
+import { markRoot } from "./mark-root.ts";
+
+export type VisitTokenProps = {
+  /** What is shown for a token; another one is shown anew. */
+  readonly visit: (token: string) => JSX.Element;
+  /** What is shown for what is no token, with the sentence that says so. */
+  readonly unknown: (message: string) => JSX.Element;
+};
+
+export function VisitToken(props: VisitTokenProps): JSX.Element {
+  const parameters = useParams<{ token: string }>();
+  const token = (): string => parameters.token.toLowerCase();
+  return (
+    <Show when={token()} keyed>
+      {(current) => (
+        <Show when={isToken(current)} fallback={<Unknown token={current} show={props.unknown} />}>
+          {props.visit(current)}
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+function Unknown(props: {
+  readonly token: string;
+  readonly show: (message: string) => JSX.Element;
+}): JSX.Element {
+  const { t } = useI18n();
+  markRoot("connection", () => "failed");
+  createEffect(() => {
+    document.title = t("app.name");
+  });
+  return <>{props.show(t("notice.unknown", { token: props.token }))}</>;
+}

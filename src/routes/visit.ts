@@ -1,0 +1,120 @@
+/**
+ * One visit to a broadcast as the pages with a reader need it: the session, and what follows from it for the eye and
+ * the ear.
+ */
+import { type Accessor, createEffect, createMemo, createSelector, createSignal, onCleanup } from "solid-js";
+
+import { type I18n, useI18n } from "../i18n/context.ts";
+import type { Preferences } from "../preferences/preferences.ts";
+import { useApp } from "../session/app-context.ts";
+import { createElapsed } from "../session/elapsed.ts";
+import { answerMediaKeys } from "../session/media-keys.ts";
+import type { Session } from "../session/session.ts";
+import { connectionMark } from "../session/standing.ts";
+import type { View } from "../subtitles/view.ts";
+import type { ReaderAidsProps } from "../ui/announce/reader-aids.ts";
+import { createFollow, type Follow } from "../ui/reader/follow.ts";
+import { createReaderText, type ReaderText } from "../ui/reader/reader-text.ts";
+import { createAids } from "./aids.ts";
+import { createListening, type Listening } from "./listening.ts";
+import { markRoot } from "./mark-root.ts";
+import { noticeText } from "./words.ts";
+
+export type Visit = {
+  readonly token: string;
+  readonly session: Session;
+  /** The channel's name; empty until it is known. */
+  readonly name: Accessor<string>;
+  readonly preferences: Accessor<Preferences>;
+  readonly change: (change: Partial<Preferences>) => void;
+  readonly view: Accessor<View>;
+  readonly text: ReaderText;
+  readonly listening: Listening;
+  readonly aids: ReaderAidsProps;
+  readonly follow: Follow;
+  /** The sentence for the place where the next text will be; empty while text comes. */
+  readonly message: Accessor<string>;
+  /** How long no text has come, in words; nothing while the connection stands. */
+  readonly behind: Accessor<string | undefined>;
+  /** Shows the original of a sentence, or hides it again. */
+  readonly reveal: (sid: number) => void;
+};
+
+/** Begins a visit that lasts as long as the component that calls this. */
+export function createVisit(token: string): Visit {
+  const app = useApp();
+  const i18n = useI18n();
+  const session = app.visit(token);
+  session.start();
+  onCleanup(session.dispose);
+
+  const { standing } = session;
+  const name = (): string => session.broadcast()?.name ?? "";
+  const { preferences, change } = app.settings;
+
+  markRoot("connection", () => connectionMark(standing()));
+  markRoot("speech", session.speech.state);
+  createEffect(() => {
+    document.title = name() === "" ? i18n.t("app.name") : name();
+  });
+
+  const view = createMemo((): View => ({
+    languages: session.shown().languages,
+    original: preferences().original,
+    transcriptionLanguage: session.broadcast()?.transcriptionLanguage ?? "und",
+  }));
+  const listening = createListening({
+    session,
+    preferences,
+    change,
+    hasDeviceSpeech: "speechSynthesis" in window,
+  });
+  answerMediaKeys({
+    media: "mediaSession" in navigator ? navigator.mediaSession : undefined,
+    speech: session.speech,
+    title: () => session.speech.spokenText() ?? i18n.t("app.name"),
+    channel: name,
+  });
+  const [revealed, setRevealed] = createSignal<number>();
+  const isRevealed = createSelector(revealed);
+  const text = createReaderText(
+    () => session.subtitles(),
+    {
+      view: () => view(),
+      times: () => preferences().times,
+      isRevealed,
+      spoken: listening.spoken,
+      standing: session.steadying.standing,
+    },
+    session.clock,
+  );
+
+  return {
+    token,
+    session,
+    name,
+    preferences,
+    change,
+    view,
+    text,
+    listening,
+    aids: createAids({ session, view, preferences, change }),
+    follow: createFollow(),
+    message: () =>
+      noticeText(standing(), i18n, {
+        token,
+        hasText: session.subtitles().count > 0,
+        isolated: app.isolated,
+      }) ?? "",
+    behind: createBehind(session, i18n),
+    reveal: (sid) => setRevealed((before) => (before === sid ? undefined : sid)),
+  };
+}
+
+function createBehind(session: Session, { t, duration }: I18n): Accessor<string | undefined> {
+  const away = createElapsed(() => session.subtitles().awaySince, session.clock);
+  return () =>
+    session.standing().kind === "reconnecting" && away() > 0
+      ? t("notice.behind", { duration: duration(away()) })
+      : undefined;
+}

@@ -1,0 +1,71 @@
+/**
+ * The newest sentences as the page shows them, for whoever is told instead of shown: the same texts in the same order,
+ * steadied and stood in for as the rows of the text are.
+ */
+import { newestFirst } from "./sections.ts";
+import type { Sentence } from "./sentence.ts";
+import { speakerLabel } from "./speakers.ts";
+import type { SubtitleState } from "./reduce.ts";
+import { columnsOf, isPatient, type ShownText, textIn, TRANSLATION_PATIENCE_MS, type View } from "./view.ts";
+
+/** What stands on the page of an interim text that was sent in a column; empty for nothing yet. */
+export type Standing = (sid: number, column: string, sent: string) => string;
+
+export type TellingWorld = {
+  readonly subtitles: Pick<SubtitleState, "articles" | "speakers">;
+  readonly view: View;
+  readonly standing: Standing;
+  /** Ms on the viewer's clock. */
+  readonly now: number;
+};
+
+export type ToldSentence = {
+  readonly sid: number;
+  readonly isFinal: boolean;
+  /** The speaker's name; empty where it is not known. */
+  readonly speaker: string;
+  readonly texts: readonly ShownText[];
+};
+
+export type Telling = {
+  /** Oldest first. */
+  readonly sentences: readonly ToldSentence[];
+  /** When an original may stand in without anything new being said, in ms on the viewer's clock. */
+  readonly lookAt?: number;
+};
+
+/** One text of a sentence as it stands on the page. */
+export function standingText(
+  sentence: Sentence,
+  column: string,
+  view: View,
+  { patient, standing }: { readonly patient: boolean; readonly standing: Standing },
+): ShownText | undefined {
+  const shown = textIn(sentence, column, view, patient);
+  if (shown === undefined || shown.isFinal) return shown;
+  const text = standing(sentence.sid, column, shown.text);
+  return text === "" ? undefined : { ...shown, text };
+}
+
+/** The newest `most` sentences, of which those are left out that show nothing. */
+export function newestShown({ subtitles, view, standing, now }: TellingWorld, most: number): Telling {
+  const sentences: ToldSentence[] = [];
+  let lookAt: number | undefined;
+  let looked = 0;
+  for (const sentence of newestFirst(subtitles.articles)) {
+    if (looked === most) break;
+    looked += 1;
+    const patient = isPatient(sentence, now);
+    const columns = columnsOf(view);
+    const texts = columns
+      .map((column) => standingText(sentence, column, view, { patient, standing }))
+      .filter((text) => text !== undefined);
+    if (patient && sentence.finalAt !== undefined && texts.length < columns.length)
+      lookAt = Math.min(lookAt ?? Infinity, sentence.finalAt + TRANSLATION_PATIENCE_MS);
+    if (texts.length === 0) continue;
+    const { sid, speakerId } = sentence;
+    const speaker = speakerId === undefined ? "" : speakerLabel(subtitles.speakers, speakerId);
+    sentences.unshift({ sid, isFinal: texts.every(({ isFinal }) => isFinal), speaker, texts });
+  }
+  return lookAt === undefined ? { sentences } : { sentences, lookAt };
+}
