@@ -7,6 +7,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 export type PageHeaderOptions = {
   /** Origins of services the page may talk to besides its own. */
   readonly serviceOrigins?: readonly string[];
+  /** Who may put `/embed` in a frame, as sources of `frame-ancestors`; everybody unless told otherwise. */
+  readonly embedAncestors?: readonly string[];
 };
 
 type Framing = {
@@ -19,8 +21,8 @@ type Framing = {
 /** Pages that the link builder shows as they will be. */
 const PREVIEWED = /^\/(broadcast|kiosk|overlay)\//;
 
-function framingOf(path: string): Framing {
-  if (path.startsWith("/embed/")) return { ancestors: "*", frames: "'none'" };
+function framingOf(path: string, embedAncestors: readonly string[]): Framing {
+  if (path.startsWith("/embed/")) return { ancestors: embedAncestors.join(" "), frames: "'none'" };
   if (PREVIEWED.test(path)) return { ancestors: "'self'", frames: "'none'" };
   return { ancestors: "'none'", frames: path.startsWith("/setup") ? "'self'" : "'none'" };
 }
@@ -47,13 +49,17 @@ const policy = ({ ancestors, frames }: Framing, serviceOrigins: readonly string[
  * Sets the security headers on everything the page server answers. Only `/embed` may stand in anybody's frame; the
  * link builder may show the other homes in frames of its own.
  */
-export function createPageHeaders({ serviceOrigins = [] }: PageHeaderOptions = {}): (
+export function createPageHeaders({ serviceOrigins = [], embedAncestors = ["*"] }: PageHeaderOptions = {}): (
   message: IncomingMessage,
   response: ServerResponse,
   next: () => void,
 ) => void {
   return (message, response, next) => {
-    response.setHeader("content-security-policy", policy(framingOf(message.url ?? ""), serviceOrigins));
+    const path = message.url ?? "";
+    const framing = framingOf(path, embedAncestors);
+    response.setHeader("content-security-policy", policy(framing, serviceOrigins));
+    // A frame in a sandbox has no origin, and the page's own scripts and settings are another origin's to it.
+    response.setHeader("access-control-allow-origin", "*");
     response.setHeader("referrer-policy", "no-referrer");
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("permissions-policy", "camera=(), microphone=(), geolocation=()");

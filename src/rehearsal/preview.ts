@@ -7,16 +7,15 @@ import { join } from "node:path";
 import { build, preview, type PreviewServer } from "vite";
 
 import { createHandler } from "./handler.ts";
+import type { PageHeaderOptions } from "./page-headers.ts";
 import { rehearsalPlugin } from "./plugin.ts";
 import type { Rehearsal } from "./service.ts";
 
-export type PreviewOptions = {
+export type PreviewOptions = PageHeaderOptions & {
   readonly root: string;
   readonly host: string;
   readonly port: number;
   readonly backend: { readonly rehearsal: Rehearsal } | { readonly service: string };
-  /** Origins of services the page may talk to besides its own. */
-  readonly serviceOrigins?: readonly string[];
 };
 
 async function newestChange(root: string): Promise<number> {
@@ -63,7 +62,7 @@ export async function servePreview({
   host,
   port,
   backend,
-  serviceOrigins = [],
+  ...headers
 }: PreviewOptions): Promise<PreviewServer> {
   const toService =
     "service" in backend ? { target: backend.service, changeOrigin: true, secure: true } : undefined;
@@ -74,13 +73,15 @@ export async function servePreview({
     plugins: [
       rehearsalPlugin({
         handler: "rehearsal" in backend ? createHandler(backend.rehearsal) : undefined,
-        serviceOrigins,
+        ...headers,
       }),
     ],
     preview: {
       host,
       port,
       strictPort: false,
+      // The headers here and the service's own say who may read what; Vite would answer preflights before them.
+      cors: false,
       ...(toService === undefined
         ? {}
         : {

@@ -46,7 +46,8 @@ export function keepAwake({ wakeLock, page, clock, wanted }: AwakePorts): void {
     if (!isWanted || isAsking || held !== undefined || page.visibilityState !== "visible") return;
     isAsking = true;
     // Refused, for instance to save the battery: the next time the page is seen is soon enough.
-    const lock = await wakeLock?.request("screen").catch(() => undefined);
+    const asking = async (): Promise<Lock | undefined> => wakeLock?.request("screen");
+    const lock = await asking().catch(() => undefined);
     isAsking = false;
     if (lock === undefined) return;
     if (!isWanted) {

@@ -44,6 +44,7 @@ type Following = {
   readonly handlers: TransportHandlers;
   readonly onWelcome: (open: boolean) => void;
   readonly onLeading: () => void;
+  readonly onRefused: () => void;
   /** Nothing more is heard or done. */
   readonly end: () => void;
 };
@@ -56,6 +57,8 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
   const { locks, clock, tabId } = ports;
   let channel: BroadcastChannel | undefined;
   let leading = false;
+  /** The browser keeps this tab from the others: it has its own stream. */
+  let refused = false;
   let releaseLock: (() => void) | undefined;
   let withdraw: AbortController | undefined;
   /** Real streams of this tab: more than one only while one replaces another. */
@@ -189,8 +192,9 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
     if (locks === undefined || withdraw !== undefined) return;
     const leaving = new AbortController();
     withdraw = leaving;
-    locks
-      .request(name, { signal: leaving.signal }, async () => {
+    // A frame in a sandbox is refused, in some browsers before there is a promise.
+    const asking = async (): Promise<void> =>
+      locks.request(name, { signal: leaving.signal }, async () => {
         if (leaving.signal.aborted) return;
         const released = new Promise<void>((resolve) => {
           releaseLock = resolve;
@@ -200,8 +204,12 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
         post({ type: "changed" });
         following?.onLeading();
         await released;
-      })
-      .catch(() => undefined);
+      });
+    asking().catch((reason: unknown) => {
+      if (!(reason instanceof DOMException && reason.name === "SecurityError")) return;
+      refused = true;
+      following?.onRefused();
+    });
   }
 
   function seek(url: string, lastEventId: string | undefined, handlers: TransportHandlers): Transport {
@@ -231,6 +239,9 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
         }
         mine.end();
         handlers.onClose({ kind: "handover" });
+      },
+      onRefused: () => {
+        if (!isOpen) openOwn();
       },
       end: () => {
         patience.cancel();
@@ -278,7 +289,7 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
 
   return {
     openTransport: (url, lastEventId, handlers) => {
-      if (leading || locks === undefined || !listen()) return lead(url, lastEventId, handlers);
+      if (leading || refused || locks === undefined || !listen()) return lead(url, lastEventId, handlers);
       return seek(url, lastEventId, handlers);
     },
     followersNeeds: () => [...followers.values()],

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { PreviewServer } from "vite";
 
 import type { WireEvent } from "../../src/vas/encode-event.ts";
+import type { PageHeaderOptions } from "../../src/rehearsal/page-headers.ts";
 import { servePreview } from "../../src/rehearsal/preview.ts";
 import type { Room } from "../../src/rehearsal/room.ts";
 import { type Script, writeScript } from "../../src/rehearsal/script/script.ts";
@@ -78,23 +79,23 @@ export type Stage = {
 const STEP_MS = 50;
 
 export async function setStage(
-  options: { readonly serviceOrigins?: readonly string[] } & Pick<RehearsalOptions, "synthesize"> = {},
+  options: PageHeaderOptions & Pick<RehearsalOptions, "synthesize"> = {},
 ): Promise<Stage> {
   let now = Date.UTC(2026, 0, 5, 9);
   let origin = "";
-  const { serviceOrigins = [], ...speech } = options;
+  const { synthesize, ...headers } = options;
   const rehearsal = createRehearsal({
     script: smallScript(),
     now: () => now,
     shareOrigin: () => origin,
-    ...speech,
+    ...(synthesize === undefined ? {} : { synthesize }),
   });
   const server: PreviewServer = await servePreview({
     root: ROOT,
     host: "127.0.0.1",
     port: 0,
     backend: { rehearsal },
-    serviceOrigins,
+    ...headers,
   });
   origin = (server.resolvedUrls?.local[0] ?? "").replace(/\/$/, "");
   return {

@@ -166,6 +166,18 @@ describe("where tabs cannot find each other, each has its own stream", () => {
       { ports: { locks: { request: () => Promise.reject(new DOMException("no", "SecurityError")) } } },
     ],
     [
+      "with locks that throw",
+      {
+        ports: {
+          locks: {
+            request: () => {
+              throw new DOMException("no", "SecurityError");
+            },
+          },
+        },
+      },
+    ],
+    [
       "without channels",
       {
         ports: {
@@ -178,7 +190,7 @@ describe("where tabs cannot find each other, each has its own stream", () => {
   ])("%s", async (_why, options) => {
     const browser = createFakeBrowser();
     const tabs = [browser.tab(options), browser.tab(options)];
-    await browser.pass(1_000);
+    await browser.settle();
     for (const tab of tabs) {
       expect(tab.attempts).toHaveLength(1);
       tab.attempts[0]?.onOpen();

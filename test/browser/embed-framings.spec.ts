@@ -1,0 +1,160 @@
+/**
+ * The six ways a page can put the viewer in a frame, with real origins: text works in all that may fetch, and nothing
+ * throws in any of them.
+ */
+import type { Page } from "@playwright/test";
+
+import { encode } from "../../src/embed/messages.ts";
+import {
+  frameOf,
+  type FrameOptions,
+  framingPage,
+  type FramingServer,
+  heardOf,
+  lastHeard,
+  say,
+  startFraming,
+} from "../harness/framing.ts";
+import { said, setStage } from "../harness/stage.ts";
+import { expect, test as base } from "./fixtures.ts";
+
+const test = base.extend<{ readonly framing: FramingServer }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  framing: async ({}, use) => {
+    const framing = await startFraming();
+    await use(framing);
+    await framing.close();
+  },
+});
+
+const RECONNECT_MS = 8_000;
+const ALLOW = 'allow="autoplay; screen-wake-lock; fullscreen; clipboard-write"';
+
+type Framing = FrameOptions & {
+  readonly what: string;
+  /** Whether the page is on another site, on another origin of the same site, or on the viewer's own. */
+  readonly from: "elsewhere" | "next-door" | "same";
+};
+
+const FRAMINGS: readonly Framing[] = [
+  { what: "of its own origin", from: "same" },
+  { what: "of another origin of its site", from: "next-door" },
+  { what: "of another site", from: "elsewhere" },
+  { what: "of another site that allows what the viewer can use", from: "elsewhere", attributes: ALLOW },
+  { what: "that isolates it", from: "elsewhere", attributes: 'sandbox="allow-scripts"' },
+  {
+    what: "that puts it in a sandbox but leaves it its origin",
+    from: "elsewhere",
+    attributes: 'sandbox="allow-scripts allow-same-origin"',
+  },
+];
+
+/** Opens a page around the viewer. */
+async function frame(
+  page: Page,
+  framing: FramingServer,
+  address: string,
+  { from, ...options }: Framing,
+): Promise<void> {
+  const html = framingPage(address, options);
+  if (from === "same") {
+    const { origin } = new URL(address);
+    await page.route(`${origin}/event`, (route) => route.fulfill({ contentType: "text/html", body: html }));
+    await page.goto(`${origin}/event`);
+  } else {
+    await page.goto((from === "elsewhere" ? framing.elsewhere : framing.nextDoor) + framing.serve(html));
+  }
+}
+
+for (const framing of FRAMINGS) {
+  test(`text is read in a page ${framing.what}`, async ({ page, stage, framing: server }) => {
+    await page.clock.install();
+    const room = stage.open();
+    await frame(page, server, `${stage.origin}/embed/${room.channel().token}`, framing);
+    const viewer = frameOf(page);
+    await expect(viewer.locator("html")).toHaveAttribute("data-connection", "live");
+    room.send(said(1, "Good morning from the frame."));
+    await expect(viewer.locator("[data-sid='1']")).toHaveText("Good morning from the frame.");
+    room.cut("destroy");
+    room.send(said(2, "And on it goes."));
+    await expect(viewer.locator("html")).toHaveAttribute("data-connection", "reconnecting");
+    await page.clock.runFor(RECONNECT_MS);
+    await expect(viewer.locator("[data-sid='2']")).toHaveText("And on it goes.");
+  });
+
+  test(`a page ${framing.what} says hello and is answered`, async ({ page, stage, framing: server }) => {
+    const room = stage.open({ settings: { name: "Framed" } });
+    await frame(page, server, `${stage.origin}/embed/${room.channel().token}`, framing);
+    await expect(frameOf(page).locator("html")).toHaveAttribute("data-connection", "live");
+    expect(await heardOf(page)).toEqual([]);
+    await say(page, encode({ type: "hello" }));
+    await expect
+      .poll(() => lastHeard(page, "ready"))
+      .toMatchObject({ token: room.channel().token, name: "Framed" });
+  });
+}
+
+test("settings change in every framing though nothing can be kept", async ({ page, stage, framing }) => {
+  const room = stage.open();
+  const isolating = FRAMINGS.find(({ what }) => what === "that isolates it");
+  if (isolating === undefined) throw new Error("No such framing.");
+  await frame(page, framing, `${stage.origin}/embed/${room.channel().token}`, isolating);
+  const viewer = frameOf(page);
+  await viewer.getByRole("button", { name: "Text" }).click();
+  await viewer.getByRole("button", { name: "Larger" }).click();
+  await expect(viewer.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("110 %");
+});
+
+test("a frame that cannot reach the service says so, with a way out", async ({ page, stage, framing }) => {
+  const room = stage.open();
+  const { token } = room.channel();
+  // A service that lets no other origin read its answers is as good as away.
+  await page.route("**/api/v1/viewer/**", (route) => route.abort());
+  const isolating = FRAMINGS.find(({ what }) => what === "that isolates it");
+  if (isolating === undefined) throw new Error("No such framing.");
+  await frame(page, framing, `${stage.origin}/embed/${token}`, isolating);
+  const viewer = frameOf(page);
+  await expect(viewer.getByText(/^This frame is cut off from the subtitle service\./)).toBeVisible();
+  const link = viewer.getByRole("link", { name: "Open in a new tab" });
+  await expect(link).toHaveAttribute("href", `/broadcast/${token}`);
+  await expect(link).toHaveAttribute("target", "_blank");
+  await expect(link).toHaveAttribute("rel", "noreferrer noopener");
+});
+
+test("the reader's own page is refused to a frame of another site", async ({
+  page,
+  stage,
+  framing,
+  watched,
+}) => {
+  const room = stage.open();
+  const html = framingPage(`${stage.origin}/broadcast/${room.channel().token}`);
+  await page.goto(framing.elsewhere + framing.serve(html));
+  await expect.poll(() => watched.violations.length).toBeGreaterThan(0);
+  expect(watched.violations.join()).toContain("frame-ancestors");
+  watched.violations.length = 0;
+  await expect(frameOf(page).locator("[data-connection]")).toHaveCount(0);
+  expect(await heardOf(page)).toEqual([]);
+});
+
+test("a deployment can say whose pages may frame the viewer", async ({ page, framing, watched }) => {
+  const narrow = await setStage({ embedAncestors: ["'self'", framing.nextDoor] });
+  const room = narrow.open();
+  const html = framingPage(`${narrow.origin}/embed/${room.channel().token}`);
+  const path = framing.serve(html);
+  await page.goto(framing.nextDoor + path);
+  await expect(frameOf(page).locator("html")).toHaveAttribute("data-connection", "live");
+  await page.goto(framing.elsewhere + path);
+  await expect.poll(() => watched.violations.length).toBeGreaterThan(0);
+  expect(watched.violations.join()).toContain("frame-ancestors");
+  watched.violations.length = 0;
+  await expect(frameOf(page).locator("[data-connection]")).toHaveCount(0);
+  await narrow.close();
+});
+
+test("errors in a frame are noticed by these tests", async ({ page, framing, watched }) => {
+  const bad = framing.serve("<script>Promise.reject(new Error('in the frame'))</script>");
+  await page.goto(framing.elsewhere + framing.serve(framingPage(framing.nextDoor + bad)));
+  await expect.poll(() => watched.errors).toEqual(["in the frame"]);
+  watched.errors.length = 0;
+});
