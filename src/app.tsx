@@ -82,7 +82,7 @@ export function App(props: AppProps): JSX.Element {
     const { theme, size } = preferences;
     root.dataset["theme"] = theme !== "system" ? theme : prefersDark() ? "dark" : "light";
     root.style.setProperty("--size", String(size / 100));
-    applyHostLook(root, preferences);
+    applyHostLook(root, preferences, home === "embed");
     applyTextStyle(root, preferences);
   });
   createEffect(() => {

@@ -3,6 +3,7 @@
  * words, names of speakers or notices: those are derived here, so that every one of them stays legible.
  */
 import { blend, contrast, parseHex, readableOn, type Rgb, TEXT_CONTRAST, toCss } from "../lib/colour.ts";
+import type { AccentGrounds } from "./host-colours.ts";
 import { AUTO, type TextStyle } from "./text-style.ts";
 
 /** Tokens of a theme (`styles/tokens.css`) that hold where the text is, besides its ground. */
@@ -59,6 +60,14 @@ function layers(style: TextStyle, theme: ThemeColour) {
     backgroundColour === undefined ? ground : blend(backgroundColour, ground, style.backgroundOpacity / 100);
   const ink = own(style.textColour) ?? firstLegible(back, theme("ink"));
   return { windowColour, backgroundColour, ground, back, ink };
+}
+
+/** What stands around the text where own colours hold for it too: the ground, what is raised on it, and the ink. */
+export function groundsOf(style: TextStyle, theme: ThemeColour): AccentGrounds {
+  if (!hasOwnColours(style)) return { ground: theme("ground"), raised: theme("raised"), ink: theme("ink") };
+  const { ground } = layers(style, theme);
+  const ink = firstLegible(ground, own(style.textColour), theme("ink"));
+  return { ground, raised: blend(ground, ink, RAISED), ink };
 }
 
 /** Contrast of the text with what is behind it, 1–21. */

@@ -2,11 +2,12 @@
  * `/embed/{token}`: the reader in a frame on somebody else's page. Its link and the page around it say how it looks;
  * nothing is kept.
  */
-import { createMemo, type JSX } from "solid-js";
+import { createMemo, type JSX, onCleanup } from "solid-js";
 
 import type { ErrorCode } from "../embed/messages.ts";
 import { useApp } from "../session/app-context.ts";
 import { connectionMark, type Standing } from "../session/standing.ts";
+import surface from "../styles/text-surface.module.css";
 import { DeadEnd } from "../ui/dead-end.tsx";
 import { linkHost } from "./host-link.ts";
 import { tellSentences } from "./sentence-telling.ts";
@@ -22,6 +23,10 @@ const ERRORS: { readonly [Kind in Standing["kind"]]?: ErrorCode } = {
 };
 
 export default function EmbedRoute(): JSX.Element {
+  // The colours of the page around the frame are for all that is in it.
+  const frameClass = surface["surface"] ?? "";
+  document.body.classList.add(frameClass);
+  onCleanup(() => document.body.classList.remove(frameClass));
   return (
     <VisitToken
       visit={(token) => <EmbedVisit token={token} />}

@@ -13,19 +13,9 @@ import {
   heardOf,
   lastHeard,
   say,
-  startFraming,
 } from "../harness/framing.ts";
 import { said, setStage } from "../harness/stage.ts";
-import { expect, test as base } from "./fixtures.ts";
-
-const test = base.extend<{ readonly framing: FramingServer }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
-  framing: async ({}, use) => {
-    const framing = await startFraming();
-    await use(framing);
-    await framing.close();
-  },
-});
+import { expect, test } from "./framed.ts";
 
 const RECONNECT_MS = 8_000;
 const ALLOW = 'allow="autoplay; screen-wake-lock; fullscreen; clipboard-write"';

@@ -4,20 +4,22 @@
  */
 import { accentProperties } from "../../preferences/host-colours.ts";
 import type { HostChoices } from "../../preferences/host-choices.ts";
-import { AUTO } from "../../preferences/text-style.ts";
+import { groundsOf } from "../../preferences/text-style-colours.ts";
+import { AUTO, defaultTextStyle, type TextStyle } from "../../preferences/text-style.ts";
 import { themeColours } from "./theme-colours.ts";
 
 const PROPERTIES = ["--accent", "--on-accent", "--host-face"] as const;
 
-/** Shows `choices` on everything below `root`, which carries the theme already. */
-export function applyHostLook(root: HTMLElement, { fontFamily, accent }: HostChoices): void {
-  const calm = accent === AUTO || root.dataset["theme"] === "contrast";
-  const theme = themeColours(root);
-  const colours = calm
-    ? {}
-    : accentProperties(accent, { ground: theme("ground"), raised: theme("raised"), ink: theme("ink") });
+/**
+ * Shows the look on everything below `root`, which carries the theme already. In a `frame` the reader's own colours
+ * hold for the whole page, and the accent is made for those.
+ */
+export function applyHostLook(root: HTMLElement, look: HostChoices & TextStyle, frame: boolean): void {
+  const { fontFamily, accent } = look;
+  const isCalm = accent === AUTO || root.dataset["theme"] === "contrast";
+  const grounds = groundsOf(frame ? look : defaultTextStyle, themeColours(root));
   const properties: Readonly<Record<string, string>> = {
-    ...colours,
+    ...(isCalm ? {} : accentProperties(accent, grounds)),
     ...(fontFamily === "" ? {} : { "--host-face": fontFamily }),
   };
   for (const name of PROPERTIES) {
