@@ -11,8 +11,15 @@ import { createVisit } from "./visit.ts";
 export default function BroadcastRoute(): JSX.Element {
   return (
     <VisitToken
-      visit={(token) => <VisitPage visit={createVisit(token)} />}
+      visit={(token) => <BroadcastVisit token={token} />}
       unknown={(message) => <DeadEnd message={message} />}
     />
   );
+}
+
+function BroadcastVisit(props: { readonly token: string }): JSX.Element {
+  // Made once and not in an attribute, which would make one whenever it is read. The token is the key of this component.
+  // oxlint-disable-next-line solid/reactivity -- see above
+  const visit = createVisit(props.token);
+  return <VisitPage visit={visit} />;
 }
