@@ -28,8 +28,9 @@ export const test = base.extend<{ readonly framing: FramingServer }>({
 export { expect };
 
 /** Has the deployment's `config.json` say this. */
-export const configure = (page: Page, config: object): Promise<void> =>
-  page.route("**/config.json", (route) => route.fulfill({ json: config }));
+export async function configure(page: Page, config: object): Promise<void> {
+  await page.route("**/config.json", (route) => route.fulfill({ json: config }));
+}
 
 export type Framed = { readonly stage: Stage; readonly framing: FramingServer; readonly room: Room };
 

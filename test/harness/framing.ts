@@ -72,7 +72,7 @@ export const framingPage = (
   </body>
 </html>`;
 
-export const frameOf = (page: Page): FrameLocator => page.frameLocator("iframe");
+export const frameOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="Live subtitles"]');
 
 type Heard = { readonly origin: string; readonly data: FrameEvent };
 

@@ -153,9 +153,9 @@ export function Reader(props: ReaderProps): JSX.Element {
       <Show
         when={hasControls()}
         fallback={
-          <h1 class={controls["hidden"]} dir="auto">
-            {props.name}
-          </h1>
+          <header class={controls["hidden"]}>
+            <h1 dir="auto">{props.name}</h1>
+          </header>
         }
       >
         <header class={styles["header"]}>

@@ -1,0 +1,135 @@
+/**
+ * Who the viewer in a frame does not talk with, and what it does not tell.
+ */
+import type { Page } from "@playwright/test";
+
+import { encode } from "../../src/embed/messages.ts";
+import { lockedRoom, PASSWORD } from "../harness/door.ts";
+import { frameOf, framingPage, heardOf, lastHeard, say } from "../harness/framing.ts";
+import { said } from "../harness/stage.ts";
+import { configure, embed, expect, greet, test } from "./framed.ts";
+
+const root = (page: Page) => frameOf(page).locator("html");
+const set = (page: Page, parameters: Record<string, string>) =>
+  say(page, encode({ type: "set", parameters }));
+
+test("a page that is not on the deployment's list is not answered", async ({ page, stage, framing }) => {
+  await configure(page, { embedOrigins: [framing.nextDoor] });
+  const room = stage.open();
+  await embed(page, { stage, framing, room });
+  await say(page, encode({ type: "hello" }));
+  await set(page, { theme: "sepia" });
+  room.send(said(1, "Text is for everybody."));
+  await expect(frameOf(page).locator("[data-sid='1']")).toBeVisible();
+  await expect(root(page)).not.toHaveAttribute("data-theme", "sepia");
+  expect(await heardOf(page)).toEqual([]);
+});
+
+for (const [who, origins, mayHear] of [
+  ["any page", ["*"], false],
+  ["pages by name", undefined, true],
+] as const) {
+  test(`what is said behind a password is ${mayHear ? "" : "not "}told where the deployment allows ${who}`, async ({
+    page,
+    stage,
+    framing,
+  }) => {
+    await configure(page, { embedPassword: true, embedOrigins: origins ?? [framing.elsewhere] });
+    const room = lockedRoom(stage);
+    await embed(page, { stage, framing, room }, { query: "?lang=en", mark: "locked" });
+    await greet(page);
+    await expect.poll(() => lastHeard(page, "connection")).toMatchObject({ state: "locked" });
+    const access = page.waitForResponse("**/verify");
+    await frameOf(page).getByRole("textbox", { name: "Password" }).fill(PASSWORD);
+    await frameOf(page).getByRole("button", { name: "Unlock" }).click();
+    const answer = (await (await access).json()) as { data: { viewer_access_token: string } };
+    const key = answer.data.viewer_access_token;
+    await expect(root(page)).toHaveAttribute("data-connection", "live");
+    room.send(said(1, "A quiet word."));
+    await expect(frameOf(page).locator("[data-sid='1']")).toBeVisible();
+    await expect.poll(() => lastHeard(page, "connection")).toMatchObject({ state: "live" });
+    if (mayHear) await expect.poll(() => lastHeard(page, "sentence")).toMatchObject({ sid: 1 });
+    const words = JSON.stringify(await heardOf(page));
+    expect(words.includes("A quiet word.")).toBe(mayHear);
+    expect(key.length).toBeGreaterThan(10);
+    expect(words).not.toContain(PASSWORD);
+    expect(words).not.toContain(key);
+  });
+}
+
+test("a page without an origin cannot put the viewer in a frame at all", async ({
+  page,
+  stage,
+  framing,
+  watched,
+}) => {
+  const inner = framing.serve(framingPage(`${stage.origin}/embed/${stage.open().channel().token}`));
+  const outer = framing.serve(`<iframe sandbox="allow-scripts" src="${framing.elsewhere}${inner}"></iframe>`);
+  await page.goto(framing.elsewhere + outer);
+  await expect.poll(() => watched.violations.join()).toContain("frame-ancestors");
+  watched.violations.length = 0;
+});
+
+test("ten thousand random and foreign messages change nothing", async ({ page, stage, framing }) => {
+  const room = stage.open();
+  await configure(page, { embedOrigins: [framing.elsewhere] });
+  await embed(page, { stage, framing, room }, { query: "?lang=en&theme=sepia" });
+  await greet(page);
+  room.send(said(1, "All is as it was."));
+  await expect(frameOf(page).locator("[data-sid='1']")).toBeVisible();
+  await expect.poll(() => lastHeard(page, "sentence")).toMatchObject({ sid: 1 });
+  const before = await heardOf(page);
+  const look = () =>
+    root(page).evaluate((html) => JSON.stringify([html.dataset, html.querySelector("#root")?.textContent]));
+  const seen = await look();
+
+  // A frame beside the viewer, of the same allowed site, knows the protocol well; it is only not the page around it.
+  const foreign = framing.serve(`<script>
+    for (let count = 0; count < 5000; count += 1) {
+      parent.frames[0].postMessage({ protocol: "live-subtitles", version: 1,
+        type: ["hello", "set", "go-live", "pause-speech"][count % 4], parameters: { theme: "dark", lang: "de" } }, "*");
+    }
+    parent.postMessage("done", "*");
+  </script>`);
+  await page.evaluate(async (address) => {
+    const pick = <T>(values: readonly T[]): T => values[Math.floor(Math.random() * values.length)] as T;
+    const odd = (): unknown =>
+      pick<() => unknown>([
+        () => Math.random(),
+        () => undefined,
+        () => null,
+        () => "live-subtitles",
+        () => [1, [2, [3]]],
+        () => ({ protocol: "live-subtitles" }),
+        () => ({ protocol: "live-subtitles", version: 2, type: "hello" }),
+        () => ({ protocol: "live-subtitles", version: 1, type: pick(["sets", 7, null, {}, "ready"]) }),
+        () => ({
+          protocol: "live-subtitles",
+          version: 1,
+          type: "set",
+          parameters: pick<unknown>([3, [], { a: {} }]),
+        }),
+        () => ({ protocol: "other", version: 1, type: "set", parameters: { theme: "dark" } }),
+        () => new Map([["type", "hello"]]),
+        () => new ArrayBuffer(8),
+        () => new Date(),
+        () => "x".repeat(10_000),
+      ])();
+    for (let count = 0; count < 5_000; count += 1) frames[0]?.postMessage(odd(), "*");
+    const done = new Promise<void>((resolve) => {
+      addEventListener("message", ({ data }) => data === "done" && resolve());
+    });
+    const frame = document.createElement("iframe");
+    frame.title = "A neighbour";
+    frame.src = address;
+    document.body.append(frame);
+    await done;
+  }, framing.elsewhere + foreign);
+
+  // An answer to a command that is one comes after everything before it was read.
+  await set(page, {});
+  await expect.poll(async () => (await heardOf(page)).length).toBe(before.length + 1);
+  expect(await look()).toBe(seen);
+  expect((await heardOf(page)).at(-1)?.data).toEqual(await lastHeard(page, "settings"));
+  expect((await lastHeard(page, "settings"))?.parameters["theme"]).toBe("sepia");
+});
