@@ -8,6 +8,9 @@ export const WORD_JOINER = "\u2060";
 
 /** Anything `oneLine` has to change. Texts from the stream are clean already, so this one test is mostly all. */
 const SUSPECT = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufff9-\ufffb]|\p{Surrogate}/u; // oxlint-disable-line no-control-regex -- what is looked for
+/** Whether nothing in the text could end a line or is no character. */
+export const isPlainLine = (text: string): boolean => !SUSPECT.test(text);
+
 const LINE_ENDS = /[\t-\r\u0085\u2028\u2029]+/g;
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what this takes out
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufff9-\ufffb]/g;
@@ -15,7 +18,7 @@ const HALF_SURROGATES = /\p{Surrogate}/gu;
 
 /** The text on one line: line ends and tabs become spaces, control characters go, half characters become U+FFFD. */
 export function oneLine(text: string): string {
-  if (!SUSPECT.test(text)) return text.trim();
+  if (isPlainLine(text)) return text.trim();
   return text.replace(LINE_ENDS, " ").replace(CONTROLS, "").replace(HALF_SURROGATES, "\ufffd").trim();
 }
 
