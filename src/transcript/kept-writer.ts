@@ -142,7 +142,7 @@ export function createKeptWriter({ wallNow, offset, bounds }: Ports): KeptWriter
     const change: Change = {
       key: record.key,
       mustExist: record.since !== undefined,
-      sections: [...written.keys()].filter((section) => !beyond.includes(section)),
+      sections: [...written.keys()].filter((section) => (section + 1) * SENTENCES_PER_SECTION > letGoUpTo),
       gone,
       chunk: (section, before) => {
         const items = written.get(section)?.items ?? [];
