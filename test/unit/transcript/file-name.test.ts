@@ -12,7 +12,7 @@ const nameOf = (channel: string): string => fileNameOf(channel, "srt", day);
 /** The part that came from the channel. */
 const own = (channel: string): string => nameOf(channel).replace(/ ?2026-05-06-transcript\.srt$/, "");
 
-describe("the name of a file", () => {
+describe("the name of a file", { timeout: 30_000 }, () => {
   it("says the channel, the day and what it is", () => {
     expect(nameOf("Harbour Lectures")).toBe("Harbour Lectures 2026-05-06-transcript.srt");
   });

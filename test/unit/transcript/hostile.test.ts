@@ -21,7 +21,7 @@ const anyHostile = fc.array(
   { maxLength: 6 },
 );
 
-describe("a spreadsheet", () => {
+describe("a spreadsheet", { timeout: 30_000 }, () => {
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "'=1", "＝1", "\t=1", "\r=1"])(
     "does not take %j for a formula",
     (text) => {
@@ -51,7 +51,7 @@ describe("a spreadsheet", () => {
   });
 });
 
-describe("a subtitle file", () => {
+describe("a subtitle file", { timeout: 30_000 }, () => {
   it("has an arrow only between times", () => {
     fc.assert(
       fc.property(anyHostile, (sentences) => {
@@ -89,7 +89,7 @@ describe("a subtitle file", () => {
   });
 });
 
-describe("any file", () => {
+describe("any file", { timeout: 30_000 }, () => {
   it("has the lines of its sentences and no others, whatever is said", () => {
     fc.assert(
       fc.property(anyMess, (sentences) => {

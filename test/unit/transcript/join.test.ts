@@ -31,7 +31,7 @@ const shape = (state: SubtitleState) =>
     unconfirmed,
   }));
 
-describe("what was kept and what came meanwhile", () => {
+describe("what was kept and what came meanwhile", { timeout: 30_000 }, () => {
   it("is the same as if the one had followed the other", () => {
     fc.assert(
       fc.property(arrival, arrival, (before, after) => {

@@ -57,7 +57,7 @@ const lost: SubtitleInput = { type: "stream-lost" };
 const returned: SubtitleInput = { type: "stream-back" };
 const ten = fold(Array.from({ length: 10 }, (_, index) => final(index + 1, `sentence ${index + 1}`)));
 
-describe("a record that was kept and read again", () => {
+describe("a record that was kept and read again", { timeout: 30_000 }, () => {
   it("has every sentence with its texts, revisions, speakers and times", () => {
     fc.assert(
       fc.property(arrival, (events) => {

@@ -43,7 +43,7 @@ const asRead = (sentences: readonly Said[], keepsNames: boolean) =>
 const readBack = (format: Format, sentences: readonly Said[], choice: typeof all) =>
   visible(read(`a.${format}`, textOf(format, transcriptOf(sentences), choice), LANGUAGES).sentences);
 
-describe("a file replayed by the rehearsal", () => {
+describe("a file replayed by the rehearsal", { timeout: 60_000 }, () => {
   it.each([
     ["srt", "last", false, 1],
     ["srt", "last", true, 1],
@@ -108,7 +108,7 @@ const decoded = (text: string): string =>
 
 const ms = (seconds: number): number => Math.round(seconds * 1_000);
 
-describe("an independent parser in strict mode", () => {
+describe("an independent parser in strict mode", { timeout: 60_000 }, () => {
   const anyTranscript = fc.oneof(
     anyMess,
     anySaid(anyNasty, anyBroken, "any"),

@@ -16,7 +16,7 @@ const cues = (source: TranscriptSource, more = {}): Cue[] => [
 
 const text = "ten letters";
 
-describe("the times of sentences", () => {
+describe("the times of sentences", { timeout: 30_000 }, () => {
   it("are the service's where it gives them in order", () => {
     expect(
       spans([

@@ -33,7 +33,7 @@ function slowClock(onBreath: () => void = () => undefined): Clock {
   };
 }
 
-describe("writing a transcript", () => {
+describe("writing a transcript", { timeout: 30_000 }, () => {
   it("gives the file whole, of the type the service gives it", async () => {
     await fc.assert(
       fc.asyncProperty(anyMess, fc.constantFrom(...FORMATS), async (sentences, format) => {
