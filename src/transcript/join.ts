@@ -24,6 +24,7 @@ export function joinSentence(kept: Sentence, live: Sentence): Sentence {
   }
   const isConfirmed = isHeard && (isNewer || kept.original.text === live.original.text);
   const original = isNewer ? live.original : kept.original;
+  const isTranslated = original.isFinal && translations !== kept.translations;
   const facts = isNewer ? { ...kept, ...live } : { ...live, ...kept };
   const pinned = kept.speakerPinned ? kept : facts;
   const { speakerId } = live.speakerPinned ? live : pinned;
@@ -35,7 +36,7 @@ export function joinSentence(kept: Sentence, live: Sentence): Sentence {
     speakerPinned: kept.speakerPinned || live.speakerPinned,
     arrivedAt: kept.arrivedAt,
     ...(kept.finalAt === undefined ? {} : { finalAt: kept.finalAt }),
-    unconfirmed: isConfirmed ? live.unconfirmed : kept.unconfirmed,
+    unconfirmed: isConfirmed ? live.unconfirmed : kept.unconfirmed && !isTranslated,
   };
 }
 

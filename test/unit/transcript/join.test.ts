@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import {
   allSentences,
+  isWhole,
   reduceSubtitles,
   type SubtitleInput,
   type SubtitleState,
@@ -24,11 +25,10 @@ const join = (kept: SubtitleState, live: SubtitleState, isOpen = true): Subtitle
   joinSubtitles(kept, live, isOpen, NOW);
 
 const shape = (state: SubtitleState) =>
-  allSentences(state).map(({ sid, original, translations, unconfirmed }) => ({
+  allSentences(state).map(({ sid, original, translations }) => ({
     sid,
     original,
     translations: new Map([...translations].sort(([a], [b]) => (a < b ? -1 : 1))),
-    unconfirmed,
   }));
 
 describe("what was kept and what came meanwhile", { timeout: 30_000 }, () => {
@@ -40,6 +40,9 @@ describe("what was kept and what came meanwhile", { timeout: 30_000 }, () => {
         const other = join(kept, fold(after));
         expect(shape(other)).toEqual(shape(one));
         expect(other).toMatchObject({ count: one.count, newestSid: one.newestSid });
+        for (const sentence of allSentences(other)) {
+          if (isWhole(sentence)) expect(sentence.unconfirmed).toBe(false);
+        }
       }),
       { numRuns: 500 },
     );
