@@ -42,7 +42,7 @@ export const noSubtitles: SubtitleState = {
 /** Sentences kept by a reader who wants the whole talk: more than a day of speech. */
 export const MOST_SENTENCES = 50_000;
 /** Gap marks kept. */
-const MOST_GAPS = 200;
+export const MOST_GAPS = 200;
 
 export type Bounds = { readonly sentences: number };
 
@@ -90,7 +90,8 @@ function merged(current: Sentence, event: SentenceEvent, now: number): Sentence 
   };
 }
 
-function bounded(state: SubtitleState, bounds: Bounds): SubtitleState {
+/** The state with its oldest sections let go until it is within bounds. */
+export function bounded(state: SubtitleState, bounds: Bounds): SubtitleState {
   const excess = state.count - bounds.sentences;
   if (excess <= 0 || state.articles.length === 0) return state;
   const { taken, rest } = takeOldest(state.articles, excess);
@@ -145,7 +146,7 @@ function change(
 }
 
 /** A gap is closed when every sentence in it has come after all. */
-function withoutClosedGaps(state: SubtitleState): SubtitleState {
+export function withoutClosedGaps(state: SubtitleState): SubtitleState {
   if (state.gaps.length === 0) return state;
   const open = state.gaps.filter((gap) => {
     if (gap.to - gap.from >= MOST_SENTENCES) return true;
@@ -159,7 +160,7 @@ function withoutClosedGaps(state: SubtitleState): SubtitleState {
 }
 
 /** Whether every text of the sentence is final. */
-const isWhole = ({ original, translations }: Sentence): boolean =>
+export const isWhole = ({ original, translations }: Sentence): boolean =>
   original.isFinal && [...translations.values()].every(({ isFinal }) => isFinal);
 
 function pinned(sentence: Sentence, speakerId: string): Sentence {

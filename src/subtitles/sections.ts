@@ -68,6 +68,20 @@ export function place(articles: Articles, sentence: Sentence): Articles {
   return placed(articles, byKey, { key: article.key, items: placed(article.items, byKey, changed) });
 }
 
+/** The tree of sentences that come in `sid` order, each once: as with {@link place}, but at the cost of one look each. */
+export function treeOf(sentences: Iterable<Sentence>): Articles {
+  const articles: { key: number; items: { key: number; items: Sentence[] }[] }[] = [];
+  for (const sentence of sentences) {
+    const key = sectionKey(sentence.sid);
+    let article = articles.at(-1);
+    if (article?.key !== articleKey(key)) articles.push((article = { key: articleKey(key), items: [] }));
+    const section = article.items.at(-1);
+    if (section?.key === key) section.items.push(sentence);
+    else article.items.push({ key, items: [sentence] });
+  }
+  return articles;
+}
+
 /** The tree with every sentence passed through `change`; pieces that do not change stay the same objects. */
 export function mapSentences(articles: Articles, change: (sentence: Sentence) => Sentence): Articles {
   const mapped = <T>(list: readonly T[], each: (item: T) => T): readonly T[] => {

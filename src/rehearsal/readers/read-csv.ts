@@ -101,8 +101,11 @@ function readHeader(header: Row | undefined): Result<string[], TranscriptError> 
   return ok(tags);
 }
 
+/** What a spreadsheet would take for a formula is exported behind an apostrophe. */
+const withoutGuard = (cell: string): string => (/^'+[=+\-@＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
+
 function readRow({ cells, line }: Row): Result<DraftCue, TranscriptError> {
-  const [, start = "", end = "", speaker = "", ...texts] = cells.map(toOneLine);
+  const [, start = "", end = "", speaker = "", ...texts] = cells.map((cell) => withoutGuard(toOneLine(cell)));
   const span = toSpan(clockSide(start), clockSide(end), line);
   if (!span.ok) return span;
   return ok({ ...span.value, texts, ...(speaker === "" ? {} : { speaker }) });

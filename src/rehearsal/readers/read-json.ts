@@ -1,12 +1,14 @@
 /**
  * Transcription services answer with JSON in one of three wrappings: `{items}`, the same under `data`, and the webhook's
  * `data.data.data` (the audio transcription API's "Sync Response" and "Callback Response Parameters"). All hold the same
- * segments, with times in seconds, and one language only.
+ * segments, with times in seconds, and one language only. The viewer's own export has `sentences`, which are records
+ * with translations (see `read-records.ts`).
  */
 
 import * as v from "valibot";
 import { ok, type Result } from "../../lib/result.ts";
 import { jsonFault, lineOfValue } from "./json-lines.ts";
+import { readRecords } from "./read-records.ts";
 import { toOneLine } from "./source-lines.ts";
 import { parseSeconds, toSpan, type TimeSide } from "./times.ts";
 import { fail, type Draft, type DraftCue, type TranscriptError } from "./transcript.ts";
@@ -34,10 +36,13 @@ export function readJson(source: string): Result<Draft, TranscriptError> {
     const { line, reason } = jsonFault(source, failure);
     return fail("bad-json", line, reason);
   }
+  const records = listAt(value, ["sentences"]);
+  if (records !== undefined) return readRecords(source, value, records);
   const found = PLACES.map((path) => ({ path, list: listAt(value, path) }));
   const place = found.find(({ list }) => list !== undefined);
   if (place?.list === undefined) {
-    const reason = 'the JSON has no list of sentences in "items", "data.items" or "data.data.data"';
+    const reason =
+      'the JSON has no list of sentences in "sentences", "items", "data.items" or "data.data.data"';
     return fail("bad-structure", 1, reason);
   }
   const cues: DraftCue[] = [];

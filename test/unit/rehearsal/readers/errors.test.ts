@@ -196,7 +196,8 @@ describe("a JSON file", () => {
   it.each(["[]", "null", "3", '{"items": {}}', '{"data": null}', '{"data": {"data": {"data": "x"}}}'])(
     "is refused without a list of sentences: %s",
     (content) => {
-      const reason = 'the JSON has no list of sentences in "items", "data.items" or "data.data.data"';
+      const reason =
+        'the JSON has no list of sentences in "sentences", "items", "data.items" or "data.data.data"';
       expect(refusal("a.json", content)).toEqual(["bad-structure", 1, reason]);
     },
   );

@@ -1,0 +1,99 @@
+/**
+ * From what was kept back to what a reader sees. The result stands as if the stream had been lost when the record was
+ * last written: the first `stream-back` then tells how long it was away, and the first new sentence whether any is
+ * missing.
+ */
+import { ok, type Result } from "../lib/result.ts";
+import {
+  bounded,
+  type Gap,
+  MOST_GAPS,
+  MOST_SENTENCES,
+  noSubtitles,
+  type SubtitleState,
+} from "../subtitles/reduce.ts";
+import { SENTENCES_PER_SECTION, treeOf } from "../subtitles/sections.ts";
+import type { Sentence } from "../subtitles/sentence.ts";
+import { type Header, sizeOf, unpackChunk, unpackHeader, unpackSpeakers } from "./kept-record.ts";
+
+export type Restored = {
+  readonly header: Header;
+  readonly state: SubtitleState;
+  /** Sections that could not be read, or not wholly; the state has marks where something may be missing. */
+  readonly damaged: readonly number[];
+  /** Bytes by section, as they are kept. */
+  readonly sizes: ReadonlyMap<number, number>;
+};
+
+export type KeptChunk = readonly [section: number, raw: unknown];
+
+/** The record as it was kept: nothing in it is trusted. */
+export type KeptRecord = { readonly header: unknown; readonly chunks: readonly KeptChunk[] };
+
+/** Marks where sentences may be missing from damaged sections, between sentences that are there. */
+function marksFor(damaged: readonly number[], sentences: readonly Sentence[]): Gap[] {
+  if (damaged.length === 0) return [];
+  const sections = new Set(damaged);
+  const sectionOf = (sid: number): number => Math.floor((sid - 1) / SENTENCES_PER_SECTION);
+  const gaps: Gap[] = [];
+  for (const [at, after] of sentences.entries()) {
+    const before = sentences[at - 1];
+    if (before === undefined || after.sid === before.sid + 1) continue;
+    let [from, to] = [sectionOf(before.sid + 1), sectionOf(after.sid - 1)];
+    while (from <= to && !sections.has(from)) from += 1;
+    while (to >= from && !sections.has(to)) to -= 1;
+    if (from > to) continue;
+    gaps.push({
+      from: Math.max(before.sid + 1, from * SENTENCES_PER_SECTION + 1),
+      to: Math.min(after.sid - 1, (to + 1) * SENTENCES_PER_SECTION),
+      lostForMs: Math.max(0, after.arrivedAt - before.arrivedAt),
+    });
+  }
+  return gaps;
+}
+
+/**
+ * The state that was kept. `offset` is what makes a time of the viewer's clock one since the epoch, in ms; `now` is the
+ * viewer's clock. Error `newer` or `corrupt` where the header says so. Never throws.
+ */
+export function restore(
+  { header: raw, chunks }: KeptRecord,
+  now: number,
+  offset: number,
+): Result<Restored, "corrupt" | "newer"> {
+  const read = unpackHeader(raw);
+  if (!read.ok) return read;
+  const header = read.value;
+  const found = new Map(chunks);
+  const damaged: number[] = [];
+  const sentences: Sentence[] = [];
+  for (const section of [...new Set([...header.chunks, ...found.keys()])].sort((a, b) => a - b)) {
+    const { items, isDamaged } = unpackChunk(section, found.get(section), SENTENCES_PER_SECTION, offset);
+    if (isDamaged) damaged.push(section);
+    for (const sentence of items) if (sentence.sid > header.droppedUpTo) sentences.push(sentence);
+  }
+  let newestSid = 0;
+  for (const { sid, original } of sentences) if (original.text !== "") newestSid = sid;
+  const known = header.gaps.filter(({ to }) => to > header.droppedUpTo);
+  const marks = marksFor(damaged, sentences).filter(
+    (mark) => mark.to < newestSid && !known.some(({ from, to }) => from <= mark.to && to >= mark.from),
+  );
+  const state: SubtitleState = {
+    ...noSubtitles,
+    articles: treeOf(sentences),
+    count: sentences.length,
+    newestSid,
+    droppedUpTo: header.droppedUpTo,
+    speakers: unpackSpeakers(header),
+    gaps: [...known, ...marks].sort((a, b) => a.from - b.from).slice(-MOST_GAPS),
+    awaySince: Math.min(now, header.away - offset),
+  };
+  return ok({
+    header,
+    state: bounded(state, { sentences: MOST_SENTENCES }),
+    damaged,
+    sizes: new Map(
+      chunks.map(([section, value]) => [section, typeof value === "string" ? sizeOf(value) : 0]),
+    ),
+  });
+}
