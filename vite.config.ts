@@ -1,10 +1,11 @@
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
+import { offlinePlugin } from "./src/offline/plugin.ts";
 import { defaultRehearsalPlugin } from "./src/rehearsal/plugin.ts";
 
 export default defineConfig({
-  plugins: [solid(), defaultRehearsalPlugin()],
+  plugins: [solid(), offlinePlugin(), defaultRehearsalPlugin()],
   build: {
     target: ["chrome93", "safari15.4", "firefox93"],
     modulePreload: { polyfill: false },

@@ -36,6 +36,7 @@ const policy = ({ ancestors, frames }: Framing, serviceOrigins: readonly string[
     // Speech arrives with the events or is fetched, and is played from data: URIs.
     "media-src data:",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",

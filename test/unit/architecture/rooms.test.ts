@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   preferences: ["lib"],
   i18n: ["lib"],
   embed: ["lib"],
+  offline: ["lib"],
   session: ["lib", "vas", "stream", "subtitles", "speech", "preferences", "i18n", "embed"],
   ui: ["lib", "i18n", "preferences", "subtitles", "speech", "vas", "styles"],
   routes: ["lib", "vas", "stream", "subtitles", "preferences", "i18n", "embed", "session", "ui", "styles"],
