@@ -23,6 +23,7 @@ import { useApp } from "../session/app-context.ts";
 import { createElapsed } from "../session/elapsed.ts";
 import { offeredLanguages } from "../session/languages.ts";
 import { answerMediaKeys } from "../session/media-keys.ts";
+import { createOnline } from "../session/online.ts";
 import { connectionMark } from "../session/standing.ts";
 import type { ConnectionState } from "../stream/connection-state.ts";
 import type { BroadcastState } from "../subtitles/broadcast.ts";
@@ -143,8 +144,13 @@ function Visit(props: { readonly token: string }): JSX.Element {
     session.clock,
   );
   const aids = createAids({ session, view, preferences, change });
+  const online = createOnline(window);
   const message = (): string =>
-    noticeText(standing(), i18n, { token: props.token, hasText: session.subtitles().count > 0 }) ?? "";
+    noticeText(standing(), i18n, {
+      token: props.token,
+      hasText: session.subtitles().count > 0,
+      online: online(),
+    }) ?? "";
   const offered = (): readonly string[] => {
     const broadcast = session.broadcast();
     return broadcast === undefined ? [] : offeredLanguages(broadcast);

@@ -27,7 +27,7 @@ export const statusWord = (standing: Standing): StatusWord => WORDS[standing.kin
 export function noticeText(
   standing: Standing,
   { t, duration }: I18n,
-  { token, hasText }: { readonly token: string; readonly hasText: boolean },
+  { token, hasText, online }: { readonly token: string; readonly hasText: boolean; readonly online: boolean },
 ): string | undefined {
   switch (standing.kind) {
     case "live":
@@ -41,7 +41,7 @@ export function noticeText(
     case "paused":
       return t("notice.paused");
     case "reconnecting":
-      return t("notice.reconnecting");
+      return t(online ? "notice.reconnecting" : "offline.text");
     case "queued": {
       const { position, estimatedWaitMs } = standing;
       return estimatedWaitMs === undefined
@@ -57,6 +57,8 @@ export function noticeText(
     case "refused":
       return t("notice.refused");
     case "unreachable":
+      if (!online && standing.code === "unreachable")
+        return t(hasText ? "offline.text" : "offline.broadcast");
       return t(standing.code === "unexpected-answer" ? "notice.unexpected" : "notice.unreachable");
     case "locked":
       return t("unlock.lead");
