@@ -44,6 +44,16 @@ export async function untilKept(page: Page): Promise<void> {
     .toBe("activated");
 }
 
+/** Settles once the worker of a certain build has taken over. */
+export async function untilRuns(page: Page, version: string): Promise<void> {
+  const runs = (name: string): Promise<boolean> =>
+    page.evaluate(async (cache) => {
+      const used = (await caches.has(cache)) && (await (await caches.open(cache)).match("/.used-at"));
+      return used !== false && used !== undefined;
+    }, name);
+  await expect.poll(() => runs(`build ${version}`)).toBe(true);
+}
+
 /** The addresses of everything that is kept, over all caches, as path and query. */
 export const kept = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
