@@ -14,7 +14,7 @@ const LANES = 3;
 
 export type KeepingPorts = {
   readonly caches: CacheStorage;
-  readonly fetch: typeof fetch;
+  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
   /** Ms since 1970. */
   readonly now: () => number;
 };

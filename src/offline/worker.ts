@@ -23,7 +23,7 @@ const MOST_FONTS = 24;
 
 const keeping = createKeeping(OFFLINE_BUILD, {
   caches: self.caches,
-  fetch: (input, init) => self.fetch(input, init),
+  fetch: (url, init) => self.fetch(url, init),
   now: () => Date.now(),
 });
 
