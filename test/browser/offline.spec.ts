@@ -70,6 +70,20 @@ for (const path of ["/broadcast/none", "/kiosk/none", "/nowhere/at/all", "/setup
   });
 }
 
+test("a typeface that was used is there without a network", async ({ page, host, context }) => {
+  const token = await visit(page, host);
+  const link = `/broadcast/${token}?lang=en&font=cursive`;
+  const load = () => page.evaluate(async () => (await document.fonts.load("1em Kalam")).length);
+  await page.goto(link);
+  await expectConnection(page, "live");
+  await expect.poll(load).toBeGreaterThan(0);
+  await context.setOffline(true);
+  await host.leave();
+  await page.goto(link);
+  await expectConnection(page, "failed");
+  await expect.poll(load).toBeGreaterThan(0);
+});
+
 test("with a network but nobody at the address, the words do not blame the device", async ({
   page,
   host,

@@ -84,6 +84,11 @@ describe("the rooms", () => {
     expect(wrong.map(say)).toEqual([]);
   });
 
+  it("leave the service worker and its plugin to the build", () => {
+    const wrong = inProject.filter((entry) => /\/offline\/(?:worker|plugin)\.ts$/.test(pathOf(entry)));
+    expect(wrong.map(say)).toEqual([]);
+  });
+
   it("use Node only in the rehearsal", () => {
     const wrong = imports.filter(
       ({ from, target }) => target.startsWith("node:") && roomOf(from) !== "rehearsal",
