@@ -1,11 +1,12 @@
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
+import { offlinePlugin } from "./src/offline/plugin.ts";
 import { elementScriptPlugin } from "./src/rehearsal/element-script.ts";
 import { defaultRehearsalPlugin } from "./src/rehearsal/plugin.ts";
 
 export default defineConfig({
-  plugins: [solid(), elementScriptPlugin(), defaultRehearsalPlugin()],
+  plugins: [solid(), elementScriptPlugin(), offlinePlugin(), defaultRehearsalPlugin()],
   build: {
     target: ["chrome93", "safari15.4", "firefox93"],
     modulePreload: { polyfill: false },

@@ -10,6 +10,7 @@ import { App } from "./app.tsx";
 import { openInbox } from "./embed/inbox.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createSafeStorage } from "./lib/safe-storage.ts";
+import { registerPage } from "./offline/register.ts";
 import { loadConfig } from "./session/config.ts";
 import { homeOf, isUnattended } from "./session/homes.ts";
 import { startSelfHealing } from "./session/self-heal.ts";
@@ -31,3 +32,4 @@ const healing = isUnattended(home)
   : undefined;
 const config = await loadConfig((input, init) => fetch(input, init));
 render(() => <App config={config} inbox={inbox} healing={healing} />, root);
+if (import.meta.env.PROD) registerPage(window, systemClock);

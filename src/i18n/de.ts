@@ -69,6 +69,12 @@ export const de: Dictionary = {
     otherCode: "Anderen Code eingeben",
     badPage: "Unter dieser Adresse gibt es nichts.",
   },
+  offline: {
+    join: "Dieses Gerät ist offline. Übertragungen lassen sich wieder öffnen, sobald das Netz zurück ist.",
+    broadcast:
+      "Dieses Gerät ist offline. Die Übertragung öffnet sich von selbst, sobald das Netz zurück ist.",
+    text: "Dieses Gerät ist offline. Der Text geht von selbst weiter, sobald das Netz zurück ist.",
+  },
   gap: {
     one: "Hier fehlt {{ count }} Satz; die Verbindung war {{ duration }} lang unterbrochen.",
     other: "Hier fehlen {{ count }} Sätze; die Verbindung war {{ duration }} lang unterbrochen.",

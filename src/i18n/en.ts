@@ -73,6 +73,11 @@ export const en = {
     otherCode: "Enter another code",
     badPage: "There is nothing at this address.",
   },
+  offline: {
+    join: "This device is offline. Broadcasts open again once the network is back.",
+    broadcast: "This device is offline. The broadcast opens by itself once the network is back.",
+    text: "This device is offline. The text goes on by itself once the network is back.",
+  },
   gap: {
     one: "{{ count }} sentence is missing here; the connection was lost for {{ duration }}.",
     other: "{{ count }} sentences are missing here; the connection was lost for {{ duration }}.",

@@ -68,6 +68,12 @@ export const es: Dictionary = {
     otherCode: "Introducir otro código",
     badPage: "No hay nada en esta dirección.",
   },
+  offline: {
+    join: "Este dispositivo no tiene conexión. Las transmisiones se podrán abrir cuando vuelva la red.",
+    broadcast:
+      "Este dispositivo no tiene conexión. La transmisión se abrirá por sí sola cuando vuelva la red.",
+    text: "Este dispositivo no tiene conexión. El texto continuará por sí solo cuando vuelva la red.",
+  },
   gap: {
     one: "Aquí falta {{ count }} frase; la conexión se interrumpió durante {{ duration }}.",
     other: "Aquí faltan {{ count }} frases; la conexión se interrumpió durante {{ duration }}.",

@@ -69,6 +69,11 @@ export const fr: Dictionary = {
     otherCode: "Saisir un autre code",
     badPage: "Il n’y a rien à cette adresse.",
   },
+  offline: {
+    join: "Cet appareil est hors ligne. Les diffusions pourront s’ouvrir dès le retour du réseau.",
+    broadcast: "Cet appareil est hors ligne. La diffusion s’ouvrira d’elle-même dès le retour du réseau.",
+    text: "Cet appareil est hors ligne. Le texte reprendra de lui-même dès le retour du réseau.",
+  },
   gap: {
     one: "Il manque ici {{ count }} phrase ; la connexion a été interrompue pendant {{ duration }}.",
     other: "Il manque ici {{ count }} phrases ; la connexion a été interrompue pendant {{ duration }}.",

@@ -67,6 +67,11 @@ export const id: Dictionary = {
     otherCode: "Masukkan kode lain",
     badPage: "Tidak ada apa-apa di alamat ini.",
   },
+  offline: {
+    join: "Perangkat ini sedang offline. Siaran dapat dibuka lagi setelah jaringan kembali.",
+    broadcast: "Perangkat ini sedang offline. Siaran terbuka sendiri setelah jaringan kembali.",
+    text: "Perangkat ini sedang offline. Teks berlanjut sendiri setelah jaringan kembali.",
+  },
   gap: {
     other: "{{ count }} kalimat hilang di sini; koneksi terputus selama {{ duration }}.",
   },

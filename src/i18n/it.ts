@@ -69,6 +69,11 @@ export const it: Dictionary = {
     otherCode: "Inserisci un altro codice",
     badPage: "A questo indirizzo non c’è nulla.",
   },
+  offline: {
+    join: "Questo dispositivo è offline. Le trasmissioni si potranno aprire al ritorno della rete.",
+    broadcast: "Questo dispositivo è offline. La trasmissione si aprirà da sola al ritorno della rete.",
+    text: "Questo dispositivo è offline. Il testo riprenderà da solo al ritorno della rete.",
+  },
   gap: {
     one: "Qui manca {{ count }} frase; la connessione è rimasta interrotta per {{ duration }}.",
     other: "Qui mancano {{ count }} frasi; la connessione è rimasta interrotta per {{ duration }}.",

@@ -68,6 +68,11 @@ export const pt: Dictionary = {
     otherCode: "Digitar outro código",
     badPage: "Não há nada neste endereço.",
   },
+  offline: {
+    join: "Este dispositivo está sem rede. As transmissões poderão ser abertas quando a rede voltar.",
+    broadcast: "Este dispositivo está sem rede. A transmissão abrirá sozinha quando a rede voltar.",
+    text: "Este dispositivo está sem rede. O texto continuará sozinho quando a rede voltar.",
+  },
   gap: {
     one: "Falta {{ count }} frase aqui; a conexão ficou interrompida por {{ duration }}.",
     other: "Faltam {{ count }} frases aqui; a conexão ficou interrompida por {{ duration }}.",

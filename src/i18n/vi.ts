@@ -65,6 +65,11 @@ export const vi: Dictionary = {
     otherCode: "Nhập mã khác",
     badPage: "Không có gì ở địa chỉ này.",
   },
+  offline: {
+    join: "Thiết bị này đang ngoại tuyến. Có thể mở lại buổi phát khi có mạng trở lại.",
+    broadcast: "Thiết bị này đang ngoại tuyến. Buổi phát sẽ tự mở khi có mạng trở lại.",
+    text: "Thiết bị này đang ngoại tuyến. Phụ đề sẽ tự tiếp tục khi có mạng trở lại.",
+  },
   gap: {
     other: "Thiếu {{ count }} câu ở đây do mất kết nối trong {{ duration }}.",
   },

@@ -64,6 +64,11 @@ export const zhCN: Dictionary = {
     otherCode: "输入其他加入码",
     badPage: "这个网址没有任何内容。",
   },
+  offline: {
+    join: "这台设备处于离线状态。网络恢复后即可再次打开直播。",
+    broadcast: "这台设备处于离线状态。网络恢复后，直播会自动打开。",
+    text: "这台设备处于离线状态。网络恢复后，字幕会自动继续。",
+  },
   gap: {
     other: "这里缺了 {{ count }} 句，因为连接断开了 {{ duration }}。",
   },

@@ -64,6 +64,11 @@ export const zhTW: Dictionary = {
     otherCode: "輸入其他代碼",
     badPage: "這個網址沒有任何內容。",
   },
+  offline: {
+    join: "這台裝置目前離線。網路恢復後即可再開啟直播。",
+    broadcast: "這台裝置目前離線。網路恢復後，直播會自動開啟。",
+    text: "這台裝置目前離線。網路恢復後，字幕會自動繼續。",
+  },
   gap: {
     other: "這裡少了 {{ count }} 句，因為連線中斷了 {{ duration }}。",
   },

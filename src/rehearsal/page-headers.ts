@@ -40,6 +40,7 @@ const policy = ({ ancestors, frames, media = "data:" }: Framing, serviceOrigins:
     ["connect-src 'self'", ...serviceOrigins].join(" "),
     `media-src ${media}`,
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",

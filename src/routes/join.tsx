@@ -1,12 +1,14 @@
 /**
- * `/`: the way in for those who were given four characters.
+ * `/`: the way in for those who were given four characters, and for what another app shared with the installed viewer.
  */
 import { useNavigate } from "@solidjs/router";
-import { createEffect, type JSX } from "solid-js";
+import { createEffect, type JSX, onMount, Show } from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
 import { fromQuery, toQuery } from "../preferences/preferences.ts";
+import { createOnline } from "../session/online.ts";
 import { JoinPage } from "../ui/join/join-page.tsx";
+import { linkIn, readShared } from "./shared-link.ts";
 
 /** What a link says of how to read, as a query; nothing else of it is taken over. */
 function stateOf(link: string): string {
@@ -17,15 +19,33 @@ function stateOf(link: string): string {
 export default function JoinRoute(): JSX.Element {
   const navigate = useNavigate();
   const { t } = useI18n();
+  const online = createOnline(window);
+  const shared = readShared(new URLSearchParams(location.search));
   createEffect(() => {
     document.title = t("app.name");
   });
-  function join(token: string, typed: string): void {
-    const query = stateOf(typed) || stateOf(location.search);
+  function join(token: string, typed: string, replace = false): void {
+    const query = stateOf(linkIn(typed)) || stateOf(location.search);
     // Settings are read when the app starts, so a link with a state of its own starts it anew.
-    if (query === "") navigate(`/broadcast/${token}`);
+    if (query === "") navigate(`/broadcast/${token}`, { replace });
+    else if (replace) location.replace(`/broadcast/${token}?${query}`);
     else location.assign(`/broadcast/${token}?${query}`);
   }
   const { ui } = fromQuery(new URLSearchParams(location.search));
-  return <JoinPage onJoin={join} setupAddress={ui === undefined ? "/setup" : `/setup?ui=${ui}`} />;
+  onMount(() => {
+    if (shared === undefined) return;
+    // A message may say more than the link, such as the password: it stays in no address.
+    history.replaceState(history.state, "", "/");
+    if (shared.kind === "token") join(shared.token, shared.link, true);
+  });
+  return (
+    <Show when={shared?.kind !== "token"}>
+      <JoinPage
+        onJoin={join}
+        offline={!online()}
+        setupAddress={ui === undefined ? "/setup" : `/setup?ui=${ui}`}
+        initial={shared?.kind === "unreadable" ? shared.text : undefined}
+      />
+    </Show>
+  );
 }

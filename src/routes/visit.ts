@@ -9,6 +9,7 @@ import type { Preferences } from "../preferences/preferences.ts";
 import { useApp } from "../session/app-context.ts";
 import { createElapsed } from "../session/elapsed.ts";
 import { answerMediaKeys } from "../session/media-keys.ts";
+import { createOnline } from "../session/online.ts";
 import type { Session } from "../session/session.ts";
 import { connectionMark } from "../session/standing.ts";
 import type { View } from "../subtitles/view.ts";
@@ -75,6 +76,7 @@ export function createVisit(token: string): Visit {
     title: () => session.speech.spokenText() ?? i18n.t("app.name"),
     channel: name,
   });
+  const online = createOnline(window);
   const [revealed, setRevealed] = createSignal<number>();
   const isRevealed = createSelector(revealed);
   const text = createReaderText(
@@ -105,6 +107,7 @@ export function createVisit(token: string): Visit {
         token,
         hasText: session.subtitles().count > 0,
         isolated: app.isolated,
+        online: online(),
       }) ?? "",
     behind: createBehind(session, i18n),
     reveal: (sid) => setRevealed((before) => (before === sid ? undefined : sid)),

@@ -28,13 +28,15 @@ export type NoticeFacts = {
   readonly hasText: boolean;
   /** The page stands in a sandbox without an origin of its own. */
   readonly isolated: boolean;
+  /** Whether the device says that it has a network. */
+  readonly online: boolean;
 };
 
 /** The sentence for the place where the next text will be; nothing while text comes. */
 export function noticeText(
   standing: Standing,
   { t, duration }: I18n,
-  { token, hasText, isolated }: NoticeFacts,
+  { token, hasText, isolated, online }: NoticeFacts,
 ): string | undefined {
   switch (standing.kind) {
     case "live":
@@ -48,7 +50,7 @@ export function noticeText(
     case "paused":
       return t("notice.paused");
     case "reconnecting":
-      return t("notice.reconnecting");
+      return t(online ? "notice.reconnecting" : "offline.text");
     case "queued": {
       const { position, estimatedWaitMs } = standing;
       return estimatedWaitMs === undefined
@@ -65,6 +67,8 @@ export function noticeText(
       return t("notice.refused");
     case "unreachable":
       if (isolated) return t("notice.isolated");
+      if (!online && standing.code === "unreachable")
+        return t(hasText ? "offline.text" : "offline.broadcast");
       return t(standing.code === "unexpected-answer" ? "notice.unexpected" : "notice.unreachable");
     case "locked":
       return t("unlock.lead");

@@ -23,7 +23,7 @@ export async function run(args: readonly string[]): Promise<ReliabilityResult> {
   const stage = await setStage();
   const browser = await chromium.launch({ ...chromiumPath(), args: CHROMIUM_ARGS });
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ serviceWorkers: "block" });
     const result = await measureReliability({
       page,
       stage,

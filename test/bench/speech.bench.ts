@@ -31,7 +31,7 @@ export async function run(args: readonly string[]): Promise<SpeechResult> {
     args: [...CHROMIUM_ARGS, "--autoplay-policy=no-user-gesture-required"],
   });
   try {
-    const page = await browser.newPage({ baseURL: stage.origin });
+    const page = await browser.newPage({ baseURL: stage.origin, serviceWorkers: "block" });
     const result = await measureSpeech({
       page,
       stage,

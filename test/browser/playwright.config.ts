@@ -17,6 +17,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "../../test-results/browser.json" }]],
   use: {
     locale: "en-US",
+    // A worker would stand between the page and the routes of a test; the tests of the worker itself allow it.
+    serviceWorkers: "block",
     trace: "retain-on-failure",
     launchOptions: { ...chromiumPath(), args: CHROMIUM_ARGS },
   },

@@ -13,14 +13,14 @@ import { explainCode } from "./explain-code.ts";
 export type JoinFormProps = {
   /** `typed` is what the person entered, which may be a whole link. */
   readonly onJoin: (token: string, typed: string) => void;
-  /** What stands in the field at first. */
-  readonly initial?: string;
+  /** What stands in the field at first, as if it had been sent: what is wrong with it is said. */
+  readonly initial?: string | undefined;
 };
 
 export function JoinForm(props: JoinFormProps) {
   const { t } = useI18n();
   const [typed, setTyped] = createSignal(props.initial ?? "");
-  const [submitted, setSubmitted] = createSignal(false);
+  const [submitted, setSubmitted] = createSignal(props.initial !== undefined);
   let field: HTMLInputElement | undefined;
 
   const problem = (): string => explainCode(readTypedToken(typed()), submitted(), t);

@@ -8,6 +8,8 @@ import { JoinForm, type JoinFormProps } from "./join-form.tsx";
 export type JoinPageProps = JoinFormProps & {
   /** Where organisers set up screens and pages. */
   readonly setupAddress: string;
+  /** Whether the device says that it has no network. */
+  readonly offline: boolean;
 };
 
 export function JoinPage(props: JoinPageProps) {
@@ -17,7 +19,10 @@ export function JoinPage(props: JoinPageProps) {
       <div class={sheet["sheet"]}>
         <h1 class={sheet["title"]}>{t("join.title")}</h1>
         <p class={sheet["lead"]}>{t("join.lead")}</p>
-        <JoinForm {...props} />
+        <p class={sheet["offline"]} role="status">
+          {props.offline ? t("offline.join") : ""}
+        </p>
+        <JoinForm onJoin={props.onJoin} initial={props.initial} />
         <p class={sheet["aside"]}>
           {/* A page of its own: it has another policy of what may be framed. */}
           <a href={props.setupAddress} rel="external">

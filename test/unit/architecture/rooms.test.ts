@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   preferences: ["lib"],
   i18n: ["lib"],
   embed: ["lib"],
+  offline: ["lib"],
   session: ["lib", "vas", "stream", "subtitles", "speech", "preferences", "i18n", "embed", "transcript"],
   ui: ["lib", "i18n", "preferences", "subtitles", "speech", "transcript", "vas", "styles"],
   routes: [
@@ -93,6 +94,11 @@ describe("the rooms", () => {
     const wrong = inProject.filter(
       (entry) => roomOf(pathOf(entry)) === "rehearsal" && roomOf(entry.from) !== "rehearsal",
     );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("leave the service worker and its plugin to the build", () => {
+    const wrong = inProject.filter((entry) => /\/offline\/(?:worker|plugin)\.ts$/.test(pathOf(entry)));
     expect(wrong.map(say)).toEqual([]);
   });
 
