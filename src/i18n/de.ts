@@ -17,14 +17,19 @@ export const de: Dictionary = {
       "Ein Code enthält nur die Buchstaben a bis z und Ziffern. Das gehört nicht dazu: {{ characters }}",
     tooLong: "Ein Code hat vier Zeichen; dieser ist länger.",
     notShareLink: "Dieser Link enthält keinen Code einer Übertragung.",
+    organisers: "Für Veranstalter: Bildschirme und Seiten einrichten",
   },
   unlock: {
     lead: "Diese Übertragung ist mit einem Passwort geschützt.",
+    elsewhere: "Diese Übertragung ist mit einem Passwort geschützt. Sie öffnet sich auf einer eigenen Seite.",
     label: "Passwort",
     open: "Entsperren",
     checking: "Wird geprüft …",
     show: "Passwort anzeigen",
     remember: "Beim Neuladen dieses Tabs nicht erneut nach dem Passwort fragen",
+    keep: "Passwort auf diesem Gerät speichern",
+    forget: "Gespeichertes Passwort löschen",
+    once: "Einmal eingeben genügt; danach läuft dieser Bildschirm von selbst weiter.",
     wrong: "Das ist nicht das richtige Passwort. Bitte prüfen Sie es und versuchen Sie es noch einmal.",
     stale: "Das Passwort wird noch einmal benötigt.",
     empty: "Geben Sie das Passwort ein.",
@@ -65,6 +70,9 @@ export const de: Dictionary = {
     unexpected:
       "Die Antwort kam nicht vom Untertiteldienst. Vielleicht müssen Sie sich zuerst in diesem Netzwerk anmelden.",
     refused: "Der Dienst hat die Verbindung abgelehnt.",
+    isolated:
+      "Dieser Rahmen hat keinen Zugang zum Untertiteldienst. Die Untertitel öffnen sich auf einer eigenen Seite.",
+    ownPage: "In neuem Tab öffnen",
     tryNow: "Jetzt versuchen",
     otherCode: "Anderen Code eingeben",
     badPage: "Unter dieser Adresse gibt es nichts.",
@@ -285,6 +293,12 @@ export const de: Dictionary = {
     viewers: "Zuschauende",
     copy: "Als Text kopieren",
     copied: "Kopiert.",
+  },
+  kiosk: {
+    follow: "Auf dem Handy mitlesen",
+    qr: "QR-Code zum Mitlesen auf dem Handy",
+    notStarted: "Die Übertragung hat noch nicht begonnen. Der Text erscheint hier von selbst.",
+    listening: "Der Text erscheint hier, sobald jemand spricht.",
   },
   transcript: {
     open: "Speichern",

@@ -17,14 +17,19 @@ export const es: Dictionary = {
       "El código solo lleva letras de la «a» a la «z» y cifras. No se admite: {{ characters }}",
     tooLong: "El código tiene cuatro caracteres; este es más largo.",
     notShareLink: "Este enlace no contiene el código de ninguna transmisión.",
+    organisers: "Para la organización: configurar pantallas y páginas",
   },
   unlock: {
     lead: "Esta transmisión está protegida con contraseña.",
+    elsewhere: "Esta transmisión está protegida con contraseña. Se abre en una página aparte.",
     label: "Contraseña",
     open: "Desbloquear",
     checking: "Comprobando…",
     show: "Mostrar la contraseña",
     remember: "No volver a pedir la contraseña al recargar esta pestaña",
+    keep: "Guardar la contraseña en este dispositivo",
+    forget: "Olvidar la contraseña guardada",
+    once: "Basta con escribirla una vez; después, esta pantalla continúa por sí sola.",
     wrong: "La contraseña no es correcta. Revísela e inténtelo de nuevo.",
     stale: "Hay que introducir la contraseña otra vez.",
     empty: "Escriba la contraseña.",
@@ -64,6 +69,9 @@ export const es: Dictionary = {
     unexpected:
       "La respuesta no procede del servicio de subtítulos. Es posible que antes deba iniciar sesión en esta red.",
     refused: "El servicio ha rechazado la conexión.",
+    isolated:
+      "Este marco no tiene acceso al servicio de subtítulos. Los subtítulos se abren en una página aparte.",
+    ownPage: "Abrir en una pestaña nueva",
     tryNow: "Intentar ahora",
     otherCode: "Introducir otro código",
     badPage: "No hay nada en esta dirección.",
@@ -287,6 +295,12 @@ export const es: Dictionary = {
     viewers: "Espectadores",
     copy: "Copiar como texto",
     copied: "Copiado.",
+  },
+  kiosk: {
+    follow: "Sígalo en su teléfono",
+    qr: "Código QR para seguirlo en un teléfono",
+    notStarted: "Aún no ha empezado. El texto aparecerá aquí por sí solo.",
+    listening: "El texto aparecerá aquí en cuanto alguien hable.",
   },
   transcript: {
     open: "Guardar",

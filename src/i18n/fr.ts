@@ -17,14 +17,19 @@ export const fr: Dictionary = {
       "Le code ne comporte que des lettres de « a » à « z » et des chiffres. Ceci n’en fait pas partie : {{ characters }}",
     tooLong: "Le code compte quatre caractères ; celui-ci est plus long.",
     notShareLink: "Ce lien ne contient aucun code de diffusion.",
+    organisers: "Pour les organisateurs : configurer les écrans et les pages",
   },
   unlock: {
     lead: "Cette diffusion est protégée par un mot de passe.",
+    elsewhere: "Cette diffusion est protégée par un mot de passe. Elle s’ouvre dans une page à part.",
     label: "Mot de passe",
     open: "Déverrouiller",
     checking: "Vérification…",
     show: "Afficher le mot de passe",
     remember: "Ne pas redemander le mot de passe si cet onglet est rechargé",
+    keep: "Conserver le mot de passe sur cet appareil",
+    forget: "Oublier le mot de passe conservé",
+    once: "Il suffit de le saisir une fois ; ensuite, cet écran continue de lui-même.",
     wrong: "Ce n’est pas le bon mot de passe. Vérifiez-le et réessayez.",
     stale: "Le mot de passe est de nouveau nécessaire.",
     empty: "Saisissez le mot de passe.",
@@ -65,6 +70,9 @@ export const fr: Dictionary = {
     unexpected:
       "La réponse ne vient pas du service de sous-titres. Vous devez peut-être d’abord vous identifier sur ce réseau.",
     refused: "Le service a refusé la connexion.",
+    isolated:
+      "Ce cadre n’a pas accès au service de sous-titres. Les sous-titres s’ouvrent dans une page à part.",
+    ownPage: "Ouvrir dans un nouvel onglet",
     tryNow: "Réessayer maintenant",
     otherCode: "Saisir un autre code",
     badPage: "Il n’y a rien à cette adresse.",
@@ -282,6 +290,12 @@ export const fr: Dictionary = {
     viewers: "Spectateurs",
     copy: "Copier sous forme de texte",
     copied: "Copié.",
+  },
+  kiosk: {
+    follow: "Suivez sur votre téléphone",
+    qr: "Code QR pour suivre sur un téléphone",
+    notStarted: "La diffusion n’a pas encore commencé. Le texte s’affichera ici de lui-même.",
+    listening: "Le texte s’affichera ici dès que quelqu’un parlera.",
   },
   transcript: {
     open: "Enregistrer",

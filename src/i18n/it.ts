@@ -17,14 +17,19 @@ export const it: Dictionary = {
       "Il codice contiene solo lettere dalla «a» alla «z» e cifre. Non è ammesso: {{ characters }}",
     tooLong: "Il codice ha quattro caratteri; questo è più lungo.",
     notShareLink: "Questo link non contiene il codice di una trasmissione.",
+    organisers: "Per gli organizzatori: configurare schermi e pagine",
   },
   unlock: {
     lead: "Questa trasmissione è protetta da una password.",
+    elsewhere: "Questa trasmissione è protetta da una password. Si apre in una pagina a parte.",
     label: "Password",
     open: "Sblocca",
     checking: "Verifica in corso…",
     show: "Mostra la password",
     remember: "Non chiedere di nuovo la password se questa scheda viene ricaricata",
+    keep: "Conserva la password su questo dispositivo",
+    forget: "Dimentica la password conservata",
+    once: "Basta inserirla una volta; poi questo schermo prosegue da solo.",
     wrong: "La password non è corretta. Controllarla e riprovare.",
     stale: "Occorre inserire di nuovo la password.",
     empty: "Inserire la password.",
@@ -65,6 +70,9 @@ export const it: Dictionary = {
     unexpected:
       "La risposta non proviene dal servizio di sottotitoli. Forse occorre prima effettuare l’accesso a questa rete.",
     refused: "Il servizio ha rifiutato la connessione.",
+    isolated:
+      "Questo riquadro non ha accesso al servizio di sottotitoli. I sottotitoli si aprono in una pagina a parte.",
+    ownPage: "Apri in una nuova scheda",
     tryNow: "Riprova ora",
     otherCode: "Inserisci un altro codice",
     badPage: "A questo indirizzo non c’è nulla.",
@@ -287,6 +295,12 @@ export const it: Dictionary = {
     viewers: "Spettatori",
     copy: "Copia come testo",
     copied: "Copiato.",
+  },
+  kiosk: {
+    follow: "Per seguire sul telefono",
+    qr: "Codice QR per seguire sul telefono",
+    notStarted: "La trasmissione non è ancora iniziata. Il testo apparirà qui da solo.",
+    listening: "Il testo apparirà qui non appena qualcuno parlerà.",
   },
   transcript: {
     open: "Salva",

@@ -108,9 +108,9 @@ test("a link can leave the controls out", async ({ page, stage }) => {
 });
 
 test("a link says everything about how the text is shown", async ({ page, stage }) => {
-  const query = "?lang=ja,de&original=on&theme=sepia&size=150&ui=ar&font=serif&align=center&times=on";
+  const query = "?lang=ja,de&original=on&theme=sepia&size=150&ui=ar&font=serif&align=center";
   const room = await follow(page, stage, query);
-  room.send(said(1, "Good morning.", { start_ms: 61_000 }));
+  room.send(said(1, "Good morning."));
   room.send(translated(1, "ja-JP", "おはようございます。"));
   room.send(translated(1, "de-DE", "Guten Morgen."));
   await expect(sentence(page, 1).locator("p")).toHaveText([
@@ -164,11 +164,11 @@ test("nothing is kept, whatever is changed", async ({ page, stage }) => {
   await page.getByRole("button", { name: "Larger" }).click();
   await page.evaluate(() => dispatchEvent(new Event("pagehide")));
   const kept = await page.evaluate(() => ({
-    local: Object.fromEntries(Object.entries(localStorage)),
-    session: Object.fromEntries(Object.entries(sessionStorage)),
+    local: localStorage.length,
+    session: sessionStorage.length,
     cookie: document.cookie,
   }));
-  expect(kept).toEqual({ local: {}, session: {}, cookie: "" });
+  expect(kept).toEqual({ local: 0, session: 0, cookie: "" });
 });
 
 test("a broadcast with a password opens on a page of its own", async ({ page, stage, context }) => {

@@ -40,6 +40,8 @@ const COGNATES: Readonly<Record<string, readonly string[]>> = {
     "style.palette.cyan",
     "style.palette.magenta",
     "diagnostics.interruptions",
+    "transcript.format",
+    "record.date",
   ],
   de: [
     "join.label",
@@ -50,6 +52,7 @@ const COGNATES: Readonly<Record<string, readonly string[]>> = {
     "style.text",
     "style.palette.cyan",
     "style.palette.magenta",
+    "transcript.format",
   ],
   it: ["unlock.label", "listen.speaking", "listen.volume", "style.palette.magenta"],
   pt: ["language.original", "listen.speaking", "listen.volume", "style.palette.magenta"],
@@ -61,6 +64,8 @@ const COGNATES: Readonly<Record<string, readonly string[]>> = {
     "settings.themes.sepia",
     "style.fonts.serif",
     "style.palette.magenta",
+    "transcript.format",
+    "transcript.formats.json",
   ],
 };
 
