@@ -186,6 +186,9 @@ export async function main(
   } else {
     for (const { token, shows } of demoBroadcasts)
       say(`  ${`${origin}/broadcast/${token}`.padEnd(width)}${shows}`);
+    say(`  ${`${origin}/kiosk/live`.padEnd(width)}the live broadcast on a venue screen`);
+    say(`  ${`${origin}/overlay/live`.padEnd(width)}the same as a transparent layer over a video`);
+    say(`  ${`${origin}/setup`.padEnd(width)}links, frames, QR codes and a sheet to print`);
     say(
       `  ${`${origin}${EXAMPLE_PATH}`.padEnd(width)}an event page with a video and the live broadcast beside it`,
     );

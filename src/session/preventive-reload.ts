@@ -30,7 +30,7 @@ export type PreventiveReloadPorts = {
 
 export function reloadDaily({ session, healing, random }: PreventiveReloadPorts): void {
   const { clock, standing, speech, subtitles } = session;
-  const due = dueAt(random());
+  const due = clock.now() + dueAt(random());
   let lastWordAt = clock.now();
   let timer: TimerHandle | undefined;
 
@@ -51,7 +51,13 @@ export function reloadDaily({ session, healing, random }: PreventiveReloadPorts)
     timer = clock.after(lookAgainAfterMs(circumstances()), look);
   }
 
-  createEffect(on(subtitles, () => (lastWordAt = clock.now())));
+  createEffect(
+    on(subtitles, (state, before) => {
+      // A stream that comes and goes says nothing.
+      const isBreak = before !== undefined && state.awaySince !== before.awaySince;
+      if (state.articles !== before?.articles && !isBreak) lastWordAt = clock.now();
+    }),
+  );
   look();
   onCleanup(() => timer?.cancel());
 }

@@ -18,7 +18,6 @@ const LOST_PART = /dynamically imported module|importing a module script failed|
 const NO_ERROR = /^ResizeObserver loop/;
 
 export type SelfHealPorts = {
-  /** Ms since this page began. */
   readonly clock: Clock;
   readonly random: () => number;
   readonly page: Pick<Window, "addEventListener" | "removeEventListener" | "history" | "location">;
@@ -57,6 +56,9 @@ function inHistory(history: History): string | undefined {
 /** Watches over the page until it is disposed of. */
 export function startSelfHealing(ports: SelfHealPorts): SelfHealing {
   const { clock, page } = ports;
+  const beganAt = clock.now();
+  /** Ms since this page began. */
+  const age = (): number => clock.now() - beganAt;
   const earlier = earlierReloads(ports.openStorage().get(KEY) ?? inHistory(page.history));
   const preparations = new Set<() => void>();
   let errors: readonly number[] = [];
@@ -77,13 +79,13 @@ export function startSelfHealing(ports: SelfHealPorts): SelfHealing {
   const remembers = leave(leftBehind(earlier, 0));
 
   function commit(): void {
-    leave(leftBehind([...earlier, clock.now()], clock.now()));
+    leave(leftBehind([...earlier, age()], age()));
     for (const prepare of preparations) prepare();
     page.location.reload();
   }
 
   function reload({ spreadMs = SPREAD_MS, still = ALWAYS }: ReloadRequest = {}): void {
-    const now = clock.now();
+    const now = age();
     const at = reloadAt({ earlier, now, spreadMs, random: ports.random(), remembers });
     // One that is bound to happen is not given up for one that may be called off.
     const isBetter = pending === undefined || (pending.still !== ALWAYS && still === ALWAYS);

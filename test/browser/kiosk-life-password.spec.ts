@@ -8,7 +8,7 @@ import { end, goLive, pause } from "../../src/rehearsal/channel.ts";
 import { PASSWORD, lockedRoom, passwordField, tryPassword, watchVerifies } from "../harness/door.ts";
 import { said, type Stage } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
-import { countLoads, passUntilChecked, watch } from "./kiosk.ts";
+import { countLoads, passSlowly, passUntilChecked, passUntilReload, watch } from "./kiosk.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -202,10 +202,7 @@ test("a reload that cannot wait takes the key along, and leaves nothing behind",
   await page.clock.install();
   const { room, verifies } = await unlock(page, stage, false);
   await page.evaluate(() => dispatchEvent(new Event("vite:preloadError")));
-  const loads = countLoads(page);
-  const begun = page.waitForEvent("domcontentloaded");
-  for (let passed = 0; passed < 61_000 && loads() === 0; passed += 2_000) await page.clock.fastForward(2_000);
-  await begun;
+  await passUntilReload(page);
   await expectConnection(page, "live");
   room.send(said(1, "Still inside."));
   await expect(sentence(page, 1)).toBeVisible();
@@ -226,6 +223,7 @@ test("the daily reload leaves a screen alone whose way in is in its memory, and 
   const loads = countLoads(page);
   await page.clock.fastForward(DAY_MS);
   for (let look = 0; look < 50; look += 1) await page.clock.fastForward(10 * 60_000);
+  await passSlowly(page, 60_000, 2_000);
   await expectConnection(page, "waiting");
   expect(loads()).toBe(0);
   stage.rehearsal.access.revokeAll(room.channel().token);
@@ -233,9 +231,7 @@ test("the daily reload leaves a screen alone whose way in is in its memory, and 
   await keep(page).check();
   await tryPassword(page, PASSWORD);
   await expectConnection(page, "waiting");
-  const begun = page.waitForEvent("domcontentloaded");
-  await page.clock.fastForward(DAY_MS + 2 * 60 * 60_000);
-  await page.clock.runFor(10_000);
-  await begun;
+  await page.clock.fastForward(DAY_MS + 2 * 60 * 60_000).catch(() => undefined);
+  await passUntilReload(page);
   await expectConnection(page, "waiting");
 });

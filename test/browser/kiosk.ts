@@ -43,3 +43,28 @@ export function countLoads(page: Page): () => number {
   });
   return () => loads;
 }
+
+/** Lets time pass in steps, each long enough for what the page asks for. A page that reloads meanwhile begins anew. */
+export async function passSlowly(page: Page, ms: number, stepMs: number): Promise<void> {
+  for (let passed = 0; passed < ms; passed += stepMs) {
+    await page.clock.fastForward(stepMs).catch(() => undefined);
+    await page.evaluate(() => fetch("/config.json")).catch(() => undefined);
+  }
+}
+
+/**
+ * Lets time pass until the page asks whether there is a page to come back to, and waits in real time until it has
+ * come back.
+ */
+export async function passUntilReload(page: Page): Promise<void> {
+  const asked: string[] = [];
+  const note = (request: Request): void => {
+    if (/\/kiosk\//.test(request.url())) asked.push(request.url());
+  };
+  const begun = page.waitForEvent("domcontentloaded");
+  page.on("request", note);
+  for (let passed = 0; passed < 600_000 && asked.length === 0; passed += 5_000)
+    await passSlowly(page, 5_000, 5_000);
+  page.off("request", note);
+  await begun;
+}

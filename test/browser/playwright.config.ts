@@ -9,7 +9,7 @@ export default defineConfig({
   globalSetup: "./global-setup.ts",
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  workers: 3,
   // What passes at the second try is named as flaky in the report: a loaded machine must not hold a change up.
   retries: 1,
   timeout: 30_000,

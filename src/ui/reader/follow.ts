@@ -91,10 +91,12 @@ export function createFollow(): Follow {
     },
     attach: (scroller, content) => {
       attached = { scroller, content };
+      let room = { width: scroller.clientWidth, height: scroller.clientHeight };
       const onScroll = (): void => {
         const top = scroller.scrollTop;
         const left = endOf(scroller, content) - top;
-        noteAnchor();
+        // Where the room has just changed, the place is still to be brought back.
+        if (scroller.clientWidth === room.width && scroller.clientHeight === room.height) noteAnchor();
         if (top === restingAt) return;
         restingAt = undefined;
         if (top < lastTop && left > SAME_PX) setFollowing(false);
@@ -108,6 +110,7 @@ export function createFollow(): Follow {
           if (height > scroller.clientHeight && lastHeight > 0) glide(content, height - lastHeight);
         } else keepAnchor(scroller);
         lastHeight = height;
+        room = { width: scroller.clientWidth, height: scroller.clientHeight };
       });
       scroller.addEventListener("scroll", onScroll, { passive: true });
       observer.observe(content);

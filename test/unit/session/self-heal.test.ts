@@ -38,8 +38,8 @@ function tab({ storage: storageState = "works", history: historyState = "works" 
       html = next === undefined ? undefined : (next.html ?? HTML);
       script = next === undefined ? undefined : next.script;
     },
-    open: (random = 0.5) => {
-      const clock = createManualClock();
+    open: (random = 0.5, startMs = 0) => {
+      const clock = createManualClock(startMs);
       const listeners = new EventTarget();
       const page = {
         addEventListener: listeners.addEventListener.bind(listeners),
@@ -156,6 +156,16 @@ describe("a part of the app that is gone", () => {
     expect(reloads()).toBe(0);
     await page.pass(1);
     expect(reloads()).toBe(1);
+  });
+});
+
+describe("the age of a page", () => {
+  it("counts from its own beginning, whatever its clock says by then", async () => {
+    const { open, reloads } = tab({ storage: "refused", history: "refused" });
+    const page = open(0, 100 * HOUR_MS);
+    page.losePart();
+    await page.pass(UNCOUNTED_MS - 1);
+    expect(reloads()).toBe(0);
   });
 });
 

@@ -10,7 +10,8 @@ import type { Session } from "../../../src/session/session.ts";
 import type { Standing } from "../../../src/session/standing.ts";
 import { startUnattended, type UnattendedPorts } from "../../../src/session/unattended.ts";
 import type { SpeechState } from "../../../src/speech/queue-view.ts";
-import { noSubtitles } from "../../../src/subtitles/reduce.ts";
+import { noSubtitles, reduceSubtitles, type SubtitleInput } from "../../../src/subtitles/reduce.ts";
+import { interim } from "../../harness/builders.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
 const HOUR_MS = 3_600_000;
@@ -21,7 +22,7 @@ function home(more: { readonly preferences?: Partial<Preferences>; readonly href
   const wishes: ReloadRequest[] = [];
   const [state, setState] = createSignal<SpeechState>("idle");
   const [standing, setStanding] = createSignal<Standing>({ kind: "live" });
-  const [subtitles, setSubtitles] = createSignal({ ...noSubtitles });
+  const [subtitles, setSubtitles] = createSignal(noSubtitles);
   const [counters, setCounters] = createSignal({ attempts: 1, bytes: 0, events: 0, refused: {}, thrown: 0 });
   const world = { holding: false, survives: true, href: more.href ?? "https://hall.example/kiosk/ab3f" };
   const session = {
@@ -87,7 +88,9 @@ function home(more: { readonly preferences?: Partial<Preferences>; readonly href
     dispose,
     setState,
     setStanding,
-    say: () => setSubtitles((before) => ({ ...before, newestSid: before.newestSid + 1 })),
+    hear: (input: SubtitleInput) => setSubtitles((before) => reduceSubtitles(before, input, clock.now())),
+    say: () =>
+      setSubtitles((before) => reduceSubtitles(before, interim(before.newestSid + 1, "Half a"), clock.now())),
     count: (change: { readonly events?: number; readonly thrown?: number }) =>
       setCounters((before) => ({ ...before, ...change })),
   };
@@ -137,6 +140,20 @@ describe("the daily reload", () => {
     expect(mayNow(wishes.at(-1))).toBe(true);
     say();
     expect(mayNow(wishes.at(-1))).toBe(false);
+  });
+
+  it("is not put off by a stream that comes and goes", () => {
+    const { clock, wishes, say, hear } = home();
+    clock.advance(24 * HOUR_MS - 1_000);
+    say();
+    for (let breaks = 0; breaks < 3; breaks += 1) {
+      clock.advance(15_000);
+      hear({ type: "stream-lost" });
+      clock.advance(5_000);
+      hear({ type: "stream-back" });
+    }
+    clock.advance(5_000);
+    expect(wishes.length).toBeGreaterThan(0);
   });
 
   it.each<[string, (visit: ReturnType<typeof home>) => void]>([
