@@ -377,7 +377,6 @@ export const ar: Dictionary = {
     back: "العودة إلى البث",
     link: "رابط الجملة {{ number }}",
     nothing: "لا شيء من هذا البث محفوظ على هذا الجهاز.",
-    here: "اقرأ من جديد ما هو محفوظ على هذا الجهاز",
   },
   duration: {
     seconds: {

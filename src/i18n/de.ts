@@ -360,7 +360,6 @@ export const de: Dictionary = {
     back: "Zurück zur Übertragung",
     link: "Link zu Satz {{ number }}",
     nothing: "Auf diesem Gerät ist nichts von dieser Übertragung aufbewahrt.",
-    here: "Nachlesen, was auf diesem Gerät aufbewahrt ist",
   },
   duration: {
     seconds: { one: "{{ count }} Sekunde", other: "{{ count }} Sekunden" },

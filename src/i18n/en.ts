@@ -346,7 +346,6 @@ export const en = {
     back: "Back to the broadcast",
     link: "Link to sentence {{ number }}",
     nothing: "Nothing of this broadcast is kept on this device.",
-    here: "Read again what is kept on this device",
   },
   duration: {
     seconds: { one: "{{ count }} second", other: "{{ count }} seconds" },

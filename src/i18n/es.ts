@@ -362,7 +362,6 @@ export const es: Dictionary = {
     back: "Volver a la transmisión",
     link: "Enlace a la frase {{ number }}",
     nothing: "En este dispositivo no se conserva nada de esta transmisión.",
-    here: "Releer lo conservado en este dispositivo",
   },
   duration: {
     seconds: { one: "{{ count }} segundo", other: "{{ count }} segundos" },

@@ -357,7 +357,6 @@ export const fr: Dictionary = {
     back: "Revenir à la diffusion",
     link: "Lien vers la phrase {{ number }}",
     nothing: "Rien de cette diffusion n’est conservé sur cet appareil.",
-    here: "Relire ce qui est conservé sur cet appareil",
   },
   duration: {
     seconds: { one: "{{ count }} seconde", other: "{{ count }} secondes" },

@@ -351,7 +351,6 @@ export const hi: Dictionary = {
     back: "प्रसारण पर लौटें",
     link: "वाक्य {{ number }} का लिंक",
     nothing: "इस प्रसारण का कुछ भी इस डिवाइस पर नहीं रखा गया है।",
-    here: "इस डिवाइस पर रखा हुआ टेक्स्ट फिर से पढ़ें",
   },
   duration: {
     seconds: { one: "{{ count }} सेकंड", other: "{{ count }} सेकंड" },

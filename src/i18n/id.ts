@@ -349,7 +349,6 @@ export const id: Dictionary = {
     back: "Kembali ke siaran",
     link: "Tautan ke kalimat {{ number }}",
     nothing: "Tidak ada bagian siaran ini yang tersimpan di perangkat ini.",
-    here: "Baca lagi yang tersimpan di perangkat ini",
   },
   duration: {
     seconds: { other: "{{ count }} detik" },

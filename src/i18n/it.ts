@@ -363,7 +363,6 @@ export const it: Dictionary = {
     back: "Torna alla trasmissione",
     link: "Link alla frase {{ number }}",
     nothing: "Su questo dispositivo non è conservato nulla di questa trasmissione.",
-    here: "Rileggi quanto è conservato su questo dispositivo",
   },
   duration: {
     seconds: { one: "{{ count }} secondo", other: "{{ count }} secondi" },

@@ -342,7 +342,6 @@ export const ja: Dictionary = {
     back: "配信に戻る",
     link: "{{ number }}件目の字幕へのリンク",
     nothing: "この配信の字幕は、この端末に残っていません。",
-    here: "この端末に残した字幕を読み返す",
   },
   duration: {
     seconds: { other: "{{ count }}秒" },

@@ -340,7 +340,6 @@ export const ko: Dictionary = {
     back: "방송으로 돌아가기",
     link: "{{ number }}번째 문장 링크",
     nothing: "이 기기에는 이 방송의 자막이 보관되어 있지 않습니다.",
-    here: "이 기기에 보관된 자막 다시 읽기",
   },
   duration: {
     seconds: { other: "{{ count }}초" },

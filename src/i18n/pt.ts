@@ -358,7 +358,6 @@ export const pt: Dictionary = {
     back: "Voltar à transmissão",
     link: "Link para a frase {{ number }}",
     nothing: "Não há nada desta transmissão guardado neste dispositivo.",
-    here: "Reler o que está guardado neste dispositivo",
   },
   duration: {
     seconds: { one: "{{ count }} segundo", other: "{{ count }} segundos" },

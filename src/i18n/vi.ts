@@ -341,7 +341,6 @@ export const vi: Dictionary = {
     back: "Về buổi phát",
     link: "Liên kết đến câu {{ number }}",
     nothing: "Không có gì của buổi phát này được giữ trên thiết bị này.",
-    here: "Đọc lại phần được giữ trên thiết bị này",
   },
   duration: {
     seconds: { other: "{{ count }} giây" },

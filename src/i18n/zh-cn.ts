@@ -336,7 +336,6 @@ export const zhCN: Dictionary = {
     back: "返回直播",
     link: "第 {{ number }} 句的链接",
     nothing: "这台设备上没有保留这场直播的内容。",
-    here: "重读保留在这台设备上的内容",
   },
   duration: {
     seconds: { other: "{{ count }} 秒" },

@@ -336,7 +336,6 @@ export const zhTW: Dictionary = {
     back: "返回直播",
     link: "第 {{ number }} 句的連結",
     nothing: "這部裝置沒有保留這場直播的內容。",
-    here: "重讀保留在這部裝置的內容",
   },
   duration: {
     seconds: { other: "{{ count }} 秒" },

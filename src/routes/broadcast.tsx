@@ -5,6 +5,7 @@
 import { useLocation } from "@solidjs/router";
 import { type JSX, lazy, Show, Suspense, untrack } from "solid-js";
 
+import { useI18n } from "../i18n/context.ts";
 import { DeadEnd } from "../ui/dead-end.tsx";
 import { isRecordPath } from "./page-addresses.ts";
 import { VisitPage } from "./visit-page.tsx";
@@ -24,11 +25,16 @@ export default function BroadcastRoute(): JSX.Element {
 }
 
 function ReaderVisit(props: { readonly token: string }): JSX.Element {
-  // Made once: a visit in the attribute would be made anew whenever the page looks at it.
-  const visit = createVisit(untrack(() => props.token));
+  const { t } = useI18n();
   const location = useLocation();
+  const isRecord = (): boolean => isRecordPath(location.pathname);
+  // Made once: a visit in the attribute would be made anew whenever the page looks at it.
+  const visit = createVisit(
+    untrack(() => props.token),
+    (channel) => (isRecord() ? `${channel} – ${t("record.title")}` : channel),
+  );
   return (
-    <Show when={isRecordPath(location.pathname)} fallback={<VisitPage visit={visit} />}>
+    <Show when={isRecord()} fallback={<VisitPage visit={visit} />}>
       <Suspense>
         <RecordRoute visit={visit} />
       </Suspense>

@@ -11,3 +11,9 @@ export const recordAddress = (token: string): string => withState(`/broadcast/${
 
 /** Whether the path of a broadcast's page is the record's. */
 export const isRecordPath = (path: string): boolean => /^\/broadcast\/[^/]+\/record\/?$/.test(path);
+
+/** The sentence that the fragment of a record's address names, as in `#s42`. */
+export function sentenceIn(hash: string): number | undefined {
+  const sid = Number(/^#s(\d{1,9})$/.exec(hash)?.[1] ?? 0);
+  return sid > 0 ? sid : undefined;
+}

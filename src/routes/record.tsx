@@ -9,15 +9,9 @@ import { useI18n } from "../i18n/context.ts";
 import { offeredLanguages } from "../session/languages.ts";
 import type { BroadcastState } from "../subtitles/broadcast.ts";
 import { RecordPage } from "../ui/record/record-page.tsx";
-import { readerAddress } from "./page-addresses.ts";
+import { readerAddress, sentenceIn } from "./page-addresses.ts";
 import { VisitPage } from "./visit-page.tsx";
 import type { Visit } from "./visit.ts";
-
-/** The sentence a fragment names, as in `#s42`. */
-function sentenceIn(hash: string): number | undefined {
-  const sid = Number(/^#s(\d{1,9})$/.exec(hash)?.[1] ?? 0);
-  return sid > 0 ? sid : undefined;
-}
 
 export default function RecordRoute(props: { readonly visit: Visit }): JSX.Element {
   const { t } = useI18n();

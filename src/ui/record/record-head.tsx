@@ -34,8 +34,7 @@ export function RecordHead(props: RecordHeadProps) {
     const names = languageNames(columns);
     return columns.map((tag) => {
       const name = names.get(tag) ?? tag;
-      const isOriginal = tag === props.view.transcriptionLanguage;
-      return { tag, name: isOriginal ? t("language.original", { language: name }) : name };
+      return tag === props.view.transcriptionLanguage ? t("language.original", { language: name }) : name;
     });
   });
   const speakers = createMemo(() => namesOf(props.speakers));
@@ -65,18 +64,27 @@ export function RecordHead(props: RecordHeadProps) {
         <div>
           <dt>{t("record.languages")}</dt>
           <dd>
-            <For each={languages()}>{({ tag, name }) => <bdi lang={tag}>{name}</bdi>}</For>
+            <List names={languages()} />
           </dd>
         </div>
         <Show when={speakers().length > 0}>
           <div>
             <dt>{t("record.speakers")}</dt>
             <dd>
-              <For each={speakers()}>{(name) => <bdi>{name}</bdi>}</For>
+              <List names={speakers()} />
             </dd>
           </div>
         </Show>
       </dl>
     </header>
   );
+}
+
+/** Names in a row, with what this language puts between them; each keeps its own direction. */
+function List(props: { readonly names: readonly string[] }) {
+  const { language } = useI18n();
+  const parts = createMemo(() =>
+    new Intl.ListFormat(language(), { type: "unit", style: "short" }).formatToParts(props.names),
+  );
+  return <For each={parts()}>{({ type, value }) => (type === "element" ? <bdi>{value}</bdi> : value)}</For>;
 }

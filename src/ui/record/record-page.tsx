@@ -2,17 +2,7 @@
  * The written record: everything that was said as a page to read through, to link to and to print. It goes on while the
  * broadcast does, and stands still where it is read.
  */
-import {
-  createEffect,
-  createMemo,
-  createSelector,
-  type JSX,
-  on,
-  onCleanup,
-  onMount,
-  Show,
-  untrack,
-} from "solid-js";
+import { createEffect, createMemo, createSelector, type JSX, on, onMount, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
@@ -89,13 +79,6 @@ export function RecordPage(props: RecordPageProps) {
   onMount(() => {
     if (props.target === undefined) title?.focus({ preventScroll: true });
   });
-  createEffect(() => {
-    document.title = `${props.name} – ${t("record.title")}`;
-  });
-  onCleanup(() => {
-    document.title = props.name;
-  });
-
   return (
     <div class={styles["page"]}>
       <nav class={styles["tools"]} aria-label={t("record.title")}>
@@ -119,7 +102,9 @@ export function RecordPage(props: RecordPageProps) {
           <p class={styles["aside"]}>{t("reader.dropped")}</p>
         </Show>
         <RecordContext.Provider value={{ beganAt: () => firstAt() ?? 0, isMarked, copy }}>
-          <Transcript text={props.text} row={RecordRow} />
+          <div class={styles["body"]}>
+            <Transcript text={props.text} row={RecordRow} />
+          </div>
         </RecordContext.Provider>
         <p class={styles["message"]} role="status">
           {props.message}
