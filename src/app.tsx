@@ -155,7 +155,7 @@ export function App(props: AppProps): JSX.Element {
       <AppContext.Provider value={services}>
         <Router>
           <Route path="/" component={JoinRoute} />
-          <Route path="/broadcast/:token" component={BroadcastRoute} />
+          <Route path={["/broadcast/:token", "/broadcast/:token/record"]} component={BroadcastRoute} />
           <Route path="/embed/:token" component={EmbedRoute} />
           <Route path="/kiosk/:token" component={KioskRoute} />
           <Route path="/overlay/:token" component={OverlayRoute} />

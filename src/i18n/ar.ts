@@ -328,6 +328,7 @@ export const ar: Dictionary = {
       json: "بيانات (json)",
     },
     languages: "اللغات",
+    others: "يمكن حفظ اللغات الأخرى بعد عرضها هنا.",
     part: "ما يُحفظ",
     all: "كل شيء",
     selection: "المحدد فقط",
@@ -335,6 +336,7 @@ export const ar: Dictionary = {
     share: "مشاركة",
     copy: "نسخ",
     copied: "تم النسخ.",
+    uncopied: "تعذّر النسخ.",
     cancel: "إلغاء",
     progress: "كُتب {{ percent }}%",
     saved: "تم الحفظ باسم {{ name }}.",
@@ -375,7 +377,6 @@ export const ar: Dictionary = {
     back: "العودة إلى البث",
     link: "رابط الجملة {{ number }}",
     nothing: "لا شيء من هذا البث محفوظ على هذا الجهاز.",
-    here: "اقرأ من جديد ما هو محفوظ على هذا الجهاز",
   },
   duration: {
     seconds: {

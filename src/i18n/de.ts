@@ -313,6 +313,7 @@ export const de: Dictionary = {
       json: "Daten (json)",
     },
     languages: "Sprachen",
+    others: "Weitere Sprachen lassen sich speichern, sobald sie hier angezeigt wurden.",
     part: "Umfang",
     all: "Alles",
     selection: "Nur das Markierte",
@@ -320,6 +321,7 @@ export const de: Dictionary = {
     share: "Teilen",
     copy: "Kopieren",
     copied: "Kopiert.",
+    uncopied: "Das Kopieren ist nicht gelungen.",
     cancel: "Abbrechen",
     progress: "{{ percent }} % geschrieben",
     saved: "Gespeichert als {{ name }}.",
@@ -358,7 +360,6 @@ export const de: Dictionary = {
     back: "Zurück zur Übertragung",
     link: "Link zu Satz {{ number }}",
     nothing: "Auf diesem Gerät ist nichts von dieser Übertragung aufbewahrt.",
-    here: "Nachlesen, was auf diesem Gerät aufbewahrt ist",
   },
   duration: {
     seconds: { one: "{{ count }} Sekunde", other: "{{ count }} Sekunden" },

@@ -300,6 +300,7 @@ export const en = {
       json: "Data (json)",
     },
     languages: "Languages",
+    others: "Other languages can be saved once they have been shown here.",
     part: "What",
     all: "Everything",
     selection: "Only what is selected",
@@ -307,6 +308,7 @@ export const en = {
     share: "Share",
     copy: "Copy",
     copied: "Copied.",
+    uncopied: "It could not be copied.",
     cancel: "Cancel",
     progress: "{{ percent }} % written",
     saved: "Saved as {{ name }}.",
@@ -344,7 +346,6 @@ export const en = {
     back: "Back to the broadcast",
     link: "Link to sentence {{ number }}",
     nothing: "Nothing of this broadcast is kept on this device.",
-    here: "Read again what is kept on this device",
   },
   duration: {
     seconds: { one: "{{ count }} second", other: "{{ count }} seconds" },

@@ -315,6 +315,7 @@ export const es: Dictionary = {
       json: "Datos (json)",
     },
     languages: "Idiomas",
+    others: "Los demás idiomas se pueden guardar cuando se hayan mostrado aquí.",
     part: "Contenido",
     all: "Todo",
     selection: "Solo lo seleccionado",
@@ -322,6 +323,7 @@ export const es: Dictionary = {
     share: "Compartir",
     copy: "Copiar",
     copied: "Copiado.",
+    uncopied: "No se ha podido copiar.",
     cancel: "Cancelar",
     progress: "{{ percent }} % escrito",
     saved: "Guardado como {{ name }}.",
@@ -360,7 +362,6 @@ export const es: Dictionary = {
     back: "Volver a la transmisión",
     link: "Enlace a la frase {{ number }}",
     nothing: "En este dispositivo no se conserva nada de esta transmisión.",
-    here: "Releer lo conservado en este dispositivo",
   },
   duration: {
     seconds: { one: "{{ count }} segundo", other: "{{ count }} segundos" },

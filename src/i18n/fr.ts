@@ -310,6 +310,7 @@ export const fr: Dictionary = {
       json: "Données (json)",
     },
     languages: "Langues",
+    others: "Les autres langues peuvent être enregistrées une fois affichées ici.",
     part: "Contenu",
     all: "Tout",
     selection: "Seulement la sélection",
@@ -317,6 +318,7 @@ export const fr: Dictionary = {
     share: "Partager",
     copy: "Copier",
     copied: "Copié.",
+    uncopied: "La copie n’a pas fonctionné.",
     cancel: "Annuler",
     progress: "Écriture : {{ percent }} %",
     saved: "Enregistré sous le nom {{ name }}.",
@@ -355,7 +357,6 @@ export const fr: Dictionary = {
     back: "Revenir à la diffusion",
     link: "Lien vers la phrase {{ number }}",
     nothing: "Rien de cette diffusion n’est conservé sur cet appareil.",
-    here: "Relire ce qui est conservé sur cet appareil",
   },
   duration: {
     seconds: { one: "{{ count }} seconde", other: "{{ count }} secondes" },

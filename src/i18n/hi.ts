@@ -305,6 +305,7 @@ export const hi: Dictionary = {
       json: "डेटा (json)",
     },
     languages: "भाषाएँ",
+    others: "दूसरी भाषाएँ यहाँ दिखाए जाने के बाद सहेजी जा सकती हैं।",
     part: "क्या सेव करें",
     all: "सब कुछ",
     selection: "सिर्फ़ चुना हुआ हिस्सा",
@@ -312,6 +313,7 @@ export const hi: Dictionary = {
     share: "शेयर करें",
     copy: "कॉपी करें",
     copied: "कॉपी हो गया।",
+    uncopied: "कॉपी नहीं हो सका।",
     cancel: "रद्द करें",
     progress: "{{ percent }}% लिखा जा चुका है",
     saved: "{{ name }} के नाम से सेव हो गया।",
@@ -349,7 +351,6 @@ export const hi: Dictionary = {
     back: "प्रसारण पर लौटें",
     link: "वाक्य {{ number }} का लिंक",
     nothing: "इस प्रसारण का कुछ भी इस डिवाइस पर नहीं रखा गया है।",
-    here: "इस डिवाइस पर रखा हुआ टेक्स्ट फिर से पढ़ें",
   },
   duration: {
     seconds: { one: "{{ count }} सेकंड", other: "{{ count }} सेकंड" },

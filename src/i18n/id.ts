@@ -304,6 +304,7 @@ export const id: Dictionary = {
       json: "Data (json)",
     },
     languages: "Bahasa",
+    others: "Bahasa lain dapat disimpan setelah ditampilkan di sini.",
     part: "Yang disimpan",
     all: "Semuanya",
     selection: "Hanya yang dipilih",
@@ -311,6 +312,7 @@ export const id: Dictionary = {
     share: "Bagikan",
     copy: "Salin",
     copied: "Sudah disalin.",
+    uncopied: "Tidak dapat disalin.",
     cancel: "Batal",
     progress: "{{ percent }}% sudah ditulis",
     saved: "Disimpan sebagai {{ name }}.",
@@ -347,7 +349,6 @@ export const id: Dictionary = {
     back: "Kembali ke siaran",
     link: "Tautan ke kalimat {{ number }}",
     nothing: "Tidak ada bagian siaran ini yang tersimpan di perangkat ini.",
-    here: "Baca lagi yang tersimpan di perangkat ini",
   },
   duration: {
     seconds: { other: "{{ count }} detik" },

@@ -315,6 +315,7 @@ export const it: Dictionary = {
       json: "Dati (json)",
     },
     languages: "Lingue",
+    others: "Le altre lingue si possono salvare una volta mostrate qui.",
     part: "Contenuto",
     all: "Tutto",
     selection: "Solo la selezione",
@@ -322,6 +323,7 @@ export const it: Dictionary = {
     share: "Condividi",
     copy: "Copia",
     copied: "Copiato.",
+    uncopied: "Non è stato possibile copiare.",
     cancel: "Annulla",
     progress: "Scrittura: {{ percent }}%",
     saved: "Salvato come {{ name }}.",
@@ -361,7 +363,6 @@ export const it: Dictionary = {
     back: "Torna alla trasmissione",
     link: "Link alla frase {{ number }}",
     nothing: "Su questo dispositivo non è conservato nulla di questa trasmissione.",
-    here: "Rileggi quanto è conservato su questo dispositivo",
   },
   duration: {
     seconds: { one: "{{ count }} secondo", other: "{{ count }} secondi" },

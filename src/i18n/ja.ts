@@ -296,6 +296,7 @@ export const ja: Dictionary = {
       json: "データ（json）",
     },
     languages: "言語",
+    others: "ほかの言語は、ここに表示すると保存できるようになります。",
     part: "範囲",
     all: "すべて",
     selection: "選択した部分だけ",
@@ -303,6 +304,7 @@ export const ja: Dictionary = {
     share: "共有",
     copy: "コピー",
     copied: "コピーしました。",
+    uncopied: "コピーできませんでした。",
     cancel: "キャンセル",
     progress: "{{ percent }}%書き込みました",
     saved: "「{{ name }}」として保存しました。",
@@ -340,7 +342,6 @@ export const ja: Dictionary = {
     back: "配信に戻る",
     link: "{{ number }}件目の字幕へのリンク",
     nothing: "この配信の字幕は、この端末に残っていません。",
-    here: "この端末に残した字幕を読み返す",
   },
   duration: {
     seconds: { other: "{{ count }}秒" },

@@ -295,6 +295,7 @@ export const ko: Dictionary = {
       json: "데이터(json)",
     },
     languages: "언어",
+    others: "다른 언어는 여기에 표시한 뒤에 저장할 수 있습니다.",
     part: "범위",
     all: "전체",
     selection: "선택한 부분만",
@@ -302,6 +303,7 @@ export const ko: Dictionary = {
     share: "공유",
     copy: "복사",
     copied: "복사했습니다.",
+    uncopied: "복사하지 못했습니다.",
     cancel: "취소",
     progress: "{{ percent }}% 기록됨",
     saved: "‘{{ name }}’ 파일로 저장했습니다.",
@@ -338,7 +340,6 @@ export const ko: Dictionary = {
     back: "방송으로 돌아가기",
     link: "{{ number }}번째 문장 링크",
     nothing: "이 기기에는 이 방송의 자막이 보관되어 있지 않습니다.",
-    here: "이 기기에 보관된 자막 다시 읽기",
   },
   duration: {
     seconds: { other: "{{ count }}초" },

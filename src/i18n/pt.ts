@@ -312,6 +312,7 @@ export const pt: Dictionary = {
       json: "Dados (json)",
     },
     languages: "Idiomas",
+    others: "Os outros idiomas podem ser salvos depois de exibidos aqui.",
     part: "Conteúdo",
     all: "Tudo",
     selection: "Apenas a seleção",
@@ -319,6 +320,7 @@ export const pt: Dictionary = {
     share: "Compartilhar",
     copy: "Copiar",
     copied: "Copiado.",
+    uncopied: "Não foi possível copiar.",
     cancel: "Cancelar",
     progress: "{{ percent }}% gravado",
     saved: "Salvo como {{ name }}.",
@@ -356,7 +358,6 @@ export const pt: Dictionary = {
     back: "Voltar à transmissão",
     link: "Link para a frase {{ number }}",
     nothing: "Não há nada desta transmissão guardado neste dispositivo.",
-    here: "Reler o que está guardado neste dispositivo",
   },
   duration: {
     seconds: { one: "{{ count }} segundo", other: "{{ count }} segundos" },

@@ -291,6 +291,7 @@ export const th: Dictionary = {
       json: "ข้อมูล (json)",
     },
     languages: "ภาษา",
+    others: "ภาษาอื่นบันทึกได้หลังจากแสดงที่นี่แล้ว",
     part: "ส่วนที่จะบันทึก",
     all: "ทั้งหมด",
     selection: "เฉพาะส่วนที่เลือก",
@@ -298,6 +299,7 @@ export const th: Dictionary = {
     share: "แชร์",
     copy: "คัดลอก",
     copied: "คัดลอกแล้ว",
+    uncopied: "คัดลอกไม่ได้",
     cancel: "ยกเลิก",
     progress: "เขียนแล้ว {{ percent }}%",
     saved: "บันทึกเป็น {{ name }} แล้ว",
@@ -334,7 +336,6 @@ export const th: Dictionary = {
     back: "กลับไปที่การถ่ายทอดสด",
     link: "ลิงก์ไปยังประโยคที่ {{ number }}",
     nothing: "ไม่มีข้อความของการถ่ายทอดสดนี้เก็บไว้ในอุปกรณ์นี้",
-    here: "อ่านข้อความที่เก็บไว้ในอุปกรณ์นี้อีกครั้ง",
   },
   duration: {
     seconds: { other: "{{ count }} วินาที" },

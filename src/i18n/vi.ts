@@ -296,6 +296,7 @@ export const vi: Dictionary = {
       json: "Dữ liệu (json)",
     },
     languages: "Ngôn ngữ",
+    others: "Các ngôn ngữ khác có thể lưu sau khi đã hiển thị ở đây.",
     part: "Phần cần lưu",
     all: "Toàn bộ",
     selection: "Chỉ phần đã chọn",
@@ -303,6 +304,7 @@ export const vi: Dictionary = {
     share: "Chia sẻ",
     copy: "Sao chép",
     copied: "Đã sao chép.",
+    uncopied: "Không sao chép được.",
     cancel: "Hủy",
     progress: "Đã ghi {{ percent }}%",
     saved: "Đã lưu với tên {{ name }}.",
@@ -339,7 +341,6 @@ export const vi: Dictionary = {
     back: "Về buổi phát",
     link: "Liên kết đến câu {{ number }}",
     nothing: "Không có gì của buổi phát này được giữ trên thiết bị này.",
-    here: "Đọc lại phần được giữ trên thiết bị này",
   },
   duration: {
     seconds: { other: "{{ count }} giây" },

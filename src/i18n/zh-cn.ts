@@ -291,6 +291,7 @@ export const zhCN: Dictionary = {
       json: "数据（json）",
     },
     languages: "语言",
+    others: "其他语言在这里显示过之后就可以保存。",
     part: "范围",
     all: "全部",
     selection: "仅选中的部分",
@@ -298,6 +299,7 @@ export const zhCN: Dictionary = {
     share: "分享",
     copy: "复制",
     copied: "已复制。",
+    uncopied: "无法复制。",
     cancel: "取消",
     progress: "已写入 {{ percent }}%",
     saved: "已保存为 {{ name }}。",
@@ -334,7 +336,6 @@ export const zhCN: Dictionary = {
     back: "返回直播",
     link: "第 {{ number }} 句的链接",
     nothing: "这台设备上没有保留这场直播的内容。",
-    here: "重读保留在这台设备上的内容",
   },
   duration: {
     seconds: { other: "{{ count }} 秒" },

@@ -291,6 +291,7 @@ export const zhTW: Dictionary = {
       json: "資料（json）",
     },
     languages: "語言",
+    others: "其他語言在這裡顯示過之後就可以儲存。",
     part: "範圍",
     all: "全部",
     selection: "只存選取的部分",
@@ -298,6 +299,7 @@ export const zhTW: Dictionary = {
     share: "分享",
     copy: "複製",
     copied: "已複製。",
+    uncopied: "無法複製。",
     cancel: "取消",
     progress: "已寫入 {{ percent }}%",
     saved: "已存成 {{ name }}。",
@@ -334,7 +336,6 @@ export const zhTW: Dictionary = {
     back: "返回直播",
     link: "第 {{ number }} 句的連結",
     nothing: "這部裝置沒有保留這場直播的內容。",
-    here: "重讀保留在這部裝置的內容",
   },
   duration: {
     seconds: { other: "{{ count }} 秒" },

@@ -1,12 +1,19 @@
 /**
- * `/broadcast/{token}`: the reader.
+ * `/broadcast/{token}`: the reader, and the written record beneath it. Both are one visit, which goes on while a person
+ * goes from one to the other.
  */
-import { type JSX, untrack } from "solid-js";
+import { useLocation } from "@solidjs/router";
+import { type JSX, lazy, Show, Suspense, untrack } from "solid-js";
 
+import { useI18n } from "../i18n/context.ts";
 import { DeadEnd } from "../ui/dead-end.tsx";
+import { isRecordPath } from "./page-addresses.ts";
 import { VisitPage } from "./visit-page.tsx";
 import { VisitToken } from "./visit-token.tsx";
 import { createVisit } from "./visit.ts";
+
+// Few readers ask for it.
+const RecordRoute = lazy(() => import("./record.tsx"));
 
 export default function BroadcastRoute(): JSX.Element {
   return (
@@ -18,7 +25,19 @@ export default function BroadcastRoute(): JSX.Element {
 }
 
 function ReaderVisit(props: { readonly token: string }): JSX.Element {
+  const { t } = useI18n();
+  const location = useLocation();
+  const isRecord = (): boolean => isRecordPath(location.pathname);
   // Made once: a visit in the attribute would be made anew whenever the page looks at it.
-  const visit = createVisit(untrack(() => props.token));
-  return <VisitPage visit={visit} />;
+  const visit = createVisit(
+    untrack(() => props.token),
+    (channel) => (isRecord() ? `${channel} – ${t("record.title")}` : channel),
+  );
+  return (
+    <Show when={isRecord()} fallback={<VisitPage visit={visit} />}>
+      <Suspense>
+        <RecordRoute visit={visit} />
+      </Suspense>
+    </Show>
+  );
 }

@@ -2,7 +2,7 @@
  * The page of a visit: the door of a password channel, a sentence where there is nothing to read, or the reader. On a
  * page of its own and in a frame it is the same, but for its ways out.
  */
-import { type JSX, Match, Switch } from "solid-js";
+import { type Accessor, type JSX, Match, Switch } from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
 import { languageNames } from "../i18n/language-name.ts";
@@ -10,12 +10,14 @@ import { MOST_LANGUAGES } from "../preferences/preferences.ts";
 import { useApp } from "../session/app-context.ts";
 import { offeredLanguages } from "../session/languages.ts";
 import type { ConnectionState } from "../stream/connection-state.ts";
+import type { BroadcastState } from "../subtitles/broadcast.ts";
 import { DeadEnd } from "../ui/dead-end.tsx";
 import { OwnPageLink } from "../ui/own-page-link.tsx";
 import { Reader } from "../ui/reader/reader.tsx";
 import { UnlockForm } from "../ui/unlock/unlock-form.tsx";
 import { UnlockPage } from "../ui/unlock/unlock-page.tsx";
 import { announcementsOf } from "./announcements.ts";
+import { recordAddress } from "./page-addresses.ts";
 import type { Visit } from "./visit.ts";
 import { statusWord } from "./words.ts";
 
@@ -30,6 +32,8 @@ export type VisitPageProps = {
   readonly visit: Visit;
   /** The page stands in a frame. */
   readonly frame?: VisitFrame;
+  /** What stands in the reader's place once there is a broadcast; `door` is what has to be done before text goes on. */
+  readonly instead?: (broadcast: Accessor<BroadcastState>, door: () => JSX.Element) => JSX.Element;
 };
 
 /** The last failure in a word for the diagnostics, with the status where there was an answer. */
@@ -100,12 +104,26 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
     />
   );
 
+  const door = () => (
+    <Switch>
+      <Match when={isElsewhere()}>
+        <OwnPageLink token={visit().token} />
+      </Match>
+      <Match when={isLocked()}>
+        <UnlockForm {...unlockForm} />
+      </Match>
+    </Switch>
+  );
+
   return (
     <Switch fallback={deadEnd()}>
       <Match when={isLocked() && !hasText() && !isElsewhere()}>
         <UnlockPage name={visit().name()} {...unlockForm} />
       </Match>
       <Match when={isDeadEnd() || (isElsewhere() && !hasText())}>{deadEnd()}</Match>
+      <Match when={props.instead !== undefined && session().broadcast()}>
+        {(broadcast) => props.instead?.(broadcast, door)}
+      </Match>
       <Match when={session().broadcast()}>
         {(broadcast) => (
           <Reader
@@ -128,16 +146,7 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
                     onRetry: retryable(),
                   }
             }
-            door={
-              <Switch>
-                <Match when={isElsewhere()}>
-                  <OwnPageLink token={visit().token} />
-                </Match>
-                <Match when={isLocked()}>
-                  <UnlockForm {...unlockForm} />
-                </Match>
-              </Switch>
-            }
+            door={door()}
             language={{
               offered: offeredLanguages(broadcast()),
               value: session().shown().languages[0] ?? "",
@@ -147,6 +156,7 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
             onTap={visit().reveal}
             listen={visit().listening.props()}
             aids={visit().aids}
+            record={{ href: recordAddress(visit().token), newTab: props.frame !== undefined }}
             settings={{
               preferences: visit().preferences(),
               onChange: visit().change,

@@ -41,8 +41,11 @@ export type Visit = {
   readonly reveal: (sid: number) => void;
 };
 
-/** Begins a visit that lasts as long as the component that calls this. */
-export function createVisit(token: string): Visit {
+/**
+ * Begins a visit that lasts as long as the component that calls this. The page is titled as `titled` says once the
+ * channel's name is known.
+ */
+export function createVisit(token: string, titled = (channel: string): string => channel): Visit {
   const app = useApp();
   const i18n = useI18n();
   const session = app.visit(token);
@@ -56,7 +59,7 @@ export function createVisit(token: string): Visit {
   markRoot("connection", () => connectionMark(standing()));
   markRoot("speech", session.speech.state);
   createEffect(() => {
-    document.title = name() === "" ? i18n.t("app.name") : name();
+    document.title = name() === "" ? i18n.t("app.name") : titled(name());
   });
 
   const view = createMemo((): View => ({

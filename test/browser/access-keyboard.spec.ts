@@ -61,6 +61,7 @@ for (const theme of ["light", "dark", "sepia", "contrast"]) {
     await follow(page, room.channel().token, `?theme=${theme}`);
     expect(await tabThrough(page)).toEqual([
       'button "Read to me with a screen reader"',
+      'button "Save"',
       'button "Find"',
       'main "Subtitles"',
       'combobox "Language"',

@@ -232,6 +232,21 @@ test("every control is reached and used by keyboard, from the code to the settin
   await expect(finder).toBeFocused();
   await tabTo(page, page.getByRole("main"));
 
+  // Taking the text home.
+  const saver = page.getByRole("button", { name: "Save", exact: true });
+  await tabTo(page, saver, "Shift+Tab");
+  await page.keyboard.press("Enter");
+  const saving = page.getByRole("dialog", { name: "Save what was said" });
+  await tabTo(page, saving.getByRole("combobox", { name: "Format" }));
+  await expectFocusSeen(page);
+  await tabTo(page, saving.getByRole("button", { name: "Save as a file" }));
+  await expectFocusSeen(page);
+  await page.keyboard.press("Escape");
+  await expect(saving).toHaveCount(0);
+  await expect(saver).toBeFocused();
+  await expectFocusSeen(page);
+  await tabTo(page, page.getByRole("main"));
+
   // The list of keys.
   await page.keyboard.press("?");
   const dialog = page.getByRole("dialog");

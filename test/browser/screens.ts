@@ -135,6 +135,29 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    what: "saving",
+    show: async (page, stage, query) => {
+      await read(page, stage, query);
+      await page
+        .locator("[data-sid='2'] p")
+        .first()
+        .dblclick({ position: { x: 20, y: 15 } });
+      await page.locator("header [aria-haspopup]").click();
+      await expect(page.getByRole("radio").first()).toBeChecked();
+    },
+  },
+  {
+    what: "the written record",
+    show: async (page, stage, query) => {
+      const room = stage.open({ settings: { speakerDiarization: true, name: "Harbour talk" } });
+      await page.goto(`/broadcast/${room.channel().token}/record${query}&lang=de&original=on#s2`);
+      await expectConnection(page, "live");
+      stage.pass(15_000);
+      await expect(page.locator("[data-sid]")).toHaveCount(3);
+      await expect(page.locator("[data-sid='2']")).toBeFocused();
+    },
+  },
+  {
     what: "voice and speed",
     show: async (page, stage, query) => {
       await read(page, stage, query);

@@ -34,6 +34,7 @@ import type { SpeechBarProps } from "../listen/speech-bar.tsx";
 import type { VoicePanelProps } from "../listen/voice-panel.tsx";
 import { Notice, type NoticeProps } from "../status/notice.tsx";
 import { Shortcuts } from "../shortcuts/shortcuts.tsx";
+import { SaveButton } from "../transcript/save-button.tsx";
 import { StatusMark, type StatusWord } from "../status/status-mark.tsx";
 import type { Follow } from "./follow.ts";
 import { LivePill } from "./live-pill.tsx";
@@ -65,6 +66,8 @@ export type ReaderProps = {
   readonly listen: ReaderListenProps | undefined;
   readonly settings: Omit<SettingsPanelProps, "onClose">;
   readonly aids: ReaderAidsProps;
+  /** Where the written record of this broadcast is. */
+  readonly record: { readonly href: string; readonly newTab: boolean };
 };
 
 export type ReaderListenProps = ListenButtonProps & {
@@ -164,11 +167,20 @@ export function Reader(props: ReaderProps): JSX.Element {
             {props.name}
           </h1>
           <StatusMark word={props.status} />
-          <FindButton
-            open={finding()}
-            ref={(button) => (findButton = button)}
-            onToggle={() => (finding() ? closeFind() : setFinding(true))}
-          />
+          <div class={styles["tools"]}>
+            <SaveButton
+              name={props.name}
+              text={props.text}
+              subtitles={props.subtitles}
+              offered={props.language.offered}
+              record={props.record}
+            />
+            <FindButton
+              open={finding()}
+              ref={(button) => (findButton = button)}
+              onToggle={() => (finding() ? closeFind() : setFinding(true))}
+            />
+          </div>
         </header>
       </Show>
       <Announcements items={props.announcements} />

@@ -2,19 +2,13 @@
  * One sentence: the speaker where it changes, and one element for each text with its own language and direction.
  * While a sentence grows only the characters of one text node change; a final is never touched again.
  */
-import { type Accessor, createEffect, createMemo, createSignal, For, onCleanup, Show } from "solid-js";
+import { type Accessor, createEffect, createMemo, For, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
-import type { Clock } from "../../lib/clock.ts";
 import type { Sentence } from "../../subtitles/sentence.ts";
 import { standingText } from "../../subtitles/telling.ts";
-import {
-  columnsOf,
-  isPatient,
-  type ShownText,
-  speakerAt,
-  TRANSLATION_PATIENCE_MS,
-} from "../../subtitles/view.ts";
+import { columnsOf, type ShownText, speakerAt } from "../../subtitles/view.ts";
+import { createPatience } from "./patience.ts";
 import type { ReaderText } from "./reader-text.ts";
 import { markSpokenWord } from "./spoken-word.ts";
 import { timeOfTalk } from "./time-of-talk.ts";
@@ -26,7 +20,7 @@ const sameColumns = (a: readonly string[], b: readonly string[]): boolean =>
 /** Colours that tell speakers apart. */
 const SPEAKER_COLOURS = 6;
 
-type SentenceRowProps = {
+export type SentenceRowProps = {
   readonly text: ReaderText;
   readonly sentence: Accessor<Sentence | undefined>;
   /** The speaker of the sentence before this one. */
@@ -35,22 +29,11 @@ type SentenceRowProps = {
 
 export function SentenceRow(props: SentenceRowProps) {
   const { t } = useI18n();
-  const clock = (): Clock => props.text.clock;
   const view = () => props.text.view();
-  const [overdue, setOverdue] = createSignal(false);
-
-  const patient = createMemo(() => {
-    const sentence = props.sentence();
-    return sentence !== undefined && !overdue() && isPatient(sentence, clock().now());
-  });
-  const finalAt = createMemo(() => props.sentence()?.finalAt);
-
-  createEffect(() => {
-    const since = finalAt();
-    if (since === undefined || overdue()) return;
-    const timer = clock().after(since + TRANSLATION_PATIENCE_MS - clock().now(), () => setOverdue(true));
-    onCleanup(() => timer.cancel());
-  });
+  const patient = createPatience(
+    () => props.sentence(),
+    untrack(() => props.text.clock),
+  );
 
   const isRevealed = createMemo(() => {
     const sid = props.sentence()?.sid;

@@ -2,19 +2,25 @@
  * Everything that was said, in the shape it is kept in: articles of sections of sentences. The browser skips the
  * parts that are out of sight, so the whole talk can stay in the page for searching, selecting and reading aloud.
  */
-import { createMemo, For, Show } from "solid-js";
+import { type Component, createMemo, For, Show, untrack } from "solid-js";
 
 import { findArticle, findInSection, findSection, type Section } from "../../subtitles/sections.ts";
 import { hasText } from "../../subtitles/view.ts";
 import { GapMark } from "./gap-mark.tsx";
 import type { ReaderText } from "./reader-text.ts";
-import { SentenceRow } from "./sentence-row.tsx";
+import { SentenceRow, type SentenceRowProps } from "./sentence-row.tsx";
 import styles from "./transcript.module.css";
 
 const sameKeys = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((key, index) => key === b[index]);
 
-export function Transcript(props: { readonly text: ReaderText }) {
+export type TranscriptProps = {
+  readonly text: ReaderText;
+  /** How a sentence is drawn; as in the reader unless told otherwise. */
+  readonly row?: Component<SentenceRowProps>;
+};
+
+export function Transcript(props: TranscriptProps) {
   const articles = () => props.text.articles();
   const keys = createMemo(() => articles().map(({ key }) => key), [], { equals: sameKeys });
   return (
@@ -23,7 +29,7 @@ export function Transcript(props: { readonly text: ReaderText }) {
       <For each={keys()}>
         {(key) => (
           <div class={styles["article"]}>
-            <ArticleSections text={props.text} article={key} />
+            <ArticleSections text={props.text} article={key} row={props.row ?? SentenceRow} />
           </div>
         )}
       </For>
@@ -31,7 +37,8 @@ export function Transcript(props: { readonly text: ReaderText }) {
   );
 }
 
-function ArticleSections(props: { readonly text: ReaderText; readonly article: number }) {
+function ArticleSections(props: Required<TranscriptProps> & { readonly article: number }) {
+  const Row = untrack(() => props.row);
   const article = createMemo(() => findArticle(props.text.articles(), props.article));
   const articleBefore = createMemo(() => findArticle(props.text.articles(), props.article - 1));
   const keys = createMemo(() => article()?.items.map(({ key }) => key) ?? [], [], { equals: sameKeys });
@@ -55,7 +62,7 @@ function ArticleSections(props: { readonly text: ReaderText; readonly article: n
                   <>
                     <GapMark text={props.text} before={sid} />
                     <Show when={sentence() !== undefined}>
-                      <SentenceRow text={props.text} sentence={sentence} speakerBefore={speakerBefore} />
+                      <Row text={props.text} sentence={sentence} speakerBefore={speakerBefore} />
                     </Show>
                   </>
                 );

@@ -31,14 +31,3 @@ export function qrPng(text: string): Promise<Blob | undefined> {
   context.fill(new Path2D(path));
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), "image/png"));
 }
-
-/** Hands a file to the browser, which saves it under `name`. */
-export function save(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const anchor = document.createElement("a");
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  // The browser has taken the file over once the click has been dealt with.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}

@@ -6,7 +6,8 @@ import { createSignal, type JSX } from "solid-js";
 import { useSetupWords } from "../../i18n/setup/context.ts";
 import controls from "../../styles/controls.module.css";
 import { QrCode } from "../qr/qr-code.tsx";
-import { qrPng, qrSvg, save } from "./qr-files.ts";
+import { saveFile } from "../save-file.ts";
+import { qrPng, qrSvg } from "./qr-files.ts";
 import styles from "./take-away.module.css";
 
 export type QrTakeProps = {
@@ -22,7 +23,7 @@ export function QrTake(props: QrTakeProps): JSX.Element {
   async function savePng(): Promise<void> {
     const file = await qrPng(props.link);
     setRefused(file === undefined);
-    if (file !== undefined) save(file, name("png"));
+    if (file !== undefined) saveFile(file, name("png"));
   }
 
   return (
@@ -40,7 +41,7 @@ export function QrTake(props: QrTakeProps): JSX.Element {
             <button
               type="button"
               class={controls["button"]}
-              onClick={() => save(qrSvg(props.link), name("svg"))}
+              onClick={() => saveFile(qrSvg(props.link), name("svg"))}
             >
               {say("qr.svg")}
             </button>

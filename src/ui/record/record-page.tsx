@@ -1,0 +1,116 @@
+/**
+ * The written record: everything that was said as a page to read through, to link to and to print. It goes on while the
+ * broadcast does, and stands still where it is read.
+ */
+import { createEffect, createMemo, createSelector, type JSX, on, onMount, Show, untrack } from "solid-js";
+
+import { useI18n } from "../../i18n/context.ts";
+import type { SubtitleState } from "../../subtitles/reduce.ts";
+import { findSentence, sentencesOf } from "../../subtitles/sections.ts";
+import { columnsOf } from "../../subtitles/view.ts";
+import controls from "../../styles/controls.module.css";
+import { copyTextOf } from "../../transcript/copy-text.ts";
+import { sourceOf } from "../../transcript/cues.ts";
+import type { ReaderText } from "../reader/reader-text.ts";
+import { Transcript } from "../reader/transcript.tsx";
+import { dayOfTalk } from "../transcript/day-of-talk.ts";
+import { SaveButton } from "../transcript/save-button.tsx";
+import { RecordContext } from "./record-context.ts";
+import { RecordHead } from "./record-head.tsx";
+import { RecordRow } from "./record-row.tsx";
+import styles from "./record.module.css";
+
+export type RecordPageProps = {
+  readonly name: string;
+  readonly text: ReaderText;
+  readonly subtitles: SubtitleState;
+  /** Languages on offer, the original first. */
+  readonly offered: readonly string[];
+  /** The sentence the address names. */
+  readonly target: number | undefined;
+  readonly readerHref: string;
+  /** How things stand, for the place where the next text will be; empty while text comes. */
+  readonly message: string;
+  /** What has to be done before text goes on. */
+  readonly door: JSX.Element;
+};
+
+export function RecordPage(props: RecordPageProps) {
+  const { t } = useI18n();
+  const { clock } = untrack(() => props.text);
+  let title: HTMLHeadingElement | undefined;
+
+  const firstAt = createMemo(() => {
+    for (const { arrivedAt, startMs } of sentencesOf(props.subtitles.articles))
+      return Number.isFinite(arrivedAt) ? arrivedAt - (startMs ?? 0) : undefined;
+    return undefined;
+  });
+  const date = createMemo(() =>
+    firstAt() === undefined
+      ? undefined
+      : untrack(() => dayOfTalk(props.subtitles.articles, clock.now(), new Date())),
+  );
+  const isMarked = createSelector(() => props.target);
+
+  async function copy(sid: number): Promise<void> {
+    const view = props.text.view();
+    const source = sourceOf(props.subtitles, {
+      channelName: props.name,
+      transcriptionLanguage: view.transcriptionLanguage,
+    });
+    await navigator.clipboard.writeText(
+      copyTextOf(source, { languages: columnsOf(view), selection: new Set([sid]) }),
+    );
+  }
+
+  /** The sentence the address names, as soon as there is one. */
+  const found = createMemo(() => {
+    const sid = props.target;
+    return sid !== undefined && findSentence(props.subtitles.articles, sid) !== undefined ? sid : undefined;
+  });
+  createEffect(
+    on(found, (sid) => {
+      const row = sid === undefined ? null : document.querySelector<HTMLElement>(`#s${sid}`);
+      row?.scrollIntoView({ block: "center" });
+      row?.focus({ preventScroll: true });
+    }),
+  );
+
+  onMount(() => {
+    if (props.target === undefined) title?.focus({ preventScroll: true });
+  });
+  return (
+    <div class={styles["page"]}>
+      <nav class={styles["tools"]} aria-label={t("record.title")}>
+        <a class={styles["back"]} href={props.readerHref}>
+          {t("record.back")}
+        </a>
+        <SaveButton name={props.name} text={props.text} subtitles={props.subtitles} offered={props.offered} />
+        <button type="button" class={controls["button"]} onClick={() => window.print()}>
+          {t("record.print")}
+        </button>
+      </nav>
+      <main class={styles["sheet"]}>
+        <RecordHead
+          name={props.name}
+          date={date()}
+          view={props.text.view()}
+          speakers={props.text.speakers()}
+          ref={(heading) => (title = heading)}
+        />
+        <Show when={props.subtitles.droppedUpTo > 0}>
+          <p class={styles["aside"]}>{t("reader.dropped")}</p>
+        </Show>
+        <RecordContext.Provider value={{ beganAt: () => firstAt() ?? 0, isMarked, copy }}>
+          <div class={styles["body"]}>
+            <Transcript text={props.text} row={RecordRow} />
+          </div>
+        </RecordContext.Provider>
+        <p class={styles["message"]} role="status">
+          {props.message}
+        </p>
+        {props.door}
+      </main>
+    </div>
+  );
+}
