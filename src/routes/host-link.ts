@@ -14,8 +14,17 @@ import {
 } from "solid-js";
 
 import { watchContentHeight } from "../embed/content-height.ts";
+import { createGathering } from "../embed/gathering.ts";
 import { openHostPort } from "../embed/host-port.ts";
-import type { Command, ConnectionMark, ErrorCode, FrameEvent, SpeechMark } from "../embed/messages.ts";
+import type {
+  Command,
+  ConnectionMark,
+  ErrorCode,
+  FrameEvent,
+  Parameters,
+  SpeechMark,
+} from "../embed/messages.ts";
+import { systemClock } from "../lib/clock.ts";
 import { fromQuery, toQuery } from "../preferences/preferences.ts";
 import { useApp } from "../session/app-context.ts";
 
@@ -37,6 +46,10 @@ export type HostLinkSource = {
   readonly onGoLive: () => void;
 };
 
+/** How often settings are taken over, and hellos answered, at most, in ms. */
+const SET_EVERY_MS = 500;
+const HELLO_EVERY_MS = 250;
+
 const sameEvent = (a: FrameEvent | undefined, b: FrameEvent | undefined): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 const byContent = { equals: sameEvent };
@@ -50,6 +63,25 @@ export function linkHost(source: HostLinkSource): void {
   /** Counts settings that were asked for: each is answered with those that hold. */
   const [asked, setAsked] = createSignal(0);
 
+  const wishes = createGathering<Parameters>(
+    systemClock,
+    SET_EVERY_MS,
+    (before, now) => ({ ...before, ...now }),
+    (parameters) =>
+      batch(() => {
+        settings.change(fromQuery(new URLSearchParams(parameters)));
+        setAsked((count) => count + 1);
+      }),
+  );
+  const hellos = createGathering<true>(
+    systemClock,
+    HELLO_EVERY_MS,
+    () => true,
+    () => setGreeted((count) => count + 1),
+  );
+  onCleanup(wishes.dispose);
+  onCleanup(hellos.dispose);
+
   const port = openHostPort({
     inbox,
     parent: window.parent,
@@ -61,13 +93,10 @@ export function linkHost(source: HostLinkSource): void {
   function obey(command: Command): void {
     switch (command.type) {
       case "hello":
-        setGreeted((count) => count + 1);
+        hellos.add(true);
         break;
       case "set":
-        batch(() => {
-          settings.change(fromQuery(new URLSearchParams(command.parameters)));
-          setAsked((count) => count + 1);
-        });
+        wishes.add(command.parameters);
         break;
       case "pause-speech":
       case "resume-speech":

@@ -9,6 +9,19 @@ import styles from "./captions.module.css";
 /** Colours that tell speakers apart. */
 const SPEAKER_COLOURS = 6;
 
+/** A name on a screen stands on one line with the text, in characters. */
+const LONGEST_NAME = 24;
+
+function shortName(label: string): string {
+  const letters = Array.from(label);
+  return letters.length <= LONGEST_NAME
+    ? label
+    : `${letters
+        .slice(0, LONGEST_NAME - 1)
+        .join("")
+        .trimEnd()}…`;
+}
+
 export type CaptionRowProps = {
   readonly caption: Accessor<Caption>;
   readonly newest: boolean;
@@ -34,7 +47,7 @@ export function CaptionRow(props: CaptionRowProps) {
             class={styles["speaker"]}
             style={{ color: `var(--speaker-${(named().index % SPEAKER_COLOURS) + 1})` }}
           >
-            <bdi>{named().label}</bdi>{" "}
+            <bdi>{shortName(named().label)}</bdi>{" "}
           </span>
         )}
       </Show>

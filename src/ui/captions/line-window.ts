@@ -48,6 +48,8 @@ export function createLineWindow({ frame, window, list, clock, options }: LineWi
   /** Lines of the talk so far. */
   let end = 0;
   let timer: TimerHandle | undefined;
+  let isDue = false;
+  let isDisposed = false;
 
   const sentences = (): readonly HTMLElement[] =>
     [...list.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
@@ -93,7 +95,8 @@ export function createLineWindow({ frame, window, list, clock, options }: LineWi
   }
 
   function update(): void {
-    if (line === 0) return;
+    isDue = false;
+    if (line === 0 || isDisposed) return;
     const last = sentences().at(-1);
     hold(last);
     const isKnown = anchor?.element.parentElement === list;
@@ -102,7 +105,11 @@ export function createLineWindow({ frame, window, list, clock, options }: LineWi
       // Nothing of what stood here is left: what comes now is new.
       pace = { shown: end, seenAt: [] };
       end += Math.round(list.offsetHeight / line);
-    } else end += lines;
+    } else {
+      // The only line there is stays for a moment after its last word, not only after its first.
+      if (room === 1 && end === pace.shown) pace = { ...pace, seenAt: pace.seenAt.map(() => clock.now()) };
+      end += lines;
+    }
     anchor = last && { element: last, lines: linesFrom(last) };
     advance();
   }
@@ -135,8 +142,14 @@ export function createLineWindow({ frame, window, list, clock, options }: LineWi
   observer.observe(frame);
   document.fonts.addEventListener("loadingdone", fit);
   return {
-    update,
+    // Many events may come at once, after a break above all: they are measured together.
+    update: () => {
+      if (isDue) return;
+      isDue = true;
+      queueMicrotask(update);
+    },
     dispose: () => {
+      isDisposed = true;
       timer?.cancel();
       observer.disconnect();
       document.fonts.removeEventListener("loadingdone", fit);
