@@ -54,9 +54,8 @@ test("is the first stop of the Tab key, which leads to its controls", async ({ p
   await expect(button(page, "Pause")).toBeFocused();
   await expect(live(page)).toHaveText("Good morning.");
   await page.getByRole("main").focus();
-  // The search stands between the two.
-  await page.keyboard.press("Shift+Tab");
-  await page.keyboard.press("Shift+Tab");
+  // Saving and the search stand between the two.
+  for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press("Shift+Tab");
   await expect(page.getByRole("button", { name: "Go to the screen reader controls" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(button(page, "Pause")).toBeFocused();

@@ -250,3 +250,23 @@ test("in a frame the text can be saved too, and the record opens on a page of it
   await expect(link).toHaveAttribute("target", "_blank");
   await expect(link).toHaveAttribute("href", `/broadcast/${token}/record`);
 });
+
+for (const ui of ["en", "de", "ar", "th"])
+  test(`the dialog fits a window of 320 × 256 px in ${ui}, and all of it can be reached`, async ({
+    page,
+    stage,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    const room = stage.open({ settings: { name: "Harbour talk" } });
+    await follow(page, room.channel().token, `?ui=${ui}`);
+    room.send(said(1, "Good morning."));
+    await expect(sentence(page, 1)).toBeVisible();
+    await selectSentences(page, 1, 1);
+    await page.locator("header [aria-haspopup]").click();
+    const open = page.getByRole("dialog");
+    const overflow = await open.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(overflow).toBe(0);
+    const controls = open.locator("button, select, input, a");
+    expect(await controls.count()).toBeGreaterThan(6);
+    for (const control of await controls.all()) await control.click({ trial: true });
+  });

@@ -2,11 +2,11 @@
  * The written record: everything that was said as a page to read through, to link to and to print. It goes on while the
  * broadcast does, and stands still where it is read.
  */
-import { createEffect, createMemo, createSelector, type JSX, on, onMount, Show, untrack } from "solid-js";
+import { createMemo, createSelector, type JSX, onMount, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
-import { findSentence, sentencesOf } from "../../subtitles/sections.ts";
+import { sentencesOf } from "../../subtitles/sections.ts";
 import { columnsOf } from "../../subtitles/view.ts";
 import controls from "../../styles/controls.module.css";
 import { copyTextOf } from "../../transcript/copy-text.ts";
@@ -62,19 +62,6 @@ export function RecordPage(props: RecordPageProps) {
       copyTextOf(source, { languages: columnsOf(view), selection: new Set([sid]) }),
     );
   }
-
-  /** The sentence the address names, as soon as there is one. */
-  const found = createMemo(() => {
-    const sid = props.target;
-    return sid !== undefined && findSentence(props.subtitles.articles, sid) !== undefined ? sid : undefined;
-  });
-  createEffect(
-    on(found, (sid) => {
-      const row = sid === undefined ? null : document.querySelector<HTMLElement>(`#s${sid}`);
-      row?.scrollIntoView({ block: "center" });
-      row?.focus({ preventScroll: true });
-    }),
-  );
 
   onMount(() => {
     if (props.target === undefined) title?.focus({ preventScroll: true });

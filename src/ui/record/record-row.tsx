@@ -2,7 +2,7 @@
  * One sentence of the written record: when it was said, by whom where that changes, and its texts. Only what is final
  * stands in a record.
  */
-import { createMemo, For, Show, untrack, useContext } from "solid-js";
+import { createEffect, createMemo, For, Show, untrack, useContext } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import { columnsOf, type ShownText, speakerAt, textIn } from "../../subtitles/view.ts";
@@ -39,11 +39,19 @@ export function RecordRow(props: SentenceRowProps) {
     if (sentence === undefined) return "";
     return timeOfTalk(Math.max(0, sentence.startMs ?? sentence.arrivedAt - record.beganAt()));
   });
-  const isMarked = createMemo(() => record.isMarked(sid()));
+  const isMarked = createMemo(() => record.isMarked(sid()) && texts().length > 0);
+  let row: HTMLDivElement | undefined;
+  // Text may come long after the address that names it.
+  createEffect(() => {
+    if (!isMarked()) return;
+    row?.scrollIntoView({ block: "center" });
+    row?.focus({ preventScroll: true });
+  });
 
   return (
     <Show when={texts().length > 0}>
       <div
+        ref={row}
         id={`s${sid()}`}
         class={styles["row"]}
         data-sid={sid()}
