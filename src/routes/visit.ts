@@ -106,6 +106,7 @@ export function createVisit(token: string): Visit {
       noticeText(standing(), i18n, {
         token,
         hasText: session.subtitles().count > 0,
+        isKept: session.kept?.isOn() === true,
         isolated: app.isolated,
         online: online(),
       }) ?? "",

@@ -7,7 +7,14 @@ import { err, ok, type Result } from "../lib/result.ts";
 import type { SubtitleState } from "../subtitles/reduce.ts";
 import { createKeptWriter } from "./kept-writer.ts";
 import { evictions, KEEPING_BOUNDS, type KeepingBounds } from "./keeping-bounds.ts";
-import { type About, type KeptSummary, summaryOf, unpackHeader } from "./kept-record.ts";
+import {
+  type About,
+  type Bookmark,
+  firstPage,
+  type KeptSummary,
+  summaryOf,
+  unpackHeader,
+} from "./kept-record.ts";
 import { type KeepProblem, type KeptStore, type OpenKeptStore, problemOf } from "./kept-store.ts";
 import { restore, type Restored } from "./restore.ts";
 
@@ -27,8 +34,10 @@ export type Keeper = {
    * what is of another broadcast is deleted. Has to come before `note`, so that nothing kept is overwritten unread.
    */
   readonly load: (key: string, broadcastId?: string) => Promise<Result<Restored | undefined, KeepProblem>>;
-  /** Tells the newest state, as often as it changes; it is written soon. Nothing happens before `load` or after `forget`. */
-  readonly note: (key: string, about: About, state: SubtitleState) => void;
+  /** Tells the newest state, as often as it changes; it is written soon. Nothing happens before `load` or after `leave`. */
+  readonly note: (key: string, about: About, state: SubtitleState, bookmark?: Bookmark) => void;
+  /** Stops keeping a broadcast, at once; what was written stays. */
+  readonly leave: (key: string) => void;
   /** Writes at once what was noted, for a page that is about to go. */
   readonly flush: () => Promise<void>;
   readonly list: () => Promise<Result<readonly KeptSummary[], KeepProblem>>;
@@ -165,9 +174,10 @@ export function createKeeper(options: KeeperOptions): Keeper {
 
   return {
     load,
-    note: (key, about, state) => {
-      if (writer.note(key, about, state)) later();
+    note: (key, about, state, bookmark = firstPage) => {
+      if (writer.note(key, about, state, bookmark)) later();
     },
+    leave: writer.end,
     flush: async () => {
       timer?.cancel();
       timer = undefined;

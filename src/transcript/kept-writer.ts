@@ -9,6 +9,7 @@ import { joinSentence } from "./join.ts";
 import { chunksBeyond, type KeepingBounds } from "./keeping-bounds.ts";
 import {
   type About,
+  type Bookmark,
   changesBetween,
   type Header,
   packChunk,
@@ -33,14 +34,14 @@ export type KeptWriter = {
   /** Begins to keep a broadcast, going on from what was restored. */
   readonly begin: (key: string, restored: Restored | undefined) => void;
   /** Whether this will have to be written. */
-  readonly note: (key: string, about: About, state: SubtitleState) => boolean;
+  readonly note: (key: string, about: About, state: SubtitleState, bookmark: Bookmark) => boolean;
   /** The next change, or nothing; on leaving also where only the time has moved on. */
   readonly next: (isLeaving: boolean) => Attempt | undefined;
   readonly end: (key: string) => void;
   readonly stop: () => void;
 };
 
-type Noted = { readonly about: About; readonly state: SubtitleState };
+type Noted = { readonly about: About; readonly state: SubtitleState; readonly bookmark: Bookmark };
 
 type Kept = {
   readonly key: string;
@@ -91,7 +92,7 @@ export function createKeptWriter({ wallNow, offset, bounds }: Ports): KeptWriter
 
   function headerOf(
     record: Kept,
-    { about, state }: Noted,
+    { about, state, bookmark }: Noted,
     gone: readonly number[],
     before: unknown,
   ): Header | undefined {
@@ -107,6 +108,7 @@ export function createKeptWriter({ wallNow, offset, bounds }: Ports): KeptWriter
       version: RECORD_VERSION,
       key: record.key,
       about,
+      bookmark,
       since: record.since ?? (there.ok ? there.value.since : at),
       bytes: sum(record.sizes),
       ...summary,
@@ -188,9 +190,9 @@ export function createKeptWriter({ wallNow, offset, bounds }: Ports): KeptWriter
         checkedAt: sum(sizes),
       };
     },
-    note: (key, about, state) => {
+    note: (key, about, state, bookmark) => {
       if (kept?.key !== key || state.count === 0) return false;
-      kept.noted = { about, state };
+      kept.noted = { about, state, bookmark };
       return kept.written !== state;
     },
     next,
