@@ -30,9 +30,14 @@ export function KeptList(props: KeptListProps) {
   const date = (at: number): string =>
     new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" }).format(at);
 
-  function forget(task: () => void): void {
-    task();
+  function forget(key: string): void {
+    props.onForget(key);
     // The button goes with what it deletes.
+    title?.focus();
+  }
+
+  function forgetAll(): void {
+    props.onForgetAll();
     title?.focus();
   }
 
@@ -62,7 +67,7 @@ export function KeptList(props: KeptListProps) {
                 type="button"
                 class={controls["button"]}
                 aria-label={t("kept.deleteNamed", { name: talk.name })}
-                onClick={() => forget(() => props.onForget(talk.key))}
+                onClick={() => forget(talk.key)}
               >
                 {t("kept.delete")}
               </button>
@@ -71,7 +76,7 @@ export function KeptList(props: KeptListProps) {
         </For>
       </ul>
       <Show when={props.talks.length > 1}>
-        <button type="button" class={controls["button"]} onClick={() => forget(() => props.onForgetAll())}>
+        <button type="button" class={controls["button"]} onClick={forgetAll}>
           {t("kept.deleteAll")}
         </button>
       </Show>
