@@ -8,12 +8,14 @@ import { createSafeStorage } from "../lib/safe-storage.ts";
 import { useApp } from "../session/app-context.ts";
 import { createKeepingAnswers } from "../session/keeping-answers.ts";
 import { startKeeper } from "../session/keeping-device.ts";
+import { createKeepingTail } from "../session/keeping-tail.ts";
 import { tokenOfKey } from "../session/keeping-policy.ts";
 import type { KeptSummary } from "../transcript/kept-record.ts";
 import { KeptList, type KeptTalk } from "../ui/kept/kept-list.tsx";
 
 export default function KeptTalks(): JSX.Element {
   const app = useApp();
+  const tail = createKeepingTail(createSafeStorage(() => sessionStorage));
   const answers = createKeepingAnswers(createSafeStorage(() => localStorage));
   const [records, setRecords] = createSignal<readonly KeptSummary[]>([]);
   /** A list that was there stays, to say that nothing is kept any more. */
@@ -46,12 +48,14 @@ export default function KeptTalks(): JSX.Element {
     const id = records().find((record) => record.key === key)?.about.broadcastId;
     // Who deletes what a password stood before is asked again.
     if (id !== undefined) answers.forget(id);
+    tail.forget();
     await keeper.forget(key);
     await look();
   }
 
   async function forgetAll(): Promise<void> {
     answers.forgetAll();
+    tail.forget();
     await keeper.forgetAll();
     await look();
   }

@@ -59,4 +59,6 @@ export type Keeping = KeptView & {
   readonly found: (info: BroadcastInfo) => void;
   /** Writes what was noted, for a page that may be about to go. */
   readonly flush: () => void;
+  /** The page goes now: leaves what cannot be written any more to the next one. */
+  readonly leaveBehind: () => void;
 };

@@ -10,6 +10,7 @@ import type { Keeper } from "../transcript/keeper.ts";
 import type { About } from "../transcript/kept-record.ts";
 import type { KeepProblem } from "../transcript/kept-store.ts";
 import type { Restored } from "../transcript/restore.ts";
+import { createKeepingTail } from "./keeping-tail.ts";
 import { createKeepingNews } from "./keeping-news.ts";
 import { mayKeep, shouldAsk } from "./keeping-policy.ts";
 import type { Keeping, KeepingPorts } from "./keeping-ports.ts";
@@ -46,6 +47,7 @@ export function createKeeping(ports: KeepingPorts): Keeping {
   const [recalled, setRecalled] = createSignal<BroadcastState>();
   const [count, setCount] = createSignal(0);
   const { problem, news, tell } = createKeepingNews(clock, ports.tabStorage);
+  const tail = createKeepingTail(ports.tabStorage);
   let keeper: Keeper | undefined;
   let recalledId: string | undefined;
   let isGone = false;
@@ -104,7 +106,7 @@ export function createKeeping(ports: KeepingPorts): Keeping {
         if (gone === undefined || gone === key) leave();
       },
     });
-    let loaded = await keeper.load(key, untrack(broadcastId));
+    let loaded = await keeper.load(key, untrack(broadcastId), tail.read());
     const id = untrack(broadcastId);
     // The service may have said meanwhile that this is another broadcast.
     const isOther =
@@ -126,6 +128,7 @@ export function createKeeping(ports: KeepingPorts): Keeping {
   /** Somebody deleted the record: it stays so in this visit. */
   function leave(): void {
     keeper?.leave(key);
+    tail.forget();
     batch(() => {
       setForgotten(true);
       setCount(0);
@@ -221,5 +224,11 @@ export function createKeeping(ports: KeepingPorts): Keeping {
       });
     },
     flush: () => void keeper?.flush(),
+    leaveBehind: () => {
+      const unsaved = keeper?.unsaved();
+      if (unsaved !== undefined) tail.write(unsaved);
+      else if (isOn() && isOpen()) tail.forget();
+      void keeper?.flush();
+    },
   };
 }

@@ -252,7 +252,8 @@ export function createSession(options: SessionOptions): Session {
   function onPageSignal(input: ConnectionInput): void {
     if (input.type === "hidden" || input.type === "left") {
       position.keep(stream.lastEventId());
-      keeping?.flush();
+      if (input.type === "hidden") keeping?.flush();
+      else keeping?.leaveBehind();
     }
     const isBack = input.type === "online" || input.type === "visible" || input.type === "restored";
     if (isBack) {

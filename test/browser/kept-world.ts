@@ -80,11 +80,11 @@ export const damage = (
     const keys = chunks.getAllKeys();
     keys.addEventListener("success", () => {
       const [header] = all.result as { key: string }[];
-      const [first] = keys.result;
-      if (header === undefined || first === undefined) throw new Error("There is nothing to damage");
+      const [first, second = first] = keys.result;
+      if (header === undefined || second === undefined) throw new Error("There is nothing to damage");
       if (kind === "header") headers.put({ key: header.key, version: "?" });
       if (kind === "newer record") headers.put({ ...header, version: 2 });
-      if (kind === "chunk") chunks.put("[{", first);
+      if (kind === "chunk") chunks.put("[{", second);
     });
     await done;
     db.close();
