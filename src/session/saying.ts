@@ -39,7 +39,7 @@ export type Saying = {
 
 type Early = { readonly input: SubtitleInput; readonly at: number };
 
-const isBreak = (input: SubtitleInput): boolean =>
+const isBreak = (input: SubtitleInput): input is Exclude<SubtitleInput, BroadcastEvent> =>
   input.type === "stream-lost" || input.type === "stream-back";
 
 function newestFinal({ articles }: SubtitleState): number {
@@ -69,8 +69,9 @@ export function createSaying(clock: Clock, bounds: Bounds, waits: boolean): Sayi
     breakOff: (type) => fold({ type }),
     take: (received, id) => {
       const event = recordings.numbered(received);
-      fold(event, received);
+      // Who hears of the new state may ask for its bookmark at once.
       lastEventId = id ?? lastEventId;
+      fold(event, received);
       return event;
     },
     isOld: (event) => "sid" in event && event.sid <= untrack(oldUpTo),
@@ -92,9 +93,7 @@ export function createSaying(clock: Clock, bounds: Bounds, waits: boolean): Sayi
       recordings.goOn({ ...bookmark, newestSid, find: (sid) => findSentence(kept.articles, sid) });
       let state = kept;
       for (const { input, at } of came) {
-        const event =
-          input.type === "stream-lost" || input.type === "stream-back" ? input : recordings.numbered(input);
-        state = reduceSubtitles(state, event, at, bounds);
+        state = reduceSubtitles(state, isBreak(input) ? input : recordings.numbered(input), at, bounds);
       }
       lastEventId ??= bookmark.isOver ? undefined : bookmark.lastEventId;
       setOldUpTo(newestFinal(kept));
