@@ -4,6 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
+import type { FakeKeptStore } from "../harness/fake-kept-store.ts";
 import { expect } from "./fixtures.ts";
 
 export type KeptOnDevice = {
@@ -89,3 +90,28 @@ export const damage = (
     await done;
     db.close();
   }, how);
+
+/** What another visit would have kept, put onto the device of an open page of the viewer. */
+export async function plant(page: Page, store: FakeKeptStore): Promise<void> {
+  const tables = {
+    headers: [...store.headers.values()],
+    chunks: [...store.chunks].flatMap(([key, chunks]) =>
+      Array.from(chunks, ([section, chunk]) => ({ at: [key, section], chunk })),
+    ),
+  };
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1);
+  await page.evaluate(async ({ headers, chunks }) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open("kept-transcripts");
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => reject(new Error(request.error?.message)));
+    });
+    const transaction = db.transaction(["headers", "chunks"], "readwrite");
+    for (const header of headers) transaction.objectStore("headers").put(header);
+    for (const { at, chunk } of chunks) transaction.objectStore("chunks").put(chunk, at);
+    await new Promise((resolve) => {
+      transaction.addEventListener("complete", resolve);
+    });
+    db.close();
+  }, tables);
+}
