@@ -22,6 +22,8 @@ import { overlayDefaults } from "./preferences/overlay-choices.ts";
 import BroadcastRoute from "./routes/broadcast.tsx";
 import { AppContext, type AppServices } from "./session/app-context.ts";
 import type { Config } from "./session/config.ts";
+import { createKeepingAnswers } from "./session/keeping-answers.ts";
+import { keepingKey, keepsWhatIsSaid } from "./session/keeping-policy.ts";
 import { createReaderSettings } from "./session/reader-settings.ts";
 import { homeOf, isUnattended, keepsSettings, MOST_UNATTENDED_SENTENCES, ownQuery } from "./session/homes.ts";
 import { createKeptPassword } from "./session/kept-password.ts";
@@ -137,6 +139,19 @@ export function App(props: AppProps): JSX.Element {
         mostSentences: isUnattended(home) ? MOST_UNATTENDED_SENTENCES : MOST_SENTENCES,
         ...(isUnattended(home)
           ? { keptPassword: createKeptPassword(token, () => createSafeStorage(() => localStorage)) }
+          : {}),
+        ...(keepsWhatIsSaid(home, window.top !== window)
+          ? {
+              keeping: {
+                key: keepingKey(serviceOrigin || location.origin, token),
+                load: () => import("./session/keeping-device.ts"),
+                wallNow: Date.now,
+                channel: (name: string) => new BroadcastChannel(name),
+                wanted: () => settings.preferences().keep,
+                onWanted: (keep: boolean) => settings.change({ keep }),
+                answers: createKeepingAnswers(createSafeStorage(() => localStorage)),
+              },
+            }
           : {}),
         page: window,
         chosenLanguages: () => settings.preferences().languages,

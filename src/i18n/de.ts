@@ -349,7 +349,6 @@ export const de: Dictionary = {
     broken: "Was hier aufbewahrt war, ließ sich nicht lesen. Der Text funktioniert trotzdem.",
     newer:
       "Was hier aufbewahrt ist, stammt von einer neueren Version dieser Seite und wurde nicht verändert.",
-    mayMiss: "Hier fehlt vielleicht etwas; die Seite war zwischendurch geschlossen.",
   },
   record: {
     title: "Mitschrift",

@@ -335,7 +335,6 @@ export const en = {
     full: "This device has no room left to keep what is said. The text works all the same.",
     broken: "What was kept here could not be read. The text works all the same.",
     newer: "What is kept here was written by a newer version of this page and was left alone.",
-    mayMiss: "Something may be missing here; the page was closed meanwhile.",
   },
   record: {
     title: "Written record",

@@ -351,7 +351,6 @@ export const es: Dictionary = {
     broken: "No se ha podido leer lo que se conservaba aquí. El texto funciona igualmente.",
     newer:
       "Lo que se conserva aquí procede de una versión más reciente de esta página y no se ha modificado.",
-    mayMiss: "Puede que aquí falte algo; entretanto, la página estuvo cerrada.",
   },
   record: {
     title: "Transcripción",

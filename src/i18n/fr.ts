@@ -346,7 +346,6 @@ export const fr: Dictionary = {
     broken: "Ce qui était conservé ici n’a pas pu être lu. Le texte fonctionne quand même.",
     newer:
       "Ce qui est conservé ici provient d’une version plus récente de cette page et n’a pas été modifié.",
-    mayMiss: "Il manque peut-être quelque chose ici ; la page a été fermée entre-temps.",
   },
   record: {
     title: "Transcription",

@@ -338,7 +338,6 @@ export const id: Dictionary = {
     full: "Tidak ada lagi ruang di perangkat ini untuk menyimpan teks siaran. Teks tetap berfungsi.",
     broken: "Yang tersimpan di sini tidak dapat dibaca. Teks tetap berfungsi.",
     newer: "Yang tersimpan di sini ditulis oleh versi halaman yang lebih baru dan dibiarkan apa adanya.",
-    mayMiss: "Mungkin ada yang hilang di sini; halaman ini sempat ditutup.",
   },
   record: {
     title: "Catatan tertulis",

@@ -352,7 +352,6 @@ export const it: Dictionary = {
     broken: "Non è stato possibile leggere quanto era conservato qui. Il testo funziona comunque.",
     newer:
       "Quanto è conservato qui proviene da una versione più recente di questa pagina e non è stato modificato.",
-    mayMiss: "Qui potrebbe mancare qualcosa; nel frattempo la pagina è stata chiusa.",
   },
   record: {
     title: "Trascrizione",

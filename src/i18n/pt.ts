@@ -347,7 +347,6 @@ export const pt: Dictionary = {
     full: "Não há mais espaço neste dispositivo para guardar o que é dito. O texto funciona mesmo assim.",
     broken: "Não foi possível ler o que estava guardado aqui. O texto funciona mesmo assim.",
     newer: "O que está guardado aqui vem de uma versão mais recente desta página e não foi alterado.",
-    mayMiss: "Pode faltar algo aqui; a página ficou fechada nesse meio-tempo.",
   },
   record: {
     title: "Transcrição",

@@ -330,7 +330,6 @@ export const vi: Dictionary = {
     full: "Thiết bị này không còn chỗ để giữ lại phụ đề. Phụ đề vẫn hoạt động bình thường.",
     broken: "Không đọc được phần đã giữ ở đây. Phụ đề vẫn hoạt động bình thường.",
     newer: "Phần đã giữ ở đây do một phiên bản mới hơn của trang này ghi và được để nguyên.",
-    mayMiss: "Có thể thiếu một phần ở đây; trang đã bị đóng trong lúc đó.",
   },
   record: {
     title: "Bản ghi chép",

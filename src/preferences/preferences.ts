@@ -68,6 +68,8 @@ export type Preferences = SpeechChoices &
     readonly size: number;
     /** How long text and speech are held back to match a video stream, in seconds; never kept. */
     readonly delay: number;
+    /** What is said is kept on the device, where no password stands before it; no link says so. */
+    readonly keep: boolean;
     /** Interface language; absent for the browser's. */
     readonly ui?: string;
   };
@@ -85,6 +87,7 @@ export const defaultPreferences: Preferences = {
   theme: "system",
   size: 100,
   delay: 0,
+  keep: true,
 };
 
 /** The nearest size within bounds, in percent. */
@@ -120,7 +123,7 @@ const cleanUi = (raw: unknown): string | undefined =>
 
 type Reading = Pick<
   Preferences,
-  "languages" | "original" | "layout" | "times" | "steady" | "theme" | "size" | "delay" | "ui"
+  "languages" | "original" | "layout" | "times" | "steady" | "theme" | "size" | "delay" | "keep" | "ui"
 >;
 type Raw = { readonly [Key in keyof Reading]?: unknown };
 
@@ -133,6 +136,7 @@ const clean = (raw: Raw) => ({
   theme: oneOf(THEMES, raw.theme),
   size: cleanSize(raw.size),
   delay: cleanDelay(raw.delay),
+  keep: cleanSwitch(raw.keep),
   ui: cleanUi(raw.ui),
 });
 
@@ -184,8 +188,8 @@ export function fromStored(text: string | undefined): Partial<Preferences> {
 
 /** What is kept on the device; whether speech is on is not (`speech-choices.ts`), nor a delay. */
 export const toStored = (preferences: Preferences): string => {
-  const { languages, original, layout, times, steady, theme, size, ui } = preferences;
-  const reading = { languages, original, layout, times, steady, theme, size, ui };
+  const { languages, original, layout, times, steady, theme, size, keep, ui } = preferences;
+  const reading = { languages, original, layout, times, steady, theme, size, keep, ui };
   return JSON.stringify({
     ...reading,
     ...keptSpeech(preferences),

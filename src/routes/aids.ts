@@ -19,7 +19,7 @@ export type AidsPorts = {
 
 /** What the reader is given for its aids; the screen is kept awake while this visit lasts. */
 export function createAids({ session, view, preferences, change }: AidsPorts): ReaderAidsProps {
-  const { speech, subtitles, clock, standing } = session;
+  const { speech, subtitles, oldUpTo, clock, standing } = session;
   const [following, setFollowing] = createSignal(true);
   const isSpeaking = (): boolean => !["off", "paused", "failed"].includes(speech.state());
   const announcer = createAnnouncer({
@@ -28,6 +28,7 @@ export function createAids({ session, view, preferences, change }: AidsPorts): R
     // Two voices at once are none: speech goes first, and what is announced by hand still is.
     held: isSpeaking,
     subtitles,
+    oldUpTo,
     view,
   });
   const attends = (): boolean =>

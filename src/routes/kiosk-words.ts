@@ -35,7 +35,9 @@ const showsText = ({ standing, hasText, isOver }: KioskScene): boolean =>
 function sentence({ standing, token }: KioskScene, i18n: I18n): string {
   if (standing.kind === "not-started") return i18n.t("kiosk.notStarted");
   if (standing.kind === "live") return i18n.t("kiosk.listening");
-  return noticeText(standing, i18n, { token, hasText: false, isolated: false, online: true }) ?? "";
+  return (
+    noticeText(standing, i18n, { token, hasText: false, isKept: false, isolated: false, online: true }) ?? ""
+  );
 }
 
 /** What to say in place of the text; nothing while text is shown. */

@@ -2,7 +2,7 @@
  * The page of a visit: the door of a password channel, a sentence where there is nothing to read, or the reader. On a
  * page of its own and in a frame it is the same, but for its ways out.
  */
-import { type Accessor, type JSX, Match, Switch } from "solid-js";
+import { type Accessor, type JSX, Match, Show, Switch } from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
 import { languageNames } from "../i18n/language-name.ts";
@@ -11,8 +11,11 @@ import { useApp } from "../session/app-context.ts";
 import { offeredLanguages } from "../session/languages.ts";
 import type { ConnectionState } from "../stream/connection-state.ts";
 import type { BroadcastState } from "../subtitles/broadcast.ts";
+import { KeepQuestion } from "../ui/kept/keep-question.tsx";
+import { problemWords } from "../ui/kept/problem-words.ts";
 import { DeadEnd } from "../ui/dead-end.tsx";
 import { OwnPageLink } from "../ui/own-page-link.tsx";
+import type { KeptSettingsProps } from "../ui/kept/kept-settings.tsx";
 import { Reader } from "../ui/reader/reader.tsx";
 import { UnlockForm } from "../ui/unlock/unlock-form.tsx";
 import { UnlockPage } from "../ui/unlock/unlock-page.tsx";
@@ -41,6 +44,22 @@ function failureName(failure: ConnectionState["lastFailure"]): string | undefine
   return failure?.kind === "refused" ? `${failure.status} ${failure.code}` : failure?.kind;
 }
 
+/** What the settings show of what is kept. */
+function keptSettings({ session, name }: Visit): KeptSettingsProps | undefined {
+  const { kept } = session;
+  return (
+    kept && {
+      name: name(),
+      on: kept.isOn(),
+      count: kept.count(),
+      problem: kept.problem(),
+      onLook: kept.look,
+      onSwitch: kept.turn,
+      onForget: kept.forget,
+    }
+  );
+}
+
 export function VisitPage(props: VisitPageProps): JSX.Element {
   const app = useApp();
   const { t } = useI18n();
@@ -57,6 +76,10 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
     return t(isOriginal ? "language.gone" : "language.goneOther", {
       language: languageNames([...offered, gone]).get(gone) ?? gone,
     });
+  };
+  const keptNotice = (): string | undefined => {
+    const news = session().kept?.news();
+    return news && t(problemWords(news));
   };
   const retryable = (): (() => void) | undefined =>
     ["unreachable", "reconnecting", "refused"].includes(standing().kind) ? session().retry : undefined;
@@ -134,7 +157,12 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
             frame={props.frame}
             subtitles={session().subtitles()}
             announcements={announcementsOf(broadcast(), session().shown().languages[0])}
-            languageNotice={languageNotice(offeredLanguages(broadcast()))}
+            languageNotice={languageNotice(offeredLanguages(broadcast())) ?? keptNotice()}
+            question={
+              <Show when={session().kept?.isAsking()}>
+                <KeepQuestion onAnswer={(yes) => session().kept?.turn(yes)} />
+              </Show>
+            }
             notice={
               visit().message() === ""
                 ? undefined
@@ -166,6 +194,7 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
                 most: MOST_LANGUAGES,
                 onChoose: (languages) => visit().change({ languages }),
               },
+              kept: keptSettings(visit()),
               diagnostics: {
                 state: standing().kind,
                 ...session().counters(),

@@ -109,6 +109,7 @@ export function createVisit(token: string, titled = (channel: string): string =>
       noticeText(standing(), i18n, {
         token,
         hasText: session.subtitles().count > 0,
+        isKept: session.kept?.isOn() === true,
         isolated: app.isolated,
         online: online(),
       }) ?? "",

@@ -26,6 +26,8 @@ export const statusWord = (standing: Standing): StatusWord => WORDS[standing.kin
 export type NoticeFacts = {
   readonly token: string;
   readonly hasText: boolean;
+  /** What was said is kept on the device. */
+  readonly isKept: boolean;
   /** The page stands in a sandbox without an origin of its own. */
   readonly isolated: boolean;
   /** Whether the device says that it has a network. */
@@ -36,7 +38,7 @@ export type NoticeFacts = {
 export function noticeText(
   standing: Standing,
   { t, duration }: I18n,
-  { token, hasText, isolated, online }: NoticeFacts,
+  { token, hasText, isKept, isolated, online }: NoticeFacts,
 ): string | undefined {
   switch (standing.kind) {
     case "live":
@@ -58,7 +60,7 @@ export function noticeText(
         : t("notice.queuedEstimate", { position, wait: duration(estimatedWaitMs) });
     }
     case "ended":
-      return hasText ? t("notice.endedWithText") : t("notice.ended");
+      return hasText && !isKept ? t("notice.endedWithText") : t("notice.ended");
     case "revoked":
       return t("notice.revoked");
     case "unknown":

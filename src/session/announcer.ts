@@ -7,6 +7,7 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, u
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import {
   announce,
+  announcedUpTo,
   type Announcement,
   type AnnouncingInput,
   type AnnouncingState,
@@ -25,6 +26,8 @@ export type AnnouncerPorts = {
   /** Another voice speaks: nothing is announced by itself meanwhile. */
   readonly held: Accessor<boolean>;
   readonly subtitles: Accessor<SubtitleState>;
+  /** The newest sentence of earlier visits, 0 for none: none of them is announced by itself. */
+  readonly oldUpTo: Accessor<number>;
   readonly view: Accessor<View>;
 };
 
@@ -75,6 +78,7 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
       else setState(notAnnouncing);
     }),
   );
+  createEffect(on(ports.oldUpTo, (sid) => setState((before) => announcedUpTo(before, sid)), { defer: true }));
   createEffect(on([ports.subtitles, ports.view, held], () => tell("look"), { defer: true }));
   onCleanup(() => timer?.cancel());
 

@@ -10,6 +10,7 @@ import type { SpeechChoices } from "../preferences/speech-choices.ts";
 import type { TabsPorts } from "../stream/tabs.ts";
 import type { OpenTransport } from "../stream/transport.ts";
 import type { VasClient } from "../vas/client.ts";
+import type { KeepingOptions } from "./keeping-ports.ts";
 import type { KeptPassword } from "./kept-password.ts";
 import type { SpeechPorts } from "./speech.ts";
 
@@ -30,6 +31,8 @@ export type SessionOptions = {
   readonly mostSentences: number;
   /** The password kept on this device, where the home may keep one. */
   readonly keptPassword?: KeptPassword;
+  /** How what is said is kept on the device; only where it is. */
+  readonly keeping?: KeepingOptions;
   readonly page: Window;
   /** Languages the reader chose, best first; empty for none. */
   readonly chosenLanguages: Accessor<readonly string[]>;

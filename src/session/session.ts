@@ -2,12 +2,11 @@
  * One visit to one broadcast: the place where the service, the stream, what was said and the reader's choices meet
  * and become signals. It owns every effect of the visit and ends them all when it is disposed.
  */
-import { type Accessor, batch, createEffect, createMemo, createSignal, on } from "solid-js";
+import { batch, createEffect, createMemo, createSignal, on } from "solid-js";
 
-import type { Clock } from "../lib/clock.ts";
-import type { ConnectionInput, ConnectionState } from "../stream/connection-state.ts";
+import type { ConnectionInput } from "../stream/connection-state.ts";
 import { watchPage } from "../stream/page-signals.ts";
-import { createStream, type StreamCounters } from "../stream/stream.ts";
+import { createStream } from "../stream/stream.ts";
 import { createTabs } from "../stream/tabs.ts";
 import {
   type BroadcastState,
@@ -15,81 +14,52 @@ import {
   reduceBroadcast,
   withoutExpired,
 } from "../subtitles/broadcast.ts";
-import { noSubtitles, reduceSubtitles, type SubtitleInput, type SubtitleState } from "../subtitles/reduce.ts";
 import { sameNeeds, type StreamNeeds, streamUrl } from "../vas/addresses.ts";
+import type { Bookmark } from "../transcript/kept-record.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { VasError } from "../vas/errors.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
 import { createConnecting } from "./connecting.ts";
 import { createDelaying, IMMEDIATE } from "./delaying.ts";
-import { createDoor, type Door } from "./door.ts";
+import { createDoor } from "./door.ts";
 import { createExpiry } from "./expiry.ts";
 import { type Hearing, hearingOf } from "./hearing.ts";
-import type { ShownLanguages } from "./languages.ts";
+import { createKeeping } from "./keeping.ts";
 import { createPosition } from "./position.ts";
-import { createRecordings } from "./recordings.ts";
 import { createRechecking } from "./rechecking.ts";
 import { createResolving } from "./resolving.ts";
+import { createSaying } from "./saying.ts";
 import type { SessionOptions } from "./session-options.ts";
+import type { Session } from "./session-signals.ts";
 import { createShowing } from "./showing.ts";
-import { createSpeech, type Speech } from "./speech.ts";
-import { type Standing, standingOf } from "./standing.ts";
-import { createSteadying, type Steadying } from "./steadying.ts";
+import { createSpeech } from "./speech.ts";
+import { standingOf } from "./standing.ts";
+import { createSteadying } from "./steadying.ts";
 import { neededByAll, needsOf } from "./stream-needs.ts";
 
-export type Session = {
-  readonly standing: Accessor<Standing>;
-  readonly broadcast: Accessor<BroadcastState | undefined>;
-  readonly subtitles: Accessor<SubtitleState>;
-  readonly shown: Accessor<ShownLanguages>;
-  readonly speech: Speech;
-  readonly steadying: Pick<Steadying, "standing">;
-  readonly connection: Accessor<ConnectionState>;
-  readonly counters: Accessor<StreamCounters>;
-  /** How often an open stream was lost in this visit. */
-  readonly interruptions: Accessor<number>;
-  readonly unlocking: Accessor<boolean>;
-  /** Whether anything that came is held back, so that it is not shown yet. */
-  readonly isHolding: () => boolean;
-  /** What a home that nobody touches has to know of the door. */
-  readonly door: Pick<Door, "keepsPassword" | "forgetPassword" | "survivesReload" | "handOver">;
-  readonly clock: Clock;
-  readonly start: () => void;
-  readonly unlock: (password: string, remember: boolean) => Promise<void>;
-  readonly retry: () => void;
-  readonly dispose: () => void;
-};
+export type { Session } from "./session-signals.ts";
 
 export function createSession(options: SessionOptions): Session {
   const { token, client, clock, random, unattended } = options;
   const [resolveError, setResolveError] = createSignal<VasError>();
   const [broadcast, setBroadcast] = createSignal<BroadcastState>();
-  const [subtitles, setSubtitles] = createSignal<SubtitleState>(noSubtitles);
   const delaying = createDelaying(clock, options.delayMs);
-  const bounds = { sentences: options.mostSentences };
-  const recordings = createRecordings();
+  const saying = createSaying(clock, { sentences: options.mostSentences }, options.keeping !== undefined);
+  const { subtitles } = saying;
 
   const position = createPosition(token, options.tabStorage);
   const ending = new AbortController();
+  const asking = { token, client, clock, random, unattended, signal: ending.signal };
   const door = createDoor({
-    token,
-    client,
-    clock,
-    random,
+    ...asking,
     storage: options.tabStorage,
     ...(options.keptPassword === undefined ? {} : { kept: options.keptPassword }),
-    signal: ending.signal,
     onUnlocked: () => stream.send({ type: "retry" }),
     onRenewed: () => stream.send({ type: "switch" }),
     onUnknownToken: setResolveError,
   });
   const resolving = createResolving({
-    token,
-    client,
-    clock,
-    random,
-    unattended,
-    signal: ending.signal,
+    ...asking,
     onFound,
     onError: (error) => {
       setResolveError(error);
@@ -99,7 +69,7 @@ export function createSession(options: SessionOptions): Session {
   const { connection, told, ...connecting } = createConnecting({
     crossOrigin: options.crossOrigin,
     delaying,
-    onBreak: (type) => fold({ type }),
+    onBreak: saying.breakOff,
     onIdle: () => tabs?.relinquish(),
     onRefused: () => void door.refused(),
   });
@@ -117,14 +87,22 @@ export function createSession(options: SessionOptions): Session {
     }),
   );
 
-  const { shown, ...showing } = createShowing({ ...options, broadcast });
+  const keeping =
+    options.keeping &&
+    createKeeping({
+      ...options.keeping,
+      clock,
+      tabStorage: options.tabStorage,
+      broadcast,
+      saying,
+      onRestored,
+      onOther,
+    });
+  /** The broadcast as the service tells of it, else as it was when it was kept. */
+  const known = (): BroadcastState | undefined => broadcast() ?? keeping?.recalled();
+  const { shown, ...showing } = createShowing({ ...options, broadcast: known });
   const rechecking = createRechecking({
-    token,
-    client,
-    clock,
-    random,
-    unattended,
-    signal: ending.signal,
+    ...asking,
     standing,
     isSeen: () => options.page.document.visibilityState !== "hidden",
     onFound: (info, stop) => {
@@ -175,7 +153,7 @@ export function createSession(options: SessionOptions): Session {
   const needs = (state: BroadcastState): StreamNeeds =>
     neededByAll(needsOf(state, shown().languages, hearing()), tabs?.followersNeeds() ?? []);
 
-  const transcriptionLanguage = (): string => broadcast()?.transcriptionLanguage ?? "und";
+  const transcriptionLanguage = (): string => known()?.transcriptionLanguage ?? "und";
   const speech = createSpeech({
     clock,
     fetch: options.fetch,
@@ -194,22 +172,18 @@ export function createSession(options: SessionOptions): Session {
   createExpiry(broadcast, clock, () => setBroadcast((state) => state && withoutExpired(state, clock.now())));
   createEffect(on([hearing, shown], needsChanged, { defer: true }));
 
-  function fold(input: SubtitleInput): void {
-    setSubtitles((state) => reduceSubtitles(state, input, clock.now(), bounds));
-  }
-
   function onEvent(event: BroadcastEvent): void {
+    const lastEventId = stream.lastEventId();
     if (IMMEDIATE.has(event.type)) take(event);
-    else delaying.hold(() => take(event));
+    else delaying.hold(() => take(event, lastEventId));
   }
 
-  function take(received: BroadcastEvent): void {
-    const event = recordings.numbered(received);
+  function take(received: BroadcastEvent, lastEventId?: string): void {
     batch(() => {
-      fold(event);
+      const event = saying.take(received, lastEventId);
       setBroadcast((state) => state && reduceBroadcast(state, event, clock.now()));
       steadying.onEvent(event);
-      speech.onEvent(event);
+      if (!saying.isOld(event)) speech.onEvent(event);
       if (event.type === "connected") door.confirm();
       const state = broadcast();
       if (state !== undefined && (event.type === "connected" || event.type === "config"))
@@ -222,6 +196,7 @@ export function createSession(options: SessionOptions): Session {
       setResolveError(undefined);
       const state = broadcastFrom(info);
       setBroadcast(state);
+      keeping?.found(info);
       showing.noteOffer(state);
       if (state.status === "ended" || state.status === "revoked") return;
       // A connection that was told of an end has to learn of the door from the service itself.
@@ -230,21 +205,39 @@ export function createSession(options: SessionOptions): Session {
         door.lock();
       } else {
         door.open();
-        stream.send({ type: "start" });
+        const start = (): void => stream.send({ type: "start" });
+        if (keeping === undefined) start();
+        else keeping.whenReady(start);
       }
     });
   }
 
+  /** What was kept is there, and the stream goes on from it; where it has gone ahead, what it missed is asked for. */
+  function onRestored({ isOver, lastEventId }: Bookmark, isLate: boolean): void {
+    steadying.recall();
+    if (isLate) speech.forget();
+    if (!isLate && isOver) stream.setPosition(undefined);
+    if (isOver || lastEventId === undefined || lastEventId === stream.lastEventId()) return;
+    stream.setPosition(lastEventId);
+    if (connection().main !== undefined) stream.send({ type: "switch" });
+  }
+
+  function onOther(): void {
+    stream.setPosition(undefined);
+    position.forget();
+    steadying.forget();
+  }
+
   /** Another recording begins: a reader keeps what was said before, a screen that nobody touches begins empty. */
   function beginAnew(): void {
-    stream.forgetPosition();
+    stream.setPosition(undefined);
     position.forget();
     connecting.beginAnew();
     if (!unattended) {
-      recordings.begin(subtitles().newestSid);
+      saying.beginBehind();
       return;
     }
-    setSubtitles(noSubtitles);
+    saying.forget();
     steadying.forget();
     speech.forget();
     showing.forget();
@@ -257,7 +250,11 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function onPageSignal(input: ConnectionInput): void {
-    if (input.type === "hidden" || input.type === "left") position.keep(stream.lastEventId());
+    if (input.type === "hidden" || input.type === "left") {
+      position.keep(stream.lastEventId());
+      if (input.type === "hidden") keeping?.flush();
+      else keeping?.leaveBehind();
+    }
     const isBack = input.type === "online" || input.type === "visible" || input.type === "restored";
     if (isBack) {
       resolving.again();
@@ -270,8 +267,10 @@ export function createSession(options: SessionOptions): Session {
 
   return {
     standing,
-    broadcast,
+    broadcast: known,
     subtitles,
+    oldUpTo: saying.oldUpTo,
+    kept: keeping,
     shown,
     speech,
     steadying,

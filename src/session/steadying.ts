@@ -5,10 +5,10 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 
 import type { Clock, TimerHandle } from "../lib/clock.ts";
-import type { SubtitleState } from "../subtitles/reduce.ts";
-import { findSentence } from "../subtitles/sections.ts";
+import { isWhole, type SubtitleState } from "../subtitles/reduce.ts";
+import { findSentence, newestFirst } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
-import { noSteadyTexts, shownOf, steadyAll } from "../subtitles/steady-all.ts";
+import { MOST_STEADY_TEXTS, noSteadyTexts, shownOf, steadyAll } from "../subtitles/steady-all.ts";
 import type { SteadyMode } from "../subtitles/steady-holds.ts";
 import type { SteadyRevision } from "../subtitles/steady.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
@@ -25,9 +25,14 @@ export type Steadying = {
   readonly standing: (sid: number, column: string, sent: string) => string;
   /** Hears of an event that has been folded into what was said. */
   readonly onEvent: (event: BroadcastEvent) => void;
+  /** What stands there now has been seen before: it is as settled as it will be. */
+  readonly recall: () => void;
   /** Forgets every text, where others will come under the same numbers. */
   readonly forget: () => void;
 };
+
+/** Long enough for any text to have settled, in ms. */
+const LONG_AGO_MS = 60_000;
 
 const keyOf = (sid: number, column: string): string => `${sid} ${column}`;
 
@@ -74,6 +79,16 @@ export function createSteadying({
       if (event.type !== "sentence" && event.type !== "translation") return;
       const sentence = findSentence(untrack(subtitles).articles, event.sid);
       if (sentence !== undefined) look(revisions(sentence));
+    },
+    recall: () => {
+      const growing = [];
+      for (const sentence of newestFirst(untrack(subtitles).articles)) {
+        if (growing.length >= MOST_STEADY_TEXTS) break;
+        if (!isWhole(sentence)) growing.push(...revisions(sentence));
+      }
+      const before = clock.now() - LONG_AGO_MS;
+      setTexts(steadyAll(noSteadyTexts(untrack(mode)), growing, before, untrack(mode)));
+      look([]);
     },
     forget: () => {
       timer?.cancel();

@@ -36,8 +36,8 @@ export type StreamOptions = {
 export type Stream = {
   readonly send: (input: ConnectionInput) => void;
   readonly lastEventId: () => string | undefined;
-  /** What comes next is another recording: nothing of this one is to be sent again. */
-  readonly forgetPosition: () => void;
+  /** Where the next attempt goes on from; nothing where nothing is to be sent again. */
+  readonly setPosition: (lastEventId: string | undefined) => void;
   readonly dispose: () => void;
 };
 
@@ -159,8 +159,8 @@ export function createStream(options: StreamOptions): Stream {
   return {
     send,
     lastEventId: () => lastEventId,
-    forgetPosition: () => {
-      lastEventId = undefined;
+    setPosition: (id) => {
+      lastEventId = id;
     },
     dispose: () => {
       send({ type: "stop" });

@@ -189,6 +189,10 @@ export function announce(
   }
 }
 
+/** The state in which everything up to sentence `sid` counts as announced. */
+export const announcedUpTo = (state: AnnouncingState, sid: number): AnnouncingState =>
+  sid > state.at ? { ...state, at: sid } : state;
+
 /** When to look again though nothing new is said, in ms on the viewer's clock; nothing where that changes nothing. */
 export function lookAgainAt(state: AnnouncingState, world: AnnouncingWorld): number | undefined {
   if (state.mode === "by-hand") return undefined;

@@ -7,9 +7,16 @@ import { err, ok, type Result } from "../lib/result.ts";
 import type { SubtitleState } from "../subtitles/reduce.ts";
 import { createKeptWriter } from "./kept-writer.ts";
 import { evictions, KEEPING_BOUNDS, type KeepingBounds } from "./keeping-bounds.ts";
-import { type About, type KeptSummary, summaryOf, unpackHeader } from "./kept-record.ts";
+import {
+  type About,
+  type Bookmark,
+  firstPage,
+  type KeptSummary,
+  summaryOf,
+  unpackHeader,
+} from "./kept-record.ts";
 import { type KeepProblem, type KeptStore, type OpenKeptStore, problemOf } from "./kept-store.ts";
-import { restore, type Restored } from "./restore.ts";
+import { type KeptRecord, restore, type Restored, withLater } from "./restore.ts";
 
 export type KeeperOptions = {
   readonly open: OpenKeptStore;
@@ -26,11 +33,20 @@ export type Keeper = {
    * What was kept under a key, of the broadcast with this id where it is known already; nothing where there is none, and
    * what is of another broadcast is deleted. Has to come before `note`, so that nothing kept is overwritten unread.
    */
-  readonly load: (key: string, broadcastId?: string) => Promise<Result<Restored | undefined, KeepProblem>>;
-  /** Tells the newest state, as often as it changes; it is written soon. Nothing happens before `load` or after `forget`. */
-  readonly note: (key: string, about: About, state: SubtitleState) => void;
-  /** Writes at once what was noted, for a page that is about to go. */
+  readonly load: (
+    key: string,
+    broadcastId?: string,
+    /** What the page before this one had no time to write. */
+    tail?: KeptRecord,
+  ) => Promise<Result<Restored | undefined, KeepProblem>>;
+  /** Tells the newest state, as often as it changes; it is written soon. Nothing happens before `load` or after `leave`. */
+  readonly note: (key: string, about: About, state: SubtitleState, bookmark?: Bookmark) => void;
+  /** Stops keeping a broadcast, at once; what was written stays. */
+  readonly leave: (key: string) => void;
+  /** Writes at once what was noted, for a page that may be about to go. */
   readonly flush: () => Promise<void>;
+  /** What is not written yet, for a page that is gone before anything can be. */
+  readonly unsaved: () => KeptRecord | undefined;
   readonly list: () => Promise<Result<readonly KeptSummary[], KeepProblem>>;
   /** Deletes one record; the broadcast is not kept again in this visit. */
   readonly forget: (key: string) => Promise<Result<void, KeepProblem>>;
@@ -108,9 +124,20 @@ export function createKeeper(options: KeeperOptions): Keeper {
     return gone.length > 0;
   }
 
+  /** What the page before this one left, where it is of the same broadcast. */
+  function leftOver(tail: KeptRecord | undefined, key: string, broadcastId?: string): Restored | undefined {
+    const now = clock.now();
+    const read = tail && restore(tail, now, wallNow() - now);
+    if (read?.ok !== true || read.value.header.key !== key) return undefined;
+    const { about, at } = read.value.header;
+    const isOther = broadcastId !== undefined && about.broadcastId !== broadcastId;
+    return isOther || wallNow() - at > bounds.ageMs ? undefined : read.value;
+  }
+
   async function load(
     key: string,
     broadcastId: string | undefined,
+    tail: KeptRecord | undefined,
   ): Promise<Result<Restored | undefined, KeepProblem>> {
     const loaded = await run(async (from) => {
       const record = await from.read(key);
@@ -127,12 +154,15 @@ export function createKeeper(options: KeeperOptions): Keeper {
     const record = loaded.value;
     if (!record.ok) {
       complain(record.error);
-      if (record.error === "corrupt") writer.begin(key, undefined);
+      if (record.error === "corrupt") writer.begin(key, undefined, false);
       return record;
     }
-    writer.begin(key, record.value);
+    const stored = record.value;
+    const later = leftOver(tail, key, broadcastId ?? stored?.header.about.broadcastId);
+    const restored = later === undefined ? stored : withLater(stored, later, clock.now());
+    writer.begin(key, restored, stored !== undefined);
     void run((from) => makeRoom(from, key));
-    return record;
+    return ok(restored);
   }
 
   function later(): void {
@@ -165,9 +195,11 @@ export function createKeeper(options: KeeperOptions): Keeper {
 
   return {
     load,
-    note: (key, about, state) => {
-      if (writer.note(key, about, state)) later();
+    note: (key, about, state, bookmark = firstPage) => {
+      if (writer.note(key, about, state, bookmark)) later();
     },
+    leave: writer.end,
+    unsaved: writer.unsaved,
     flush: async () => {
       timer?.cancel();
       timer = undefined;

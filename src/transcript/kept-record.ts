@@ -7,6 +7,7 @@ import { isLanguageTag } from "../lib/language-tag.ts";
 import { type Gap, MOST_GAPS, type SubtitleState } from "../subtitles/reduce.ts";
 import type { Section } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
+import { firstRecording, type Recording } from "../subtitles/renumber.ts";
 import type { Speakers } from "../subtitles/speakers.ts";
 import { cleanName } from "../vas/clean-text.ts";
 import { packSentence, unpackSentence } from "./kept-sentence.ts";
@@ -23,10 +24,23 @@ export type About = {
   readonly translationLanguages: readonly string[];
 };
 
+/** Where a visit stood when the record was written, so that the next one goes on from there. */
+export type Bookmark = {
+  /** The id of the last event that is in the record. */
+  readonly lastEventId?: string;
+  /** The recording that was heard last. */
+  readonly recording: Recording;
+  /** It was over: what comes next is another one. */
+  readonly isOver: boolean;
+};
+
+export const firstPage: Bookmark = { recording: firstRecording, isOver: false };
+
 export type Header = {
   readonly version: number;
   readonly key: string;
   readonly about: About;
+  readonly bookmark: Bookmark;
   /** When it was first and last written, and since when nothing is certain any more, in ms since the epoch. */
   readonly since: number;
   readonly at: number;
@@ -123,6 +137,19 @@ function aboutOf(raw: unknown): About {
   };
 }
 
+const LONGEST_EVENT_ID = 1_024;
+
+function bookmarkOf(raw: unknown): Bookmark {
+  const { lastEventId, recording, isOver } = isRecord(raw) ? raw : {};
+  const { index, raisedBy } = isRecord(recording) ? recording : {};
+  const isId = typeof lastEventId === "string" && lastEventId !== "" && !/[\0\r\n]/.test(lastEventId);
+  return {
+    ...(isId && lastEventId.length <= LONGEST_EVENT_ID ? { lastEventId } : {}),
+    recording: isWhole(index) && isWhole(raisedBy) ? { index, raisedBy } : firstRecording,
+    isOver: isOver === true,
+  };
+}
+
 function gapsOf(raw: unknown): Gap[] {
   return listOf(raw)
     .flatMap((gap) => {
@@ -158,6 +185,7 @@ export function unpackHeader(raw: unknown): Result<Header, "corrupt" | "newer"> 
     version,
     key,
     about: aboutOf(raw["about"]),
+    bookmark: bookmarkOf(raw["bookmark"]),
     since: Math.min(at, numberOf(raw["since"], at)),
     at,
     away: Math.min(at, numberOf(raw["away"], at)),

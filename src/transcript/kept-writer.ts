@@ -9,6 +9,7 @@ import { joinSentence } from "./join.ts";
 import { chunksBeyond, type KeepingBounds } from "./keeping-bounds.ts";
 import {
   type About,
+  type Bookmark,
   changesBetween,
   type Header,
   packChunk,
@@ -19,7 +20,7 @@ import {
   unpackHeader,
 } from "./kept-record.ts";
 import type { Change } from "./kept-store.ts";
-import type { Restored } from "./restore.ts";
+import type { KeptChunk, KeptRecord, Restored } from "./restore.ts";
 
 export type Attempt = {
   readonly change: Change;
@@ -30,17 +31,19 @@ export type Attempt = {
 };
 
 export type KeptWriter = {
-  /** Begins to keep a broadcast, going on from what was restored. */
-  readonly begin: (key: string, restored: Restored | undefined) => void;
+  /** Begins to keep a broadcast, going on from what was restored; `isThere` is whether the device has a record of it. */
+  readonly begin: (key: string, restored: Restored | undefined, isThere: boolean) => void;
   /** Whether this will have to be written. */
-  readonly note: (key: string, about: About, state: SubtitleState) => boolean;
+  readonly note: (key: string, about: About, state: SubtitleState, bookmark: Bookmark) => boolean;
   /** The next change, or nothing; on leaving also where only the time has moved on. */
   readonly next: (isLeaving: boolean) => Attempt | undefined;
+  /** What was noted and is not written, in the shape of a record; nothing where all is written. */
+  readonly unsaved: () => KeptRecord | undefined;
   readonly end: (key: string) => void;
   readonly stop: () => void;
 };
 
-type Noted = { readonly about: About; readonly state: SubtitleState };
+type Noted = { readonly about: About; readonly state: SubtitleState; readonly bookmark: Bookmark };
 
 type Kept = {
   readonly key: string;
@@ -91,7 +94,7 @@ export function createKeptWriter({ wallNow, offset, bounds }: Ports): KeptWriter
 
   function headerOf(
     record: Kept,
-    { about, state }: Noted,
+    { about, state, bookmark }: Noted,
     gone: readonly number[],
     before: unknown,
   ): Header | undefined {
@@ -107,6 +110,7 @@ export function createKeptWriter({ wallNow, offset, bounds }: Ports): KeptWriter
       version: RECORD_VERSION,
       key: record.key,
       about,
+      bookmark,
       since: record.since ?? (there.ok ? there.value.since : at),
       bytes: sum(record.sizes),
       ...summary,
@@ -176,24 +180,34 @@ export function createKeptWriter({ wallNow, offset, bounds }: Ports): KeptWriter
   }
 
   return {
-    begin: (key, restored) => {
+    begin: (key, restored, isThere) => {
       const sizes = new Map(restored?.sizes ?? []);
       kept = {
         key,
         articles: restored?.state.articles ?? [],
         sizes,
         damaged: restored?.damaged ?? [],
-        since: restored?.header.since,
+        since: isThere ? restored?.header.since : undefined,
         letGoUpTo: restored?.header.droppedUpTo ?? 0,
         checkedAt: sum(sizes),
       };
     },
-    note: (key, about, state) => {
+    note: (key, about, state, bookmark) => {
       if (kept?.key !== key || state.count === 0) return false;
-      kept.noted = { about, state };
+      kept.noted = { about, state, bookmark };
       return kept.written !== state;
     },
     next,
+    unsaved: () => {
+      if (kept === undefined || kept.written === kept.noted?.state) return undefined;
+      const change = next(true)?.change;
+      const chunks = change?.sections.map((section): KeptChunk => [
+        section,
+        change.chunk(section, undefined),
+      ]);
+      const header = change?.header(undefined);
+      return header && chunks && { header, chunks };
+    },
     end: (key) => {
       if (kept?.key === key) kept = undefined;
     },

@@ -14,6 +14,7 @@ import {
 } from "../subtitles/reduce.ts";
 import { SENTENCES_PER_SECTION, treeOf } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
+import { joinSubtitles } from "./join.ts";
 import { type Header, sizeOf, unpackChunk, unpackHeader, unpackSpeakers } from "./kept-record.ts";
 
 export type Restored = {
@@ -29,6 +30,39 @@ export type KeptChunk = readonly [section: number, raw: unknown];
 
 /** The record as it was kept: nothing in it is trusted. */
 export type KeptRecord = { readonly header: unknown; readonly chunks: readonly KeptChunk[] };
+
+/**
+ * What was restored, with what another record heard after it, if it did. The sections of that one count as damaged on
+ * the device, since they are not there.
+ */
+export function withLater(before: Restored | undefined, later: Restored, now: number): Restored {
+  const sections = [...later.sizes.keys()];
+  if (before === undefined) return { ...later, damaged: sections };
+  if (before.header.at > later.header.at) return before;
+  const state = joinSubtitles(before.state, later.state, false, now);
+  return {
+    header: { ...later.header, since: before.header.since },
+    state,
+    damaged: [...new Set([...before.damaged, ...sections])],
+    sizes: before.sizes,
+  };
+}
+
+/** A record from a place that keeps text alone; nothing where it is none. What is in it is not trusted yet. */
+export function recordFrom(text: string): KeptRecord | undefined {
+  try {
+    const raw: unknown = JSON.parse(text);
+    if (typeof raw !== "object" || raw === null || !("header" in raw) || !("chunks" in raw)) return undefined;
+    if (!Array.isArray(raw.chunks)) return undefined;
+    const chunks = (raw.chunks as readonly unknown[]).flatMap((entry) => {
+      const [section, chunk] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
+      return typeof section === "number" ? [[section, chunk] as const] : [];
+    });
+    return { header: raw.header, chunks };
+  } catch {
+    return undefined;
+  }
+}
 
 /** Marks where sentences may be missing from damaged sections, between sentences that are there. */
 function marksFor(damaged: readonly number[], sentences: readonly Sentence[]): Gap[] {

@@ -111,6 +111,7 @@ test("Tab goes through the open settings from their title on", async ({ page, st
     'checkbox "Keep the screen awake while text is live"',
     'checkbox "Answer to keyboard shortcuts"',
     'button "Keyboard shortcuts"',
+    'checkbox "Keep what is said on this device, so that nothing is lost when the page reloads"',
     "text Connection details",
     'combobox "Language"',
     'button "Listen"',

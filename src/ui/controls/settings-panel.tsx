@@ -2,7 +2,7 @@
  * How the text looks, and how the connection does. It opens beneath the text and never over it, so that every change
  * is seen at once on the sentence being spoken.
  */
-import { For, onMount } from "solid-js";
+import { For, onMount, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import { languageNames } from "../../i18n/language-name.ts";
@@ -16,6 +16,7 @@ import {
 } from "../../preferences/preferences.ts";
 import controls from "../../styles/controls.module.css";
 import { AccessSettings } from "../announce/access-settings.tsx";
+import { KeptSettings, type KeptSettingsProps } from "../kept/kept-settings.tsx";
 import { TextStyleSection } from "../style/text-style-section.tsx";
 import { Diagnostics, type DiagnosticsProps } from "./diagnostics.tsx";
 import type { MoreLanguagesProps } from "./more-languages.tsx";
@@ -28,6 +29,8 @@ export type SettingsPanelProps = {
   readonly languages: MoreLanguagesProps;
   readonly onClose: () => void;
   readonly diagnostics: DiagnosticsProps;
+  /** Absent where nothing is ever kept. */
+  readonly kept: KeptSettingsProps | undefined;
 };
 
 const interfaceNames = languageNames(INTERFACE_LANGUAGES);
@@ -108,6 +111,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
       />
       <TextStyleSection preferences={props.preferences} onChange={props.onChange} />
       <AccessSettings choices={props.preferences} onChange={props.onChange} />
+      <Show when={props.kept}>{(kept) => <KeptSettings {...kept()} />}</Show>
       <Diagnostics {...props.diagnostics} />
     </section>
   );

@@ -1,6 +1,8 @@
 /**
  * The first page: one question, nothing else.
  */
+import type { JSX } from "solid-js";
+
 import { useI18n } from "../../i18n/context.ts";
 import sheet from "../sheet.module.css";
 import { JoinForm, type JoinFormProps } from "./join-form.tsx";
@@ -10,6 +12,8 @@ export type JoinPageProps = JoinFormProps & {
   readonly setupAddress: string;
   /** Whether the device says that it has no network. */
   readonly offline: boolean;
+  /** What is kept on this device. */
+  readonly kept?: JSX.Element;
 };
 
 export function JoinPage(props: JoinPageProps) {
@@ -23,6 +27,7 @@ export function JoinPage(props: JoinPageProps) {
           {props.offline ? t("offline.join") : ""}
         </p>
         <JoinForm onJoin={props.onJoin} initial={props.initial} />
+        {props.kept}
         <p class={sheet["aside"]}>
           {/* A page of its own: it has another policy of what may be framed. */}
           <a href={props.setupAddress} rel="external">

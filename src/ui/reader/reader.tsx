@@ -53,6 +53,8 @@ export type ReaderProps = {
   readonly frame?: { readonly controls: boolean } | undefined;
   readonly subtitles: SubtitleState;
   readonly announcements: readonly ShownAnnouncement[];
+  /** A question to the reader, beside the text. */
+  readonly question: JSX.Element;
   /** Something to say about the language shown, such as that the chosen one is not offered any more. */
   readonly languageNotice: string | undefined;
   readonly notice: Omit<NoticeProps, "alone"> | undefined;
@@ -233,6 +235,7 @@ export function Reader(props: ReaderProps): JSX.Element {
         {props.languageNotice}
       </p>
       <div class={styles["panels"]}>
+        {props.question}
         <Show when={props.aids.on}>
           <Suspense>
             <AnnounceBar {...props.aids.bar} onOff={() => props.aids.onSwitch(false)} />

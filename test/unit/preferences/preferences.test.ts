@@ -168,6 +168,7 @@ describe("what was kept on the device", () => {
       steady: "steady",
       theme: "contrast",
       size: 130,
+      keep: false,
       ui: "ar",
       hear: "de-DE",
       voices: { "de-DE": { source: "service", name: "de-DE-Anna" } },

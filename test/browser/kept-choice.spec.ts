@@ -1,0 +1,192 @@
+/**
+ * What is kept is the reader's: it can be seen and deleted, one or all, kept or not; and nothing said behind a password
+ * is kept without a yes.
+ */
+import type { Page } from "@playwright/test";
+
+import { lockedRoom, PASSWORD, tryPassword } from "../harness/door.ts";
+import type { Stage } from "../harness/stage.ts";
+import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
+import { onDevice, openKept, question, sids, untilOnDevice } from "./kept-world.ts";
+import { say } from "./long-talk.ts";
+
+const setting = { name: "Keep what is said on this device, so that nothing is lost when the page reloads" };
+const list = (page: Page) => page.getByRole("region", { name: "Kept on this device" });
+
+/** Follows a talk of its own name until it is kept. */
+async function keepTalk(page: Page, stage: Stage, name: string, sentences: number): Promise<string> {
+  const room = stage.open({ settings: { name } });
+  const { token } = room.channel();
+  await page.goto(`/broadcast/${token}?lang=en`);
+  await expectConnection(page, "live");
+  say(room, 1, sentences);
+  await expect
+    .poll(async () => (await onDevice(page)).headers.some(({ count }) => count === sentences))
+    .toBe(true);
+  return token;
+}
+
+test("the settings say how much is kept, and delete it", async ({ page, stage }) => {
+  const room = stage.open({ settings: { name: "Harbour talk" } });
+  await follow(page, room.channel().token, "?lang=en");
+  say(room, 1, 3);
+  await expect(sentence(page, 3)).toBeVisible();
+  const settings = await openKept(page);
+  await expect(settings.getByRole("status")).toHaveText("3 sentences");
+  await settings.getByRole("button", { name: "Delete what is kept of Harbour talk" }).click();
+  await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
+  await expect(settings.getByRole("checkbox", setting)).not.toBeChecked();
+  await expect(settings.getByRole("checkbox", setting)).toBeFocused();
+  // What is on the page stays on the page, and is not kept again behind the reader's back.
+  say(room, 4, 4);
+  await expect(sentence(page, 4)).toBeVisible();
+  expect((await onDevice(page)).headers).toEqual([]);
+  await settings.getByRole("checkbox", setting).check();
+  await untilOnDevice(page, 4);
+  await expect(settings.getByRole("status")).toHaveText("4 sentences");
+});
+
+test("who does not want anything kept says so once, and this broadcast is deleted", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=en");
+  say(room, 1, 3);
+  await untilOnDevice(page, 3);
+  const settings = await openKept(page);
+  await settings.getByRole("checkbox", setting).uncheck();
+  await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
+  await expect.poll(async () => (await onDevice(page)).headers).toEqual([]);
+  await page.reload();
+  await expectConnection(page, "live");
+  await expect(page.locator("[data-sid]")).toHaveCount(0);
+  say(room, 4, 4);
+  await expect(sentence(page, 4)).toBeVisible();
+  await openKept(page);
+  await expect(settings.getByRole("checkbox", setting)).not.toBeChecked();
+  await page.reload();
+  expect((await onDevice(page)).headers).toEqual([]);
+});
+
+test("the first page lists what is kept, leads back to it, and deletes one", async ({ page, stage }) => {
+  const first = await keepTalk(page, stage, "Harbour talk", 3);
+  await keepTalk(page, stage, "حديث المرفأ", 1);
+  await page.goto("/");
+  await expect(list(page).getByRole("listitem")).toHaveCount(2);
+  await expect(list(page).getByRole("listitem").first()).toContainText("1 sentence");
+  await list(page).getByRole("button", { name: "Delete what is kept of حديث المرفأ" }).click();
+  await expect(list(page).getByRole("listitem")).toHaveCount(1);
+  await expect(list(page).getByRole("heading")).toBeFocused();
+  await list(page).getByRole("link", { name: "Harbour talk" }).click();
+  await expect(page).toHaveURL(`/broadcast/${first}`);
+  await expect(sentence(page, 3)).toBeVisible();
+});
+
+test("the first page deletes all, and open tabs keep nothing more", async ({ page, stage, context }) => {
+  const room = stage.open();
+  await keepTalk(page, stage, "Harbour talk", 2);
+  await follow(page, room.channel().token, "?lang=en");
+  say(room, 1, 2);
+  await expect.poll(async () => (await onDevice(page)).headers.length).toBe(2);
+  const settings = await openKept(page);
+  await expect(settings.getByRole("status")).toHaveText("2 sentences");
+  const other = await context.newPage();
+  await other.goto(`${stage.origin}/`);
+  await list(other).getByRole("button", { name: "Delete all" }).click();
+  await expect(list(other).getByRole("status")).toHaveText("Nothing is kept.");
+  await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
+  say(room, 3, 3);
+  await expect(sentence(page, 3)).toBeVisible();
+  await page.reload();
+  await expectConnection(page, "live");
+  expect((await onDevice(page)).headers).toEqual([]);
+  expect(await sids(page)).toEqual([]);
+});
+
+test("the first page says nothing of keeping where nothing is kept", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("textbox", { name: "Code" })).toBeVisible();
+  await expect(list(page)).toHaveCount(0);
+});
+
+test("nothing said behind a password is kept before a yes, and then it is, and the yes is remembered", async ({
+  page,
+  stage,
+}) => {
+  const room = lockedRoom(stage);
+  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+  await tryPassword(page, PASSWORD);
+  await expectConnection(page, "live");
+  say(room, 1, 2);
+  await expect(sentence(page, 2)).toBeVisible();
+  await expect(question(page)).toContainText("Anyone who uses this device could read it.");
+  const settings = await openKept(page);
+  await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
+  expect((await onDevice(page)).text).not.toContain("sentence number");
+  await question(page).getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(question(page)).toHaveCount(0);
+  await untilOnDevice(page, 2);
+  await page.reload();
+  await expectConnection(page, "locked");
+  await expect(sentence(page, 2)).toBeVisible();
+  await tryPassword(page, PASSWORD);
+  await expectConnection(page, "live");
+  say(room, 3, 3);
+  await expect(sentence(page, 3)).toBeVisible();
+  await expect(question(page)).toHaveCount(0);
+  expect(await sids(page)).toEqual([1, 2, 3]);
+});
+
+test("a no is remembered, and nothing is ever kept", async ({ page, stage }) => {
+  const room = lockedRoom(stage);
+  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+  await tryPassword(page, PASSWORD);
+  await expectConnection(page, "live");
+  say(room, 1, 2);
+  await question(page).getByRole("button", { name: "Do not keep" }).click();
+  await expect(question(page)).toHaveCount(0);
+  await page.reload();
+  await expectConnection(page, "locked");
+  await tryPassword(page, PASSWORD);
+  await expectConnection(page, "live");
+  say(room, 3, 3);
+  await expect(sentence(page, 3)).toBeVisible();
+  await expect(question(page)).toHaveCount(0);
+  const settings = await openKept(page);
+  await expect(settings.getByRole("checkbox", setting)).not.toBeChecked();
+  await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
+  expect((await onDevice(page)).text).not.toContain("sentence number");
+});
+
+test("who keeps nothing anywhere is not asked", async ({ page, stage }) => {
+  await page.addInitScript(() => localStorage.setItem("reader-preferences", JSON.stringify({ keep: false })));
+  const room = lockedRoom(stage);
+  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+  await tryPassword(page, PASSWORD);
+  await expectConnection(page, "live");
+  say(room, 1, 1);
+  await expect(sentence(page, 1)).toBeVisible();
+  await openKept(page);
+  await expect(question(page)).toHaveCount(0);
+});
+
+test("a password that is set while text is live stops the keeping at once, and the reader is asked", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=en");
+  say(room, 1, 1);
+  await untilOnDevice(page, 1);
+  stage.rehearsal.update(room, { accessType: "password", passCode: PASSWORD });
+  await tryPassword(page, PASSWORD);
+  await expectConnection(page, "live");
+  say(room, 2, 2);
+  await expect(sentence(page, 2)).toBeVisible();
+  await expect(question(page)).toBeVisible();
+  await openKept(page);
+  const kept = await onDevice(page);
+  expect(kept.headers.map(({ count }) => count)).toEqual([1]);
+  expect(kept.text).not.toContain("sentence number 2");
+});
