@@ -10,20 +10,29 @@ import { GapMark } from "./gap-mark.tsx";
 import type { ReaderText } from "./reader-text.ts";
 import { SentenceRow } from "./sentence-row.tsx";
 import styles from "./transcript.module.css";
+import { afterPicture, createUnrolling } from "./unrolling.ts";
 
 const sameKeys = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((key, index) => key === b[index]);
 
 export function Transcript(props: { readonly text: ReaderText }) {
   const articles = () => props.text.articles();
-  const keys = createMemo(() => articles().map(({ key }) => key), [], { equals: sameKeys });
+  const from = createUnrolling(articles, afterPicture);
+  const keys = createMemo(
+    () =>
+      articles()
+        .filter(({ items }) => (items.at(-1)?.key ?? 0) >= from())
+        .map(({ key }) => key),
+    [],
+    { equals: sameKeys },
+  );
   return (
     // An element of its own, so that the newest sentence is the last in it whatever is said beneath.
     <div>
       <For each={keys()}>
         {(key) => (
           <div class={styles["article"]}>
-            <ArticleSections text={props.text} article={key} />
+            <ArticleSections text={props.text} article={key} from={from()} />
           </div>
         )}
       </For>
@@ -31,10 +40,19 @@ export function Transcript(props: { readonly text: ReaderText }) {
   );
 }
 
-function ArticleSections(props: { readonly text: ReaderText; readonly article: number }) {
+function ArticleSections(props: {
+  readonly text: ReaderText;
+  readonly article: number;
+  /** Sections before this one are not in the page yet. */
+  readonly from: number;
+}) {
   const article = createMemo(() => findArticle(props.text.articles(), props.article));
   const articleBefore = createMemo(() => findArticle(props.text.articles(), props.article - 1));
-  const keys = createMemo(() => article()?.items.map(({ key }) => key) ?? [], [], { equals: sameKeys });
+  const keys = createMemo(
+    () => article()?.items.flatMap(({ key }) => (key < props.from ? [] : [key])) ?? [],
+    [],
+    { equals: sameKeys },
+  );
   return (
     <For each={keys()}>
       {(key) => {
