@@ -21,7 +21,7 @@ test("R8: a reload goes on from the last event, so that what was said meanwhile 
   await page.goto("about:blank");
   await expect.poll(() => room.viewers()).toBe(0);
   room.send(said(2, "Said meanwhile."));
-  const request = page.waitForRequest(/\/text/);
+  const request = page.waitForRequest(/\/text(\?|$)/);
   await page.goBack();
   expect((await (await request).allHeaders())["last-event-id"]).toMatch(/^\w+-\d+$/);
   await expect(sentence(page, 2)).toHaveText("Said meanwhile.");
@@ -57,7 +57,7 @@ test("R10: a page that was hidden for some seconds comes back to a fresh stream,
   await follow(page, room.channel().token, "?lang=en");
   await setVisibility(page, "hidden");
   await page.clock.runFor(6_000);
-  const request = page.waitForRequest(/\/text/);
+  const request = page.waitForRequest(/\/text(\?|$)/);
   await setVisibility(page, "visible");
   await page.clock.runFor(2_000);
   await request;
