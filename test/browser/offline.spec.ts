@@ -29,7 +29,8 @@ test("without a network a broadcast says that the device is offline, and is live
   host,
   context,
 }) => {
-  const token = await visit(page, host);
+  await visit(page, host);
+  const { token } = host.open({ settings: { name: "Evening talk" } }).channel();
   await context.setOffline(true);
   await page.goto(`/broadcast/${token}?lang=de&theme=dark`);
   await expectConnection(page, "failed");
@@ -39,7 +40,7 @@ test("without a network a broadcast says that the device is offline, and is live
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await context.setOffline(false);
   await expectConnection(page, "live");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harbour talk");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Evening talk");
 });
 
 test("a broadcast that is read while the network goes says so, and goes on by itself", async ({
@@ -88,7 +89,8 @@ test("with a network but nobody at the address, the words do not blame the devic
   page,
   host,
 }) => {
-  const token = await visit(page, host);
+  await visit(page, host);
+  const { token } = host.open().channel();
   await host.leave();
   await page.goto(`/broadcast/${token}`);
   await expectConnection(page, "failed");

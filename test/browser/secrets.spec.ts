@@ -4,9 +4,11 @@ import { lockedRoom, PASSWORD, stayUnlocked, tryPassword } from "../harness/door
 import { said } from "../harness/stage.ts";
 import { leaksOf, watchTraces } from "../harness/traces.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
+import { question, untilOnDevice } from "./kept-world.ts";
 
 const WRONG = "Wega-12 Süd";
 const RECONNECT_MS = 6_000;
+const KEPT_MS = 2_500;
 
 /** Notes every viewer access token that the service gives out. */
 function watchTokens(page: Page): readonly string[] {
@@ -48,6 +50,10 @@ test("R12: neither a password nor a token is left anywhere over a whole visit", 
   await expectConnection(page, "live");
   room.send(said(1, "Behind the door."));
   await expect(sentence(page, 1)).toBeVisible();
+  // Whoever has what is said kept on the device has no more kept than that.
+  await question(page).getByRole("button", { name: "Keep", exact: true }).click();
+  await page.clock.runFor(KEPT_MS);
+  await untilOnDevice(page, 1);
   await page.getByRole("combobox", { name: "Language" }).selectOption("de-DE");
   await expect.poll(() => traces.streamUrls.length).toBe(2);
   await openDetails(page);
@@ -69,6 +75,9 @@ test("R12: neither a password nor a token is left anywhere over a whole visit", 
   await page.reload();
   await expectConnection(page, "locked");
   expect(await leaks()).toEqual([]);
+  expect((await traces.collect()).find(({ where }) => where === "IndexedDB")?.text).toContain(
+    "Behind the door.",
+  );
   expect(await context.cookies()).toEqual([]);
 
   expect(traces.verifyBodies).toEqual(
@@ -136,8 +145,16 @@ test("the watch for secrets finds what it looks for", async ({ page, stage }) =>
   const traces = await watchTraces(page);
   await page.goto(`/broadcast/${lockedRoom(stage).channel().token}`);
   await expectConnection(page, "locked");
-  await page.evaluate((secret) => {
+  await page.evaluate(async (secret) => {
     localStorage.setItem("a", secret);
+    await new Promise((resolve) => {
+      const request = indexedDB.open("d", 1);
+      request.addEventListener("upgradeneeded", () => request.result.createObjectStore("e").put(secret, "f"));
+      request.addEventListener("success", () => {
+        request.result.close();
+        resolve(undefined);
+      });
+    });
     sessionStorage.setItem("b", encodeURIComponent(secret));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has one origin
     new BroadcastChannel("c").postMessage({ secret });
@@ -151,6 +168,7 @@ test("the watch for secrets finds what it looks for", async ({ page, stage }) =>
   const planted = [
     "localStorage",
     "sessionStorage",
+    "IndexedDB",
     "history",
     "history.state",
     "title",

@@ -18,7 +18,22 @@ export type Traces = {
 /** What the page holds now, as the page itself can read it. */
 const inPage = async (page: Page): Promise<readonly Trace[]> =>
   page.evaluate(async () => {
-    const databases = await indexedDB.databases();
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(new Error(request.error?.message)));
+      });
+    const kept: string[] = [];
+    for (const { name = "" } of await indexedDB.databases()) {
+      kept.push(name);
+      const db = await settled(indexedDB.open(name));
+      for (const table of db.objectStoreNames) {
+        const store = db.transaction(table).objectStore(table);
+        const [keys, values] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())]);
+        kept.push(table, JSON.stringify(keys), JSON.stringify(values));
+      }
+      db.close();
+    }
     const locks = await navigator.locks.query();
     const { calls, messages } = window as unknown as Record<"calls" | "messages", string[]>;
     return [
@@ -28,7 +43,7 @@ const inPage = async (page: Page): Promise<readonly Trace[]> =>
       { where: "history.state", text: JSON.stringify(history.state) },
       { where: "localStorage", text: JSON.stringify(Object.entries(localStorage)) },
       { where: "sessionStorage", text: JSON.stringify(Object.entries(sessionStorage)) },
-      { where: "IndexedDB", text: databases.map(({ name }) => name).join(" ") },
+      { where: "IndexedDB", text: kept.join(" ") },
       { where: "caches", text: (await caches.keys()).join(" ") },
       { where: "cookies", text: document.cookie },
       { where: "window.name", text: window.name },

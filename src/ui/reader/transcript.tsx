@@ -10,6 +10,7 @@ import { GapMark } from "./gap-mark.tsx";
 import type { ReaderText } from "./reader-text.ts";
 import { SentenceRow, type SentenceRowProps } from "./sentence-row.tsx";
 import styles from "./transcript.module.css";
+import { afterPicture, createUnrolling } from "./unrolling.ts";
 
 const sameKeys = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((key, index) => key === b[index]);
@@ -22,14 +23,22 @@ export type TranscriptProps = {
 
 export function Transcript(props: TranscriptProps) {
   const articles = () => props.text.articles();
-  const keys = createMemo(() => articles().map(({ key }) => key), [], { equals: sameKeys });
+  const from = createUnrolling(articles, afterPicture);
+  const keys = createMemo(
+    () =>
+      articles()
+        .filter(({ items }) => (items.at(-1)?.key ?? 0) >= from())
+        .map(({ key }) => key),
+    [],
+    { equals: sameKeys },
+  );
   return (
     // An element of its own, so that the newest sentence is the last in it whatever is said beneath.
     <div>
       <For each={keys()}>
         {(key) => (
           <div class={styles["article"]}>
-            <ArticleSections text={props.text} article={key} row={props.row ?? SentenceRow} />
+            <ArticleSections text={props.text} article={key} from={from()} row={props.row ?? SentenceRow} />
           </div>
         )}
       </For>
@@ -37,11 +46,21 @@ export function Transcript(props: TranscriptProps) {
   );
 }
 
-function ArticleSections(props: Required<TranscriptProps> & { readonly article: number }) {
+type ArticleSectionsProps = Required<TranscriptProps> & {
+  readonly article: number;
+  /** Sections before this one are not in the page yet. */
+  readonly from: number;
+};
+
+function ArticleSections(props: ArticleSectionsProps) {
   const Row = untrack(() => props.row);
   const article = createMemo(() => findArticle(props.text.articles(), props.article));
   const articleBefore = createMemo(() => findArticle(props.text.articles(), props.article - 1));
-  const keys = createMemo(() => article()?.items.map(({ key }) => key) ?? [], [], { equals: sameKeys });
+  const keys = createMemo(
+    () => article()?.items.flatMap(({ key }) => (key < props.from ? [] : [key])) ?? [],
+    [],
+    { equals: sameKeys },
+  );
   return (
     <For each={keys()}>
       {(key) => {
