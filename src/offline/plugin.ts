@@ -58,7 +58,7 @@ export function offlinePlugin(): Plugin {
         if (entry === undefined || page?.type !== "asset") throw new Error("There is no page to keep.");
         const files = outputs
           .map(({ fileName }) => `/${fileName}`)
-          .filter((file) => /\.(?:js|css)$/.test(file))
+          .filter((file) => /^\/assets\/.*\.(?:js|css)$/.test(file))
           .sort();
         const version = await hashOf([...files, page.source].join("\n"));
         const offline = { version, entry: `/${entry.fileName}`, files };
