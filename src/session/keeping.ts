@@ -101,7 +101,10 @@ export function createKeeping(ports: KeepingPorts): Keeping {
       clock,
       wallNow: ports.wallNow,
       channel: ports.channel,
-      onProblem: tell,
+      onProblem: (met) => {
+        tell(met);
+        if (met !== "corrupt") setOpen(false);
+      },
       onForgotten: (gone) => {
         if (gone === undefined || gone === key) leave();
       },
@@ -122,7 +125,10 @@ export function createKeeping(ports: KeepingPorts): Keeping {
   async function reopen(): Promise<void> {
     setOpen(false);
     const loaded = await keeper?.load(key, untrack(broadcastId));
-    if (!isGone && loaded?.ok === true) setOpen(true);
+    if (isGone || loaded?.ok !== true) return;
+    // What is there and does not stand here was written by another tab, or came too late.
+    if (loaded.value !== undefined) keeper?.begin(key);
+    setOpen(true);
   }
 
   /** Somebody deleted the record: it stays so in this visit. */
@@ -211,11 +217,13 @@ export function createKeeping(ports: KeepingPorts): Keeping {
       else waiting.push(step);
     },
     found: (info) => {
+      // What an open page goes on to later stands behind what it has.
+      const isOther =
+        untrack(broadcastId) === undefined && recalledId !== undefined && recalledId !== info.id;
       batch(() => {
         setBroadcastId(info.id);
         setAnswer(answers.get(info.id));
-        if (recalledId === undefined || recalledId === info.id) return;
-        recalledId = undefined;
+        if (!isOther) return;
         setRecalled(undefined);
         setCount(0);
         saying.forget();

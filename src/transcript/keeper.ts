@@ -41,6 +41,8 @@ export type Keeper = {
   ) => Promise<Result<Restored | undefined, KeepProblem>>;
   /** Tells the newest state, as often as it changes; it is written soon. Nothing happens before `load` or after `leave`. */
   readonly note: (key: string, about: About, state: SubtitleState, bookmark?: Bookmark) => void;
+  /** Keeps a broadcast without having looked at what is there: that stays, and is joined with what is noted. */
+  readonly begin: (key: string) => void;
   /** Stops keeping a broadcast, at once; what was written stays. */
   readonly leave: (key: string) => void;
   /** Writes at once what was noted, for a page that may be about to go. */
@@ -198,6 +200,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
     note: (key, about, state, bookmark = firstPage) => {
       if (writer.note(key, about, state, bookmark)) later();
     },
+    begin: (key) => writer.begin(key, undefined, false),
     leave: writer.end,
     unsaved: writer.unsaved,
     flush: async () => {

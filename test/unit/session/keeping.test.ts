@@ -258,6 +258,23 @@ describe("a visit to a public broadcast", () => {
   });
 });
 
+describe("a page that stays open", () => {
+  it("keeps its text where the code leads to another broadcast later", async () => {
+    const on = device();
+    await heard(on);
+    const { find, texts, say, written, others } = visit(on);
+    await settled();
+    find();
+    find({ id: "another" });
+    say(4);
+    await written();
+    expect(texts()).toHaveLength(4);
+    expect(others).toEqual([]);
+    expect(kept(on)).toContain("said 1");
+    expect(kept(on)).toContain("said 4");
+  });
+});
+
 describe("a slow device", () => {
   it("holds the stream up for no more than 150 ms", () => {
     const on = device({ ...createFakeKeptStore(), open: () => new Promise(() => undefined) });
@@ -292,6 +309,46 @@ describe("a slow device", () => {
     await written();
     expect(keeping.problem()).toBe("refused");
     expect(kept(on)).toBe(before);
+  });
+});
+
+describe("a device without room", () => {
+  it("is not said to keep, and keeps all once there is room and the reader asks for it", async () => {
+    const on = device();
+    on.store.setRoom(0);
+    const { find, say, written, keeping } = visit(on);
+    await settled();
+    find();
+    say(1);
+    await written();
+    expect([keeping.problem(), keeping.isOn()]).toEqual(["full", false]);
+    on.store.setRoom(1_000_000);
+    say(2);
+    keeping.turn(true);
+    await written();
+    expect(keeping.isOn()).toBe(true);
+    expect(kept(on)).toContain("said 1");
+    expect(kept(on)).toContain("said 2");
+  });
+});
+
+describe("a record that another tab began anew", () => {
+  it("is joined with what stands here when this one keeps again", async () => {
+    const on = device();
+    const [one, other] = [visit(on), visit(on, { tab: createFakeStorage() })];
+    await settled();
+    for (const { find } of [one, other]) find();
+    one.say(1);
+    await one.written();
+    one.keeping.forget();
+    await settled();
+    other.say(60);
+    other.keeping.turn(true);
+    await other.written();
+    one.say(2);
+    one.keeping.turn(true);
+    await one.written();
+    for (const text of ["said 1", "said 2", "said 60"]) expect(kept(on)).toContain(text);
   });
 });
 
