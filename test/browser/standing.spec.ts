@@ -101,7 +101,7 @@ test("ended: what was said stays readable, and the service is asked at most once
   await expectConnection(page, "live");
   room.send(said(1, "That was all."));
   room.apply((channel, now) => end(channel, now));
-  await expectStanding(page, "ended", "Ended", /^This broadcast has ended\. What was said stays here/);
+  await expectStanding(page, "ended", "Ended", ENDED);
   await expect(sentence(page, 1)).toHaveText("That was all.");
   const requests: string[] = [];
   page.on("request", (request) => requests.push(new URL(request.url()).pathname));
@@ -111,6 +111,16 @@ test("ended: what was said stays readable, and the service is asked at most once
   await expectConnection(page, "ended");
   expect(requests.length).toBeLessThanOrEqual(3);
   expect(new Set(requests)).toEqual(new Set([`/api/v1/viewer/broadcasts/${room.channel().token}`]));
+});
+
+test("ended, where nothing is kept: says how long it stays readable", async ({ page, stage }) => {
+  await page.addInitScript(() => localStorage.setItem("reader-preferences", JSON.stringify({ keep: false })));
+  const room = stage.open();
+  await page.goto(`/broadcast/${room.channel().token}`);
+  await expectConnection(page, "live");
+  room.send(said(1, "That was all."));
+  room.apply((channel, now) => end(channel, now));
+  await expectStanding(page, "ended", "Ended", /^This broadcast has ended\. What was said stays here/);
 });
 
 test("opened after the end: says so", async ({ page, stage }) => {
