@@ -3,7 +3,8 @@
  * tab's storage for the page that comes next.
  */
 import type { SafeStorage } from "../lib/safe-storage.ts";
-import { type KeptRecord, recordFrom } from "../transcript/restore.ts";
+import { recordFrom } from "../transcript/record-text.ts";
+import type { KeptRecord } from "../transcript/restore.ts";
 
 export type KeepingTail = {
   readonly read: () => KeptRecord | undefined;

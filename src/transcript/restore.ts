@@ -48,22 +48,6 @@ export function withLater(before: Restored | undefined, later: Restored, now: nu
   };
 }
 
-/** A record from a place that keeps text alone; nothing where it is none. What is in it is not trusted yet. */
-export function recordFrom(text: string): KeptRecord | undefined {
-  try {
-    const raw: unknown = JSON.parse(text);
-    if (typeof raw !== "object" || raw === null || !("header" in raw) || !("chunks" in raw)) return undefined;
-    if (!Array.isArray(raw.chunks)) return undefined;
-    const chunks = (raw.chunks as readonly unknown[]).flatMap((entry) => {
-      const [section, chunk] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
-      return typeof section === "number" ? [[section, chunk] as const] : [];
-    });
-    return { header: raw.header, chunks };
-  } catch {
-    return undefined;
-  }
-}
-
 /** Marks where sentences may be missing from damaged sections, between sentences that are there. */
 function marksFor(damaged: readonly number[], sentences: readonly Sentence[]): Gap[] {
   if (damaged.length === 0) return [];
