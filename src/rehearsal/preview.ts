@@ -45,6 +45,8 @@ export async function isBuilt(root: string): Promise<boolean> {
 export async function buildViewer(root: string): Promise<void> {
   const fresh = join(root, `dist-${process.pid}`);
   const old = `${fresh}-old`;
+  // Whatever the surroundings are for, such as tests: what is served is always the viewer as people get it.
+  process.env["NODE_ENV"] = "production";
   await build({
     root,
     configFile: join(root, "vite.config.ts"),

@@ -143,6 +143,7 @@ test("a reader who scrolled back keeps their place when the text grows or the ph
       const rows = [1, 24, 64].map((down) => document.elementFromPoint(left + width / 2, top + down));
       return rows.map((row) => row?.closest<HTMLElement>("[data-sid]")?.dataset["sid"]).find(Boolean);
     });
+  await restingTop(page, 60);
   const before = await firstInSight();
   await page.keyboard.press("Alt+Shift+ArrowUp");
   await page.keyboard.press("Alt+Shift+ArrowUp");

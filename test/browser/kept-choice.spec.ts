@@ -37,6 +37,7 @@ test("the settings say how much is kept, and delete it", async ({ page, stage })
   await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
   await expect(settings.getByRole("checkbox", setting)).not.toBeChecked();
   await expect(settings.getByRole("checkbox", setting)).toBeFocused();
+  await expect.poll(async () => (await onDevice(page)).headers).toEqual([]);
   // What is on the page stays on the page, and is not kept again behind the reader's back.
   say(room, 4, 4);
   await expect(sentence(page, 4)).toBeVisible();
