@@ -198,16 +198,18 @@ export function createKeeping(ports: KeepingPorts): Keeping {
     problem,
     news,
     recalled,
-    turn: (on) => {
-      if (untrack(isSecret)) answered(on);
-      else ports.onWanted(on);
-      if (!on) {
-        forget();
-        return;
-      }
-      setForgotten(false);
-      void reopen().then(look);
-    },
+    // All at once: a choice that is on, off and on again while the record opens would be seen to flicker.
+    turn: (on) =>
+      batch(() => {
+        if (untrack(isSecret)) answered(on);
+        else ports.onWanted(on);
+        if (!on) {
+          forget();
+          return;
+        }
+        setForgotten(false);
+        void reopen().then(look);
+      }),
     forget: () => {
       if (untrack(isSecret)) answered(undefined);
       forget();

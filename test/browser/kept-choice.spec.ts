@@ -42,7 +42,8 @@ test("the settings say how much is kept, and delete it", async ({ page, stage })
   say(room, 4, 4);
   await expect(sentence(page, 4)).toBeVisible();
   expect((await onDevice(page)).headers).toEqual([]);
-  await settings.getByRole("checkbox", setting).check();
+  await settings.getByRole("checkbox", setting).click();
+  await expect(settings.getByRole("checkbox", setting)).toBeChecked();
   await untilOnDevice(page, 4);
   await expect(settings.getByRole("status")).toHaveText("4 sentences");
 });
