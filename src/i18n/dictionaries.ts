@@ -1,11 +1,11 @@
 /**
  * The languages the interface speaks. English is always there; every other dictionary is loaded when it is wanted.
  */
-import { directionOf } from "../lib/language-tag.ts";
 import { type Dictionary, en } from "./en.ts";
+import { createLoading, type LoadedWords } from "./loading.ts";
 import { matchLanguage } from "./match-language.ts";
 
-const loaders: Readonly<Record<string, () => Promise<Dictionary>>> = {
+const loading = createLoading<Dictionary>(en, {
   "zh-TW": async () => (await import("./zh-tw.ts")).zhTW,
   "zh-CN": async () => (await import("./zh-cn.ts")).zhCN,
   ja: async () => (await import("./ja.ts")).ja,
@@ -20,29 +20,17 @@ const loaders: Readonly<Record<string, () => Promise<Dictionary>>> = {
   th: async () => (await import("./th.ts")).th,
   vi: async () => (await import("./vi.ts")).vi,
   id: async () => (await import("./id.ts")).id,
-};
+});
 
-export const INTERFACE_LANGUAGES: readonly string[] = ["en", ...Object.keys(loaders)];
+export const INTERFACE_LANGUAGES = loading.languages;
 
 /** The interface language for a reader of `wanted`; English where we speak none of them. */
 export const interfaceLanguage = (wanted: readonly string[]): string =>
   matchLanguage(wanted, INTERFACE_LANGUAGES) ?? "en";
 
-export type LoadedDictionary = {
-  readonly language: string;
-  readonly direction: "ltr" | "rtl";
-  readonly words: Dictionary;
-};
+export type LoadedDictionary = LoadedWords<Dictionary>;
 
-export const english: LoadedDictionary = { language: "en", direction: "ltr", words: en };
+export const english: LoadedDictionary = loading.english;
 
 /** Loads a dictionary; English where it cannot be had. */
-export async function loadDictionary(language: string): Promise<LoadedDictionary> {
-  const load = loaders[language];
-  if (load === undefined) return english;
-  try {
-    return { language, direction: directionOf(language), words: await load() };
-  } catch {
-    return english;
-  }
-}
+export const loadDictionary = loading.load;

@@ -62,6 +62,7 @@ export function createKeeping(ports: KeepingPorts): Keeping {
     isForgotten: isForgotten(),
   }));
   const isOn = createMemo(() => broadcastId() !== undefined && mayKeep(wishes()));
+  const isKept = createMemo(() => isOn() && isOpen());
 
   function ready(): void {
     const steps = waiting ?? [];
@@ -165,7 +166,7 @@ export function createKeeping(ports: KeepingPorts): Keeping {
     const id = broadcastId();
     const state = ports.broadcast();
     const subtitles = saying.subtitles();
-    if (!isOpen() || !isOn() || id === undefined || state === undefined) return;
+    if (!isKept() || id === undefined || state === undefined) return;
     keeper?.note(key, aboutOf(id, state), subtitles, saying.bookmark(state.status === "ended"));
   });
   createEffect(
@@ -191,25 +192,23 @@ export function createKeeping(ports: KeepingPorts): Keeping {
   void begin();
 
   return {
-    isOn: () => isOn() && isOpen(),
+    isOn: isKept,
     isAsking: () => isOpen() && broadcastId() !== undefined && shouldAsk(wishes()),
     count,
     look: () => void look(),
     problem,
     news,
     recalled,
-    // All at once: a choice that is on, off and on again while the record opens would be seen to flicker.
-    turn: (on) =>
-      batch(() => {
-        if (untrack(isSecret)) answered(on);
-        else ports.onWanted(on);
-        if (!on) {
-          forget();
-          return;
-        }
-        setForgotten(false);
-        void reopen().then(look);
-      }),
+    turn: (on) => {
+      if (untrack(isSecret)) answered(on);
+      else ports.onWanted(on);
+      if (!on) {
+        forget();
+        return;
+      }
+      setForgotten(false);
+      void reopen().then(look);
+    },
     forget: () => {
       if (untrack(isSecret)) answered(undefined);
       forget();
@@ -237,7 +236,7 @@ export function createKeeping(ports: KeepingPorts): Keeping {
     leaveBehind: () => {
       const unsaved = keeper?.unsaved();
       if (unsaved !== undefined) tail.write(unsaved);
-      else if (isOn() && isOpen()) tail.forget();
+      else if (isKept()) tail.forget();
       void keeper?.flush();
     },
   };

@@ -1,10 +1,10 @@
 /**
  * The languages the link builder speaks; a language that has no words here yet is spoken to in English.
  */
-import { type Direction, directionOf } from "../../lib/language-tag.ts";
+import { createLoading, type LoadedWords } from "../loading.ts";
 import { en, type SetupDictionary } from "./en.ts";
 
-const loaders: Readonly<Record<string, () => Promise<SetupDictionary>>> = {
+const loading = createLoading<SetupDictionary>(en, {
   "zh-TW": async () => (await import("./zh-tw.ts")).zhTW,
   "zh-CN": async () => (await import("./zh-cn.ts")).zhCN,
   ja: async () => (await import("./ja.ts")).ja,
@@ -19,26 +19,12 @@ const loaders: Readonly<Record<string, () => Promise<SetupDictionary>>> = {
   th: async () => (await import("./th.ts")).th,
   vi: async () => (await import("./vi.ts")).vi,
   id: async () => (await import("./id.ts")).id,
-};
+});
 
 /** Languages with words of their own. */
-export const SETUP_LANGUAGES: readonly string[] = ["en", ...Object.keys(loaders)];
+export const SETUP_LANGUAGES = loading.languages;
 
-export type LoadedSetupWords = {
-  readonly language: string;
-  readonly direction: Direction;
-  readonly words: SetupDictionary;
-};
-
-const english: LoadedSetupWords = { language: "en", direction: "ltr", words: en };
+export type LoadedSetupWords = LoadedWords<SetupDictionary>;
 
 /** Loads the link builder's words; English where they cannot be had. */
-export async function loadSetupWords(language: string): Promise<LoadedSetupWords> {
-  const load = loaders[language];
-  if (load === undefined) return english;
-  try {
-    return { language, direction: directionOf(language), words: await load() };
-  } catch {
-    return english;
-  }
-}
+export const loadSetupWords = loading.load;
