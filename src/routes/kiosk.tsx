@@ -1,15 +1,13 @@
 /**
  * `/kiosk/{token}`: a venue screen nobody touches. It chooses between the text and what to wait for.
  */
-import { createMemo, type JSX, onCleanup, Show, untrack } from "solid-js";
+import { createMemo, type JSX, Show, untrack } from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
 import { kioskFromQuery } from "../preferences/kiosk-choices.ts";
 import { MOST_LANGUAGES } from "../preferences/preferences.ts";
-import { useApp } from "../session/app-context.ts";
 import { createServerTime } from "../session/server-time.ts";
 import { createBeat } from "../session/beat.ts";
-import { startUnattended } from "../session/unattended.ts";
 import { columnsOf } from "../subtitles/view.ts";
 import { createNewest, createQuiet } from "../ui/captions/captions.ts";
 import { KioskMessage } from "../ui/kiosk/kiosk-message.tsx";
@@ -35,23 +33,12 @@ const LAST_WORDS_MS = 15_000;
 const MINUTE_MS = 60_000;
 
 function Visit(props: { readonly token: string }): JSX.Element {
-  const app = useApp();
   const i18n = useI18n();
   // The token is the key of this component: another one makes another visit.
   const token = untrack(() => props.token);
-  const session = app.visit(token);
-  startUnattended({
-    session,
-    home: app.home,
-    preferences: app.settings.preferences,
-    healing: app.healing,
-  });
-  session.start();
-  onCleanup(session.dispose);
-
+  const { session, text } = createLivePage(token);
   const choices = kioskFromQuery(new URLSearchParams(location.search));
   const { standing, broadcast, clock } = session;
-  const text = createLivePage(session, app.settings);
   const columns = createMemo(() => columnsOf(text.view()).slice(0, MOST_LANGUAGES));
   const newest = createNewest({ text, columns, flow: choices.flow });
   const kind = createMemo(() => standing().kind);

@@ -1,19 +1,29 @@
 /**
- * What the pages nobody touches have in common: the marks on the page's root, and the text of the visit.
+ * What the pages nobody touches have in common: the visit and what it does for itself, the marks on the page's root, and
+ * the text.
  */
-import { createEffect, createMemo } from "solid-js";
+import { createEffect, createMemo, onCleanup } from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
-import type { AppServices } from "../session/app-context.ts";
+import { useApp } from "../session/app-context.ts";
 import type { Session } from "../session/session.ts";
 import { connectionMark } from "../session/standing.ts";
+import { startUnattended } from "../session/unattended.ts";
 import type { View } from "../subtitles/view.ts";
 import { createReaderText, type ReaderText } from "../ui/reader/reader-text.ts";
 import { markRoot } from "./mark-root.ts";
 
-/** The marks, the title and the text of a visit to a page without controls. */
-export function createLivePage(session: Session, settings: AppServices["settings"]): ReaderText {
+export type LivePage = { readonly session: Session; readonly text: ReaderText };
+
+/** Begins a visit on a page without controls, which lasts as long as the component that calls this. */
+export function createLivePage(token: string): LivePage {
   const { t } = useI18n();
+  const app = useApp();
+  const { settings } = app;
+  const session = app.visit(token);
+  startUnattended({ session, home: app.home, preferences: settings.preferences, healing: app.healing });
+  session.start();
+  onCleanup(session.dispose);
   markRoot("connection", () => connectionMark(session.standing()));
   markRoot("speech", session.speech.state);
   createEffect(() => {
@@ -24,7 +34,7 @@ export function createLivePage(session: Session, settings: AppServices["settings
     original: settings.preferences().original,
     transcriptionLanguage: session.broadcast()?.transcriptionLanguage ?? "und",
   }));
-  return createReaderText(
+  const text = createReaderText(
     session.subtitles,
     {
       view,
@@ -35,4 +45,5 @@ export function createLivePage(session: Session, settings: AppServices["settings
     },
     session.clock,
   );
+  return { session, text };
 }

@@ -6,7 +6,6 @@ import { createEffect, createMemo, type JSX, onCleanup, untrack } from "solid-js
 import { MOST_OVERLAY_LANGUAGES, overlayEdge, overlayFromQuery } from "../preferences/overlay-choices.ts";
 import { useApp } from "../session/app-context.ts";
 import type { Standing } from "../session/standing.ts";
-import { startUnattended } from "../session/unattended.ts";
 import { columnsOf } from "../subtitles/view.ts";
 import { createNewest, createQuiet } from "../ui/captions/captions.ts";
 import { OverlayScreen } from "../ui/overlay/overlay-screen.tsx";
@@ -27,18 +26,8 @@ const LAST_WORDS_MS = 6_000;
 function Visit(props: { readonly token: string }): JSX.Element {
   const app = useApp();
   // The token is the key of this component: another one makes another visit.
-  const session = app.visit(untrack(() => props.token));
-  startUnattended({
-    session,
-    home: app.home,
-    preferences: app.settings.preferences,
-    healing: app.healing,
-  });
-  session.start();
-  onCleanup(session.dispose);
-
+  const { session, text } = createLivePage(untrack(() => props.token));
   const choices = overlayFromQuery(new URLSearchParams(location.search));
-  const text = createLivePage(session, app.settings);
   const columns = createMemo(() => columnsOf(text.view()).slice(0, MOST_OVERLAY_LANGUAGES));
   const newest = createNewest({ text, columns, flow: choices.flow });
   const isOn = createMemo(() => goesOn(session.standing()));
