@@ -2,6 +2,8 @@
  * Which link parameters the link builder offers for which home, and what a home does where a link says nothing. This
  * table is the only place that knows their names, so that a parameter that changes changes here.
  */
+import { defaultKiosk, kioskDefaults, LONGEST_DIM } from "./kiosk-choices.ts";
+import { defaultOverlay, LONGEST_FADE, MOST_OVERLAY_LANGUAGES, overlayDefaults } from "./overlay-choices.ts";
 import { defaultPreferences, fromQuery, MOST_LANGUAGES, toQuery } from "./preferences.ts";
 
 /** The homes a link can lead to; the same as the viewer's own (`session/homes.ts`). */
@@ -73,35 +75,37 @@ const colour: Own = {
   clean: (raw) => /^#?([\da-f]{6})$/i.exec(raw)?.[1]?.toLowerCase(),
 };
 
+const onOff = (standard: boolean): Own => (standard ? oneOf("on", "off") : oneOf("off", "on"));
+
 /** Parameters that one home has for itself. */
 const OWN = {
   reader: {},
   embed: {
-    controls: oneOf("on", "off"),
+    controls: onOff(defaultPreferences.controls),
     accent: colour,
     height: { ...whole("300", [120, 2_000]), ofFrame: true },
   },
   kiosk: {
-    arrange: oneOf("auto", "columns", "rows"),
-    lines: oneOf("rolling", "blocks"),
-    name: oneOf("on", "off"),
-    clock: oneOf("on", "off"),
-    qr: oneOf("on", "off"),
-    dim: whole("10", [0, 1_440]),
+    arrange: oneOf(defaultKiosk.arrangement, "columns", "rows"),
+    lines: oneOf(defaultKiosk.flow, "blocks"),
+    name: onOff(defaultKiosk.name),
+    clock: onOff(defaultKiosk.clock),
+    qr: onOff(defaultKiosk.qr),
+    dim: whole(String(defaultKiosk.dimAfterMinutes), [0, LONGEST_DIM]),
   },
   overlay: {
-    lines: oneOf("2", "1", "3"),
-    position: oneOf("bottom", "top"),
-    fade: whole("6", [0, 600]),
-    speakers: oneOf("off", "on"),
+    lines: oneOf(String(defaultOverlay.lines), "1", "3"),
+    position: oneOf(defaultOverlay.position, "top"),
+    fade: whole(String(defaultOverlay.fadeSeconds), [0, LONGEST_FADE]),
+    speakers: onOff(defaultOverlay.speakers),
     key: colour,
   },
 } as const satisfies Readonly<Record<SetupHome, Readonly<Record<string, Own>>>>;
 
 /** What a home does where the link says nothing, where that is not what the reader does. */
 const DIFFERENT: { readonly [Home in SetupHome]?: Values } = {
-  kiosk: { theme: "dark" },
-  overlay: { edge: "outline" },
+  kiosk: Object.fromEntries(toQuery(kioskDefaults)),
+  overlay: Object.fromEntries(toQuery(overlayDefaults)),
 };
 
 const USUAL: Values = { ...Object.fromEntries(toQuery(defaultPreferences)), ui: "" };
@@ -122,7 +126,8 @@ export const boundsOf = (home: SetupHome, name: string): readonly [number, numbe
   ownOf(home, name)?.bounds ?? [0, Number.MAX_SAFE_INTEGER];
 
 /** Languages `home` shows at once. */
-export const mostLanguages = (home: SetupHome): number => (home === "overlay" ? 2 : MOST_LANGUAGES);
+export const mostLanguages = (home: SetupHome): number =>
+  home === "overlay" ? MOST_OVERLAY_LANGUAGES : MOST_LANGUAGES;
 
 /** What holds in `home` for `name`: what was chosen, where the home understands it, or else what is usual. */
 export function valueIn(home: SetupHome, values: Values, name: string): string {
