@@ -1,12 +1,13 @@
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
+import { firstWordsPlugin } from "./src/first/plugin.ts";
 import { offlinePlugin } from "./src/offline/plugin.ts";
 import { elementScriptPlugin } from "./src/rehearsal/element-script.ts";
 import { defaultRehearsalPlugin } from "./src/rehearsal/plugin.ts";
 
 export default defineConfig({
-  plugins: [solid(), elementScriptPlugin(), offlinePlugin(), defaultRehearsalPlugin()],
+  plugins: [solid(), elementScriptPlugin(), firstWordsPlugin(), offlinePlugin(), defaultRehearsalPlugin()],
   build: {
     target: ["chrome93", "safari15.4", "firefox93"],
     modulePreload: { polyfill: false },

@@ -16,6 +16,7 @@ import {
   type ReadingChoices,
   readingFromQuery,
   readingFromStored,
+  readStored,
 } from "./reading-choices.ts";
 import {
   defaultSpeech,
@@ -79,20 +80,13 @@ export function fromQuery(query: URLSearchParams): Partial<Preferences> {
 
 /** Preferences kept on the device; anything unreadable is as if nothing was kept. */
 export function fromStored(text: string | undefined): Partial<Preferences> {
-  if (text === undefined) return {};
-  try {
-    const raw: unknown = JSON.parse(text);
-    if (typeof raw !== "object" || raw === null) return {};
-    const kept: Readonly<Record<string, unknown>> = { ...raw };
-    return given({
-      ...readingFromStored(kept),
-      ...speechFromStored(kept),
-      ...accessFromStored(kept),
-      ...textStyleFromStored(kept),
-    });
-  } catch {
-    return {};
-  }
+  const kept = readStored(text);
+  return given({
+    ...readingFromStored(kept),
+    ...speechFromStored(kept),
+    ...accessFromStored(kept),
+    ...textStyleFromStored(kept),
+  });
 }
 
 /** What is kept on the device; whether speech is on is not (`speech-choices.ts`), nor a delay. */

@@ -5,6 +5,9 @@
 import { isLanguageTag } from "../lib/language-tag.ts";
 import { asNumber, cleanSwitch } from "./clean.ts";
 
+/** Where settings are kept on the device. */
+export const SETTINGS_KEY = "reader-preferences";
+
 export const THEMES = ["system", "light", "dark", "contrast", "sepia"] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -121,3 +124,13 @@ export const readingFromQuery = (query: URLSearchParams) =>
 /** The choices in what was kept on the device; what was not usable is undefined. */
 export const readingFromStored = (kept: Readonly<Record<string, unknown>>) =>
   clean({ ...kept, delay: undefined });
+
+/** The settings kept on the device as they were written; nothing for what cannot be read. */
+export function readStored(text: string | undefined): Readonly<Record<string, unknown>> {
+  try {
+    const raw: unknown = JSON.parse(text ?? "null");
+    return typeof raw === "object" && raw !== null ? { ...raw } : {};
+  } catch {
+    return {};
+  }
+}
