@@ -158,6 +158,7 @@ export function App(props: AppProps): JSX.Element {
         page: window,
         chosenLanguages: () => settings.preferences().languages,
         steadiness: () => settings.preferences().steady,
+        firstTextOf: (sid, column) => window.firstWords?.page?.textOf(sid, column),
         delayMs: () => settings.preferences().delay * 1_000,
         speechChoices: () => settings.preferences(),
         loadSpeaking: () => import("./session/speaking.ts"),

@@ -167,7 +167,7 @@ export function createSession(options: SessionOptions): Session {
     subtitles,
     onDeviceVoices: setDeviceVoices,
   });
-  const steadying = createSteadying({ clock, mode: options.steadiness, subtitles, transcriptionLanguage });
+  const steadying = createSteadying({ ...options, subtitles, transcriptionLanguage });
   const keepsStream = (): boolean => unattended || hearing() !== undefined;
   createEffect(on(keepsStream, (keep) => stream.send({ type: "keep-when-hidden", keep })));
   createExpiry(broadcast, clock, () => setBroadcast((state) => state && withoutExpired(state, clock.now())));

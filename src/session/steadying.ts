@@ -8,16 +8,24 @@ import type { Clock, TimerHandle } from "../lib/clock.ts";
 import { isWhole, type SubtitleState } from "../subtitles/reduce.ts";
 import { findSentence, newestFirst } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
-import { MOST_STEADY_TEXTS, noSteadyTexts, shownOf, steadyAll } from "../subtitles/steady-all.ts";
+import {
+  MOST_STEADY_TEXTS,
+  noSteadyTexts,
+  shownOf,
+  steadyAll,
+  withStanding,
+} from "../subtitles/steady-all.ts";
 import type { SteadyMode } from "../subtitles/steady-holds.ts";
 import type { SteadyRevision } from "../subtitles/steady.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
 
 export type SteadyingPorts = {
   readonly clock: Clock;
-  readonly mode: Accessor<SteadyMode>;
+  readonly steadiness: Accessor<SteadyMode>;
   readonly subtitles: Accessor<SubtitleState>;
   readonly transcriptionLanguage: Accessor<string>;
+  /** What stands on the page of a text though nothing of it was heard here yet. */
+  readonly firstTextOf?: (sid: number, column: string) => string | undefined;
 };
 
 export type Steadying = {
@@ -38,9 +46,10 @@ const keyOf = (sid: number, column: string): string => `${sid} ${column}`;
 
 export function createSteadying({
   clock,
-  mode,
+  steadiness: mode,
   subtitles,
   transcriptionLanguage,
+  firstTextOf = () => undefined,
 }: SteadyingPorts): Steadying {
   const [texts, setTexts] = createSignal(noSteadyTexts(untrack(mode)));
   let timer: TimerHandle | undefined;
@@ -56,11 +65,20 @@ export function createSteadying({
   const revisions = (sentence: Sentence): (readonly [string, SteadyRevision])[] => {
     const original = untrack(transcriptionLanguage);
     const all = [[original, sentence.original] as const, ...sentence.translations];
-    return all.map(([column, { text, isFinal }]) => [
-      keyOf(sentence.sid, column),
-      { text, isFinal, language: column },
-    ]);
+    return all.map(([column, { text, isFinal }]) => {
+      const revision = { text, isFinal, language: column };
+      takeOver(sentence.sid, column, revision);
+      return [keyOf(sentence.sid, column), revision];
+    });
   };
+
+  /** What stands already stays, and is taken back only as any other text is. */
+  function takeOver(sid: number, column: string, revision: SteadyRevision): void {
+    const key = keyOf(sid, column);
+    if (revision.isFinal || untrack(texts).texts.has(key)) return;
+    const text = firstTextOf(sid, column);
+    if (text !== undefined) setTexts((all) => withStanding(all, key, { ...revision, text }, clock.now()));
+  }
 
   /** Texts of sentences that are not kept any more: as final as they will ever be. */
   const dropped = (droppedUpTo: number): (readonly [string, SteadyRevision])[] =>

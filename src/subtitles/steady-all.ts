@@ -54,6 +54,14 @@ export function steadyAll(
   return { mode, texts, ...(wakeAt === undefined ? {} : { wakeAt }) };
 }
 
+/** The texts with one more that stands on the page already, as `revision` says; `now` is ms on the viewer's clock. */
+export const withStanding = (
+  all: SteadyTexts,
+  key: string,
+  revision: SteadyRevision,
+  now: number,
+): SteadyTexts => ({ ...all, texts: new Map(all.texts).set(key, steady(UNHEARD, revision, now, "fast")) });
+
 /** What stands on the page for a text: a text that is not kept here stands as it was sent. */
 export const shownOf = (all: SteadyTexts, key: string, sent: string): string =>
   all.texts.get(key)?.shown ?? sent;

@@ -11,11 +11,17 @@ import { final, interim } from "../../harness/builders.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
 /** A visit that keeps `sentences` sentences. */
-function visit(sentences: number) {
+function visit(sentences: number, firstTextOf?: (sid: number, column: string) => string | undefined) {
   const clock = createManualClock();
   const [subtitles, setSubtitles] = createSignal(noSubtitles);
   const steadying = createRoot(() =>
-    createSteadying({ clock, mode: () => "balanced", subtitles, transcriptionLanguage: () => "en" }),
+    createSteadying({
+      clock,
+      steadiness: () => "balanced",
+      subtitles,
+      transcriptionLanguage: () => "en",
+      ...(firstTextOf === undefined ? {} : { firstTextOf }),
+    }),
   );
   return {
     clock,
@@ -48,5 +54,31 @@ describe("a text that never becomes final", () => {
     steadying.forget();
     expect(clock.pending()).toBe(0);
     expect(steadying.standing(1, "en", "Good evening")).toBe("Good evening");
+  });
+});
+
+describe("a text that stood on the page before", () => {
+  const standsAlready = (sid: number, column: string): string | undefined =>
+    sid === 1 && column === "en" ? "Good morn" : undefined;
+
+  it("stays, and grows as any other", () => {
+    const { hear, steadying, clock } = visit(10, standsAlready);
+    hear(interim(1, "Good morning every"));
+    expect(steadying.standing(1, "en", "Good morning every")).toContain("Good");
+    hear(interim(1, "Good morning everybody"));
+    clock.advance(5_000);
+    expect(steadying.standing(1, "en", "Good morning everybody")).toBe("Good morning everybody");
+  });
+
+  it("is no reason to hold the others back less", () => {
+    const { hear, steadying } = visit(10, standsAlready);
+    hear(interim(2, "Good evening"));
+    expect(steadying.standing(2, "en", "Good evening")).toBe("");
+  });
+
+  it("gives way to a final at once", () => {
+    const { hear, steadying } = visit(10, standsAlready);
+    hear(final(1, "Good day."));
+    expect(steadying.standing(1, "en", "Good day.")).toBe("Good day.");
   });
 });
