@@ -20,8 +20,7 @@ import { startSelfHealing } from "./session/self-heal.ts";
 const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no place for the app.");
 const home = homeOf(location.pathname);
-// Before anything is waited for: a page may say hello as soon as its frame has loaded.
-const inbox = home === "embed" ? openInbox(window) : undefined;
+const inbox = home === "embed" ? (window.firstInbox ?? openInbox(window)) : undefined;
 // From the very beginning: the page's own parts may be gone after a deploy.
 const healing = isUnattended(home)
   ? startSelfHealing({

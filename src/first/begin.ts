@@ -2,6 +2,7 @@
  * The script that stands in `index.html` itself: before anything of the page is there, it asks for what the page of a
  * broadcast needs, and puts on the light the reader chose.
  */
+import { openInbox } from "../embed/inbox.ts";
 import { createSafeStorage } from "../lib/safe-storage.ts";
 import {
   defaultReading,
@@ -67,5 +68,7 @@ const token = /^\/broadcast\/([^/]+)\/?$/.exec(location.pathname)?.[1]?.toLowerC
 // Where something is missing, `old-browser.js` says so.
 if ("hasOwn" in Object) {
   addEventListener("error", onBroken, true);
+  // A page may say hello as soon as its frame has loaded.
+  if (location.pathname.startsWith("/embed/")) window.firstInbox = openInbox(window);
   if (isToken(token) && window.parent === window) begin(token);
 }

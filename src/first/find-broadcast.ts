@@ -12,6 +12,9 @@ type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (value: unknown): Fields =>
   typeof value === "object" && value !== null ? (value as Fields) : {};
 
+/** How long the configuration is waited for, in ms; as long as the app itself would wait (`session/config.ts`). */
+const CONFIG_DEADLINE_MS = 5_000;
+
 const bodyOf = (asked: Promise<Response>): Promise<Fields> =>
   asked.then((response) => response.clone().json()).then(fieldsOf);
 
@@ -49,6 +52,10 @@ function broadcastIn(body: Fields, serviceOrigin: string): FoundBroadcast | unde
  */
 export async function findBroadcast(asking: Asking, token: string): Promise<FoundBroadcast | undefined> {
   const config = ask(asking, "/config.json", { cache: "no-cache" });
+  // Its headers are all that may take time; what has come is not taken back.
+  const deadline = setTimeout(config.abort, CONFIG_DEADLINE_MS);
+  const isThere = (): void => clearTimeout(deadline);
+  config.mine.then(isThere, isThere);
   const guess = ask(asking, resolveUrl("", token), { cache: "no-store" });
   guess.mine.catch(() => undefined);
   const serviceOrigin = await bodyOf(config.mine).then(originIn, () => "");

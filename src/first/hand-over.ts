@@ -3,6 +3,8 @@
  * before there was an app, and the page that stands in its place until it shows the same.
  */
 
+import type { Inbox } from "../embed/inbox.ts";
+
 /** The answer to a request that was made early; each is taken once. */
 export type EarlyAnswer = { readonly response: Promise<Response>; readonly abort: () => void };
 
@@ -50,5 +52,7 @@ export type StandingPage = {
 declare global {
   interface Window {
     firstWords?: FirstWords;
+    /** Messages to this window since it began; only in a frame that may be talked to. */
+    firstInbox?: Inbox;
   }
 }

@@ -9,10 +9,14 @@ import { ask, type Asking } from "./ask.ts";
 import type { FoundBroadcast, HeardStream } from "./hand-over.ts";
 
 /** The names of the locks that tabs of this browser hold; empty where that cannot be known. */
-export const heldLocks = async (locks: LockManager | undefined): Promise<readonly string[]> => {
-  const { held = [] } = (await locks?.query().catch(() => undefined)) ?? {};
-  return held.map(({ name }) => name ?? "");
-};
+export async function heldLocks(locks: LockManager | undefined): Promise<readonly string[]> {
+  try {
+    const { held = [] } = (await locks?.query()) ?? {};
+    return held.map(({ name }) => name ?? "");
+  } catch {
+    return [];
+  }
+}
 
 /**
  * Opens the stream as the app will want it for a reader of `chosen` languages, else `wanted` ones (best first). Nothing

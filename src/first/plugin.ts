@@ -103,7 +103,7 @@ function withFirstWords(html: string, { begin, first, style, oldBrowser }: Inlin
     .replace(
       "<title>",
       () =>
-        `<script>${begin}</script>\n    <script src="/${first}" defer></script>\n    <style>${style}</style>\n    <title>`,
+        `<script>${begin}</script>\n    <script src="/${first}" crossorigin defer></script>\n    <style>${style}</style>\n    <title>`,
     )
     .replace("</body>", () => `  <script>${oldBrowser}</script>\n  </body>`)
     .replace("</head>", () => `  ${app}\n  </head>`);

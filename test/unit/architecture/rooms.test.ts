@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   i18n: ["lib"],
   embed: ["lib"],
   offline: ["lib"],
-  first: ["lib", "vas", "stream", "subtitles", "preferences", "i18n", "session", "styles"],
+  first: ["lib", "vas", "stream", "subtitles", "preferences", "i18n", "embed", "session", "styles"],
   session: ["lib", "vas", "stream", "subtitles", "speech", "preferences", "i18n", "embed", "transcript"],
   ui: ["lib", "i18n", "preferences", "subtitles", "speech", "transcript", "vas", "styles"],
   routes: [

@@ -28,7 +28,7 @@ function world(network: Readonly<Record<string, () => Response>>) {
     href: HREF,
     answers,
     fetch: (input: string | URL | Request): Promise<Response> => {
-      const address = new URL(String(input), HREF).href;
+      const address = new URL(input instanceof Request ? input.url : input, HREF).href;
       asked.push(address);
       const answer = network[address];
       return answer === undefined ? Promise.reject(new TypeError("no network")) : Promise.resolve(answer());

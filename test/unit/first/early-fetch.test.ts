@@ -20,7 +20,7 @@ function world(early: readonly string[]) {
   );
   const page = { firstWords: { answers }, location: { href: HREF } };
   const fetchIt = createEarlyFetch(page, (input) => {
-    asked.push(String(input));
+    asked.push(input instanceof Request ? input.url : input.toString());
     return Promise.resolve(new Response("network"));
   });
   return {
