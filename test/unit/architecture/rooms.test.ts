@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   preferences: ["lib"],
   i18n: ["lib"],
   embed: ["lib"],
+  markup: ["lib"],
   offline: ["lib"],
   session: ["lib", "vas", "stream", "subtitles", "speech", "preferences", "i18n", "embed", "transcript"],
   ui: ["lib", "i18n", "preferences", "subtitles", "speech", "transcript", "vas", "styles"],
@@ -38,7 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that may know the user interface's framework. */
-const KNOW_SOLID = new Set(["session", "ui", "routes", "i18n"]);
+const KNOW_SOLID = new Set(["session", "ui", "routes", "i18n", "markup"]);
 const SOLID = /^(solid-js|@solidjs|@solid-primitives)/;
 
 type Import = { readonly from: string; readonly target: string; readonly typeOnly: boolean };
@@ -100,6 +101,14 @@ describe("the rooms", () => {
   it("leave the service worker and its plugin to the build", () => {
     const wrong = inProject.filter((entry) => /\/offline\/(?:worker|plugin)\.ts$/.test(pathOf(entry)));
     expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("leave the making of markup to the compiler", () => {
+    const wrong = inProject.filter((entry) => roomOf(pathOf(entry)) === "markup");
+    expect(wrong.map(say)).toEqual([]);
+    const sinks = /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|DOMParser|srcdoc)\b/;
+    const inPage = files.filter((file) => roomOf(file) !== "rehearsal");
+    expect(inPage.filter((file) => sinks.test(readFileSync(file, "utf8")))).toEqual([]);
   });
 
   it("use Node only in the rehearsal", () => {
