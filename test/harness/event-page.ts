@@ -66,8 +66,8 @@ export async function startEventPages(): Promise<EventPages> {
   let body = "";
   let sheet = "";
   const viewers = `${viewer} ${viewer.replace("127.0.0.1", "localhost")}`;
-  // An event page may demand Trusted Types and know no policy: the tag has to do without any sink for text.
-  const types = "require-trusted-types-for 'script'; trusted-types 'none'";
+  // An event page may demand Trusted Types and know policies of its own only: the tag has to do without any.
+  const types = "require-trusted-types-for 'script'; trusted-types event-page";
   const policy = `default-src 'none'; script-src ${viewer}; frame-src ${viewers} 'self'; style-src 'self'; img-src data:; ${types}`;
   const [host, hostServer] = await serve((path) => {
     if (path === "/page.css") return { type: "text/css", body: sheet };
