@@ -30,10 +30,28 @@ export type ServiceFigures = {
 const thousands = (count: number): string => Math.round(count).toLocaleString("en-US");
 const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 
-const row = (result: LoadResult): string => {
+const kilobytes = (bytes: number): string => `${(bytes / 1_024).toFixed(1)} KB`;
+
+/** Below this many viewers their share of the memory is lost in what the process does besides. */
+const ENOUGH_FOR_MEMORY = 1_000;
+
+function row(result: LoadResult): string {
   const { p50, p95, p99, max } = result.delayMs;
-  return `| ${result.name} | ${result.perSecond} | ${thousands(result.deliveredPerSecond)} | ${result.due === 0 ? "–" : percent(result.delivered / result.due)} | ${percent(result.cpu)} | ${result.due === 0 ? "–" : `${[p50, p95, p99, max].map((ms) => ms.toFixed(1)).join(", ")} ms`} | ${(result.rssPerViewerBytes / 1_024).toFixed(1)}, ${(result.rssPerViewerAfterBytes / 1_024).toFixed(1)} KB | ${thousands(result.rssBytes / 1_048_576)} MB | ${thousands(result.stillOpen)} |`;
-};
+  const delays = [p50, p95, p99, max].map((ms) => ms.toFixed(1)).join(", ");
+  const memory = [result.rssPerViewerBytes, result.rssPerViewerAfterBytes].map(kilobytes).join(", ");
+  const cells = [
+    result.name,
+    result.perSecond,
+    thousands(result.deliveredPerSecond),
+    result.due === 0 ? "–" : percent(result.delivered / result.due),
+    percent(result.cpu),
+    result.due === 0 ? "–" : `${delays} ms`,
+    result.viewers < ENOUGH_FOR_MEMORY ? "–" : memory,
+    `${thousands(result.rssBytes / 1_048_576)} MB`,
+    thousands(result.stillOpen),
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
 
 /** Options: `--seconds` (20, of each load), `--only` (number of one load, from 1). */
 export async function run(args: readonly string[]): Promise<ServiceFigures> {
@@ -54,5 +72,11 @@ export async function run(args: readonly string[]): Promise<ServiceFigures> {
   console.log(`| load | events/s for each | delivered/s | of those due | CPU of one core | delay p50, p95, p99, longest | memory per viewer: open, after | memory | open at the end |
 |---|---|---|---|---|---|---|---|---|
 ${results.map(row).join("\n")}`);
-  return { seconds, cores: cpus().length, mostConnections: most, loadBefore, loads: results };
+  const cores = cpus().length;
+  if (loadBefore > cores / 2) {
+    console.log(
+      `The machine was busy before the bench (load ${loadBefore.toFixed(1)} on ${cores} cores): delays are its as well.`,
+    );
+  }
+  return { seconds, cores, mostConnections: most, loadBefore, loads: results };
 }
