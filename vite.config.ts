@@ -1,6 +1,7 @@
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
+import { firstWordsPlugin } from "./src/first/plugin.ts";
 import { offlinePlugin } from "./src/offline/plugin.ts";
 import { elementScriptPlugin } from "./src/rehearsal/element-script.ts";
 import { defaultRehearsalPlugin } from "./src/rehearsal/plugin.ts";
@@ -10,6 +11,7 @@ export default defineConfig({
     // Compiled templates pass the page's Trusted Types policy, in a module of ours.
     solid({ solid: { moduleName: "/src/markup/templates.ts" } }),
     elementScriptPlugin(),
+    firstWordsPlugin(),
     offlinePlugin(),
     defaultRehearsalPlugin(),
   ],

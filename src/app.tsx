@@ -59,6 +59,8 @@ function createDarkPreference(): Accessor<boolean> {
 
 export type AppProps = {
   readonly config: Config;
+  /** The network; what was asked before the app was there is answered from there. */
+  readonly fetch: typeof fetch;
   /** Messages to this window since it began; only where it may be talked to. */
   readonly inbox?: Inbox | undefined;
   /** What reloads the page when that mends it; only where nobody is there to do it. */
@@ -120,13 +122,13 @@ export function App(props: AppProps): JSX.Element {
     },
     visit: (token) => {
       const { serviceOrigin } = props.config;
-      const browserFetch: typeof fetch = (input, init) => fetch(input, init);
+      const network = props.fetch;
       return createSession({
         token,
         serviceOrigin,
         crossOrigin: isolated || (serviceOrigin !== "" && serviceOrigin !== location.origin),
-        client: createVasClient({ origin: serviceOrigin, fetch: browserFetch, clock: systemClock }),
-        openTransport: createTransport(browserFetch),
+        client: createVasClient({ origin: serviceOrigin, fetch: network, clock: systemClock }),
+        openTransport: createTransport(network),
         tabs: {
           locks: "locks" in navigator ? navigator.locks : undefined,
           channel: (name) => new BroadcastChannel(name),
@@ -159,7 +161,7 @@ export function App(props: AppProps): JSX.Element {
         delayMs: () => settings.preferences().delay * 1_000,
         speechChoices: () => settings.preferences(),
         loadSpeaking: () => import("./session/speaking.ts"),
-        fetch: browserFetch,
+        fetch: network,
         wantedLanguages: wanted,
       });
     },

@@ -8,6 +8,8 @@ import { render } from "solid-js/web";
 
 import { App } from "./app.tsx";
 import { openInbox } from "./embed/inbox.ts";
+import { createEarlyFetch } from "./first/early-fetch.ts";
+import { forgetTrouble } from "./first/trouble.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createSafeStorage } from "./lib/safe-storage.ts";
 import { registerPage } from "./offline/register.ts";
@@ -30,6 +32,9 @@ const healing = isUnattended(home)
       fetch: (input, init) => fetch(input, init),
     })
   : undefined;
-const config = await loadConfig((input, init) => fetch(input, init));
-render(() => <App config={config} inbox={inbox} healing={healing} />, root);
+const network = createEarlyFetch(window, (input, init) => fetch(input, init));
+const config = await loadConfig(network);
+render(() => <App config={config} fetch={network} inbox={inbox} healing={healing} />, root);
+window.firstWords?.page?.cover();
+forgetTrouble(window);
 if (import.meta.env.PROD) registerPage(window, systemClock);

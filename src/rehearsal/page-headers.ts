@@ -2,6 +2,7 @@
  * The headers the built page is served with: the strictest policy the viewer works under. Every browser test runs
  * with them, so that a change that needs more is noticed here and not in production.
  */
+import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 export type PageHeaderOptions = {
@@ -9,7 +10,18 @@ export type PageHeaderOptions = {
   readonly serviceOrigins?: readonly string[];
   /** Who may put `/embed` in a frame, as sources of `frame-ancestors`; everybody unless told otherwise. */
   readonly embedAncestors?: readonly string[];
+  /** The built page, whose own script and sheet are let in by their hashes. */
+  readonly html?: string;
 };
+
+/** Sources that let in what stands in `html` itself: its `<script>`s without an address, or its `<style>`s. */
+function inlineHashes(html: string, element: "script" | "style"): string {
+  const found = html.matchAll(new RegExp(`<${element}>([^]*?)</${element}>`, "g"));
+  return Array.from(
+    found,
+    ([, text = ""]) => ` 'sha256-${createHash("sha256").update(text).digest("base64")}'`,
+  ).join("");
+}
 
 type Framing = {
   /** Who may put the page in a frame. */
@@ -30,11 +42,15 @@ function framingOf(path: string, embedAncestors: readonly string[]): Framing {
   return { ancestors: "'none'", frames: path.startsWith("/setup") ? "'self'" : "'none'" };
 }
 
-const policy = ({ ancestors, frames, media = "data:" }: Framing, serviceOrigins: readonly string[]): string =>
+const policy = (
+  { ancestors, frames, media = "data:" }: Framing,
+  serviceOrigins: readonly string[],
+  html: string,
+): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
+    `script-src 'self'${inlineHashes(html, "script")}`,
+    `style-src 'self'${inlineHashes(html, "style")}`,
     "img-src 'self' data:",
     "font-src 'self'",
     ["connect-src 'self'", ...serviceOrigins].join(" "),
@@ -55,15 +71,15 @@ const policy = ({ ancestors, frames, media = "data:" }: Framing, serviceOrigins:
  * Sets the security headers on everything the page server answers. Only `/embed` may stand in anybody's frame; the
  * link builder may show the other homes in frames of its own.
  */
-export function createPageHeaders({ serviceOrigins = [], embedAncestors = ["*"] }: PageHeaderOptions = {}): (
-  message: IncomingMessage,
-  response: ServerResponse,
-  next: () => void,
-) => void {
+export function createPageHeaders({
+  serviceOrigins = [],
+  embedAncestors = ["*"],
+  html = "",
+}: PageHeaderOptions = {}): (message: IncomingMessage, response: ServerResponse, next: () => void) => void {
   return (message, response, next) => {
     const path = message.url ?? "";
     const framing = framingOf(path, embedAncestors);
-    response.setHeader("content-security-policy", policy(framing, serviceOrigins));
+    response.setHeader("content-security-policy", policy(framing, serviceOrigins, html));
     // A frame in a sandbox has no origin, and the page's own scripts and settings are another origin's to it.
     response.setHeader("access-control-allow-origin", "*");
     response.setHeader("referrer-policy", "no-referrer");

@@ -1,7 +1,7 @@
 /**
  * Serves the built viewer with the production headers, and behind it either a rehearsal or a real service.
  */
-import { readdir, rename, rm, stat } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 import { build, preview, type PreviewServer } from "vite";
@@ -75,6 +75,7 @@ export async function servePreview({
     plugins: [
       rehearsalPlugin({
         handler: "rehearsal" in backend ? createHandler(backend.rehearsal) : undefined,
+        html: await readFile(join(root, "dist/index.html"), "utf8"),
         ...headers,
       }),
     ],

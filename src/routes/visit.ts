@@ -18,6 +18,7 @@ import { createFollow, type Follow } from "../ui/reader/follow.ts";
 import { createReaderText, type ReaderText } from "../ui/reader/reader-text.ts";
 import { createAids } from "./aids.ts";
 import { createListening, type Listening } from "./listening.ts";
+import { leaveFirstWords } from "./leave-first-words.ts";
 import { markRoot } from "./mark-root.ts";
 import { noticeText } from "./words.ts";
 
@@ -56,6 +57,7 @@ export function createVisit(token: string, titled = (channel: string): string =>
   const name = (): string => session.broadcast()?.name ?? "";
   const { preferences, change } = app.settings;
 
+  leaveFirstWords(session);
   markRoot("connection", () => connectionMark(standing()));
   markRoot("speech", session.speech.state);
   createEffect(() => {

@@ -12,11 +12,14 @@ export type ShownLanguages = {
   readonly gone?: string;
 };
 
+/** What of a broadcast counts here. */
+export type OnOffer = Pick<BroadcastState, "transcriptionLanguage" | "translationLanguages">;
+
 /** Every language on offer, the original first. */
 export const offeredLanguages = ({
   transcriptionLanguage,
   translationLanguages,
-}: BroadcastState): readonly string[] => [
+}: OnOffer): readonly string[] => [
   transcriptionLanguage,
   ...translationLanguages.filter((tag) => tag !== transcriptionLanguage),
 ];
@@ -27,7 +30,7 @@ export const offeredLanguages = ({
  * another translation behind the reader's back, but by the original.
  */
 export function shownLanguages(
-  broadcast: BroadcastState,
+  broadcast: OnOffer,
   chosen: readonly string[],
   wanted: readonly string[],
   everOffered: readonly string[],

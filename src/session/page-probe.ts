@@ -5,9 +5,9 @@
 import type { Clock } from "../lib/clock.ts";
 
 const DEADLINE_MS = 10_000;
-/** The page's place for the app, and its script. */
+/** The page's place for the app, and the script it names (`first/app-parts.ts`). */
 const ROOT = /id="root"/;
-const SCRIPT = /<script[^>]*\ssrc="([^"]+)"/;
+const SCRIPT = /<meta name="app" content="([^"]+)"/;
 
 /** Asks for the page at `href` and for the script it names, past every cache. */
 export async function isPageThere(href: string, fetchImpl: typeof fetch, clock: Clock): Promise<boolean> {

@@ -13,8 +13,7 @@ import {
   toQuery,
   toStored,
 } from "../preferences/preferences.ts";
-
-const KEY = "reader-preferences";
+import { SETTINGS_KEY } from "../preferences/reading-choices.ts";
 
 export type ReaderSettings = {
   readonly preferences: Accessor<Preferences>;
@@ -34,7 +33,7 @@ export function createReaderSettings(
   const [kept, setKept] = createSignal<Preferences>({
     ...defaultPreferences,
     ...defaults,
-    ...fromStored(storage.get(KEY)),
+    ...fromStored(storage.get(SETTINGS_KEY)),
   });
   const [linked, setLinked] = createSignal(fromQuery(query));
   const preferences = createMemo((): Preferences => ({ ...kept(), ...linked() }));
@@ -47,7 +46,7 @@ export function createReaderSettings(
       const untrue = [...after].filter(([name, value]) => query.has(name) && value !== before.get(name));
       if (untrue.length > 0) onLinkChanged(new URLSearchParams(untrue));
       setKept(next);
-      storage.set(KEY, toStored(next));
+      storage.set(SETTINGS_KEY, toStored(next));
       const changed = new Set(Object.keys(change));
       setLinked((link) => Object.fromEntries(Object.entries(link).filter(([key]) => !changed.has(key))));
     },

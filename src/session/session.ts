@@ -7,6 +7,7 @@ import { batch, createEffect, createMemo, createSignal, on } from "solid-js";
 import type { ConnectionInput } from "../stream/connection-state.ts";
 import { watchPage } from "../stream/page-signals.ts";
 import { createStream } from "../stream/stream.ts";
+import { streamLock } from "../stream/stream-lock.ts";
 import { createTabs } from "../stream/tabs.ts";
 import {
   type BroadcastState,
@@ -126,7 +127,7 @@ export function createSession(options: SessionOptions): Session {
   const tabs =
     options.tabs &&
     createTabs(
-      `subtitles:${options.serviceOrigin}:${token}`,
+      streamLock(options.serviceOrigin, token),
       { ...options.tabs, open: options.openTransport, clock },
       () => needsChanged(),
     );

@@ -8,7 +8,7 @@ import type { Hearing } from "./hearing.ts";
 
 /** What one tab needs. `hearing` is absent while speech is off. */
 export function needsOf(
-  broadcast: BroadcastState,
+  broadcast: Pick<BroadcastState, "transcriptionLanguage">,
   shown: readonly string[],
   hearing: Hearing | undefined,
 ): StreamNeeds {

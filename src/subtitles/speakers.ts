@@ -28,6 +28,12 @@ export function resolveSpeaker(speakers: Speakers, id: string): string {
   }
 }
 
+/** The number in an id such as `Guest-2`, from 0: it is the same for every reader, whenever they came. */
+export function speakerNumber(id: string): number | undefined {
+  const number = Number(/(\d{1,6})$/.exec(id)?.[1] ?? 0);
+  return number > 0 ? number - 1 : undefined;
+}
+
 /** The name to show for a speaker id. */
 export function speakerLabel(speakers: Speakers, id: string): string {
   const resolved = resolveSpeaker(speakers, id);

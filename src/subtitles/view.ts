@@ -4,7 +4,7 @@
 import { directionOf, type Direction } from "../lib/language-tag.ts";
 import type { Articles } from "./sections.ts";
 import type { Sentence } from "./sentence.ts";
-import { resolveSpeaker, speakerLabel, type Speakers } from "./speakers.ts";
+import { resolveSpeaker, speakerLabel, speakerNumber, type Speakers } from "./speakers.ts";
 
 /** How a reader looks at the broadcast. */
 export type View = {
@@ -92,11 +92,9 @@ export function speakerAt(
   return { label, index: speakerIndex(speakers, id) };
 }
 
-/** The number in an id such as `Guest-2` is the same for every reader, whenever they came; else the order counts. */
-function speakerIndex(speakers: Speakers, id: string): number {
-  const number = Number(/(\d{1,6})$/.exec(id)?.[1] ?? 0);
-  return number > 0 ? number - 1 : Math.max(0, [...speakers.byId.keys()].indexOf(id));
-}
+/** The number in the id, else the order in which speakers came. */
+const speakerIndex = (speakers: Speakers, id: string): number =>
+  speakerNumber(id) ?? Math.max(0, [...speakers.byId.keys()].indexOf(id));
 
 /** How many sentences came after `sid`. */
 export function countAfter(articles: Articles, sid: number): number {

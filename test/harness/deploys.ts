@@ -86,7 +86,6 @@ export function laterDeploy(deploy: Deploy, mark: string): Deploy {
 export async function startDeploys(first: Deploy): Promise<Deploys> {
   const rehearsal = createRehearsal({ script: smallScript(), now: () => Date.UTC(2026, 0, 5, 9) });
   const handler = createHandler(rehearsal);
-  const headers = createPageHeaders();
   let files = first;
   let asked: string[] = [];
   let manner: "as usual" | "in trouble" | "hanging" = "as usual";
@@ -115,7 +114,9 @@ export async function startDeploys(first: Deploy): Promise<Deploys> {
   }
 
   const server = createServer((message, response) =>
-    headers(message, response, () => handler(message, response, () => serve(message, response))),
+    createPageHeaders({ html: files.get("/index.html")?.toString() ?? "" })(message, response, () =>
+      handler(message, response, () => serve(message, response)),
+    ),
   );
   const listen = (port: number): Promise<void> =>
     new Promise((resolve) => {

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   embed: ["lib"],
   markup: ["lib"],
   offline: ["lib"],
+  first: ["lib", "vas", "stream", "subtitles", "preferences", "i18n", "session", "styles"],
   session: ["lib", "vas", "stream", "subtitles", "speech", "preferences", "i18n", "embed", "transcript"],
   ui: ["lib", "i18n", "preferences", "subtitles", "speech", "transcript", "vas", "styles"],
   routes: [
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "session",
     "ui",
     "styles",
+    "first",
   ],
   rehearsal: ["lib", "vas"],
   styles: [],
@@ -98,8 +100,9 @@ describe("the rooms", () => {
     expect(wrong.map(say)).toEqual([]);
   });
 
-  it("leave the service worker and its plugin to the build", () => {
-    const wrong = inProject.filter((entry) => /\/offline\/(?:worker|plugin)\.ts$/.test(pathOf(entry)));
+  it("leave the scripts of their own and the plugins to the build", () => {
+    const apart = /\/(?:offline\/worker|first\/first|(?:offline|first)\/plugin)\.ts$/;
+    const wrong = inProject.filter((entry) => apart.test(pathOf(entry)));
     expect(wrong.map(say)).toEqual([]);
   });
 
@@ -111,9 +114,10 @@ describe("the rooms", () => {
     expect(inPage.filter((file) => sinks.test(readFileSync(file, "utf8")))).toEqual([]);
   });
 
-  it("use Node only in the rehearsal", () => {
+  it("use Node only in the rehearsal and in what builds", () => {
     const wrong = imports.filter(
-      ({ from, target }) => target.startsWith("node:") && roomOf(from) !== "rehearsal",
+      ({ from, target }) =>
+        target.startsWith("node:") && roomOf(from) !== "rehearsal" && !from.endsWith("/plugin.ts"),
     );
     expect(wrong.map(say)).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { createFakeStorage } from "../../harness/fake-storage.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
 const HOUR_MS = 3_600_000;
-const HTML = '<div id="root"></div><script type="module" crossorigin src="/assets/index.js"></script>';
+const HTML = '<div id="root"></div><meta name="app" content="/assets/index.js" />';
 
 type World = {
   readonly storage?: "works" | "refused";

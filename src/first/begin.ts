@@ -1,0 +1,71 @@
+/**
+ * The script that stands in `index.html` itself: before anything of the page is there, it asks for what the page of a
+ * broadcast needs, and puts on the light the reader chose.
+ */
+import { createSafeStorage } from "../lib/safe-storage.ts";
+import {
+  defaultReading,
+  readingFromQuery,
+  readingFromStored,
+  readStored,
+  SETTINGS_KEY,
+} from "../preferences/reading-choices.ts";
+import { isToken } from "../vas/addresses.ts";
+import { createPosition } from "../session/position.ts";
+import { findBroadcast } from "./find-broadcast.ts";
+import type { FirstWords } from "./hand-over.ts";
+import { heldLocks, listen } from "./listen.ts";
+import { sayBroken } from "./trouble.ts";
+
+function begin(token: string): void {
+  const answers: FirstWords["answers"] = new Map();
+  const asking = {
+    fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
+    href: location.href,
+    answers,
+  };
+  const found = findBroadcast(asking, token);
+  found.catch(() => undefined);
+
+  const query = new URLSearchParams(location.search);
+  const linked = readingFromQuery(query);
+  const kept = readingFromStored(readStored(createSafeStorage(() => localStorage).get(SETTINGS_KEY)));
+  const ui = linked.ui ?? kept.ui;
+  const theme = linked.theme ?? kept.theme ?? defaultReading.theme;
+  const root = document.documentElement;
+  const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset["theme"] = theme !== "system" ? theme : isDark ? "dark" : "light";
+  root.style.setProperty("--size", String((linked.size ?? kept.size ?? defaultReading.size) / 100));
+  root.dataset["first"] = "";
+
+  const wanted = navigator.languages;
+  const chosen = linked.languages ?? kept.languages ?? [];
+  const locks = heldLocks((navigator as { readonly locks?: LockManager }).locks);
+  const heard = found.then((broadcast) => {
+    // The stream is asked for, or shown, in a way that only the app knows.
+    const isOwn =
+      linked.delay !== undefined ||
+      query.has("speech") ||
+      createPosition(
+        token,
+        createSafeStorage(() => sessionStorage),
+      ).last !== undefined;
+    return broadcast?.isOpen === true && !isOwn
+      ? listen(asking, token, broadcast, { chosen, wanted, locks })
+      : undefined;
+  });
+  heard.catch(() => undefined);
+  window.firstWords = { answers, found, heard, ui: ui === undefined ? wanted : [ui, ...wanted] };
+}
+
+/** What shows the first words and loads the app could not be loaded. */
+function onBroken({ target }: Event): void {
+  if (target instanceof HTMLScriptElement) sayBroken(window);
+}
+
+const token = /^\/broadcast\/([^/]+)\/?$/.exec(location.pathname)?.[1]?.toLowerCase() ?? "";
+// Where something is missing, `old-browser.js` says so.
+if ("hasOwn" in Object) {
+  addEventListener("error", onBroken, true);
+  if (isToken(token) && window.parent === window) begin(token);
+}

@@ -1,0 +1,62 @@
+/**
+ * Finding the broadcast before the app is there: the configuration and the service are asked at once, and their answers
+ * are left for the app; here they are only looked at.
+ */
+import { isLanguageTag } from "../lib/language-tag.ts";
+import { resolveUrl } from "../vas/addresses.ts";
+import { ask, type Asking } from "./ask.ts";
+import type { FoundBroadcast } from "./hand-over.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === "object" && value !== null ? (value as Fields) : {};
+
+const bodyOf = (asked: Promise<Response>): Promise<Fields> =>
+  asked.then((response) => response.clone().json()).then(fieldsOf);
+
+function originIn({ serviceOrigin }: Fields): string {
+  try {
+    const { origin, protocol } = new URL(String(serviceOrigin));
+    return protocol === "https:" || protocol === "http:" ? origin : "";
+  } catch {
+    return "";
+  }
+}
+
+const tagsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value)
+    ? [...new Set(value.filter((tag): tag is string => typeof tag === "string" && isLanguageTag(tag)))]
+    : [];
+
+function broadcastIn(body: Fields, serviceOrigin: string): FoundBroadcast | undefined {
+  const data = fieldsOf(body["data"]);
+  const { name, status, requires_password: isShut } = data;
+  const [transcriptionLanguage] = tagsIn([data["transcription_language"]]);
+  if (typeof name !== "string" || transcriptionLanguage === undefined) return undefined;
+  return {
+    serviceOrigin,
+    name,
+    transcriptionLanguage,
+    translationLanguages: tagsIn(data["translation_languages"]),
+    isOpen: isShut === false && status !== "ended" && status !== "revoked",
+  };
+}
+
+/**
+ * Asks for the configuration and the broadcast at once: on most hosts the service has the page's own origin, and there
+ * that saves a round trip. Where it has not, it is asked where it is. Rejects where nothing can be had.
+ */
+export async function findBroadcast(asking: Asking, token: string): Promise<FoundBroadcast | undefined> {
+  const config = ask(asking, "/config.json", { cache: "no-cache" });
+  const guess = ask(asking, resolveUrl("", token), { cache: "no-store" });
+  guess.mine.catch(() => undefined);
+  const serviceOrigin = await bodyOf(config.mine).then(originIn, () => "");
+  if (serviceOrigin === "" || serviceOrigin === new URL(asking.href).origin) {
+    return broadcastIn(await bodyOf(guess.mine), serviceOrigin);
+  }
+  asking.answers.delete(new URL(resolveUrl("", token), asking.href).href);
+  guess.abort();
+  const there = ask(asking, resolveUrl(serviceOrigin, token), { cache: "no-store" });
+  return broadcastIn(await bodyOf(there.mine), serviceOrigin);
+}

@@ -1,0 +1,54 @@
+/**
+ * What the first words of a page leave to the app that is loaded after them: the answers to requests that were made
+ * before there was an app, and the page that stands in its place until it shows the same.
+ */
+
+/** The answer to a request that was made early; each is taken once. */
+export type EarlyAnswer = { readonly response: Promise<Response>; readonly abort: () => void };
+
+/** What is known of a broadcast before the app is there. */
+export type FoundBroadcast = {
+  readonly serviceOrigin: string;
+  readonly name: string;
+  readonly transcriptionLanguage: string;
+  readonly translationLanguages: readonly string[];
+  /** Anybody may listen, now. */
+  readonly isOpen: boolean;
+};
+
+/** A stream that was opened early, beside what is left of it for the app. */
+export type HeardStream = {
+  /** The language that is shown. */
+  readonly language: string;
+  readonly bytes: ReadableStream<Uint8Array>;
+};
+
+export type FirstWords = {
+  /** By absolute address. */
+  readonly answers: Map<string, EarlyAnswer>;
+  /** The broadcast; nothing where the answer says none. Rejects where there is no answer. */
+  readonly found: Promise<FoundBroadcast | undefined>;
+  /** The stream; nothing where it was not opened. Rejects where it could not be. */
+  readonly heard: Promise<HeardStream | undefined>;
+  /** Languages for words of the interface, best first. */
+  readonly ui: readonly string[];
+  /** The page that stands before the app's; not there before it is shown. */
+  page?: StandingPage;
+};
+
+export type StandingPage = {
+  /** Whether something that was said stands in the page. */
+  readonly hasText: () => boolean;
+  /** What stands of a sentence in the page, in the language it is shown in. */
+  readonly textOf: (sid: number, language: string) => string | undefined;
+  /** The app is there: assistive technology reads it and not what stands before it. */
+  readonly cover: () => void;
+  /** The app shows what the first words showed, or has something else to say: they go. */
+  readonly leave: () => void;
+};
+
+declare global {
+  interface Window {
+    firstWords?: FirstWords;
+  }
+}

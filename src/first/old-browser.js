@@ -1,0 +1,17 @@
+/* For browsers that cannot run the viewer. It must run in any of them, so it is written as scripts were in 2009. */
+/* oxlint-disable no-var -- `let` and `const` are what these browsers may not know */
+(function () {
+  if (Object.hasOwn) return;
+  var words = OLD_BROWSER_WORDS;
+  var wanted = navigator.languages || [navigator.language || "en"];
+  var text = words.en;
+  for (var i = wanted.length - 1; i >= 0; i -= 1) {
+    for (var language in words) {
+      if (language.slice(0, 2) === wanted[i].slice(0, 2)) text = words[language];
+    }
+    if (words[wanted[i]]) text = words[wanted[i]];
+  }
+  var place = document.getElementById("trouble");
+  place.textContent = text;
+  place.removeAttribute("hidden");
+})();

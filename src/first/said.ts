@@ -1,0 +1,76 @@
+/**
+ * What was said, as far as the first words show it: the newest sentences in one language, without the care that the
+ * app takes once it is there. Pure.
+ */
+import { type Frame, type ReadFrame, readFrame } from "../vas/read-frame.ts";
+import { cleanName, cleanText } from "../vas/clean-text.ts";
+
+/** Sentences that are shown; more than fill a phone are of no use so early. */
+export const MOST_LINES = 12;
+
+export type Line = {
+  readonly sid: number;
+  readonly text: string;
+  readonly isFinal: boolean;
+  readonly speaker?: { readonly id: string; readonly label: string };
+};
+
+/** By `sid`. */
+export type Said = ReadonlyMap<number, Line>;
+
+export type Shown = {
+  /** The language that is shown. */
+  readonly language: string;
+  /** The language that is spoken: its text is the original. */
+  readonly original: string;
+};
+
+type Fields = ReadFrame["fields"];
+
+const textIn = (value: unknown): string => (typeof value === "string" ? cleanText(value) : "");
+
+function speakerIn(fields: Fields): Line["speaker"] {
+  const { speaker_id: id, speaker_label: label } = fields;
+  return typeof id === "string" && typeof label === "string" && label !== ""
+    ? { id, label: cleanName(label) }
+    : undefined;
+}
+
+/** The text that `frame` brings in the language shown; nothing where it brings none. */
+function textOf({ name, fields }: ReadFrame, { language, original }: Shown): string {
+  if (name === "translation") return fields["language"] === language ? textIn(fields["text"]) : "";
+  if (name !== "init_sentence") return "";
+  if (language === original) return textIn(fields["original_text"]);
+  const texts = fields["translated_texts"];
+  return typeof texts === "object" && texts !== null
+    ? textIn((texts as Readonly<Record<string, unknown>>)[language])
+    : "";
+}
+
+/** Folds one frame of the stream in; whatever is not a text to show changes nothing. */
+export function hear(said: Said, frame: Frame, shown: Shown): Said {
+  const read = readFrame(frame);
+  if (!read.ok) return said;
+  const { fields } = read.value;
+  const { sid } = fields;
+  if (typeof sid !== "number" || !Number.isInteger(sid) || sid < 1) return said;
+  const before = said.get(sid);
+  const text = textOf(read.value, shown);
+  const speaker = speakerIn(fields) ?? before?.speaker;
+  const isFinal = fields["is_final"] === true;
+  const isNews = text !== "" && (isFinal || before?.isFinal !== true);
+  if (!isNews && (before?.speaker !== undefined || speaker === undefined)) return said;
+  const line: Line = {
+    sid,
+    text: isNews ? text : (before?.text ?? ""),
+    isFinal: isNews ? isFinal : before?.isFinal === true,
+    ...(speaker === undefined ? {} : { speaker }),
+  };
+  const lines = [...said.values()].filter((other) => other.sid !== sid);
+  const newest = [...lines, line].sort((a, b) => a.sid - b.sid).slice(-MOST_LINES * 2);
+  return new Map(newest.map((other) => [other.sid, other]));
+}
+
+/** The newest lines that have a text, oldest first. */
+export const linesOf = (said: Said): readonly Line[] =>
+  [...said.values()].filter(({ text }) => text !== "").slice(-MOST_LINES);
