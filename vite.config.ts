@@ -7,7 +7,14 @@ import { elementScriptPlugin } from "./src/rehearsal/element-script.ts";
 import { defaultRehearsalPlugin } from "./src/rehearsal/plugin.ts";
 
 export default defineConfig({
-  plugins: [solid(), elementScriptPlugin(), firstWordsPlugin(), offlinePlugin(), defaultRehearsalPlugin()],
+  plugins: [
+    // Compiled templates pass the page's Trusted Types policy, in a module of ours.
+    solid({ solid: { moduleName: "/src/markup/templates.ts" } }),
+    elementScriptPlugin(),
+    firstWordsPlugin(),
+    offlinePlugin(),
+    defaultRehearsalPlugin(),
+  ],
   build: {
     target: ["chrome93", "safari15.4", "firefox93"],
     modulePreload: { polyfill: false },

@@ -3,6 +3,7 @@
  * whatever goes wrong costs only that.
  */
 import type { Clock } from "../lib/clock.ts";
+import { workerAddress } from "./worker-address.ts";
 
 /** How long a page without text counts as busy, in ms. */
 export const BUSY_MS = 10_000;
@@ -70,6 +71,6 @@ export function registerPage(page: Window, clock: Clock): void {
       if ("requestIdleCallback" in page) page.requestIdleCallback(run);
       else run();
     },
-    register: () => navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" }),
+    register: () => navigator.serviceWorker.register(workerAddress(), { updateViaCache: "none" }),
   });
 }

@@ -60,6 +60,9 @@ const policy = (
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
+    // Text becomes markup in `markup/templates.ts` only, and a script's address is the worker's or none.
+    "require-trusted-types-for 'script'",
+    "trusted-types viewer-templates viewer-worker",
     `frame-src ${frames}`,
     `frame-ancestors ${ancestors}`,
   ].join("; ");

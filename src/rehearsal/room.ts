@@ -1,24 +1,27 @@
 /**
  * A channel with its audience: who is connected, who waits in line, and the last events for those who come back.
- * It turns the channel's pure changes into bytes on open streams.
+ * It turns the channel's pure changes into bytes on open streams. Each event is made into bytes once, and nothing but an
+ * event for everybody goes through the whole audience: joining, leaving and keeping streams open cost the same whoever else
+ * is there.
  */
 import type { ServerResponse } from "node:http";
 
-import { encodeEvent, type WireEvent } from "../vas/encode-event.ts";
+import type { WireEvent } from "../vas/encode-event.ts";
 import { advance, type Change, type Channel, goLive } from "./channel.ts";
+import { createEventLog } from "./event-log.ts";
+import { type Envelope, eventFrame, type Frame, frameOf } from "./frame.ts";
+import { openOutlet, type Outlet } from "./outlet.ts";
 import type { Booth, Listener } from "./speech/booth.ts";
 import type { SpeechConduct } from "./speech/conduct.ts";
 import { speechFields } from "./speech/offer.ts";
 
-/** Events kept for `Last-Event-ID`. */
-const REPLAY_EVENTS = 2_000;
 /** Comment lines on a quiet stream come this often, and viewers are told so, in ms. */
 export const HEARTBEAT_MS = 15_000;
 /** Viewer counts are told at most this often, in ms. */
 const VIEWER_COUNT_MS = 2_000;
 
-/** How events are wrapped on the wire (contract section 3). */
-export type Envelope = "named" | "typed" | "action";
+const WELCOME = frameOf(": welcome\n\n");
+const HEARTBEAT = frameOf(": heartbeat\n\n");
 
 /** Things a rehearsal arranges so that every state can be seen without a host. */
 export type Arrangement = {
@@ -38,9 +41,10 @@ export type Joining = {
 };
 
 type Viewer = Joining & {
+  readonly outlet: Outlet;
   readonly since: number;
-  /** Place in line last told; undefined once let in. */
-  position: number | undefined;
+  /** Place in line last told; 0 before any was. */
+  position: number;
   heardAt: number;
 };
 
@@ -69,44 +73,38 @@ export type RoomOptions = {
   readonly booth: Booth;
 };
 
-/** One event in the event-stream format. */
-export function frameOf(event: WireEvent, id: string, envelope: Envelope): string {
-  const payload = encodeEvent(event);
-  if (envelope === "named") return `id: ${id}\nevent: ${event.name}\ndata: ${payload}\n\n`;
-  const fields = JSON.parse(payload) as Record<string, unknown>;
-  const wrapped =
-    envelope === "typed"
-      ? { type: event.name, data: fields }
-      : { type: "broadcast", data: { action: event.name, ...fields } };
-  return `id: ${id}\ndata: ${JSON.stringify(wrapped)}\n\n`;
-}
-
 export function createRoom({ channel: first, arrangement, now, runId, booth }: RoomOptions): Room {
   let channel = first;
   let envelope: Envelope = "named";
-  let nextId = 1;
   let firstViewerAt: number | undefined;
   let countTold = 0;
   let countToldAt = 0;
-  const log: { readonly id: number; readonly event: WireEvent }[] = [];
-  const viewers = new Set<Viewer>();
-  const admitted = (): Viewer[] => [...viewers].filter((viewer) => viewer.position === undefined);
+  /** Nobody is due for a heartbeat before this moment. */
+  let beatAt = Infinity;
+  /** The event told to listeners last: a clip goes to many, and is made into bytes once. */
+  let told: { readonly event: WireEvent; readonly id: string; readonly frame: Frame } | undefined;
+  const log = createEventLog(runId);
+  /** Those who are let in, and those in line; both in the order they came. */
+  const admitted = new Set<Viewer>();
+  const waiting = new Set<Viewer>();
 
   const concerns = (viewer: Viewer, event: WireEvent): boolean =>
     event.name !== "translation" || viewer.language === null || viewer.language === event.payload.language;
 
-  function write(viewer: Viewer, text: string): void {
+  function forget(viewer: Viewer): void {
+    admitted.delete(viewer);
+    waiting.delete(viewer);
+  }
+
+  function write(viewer: Viewer, frames: readonly Frame[]): void {
     viewer.heardAt = now();
-    viewer.response.write(text);
+    if (!viewer.outlet.write(frames)) forget(viewer);
   }
 
   function send(event: WireEvent): void {
-    const id = nextId++;
-    log.push({ id, event });
-    if (log.length > REPLAY_EVENTS) log.splice(0, log.length - REPLAY_EVENTS);
-    const frame = frameOf(event, `${runId}-${id}`, envelope);
-    for (const viewer of admitted()) if (concerns(viewer, event)) write(viewer, frame);
-    booth.hear(event, channel.settings, () => admitted().flatMap(listenerOf));
+    const frames = [log.add(event, envelope)];
+    for (const viewer of admitted) if (concerns(viewer, event)) write(viewer, frames);
+    booth.hear(event, channel.settings, () => [...admitted].flatMap(listenerOf));
   }
 
   /**
@@ -117,24 +115,27 @@ export function createRoom({ channel: first, arrangement, now, runId, booth }: R
     const { language, speech } = viewer;
     if (speech === undefined) return [];
     const tell = (event: WireEvent): void => {
-      if (viewers.has(viewer)) write(viewer, frameOf(event, `${runId}-${nextId - 1}`, envelope));
+      if (admitted.has(viewer)) write(viewer, [clipFrame(event)]);
     };
     return [{ language, voice: speech.voice, tell }];
   }
 
-  /** The last event this viewer has, of those of this run: where its replay goes on, or where its view begins. */
-  function seenBy(viewer: Viewer): number {
-    const [run, digits] = viewer.lastEventId?.split("-") ?? [];
-    const seen = Number(digits);
-    return run === runId && Number.isInteger(seen) ? Math.min(seen, nextId - 1) : nextId - 1;
+  function clipFrame(event: WireEvent): Frame {
+    const id = log.idOf(log.last());
+    if (told?.event !== event || told.id !== id) told = { event, id, frame: eventFrame(event, id, envelope) };
+    return told.frame;
   }
 
+  /** The last event this viewer has, of those of this run: where its replay goes on, or where its view begins. */
+  const seenBy = (viewer: Viewer): number => log.numberOf(viewer.lastEventId);
+
   /** For an event that is this viewer's alone: its id must not claim that the viewer has seen what it has not. */
-  const writeOwn = (viewer: Viewer, event: WireEvent): void =>
-    write(viewer, frameOf(event, `${runId}-${seenBy(viewer)}`, envelope));
+  const ownFrame = (viewer: Viewer, event: WireEvent): Frame =>
+    eventFrame(event, log.idOf(seenBy(viewer)), envelope);
 
   function greet(viewer: Viewer): void {
-    viewer.position = undefined;
+    waiting.delete(viewer);
+    admitted.add(viewer);
     const { settings, status, phase, standbyMessage } = channel;
     const connected: WireEvent = {
       name: "connected",
@@ -145,53 +146,65 @@ export function createRoom({ channel: first, arrangement, now, runId, booth }: R
         translation_languages: [...settings.translationLanguages],
         ...speechFields(settings),
         standby_message: standbyMessage,
-        viewer_count: admitted().length,
+        viewer_count: admitted.size,
         heartbeat_interval_ms: HEARTBEAT_MS,
       },
     };
     channel = {
       ...channel,
       totalViewers: channel.totalViewers + 1,
-      peakViewers: Math.max(channel.peakViewers, admitted().length),
+      peakViewers: Math.max(channel.peakViewers, admitted.size),
     };
-    writeOwn(viewer, connected);
-    const seen = seenBy(viewer);
-    for (const { id, event } of log) {
-      if (id > seen && concerns(viewer, event)) {
-        write(viewer, frameOf(event, `${runId}-${id}`, envelope));
-      }
+    const missed = log.after(seenBy(viewer), envelope, (event) => concerns(viewer, event));
+    write(viewer, [ownFrame(viewer, connected), ...missed]);
+  }
+
+  /** Lets the viewer in, or tells it its place behind `before` others. False where it goes on waiting. */
+  function serve(viewer: Viewer, before: number): boolean {
+    const { line } = arrangement;
+    const strangers =
+      line === undefined ? 0 : Math.max(0, line.ahead - Math.floor((now() - viewer.since) / line.everyMs));
+    if (strangers === 0 && admitted.size < channel.settings.maxViewers) {
+      greet(viewer);
+      return true;
     }
+    const position = strangers + before + 1;
+    if (position === viewer.position) return false;
+    viewer.position = position;
+    const estimate = line === undefined ? {} : { estimated_wait_seconds: (position * line.everyMs) / 1_000 };
+    write(viewer, [ownFrame(viewer, { name: "queue", payload: { position, ...estimate } })]);
+    return false;
   }
 
   function moveLine(): void {
-    const waiting = [...viewers].filter((viewer) => viewer.position !== undefined);
-    let free = channel.settings.maxViewers - admitted().length;
     let stillWaiting = 0;
-    for (const viewer of waiting) {
-      const { line } = arrangement;
-      const strangers =
-        line === undefined ? 0 : Math.max(0, line.ahead - Math.floor((now() - viewer.since) / line.everyMs));
-      if (strangers === 0 && free > 0) {
-        free -= 1;
-        greet(viewer);
-        continue;
-      }
-      stillWaiting += 1;
-      const position = strangers + stillWaiting;
-      if (position === viewer.position) continue;
-      viewer.position = position;
-      const estimate =
-        line === undefined ? {} : { estimated_wait_seconds: (position * line.everyMs) / 1_000 };
-      writeOwn(viewer, { name: "queue", payload: { position, ...estimate } });
-    }
+    for (const viewer of waiting) if (!serve(viewer, stillWaiting)) stillWaiting += 1;
   }
 
   function tellCount(): void {
-    const count = admitted().length;
+    const count = admitted.size;
     if (count === countTold || now() - countToldAt < VIEWER_COUNT_MS) return;
     countTold = count;
     countToldAt = now();
     send({ name: "viewer_count", payload: { count } });
+  }
+
+  function keepOpen(): void {
+    if (now() < beatAt) return;
+    beatAt = Infinity;
+    for (const viewers of [admitted, waiting]) {
+      for (const viewer of viewers) {
+        if (now() - viewer.heardAt >= HEARTBEAT_MS) write(viewer, [HEARTBEAT]);
+        beatAt = Math.min(beatAt, viewer.heardAt + HEARTBEAT_MS);
+      }
+    }
+  }
+
+  function hangUp(how: "destroy" | "end"): void {
+    for (const viewers of [admitted, waiting]) {
+      for (const { outlet } of viewers) outlet[how]();
+      viewers.clear();
+    }
   }
 
   function apply(operation: (channel: Channel, now: number) => Change): Channel {
@@ -199,24 +212,32 @@ export function createRoom({ channel: first, arrangement, now, runId, booth }: R
     const changed = operation(moved.channel, now());
     channel = changed.channel;
     for (const event of [...moved.events, ...changed.events]) send(event);
-    if (channel.status === "ended" || channel.status === "revoked") {
-      for (const viewer of viewers) viewer.response.end();
-      viewers.clear();
-    }
+    if (channel.status === "ended" || channel.status === "revoked") hangUp("end");
     return channel;
   }
 
   return {
     channel: () => channel,
-    viewers: () => admitted().length,
+    viewers: () => admitted.size,
     join: (joining) => {
       const { response } = joining;
-      const viewer: Viewer = { ...joining, since: now(), position: 0, heardAt: now() };
-      viewers.add(viewer);
-      firstViewerAt ??= now();
-      response.on("close", () => viewers.delete(viewer));
-      write(viewer, ": welcome\n\n");
-      moveLine();
+      const at = now();
+      const viewer: Viewer = {
+        ...joining,
+        outlet: openOutlet(response),
+        since: at,
+        position: 0,
+        heardAt: at,
+      };
+      firstViewerAt ??= at;
+      beatAt = Math.min(beatAt, at + HEARTBEAT_MS);
+      response.on("close", () => forget(viewer));
+      const before = waiting.size;
+      waiting.add(viewer);
+      write(viewer, [WELCOME]);
+      // A full broadcast lets nobody in, so nobody who came before has to be looked at.
+      if (admitted.size >= channel.settings.maxViewers) serve(viewer, before);
+      else moveLine();
     },
     apply,
     tick: () => {
@@ -227,20 +248,14 @@ export function createRoom({ channel: first, arrangement, now, runId, booth }: R
       moveLine();
       booth.tick();
       tellCount();
-      for (const viewer of viewers)
-        if (now() - viewer.heardAt >= HEARTBEAT_MS) write(viewer, ": heartbeat\n\n");
+      keepOpen();
     },
     send,
-    sendRaw: (frame) => {
-      for (const viewer of admitted()) write(viewer, frame);
+    sendRaw: (text) => {
+      const frames = text === "" ? [] : [frameOf(text)];
+      for (const viewer of admitted) write(viewer, frames);
     },
-    cut: (how) => {
-      for (const { response } of viewers) {
-        if (how === "destroy") response.destroy();
-        else response.end();
-      }
-      viewers.clear();
-    },
+    cut: hangUp,
     setEnvelope: (next) => {
       envelope = next;
     },

@@ -57,8 +57,17 @@ test("the script may come late, and twice", async ({ page }) => {
   await pages.open(page, `${PLAIN}<p>Between</p>SCRIPT SCRIPT`);
   await ready(page);
   await page.evaluate((viewer) => {
+    const { trustedTypes } = window as unknown as {
+      trustedTypes: {
+        createPolicy: (
+          name: string,
+          rules: { createScriptURL: (address: string) => string },
+        ) => { createScriptURL: (address: string) => string };
+      };
+    };
+    const policy = trustedTypes.createPolicy("event-page", { createScriptURL: (address) => address });
     const script = document.createElement("script");
-    script.src = `${viewer}/live-subtitles.js`;
+    script.src = policy.createScriptURL(`${viewer}/live-subtitles.js`);
     const loaded = new Promise((resolve) => script.addEventListener("load", resolve));
     document.body.append(script);
     return loaded;

@@ -93,7 +93,8 @@ export function createBooth({ synthesize, publish, now }: BoothOptions): Booth {
         const voice = voiceFor(settings, language, listener.voice);
         if (voice === undefined) continue;
         const group = audience.get(voice.voiceName) ?? { voice, listeners: [] };
-        audience.set(voice.voiceName, { ...group, listeners: [...group.listeners, listener] });
+        group.listeners.push(listener);
+        audience.set(voice.voiceName, group);
       }
       for (const group of audience.values()) {
         void speak(sentence, group.voice, rateFor(settings, language), group.listeners);

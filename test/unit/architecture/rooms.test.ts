@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   preferences: ["lib"],
   i18n: ["lib"],
   embed: ["lib"],
+  markup: ["lib"],
   offline: ["lib"],
   first: ["lib", "vas", "stream", "subtitles", "preferences", "i18n", "embed", "session", "styles"],
   session: ["lib", "vas", "stream", "subtitles", "speech", "preferences", "i18n", "embed", "transcript"],
@@ -40,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that may know the user interface's framework. */
-const KNOW_SOLID = new Set(["session", "ui", "routes", "i18n"]);
+const KNOW_SOLID = new Set(["session", "ui", "routes", "i18n", "markup"]);
 const SOLID = /^(solid-js|@solidjs|@solid-primitives)/;
 
 type Import = { readonly from: string; readonly target: string; readonly typeOnly: boolean };
@@ -103,6 +104,14 @@ describe("the rooms", () => {
     const apart = /\/(?:offline\/worker|first\/first|(?:offline|first)\/plugin)\.ts$/;
     const wrong = inProject.filter((entry) => apart.test(pathOf(entry)));
     expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("leave the making of markup to the compiler", () => {
+    const wrong = inProject.filter((entry) => roomOf(pathOf(entry)) === "markup");
+    expect(wrong.map(say)).toEqual([]);
+    const sinks = /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|DOMParser|srcdoc)\b/;
+    const inPage = files.filter((file) => roomOf(file) !== "rehearsal");
+    expect(inPage.filter((file) => sinks.test(readFileSync(file, "utf8")))).toEqual([]);
   });
 
   it("use Node only in the rehearsal and in what builds", () => {
