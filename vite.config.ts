@@ -1,18 +1,21 @@
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
+import { classNamesPlugin } from "./src/build/class-names.ts";
+import { chunkFileName, groups } from "./src/build/parts.ts";
 import { offlinePlugin } from "./src/offline/plugin.ts";
 import { elementScriptPlugin } from "./src/rehearsal/element-script.ts";
 import { defaultRehearsalPlugin } from "./src/rehearsal/plugin.ts";
 
 export default defineConfig({
-  plugins: [solid(), elementScriptPlugin(), offlinePlugin(), defaultRehearsalPlugin()],
+  plugins: [classNamesPlugin(), solid(), elementScriptPlugin(), offlinePlugin(), defaultRehearsalPlugin()],
   build: {
     target: ["chrome93", "safari15.4", "firefox93"],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     // One small sheet is one request, and no page waits for another's.
     cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: { groups }, chunkFileNames: chunkFileName } },
   },
   test: {
     environment: "node",

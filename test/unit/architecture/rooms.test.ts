@@ -34,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "styles",
   ],
   rehearsal: ["lib", "vas"],
+  build: [],
   styles: [],
 };
 
@@ -102,9 +103,16 @@ describe("the rooms", () => {
     expect(wrong.map(say)).toEqual([]);
   });
 
-  it("use Node only in the rehearsal", () => {
+  it("leave what builds the viewer to the build", () => {
+    const wrong = inProject.filter(
+      (entry) => roomOf(pathOf(entry)) === "build" && roomOf(entry.from) !== "build",
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("use Node only in the rehearsal and the build", () => {
     const wrong = imports.filter(
-      ({ from, target }) => target.startsWith("node:") && roomOf(from) !== "rehearsal",
+      ({ from, target }) => target.startsWith("node:") && !["rehearsal", "build"].includes(roomOf(from)),
     );
     expect(wrong.map(say)).toEqual([]);
   });
