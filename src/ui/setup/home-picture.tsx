@@ -3,10 +3,10 @@
  */
 import { type JSX, Match, Switch } from "solid-js";
 
-import type { SetupHome } from "../../preferences/setup-parameters.ts";
+import type { Home } from "../../preferences/homes.ts";
 import styles from "./choices.module.css";
 
-export function HomePicture(props: { readonly home: SetupHome }): JSX.Element {
+export function HomePicture(props: { readonly home: Home }): JSX.Element {
   return (
     <svg class={styles["picture"]} viewBox="0 0 48 36" aria-hidden="true">
       <Switch>
