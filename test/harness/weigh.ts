@@ -40,6 +40,7 @@ const weigh = (text: string | Uint8Array): number =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } })
     .length;
 
+const PAGE = "index.html";
 const BUILD_LETTERS = /-[\w-]{8}(?=\.\w+$)/;
 const nameOf = (fileName: string): string => basename(fileName).replace(BUILD_LETTERS, "");
 const sourceOf = (id: string): string => id.replace(ROOT, "").replace(/^\/|^\0|\?.*$/g, "");
@@ -54,17 +55,13 @@ function weighOutput(output: Rolldown.OutputChunk | Rolldown.OutputAsset): Weigh
   return { name, bytes: weigh(output.code), sources };
 }
 
-/** The scripts that stand in the page itself. */
-function inlineScripts(outputs: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): WeighedFile[] {
-  const page = outputs.find(({ fileName }) => fileName === "index.html");
+/** The scripts that stand in the page itself, as the page's weight; there may be none. */
+function weighPage(outputs: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): WeighedFile {
+  const page = outputs.find(({ fileName }) => fileName === PAGE);
   if (page?.type !== "asset") throw new Error("The viewer has no page.");
-  const scripts = Array.from(
-    String(page.source).matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g),
-    ([, code = ""]) => code,
-  );
-  return scripts.length === 0
-    ? []
-    : [{ name: "index.html (scripts)", bytes: weigh(scripts.join("\n")), sources: [] }];
+  const inline = String(page.source).matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g);
+  const scripts = Array.from(inline, ([, code = ""]) => code);
+  return { name: PAGE, bytes: scripts.length === 0 ? 0 : weigh(scripts.join("\n")), sources: [] };
 }
 
 /** Builds the viewer as it ships, writing nothing, and weighs its scripts and sheets. */
@@ -76,7 +73,7 @@ export async function weighViewer(): Promise<readonly WeighedFile[]> {
     const built = await build({ root: ROOT, logLevel: "error", build: { write: false } });
     const outputs = [built].flat().flatMap((one) => ("output" in one ? one.output : []));
     return [
-      ...inlineScripts(outputs),
+      weighPage(outputs),
       ...outputs.filter(({ fileName }) => /\.(?:js|css)$/.test(fileName)).map(weighOutput),
     ];
   } finally {
