@@ -1,6 +1,8 @@
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
+import { classNamesPlugin } from "./src/build/class-names.ts";
+import { chunkFileName, groups } from "./src/build/parts.ts";
 import { firstWordsPlugin } from "./src/first/plugin.ts";
 import { offlinePlugin } from "./src/offline/plugin.ts";
 import { elementScriptPlugin } from "./src/rehearsal/element-script.ts";
@@ -8,6 +10,7 @@ import { defaultRehearsalPlugin } from "./src/rehearsal/plugin.ts";
 
 export default defineConfig({
   plugins: [
+    classNamesPlugin(),
     // Compiled templates pass the page's Trusted Types policy, in a module of ours.
     solid({ solid: { moduleName: "/src/markup/templates.ts" } }),
     elementScriptPlugin(),
@@ -21,6 +24,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // One small sheet is one request, and no page waits for another's.
     cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: { groups }, chunkFileNames: chunkFileName } },
   },
   test: {
     environment: "node",

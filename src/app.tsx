@@ -20,6 +20,7 @@ import { createMemoryStorage, createSafeStorage } from "./lib/safe-storage.ts";
 import { kioskDefaults } from "./preferences/kiosk-choices.ts";
 import { overlayDefaults } from "./preferences/overlay-choices.ts";
 import BroadcastRoute from "./routes/broadcast.tsx";
+import NotFoundRoute from "./routes/not-found.tsx";
 import { AppContext, type AppServices } from "./session/app-context.ts";
 import type { Config } from "./session/config.ts";
 import { createKeepingAnswers } from "./session/keeping-answers.ts";
@@ -40,10 +41,9 @@ const HOME_DEFAULTS = { reader: {}, embed: {}, kiosk: kioskDefaults, overlay: ov
 
 const JoinRoute = lazy(() => import("./routes/join.tsx"));
 const EmbedRoute = lazy(() => import("./routes/embed.tsx"));
-const KioskRoute = lazy(() => import("./routes/kiosk.tsx"));
-const OverlayRoute = lazy(() => import("./routes/overlay.tsx"));
+const KioskRoute = lazy(async () => ({ default: (await import("./routes/screens.ts")).KioskRoute }));
+const OverlayRoute = lazy(async () => ({ default: (await import("./routes/screens.ts")).OverlayRoute }));
 const SetupRoute = lazy(() => import("./routes/setup.tsx"));
-const NotFoundRoute = lazy(() => import("./routes/not-found.tsx"));
 
 /** Whether the device asks for dark colours, as it changes. */
 function createDarkPreference(): Accessor<boolean> {

@@ -2,23 +2,20 @@
  * Which link parameters the link builder offers for which home, and what a home does where a link says nothing. This
  * table is the only place that knows their names, so that a parameter that changes changes here.
  */
+import { type Home, HOMES } from "./homes.ts";
 import { defaultKiosk, kioskDefaults, LONGEST_DIM } from "./kiosk-choices.ts";
 import { defaultOverlay, LONGEST_FADE, MOST_OVERLAY_LANGUAGES, overlayDefaults } from "./overlay-choices.ts";
 import { defaultPreferences, fromQuery, MOST_LANGUAGES, toQuery } from "./preferences.ts";
 
-/** The homes a link can lead to; the same as the viewer's own (`session/homes.ts`). */
-export const SETUP_HOMES = ["reader", "embed", "kiosk", "overlay"] as const;
-export type SetupHome = (typeof SETUP_HOMES)[number];
-
 /** Values of parameters by their names. */
 export type Values = Readonly<Record<string, string>>;
 
-const ALL = SETUP_HOMES;
-const WITH_WORDS: readonly SetupHome[] = ["reader", "embed", "kiosk"];
-const SCROLLED: readonly SetupHome[] = ["reader", "embed"];
+const ALL = HOMES;
+const WITH_WORDS: readonly Home[] = ["reader", "embed", "kiosk"];
+const SCROLLED: readonly Home[] = ["reader", "embed"];
 
 /** Parameters that mean the same everywhere (README, "Links"), by the homes that heed them. */
-const SHARED: Readonly<Record<string, readonly SetupHome[]>> = {
+const SHARED: Readonly<Record<string, readonly Home[]>> = {
   lang: ALL,
   original: ALL,
   layout: SCROLLED,
@@ -100,37 +97,37 @@ const OWN = {
     speakers: onOff(defaultOverlay.speakers),
     key: colour,
   },
-} as const satisfies Readonly<Record<SetupHome, Readonly<Record<string, Own>>>>;
+} as const satisfies Readonly<Record<Home, Readonly<Record<string, Own>>>>;
 
 /** What a home does where the link says nothing, where that is not what the reader does. */
-const DIFFERENT: { readonly [Home in SetupHome]?: Values } = {
+const DIFFERENT: { readonly [One in Home]?: Values } = {
   kiosk: Object.fromEntries(toQuery(kioskDefaults)),
   overlay: Object.fromEntries(toQuery(overlayDefaults)),
 };
 
 const USUAL: Values = { ...Object.fromEntries(toQuery(defaultPreferences)), ui: "" };
 
-const ownOf = (home: SetupHome, name: string): Own | undefined =>
+const ownOf = (home: Home, name: string): Own | undefined =>
   (OWN[home] as Readonly<Record<string, Own>>)[name];
 
 /** Whether `home` heeds the parameter. */
-export const applies = (home: SetupHome, name: string): boolean =>
+export const applies = (home: Home, name: string): boolean =>
   ownOf(home, name) !== undefined || SHARED[name]?.includes(home) === true;
 
 /** What holds in `home` where a link says nothing of `name`; empty where nothing does. */
-export const standardOf = (home: SetupHome, name: string): string =>
+export const standardOf = (home: Home, name: string): string =>
   ownOf(home, name)?.standard ?? DIFFERENT[home]?.[name] ?? USUAL[name] ?? "";
 
 /** Least and most of a number that `home` has for itself. */
-export const boundsOf = (home: SetupHome, name: string): readonly [number, number] =>
+export const boundsOf = (home: Home, name: string): readonly [number, number] =>
   ownOf(home, name)?.bounds ?? [0, Number.MAX_SAFE_INTEGER];
 
 /** Languages `home` shows at once. */
-export const mostLanguages = (home: SetupHome): number =>
+export const mostLanguages = (home: Home): number =>
   home === "overlay" ? MOST_OVERLAY_LANGUAGES : MOST_LANGUAGES;
 
 /** What holds in `home` for `name`: what was chosen, where the home understands it, or else what is usual. */
-export function valueIn(home: SetupHome, values: Values, name: string): string {
+export function valueIn(home: Home, values: Values, name: string): string {
   const own = ownOf(home, name);
   const chosen =
     name === "lang" ? values[name]?.split(",").slice(0, mostLanguages(home)).join(",") : values[name];
@@ -139,7 +136,7 @@ export function valueIn(home: SetupHome, values: Values, name: string): string {
 }
 
 /** The names `home` heeds, in the order a link has them; without those of the frame around it. */
-export const linkNames = (home: SetupHome): readonly string[] => [
+export const linkNames = (home: Home): readonly string[] => [
   ...Object.keys(SHARED).filter((name) => applies(home, name)),
   ...Object.entries<Own>(OWN[home]).flatMap(([name, { ofFrame }]) => (ofFrame === true ? [] : [name])),
 ];
@@ -150,7 +147,7 @@ export const linkNames = (home: SetupHome): readonly string[] => [
  */
 export function cleanValues(query: URLSearchParams): Values {
   const shared = [...toQuery(fromQuery(query))].filter(([name]) => name in SHARED);
-  const own = SETUP_HOMES.flatMap((home) =>
+  const own = HOMES.flatMap((home) =>
     Object.entries<Own>(OWN[home]).flatMap(([name, { clean }]) => {
       const value = clean(query.get(name) ?? "");
       return value === undefined || value === "" ? [] : [[name, value] as const];

@@ -2,9 +2,9 @@
  * The places the viewer lives in, by the first part of the address. They differ in who is there: a reader with a
  * device of their own, a page around a frame, or nobody at all.
  */
+import { type Home, HOMES } from "../preferences/homes.ts";
 
-export const HOMES = ["reader", "embed", "kiosk", "overlay"] as const;
-export type Home = (typeof HOMES)[number];
+export type { Home };
 
 /** The home at a path such as `/kiosk/a3f9`; the reader's for every other path. */
 export function homeOf(path: string): Home {

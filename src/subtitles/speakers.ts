@@ -13,6 +13,12 @@ export type Speakers = {
 
 export const noSpeakers: Speakers = { byId: new Map(), mergedInto: new Map() };
 
+/** Colours that tell speakers apart. */
+const SPEAKER_COLOURS = 6;
+
+/** The number of the colour of a speaker, counted from 1, by the place among those who spoke. */
+export const speakerColour = (index: number): number => (index % SPEAKER_COLOURS) + 1;
+
 /** Speakers remembered; more in one broadcast are shown by their ids. */
 const MOST_SPEAKERS = 500;
 

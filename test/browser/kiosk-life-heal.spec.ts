@@ -7,8 +7,8 @@ import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
 import { countLoads, passSlowly, passUntilReload, watch } from "./kiosk.ts";
 
-/** The part of the viewer that only a kiosk fetches. */
-const KIOSK_SCRIPT = /\/assets\/kiosk-(?!choices)[\w-]+\.js/;
+/** The part of the viewer that only a screen fetches. */
+const KIOSK_SCRIPT = /\/assets\/screens-[\w-]+\.js/;
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { violationsOf } from "../harness/axe.ts";
 import { lockedRoom } from "../harness/door.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
-import { SETUP_HOMES } from "../../src/preferences/setup-parameters.ts";
+import { HOMES } from "../../src/preferences/homes.ts";
 import { expect, test } from "./fixtures.ts";
 import { codeField, harbourTalk, linkField, place, preview, setUp } from "./setting-up.ts";
 
@@ -16,7 +16,7 @@ async function unfold(page: Page): Promise<void> {
   await expect(page.getByRole("slider").nth(2)).toBeVisible();
 }
 
-for (const home of SETUP_HOMES) {
+for (const home of HOMES) {
   test(`axe finds nothing while a link for the ${home} is made, in every theme`, async ({ page, stage }) => {
     await page.emulateMedia({ forcedColors: "active" });
     await setUp(page, harbourTalk(stage).channel().token, `&home=${home}${CHOSEN}`);

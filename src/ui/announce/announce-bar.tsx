@@ -56,7 +56,7 @@ export function AnnounceBar(props: AnnounceBarProps) {
   return (
     <section id={ANNOUNCING} class={styles["bar"]} aria-label={t("announce.region")}>
       <div class={styles["words"]}>
-        <div class={styles["live"]} aria-live="polite" aria-atomic="true">
+        <div aria-live="polite" aria-atomic="true">
           <Show when={props.announcement} keyed>
             {(said) => <Said said={said} />}
           </Show>

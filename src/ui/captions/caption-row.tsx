@@ -4,10 +4,8 @@
 import { type Accessor, createMemo, Show } from "solid-js";
 
 import type { Caption } from "../../subtitles/caption-tail.ts";
+import { speakerColour } from "../../subtitles/speakers.ts";
 import styles from "./captions.module.css";
-
-/** Colours that tell speakers apart. */
-const SPEAKER_COLOURS = 6;
 
 /** A name on a screen stands on one line with the text, in characters. */
 const LONGEST_NAME = 24;
@@ -43,10 +41,7 @@ export function CaptionRow(props: CaptionRowProps) {
     >
       <Show when={speaker()}>
         {(named) => (
-          <span
-            class={styles["speaker"]}
-            style={{ color: `var(--speaker-${(named().index % SPEAKER_COLOURS) + 1})` }}
-          >
+          <span class={styles["speaker"]} style={{ color: `var(--speaker-${speakerColour(named().index)})` }}>
             <bdi>{shortName(named().label)}</bdi>{" "}
           </span>
         )}

@@ -18,13 +18,7 @@ export type ListeningProps = {
   readonly onClose: () => void;
 };
 
-const fetchControls = async () => {
-  const [{ SpeechBar }, { VoicePanel }] = await Promise.all([
-    import("./speech-bar.tsx"),
-    import("./voice-panel.tsx"),
-  ]);
-  return { SpeechBar, VoicePanel };
-};
+const fetchControls = () => import("./listen-controls.ts");
 
 type Fetched = Awaited<ReturnType<typeof fetchControls>>;
 

@@ -75,7 +75,7 @@ export function SpeechBar(props: SpeechBarProps) {
           {problem()}
         </p>
         <Show when={problem() === undefined}>
-          <p class={styles["doing"]}>
+          <p>
             {doing()}
             <Show when={lag()}>{(text) => <span class={styles["lag"]}> · {text()}</span>}</Show>
           </p>

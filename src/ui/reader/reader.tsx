@@ -27,7 +27,7 @@ import { Announcements, type ShownAnnouncement } from "../announcements.tsx";
 import { FindButton } from "../find/find-button.tsx";
 import { LanguageSelect, type LanguageSelectProps } from "../controls/language-select.tsx";
 import bar from "../controls/controls.module.css";
-import { SettingsPanel, type SettingsPanelProps } from "../controls/settings-panel.tsx";
+import type { SettingsPanelProps } from "../controls/settings-panel.tsx";
 import { Listening } from "../listen/listening.tsx";
 import { ListenButton, type ListenButtonProps } from "../listen/listen-button.tsx";
 import type { SpeechBarProps } from "../listen/speech-bar.tsx";
@@ -80,9 +80,8 @@ export type ReaderListenProps = ListenButtonProps & {
 
 // What few readers need is fetched when it is asked for.
 const FindBar = lazy(async () => ({ default: (await import("../find/find-bar.tsx")).FindBar }));
-const AnnounceBar = lazy(async () => ({
-  default: (await import("../announce/announce-bar.tsx")).AnnounceBar,
-}));
+const AnnounceBar = lazy(async () => ({ default: (await import("../panels.ts")).AnnounceBar }));
+const SettingsPanel = lazy(async () => ({ default: (await import("../panels.ts")).SettingsPanel }));
 
 export function Reader(props: ReaderProps): JSX.Element {
   const { t } = useI18n();
@@ -253,7 +252,9 @@ export function Reader(props: ReaderProps): JSX.Element {
           )}
         </Show>
         <Show when={hasControls() && panel() === "settings"}>
-          <SettingsPanel {...props.settings} onClose={closePanel} />
+          <Suspense>
+            <SettingsPanel {...props.settings} onClose={closePanel} />
+          </Suspense>
         </Show>
       </div>
       <Show when={hasControls()}>

@@ -5,6 +5,7 @@
 import { createEffect, createMemo, For, Show, untrack, useContext } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
+import { speakerColour } from "../../subtitles/speakers.ts";
 import { columnsOf, type ShownText, speakerAt, textIn } from "../../subtitles/view.ts";
 import { createPatience } from "../reader/patience.ts";
 import type { SentenceRowProps } from "../reader/sentence-row.tsx";
@@ -61,7 +62,11 @@ export function RecordRow(props: SentenceRowProps) {
       >
         <Show when={speaker()}>
           {(named) => (
-            <p class={styles["speaker"]} data-speaker={(named().index % 6) + 1} dir={texts()[0]?.direction}>
+            <p
+              class={styles["speaker"]}
+              data-speaker={speakerColour(named().index)}
+              dir={texts()[0]?.direction}
+            >
               <bdi>{named().label}</bdi>
             </p>
           )}

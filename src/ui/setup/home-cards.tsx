@@ -4,13 +4,13 @@
 import { For, type JSX } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup/context.ts";
-import { SETUP_HOMES, type SetupHome } from "../../preferences/setup-parameters.ts";
+import { type Home, HOMES } from "../../preferences/homes.ts";
 import styles from "./choices.module.css";
 import { HomePicture } from "./home-picture.tsx";
 
 export type HomeCardsProps = {
-  readonly home: SetupHome;
-  readonly onHome: (home: SetupHome) => void;
+  readonly home: Home;
+  readonly onHome: (home: Home) => void;
 };
 
 export function HomeCards(props: HomeCardsProps): JSX.Element {
@@ -19,7 +19,7 @@ export function HomeCards(props: HomeCardsProps): JSX.Element {
     <fieldset class={styles["group"]}>
       <legend>{say("home.title")}</legend>
       <div class={styles["cards"]}>
-        <For each={SETUP_HOMES}>
+        <For each={HOMES}>
           {(home) => (
             <label class={styles["card"]}>
               <input

@@ -3,12 +3,11 @@
  * all of it is kept, the link to take away, and the link of the preview.
  */
 import { isLanguageTag } from "../../lib/language-tag.ts";
+import { type Home, HOMES } from "../../preferences/homes.ts";
 import {
   applies,
   cleanValues,
   linkNames,
-  SETUP_HOMES,
-  type SetupHome,
   standardOf,
   valueIn,
   type Values,
@@ -22,7 +21,7 @@ export type Paper = (typeof PAPERS)[number];
 export type SetupState = {
   /** The broadcast's code; empty until it is known. */
   readonly code: string;
-  readonly home: SetupHome;
+  readonly home: Home;
   /** What was chosen, by the names the link has for it; also what only another home heeds. */
   readonly values: Values;
   /** The venue screen of the preview stands upright. */
@@ -35,7 +34,7 @@ export type SetupState = {
 /** The link's `ui` has another name in the builder's address, where `ui` is the builder's own. */
 const LINK_UI = "link-ui";
 
-const isHome = (raw: string | null): raw is SetupHome => SETUP_HOMES.some((home) => home === raw);
+const isHome = (raw: string | null): raw is Home => HOMES.some((home) => home === raw);
 
 /** Commas are left as they are, which every server reads and people do too. */
 const readable = (query: URLSearchParams): string => query.toString().replaceAll("%2C", ",");

@@ -1,14 +1,11 @@
 /**
  * The way to the list of keys for a pointer.
  */
-import { createSignal, lazy, Show, Suspense } from "solid-js";
+import { createSignal, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import controls from "../../styles/controls.module.css";
-
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import("./shortcuts-dialog.tsx")).ShortcutsDialog,
-}));
+import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 
 export function ShortcutsButton() {
   const { t } = useI18n();
@@ -19,9 +16,7 @@ export function ShortcutsButton() {
         {t("shortcuts.title")}
       </button>
       <Show when={open()}>
-        <Suspense>
-          <ShortcutsDialog onClose={() => setOpen(false)} />
-        </Suspense>
+        <ShortcutsDialog onClose={() => setOpen(false)} />
       </Show>
     </>
   );

@@ -5,9 +5,7 @@ import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from "solid-js
 
 import { type Action, actionOf } from "./shortcut-table.ts";
 
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import("./shortcuts-dialog.tsx")).ShortcutsDialog,
-}));
+const ShortcutsDialog = lazy(async () => ({ default: (await import("../panels.ts")).ShortcutsDialog }));
 
 export type ShortcutsProps = {
   readonly on: boolean;

@@ -1,15 +1,11 @@
 /**
- * The part of the settings that holds the text's style. What is in it is fetched when it is opened.
+ * The part of the settings that holds the text's style. What is in it is made when it is opened.
  */
-import { createSignal, lazy, Show, Suspense } from "solid-js";
+import { createSignal, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import sheet from "../controls/controls.module.css";
-import type { TextStyleSettingsProps } from "./text-style-settings.tsx";
-
-const TextStyleSettings = lazy(async () => ({
-  default: (await import("./text-style-settings.tsx")).TextStyleSettings,
-}));
+import { TextStyleSettings, type TextStyleSettingsProps } from "./text-style-settings.tsx";
 
 export function TextStyleSection(props: TextStyleSettingsProps) {
   const { t } = useI18n();
@@ -23,9 +19,7 @@ export function TextStyleSection(props: TextStyleSettingsProps) {
     >
       <summary>{t("style.title")}</summary>
       <Show when={opened()}>
-        <Suspense>
-          <TextStyleSettings {...props} />
-        </Suspense>
+        <TextStyleSettings {...props} />
       </Show>
     </details>
   );

@@ -37,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "first",
   ],
   rehearsal: ["lib", "vas"],
+  build: [],
   styles: [],
 };
 
@@ -114,10 +115,19 @@ describe("the rooms", () => {
     expect(inPage.filter((file) => sinks.test(readFileSync(file, "utf8")))).toEqual([]);
   });
 
+  it("leave what builds the viewer to the build", () => {
+    const wrong = inProject.filter(
+      (entry) => roomOf(pathOf(entry)) === "build" && roomOf(entry.from) !== "build",
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
   it("use Node only in the rehearsal and in what builds", () => {
     const wrong = imports.filter(
       ({ from, target }) =>
-        target.startsWith("node:") && roomOf(from) !== "rehearsal" && !from.endsWith("/plugin.ts"),
+        target.startsWith("node:") &&
+        !["rehearsal", "build"].includes(roomOf(from)) &&
+        !from.endsWith("/plugin.ts"),
     );
     expect(wrong.map(say)).toEqual([]);
   });

@@ -1,24 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { HOMES } from "../../../src/preferences/homes.ts";
 import { defaultPreferences, toQuery } from "../../../src/preferences/preferences.ts";
 import {
   applies,
   cleanValues,
   linkNames,
-  SETUP_HOMES,
   standardOf,
   valueIn,
 } from "../../../src/preferences/setup-parameters.ts";
-import { HOMES } from "../../../src/session/homes.ts";
 
 const clean = (query: string) => cleanValues(new URLSearchParams(query));
 
 describe("the table of parameters", () => {
-  it("knows the homes the viewer has", () => {
-    expect(SETUP_HOMES).toEqual(HOMES);
-  });
-
   it("has every parameter of how to read and hear for the reader, but for those of a device and of a frame", () => {
     const ofDevice = new Set(["screenreader", "shortcuts", "awake", "volume"]);
     const ofFrame = new Set(["controls", "font-family", "accent"]);
@@ -80,7 +75,7 @@ describe("the values of a query", () => {
   });
 
   it("never hold what no home knows, whatever a query says", () => {
-    const known = new Set([...SETUP_HOMES.flatMap(linkNames), "height"]);
+    const known = new Set([...HOMES.flatMap(linkNames), "height"]);
     const name = fc.oneof(fc.constantFrom(...known, "password", "volume", "__proto__"), fc.string());
     const pairs = fc.array(fc.tuple(name, fc.oneof(fc.string(), fc.constantFrom("on", "off", "2", "3"))));
     fc.assert(

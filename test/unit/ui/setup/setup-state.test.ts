@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { HOMES } from "../../../../src/preferences/homes.ts";
 import { fromQuery } from "../../../../src/preferences/preferences.ts";
-import {
-  cleanValues,
-  linkNames,
-  SETUP_HOMES,
-  standardOf,
-} from "../../../../src/preferences/setup-parameters.ts";
+import { cleanValues, linkNames, standardOf } from "../../../../src/preferences/setup-parameters.ts";
 import {
   audienceLink,
   choose,
@@ -56,7 +52,7 @@ const values = fc
   );
 const states: fc.Arbitrary<SetupState> = fc.record({
   code: fc.constantFrom("", "a3f9", "live"),
-  home: fc.constantFrom(...SETUP_HOMES),
+  home: fc.constantFrom(...HOMES),
   values,
   portrait: fc.boolean(),
   sheet: fc.constantFrom(undefined, ["en"], ["ar", "en"]),
