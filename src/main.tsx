@@ -30,6 +30,16 @@ const healing = isUnattended(home)
       fetch: (input, init) => fetch(input, init),
     })
   : undefined;
-const config = await loadConfig((input, init) => fetch(input, init));
+const config = await loadConfig(
+  (input, init) => fetch(input, init),
+  isUnattended(home) ? { clock: systemClock, random: Math.random } : undefined,
+);
 render(() => <App config={config} inbox={inbox} healing={healing} />, root);
-if (import.meta.env.PROD) registerPage(window, systemClock);
+if (import.meta.env.PROD) {
+  if (config.features.offline) registerPage(window, systemClock);
+  else void import("./offline/forget.ts").then(({ forgetViewer }) => forgetViewer(window));
+}
+// oxlint-disable-next-line no-console -- for whoever puts the viewer on a host; readers never look there
+const warn = (text: string): void => console.warn(text);
+if (config.refused.length > 0)
+  void import("./config/problems.ts").then(({ warningOf }) => warn(warningOf(config.refused)));

@@ -4,12 +4,14 @@
 import { For, type JSX } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup/context.ts";
-import { SETUP_HOMES, type SetupHome } from "../../preferences/setup-parameters.ts";
+import type { SetupHome } from "../../preferences/setup-parameters.ts";
 import styles from "./choices.module.css";
 import { HomePicture } from "./home-picture.tsx";
 
 export type HomeCardsProps = {
   readonly home: SetupHome;
+  /** Homes that are switched on. */
+  readonly homes: readonly SetupHome[];
   readonly onHome: (home: SetupHome) => void;
 };
 
@@ -19,7 +21,7 @@ export function HomeCards(props: HomeCardsProps): JSX.Element {
     <fieldset class={styles["group"]}>
       <legend>{say("home.title")}</legend>
       <div class={styles["cards"]}>
-        <For each={SETUP_HOMES}>
+        <For each={props.homes}>
           {(home) => (
             <label class={styles["card"]}>
               <input
