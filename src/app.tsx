@@ -5,11 +5,13 @@ import { Route, Router } from "@solidjs/router";
 import {
   type Accessor,
   createEffect,
+  createMemo,
   createResource,
   createSignal,
   type JSX,
   lazy,
   onCleanup,
+  untrack,
 } from "solid-js";
 
 import type { Inbox } from "./embed/inbox.ts";
@@ -18,11 +20,12 @@ import { english, interfaceLanguage, loadDictionary } from "./i18n/dictionaries.
 import { systemClock } from "./lib/clock.ts";
 import { createMemoryStorage, createSafeStorage } from "./lib/safe-storage.ts";
 import { kioskDefaults } from "./preferences/kiosk-choices.ts";
+import { AUTO } from "./preferences/text-style.ts";
 import { overlayDefaults } from "./preferences/overlay-choices.ts";
 import BroadcastRoute from "./routes/broadcast.tsx";
 import NotFoundRoute from "./routes/not-found.tsx";
 import { AppContext, type AppServices } from "./session/app-context.ts";
-import type { Config } from "./session/config.ts";
+import { brandOn, type Config } from "./config/config.ts";
 import { createKeepingAnswers } from "./session/keeping-answers.ts";
 import { keepingKey, keepsWhatIsSaid } from "./session/keeping-policy.ts";
 import { createReaderSettings } from "./session/reader-settings.ts";
@@ -36,13 +39,14 @@ import { applyTextStyle } from "./ui/style/apply-text-style.ts";
 import { MOST_SENTENCES } from "./subtitles/reduce.ts";
 import { createVasClient } from "./vas/client.ts";
 
-/** How text looks in a home whose link says nothing of it. */
-const HOME_DEFAULTS = { reader: {}, embed: {}, kiosk: kioskDefaults, overlay: overlayDefaults };
+/** How text looks in a home that nobody touches, where its link says nothing of it. */
+const HOME_DEFAULTS = { kiosk: kioskDefaults, overlay: overlayDefaults };
 
 const JoinRoute = lazy(() => import("./routes/join.tsx"));
 const EmbedRoute = lazy(() => import("./routes/embed.tsx"));
 const KioskRoute = lazy(async () => ({ default: (await import("./routes/screens.ts")).KioskRoute }));
 const OverlayRoute = lazy(async () => ({ default: (await import("./routes/screens.ts")).OverlayRoute }));
+const PrivacyRoute = lazy(() => import("./routes/privacy.tsx"));
 const SetupRoute = lazy(() => import("./routes/setup.tsx"));
 
 /** Whether the device asks for dark colours, as it changes. */
@@ -68,6 +72,8 @@ export type AppProps = {
 };
 
 export function App(props: AppProps): JSX.Element {
+  // It holds for as long as the page stands.
+  const config = untrack(() => props.config);
   const home = homeOf(location.pathname);
   const root = document.documentElement;
   root.dataset["home"] = home;
@@ -82,7 +88,9 @@ export function App(props: AppProps): JSX.Element {
       for (const [name, value] of changed) url.searchParams.set(name, value);
       history.replaceState(history.state, "", url);
     },
-    HOME_DEFAULTS[home],
+    // Screens that nobody touches look as their link says.
+    home === "kiosk" || home === "overlay" ? HOME_DEFAULTS[home] : config.look,
+    config.features.speech ? {} : { listening: false },
   );
   const wanted = navigator.languages;
   const uiLanguage = (): string => {
@@ -90,15 +98,24 @@ export function App(props: AppProps): JSX.Element {
     return interfaceLanguage(ui === undefined ? wanted : [ui, ...wanted]);
   };
   const [dictionary] = createResource(uiLanguage, loadDictionary);
-  const i18n = createI18n(() => dictionary.latest ?? english);
+  const i18n = createI18n(
+    () => dictionary.latest ?? english,
+    () => config.brand.name,
+  );
   const prefersDark = createDarkPreference();
+
+  const theme = createMemo(() => {
+    const { theme: wished } = settings.preferences();
+    return wished !== "system" ? wished : prefersDark() ? "dark" : "light";
+  });
+  const brand = createMemo(() => brandOn(config.brand, theme() === "dark" || theme() === "contrast"));
 
   createEffect(() => {
     const preferences = settings.preferences();
-    const { theme, size } = preferences;
-    root.dataset["theme"] = theme !== "system" ? theme : prefersDark() ? "dark" : "light";
-    root.style.setProperty("--size", String(size / 100));
-    applyHostLook(root, preferences, home === "embed");
+    const accent = preferences.accent === AUTO ? (brand().accent ?? AUTO) : preferences.accent;
+    root.dataset["theme"] = theme();
+    root.style.setProperty("--size", String(preferences.size / 100));
+    applyHostLook(root, { ...preferences, accent }, home === "embed");
     applyTextStyle(root, preferences);
   });
   createEffect(() => {
@@ -109,9 +126,8 @@ export function App(props: AppProps): JSX.Element {
   const isolated = self.origin === "null";
   const services: AppServices = {
     home,
-    get config() {
-      return props.config;
-    },
+    config,
+    logo: () => brand().logo,
     settings,
     get inbox() {
       return props.inbox;
@@ -121,7 +137,7 @@ export function App(props: AppProps): JSX.Element {
       return props.healing;
     },
     visit: (token) => {
-      const { serviceOrigin } = props.config;
+      const { serviceOrigin } = config;
       const network = props.fetch;
       return createSession({
         token,
@@ -142,7 +158,7 @@ export function App(props: AppProps): JSX.Element {
         ...(isUnattended(home)
           ? { keptPassword: createKeptPassword(token, () => createSafeStorage(() => localStorage)) }
           : {}),
-        ...(keepsWhatIsSaid(home, window.top !== window)
+        ...(config.features.keeping && keepsWhatIsSaid(home, window.top !== window)
           ? {
               keeping: {
                 key: keepingKey(serviceOrigin || location.origin, token),
@@ -178,6 +194,7 @@ export function App(props: AppProps): JSX.Element {
           <Route path="/kiosk/:token" component={KioskRoute} />
           <Route path="/overlay/:token" component={OverlayRoute} />
           <Route path="/setup" component={SetupRoute} />
+          <Route path="/privacy" component={PrivacyRoute} />
           <Route path="*" component={NotFoundRoute} />
         </Router>
       </AppContext.Provider>

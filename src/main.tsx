@@ -32,8 +32,18 @@ const healing = isUnattended(home)
     })
   : undefined;
 const network = createEarlyFetch(window, (input, init) => fetch(input, init));
-const config = await loadConfig(network);
+const config = await loadConfig(
+  network,
+  isUnattended(home) ? { clock: systemClock, random: Math.random } : undefined,
+);
 render(() => <App config={config} fetch={network} inbox={inbox} healing={healing} />, root);
 window.firstWords?.page?.cover();
 forgetTrouble(window);
-if (import.meta.env.PROD) registerPage(window, systemClock);
+if (import.meta.env.PROD) {
+  if (config.features.offline) registerPage(window, systemClock);
+  else void import("./offline/forget.ts").then(({ forgetViewer }) => forgetViewer(window));
+}
+// oxlint-disable-next-line no-console -- for whoever puts the viewer on a host; readers never look there
+const warn = (text: string): void => console.warn(text);
+if (config.refused.length > 0)
+  void import("./config/problems.ts").then(({ warningOf }) => warn(warningOf(config.refused)));

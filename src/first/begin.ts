@@ -9,8 +9,8 @@ import {
   readingFromQuery,
   readingFromStored,
   readStored,
-  SETTINGS_KEY,
 } from "../preferences/reading-choices.ts";
+import { DEVICE_KEYS } from "../session/storage-keys.ts";
 import { isToken } from "../vas/addresses.ts";
 import { createPosition } from "../session/position.ts";
 import { findBroadcast } from "./find-broadcast.ts";
@@ -30,7 +30,7 @@ function begin(token: string): void {
 
   const query = new URLSearchParams(location.search);
   const linked = readingFromQuery(query);
-  const kept = readingFromStored(readStored(createSafeStorage(() => localStorage).get(SETTINGS_KEY)));
+  const kept = readingFromStored(readStored(createSafeStorage(() => localStorage).get(DEVICE_KEYS.settings)));
   const ui = linked.ui ?? kept.ui;
   const theme = linked.theme ?? kept.theme ?? defaultReading.theme;
   const root = document.documentElement;

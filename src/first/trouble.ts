@@ -3,17 +3,18 @@
  * tries again by itself, a little later each time, because there may be nobody to press a button.
  */
 
+import { TAB_KEYS } from "../session/storage-keys.ts";
+
 /** How long until the page is loaded again, in ms, by how often that was done already. */
 const WAITS_MS = [0, 5_000, 30_000, 60_000];
-const KEY = "loading-again";
 
 /** Where the words for this stand in `index.html`. */
 const PLACE = "#trouble";
 
 function triedBefore(page: Window): number {
   try {
-    const tried = Number(page.sessionStorage.getItem(KEY) ?? 0);
-    page.sessionStorage.setItem(KEY, String(tried + 1));
+    const tried = Number(page.sessionStorage.getItem(TAB_KEYS.loads) ?? 0);
+    page.sessionStorage.setItem(TAB_KEYS.loads, String(tried + 1));
     return tried;
   } catch {
     // Nothing can be remembered: as if it was tried often, so that the page is not loaded over and over.
@@ -52,7 +53,7 @@ export function sayBroken(page: Window, words?: string): void {
 /** The app is there: the next time counts from the beginning. */
 export function forgetTrouble(page: Window): void {
   try {
-    page.sessionStorage.removeItem(KEY);
+    page.sessionStorage.removeItem(TAB_KEYS.loads);
   } catch {
     // Then nothing was remembered either.
   }

@@ -5,6 +5,7 @@ import type { Dictionary } from "./en.ts";
 
 export const ar: Dictionary = {
   app: { name: "ترجمة حية" },
+  about: { data: "البيانات والخصوصية", privacy: "سياسة الخصوصية", imprint: "إشعار قانوني" },
   join: {
     title: "تابِع بلغتك",
     lead: "اكتب الرموز الأربعة التي أُعطيت لك، أو الصق الرابط.",
@@ -70,6 +71,7 @@ export const ar: Dictionary = {
     tryNow: "حاول الآن",
     otherCode: "أدخل رمزًا آخر",
     badPage: "لا يوجد شيء في هذا العنوان.",
+    off: "أوقف القائمون على هذا الموقع هذه الصفحة.",
   },
   offline: {
     join: "هذا الجهاز غير متصل بالشبكة. يمكن فتح البث من جديد حين تعود الشبكة.",
@@ -154,6 +156,7 @@ export const ar: Dictionary = {
     onlyDevice: "{{ language }} (صوت هذا الجهاز)",
     voice: "الصوت",
     hostVoice: "اختيار المضيف",
+    remote: "{{ name }} (عبر الإنترنت)",
     anyVoice: "أي صوت",
     serviceVoices: "أصوات البث",
     deviceVoices: "أصوات هذا الجهاز",

@@ -38,9 +38,19 @@ export const fill = (phrase: string, values: BaseTemplateArgs = {}): string =>
     Object.hasOwn(values, name) ? String(values[name]) : place,
   );
 
-/** Words from a loaded dictionary; they follow when another one is loaded. */
-export function createI18n(dictionary: Accessor<LoadedDictionary>): I18n {
-  const flat = createMemo(() => flatten(dictionary().words));
+/**
+ * Words from a loaded dictionary; they follow when another one is loaded. `appName` stands for the app's own name in all
+ * of them, where there is one.
+ */
+export function createI18n(
+  dictionary: Accessor<LoadedDictionary>,
+  appName: Accessor<string | undefined> = () => undefined,
+): I18n {
+  const flat = createMemo(() => {
+    const words = flatten(dictionary().words);
+    const name = appName();
+    return name === undefined ? words : { ...words, "app.name": name };
+  });
   const rules = createMemo(() => new Intl.PluralRules(dictionary().language));
   const numbers = createMemo(() => new Intl.NumberFormat(dictionary().language));
   const plural: I18n["plural"] = (key, count, values) => {

@@ -5,6 +5,7 @@ import type { Dictionary } from "./en.ts";
 
 export const de: Dictionary = {
   app: { name: "Live-Untertitel" },
+  about: { data: "Daten und Privatsphäre", privacy: "Datenschutzerklärung", imprint: "Impressum" },
   join: {
     title: "Live dabei in Ihrer Sprache",
     lead: "Geben Sie die vier Zeichen ein, die Sie erhalten haben, oder fügen Sie den Link ein.",
@@ -76,6 +77,7 @@ export const de: Dictionary = {
     tryNow: "Jetzt versuchen",
     otherCode: "Anderen Code eingeben",
     badPage: "Unter dieser Adresse gibt es nichts.",
+    off: "Diese Seite ist beim Betreiber abgeschaltet.",
   },
   offline: {
     join: "Dieses Gerät ist offline. Übertragungen lassen sich wieder öffnen, sobald das Netz zurück ist.",
@@ -145,6 +147,7 @@ export const de: Dictionary = {
     onlyDevice: "{{ language }} (Stimme dieses Geräts)",
     voice: "Stimme",
     hostVoice: "Auswahl des Veranstalters",
+    remote: "{{ name }} (über das Internet)",
     anyVoice: "Beliebig",
     serviceVoices: "Stimmen der Übertragung",
     deviceVoices: "Stimmen dieses Geräts",

@@ -5,6 +5,7 @@
 
 export const en = {
   app: { name: "Live subtitles" },
+  about: { data: "Data and privacy", privacy: "Privacy policy", imprint: "Legal notice" },
   join: {
     title: "Follow along in your language",
     lead: "Type the four characters you were given, or paste the link.",
@@ -72,6 +73,7 @@ export const en = {
     tryNow: "Try now",
     otherCode: "Enter another code",
     badPage: "There is nothing at this address.",
+    off: "Whoever runs this viewer has switched this page off.",
   },
   offline: {
     join: "This device is offline. Broadcasts open again once the network is back.",
@@ -140,6 +142,7 @@ export const en = {
     onlyDevice: "{{ language }} (this device's voice)",
     voice: "Voice",
     hostVoice: "The host's choice",
+    remote: "{{ name }} (over the internet)",
     anyVoice: "Any",
     serviceVoices: "Voices of the broadcast",
     deviceVoices: "Voices of this device",

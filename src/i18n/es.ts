@@ -5,6 +5,7 @@ import type { Dictionary } from "./en.ts";
 
 export const es: Dictionary = {
   app: { name: "Subtítulos en vivo" },
+  about: { data: "Datos y privacidad", privacy: "Política de privacidad", imprint: "Aviso legal" },
   join: {
     title: "Sígalo en su idioma",
     lead: "Escriba los cuatro caracteres que le han dado o pegue el enlace.",
@@ -75,6 +76,7 @@ export const es: Dictionary = {
     tryNow: "Intentar ahora",
     otherCode: "Introducir otro código",
     badPage: "No hay nada en esta dirección.",
+    off: "Quien gestiona este visor ha desactivado esta página.",
   },
   offline: {
     join: "Este dispositivo no tiene conexión. Las transmisiones se podrán abrir cuando vuelva la red.",
@@ -144,6 +146,7 @@ export const es: Dictionary = {
     onlyDevice: "{{ language }} (voz de este dispositivo)",
     voice: "Voz",
     hostVoice: "La elegida por la organización",
+    remote: "{{ name }} (por internet)",
     anyVoice: "Cualquiera",
     serviceVoices: "Voces de la transmisión",
     deviceVoices: "Voces de este dispositivo",

@@ -5,6 +5,11 @@ import type { Dictionary } from "./en.ts";
 
 export const fr: Dictionary = {
   app: { name: "Sous-titres en direct" },
+  about: {
+    data: "Données et vie privée",
+    privacy: "Politique de confidentialité",
+    imprint: "Mentions légales",
+  },
   join: {
     title: "Suivez le direct dans votre langue",
     lead: "Saisissez les quatre caractères qui vous ont été donnés ou collez le lien.",
@@ -76,6 +81,7 @@ export const fr: Dictionary = {
     tryNow: "Réessayer maintenant",
     otherCode: "Saisir un autre code",
     badPage: "Il n’y a rien à cette adresse.",
+    off: "L’exploitant de ce service a désactivé cette page.",
   },
   offline: {
     join: "Cet appareil est hors ligne. Les diffusions pourront s’ouvrir dès le retour du réseau.",
@@ -145,6 +151,7 @@ export const fr: Dictionary = {
     onlyDevice: "{{ language }} (voix de cet appareil)",
     voice: "Voix",
     hostVoice: "Choix de l’organisateur",
+    remote: "{{ name }} (par internet)",
     anyVoice: "N’importe laquelle",
     serviceVoices: "Voix de la diffusion",
     deviceVoices: "Voix de cet appareil",

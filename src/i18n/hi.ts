@@ -5,6 +5,7 @@ import type { Dictionary } from "./en.ts";
 
 export const hi: Dictionary = {
   app: { name: "लाइव सबटाइटल" },
+  about: { data: "डेटा और निजता", privacy: "निजता नीति", imprint: "कानूनी सूचना" },
   join: {
     title: "अपनी भाषा में पढ़ें या सुनें",
     lead: "आपको मिला चार अक्षरों या अंकों का कोड डालें, या लिंक पेस्ट करें।",
@@ -71,6 +72,7 @@ export const hi: Dictionary = {
     tryNow: "अभी कोशिश करें",
     otherCode: "दूसरा कोड डालें",
     badPage: "इस पते पर कुछ नहीं है।",
+    off: "इस सेवा के संचालक ने यह पेज बंद रखा है।",
   },
   offline: {
     join: "यह डिवाइस ऑफ़लाइन है। नेटवर्क लौटने पर प्रसारण फिर खोले जा सकेंगे।",
@@ -139,6 +141,7 @@ export const hi: Dictionary = {
     onlyDevice: "{{ language }} (इस डिवाइस की आवाज़)",
     voice: "आवाज़",
     hostVoice: "आयोजक की पसंद",
+    remote: "{{ name }} (इंटरनेट से)",
     anyVoice: "कोई भी",
     serviceVoices: "प्रसारण की आवाज़ें",
     deviceVoices: "इस डिवाइस की आवाज़ें",

@@ -5,6 +5,7 @@ import type { Dictionary } from "./en.ts";
 
 export const id: Dictionary = {
   app: { name: "Subtitel langsung" },
+  about: { data: "Data dan privasi", privacy: "Kebijakan privasi", imprint: "Informasi hukum" },
   join: {
     title: "Ikuti dalam bahasa Anda",
     lead: "Masukkan kode empat karakter yang Anda terima, atau tempelkan tautannya.",
@@ -73,6 +74,7 @@ export const id: Dictionary = {
     tryNow: "Coba sekarang",
     otherCode: "Masukkan kode lain",
     badPage: "Tidak ada apa-apa di alamat ini.",
+    off: "Pengelola telah menonaktifkan halaman ini.",
   },
   offline: {
     join: "Perangkat ini sedang offline. Siaran dapat dibuka lagi setelah jaringan kembali.",
@@ -134,6 +136,7 @@ export const id: Dictionary = {
     onlyDevice: "{{ language }} (suara perangkat ini)",
     voice: "Suara",
     hostVoice: "Pilihan penyelenggara",
+    remote: "{{ name }} (lewat internet)",
     anyVoice: "Suara apa saja",
     serviceVoices: "Suara dari siaran",
     deviceVoices: "Suara perangkat ini",

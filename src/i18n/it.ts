@@ -5,6 +5,7 @@ import type { Dictionary } from "./en.ts";
 
 export const it: Dictionary = {
   app: { name: "Sottotitoli in diretta" },
+  about: { data: "Dati e privacy", privacy: "Informativa sulla privacy", imprint: "Note legali" },
   join: {
     title: "Seguire la diretta nella propria lingua",
     lead: "Inserire i quattro caratteri ricevuti o incollare il link.",
@@ -76,6 +77,7 @@ export const it: Dictionary = {
     tryNow: "Riprova ora",
     otherCode: "Inserisci un altro codice",
     badPage: "A questo indirizzo non c’è nulla.",
+    off: "Chi gestisce questo lettore ha disattivato questa pagina.",
   },
   offline: {
     join: "Questo dispositivo è offline. Le trasmissioni si potranno aprire al ritorno della rete.",
@@ -145,6 +147,7 @@ export const it: Dictionary = {
     onlyDevice: "{{ language }} (voce di questo dispositivo)",
     voice: "Voce",
     hostVoice: "Scelta dell’organizzatore",
+    remote: "{{ name }} (via internet)",
     anyVoice: "Qualsiasi",
     serviceVoices: "Voci della trasmissione",
     deviceVoices: "Voci di questo dispositivo",

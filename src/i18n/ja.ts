@@ -5,6 +5,7 @@ import type { Dictionary } from "./en.ts";
 
 export const ja: Dictionary = {
   app: { name: "ライブ字幕" },
+  about: { data: "データとプライバシー", privacy: "プライバシーポリシー", imprint: "運営者情報" },
   join: {
     title: "いまの話を、あなたの言葉で",
     lead: "お手元の4文字のコードを入力するか、リンクを貼り付けてください。",
@@ -71,6 +72,7 @@ export const ja: Dictionary = {
     tryNow: "今すぐ再試行",
     otherCode: "別のコードを入力",
     badPage: "このアドレスには何もありません。",
+    off: "この閲覧ページは運営者によって無効にされています。",
   },
   offline: {
     join: "この端末はオフラインです。ネットワークが戻ると、また配信を開けます。",
@@ -132,6 +134,7 @@ export const ja: Dictionary = {
     onlyDevice: "{{ language }}（この端末の声）",
     voice: "声",
     hostVoice: "主催者が選んだ声",
+    remote: "{{ name }}(インターネット経由)",
     anyVoice: "おまかせ",
     serviceVoices: "配信の声",
     deviceVoices: "この端末の声",

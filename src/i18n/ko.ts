@@ -5,6 +5,7 @@ import type { Dictionary } from "./en.ts";
 
 export const ko: Dictionary = {
   app: { name: "실시간 자막" },
+  about: { data: "데이터와 개인정보 보호", privacy: "개인정보 처리방침", imprint: "법적 고지" },
   join: {
     title: "지금 이 이야기를 내 언어로",
     lead: "받으신 네 자리 코드를 입력하거나 링크를 붙여 넣으세요.",
@@ -70,6 +71,7 @@ export const ko: Dictionary = {
     tryNow: "지금 다시 시도",
     otherCode: "다른 코드 입력",
     badPage: "이 주소에는 아무것도 없습니다.",
+    off: "운영자가 이 페이지를 꺼 두었습니다.",
   },
   offline: {
     join: "이 기기는 오프라인입니다. 네트워크가 돌아오면 방송을 다시 열 수 있습니다.",
@@ -131,6 +133,7 @@ export const ko: Dictionary = {
     onlyDevice: "{{ language }}(이 기기의 목소리)",
     voice: "목소리",
     hostVoice: "주최 측이 고른 목소리",
+    remote: "{{ name }}(인터넷 사용)",
     anyVoice: "자동",
     serviceVoices: "방송에서 제공하는 목소리",
     deviceVoices: "이 기기의 목소리",

@@ -5,6 +5,7 @@ import type { Dictionary } from "./en.ts";
 
 export const pt: Dictionary = {
   app: { name: "Legendas ao vivo" },
+  about: { data: "Dados e privacidade", privacy: "Política de privacidade", imprint: "Aviso legal" },
   join: {
     title: "Acompanhe no seu idioma",
     lead: "Digite os quatro caracteres que você recebeu ou cole o link.",
@@ -74,6 +75,7 @@ export const pt: Dictionary = {
     tryNow: "Tentar agora",
     otherCode: "Digitar outro código",
     badPage: "Não há nada neste endereço.",
+    off: "Quem mantém este leitor desativou esta página.",
   },
   offline: {
     join: "Este dispositivo está sem rede. As transmissões poderão ser abertas quando a rede voltar.",
@@ -142,6 +144,7 @@ export const pt: Dictionary = {
     onlyDevice: "{{ language }} (voz deste dispositivo)",
     voice: "Voz",
     hostVoice: "Escolha da organização",
+    remote: "{{ name }} (pela internet)",
     anyVoice: "Qualquer uma",
     serviceVoices: "Vozes da transmissão",
     deviceVoices: "Vozes deste dispositivo",

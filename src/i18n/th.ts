@@ -5,6 +5,7 @@ import type { Dictionary } from "./en.ts";
 
 export const th: Dictionary = {
   app: { name: "คำบรรยายสด" },
+  about: { data: "ข้อมูลและความเป็นส่วนตัว", privacy: "นโยบายความเป็นส่วนตัว", imprint: "ประกาศทางกฎหมาย" },
   join: {
     title: "ติดตามในภาษาของคุณ",
     lead: "ใส่รหัสสี่ตัวที่ได้รับ หรือวางลิงก์",
@@ -70,6 +71,7 @@ export const th: Dictionary = {
     tryNow: "ลองเลย",
     otherCode: "ใส่รหัสอื่น",
     badPage: "ไม่พบหน้าเว็บตามที่อยู่นี้",
+    off: "ผู้ดูแลได้ปิดหน้านี้ไว้",
   },
   offline: {
     join: "อุปกรณ์นี้ออฟไลน์อยู่ เปิดการถ่ายทอดสดได้อีกเมื่อเครือข่ายกลับมา",
@@ -131,6 +133,7 @@ export const th: Dictionary = {
     onlyDevice: "{{ language }} (เสียงของอุปกรณ์นี้)",
     voice: "เสียง",
     hostVoice: "ตามที่ผู้จัดเลือก",
+    remote: "{{ name }} (ผ่านอินเทอร์เน็ต)",
     anyVoice: "เสียงใดก็ได้",
     serviceVoices: "เสียงของการถ่ายทอดสด",
     deviceVoices: "เสียงของอุปกรณ์นี้",

@@ -5,6 +5,11 @@ import type { Dictionary } from "./en.ts";
 
 export const vi: Dictionary = {
   app: { name: "Phụ đề trực tiếp" },
+  about: {
+    data: "Dữ liệu và quyền riêng tư",
+    privacy: "Chính sách quyền riêng tư",
+    imprint: "Thông tin pháp lý",
+  },
   join: {
     title: "Theo dõi bằng ngôn ngữ của bạn",
     lead: "Nhập mã bốn ký tự bạn nhận được, hoặc dán liên kết.",
@@ -71,6 +76,7 @@ export const vi: Dictionary = {
     tryNow: "Thử ngay",
     otherCode: "Nhập mã khác",
     badPage: "Không có gì ở địa chỉ này.",
+    off: "Đơn vị vận hành đã tắt trang này.",
   },
   offline: {
     join: "Thiết bị này đang ngoại tuyến. Có thể mở lại buổi phát khi có mạng trở lại.",
@@ -132,6 +138,7 @@ export const vi: Dictionary = {
     onlyDevice: "{{ language }} (giọng của thiết bị này)",
     voice: "Giọng",
     hostVoice: "Theo ban tổ chức",
+    remote: "{{ name }} (qua internet)",
     anyVoice: "Giọng bất kỳ",
     serviceVoices: "Giọng của buổi phát",
     deviceVoices: "Giọng của thiết bị này",

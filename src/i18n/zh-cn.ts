@@ -5,6 +5,7 @@ import type { Dictionary } from "./en.ts";
 
 export const zhCN: Dictionary = {
   app: { name: "实时字幕" },
+  about: { data: "数据与隐私", privacy: "隐私政策", imprint: "法律声明" },
   join: {
     title: "用自己的语言，跟上现场",
     lead: "请输入收到的四位加入码，或粘贴链接。",
@@ -70,6 +71,7 @@ export const zhCN: Dictionary = {
     tryNow: "立即重试",
     otherCode: "输入其他加入码",
     badPage: "这个网址没有任何内容。",
+    off: "运营方已停用此页面。",
   },
   offline: {
     join: "这台设备处于离线状态。网络恢复后即可再次打开直播。",
@@ -131,6 +133,7 @@ export const zhCN: Dictionary = {
     onlyDevice: "{{ language }}（这台设备的语音）",
     voice: "语音",
     hostVoice: "主办方的选择",
+    remote: "{{ name }}(通过互联网)",
     anyVoice: "不限",
     serviceVoices: "直播提供的语音",
     deviceVoices: "这台设备的语音",

@@ -5,6 +5,7 @@ import type { Dictionary } from "./en.ts";
 
 export const zhTW: Dictionary = {
   app: { name: "即時字幕" },
+  about: { data: "資料與隱私", privacy: "隱私權政策", imprint: "法律聲明" },
   join: {
     title: "用自己的語言，跟上現場",
     lead: "請輸入收到的四碼代碼，或貼上連結。",
@@ -70,6 +71,7 @@ export const zhTW: Dictionary = {
     tryNow: "立即重試",
     otherCode: "輸入其他代碼",
     badPage: "這個網址沒有任何內容。",
+    off: "營運者已停用這個頁面。",
   },
   offline: {
     join: "這台裝置目前離線。網路恢復後即可再開啟直播。",
@@ -131,6 +133,7 @@ export const zhTW: Dictionary = {
     onlyDevice: "{{ language }}（這部裝置的語音）",
     voice: "語音",
     hostVoice: "主辦單位的選擇",
+    remote: "{{ name }}(透過網際網路)",
     anyVoice: "不限",
     serviceVoices: "直播提供的語音",
     deviceVoices: "這部裝置的語音",

@@ -3,9 +3,9 @@
  * builds stay for tabs that still run them. Nothing but the build's own static files is ever put there.
  */
 import type { OfflineBuild } from "./build.ts";
+import { BUILD_CACHE as PREFIX } from "./caches.ts";
 import { type KeptVersion, versionsToDrop } from "./versions.ts";
 
-const PREFIX = "build ";
 const SHELL = "/";
 /** An entry of a cache, no address of the server's. */
 const USED_AT = "/.used-at";

@@ -7,6 +7,7 @@ import { ExpirationPlugin } from "workbox-expiration";
 import { CacheFirst, NetworkFirst, NetworkOnly, type Strategy } from "workbox-strategies";
 
 import type { OfflineBuild } from "./build.ts";
+import { CONFIG_CACHE, FONT_CACHE } from "./caches.ts";
 import { createKeeping } from "./keeping.ts";
 import { wayOf } from "./ways.ts";
 
@@ -41,12 +42,12 @@ const notInTrouble = {
 
 const page = new NetworkOnly({ networkTimeoutSeconds: PAGE_DEADLINE_S, plugins: [notInTrouble] });
 const config = new NetworkFirst({
-  cacheName: "config",
+  cacheName: CONFIG_CACHE,
   networkTimeoutSeconds: CONFIG_DEADLINE_S,
   plugins: [notInTrouble, keepOnly(/json/)],
 });
 const font = new CacheFirst({
-  cacheName: "fonts",
+  cacheName: FONT_CACHE,
   plugins: [
     keepOnly(/font|octet-stream/),
     // Its types are older than exact optional properties.

@@ -32,7 +32,7 @@ export const accessFromStored = (raw: Readonly<Record<string, unknown>>): Usable
 });
 
 /** The choices that are kept on the device: all of them. */
-export const keptAccess = ({ screenReader, shortcuts, awake }: AccessChoices): AccessChoices => ({
+export const keptAccess = ({ screenReader, shortcuts, awake }: Partial<AccessChoices>): Usable => ({
   screenReader,
   shortcuts,
   awake,

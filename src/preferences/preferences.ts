@@ -89,8 +89,8 @@ export function fromStored(text: string | undefined): Partial<Preferences> {
   });
 }
 
-/** What is kept on the device; whether speech is on is not (`speech-choices.ts`), nor a delay. */
-export const toStored = (preferences: Preferences): string => {
+/** What is kept on the device of what a reader chose; whether speech is on is not (`speech-choices.ts`), nor a delay. */
+export const toStored = (preferences: Partial<Preferences>): string => {
   const { languages, original, layout, times, steady, theme, size, keep, ui } = preferences;
   const reading = { languages, original, layout, times, steady, theme, size, keep, ui };
   return JSON.stringify({

@@ -5,9 +5,6 @@
 import { isLanguageTag } from "../lib/language-tag.ts";
 import { asNumber, cleanSwitch } from "./clean.ts";
 
-/** Where settings are kept on the device. */
-export const SETTINGS_KEY = "reader-preferences";
-
 export const THEMES = ["system", "light", "dark", "contrast", "sepia"] as const;
 export type Theme = (typeof THEMES)[number];
 

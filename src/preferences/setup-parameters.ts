@@ -114,9 +114,16 @@ const ownOf = (home: Home, name: string): Own | undefined =>
 export const applies = (home: Home, name: string): boolean =>
   ownOf(home, name) !== undefined || SHARED[name]?.includes(home) === true;
 
-/** What holds in `home` where a link says nothing of `name`; empty where nothing does. */
-export const standardOf = (home: Home, name: string): string =>
-  ownOf(home, name)?.standard ?? DIFFERENT[home]?.[name] ?? USUAL[name] ?? "";
+/**
+ * What holds in `home` where a link says nothing of `name`; empty where nothing does. `look` is what is usual on this host
+ * for those who read on their own device.
+ */
+export const standardOf = (home: Home, name: string, look: Values = {}): string =>
+  ownOf(home, name)?.standard ??
+  DIFFERENT[home]?.[name] ??
+  (SCROLLED.includes(home) ? look[name] : undefined) ??
+  USUAL[name] ??
+  "";
 
 /** Least and most of a number that `home` has for itself. */
 export const boundsOf = (home: Home, name: string): readonly [number, number] =>
@@ -127,12 +134,12 @@ export const mostLanguages = (home: Home): number =>
   home === "overlay" ? MOST_OVERLAY_LANGUAGES : MOST_LANGUAGES;
 
 /** What holds in `home` for `name`: what was chosen, where the home understands it, or else what is usual. */
-export function valueIn(home: Home, values: Values, name: string): string {
+export function valueIn(home: Home, values: Values, name: string, look: Values = {}): string {
   const own = ownOf(home, name);
   const chosen =
     name === "lang" ? values[name]?.split(",").slice(0, mostLanguages(home)).join(",") : values[name];
   const usable = own === undefined || chosen === undefined ? chosen : own.clean(chosen);
-  return usable ?? standardOf(home, name);
+  return usable ?? standardOf(home, name, look);
 }
 
 /** The names `home` heeds, in the order a link has them; without those of the frame around it. */

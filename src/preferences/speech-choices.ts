@@ -106,7 +106,7 @@ export function speechFromStored(raw: Readonly<Record<string, unknown>>): Usable
 }
 
 /** The choices that are kept on the device. */
-export const keptSpeech = ({ hear, voices, rate, volume, deviceVoice }: SpeechChoices) => ({
+export const keptSpeech = ({ hear, voices, rate, volume, deviceVoice }: Partial<SpeechChoices>) => ({
   hear,
   voices,
   rate,

@@ -142,8 +142,8 @@ export const textStyleFromStored = (raw: Readonly<Record<string, unknown>>): Usa
   cleaned((key) => raw[key]);
 
 /** The part of a reader's preferences that is kept on the device: all of the style, and nothing else. */
-export const keptTextStyle = (style: TextStyle): TextStyle =>
-  Object.fromEntries(KEYS.map((key) => [key, style[key]])) as TextStyle;
+export const keptTextStyle = (style: Partial<TextStyle>): Usable =>
+  Object.fromEntries(KEYS.map((key) => [key, style[key]]));
 
 /** The query parameters that stand for this style; what is absent stands for nothing. */
 export const textStyleToQuery = (style: Partial<TextStyle>): Record<string, string> =>

@@ -6,6 +6,7 @@ import { useLocation } from "@solidjs/router";
 import { type JSX, lazy, Show, Suspense, untrack } from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
+import { useApp } from "../session/app-context.ts";
 import { DeadEnd } from "../ui/dead-end.tsx";
 import { isRecordPath } from "./page-addresses.ts";
 import { VisitPage } from "./visit-page.tsx";
@@ -16,8 +17,11 @@ import { createVisit } from "./visit.ts";
 const RecordRoute = lazy(() => import("./record.tsx"));
 
 export default function BroadcastRoute(): JSX.Element {
+  const { config } = useApp();
+  const location = useLocation();
   return (
     <VisitToken
+      off={!config.features.saving && isRecordPath(location.pathname)}
       visit={(token) => <ReaderVisit token={token} />}
       unknown={(message) => <DeadEnd message={message} />}
     />

@@ -27,10 +27,12 @@ export default function EmbedRoute(): JSX.Element {
   const frameClass = surface["surface"] ?? "";
   document.body.classList.add(frameClass);
   onCleanup(() => document.body.classList.remove(frameClass));
+  const off = !useApp().config.features.embed;
   return (
     <VisitToken
+      off={off}
       visit={(token) => <EmbedVisit token={token} />}
-      unknown={(message) => <EmbedUnknown message={message} />}
+      unknown={(message) => <EmbedNowhere message={message} error={off ? "refused" : "unknown-code"} />}
     />
   );
 }
@@ -66,14 +68,14 @@ function EmbedVisit(props: { readonly token: string }): JSX.Element {
   );
 }
 
-function EmbedUnknown(props: { readonly message: string }): JSX.Element {
+function EmbedNowhere(props: { readonly message: string; readonly error: ErrorCode }): JSX.Element {
   linkHost({
     token: "",
     name: () => "",
     connection: () => "failed",
     speech: () => "off",
     languages: () => [],
-    error: () => "unknown-code",
+    error: () => props.error,
     secret: () => false,
     tellSentences: () => undefined,
     onSpeech: () => undefined,

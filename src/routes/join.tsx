@@ -6,8 +6,10 @@ import { createEffect, type JSX, lazy, onMount, Show, Suspense } from "solid-js"
 
 import { useI18n } from "../i18n/context.ts";
 import { fromQuery, toQuery } from "../preferences/preferences.ts";
+import { useApp } from "../session/app-context.ts";
 import { createOnline } from "../session/online.ts";
 import { JoinPage } from "../ui/join/join-page.tsx";
+import { aboutLinks } from "./about-links.ts";
 import { linkIn, readShared } from "./shared-link.ts";
 
 // Only for what was said before: the form does not wait for it.
@@ -22,6 +24,7 @@ function stateOf(link: string): string {
 export default function JoinRoute(): JSX.Element {
   const navigate = useNavigate();
   const { t } = useI18n();
+  const { config, logo } = useApp();
   const online = createOnline(window);
   const shared = readShared(new URLSearchParams(location.search));
   createEffect(() => {
@@ -51,7 +54,9 @@ export default function JoinRoute(): JSX.Element {
             <KeptTalks />
           </Suspense>
         }
-        setupAddress={ui === undefined ? "/setup" : `/setup?ui=${ui}`}
+        setupAddress={config.features.setup ? (ui === undefined ? "/setup" : `/setup?ui=${ui}`) : undefined}
+        brand={{ name: config.brand.name, logo: logo() }}
+        about={aboutLinks(config.brand, ui)}
         initial={shared?.kind === "unreadable" ? shared.text : undefined}
       />
     </Show>

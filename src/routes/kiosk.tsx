@@ -6,6 +6,7 @@ import { createMemo, type JSX, Show, untrack } from "solid-js";
 import { useI18n } from "../i18n/context.ts";
 import { kioskFromQuery } from "../preferences/kiosk-choices.ts";
 import { MOST_LANGUAGES } from "../preferences/preferences.ts";
+import { useApp } from "../session/app-context.ts";
 import { createServerTime } from "../session/server-time.ts";
 import { createBeat } from "../session/beat.ts";
 import { columnsOf } from "../subtitles/view.ts";
@@ -20,8 +21,10 @@ import { kioskMark, kioskWaiting } from "./kiosk-words.ts";
 import { VisitToken } from "./visit-token.tsx";
 
 export default function KioskRoute(): JSX.Element {
+  const { config } = useApp();
   return (
     <VisitToken
+      off={!config.features.kiosk}
       visit={(token) => <Visit token={token} />}
       unknown={(message) => <KioskMessage message={message} />}
     />
@@ -34,6 +37,7 @@ const MINUTE_MS = 60_000;
 
 function Visit(props: { readonly token: string }): JSX.Element {
   const i18n = useI18n();
+  const { config, logo } = useApp();
   // The token is the key of this component: another one makes another visit.
   const token = untrack(() => props.token);
   const { session, text } = createLivePage(token);
@@ -109,6 +113,7 @@ function Visit(props: { readonly token: string }): JSX.Element {
         dimmed={dimmed()}
         announcements={announcements()}
         now={beat()}
+        brand={{ name: config.brand.name, logo: logo() }}
       />
     </Show>
   );

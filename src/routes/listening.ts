@@ -16,6 +16,8 @@ export type ListeningPorts = {
   readonly session: Session;
   readonly preferences: () => Preferences;
   readonly change: (change: Partial<Preferences>) => void;
+  /** Whether there is speech at all here. */
+  readonly isOn: boolean;
   /** This browser has voices of its own, or may have. */
   readonly hasDeviceSpeech: boolean;
 };
@@ -30,6 +32,7 @@ export function createListening({
   session,
   preferences,
   change,
+  isOn,
   hasDeviceSpeech,
 }: ListeningPorts): Listening {
   const { speech } = session;
@@ -52,7 +55,7 @@ export function createListening({
     offered().map((tag) => ({ tag, name: nameOf(tag), spoken: spokenByService(tag) })),
   );
   const isPossible = createMemo(
-    () => hasDeviceSpeech || (session.broadcast()?.speechLanguages.length ?? 0) > 0,
+    () => isOn && (hasDeviceSpeech || (session.broadcast()?.speechLanguages.length ?? 0) > 0),
   );
   const heardVoice = (): string | undefined => {
     const { kind, voiceName } = speech.view() ?? {};

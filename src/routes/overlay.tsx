@@ -13,7 +13,14 @@ import { createLivePage } from "./live-page.ts";
 import { VisitToken } from "./visit-token.tsx";
 
 export default function OverlayRoute(): JSX.Element {
-  return <VisitToken visit={(token) => <Visit token={token} />} unknown={() => <></>} />;
+  const { config } = useApp();
+  return (
+    <VisitToken
+      off={!config.features.overlay}
+      visit={(token) => <Visit token={token} />}
+      unknown={() => <></>}
+    />
+  );
 }
 
 /** Where text may still come, so that what stands may stand. */

@@ -9,18 +9,28 @@ import { loadSetupWords } from "../i18n/setup/dictionaries.ts";
 import { systemClock } from "../lib/clock.ts";
 import { useApp } from "../session/app-context.ts";
 import { SetupPage } from "../ui/setup/setup-page.tsx";
-import { fromSetupQuery, type SetupState, toSetupQuery } from "../ui/setup/setup-state.ts";
+import { fromSetupQuery, onHost, type SetupState, toSetupQuery } from "../ui/setup/setup-state.ts";
 import { createLookup } from "./looking-up.ts";
+import { SwitchedOff } from "./switched-off.tsx";
 
 /** Choices are followed by the address and the preview once nothing has changed for this long, in ms. */
 const SETTLE_MS = 500;
 
 export default function SetupRoute(): JSX.Element {
   const app = useApp();
+  return (
+    <Show when={app.config.features.setup} fallback={<SwitchedOff />}>
+      <Setup />
+    </Show>
+  );
+}
+
+function Setup(): JSX.Element {
+  const app = useApp();
   const { language } = useI18n();
   const query = new URLSearchParams(location.search);
   const ui = query.get("ui") ?? undefined;
-  const initial = fromSetupQuery(query);
+  const initial = onHost(fromSetupQuery(query), app.config);
   const [state, setState] = createSignal<SetupState>(initial);
   const [settled, setSettled] = createSignal(initial);
   const lookup = createLookup(
@@ -28,6 +38,10 @@ export default function SetupRoute(): JSX.Element {
     () => app.config,
   );
   const [words] = createResource(language, loadSetupWords);
+  const [problems] = createResource(async () => {
+    const { refused } = app.config;
+    return refused.length === 0 ? [] : refused.map((await import("../config/problems.ts")).problemAt);
+  });
 
   createEffect(
     on(
@@ -61,7 +75,9 @@ export default function SetupRoute(): JSX.Element {
               state={state()}
               settled={settled()}
               lookup={lookup()}
-              onChange={setState}
+              onChange={(changed) => setState(onHost(changed, app.config))}
+              features={app.config.features}
+              problems={problems.latest ?? []}
             />
           </SetupWordsContext.Provider>
         );

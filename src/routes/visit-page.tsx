@@ -19,6 +19,7 @@ import type { KeptSettingsProps } from "../ui/kept/kept-settings.tsx";
 import { Reader } from "../ui/reader/reader.tsx";
 import { UnlockForm } from "../ui/unlock/unlock-form.tsx";
 import { UnlockPage } from "../ui/unlock/unlock-page.tsx";
+import { aboutLinks } from "./about-links.ts";
 import { announcementsOf } from "./announcements.ts";
 import { recordAddress } from "./page-addresses.ts";
 import type { Visit } from "./visit.ts";
@@ -154,6 +155,7 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
             status={statusWord(standing())}
             text={visit().text}
             follow={visit().follow}
+            features={app.config.features}
             frame={props.frame}
             subtitles={session().subtitles()}
             announcements={announcementsOf(broadcast(), session().shown().languages[0])}
@@ -195,6 +197,7 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
                 onChoose: (languages) => visit().change({ languages }),
               },
               kept: keptSettings(visit()),
+              about: aboutLinks(app.config.brand, visit().preferences().ui),
               diagnostics: {
                 state: standing().kind,
                 ...session().counters(),

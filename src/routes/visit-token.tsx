@@ -1,5 +1,6 @@
 /**
- * The token in the address: a visit for each one that may be a broadcast's, and a sentence for one that is none.
+ * The token in the address: a visit for each one that may be a broadcast's, and a sentence for one that is none, or
+ * where whoever runs the viewer has switched this page off.
  */
 import { useParams } from "@solidjs/router";
 import { createEffect, type JSX, Show } from "solid-js";
@@ -9,6 +10,8 @@ import { isToken } from "../vas/addresses.ts";
 import { markRoot } from "./mark-root.ts";
 
 export type VisitTokenProps = {
+  /** The page is switched off. */
+  readonly off?: boolean;
   /** What is shown for a token; another one is shown anew. */
   readonly visit: (token: string) => JSX.Element;
   /** What is shown for what is no token, with the sentence that says so. */
@@ -16,12 +19,21 @@ export type VisitTokenProps = {
 };
 
 export function VisitToken(props: VisitTokenProps): JSX.Element {
+  const { t } = useI18n();
   const parameters = useParams<{ token: string }>();
   const token = (): string => parameters.token.toLowerCase();
   return (
     <Show when={token()} keyed>
       {(current) => (
-        <Show when={isToken(current)} fallback={<Unknown token={current} show={props.unknown} />}>
+        <Show
+          when={props.off !== true && isToken(current)}
+          fallback={
+            <Nowhere
+              message={props.off === true ? t("notice.off") : t("notice.unknown", { token: current })}
+              show={props.unknown}
+            />
+          }
+        >
           {props.visit(current)}
         </Show>
       )}
@@ -29,8 +41,8 @@ export function VisitToken(props: VisitTokenProps): JSX.Element {
   );
 }
 
-function Unknown(props: {
-  readonly token: string;
+function Nowhere(props: {
+  readonly message: string;
   readonly show: (message: string) => JSX.Element;
 }): JSX.Element {
   const { t } = useI18n();
@@ -38,5 +50,5 @@ function Unknown(props: {
   createEffect(() => {
     document.title = t("app.name");
   });
-  return <>{props.show(t("notice.unknown", { token: props.token }))}</>;
+  return <>{props.show(props.message)}</>;
 }

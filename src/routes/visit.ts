@@ -73,6 +73,7 @@ export function createVisit(token: string, titled = (channel: string): string =>
     session,
     preferences,
     change,
+    isOn: app.config.features.speech,
     hasDeviceSpeech: "speechSynthesis" in window,
   });
   answerMediaKeys({

@@ -4,6 +4,7 @@
  * which a page reloads itself.
  */
 import type { SafeStorage } from "../lib/safe-storage.ts";
+import { TAB_KEYS } from "./storage-keys.ts";
 
 export type Access = {
   readonly accessToken: () => string | undefined;
@@ -23,8 +24,8 @@ export type Access = {
 
 /** `storage` is the tab's own (`sessionStorage`). */
 export function createAccess(broadcastToken: string, storage: SafeStorage): Access {
-  const key = `viewer-access:${broadcastToken}`;
-  const handOverKey = `handed-over:${broadcastToken}`;
+  const key = TAB_KEYS.accessToken + broadcastToken;
+  const handOverKey = TAB_KEYS.handedOver + broadcastToken;
   const remembered = storage.get(key);
   let accessToken = remembered ?? storage.get(handOverKey);
   storage.remove(handOverKey);

@@ -14,6 +14,8 @@ export type AppServices = {
   readonly home: Home;
   readonly config: Config;
   readonly settings: ReaderSettings;
+  /** The address of the organisation's logo, as it is on the ground of the theme; nothing where there is none. */
+  readonly logo: () => string | undefined;
   /** Messages to this window since it began; only in a frame that may be talked to. */
   readonly inbox: Inbox | undefined;
   /** The frame has no origin of its own (a sandbox): services take it for a stranger, and storage is refused. */

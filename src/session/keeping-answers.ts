@@ -3,6 +3,7 @@
  * asked again.
  */
 import type { SafeStorage } from "../lib/safe-storage.ts";
+import { DEVICE_KEYS } from "./storage-keys.ts";
 
 export type KeepingAnswers = {
   readonly get: (broadcastId: string) => boolean | undefined;
@@ -11,7 +12,7 @@ export type KeepingAnswers = {
   readonly forgetAll: () => void;
 };
 
-const KEY = "keep-answers";
+const KEY = DEVICE_KEYS.keepingAnswers;
 /** Answers remembered; the oldest goes first, and is asked for again. */
 const MOST_ANSWERS = 50;
 

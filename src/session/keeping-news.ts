@@ -6,10 +6,11 @@ import { type Accessor, createSignal, onCleanup } from "solid-js";
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { SafeStorage } from "../lib/safe-storage.ts";
 import type { KeepProblem } from "../transcript/kept-store.ts";
+import { TAB_KEYS } from "./storage-keys.ts";
 
 /** How long it is said, in ms. */
 const NEWS_MS = 20_000;
-const KEY = "keeping-problem-told";
+const KEY = TAB_KEYS.problemTold;
 
 export type KeepingNews = {
   readonly problem: Accessor<KeepProblem | undefined>;

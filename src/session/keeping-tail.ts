@@ -5,6 +5,7 @@
 import type { SafeStorage } from "../lib/safe-storage.ts";
 import { recordFrom } from "../transcript/record-text.ts";
 import type { KeptRecord } from "../transcript/restore.ts";
+import { TAB_KEYS } from "./storage-keys.ts";
 
 export type KeepingTail = {
   readonly read: () => KeptRecord | undefined;
@@ -12,7 +13,7 @@ export type KeepingTail = {
   readonly forget: () => void;
 };
 
-const KEY = "kept-tail";
+const KEY = TAB_KEYS.tail;
 /** More than this is not left behind, in characters: a tab's storage has room for a few million. */
 const LONGEST_TAIL = 1_000_000;
 

@@ -3,6 +3,7 @@
  * turns out wrong or is forgotten by hand.
  */
 import type { SafeStorage } from "../lib/safe-storage.ts";
+import { DEVICE_KEYS } from "./storage-keys.ts";
 
 export type KeptPassword = {
   readonly get: () => string | undefined;
@@ -15,7 +16,7 @@ export type KeptPassword = {
  * as kept. Each broadcast has its own entry.
  */
 export function createKeptPassword(broadcastToken: string, open: () => SafeStorage): KeptPassword {
-  const key = `kept-password:${broadcastToken}`;
+  const key = DEVICE_KEYS.password + broadcastToken;
   return {
     get: () => open().get(key),
     set: (password) => open().set(key, password),

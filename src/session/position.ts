@@ -2,6 +2,7 @@
  * Where in the stream a tab stands, kept over a reload of the page, so that it goes on from there.
  */
 import type { SafeStorage } from "../lib/safe-storage.ts";
+import { TAB_KEYS } from "./storage-keys.ts";
 
 export type Position = {
   /** The last event's id before the reload. */
@@ -12,7 +13,7 @@ export type Position = {
 
 /** `storage` is the tab's own (`sessionStorage`). */
 export function createPosition(broadcastToken: string, storage: SafeStorage): Position {
-  const key = `last-event:${broadcastToken}`;
+  const key = TAB_KEYS.lastEvent + broadcastToken;
   return {
     last: storage.get(key),
     keep: (lastEventId) => {

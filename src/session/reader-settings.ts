@@ -1,6 +1,7 @@
 /**
  * The reader's preferences as signals: the link over what is kept on the device over the defaults. What a reader
- * changes by hand is kept; what a link asked for holds for this visit only.
+ * changes by hand is kept, and nothing else, so that other defaults reach whoever has no opinion; what a link asked for
+ * holds for this visit only.
  */
 import { type Accessor, createMemo, createSignal } from "solid-js";
 
@@ -13,7 +14,9 @@ import {
   toQuery,
   toStored,
 } from "../preferences/preferences.ts";
-import { SETTINGS_KEY } from "../preferences/reading-choices.ts";
+import { DEVICE_KEYS } from "./storage-keys.ts";
+
+const KEY = DEVICE_KEYS.settings;
 
 export type ReaderSettings = {
   readonly preferences: Accessor<Preferences>;
@@ -22,31 +25,34 @@ export type ReaderSettings = {
 
 /**
  * `defaults` are those of the page's home, over the usual ones. `onLinkChanged` is given the query parameters of the page's link that a change by hand has made untrue, with their
- * new values, so that the link goes on saying what is seen.
+ * new values, so that the link goes on saying what is seen. What is `fixed` holds whatever anybody asks for.
  */
 export function createReaderSettings(
   storage: SafeStorage,
   query: URLSearchParams,
   onLinkChanged: (parameters: URLSearchParams) => void = () => undefined,
   defaults: Partial<Preferences> = {},
+  fixed: Partial<Preferences> = {},
 ): ReaderSettings {
-  const [kept, setKept] = createSignal<Preferences>({
+  const [chosen, setChosen] = createSignal(fromStored(storage.get(KEY)));
+  const [linked, setLinked] = createSignal(fromQuery(query));
+  const preferences = createMemo((): Preferences => ({
     ...defaultPreferences,
     ...defaults,
-    ...fromStored(storage.get(SETTINGS_KEY)),
-  });
-  const [linked, setLinked] = createSignal(fromQuery(query));
-  const preferences = createMemo((): Preferences => ({ ...kept(), ...linked() }));
+    ...chosen(),
+    ...linked(),
+    ...fixed,
+  }));
   return {
     preferences,
     change: (change) => {
-      const next = { ...kept(), ...change };
+      const next = { ...chosen(), ...change };
       const before = toQuery(preferences());
       const after = toQuery({ ...preferences(), ...change });
       const untrue = [...after].filter(([name, value]) => query.has(name) && value !== before.get(name));
       if (untrue.length > 0) onLinkChanged(new URLSearchParams(untrue));
-      setKept(next);
-      storage.set(SETTINGS_KEY, toStored(next));
+      setChosen(next);
+      storage.set(KEY, toStored(next));
       const changed = new Set(Object.keys(change));
       setLinked((link) => Object.fromEntries(Object.entries(link).filter(([key]) => !changed.has(key))));
     },

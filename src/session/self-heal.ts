@@ -7,8 +7,9 @@ import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { SafeStorage } from "../lib/safe-storage.ts";
 import { isPageThere } from "./page-probe.ts";
 import { earlierReloads, leftBehind, reloadAt, SPREAD_MS, withError } from "./reload-breaker.ts";
+import { TAB_KEYS } from "./storage-keys.ts";
 
-const KEY = "self-reloads";
+const KEY = TAB_KEYS.reloads;
 /** A page that cannot be had now is asked for again after this long, and up to half as long more, in ms. */
 const PROBE_AGAIN_MS = 60_000;
 

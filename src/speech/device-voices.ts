@@ -56,12 +56,18 @@ function allVoices(speech: DeviceSpeech | undefined): readonly SpeechSynthesisVo
 export const hasNoVoiceFor = (speech: DeviceSpeech, language: string): boolean =>
   allVoices(speech).length > 0 && rankedVoices(speech, language).length === 0;
 
-/** The browser's voices that can speak `language`, the best match first, the browser's order among equals. */
+/**
+ * The browser's voices that can speak `language`, the best match first. Among equals those come first that keep the text
+ * on the device, then as the browser has them.
+ */
 export function rankedVoices(speech: DeviceSpeech | undefined, language: string): SpeechSynthesisVoice[] {
   return allVoices(speech)
     .map((voice) => ({ voice, score: closeness(language, voice.lang) }))
     .filter(({ score }) => score > 0)
-    .sort((left, right) => right.score - left.score)
+    .sort(
+      (left, right) =>
+        right.score - left.score || Number(right.voice.localService) - Number(left.voice.localService),
+    )
     .map(({ voice }) => voice);
 }
 

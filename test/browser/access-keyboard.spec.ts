@@ -113,6 +113,7 @@ test("Tab goes through the open settings from their title on", async ({ page, st
     'button "Keyboard shortcuts"',
     'checkbox "Keep what is said on this device, so that nothing is lost when the page reloads"',
     "text Connection details",
+    'link "Data and privacy"',
     'combobox "Language"',
     'button "Listen"',
     'button "Text"',
@@ -134,6 +135,7 @@ test("Tab goes through the door and the first page", async ({ page, stage }) => 
     'textbox "Code"',
     'button "Open"',
     "'link \"For organisers: set up screens and pages\"'",
+    'link "Data and privacy"',
   ]);
 });
 

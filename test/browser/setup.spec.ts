@@ -243,7 +243,7 @@ test("organisers find the way from the first page, in the language they read", a
   await page.getByRole("link", { name: "For organisers: set up screens and pages" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set up screens and pages");
   await page.goto("/?ui=ar");
-  await page.getByRole("link").click();
+  await page.getByRole("link").first().click();
   await expect(page).toHaveURL("/setup?ui=ar");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("إعداد الشاشات والصفحات");
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");

@@ -8,6 +8,12 @@ export const de: SetupDictionary = {
     title: "Bildschirme und Seiten einrichten",
     lead: "Wählen Sie, wo und wie die Untertitel gezeigt werden, und nehmen Sie den Link mit. Gespeichert wird nichts: Die Adresse dieser Seite enthält Ihre gesamte Auswahl; Sie können sie als Lesezeichen ablegen oder weitergeben.",
   },
+  config: {
+    title: "config.json hat Fehler; der Viewer läuft ohne das weiter, was er nicht lesen konnte",
+    broken: "Die Datei ist kein JSON-Objekt, deshalb zählt nichts davon.",
+    unknown: "ist kein Feld; es gibt:",
+    unusable: "zählt nicht; erwartet wird:",
+  },
   code: {
     hint: "Die vier Zeichen der Übertragung oder ein beliebiger Link zu ihr.",
     checking: "Übertragung wird gesucht …",

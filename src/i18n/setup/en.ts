@@ -9,6 +9,12 @@ export const en = {
     title: "Set up screens and pages",
     lead: "Choose where the subtitles are shown and how, then take the link with you. Nothing is stored: the address of this page holds all you chose, so you can bookmark it or send it on.",
   },
+  config: {
+    title: "config.json has problems; the viewer goes on without what it could not read",
+    broken: "The file is not a JSON object, so nothing of it counts.",
+    unknown: "is no field; there are:",
+    unusable: "does not count; expected:",
+  },
   code: {
     hint: "The four characters of the broadcast, or any link to it.",
     checking: "Looking it up …",

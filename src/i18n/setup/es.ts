@@ -8,6 +8,12 @@ export const es: SetupDictionary = {
     title: "Configurar pantallas y páginas",
     lead: "Elija dónde y cómo se muestran los subtítulos y llévese el enlace. No se guarda nada: la dirección de esta página contiene todo lo que ha elegido, así que puede añadirla a sus marcadores o enviarla.",
   },
+  config: {
+    title: "config.json tiene errores; el visor sigue sin lo que no pudo leer",
+    broken: "El archivo no es un objeto JSON, así que nada de él cuenta.",
+    unknown: "no es un campo; existen:",
+    unusable: "no cuenta; se espera:",
+  },
   code: {
     hint: "Los cuatro caracteres de la transmisión o cualquier enlace a ella.",
     checking: "Buscando la transmisión…",

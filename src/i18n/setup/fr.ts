@@ -8,6 +8,12 @@ export const fr: SetupDictionary = {
     title: "Configurer les écrans et les pages",
     lead: "Choisissez où et comment les sous-titres s’affichent, puis emportez le lien. Rien n’est enregistré : l’adresse de cette page contient tous vos choix ; vous pouvez l’ajouter à vos favoris ou la transmettre.",
   },
+  config: {
+    title: "config.json contient des erreurs ; l’application continue sans ce qu’elle n’a pas pu lire",
+    broken: "Le fichier n’est pas un objet JSON : rien n’en est retenu.",
+    unknown: "n’est pas un champ ; il y a :",
+    unusable: "n’est pas retenu ; attendu :",
+  },
   code: {
     hint: "Les quatre caractères de la diffusion ou n’importe quel lien vers elle.",
     checking: "Recherche de la diffusion…",

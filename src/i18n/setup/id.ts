@@ -8,6 +8,12 @@ export const id: SetupDictionary = {
     title: "Siapkan layar dan halaman",
     lead: "Pilih di mana dan bagaimana subtitel ditampilkan, lalu ambil tautannya. Tidak ada yang disimpan: semua pilihan Anda ada di alamat halaman ini, jadi Anda dapat menandainya sebagai bookmark atau mengirimkannya.",
   },
+  config: {
+    title: "config.json bermasalah; penampil tetap berjalan tanpa bagian yang tidak terbaca",
+    broken: "Berkas ini bukan objek JSON, jadi tidak ada isinya yang dipakai.",
+    unknown: "bukan bidang; yang ada:",
+    unusable: "tidak dipakai; yang diharapkan:",
+  },
   code: {
     hint: "Empat karakter kode siaran, atau tautan apa pun ke siaran itu.",
     checking: "Mencari…",

@@ -8,6 +8,12 @@ export const it: SetupDictionary = {
     title: "Configurare schermi e pagine",
     lead: "Scegliere dove e come mostrare i sottotitoli, poi prendere con sé il link. Non viene salvato nulla: l’indirizzo di questa pagina contiene tutte le scelte fatte, quindi lo si può aggiungere ai preferiti o inoltrare.",
   },
+  config: {
+    title: "config.json contiene errori; il lettore continua senza ciò che non ha potuto leggere",
+    broken: "Il file non è un oggetto JSON, quindi non ne vale nulla.",
+    unknown: "non è un campo; ci sono:",
+    unusable: "non vale; atteso:",
+  },
   code: {
     hint: "I quattro caratteri della trasmissione o un qualsiasi link che vi rimanda.",
     checking: "Ricerca della trasmissione…",

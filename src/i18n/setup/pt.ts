@@ -8,6 +8,12 @@ export const pt: SetupDictionary = {
     title: "Configurar telas e páginas",
     lead: "Escolha onde e como as legendas aparecem e leve o link com você. Nada é armazenado: o endereço desta página contém tudo o que você escolheu; você pode salvá-lo nos favoritos ou enviá-lo a alguém.",
   },
+  config: {
+    title: "config.json tem erros; o leitor continua sem o que não conseguiu ler",
+    broken: "O arquivo não é um objeto JSON, por isso nada dele conta.",
+    unknown: "não é um campo; existem:",
+    unusable: "não conta; esperado:",
+  },
   code: {
     hint: "Os quatro caracteres da transmissão ou qualquer link para ela.",
     checking: "Procurando a transmissão…",

@@ -8,6 +8,12 @@ export const vi: SetupDictionary = {
     title: "Thiết lập màn hình và trang",
     lead: "Chọn nơi hiện phụ đề và cách hiện, rồi lấy liên kết để dùng. Không có gì được lưu lại: mọi lựa chọn đều nằm trong địa chỉ của trang này, nên bạn có thể đánh dấu trang hoặc gửi cho người khác.",
   },
+  config: {
+    title: "config.json có lỗi; trình xem vẫn chạy và bỏ qua phần không đọc được",
+    broken: "Tệp không phải là đối tượng JSON nên không có nội dung nào được dùng.",
+    unknown: "không phải là trường; các trường có:",
+    unusable: "có giá trị không được dùng; cần:",
+  },
   code: {
     hint: "Mã bốn ký tự của buổi phát, hoặc bất kỳ liên kết nào đến buổi phát đó.",
     checking: "Đang tìm…",

@@ -8,6 +8,12 @@ export const zhCN: SetupDictionary = {
     title: "设置屏幕和页面",
     lead: "选择字幕要显示在哪里、如何显示，再把链接带走。这里不会保存任何内容：所有选择都在这个页面的网址里，可以加入书签，也可以发给别人。",
   },
+  config: {
+    title: "config.json 有问题;查看器会忽略无法读取的部分",
+    broken: "该文件不是 JSON 对象,因此内容全部无效。",
+    unknown: "不是字段;可用的字段:",
+    unusable: "的值无效;应为:",
+  },
   code: {
     hint: "直播的四位加入码，或这场直播的任意链接。",
     checking: "正在查询…",

@@ -8,6 +8,12 @@ export const zhTW: SetupDictionary = {
     title: "設定螢幕與頁面",
     lead: "選擇字幕要顯示在哪裡、如何顯示，再把連結帶走。這裡不會儲存任何內容：所有選擇都在這個頁面的網址裡，可以加入書籤，也可以傳給別人。",
   },
+  config: {
+    title: "config.json 有問題;檢視器會略過無法讀取的部分",
+    broken: "這個檔案不是 JSON 物件,因此內容全部無效。",
+    unknown: "不是欄位;可用的欄位:",
+    unusable: "的值無效;應為:",
+  },
   code: {
     hint: "直播的四碼代碼，或這場直播的任何連結。",
     checking: "正在查詢…",

@@ -16,6 +16,7 @@ import {
 } from "../../preferences/preferences.ts";
 import controls from "../../styles/controls.module.css";
 import { AccessSettings } from "../announce/access-settings.tsx";
+import { AboutLinks, type AboutLinksProps } from "../about-links.tsx";
 import { KeptSettings, type KeptSettingsProps } from "../kept/kept-settings.tsx";
 import { TextStyleSection } from "../style/text-style-section.tsx";
 import { Diagnostics, type DiagnosticsProps } from "./diagnostics.tsx";
@@ -31,6 +32,7 @@ export type SettingsPanelProps = {
   readonly diagnostics: DiagnosticsProps;
   /** Absent where nothing is ever kept. */
   readonly kept: KeptSettingsProps | undefined;
+  readonly about: AboutLinksProps;
 };
 
 const interfaceNames = languageNames(INTERFACE_LANGUAGES);
@@ -113,6 +115,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
       <AccessSettings choices={props.preferences} onChange={props.onChange} />
       <Show when={props.kept}>{(kept) => <KeptSettings {...kept()} />}</Show>
       <Diagnostics {...props.diagnostics} />
+      <AboutLinks {...props.about} />
     </section>
   );
 }

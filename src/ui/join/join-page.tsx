@@ -1,15 +1,19 @@
 /**
  * The first page: one question, nothing else.
  */
-import type { JSX } from "solid-js";
+import { type JSX, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
+import { AboutLinks, type AboutLinksProps } from "../about-links.tsx";
+import { BrandMark, type BrandMarkProps } from "../brand-mark.tsx";
 import sheet from "../sheet.module.css";
 import { JoinForm, type JoinFormProps } from "./join-form.tsx";
 
 export type JoinPageProps = JoinFormProps & {
-  /** Where organisers set up screens and pages. */
-  readonly setupAddress: string;
+  /** Where organisers set up screens and pages; nothing where that is switched off. */
+  readonly setupAddress: string | undefined;
+  readonly brand: Omit<BrandMarkProps, "class">;
+  readonly about: AboutLinksProps;
   /** Whether the device says that it has no network. */
   readonly offline: boolean;
   /** What is kept on this device. */
@@ -21,6 +25,7 @@ export function JoinPage(props: JoinPageProps) {
   return (
     <main class={sheet["page"]}>
       <div class={sheet["sheet"]}>
+        <BrandMark {...props.brand} class={sheet["brand"]} />
         <h1 class={sheet["title"]}>{t("join.title")}</h1>
         <p class={sheet["lead"]}>{t("join.lead")}</p>
         <p class={sheet["offline"]} role="status">
@@ -28,12 +33,19 @@ export function JoinPage(props: JoinPageProps) {
         </p>
         <JoinForm onJoin={props.onJoin} initial={props.initial} />
         {props.kept}
-        <p class={sheet["aside"]}>
-          {/* A page of its own: it has another policy of what may be framed. */}
-          <a href={props.setupAddress} rel="external">
-            {t("join.organisers")}
-          </a>
-        </p>
+        <footer class={sheet["aside"]}>
+          <Show when={props.setupAddress}>
+            {(address) => (
+              <p>
+                {/* A page of its own: it has another policy of what may be framed. */}
+                <a href={address()} rel="external">
+                  {t("join.organisers")}
+                </a>
+              </p>
+            )}
+          </Show>
+          <AboutLinks {...props.about} ownTab />
+        </footer>
       </div>
     </main>
   );

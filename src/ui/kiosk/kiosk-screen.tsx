@@ -15,7 +15,7 @@ import { KioskBar } from "./kiosk-bar.tsx";
 import type { KioskTime } from "./kiosk-clock.tsx";
 import styles from "./kiosk.module.css";
 import { orbitAt, wanderAt } from "./orbit.ts";
-import { WaitingScreen } from "./waiting-screen.tsx";
+import { type KioskBrand, WaitingScreen } from "./waiting-screen.tsx";
 
 export type KioskScreenProps = {
   readonly choices: KioskChoices;
@@ -33,6 +33,7 @@ export type KioskScreenProps = {
   readonly announcements: readonly ShownAnnouncement[];
   /** Ms on a steady clock, for what moves by the minute. */
   readonly now: number;
+  readonly brand: KioskBrand;
 };
 
 export type Waiting = {
@@ -107,6 +108,7 @@ export function KioskScreen(props: KioskScreenProps) {
             {(waiting) => (
               <>
                 <WaitingScreen
+                  brand={props.brand}
                   name={name()}
                   message={waiting().message}
                   quote={waiting().quote}

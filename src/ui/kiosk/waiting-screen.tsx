@@ -4,11 +4,15 @@
  */
 import { Show } from "solid-js";
 
+import { BrandMark, type BrandMarkProps } from "../brand-mark.tsx";
 import { type Follow, FollowCode } from "./follow-code.tsx";
 import { KioskClock, type KioskTime } from "./kiosk-clock.tsx";
 import styles from "./kiosk.module.css";
 
+export type KioskBrand = Omit<BrandMarkProps, "class">;
+
 export type WaitingScreenProps = {
+  readonly brand?: KioskBrand;
   readonly name: string | undefined;
   readonly message: string;
   /** The host's own words, such as a standby message. */
@@ -24,6 +28,7 @@ export function WaitingScreen(props: WaitingScreenProps) {
       <div class={styles["corner"]}>
         <Show when={props.time}>{(time) => <KioskClock time={time()} />}</Show>
       </div>
+      <Show when={props.brand}>{(brand) => <BrandMark {...brand()} class={styles["brand"]} />}</Show>
       <div class={styles["words"]}>
         <Show when={props.name}>
           <h1 class={styles["title"]} dir="auto">

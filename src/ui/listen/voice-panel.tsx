@@ -23,7 +23,12 @@ export type VoicePanelProps = {
   readonly shownName: string;
   /** The service's voices for the language that is heard. */
   readonly voices: readonly Voice[];
-  readonly deviceVoices: readonly { readonly uri: string; readonly name: string }[];
+  readonly deviceVoices: readonly {
+    readonly uri: string;
+    readonly name: string;
+    /** Its text leaves the device to be spoken. */
+    readonly isRemote: boolean;
+  }[];
   /** The voice chosen for the language that is heard; absent for the host's. */
   readonly voice: VoiceChoice | undefined;
   readonly onVoice: (choice: VoiceChoice | undefined) => void;
@@ -107,7 +112,7 @@ export function VoicePanel(props: VoicePanelProps) {
               <For each={props.deviceVoices}>
                 {(voice) => (
                   <option value={`device:${voice.uri}`} selected={value() === `device:${voice.uri}`}>
-                    {voice.name}
+                    {voice.isRemote ? t("listen.remote", { name: voice.name }) : voice.name}
                   </option>
                 )}
               </For>

@@ -49,6 +49,8 @@ export type ReaderProps = {
   readonly status: StatusWord;
   readonly text: ReaderText;
   readonly follow: Follow;
+  /** What is switched on. */
+  readonly features: { readonly find: boolean; readonly saving: boolean };
   /** The reader stands in a page of somebody else: it is compact, and may have no controls. */
   readonly frame?: { readonly controls: boolean } | undefined;
   readonly subtitles: SubtitleState;
@@ -169,18 +171,22 @@ export function Reader(props: ReaderProps): JSX.Element {
           </h1>
           <StatusMark word={props.status} />
           <div class={styles["tools"]}>
-            <SaveButton
-              name={props.name}
-              text={props.text}
-              subtitles={props.subtitles}
-              offered={props.language.offered}
-              record={props.record}
-            />
-            <FindButton
-              open={finding()}
-              ref={(button) => (findButton = button)}
-              onToggle={() => (finding() ? closeFind() : setFinding(true))}
-            />
+            <Show when={props.features.saving}>
+              <SaveButton
+                name={props.name}
+                text={props.text}
+                subtitles={props.subtitles}
+                offered={props.language.offered}
+                record={props.record}
+              />
+            </Show>
+            <Show when={props.features.find}>
+              <FindButton
+                open={finding()}
+                ref={(button) => (findButton = button)}
+                onToggle={() => (finding() ? closeFind() : setFinding(true))}
+              />
+            </Show>
           </div>
         </header>
       </Show>
@@ -276,7 +282,11 @@ export function Reader(props: ReaderProps): JSX.Element {
       </Show>
       <Shortcuts
         on={hasControls() && props.settings.preferences.shortcuts}
-        actions={readerActions(props, follow.goLive, () => setFinding(true))}
+        actions={readerActions(
+          props,
+          follow.goLive,
+          props.features.find ? () => setFinding(true) : undefined,
+        )}
       />
     </div>
   );

@@ -18,7 +18,7 @@ import { NumberRow } from "./number-row.tsx";
 import { SpeechChoices } from "./speech-choices.tsx";
 import { SwitchRow } from "./switch-row.tsx";
 
-export function BehaviourChoices(props: BroadcastChoicesProps): JSX.Element {
+export function BehaviourChoices(props: BroadcastChoicesProps & { readonly speech: boolean }): JSX.Element {
   const { t } = useI18n();
   const { say } = useSetupWords();
   const heeds = (name: string): boolean => applies(props.state.home, name);
@@ -33,7 +33,7 @@ export function BehaviourChoices(props: BroadcastChoicesProps): JSX.Element {
         nameOf={(steady) => t(`settings.steady.${steady}`)}
         onChange={(steady) => props.onChoose({ steady })}
       />
-      <Show when={heeds("speech")}>
+      <Show when={props.speech && heeds("speech")}>
         <SpeechChoices {...props} />
       </Show>
       <NumberRow

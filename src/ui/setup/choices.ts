@@ -14,7 +14,8 @@ export type ChoicesProps = {
 export type BroadcastChoicesProps = ChoicesProps & { readonly info: BroadcastInfo };
 
 /** What holds for the parameter now, in the home that was chosen. */
-export const valueOf = (state: SetupState, name: string): string => valueIn(state.home, state.values, name);
+export const valueOf = (state: SetupState, name: string): string =>
+  valueIn(state.home, state.values, name, state.look);
 
 /** What holds now as the viewer's preferences, for those controls that the viewer's own settings have as well. */
 export function asPreferences(state: SetupState): Preferences {

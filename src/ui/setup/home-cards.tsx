@@ -4,12 +4,14 @@
 import { For, type JSX } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup/context.ts";
-import { type Home, HOMES } from "../../preferences/homes.ts";
+import type { Home } from "../../preferences/homes.ts";
 import styles from "./choices.module.css";
 import { HomePicture } from "./home-picture.tsx";
 
 export type HomeCardsProps = {
   readonly home: Home;
+  /** Homes that are switched on. */
+  readonly homes: readonly Home[];
   readonly onHome: (home: Home) => void;
 };
 
@@ -19,7 +21,7 @@ export function HomeCards(props: HomeCardsProps): JSX.Element {
     <fieldset class={styles["group"]}>
       <legend>{say("home.title")}</legend>
       <div class={styles["cards"]}>
-        <For each={HOMES}>
+        <For each={props.homes}>
           {(home) => (
             <label class={styles["card"]}>
               <input

@@ -3,10 +3,13 @@
  */
 import { type JSX, Show } from "solid-js";
 
+import type { Features } from "../../config/config.ts";
+import type { ConfigProblem } from "../../config/problems.ts";
 import { useSetupWords } from "../../i18n/setup/context.ts";
 import type { Direction } from "../../lib/language-tag.ts";
 import type { Values } from "../../preferences/setup-parameters.ts";
 import { BehaviourChoices } from "./behaviour-choices.tsx";
+import { ConfigNotice } from "./config-notice.tsx";
 import { CodeField } from "./code-field.tsx";
 import { EmbedChoices } from "./embed-choices.tsx";
 import { HomeCards } from "./home-cards.tsx";
@@ -17,7 +20,7 @@ import { LookChoices } from "./look-choices.tsx";
 import type { Lookup } from "./lookup.ts";
 import { OverlayChoices } from "./overlay-choices.tsx";
 import { PrintSheet } from "./print-sheet.tsx";
-import { choose, pastedLink, type SetupState } from "./setup-state.ts";
+import { choose, homesOf, pastedLink, type SetupState } from "./setup-state.ts";
 import styles from "./setup.module.css";
 import { TakeAway } from "./take-away.tsx";
 
@@ -31,6 +34,9 @@ export type SetupPageProps = {
   readonly settled: SetupState;
   readonly lookup: Lookup;
   readonly onChange: (state: SetupState) => void;
+  readonly features: Features;
+  /** What of the configuration does not count. */
+  readonly problems: readonly ConfigProblem[];
 };
 
 export function SetupPage(props: SetupPageProps): JSX.Element {
@@ -46,6 +52,9 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
       data-sheet={found() === undefined ? undefined : ""}
     >
       <div class={`${styles["choices"]} ${styles["screenOnly"]}`}>
+        <Show when={props.problems.length > 0}>
+          <ConfigNotice problems={props.problems} />
+        </Show>
         <h1 class={styles["title"]}>{say("page.title")}</h1>
         <p class={styles["lead"]}>{say("page.lead")}</p>
         <CodeField
@@ -57,6 +66,7 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
           {(info) => (
             <>
               <HomeCards
+                homes={homesOf(props.features)}
                 home={props.state.home}
                 onHome={(home) => props.onChange({ ...props.state, home })}
               />
@@ -69,7 +79,12 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
               />
               <OverlayChoices state={props.state} onChoose={onChoose} />
               <LookChoices state={props.state} onChoose={onChoose} />
-              <BehaviourChoices state={props.state} info={info()} onChoose={onChoose} />
+              <BehaviourChoices
+                state={props.state}
+                info={info()}
+                speech={props.features.speech}
+                onChoose={onChoose}
+              />
             </>
           )}
         </Show>

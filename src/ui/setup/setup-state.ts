@@ -2,8 +2,10 @@
  * Everything that was chosen in the link builder, and what it makes: the address of the builder itself, in which
  * all of it is kept, the link to take away, and the link of the preview.
  */
+import type { Config, Features } from "../../config/config.ts";
 import { isLanguageTag } from "../../lib/language-tag.ts";
 import { type Home, HOMES } from "../../preferences/homes.ts";
+import { toQuery } from "../../preferences/preferences.ts";
 import {
   applies,
   cleanValues,
@@ -24,6 +26,8 @@ export type SetupState = {
   readonly home: Home;
   /** What was chosen, by the names the link has for it; also what only another home heeds. */
   readonly values: Values;
+  /** What is usual on this host for those who read on their own device; nothing but what differs from everywhere. */
+  readonly look?: Values;
   /** The venue screen of the preview stands upright. */
   readonly portrait: boolean;
   /** Languages of the printed sheet; nothing chosen means those of the broadcast. */
@@ -35,6 +39,20 @@ export type SetupState = {
 const LINK_UI = "link-ui";
 
 const isHome = (raw: string | null): raw is Home => HOMES.some((home) => home === raw);
+
+/** The homes that a link may lead to on this host. */
+export const homesOf = (features: Features): readonly Home[] =>
+  HOMES.filter((home) => home === "reader" || features[home]);
+
+/** The state with a home that there is on this host, and what is usual there. */
+export const onHost = (
+  state: SetupState,
+  { features, look }: Pick<Config, "features" | "look">,
+): SetupState => ({
+  ...state,
+  home: homesOf(features).includes(state.home) ? state.home : "reader",
+  look: Object.fromEntries(toQuery(look)),
+});
 
 /** Commas are left as they are, which every server reads and people do too. */
 const readable = (query: URLSearchParams): string => query.toString().replaceAll("%2C", ",");
@@ -82,7 +100,7 @@ export function toSetupQuery(state: SetupState, ui: string | undefined): string 
 export function choose(state: SetupState, chosen: Values): SetupState {
   const values: Record<string, string> = { ...state.values };
   for (const [name, value] of Object.entries(chosen)) {
-    if (value === standardOf(state.home, name)) delete values[name];
+    if (value === standardOf(state.home, name, state.look)) delete values[name];
     else values[name] = value;
   }
   return { ...state, values };
@@ -92,12 +110,12 @@ export function choose(state: SetupState, chosen: Values): SetupState {
 const OF_SPEECH = new Set(["voice", "rate"]);
 
 /** The parameters of the link: those the home heeds and that are not what it would do anyway. */
-export function linkValues({ home, values }: SetupState): Values {
+export function linkValues({ home, values, look }: SetupState): Values {
   const isHeard = valueIn(home, values, "speech") !== standardOf(home, "speech");
   return Object.fromEntries(
     linkNames(home).flatMap((name) => {
-      const value = valueIn(home, values, name);
-      const isIdle = value === standardOf(home, name) || (OF_SPEECH.has(name) && !isHeard);
+      const value = valueIn(home, values, name, look);
+      const isIdle = value === standardOf(home, name, look) || (OF_SPEECH.has(name) && !isHeard);
       return isIdle ? [] : [[name, value] as const];
     }),
   );
@@ -126,7 +144,7 @@ export function previewOf(state: SetupState): string {
   const { home } = state;
   const chosen = linkValues(state);
   const said = linkNames(home).flatMap((name) => {
-    const value = chosen[name] ?? standardOf(home, name);
+    const value = chosen[name] ?? standardOf(home, name, state.look);
     return value === "" ? [] : [[name, value] as const];
   });
   return address("", state, {

@@ -24,14 +24,16 @@ describe("the voices for a language", () => {
     expect(languages(wanted, ...offered)).toEqual(expected);
   });
 
-  it("keep the browser's order among equals and say what leaves the device", () => {
+  it("begin with those that keep the text on the device, and say which do not", () => {
     const { speech } = createFakeVoices([
-      fakeVoice("en-US", { voiceURI: "b", name: "B", localService: false }),
+      fakeVoice("en-US", { voiceURI: "c", name: "C", localService: false }),
+      fakeVoice("en-US", { voiceURI: "b", name: "B" }),
       fakeVoice("en-US", { voiceURI: "a", name: "A" }),
     ]);
     expect(voicesFor(speech, "en-US")).toEqual([
-      { uri: "b", name: "B", language: "en-US", isRemote: true },
+      { uri: "b", name: "B", language: "en-US", isRemote: false },
       { uri: "a", name: "A", language: "en-US", isRemote: false },
+      { uri: "c", name: "C", language: "en-US", isRemote: true },
     ]);
   });
 

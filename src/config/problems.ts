@@ -1,0 +1,100 @@
+/**
+ * What to say about a field of `config.json` that does not count, to whoever put it there: what is expected in its
+ * place. Never what stands there, which may be anything. Loaded only where there is something to say.
+ */
+import { LARGEST_SIZE, LAYOUTS, SMALLEST_SIZE, STEADINESS, THEMES } from "../preferences/preferences.ts";
+import { ALIGNMENTS, AMOUNTS, AUTO, EDGES, FONTS } from "../preferences/text-style.ts";
+import { CONFIG_FIELDS } from "./config.ts";
+
+export type ConfigProblem = {
+  /** Such as `brand.logo`; empty for the whole file. */
+  readonly path: string;
+  /** The file is no JSON object, there is no such field, or its value is of no use. */
+  readonly kind: "broken" | "unknown" | "unusable";
+  /** What may stand there, in a form that is read in any language: samples, bounds, or the names there are. */
+  readonly expected: string;
+};
+
+const anyOf = (...values: readonly string[]): string => values.map((value) => `"${value}"`).join(", ");
+const between = ([least, most]: readonly [number, number]): string => `${least} … ${most}`;
+
+const ORIGIN = "https://events.example";
+const COLOUR = "#0f5e57";
+const PICTURE = anyOf("/logo.svg", "data:image/…");
+const LINK = anyOf(`${ORIGIN}/…`, "/…");
+const SWITCH = "true, false";
+
+/** By the path of the field; the features are all the same. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  serviceOrigin: anyOf("https://service.example", ""),
+  embedOrigins: `[${anyOf(ORIGIN)}], ["*"]`,
+  embedPassword: SWITCH,
+  "brand.name": '"…" (1 … 60)',
+  "brand.logo": PICTURE,
+  "brand.logoDark": PICTURE,
+  "brand.accent": anyOf(COLOUR),
+  "brand.accentDark": anyOf(COLOUR),
+  "brand.links.imprint": LINK,
+  "brand.links.privacy": LINK,
+  "look.theme": anyOf(...THEMES),
+  "look.size": between([SMALLEST_SIZE, LARGEST_SIZE]),
+  "look.font": anyOf(...FONTS),
+  "look.color": anyOf(COLOUR, AUTO),
+  "look.color-opacity": between(AMOUNTS.textOpacity),
+  "look.background": anyOf(COLOUR, AUTO),
+  "look.background-opacity": between(AMOUNTS.backgroundOpacity),
+  "look.window": anyOf(COLOUR, AUTO),
+  "look.window-opacity": between(AMOUNTS.windowOpacity),
+  "look.edge": anyOf(...EDGES),
+  "look.line": between(AMOUNTS.lineSpacing),
+  "look.width": between(AMOUNTS.lineWidth),
+  "look.letter": between(AMOUNTS.letterSpacing),
+  "look.word": between(AMOUNTS.wordSpacing),
+  "look.align": anyOf(...ALIGNMENTS),
+  "look.layout": anyOf(...LAYOUTS),
+  "look.original": SWITCH,
+  "look.times": SWITCH,
+  "look.steady": anyOf(...STEADINESS),
+};
+
+type Field = ((...raw: never[]) => unknown) | { readonly [name: string]: Field };
+
+const inside = (field: Field | undefined, name: string): Field | undefined =>
+  typeof field === "object" && Object.hasOwn(field, name) ? field[name] : undefined;
+
+/** What is wrong at a path that was refused. */
+export function problemAt(path: string): ConfigProblem {
+  if (path === "") return { path, kind: "broken", expected: "{ … }" };
+  let field: Field | undefined = CONFIG_FIELDS;
+  let known = "";
+  for (const name of path.split(".")) {
+    const next = inside(field, name);
+    if (next === undefined) break;
+    known = known === "" ? name : `${known}.${name}`;
+    field = next;
+  }
+  const names = typeof field === "object" ? Object.keys(field) : [];
+  if (known !== path && names.length > 0) return { path, kind: "unknown", expected: names.join(", ") };
+  const expected = known === "embedOrigins" && known !== path ? anyOf(ORIGIN, "*") : EXPECTED[known];
+  return { path, kind: "unusable", expected: expected ?? (names.length > 0 ? "{ … }" : SWITCH) };
+}
+
+/** The problem as a sentence for a console. */
+export function sentenceOf({ path, kind, expected }: ConfigProblem): string {
+  switch (kind) {
+    case "broken":
+      return "The file is not a JSON object, so nothing of it counts.";
+    case "unknown":
+      return `${path}: there is no such field. There are: ${expected}.`;
+    case "unusable":
+      return `${path}: this value does not count. Expected: ${expected}.`;
+  }
+}
+
+/** All of them at once, for whoever looks into the console of a page. */
+export const warningOf = (refused: readonly string[]): string =>
+  [
+    "config.json has problems; the viewer goes on without what it could not read.",
+    ...refused.map((path) => `- ${sentenceOf(problemAt(path))}`),
+    "npm run check:config -- path/to/config.json says the same, with lines.",
+  ].join("\n");

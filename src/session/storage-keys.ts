@@ -1,0 +1,27 @@
+/**
+ * Every name under which the viewer leaves something in web storage. They are together so that what is said of them on
+ * the page about data, and what is deleted there, is all of them.
+ */
+
+/** In the device's storage (`localStorage`). */
+export const DEVICE_KEYS = {
+  settings: "reader-preferences",
+  /** What was said to keeping broadcasts with a password. */
+  keepingAnswers: "keep-answers",
+  /** Followed by the broadcast's token. */
+  password: "kept-password:",
+} as const;
+
+/** In the tab's storage (`sessionStorage`). */
+export const TAB_KEYS = {
+  /** These three are followed by the broadcast's token. */
+  accessToken: "viewer-access:",
+  handedOver: "handed-over:",
+  lastEvent: "last-event:",
+  /** What was said and not yet written when the page went. */
+  tail: "kept-tail",
+  problemTold: "keeping-problem-told",
+  reloads: "self-reloads",
+  /** How often the app could not be loaded. */
+  loads: "loading-again",
+} as const;

@@ -1,0 +1,304 @@
+/**
+ * What `config.json` says of the viewer on a host: its brand, its look, what is switched on, and what is said where the file
+ * is broken.
+ */
+import type { Page } from "@playwright/test";
+
+import { pause } from "../../src/rehearsal/channel.ts";
+import { violationsOf } from "../harness/axe.ts";
+import { cutOff, sideways } from "../harness/layout.ts";
+import { said, type Stage } from "../harness/stage.ts";
+import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
+import { configure } from "./framed.ts";
+import { linkField, place, setUp } from "./setting-up.ts";
+
+const picture = (colour: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><rect width="120" height="40" fill="${colour}"/></svg>`)}`;
+const BRAND = {
+  name: "Harbour Museum",
+  logo: picture("#8a1538"),
+  logoDark: picture("#f2a6c0"),
+  accent: "#8a1538",
+  links: { imprint: "https://harbour.example/imprint", privacy: "/privacy-policy.html" },
+};
+
+/** What the browser paints the way on of the first page with. */
+const openColour = (page: Page): Promise<string> =>
+  page.getByRole("button", { name: "Open" }).evaluate((button) => getComputedStyle(button).backgroundColor);
+
+/** A live broadcast with one sentence, open in the reader. */
+async function read(page: Page, stage: Stage, query = "?lang=en"): Promise<string> {
+  const room = stage.open({ settings: { name: "Harbour talk" } });
+  const { token } = room.channel();
+  await follow(page, token, query);
+  room.send(said(1, "Good morning and welcome."));
+  await expect(sentence(page, 1)).toBeVisible();
+  return token;
+}
+
+test.describe("a brand", () => {
+  test("stands on the first page: logo, name, colour and links", async ({ page }) => {
+    await configure(page, { brand: BRAND });
+    await page.goto("/");
+    const logo = page.getByRole("img", { name: "Harbour Museum" });
+    await expect(logo).toHaveAttribute("src", BRAND.logo);
+    await expect(page).toHaveTitle("Harbour Museum");
+    expect(await openColour(page)).toBe("rgb(138, 21, 56)");
+    for (const [name, address] of [
+      ["Privacy policy", "/privacy-policy.html"],
+      ["Legal notice", "https://harbour.example/imprint"],
+    ] as const) {
+      const link = page.getByRole("link", { name });
+      await expect(link).toHaveAttribute("href", address);
+      await expect(link).toHaveAttribute("target", "_blank");
+      await expect(link).toHaveAttribute("rel", /noopener/);
+    }
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  test("on a dark page has its other logo, and a colour that can be read there", async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await configure(page, { brand: BRAND });
+    await page.goto("/");
+    await expect(page.getByRole("img", { name: "Harbour Museum" })).toHaveAttribute("src", BRAND.logoDark);
+    expect(await openColour(page)).not.toBe("rgb(138, 21, 56)");
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  test("whose logo does not come is a name", async ({ page }) => {
+    await configure(page, { brand: { ...BRAND, logo: "/brand/gone.png" } });
+    await page.route("**/brand/gone.png", (route) => route.fulfill({ status: 404 }));
+    await page.goto("/");
+    await expect(page.getByText("Harbour Museum", { exact: true })).toBeVisible();
+    await expect(page.getByRole("img")).toHaveCount(0);
+  });
+
+  test("stands for the app's name where a code leads nowhere", async ({ page }) => {
+    await configure(page, { brand: BRAND });
+    await page.goto("/broadcast/abc");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harbour Museum");
+    await expect(page).toHaveTitle("Harbour Museum");
+  });
+
+  test("is on the waiting screen of a kiosk, and not beside the text", async ({ page, stage }) => {
+    await configure(page, { brand: BRAND });
+    const room = stage.open({ settings: { name: "Harbour talk" } });
+    room.apply((channel, now) => pause(channel, now));
+    await page.goto(`/kiosk/${room.channel().token}`);
+    await expect(page.getByRole("heading", { name: "Harbour talk" })).toBeVisible();
+    await expect(page.getByRole("img", { name: "Harbour Museum" })).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  test("leaves a reader's own choice of high contrast alone", async ({ page }) => {
+    await configure(page, { brand: BRAND });
+    await page.goto("/?theme=contrast");
+    await expect(page.getByRole("button", { name: "Open" })).toBeVisible();
+    expect(await openColour(page)).toBe("rgb(255, 230, 0)");
+  });
+
+  test("has its links beneath the settings, in a new tab", async ({ page, stage }) => {
+    await configure(page, { brand: BRAND });
+    await read(page, stage);
+    await page.getByRole("button", { name: "Text", exact: true }).click();
+    const settings = page.locator("#settings");
+    for (const name of ["Data and privacy", "Privacy policy", "Legal notice"])
+      await expect(settings.getByRole("link", { name })).toHaveAttribute("target", "_blank");
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  for (const ui of ["en", "ar"]) {
+    test(`with a long name stays within a small telephone in ${ui}`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 568 });
+      await configure(page, {
+        brand: { ...BRAND, name: "Zweckverband Hafenmuseum Nordfriesland", logo: undefined },
+      });
+      await page.goto(`/?ui=${ui}`);
+      await expect(page.getByText("Zweckverband Hafenmuseum")).toBeVisible();
+      expect(await sideways(page)).toBe(0);
+      expect(await cutOff(page)).toEqual([]);
+    });
+  }
+});
+
+test.describe("a look", () => {
+  test("holds for who has chosen nothing; a choice by hand and a link go before it", async ({
+    page,
+    stage,
+  }) => {
+    await configure(page, { look: { theme: "sepia", size: 150 } });
+    const root = page.locator("html");
+    const token = await read(page, stage);
+    await expect(root).toHaveAttribute("data-theme", "sepia");
+    await page.getByRole("button", { name: "Text", exact: true }).click();
+    await expect(page.getByText("150 %")).toBeVisible();
+    await page.getByRole("combobox", { name: "Colours" }).selectOption("dark");
+    await follow(page, token, "?lang=en");
+    await expect(root).toHaveAttribute("data-theme", "dark");
+    await follow(page, token, "?lang=en&theme=light");
+    await expect(root).toHaveAttribute("data-theme", "light");
+  });
+
+  test("that changes reaches a reader who chose something else", async ({ page, stage }) => {
+    const token = await read(page, stage);
+    await page.getByRole("button", { name: "Text", exact: true }).click();
+    await page.getByRole("button", { name: "Larger", exact: true }).click();
+    await configure(page, { look: { theme: "sepia", size: 200 } });
+    await follow(page, token, "?lang=en");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
+    await page.getByRole("button", { name: "Text", exact: true }).click();
+    await expect(page.getByText("110 %")).toBeVisible();
+  });
+
+  test("is known to the link builder: a link that wants another one says so", async ({ page, stage }) => {
+    await configure(page, { look: { theme: "dark" } });
+    const { token } = stage.open().channel();
+    await setUp(page, token, "&home=reader&theme=light");
+    await expect(linkField(page)).toHaveValue(new RegExp(`/broadcast/${token}\\?theme=light$`));
+    await page.goto(`/setup?code=${token}&home=reader&theme=dark`);
+    await expect(linkField(page)).toHaveValue(new RegExp(`/broadcast/${token}$`));
+  });
+});
+
+test.describe("switched off", () => {
+  const OFF = "Whoever runs this viewer has switched this page off.";
+
+  test("are search, saving, keeping and speech: nothing of them is there", async ({ page, stage }) => {
+    await configure(page, { features: { find: false, saving: false, keeping: false, speech: false } });
+    const token = await read(page, stage, "?lang=en&speech=on");
+    for (const name of ["Find", "Save", "Listen"])
+      await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
+    await page.keyboard.press("Alt+Shift+F");
+    await expect(page.getByRole("searchbox")).toHaveCount(0);
+    await expect(page.locator("html")).toHaveAttribute("data-speech", "off");
+    await page.getByRole("button", { name: "Text", exact: true }).click();
+    await expect(page.locator("#settings")).toBeVisible();
+    await expect(page.getByText("Keep what is said on this device")).toHaveCount(0);
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    await page.goto(`/broadcast/${token}/record`);
+    await expect(page.getByRole("status")).toHaveText(OFF);
+  });
+
+  for (const home of ["embed", "kiosk"] as const) {
+    test(`is ${home}: a sentence says so, and the service is not asked`, async ({ page, stage }) => {
+      await configure(page, { features: { [home]: false } });
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(`/${home}/${stage.open().channel().token}`);
+      await expect(page.getByText(OFF)).toBeVisible();
+      await expectConnection(page, "failed");
+      expect(asked.filter((path) => path.startsWith("/api/") || path.endsWith("/text"))).toEqual([]);
+    });
+  }
+
+  test("is the overlay: it stays empty", async ({ page, stage }) => {
+    await configure(page, { features: { overlay: false } });
+    await page.goto(`/overlay/${stage.open().channel().token}`);
+    await expectConnection(page, "failed");
+    await expect(page.locator("#root")).toHaveText("");
+  });
+
+  test("is the link builder: no link leads there, and it says so", async ({ page }) => {
+    await configure(page, { features: { setup: false } });
+    await page.goto("/");
+    await expect(page.getByRole("link", { name: "Data and privacy" })).toBeVisible();
+    await expect(page.getByRole("link", { name: /organisers/ })).toHaveCount(0);
+    await page.goto("/setup");
+    await expect(page.getByRole("status")).toHaveText(OFF);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  test("are homes and speech: the link builder does not offer them", async ({ page, stage }) => {
+    await configure(page, { features: { kiosk: false, overlay: false, speech: false } });
+    const { token } = stage.open().channel();
+    await page.goto(`/setup?code=${token}&home=kiosk`);
+    await expect(linkField(page)).toHaveValue(new RegExp(`/broadcast/${token}$`));
+    await expect(place(page, "Event page")).toBeVisible();
+    await expect(page.getByRole("radio", { name: /Venue screen|Video overlay/ })).toHaveCount(0);
+    await expect(page.getByRole("combobox", { name: "Speech" })).toHaveCount(0);
+  });
+});
+
+test.describe("a broken configuration", () => {
+  const BROKEN = {
+    serviceorigin: "https://elsewhere.example/very-secret",
+    brand: { name: "Harbour Museum", logo: "https://elsewhere.example/very-secret.svg" },
+    look: { theme: "pink", size: 150 },
+  };
+
+  test("costs only what is broken, and the console says once what that is", async ({ page, stage }) => {
+    const warnings: string[] = [];
+    page.on("console", (message) => {
+      if (message.text().startsWith("config.json")) warnings.push(message.text());
+    });
+    await configure(page, BROKEN);
+    await read(page, stage);
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+    await page.getByRole("button", { name: "Text", exact: true }).click();
+    await expect(page.getByText("150 %")).toBeVisible();
+    await expect.poll(() => warnings.length).toBe(1);
+    for (const path of ["serviceorigin", "brand.logo", "look.theme"])
+      expect(warnings[0]).toContain(`- ${path}: `);
+    expect(warnings[0]).not.toContain("secret");
+  });
+
+  for (const [what, body] of [
+    ["no JSON", '{ "serviceOrigin": '],
+    ["a page", "<!doctype html><title>Not found</title>"],
+    ["a list", "[]"],
+  ] as const) {
+    test(`that is ${what} is no blank page`, async ({ page, stage }) => {
+      await page.route("**/config.json", (route) => route.fulfill({ body, contentType: "application/json" }));
+      await read(page, stage);
+      await page.goto("/setup");
+      await expect(page.getByRole("region", { name: /^config\.json has problems/ })).toContainText(
+        "The file is not a JSON object",
+      );
+    });
+  }
+
+  for (const [width, ui] of [
+    [320, "en"],
+    [320, "ar"],
+    [1280, "de"],
+  ] as const) {
+    test(`is listed for organisers, in ${ui} at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 640 });
+      await configure(page, BROKEN);
+      await page.goto(`/setup?ui=${ui}`);
+      const notice = page.getByRole("region", { name: /config\.json/ });
+      await expect(notice.getByRole("listitem")).toHaveCount(3);
+      for (const part of ["serviceorigin", "brand.logo", '"/logo.svg"', "look.theme", '"sepia"'])
+        await expect(notice).toContainText(part);
+      await expect(notice).not.toContainText("secret");
+      expect(await sideways(page)).toBe(0);
+      expect(await cutOff(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  }
+
+  test("where there is none to be mended nothing is said", async ({ page }) => {
+    const warnings: string[] = [];
+    page.on("console", (message) => warnings.push(message.text()));
+    await configure(page, { serviceOrigin: "" });
+    await page.goto("/setup");
+    await expect(page.getByRole("textbox", { name: "Code" })).toBeVisible();
+    await expect(page.getByRole("region", { name: /config\.json/ })).toHaveCount(0);
+    expect(warnings).toEqual([]);
+  });
+});
+
+test("a kiosk that starts while the server is away finds its configuration a little later", async ({
+  page,
+  stage,
+}) => {
+  let isAway = true;
+  await page.route("**/config.json", (route) => {
+    const answer = isAway ? route.abort() : route.fulfill({ json: { brand: BRAND } });
+    isAway = false;
+    return answer;
+  });
+  await page.goto(`/kiosk/${stage.open().channel().token}`);
+  await expectConnection(page, "live");
+  await expect(page.getByRole("img", { name: "Harbour Museum" })).toBeVisible();
+});

@@ -1,0 +1,99 @@
+/**
+ * No page of the viewer asks anybody but its own server and its service for anything: no typefaces, no scripts, nothing.
+ */
+import type { Page } from "@playwright/test";
+
+import type { Room } from "../../src/rehearsal/room.ts";
+import { said, translated } from "../harness/stage.ts";
+import { expect, expectConnection, test } from "./fixtures.ts";
+import { expectSpeech, listen, SOUND_ALLOWED } from "./listening.ts";
+
+test.use(SOUND_ALLOWED);
+
+/** Every font there is that is not the device's own. */
+const FONTS = ["book", "hyperlegible", "dyslexic", "lexend", "typewriter", "casual", "cursive", "smallcaps"];
+
+type Opened = { readonly page: Page; readonly room: Room; readonly token: string };
+
+/** Two languages of one sentence, once somebody listens. */
+async function speak({ page, room }: Opened): Promise<void> {
+  await expectConnection(page, "live");
+  room.send(said(1, "Good morning and welcome."));
+  room.send(translated(1, "de-DE", "Guten Morgen und willkommen."));
+  await expect(page.locator("[data-sid]").first()).toContainText(/Good morning|Guten Morgen/);
+}
+
+/** How each page is opened until there is nothing more to ask for. */
+const PAGES: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
+  "the first page": async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("textbox")).toBeVisible();
+  },
+  "a broadcast, silent, with its settings": async (opened) => {
+    await opened.page.goto(`/broadcast/${opened.token}?lang=de&ui=de`);
+    await speak(opened);
+    await opened.page.getByRole("button", { name: "Text", exact: true }).click();
+    await expect(opened.page.locator("#settings")).toBeVisible();
+  },
+  "a broadcast that is heard": async (opened) => {
+    await opened.page.goto(`/broadcast/${opened.token}?lang=de`);
+    await expectConnection(opened.page, "live");
+    await listen(opened.page);
+    await speak(opened);
+    await expectSpeech(opened.page, "playing");
+  },
+  "a broadcast in every typeface": async (opened) => {
+    const { page, token } = opened;
+    for (const font of FONTS) {
+      const fetched = page.waitForResponse((response) => /\.woff2?$/.test(response.url()));
+      await page.goto(`/broadcast/${token}?lang=en&font=${font}`);
+      if (font === FONTS[0]) await speak(opened);
+      await fetched;
+    }
+  },
+  "the written record": async (opened) => {
+    await opened.page.goto(`/broadcast/${opened.token}/record?lang=en`);
+    await speak(opened);
+  },
+  ...Object.fromEntries(
+    ["embed", "kiosk", "overlay"].map((home) => [
+      `the home ${home}`,
+      async (opened: Opened) => {
+        await opened.page.goto(`/${home}/${opened.token}?lang=en`);
+        await speak(opened);
+      },
+    ]),
+  ),
+  "the link builder with its preview": async ({ page, token }) => {
+    await page.goto(`/setup?code=${token}`);
+    await expect(page.frameLocator("iframe").locator("html")).toHaveAttribute("data-connection", "live");
+  },
+  "the page about data": async ({ page }) => {
+    await page.goto("/privacy");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  },
+  "the example": async ({ page, token }) => {
+    await page.goto(`/example/?token=${token}`);
+    await expect(page.getByText("Live now")).toBeVisible();
+  },
+  "an address that is nothing": async ({ page }) => {
+    await page.goto("/nothing");
+    await expect(page.getByRole("status")).toBeVisible();
+  },
+};
+
+for (const [what, open] of Object.entries(PAGES)) {
+  test(`${what} asks nobody else for anything`, async ({ page, stage, context }) => {
+    const room = stage.open({ settings: { name: "Harbour talk" } });
+    const asked: string[] = [];
+    context.on("request", (request) => {
+      const { protocol, origin } = new URL(request.url());
+      asked.push(protocol === "data:" || protocol === "blob:" ? protocol : origin);
+    });
+    await open({ page, room, token: room.channel().token });
+    const others = asked.filter((origin) => ![stage.origin, "data:", "blob:"].includes(origin));
+    expect(others).toEqual([]);
+    expect(asked).toContain(stage.origin);
+    expect(await context.cookies()).toEqual([]);
+  });
+}
