@@ -30,6 +30,7 @@ import { createKeptPassword } from "./session/kept-password.ts";
 import type { SelfHealing } from "./session/self-heal.ts";
 import { createSession } from "./session/session.ts";
 import { createTransport } from "./stream/transport.ts";
+import { createPart } from "./ui/parts/create-part.tsx";
 import { applyHostLook } from "./ui/style/apply-host-look.ts";
 import { applyTextStyle } from "./ui/style/apply-text-style.ts";
 import { MOST_SENTENCES } from "./subtitles/reduce.ts";
@@ -38,12 +39,12 @@ import { createVasClient } from "./vas/client.ts";
 /** How text looks in a home whose link says nothing of it. */
 const HOME_DEFAULTS = { reader: {}, embed: {}, kiosk: kioskDefaults, overlay: overlayDefaults };
 
-const JoinRoute = lazy(() => import("./routes/join.tsx"));
-const EmbedRoute = lazy(() => import("./routes/embed.tsx"));
+const JoinRoute = createPart(() => import("./routes/join.tsx"), "page");
+const EmbedRoute = createPart(() => import("./routes/embed.tsx"), "page");
 const KioskRoute = lazy(() => import("./routes/kiosk.tsx"));
 const OverlayRoute = lazy(() => import("./routes/overlay.tsx"));
-const SetupRoute = lazy(() => import("./routes/setup.tsx"));
-const NotFoundRoute = lazy(() => import("./routes/not-found.tsx"));
+const SetupRoute = createPart(() => import("./routes/setup.tsx"), "page");
+const NotFoundRoute = createPart(() => import("./routes/not-found.tsx"), "page");
 
 /** Whether the device asks for dark colours, as it changes. */
 function createDarkPreference(): Accessor<boolean> {

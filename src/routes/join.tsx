@@ -2,16 +2,17 @@
  * `/`: the way in for those who were given four characters, and for what another app shared with the installed viewer.
  */
 import { useNavigate } from "@solidjs/router";
-import { createEffect, type JSX, lazy, onMount, Show, Suspense } from "solid-js";
+import { createEffect, type JSX, onMount, Show } from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
 import { fromQuery, toQuery } from "../preferences/preferences.ts";
 import { createOnline } from "../session/online.ts";
+import { createPart } from "../ui/parts/create-part.tsx";
 import { JoinPage } from "../ui/join/join-page.tsx";
 import { linkIn, readShared } from "./shared-link.ts";
 
 // Only for what was said before: the form does not wait for it.
-const KeptTalks = lazy(() => import("./kept-talks.tsx"));
+const KeptTalks = createPart(() => import("./kept-talks.tsx"), "here");
 
 /** What a link says of how to read, as a query; nothing else of it is taken over. */
 function stateOf(link: string): string {
@@ -46,11 +47,7 @@ export default function JoinRoute(): JSX.Element {
       <JoinPage
         onJoin={join}
         offline={!online()}
-        kept={
-          <Suspense>
-            <KeptTalks />
-          </Suspense>
-        }
+        kept={<KeptTalks />}
         setupAddress={ui === undefined ? "/setup" : `/setup?ui=${ui}`}
         initial={shared?.kind === "unreadable" ? shared.text : undefined}
       />

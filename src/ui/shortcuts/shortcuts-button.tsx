@@ -1,14 +1,16 @@
 /**
  * The way to the list of keys for a pointer.
  */
-import { createSignal, lazy, Show, Suspense } from "solid-js";
+import { createSignal, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import controls from "../../styles/controls.module.css";
+import { createPart } from "../parts/create-part.tsx";
 
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import("./shortcuts-dialog.tsx")).ShortcutsDialog,
-}));
+const ShortcutsDialog = createPart(
+  async () => ({ default: (await import("./shortcuts-dialog.tsx")).ShortcutsDialog }),
+  "dialog",
+);
 
 export function ShortcutsButton() {
   const { t } = useI18n();
@@ -19,9 +21,7 @@ export function ShortcutsButton() {
         {t("shortcuts.title")}
       </button>
       <Show when={open()}>
-        <Suspense>
-          <ShortcutsDialog onClose={() => setOpen(false)} />
-        </Suspense>
+        <ShortcutsDialog onClose={() => setOpen(false)} />
       </Show>
     </>
   );

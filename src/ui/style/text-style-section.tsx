@@ -1,15 +1,17 @@
 /**
  * The part of the settings that holds the text's style. What is in it is fetched when it is opened.
  */
-import { createSignal, lazy, Show, Suspense } from "solid-js";
+import { createSignal, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import sheet from "../controls/controls.module.css";
+import { createPart } from "../parts/create-part.tsx";
 import type { TextStyleSettingsProps } from "./text-style-settings.tsx";
 
-const TextStyleSettings = lazy(async () => ({
-  default: (await import("./text-style-settings.tsx")).TextStyleSettings,
-}));
+const TextStyleSettings = createPart(
+  async () => ({ default: (await import("./text-style-settings.tsx")).TextStyleSettings }),
+  "here",
+);
 
 export function TextStyleSection(props: TextStyleSettingsProps) {
   const { t } = useI18n();
@@ -23,9 +25,7 @@ export function TextStyleSection(props: TextStyleSettingsProps) {
     >
       <summary>{t("style.title")}</summary>
       <Show when={opened()}>
-        <Suspense>
-          <TextStyleSettings {...props} />
-        </Suspense>
+        <TextStyleSettings {...props} />
       </Show>
     </details>
   );
