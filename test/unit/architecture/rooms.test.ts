@@ -34,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "styles",
   ],
   rehearsal: ["lib", "vas"],
+  release: ["lib"],
   styles: [],
 };
 
@@ -97,14 +98,21 @@ describe("the rooms", () => {
     expect(wrong.map(say)).toEqual([]);
   });
 
+  it("leave the making of a release to its command", () => {
+    const wrong = inProject.filter(
+      (entry) => roomOf(pathOf(entry)) === "release" && roomOf(entry.from) !== "release",
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
   it("leave the service worker and its plugin to the build", () => {
     const wrong = inProject.filter((entry) => /\/offline\/(?:worker|plugin)\.ts$/.test(pathOf(entry)));
     expect(wrong.map(say)).toEqual([]);
   });
 
-  it("use Node only in the rehearsal", () => {
+  it("use Node only in the rehearsal and for a release", () => {
     const wrong = imports.filter(
-      ({ from, target }) => target.startsWith("node:") && roomOf(from) !== "rehearsal",
+      ({ from, target }) => target.startsWith("node:") && !["rehearsal", "release"].includes(roomOf(from)),
     );
     expect(wrong.map(say)).toEqual([]);
   });
