@@ -16,8 +16,9 @@ export async function git(root: string, ...args: readonly string[]): Promise<str
 
 /** npm as it was called, so that a release is made by one npm. */
 const npm = (): readonly [string, ...string[]] => {
-  const script = process.env["npm_execpath"];
-  return script === undefined ? ["npm"] : [process.execPath, script];
+  const script = process.env["npm_execpath"] ?? "";
+  // Other tools that start programs leave their own script here.
+  return /npm-cli\.c?js$/.test(script) ? [process.execPath, script] : ["npm"];
 };
 
 /** What npm prints. Throws where npm fails. */
