@@ -93,6 +93,18 @@ test("a part that comes at the second try stands in its place", async ({ page, h
   await expect(lost(page)).toHaveCount(0);
 });
 
+test("what does not come at the second try either is left to a reload", async ({ page, host, build }) => {
+  const room = host.open();
+  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+  await expectConnection(page, "live");
+  host.deploy(laterDeploy(build, "b"));
+  await findButton(page).click();
+  await button(page, "Try now").click();
+  await expect(button(page, "Try now")).toHaveCount(0);
+  await expect(lost(page)).toBeVisible();
+  await expect(button(page, "Reload the page")).toBeVisible();
+});
+
 test("a reload brings the new build in the language that was read, with the text that is kept", async ({
   page,
   host,

@@ -4,6 +4,7 @@
  */
 import { expect, test as base } from "@playwright/test";
 
+import { laterDeploy, startDeploys, thisDeploy } from "../harness/deploys.ts";
 import { PASSWORD, lockedRoom } from "../harness/door.ts";
 import { said, setStage, type Stage, translated } from "../harness/stage.ts";
 import { toneSynthesizer } from "../harness/tone.ts";
@@ -185,4 +186,40 @@ test("speech is fetched, decoded and spoken in step with the text", async ({ vie
     .poll(() => viewer.evaluate("return document.querySelector('[data-spoken]')?.dataset.sid"))
     .toBe("2");
   await expectMark(viewer, "speech", "idle");
+});
+
+test("a part that a deploy took away is said to be gone, and a reload brings the new one", async ({
+  viewer,
+}) => {
+  const build = await thisDeploy();
+  const host = await startDeploys(build);
+  try {
+    await viewer.goto(`${host.origin}/broadcast/${host.open().channel().token}?lang=en`);
+    await expectMark(viewer, "connection", "live");
+    host.deploy(laterDeploy(build, "b"));
+    await viewer.press("Find");
+    await expectText(viewer, "section:has(button)", /^This part of the page could not be loaded\./);
+    await viewer.press("Reload the page");
+    await expectMark(viewer, "connection", "live");
+    await viewer.press("Find");
+    await viewer.type("input[type=search]", "harbour");
+    await expectText(viewer, "[role=search] [role=status]", /^Not found$/);
+    await viewer.complaints();
+  } finally {
+    await host.close();
+  }
+});
+
+test("an error and a violation of the policy would be noticed", async ({ viewer, stage }) => {
+  await viewer.goto(stage.origin);
+  await viewer.evaluate(
+    `const script = document.createElement("script");
+     script.textContent = "0";
+     document.head.append(script);
+     setTimeout(() => { throw new Error("on purpose"); });`,
+  );
+  let said: readonly string[] = [];
+  await expect
+    .poll(async () => (said = [...said, ...(await viewer.complaints())]).join("\n"))
+    .toMatch(/^(?=[^]*Content-Security-Policy)(?=[^]*on purpose)/);
 });

@@ -21,6 +21,8 @@ export function createPart<Props extends object>(
   return function Part(props): JSX.Element {
     const [loaded, setLoaded] = createSignal(kept);
     const [lost, setLost] = createSignal(false);
+    /** Some browsers remember a file that could not be had: once more is as often as it is offered. */
+    let mayTryAgain = true;
     let isGone = false;
     onCleanup(() => {
       isGone = true;
@@ -35,6 +37,10 @@ export function createPart<Props extends object>(
         if (!isGone) setLost(true);
       }
     }
+    function again(): void {
+      mayTryAgain = false;
+      void bring();
+    }
     if (kept === undefined) void bring();
 
     return (
@@ -42,7 +48,7 @@ export function createPart<Props extends object>(
         when={loaded()}
         fallback={
           <Show when={lost()}>
-            <LostPart form={form} onAgain={() => void bring()} onClose={props.onClose} />
+            <LostPart form={form} onAgain={mayTryAgain ? again : undefined} onClose={props.onClose} />
           </Show>
         }
       >
