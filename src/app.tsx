@@ -34,6 +34,7 @@ import { createKeptPassword } from "./session/kept-password.ts";
 import type { SelfHealing } from "./session/self-heal.ts";
 import { createSession } from "./session/session.ts";
 import { createTransport } from "./stream/transport.ts";
+import { createPart } from "./ui/parts/create-part.tsx";
 import { applyHostLook } from "./ui/style/apply-host-look.ts";
 import { applyTextStyle } from "./ui/style/apply-text-style.ts";
 import { MOST_SENTENCES } from "./subtitles/reduce.ts";
@@ -42,12 +43,12 @@ import { createVasClient } from "./vas/client.ts";
 /** How text looks in a home that nobody touches, where its link says nothing of it. */
 const HOME_DEFAULTS = { kiosk: kioskDefaults, overlay: overlayDefaults };
 
-const JoinRoute = lazy(() => import("./routes/join.tsx"));
-const EmbedRoute = lazy(() => import("./routes/embed.tsx"));
+const JoinRoute = createPart(() => import("./routes/join.tsx"), "page");
+const EmbedRoute = createPart(() => import("./routes/embed.tsx"), "page");
 const KioskRoute = lazy(async () => ({ default: (await import("./routes/screens.ts")).KioskRoute }));
 const OverlayRoute = lazy(async () => ({ default: (await import("./routes/screens.ts")).OverlayRoute }));
-const PrivacyRoute = lazy(() => import("./routes/privacy.tsx"));
-const SetupRoute = lazy(() => import("./routes/setup.tsx"));
+const PrivacyRoute = createPart(() => import("./routes/privacy.tsx"), "page");
+const SetupRoute = createPart(() => import("./routes/setup.tsx"), "page");
 
 /** Whether the device asks for dark colours, as it changes. */
 function createDarkPreference(): Accessor<boolean> {

@@ -86,6 +86,10 @@ export const ar: Dictionary = {
     many: "{{ count }} جملة ناقصة هنا؛ انقطع الاتصال مدة {{ duration }}.",
     other: "{{ count }} جملة ناقصة هنا؛ انقطع الاتصال مدة {{ duration }}.",
   },
+  lost: {
+    part: "تعذّر تحميل هذا الجزء من الصفحة. ربما يوجد إصدار أحدث: أعد تحميل الصفحة للمتابعة.",
+    reload: "إعادة تحميل الصفحة",
+  },
   reader: {
     region: "الترجمة",
     newSentences: {

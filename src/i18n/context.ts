@@ -22,6 +22,8 @@ export type I18n = {
   readonly duration: (ms: number) => string;
   readonly language: Accessor<string>;
   readonly direction: Accessor<"ltr" | "rtl">;
+  /** The language that was wanted, where its words could not be had. */
+  readonly missing: Accessor<string | undefined>;
 };
 
 export const I18nContext = createContext<I18n>();
@@ -76,5 +78,6 @@ export function createI18n(
     },
     language: () => dictionary().language,
     direction: () => dictionary().direction,
+    missing: () => dictionary().missing,
   };
 }

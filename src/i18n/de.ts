@@ -89,6 +89,10 @@ export const de: Dictionary = {
     one: "Hier fehlt {{ count }} Satz; die Verbindung war {{ duration }} lang unterbrochen.",
     other: "Hier fehlen {{ count }} Sätze; die Verbindung war {{ duration }} lang unterbrochen.",
   },
+  lost: {
+    part: "Dieser Teil der Seite konnte nicht geladen werden. Vielleicht gibt es eine neuere Version: Laden Sie die Seite neu, um weiterzumachen.",
+    reload: "Seite neu laden",
+  },
   reader: {
     region: "Untertitel",
     newSentences: { one: "{{ count }} neuer Satz", other: "{{ count }} neue Sätze" },

@@ -84,6 +84,10 @@ export const en = {
     one: "{{ count }} sentence is missing here; the connection was lost for {{ duration }}.",
     other: "{{ count }} sentences are missing here; the connection was lost for {{ duration }}.",
   },
+  lost: {
+    part: "This part of the page could not be loaded. There may be a newer version: reload the page to go on.",
+    reload: "Reload the page",
+  },
   reader: {
     region: "Subtitles",
     newSentences: { one: "{{ count }} new sentence", other: "{{ count }} new sentences" },

@@ -88,6 +88,10 @@ export const es: Dictionary = {
     one: "Aquí falta {{ count }} frase; la conexión se interrumpió durante {{ duration }}.",
     other: "Aquí faltan {{ count }} frases; la conexión se interrumpió durante {{ duration }}.",
   },
+  lost: {
+    part: "No se ha podido cargar esta parte de la página. Puede que haya una versión más reciente: recargue la página para continuar.",
+    reload: "Recargar la página",
+  },
   reader: {
     region: "Subtítulos",
     newSentences: { one: "{{ count }} frase nueva", other: "{{ count }} frases nuevas" },

@@ -92,6 +92,10 @@ export const fr: Dictionary = {
     one: "Il manque ici {{ count }} phrase ; la connexion a été interrompue pendant {{ duration }}.",
     other: "Il manque ici {{ count }} phrases ; la connexion a été interrompue pendant {{ duration }}.",
   },
+  lost: {
+    part: "Cette partie de la page n’a pas pu être chargée. Il y a peut-être une version plus récente : rechargez la page pour continuer.",
+    reload: "Recharger la page",
+  },
   reader: {
     region: "Sous-titres",
     newSentences: { one: "{{ count }} nouvelle phrase", other: "{{ count }} nouvelles phrases" },

@@ -84,6 +84,10 @@ export const id: Dictionary = {
   gap: {
     other: "{{ count }} kalimat hilang di sini; koneksi terputus selama {{ duration }}.",
   },
+  lost: {
+    part: "Bagian halaman ini tidak dapat dimuat. Mungkin ada versi yang lebih baru: muat ulang halaman untuk melanjutkan.",
+    reload: "Muat ulang halaman",
+  },
   reader: {
     region: "Subtitel",
     newSentences: { other: "{{ count }} kalimat baru" },

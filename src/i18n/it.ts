@@ -88,6 +88,10 @@ export const it: Dictionary = {
     one: "Qui manca {{ count }} frase; la connessione è rimasta interrotta per {{ duration }}.",
     other: "Qui mancano {{ count }} frasi; la connessione è rimasta interrotta per {{ duration }}.",
   },
+  lost: {
+    part: "Questa parte della pagina non è stata caricata. Forse c’è una versione più recente: ricaricare la pagina per continuare.",
+    reload: "Ricarica la pagina",
+  },
   reader: {
     region: "Sottotitoli",
     newSentences: { one: "{{ count }} nuova frase", other: "{{ count }} nuove frasi" },

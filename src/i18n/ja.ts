@@ -82,6 +82,10 @@ export const ja: Dictionary = {
   gap: {
     other: "接続が{{ duration }}間切れていたため、ここで字幕が{{ count }}件抜けています。",
   },
+  lost: {
+    part: "ページのこの部分を読み込めませんでした。新しいバージョンがあるかもしれません。続けるにはページを再読み込みしてください。",
+    reload: "ページを再読み込み",
+  },
   reader: {
     region: "字幕",
     newSentences: { other: "新しい字幕が{{ count }}件" },

@@ -81,6 +81,10 @@ export const ko: Dictionary = {
   gap: {
     other: "연결이 {{ duration }} 동안 끊겨 여기에서 문장 {{ count }}개가 빠졌습니다.",
   },
+  lost: {
+    part: "페이지의 이 부분을 불러오지 못했습니다. 새 버전이 있을 수 있습니다. 계속하려면 페이지를 새로 고치세요.",
+    reload: "페이지 새로 고침",
+  },
   reader: {
     region: "자막",
     newSentences: { other: "새 문장 {{ count }}개" },

@@ -7,6 +7,8 @@ export type LoadedWords<Words> = {
   readonly language: string;
   readonly direction: Direction;
   readonly words: Words;
+  /** The language these words stand in for, since its own could not be had. */
+  readonly missing?: string;
 };
 
 /** The languages there are words in, and their loading. `loaders` are by language, `en` is never among them. */
@@ -21,7 +23,7 @@ export function createLoading<Words>(en: Words, loaders: Readonly<Record<string,
       try {
         return { language, direction: directionOf(language), words: await load() };
       } catch {
-        return english;
+        return { ...english, missing: language };
       }
     },
   };

@@ -86,6 +86,10 @@ export const pt: Dictionary = {
     one: "Falta {{ count }} frase aqui; a conexão ficou interrompida por {{ duration }}.",
     other: "Faltam {{ count }} frases aqui; a conexão ficou interrompida por {{ duration }}.",
   },
+  lost: {
+    part: "Não foi possível carregar esta parte da página. Talvez haja uma versão mais recente: recarregue a página para continuar.",
+    reload: "Recarregar a página",
+  },
   reader: {
     region: "Legendas",
     newSentences: { one: "{{ count }} frase nova", other: "{{ count }} frases novas" },

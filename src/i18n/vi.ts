@@ -86,6 +86,10 @@ export const vi: Dictionary = {
   gap: {
     other: "Thiếu {{ count }} câu ở đây do mất kết nối trong {{ duration }}.",
   },
+  lost: {
+    part: "Không tải được phần này của trang. Có thể đã có phiên bản mới hơn: hãy tải lại trang để tiếp tục.",
+    reload: "Tải lại trang",
+  },
   reader: {
     region: "Phụ đề",
     newSentences: { other: "{{ count }} câu mới" },

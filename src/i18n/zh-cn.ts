@@ -81,6 +81,10 @@ export const zhCN: Dictionary = {
   gap: {
     other: "这里缺了 {{ count }} 句，因为连接断开了 {{ duration }}。",
   },
+  lost: {
+    part: "页面的这个部分无法加载，可能已有新版本。请刷新页面再继续。",
+    reload: "刷新页面",
+  },
   reader: {
     region: "字幕",
     newSentences: { other: "{{ count }} 句新字幕" },

@@ -81,6 +81,10 @@ export const zhTW: Dictionary = {
   gap: {
     other: "這裡少了 {{ count }} 句，因為連線中斷了 {{ duration }}。",
   },
+  lost: {
+    part: "頁面的這個部分無法載入，可能已有新版本。請重新載入頁面再繼續。",
+    reload: "重新載入頁面",
+  },
   reader: {
     region: "字幕",
     newSentences: { other: "{{ count }} 句新字幕" },

@@ -3,18 +3,19 @@
  * goes from one to the other.
  */
 import { useLocation } from "@solidjs/router";
-import { type JSX, lazy, Show, Suspense, untrack } from "solid-js";
+import { type JSX, Show, untrack } from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
 import { useApp } from "../session/app-context.ts";
 import { DeadEnd } from "../ui/dead-end.tsx";
+import { createPart } from "../ui/parts/create-part.tsx";
 import { isRecordPath } from "./page-addresses.ts";
 import { VisitPage } from "./visit-page.tsx";
 import { VisitToken } from "./visit-token.tsx";
 import { createVisit } from "./visit.ts";
 
 // Few readers ask for it.
-const RecordRoute = lazy(() => import("./record.tsx"));
+const RecordRoute = createPart(() => import("./record.tsx"), "page");
 
 export default function BroadcastRoute(): JSX.Element {
   const { config } = useApp();
@@ -39,9 +40,7 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
   );
   return (
     <Show when={isRecord()} fallback={<VisitPage visit={visit} />}>
-      <Suspense>
-        <RecordRoute visit={visit} />
-      </Suspense>
+      <RecordRoute visit={visit} />
     </Show>
   );
 }

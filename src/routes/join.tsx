@@ -2,18 +2,19 @@
  * `/`: the way in for those who were given four characters, and for what another app shared with the installed viewer.
  */
 import { useNavigate } from "@solidjs/router";
-import { createEffect, type JSX, lazy, onMount, Show, Suspense } from "solid-js";
+import { createEffect, type JSX, onMount, Show } from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
 import { fromQuery, toQuery } from "../preferences/preferences.ts";
 import { useApp } from "../session/app-context.ts";
 import { createOnline } from "../session/online.ts";
+import { createPart } from "../ui/parts/create-part.tsx";
 import { JoinPage } from "../ui/join/join-page.tsx";
 import { aboutLinks } from "./about-links.ts";
 import { linkIn, readShared } from "./shared-link.ts";
 
 // Only for what was said before: the form does not wait for it.
-const KeptTalks = lazy(() => import("./kept-talks.tsx"));
+const KeptTalks = createPart(() => import("./kept-talks.tsx"), "here");
 
 /** What a link says of how to read, as a query; nothing else of it is taken over. */
 function stateOf(link: string): string {
@@ -49,11 +50,7 @@ export default function JoinRoute(): JSX.Element {
       <JoinPage
         onJoin={join}
         offline={!online()}
-        kept={
-          <Suspense>
-            <KeptTalks />
-          </Suspense>
-        }
+        kept={<KeptTalks />}
         setupAddress={config.features.setup ? (ui === undefined ? "/setup" : `/setup?ui=${ui}`) : undefined}
         brand={{ name: config.brand.name, logo: logo() }}
         about={aboutLinks(config.brand, ui)}

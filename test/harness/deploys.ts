@@ -31,7 +31,7 @@ export type Deploys = {
   readonly close: () => Promise<void>;
 };
 
-const TYPES: Readonly<Record<string, string>> = {
+export const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".css": "text/css",

@@ -18,6 +18,7 @@ import controls from "../../styles/controls.module.css";
 import { AccessSettings } from "../announce/access-settings.tsx";
 import { AboutLinks, type AboutLinksProps } from "../about-links.tsx";
 import { KeptSettings, type KeptSettingsProps } from "../kept/kept-settings.tsx";
+import { LostPart } from "../parts/lost-part.tsx";
 import { TextStyleSection } from "../style/text-style-section.tsx";
 import { Diagnostics, type DiagnosticsProps } from "./diagnostics.tsx";
 import type { MoreLanguagesProps } from "./more-languages.tsx";
@@ -38,7 +39,7 @@ export type SettingsPanelProps = {
 const interfaceNames = languageNames(INTERFACE_LANGUAGES);
 
 export function SettingsPanel(props: SettingsPanelProps) {
-  const { t, language } = useI18n();
+  const { t, language, missing } = useI18n();
   let title: HTMLHeadingElement | undefined;
   onMount(() => {
     title?.focus();
@@ -106,6 +107,9 @@ export function SettingsPanel(props: SettingsPanelProps) {
           </For>
         </select>
       </label>
+      <Show when={missing()}>
+        <LostPart form="here" />
+      </Show>
       <ReadingSettings
         preferences={props.preferences}
         onChange={props.onChange}

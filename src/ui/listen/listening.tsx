@@ -5,8 +5,7 @@
 import { createSignal, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
-import controls from "../../styles/controls.module.css";
-import styles from "./listen.module.css";
+import { LostPart } from "../parts/lost-part.tsx";
 import type { SpeechBarProps } from "./speech-bar.tsx";
 import type { VoicePanelProps } from "./voice-panel.tsx";
 
@@ -41,17 +40,8 @@ export function Listening(props: ListeningProps) {
   return (
     <>
       <Show when={failed()}>
-        <section class={styles["bar"]} aria-label={t("listen.region")}>
-          <p class={styles["words"]} role="status">
-            {t("listen.broken")}
-          </p>
-          <button
-            type="button"
-            class={`${controls["button"]} ${controls["primary"]}`}
-            onClick={() => void bring()}
-          >
-            {t("listen.again")}
-          </button>
+        <section aria-label={t("listen.region")}>
+          <LostPart form="here" onAgain={() => void bring()} />
         </section>
       </Show>
       <Show when={fetched()}>

@@ -7,12 +7,10 @@ import {
   createMemo,
   createSignal,
   type JSX,
-  lazy,
   on,
   onCleanup,
   onMount,
   Show,
-  Suspense,
   untrack,
 } from "solid-js";
 
@@ -32,6 +30,7 @@ import { Listening } from "../listen/listening.tsx";
 import { ListenButton, type ListenButtonProps } from "../listen/listen-button.tsx";
 import type { SpeechBarProps } from "../listen/speech-bar.tsx";
 import type { VoicePanelProps } from "../listen/voice-panel.tsx";
+import { createPart } from "../parts/create-part.tsx";
 import { Notice, type NoticeProps } from "../status/notice.tsx";
 import { Shortcuts } from "../shortcuts/shortcuts.tsx";
 import { SaveButton } from "../transcript/save-button.tsx";
@@ -81,9 +80,12 @@ export type ReaderListenProps = ListenButtonProps & {
 };
 
 // What few readers need is fetched when it is asked for.
-const FindBar = lazy(async () => ({ default: (await import("../find/find-bar.tsx")).FindBar }));
-const AnnounceBar = lazy(async () => ({ default: (await import("../panels.ts")).AnnounceBar }));
-const SettingsPanel = lazy(async () => ({ default: (await import("../panels.ts")).SettingsPanel }));
+const FindBar = createPart(async () => ({ default: (await import("../find/find-bar.tsx")).FindBar }), "here");
+const AnnounceBar = createPart(async () => ({ default: (await import("../panels.ts")).AnnounceBar }), "here");
+const SettingsPanel = createPart(
+  async () => ({ default: (await import("../panels.ts")).SettingsPanel }),
+  "here",
+);
 
 export function Reader(props: ReaderProps): JSX.Element {
   const { t } = useI18n();
@@ -201,17 +203,15 @@ export function Reader(props: ReaderProps): JSX.Element {
           }
         >
           {(page) => (
-            <Suspense>
-              <FindBar
-                place={{
-                  ...page(),
-                  articles: () => props.text.articles(),
-                  view: () => props.text.view(),
-                  onGoTo: follow.goTo,
-                }}
-                onClose={closeFind}
-              />
-            </Suspense>
+            <FindBar
+              place={{
+                ...page(),
+                articles: () => props.text.articles(),
+                view: () => props.text.view(),
+                onGoTo: follow.goTo,
+              }}
+              onClose={closeFind}
+            />
           )}
         </Show>
         <main class={styles["scroller"]} ref={scroller} tabindex="0" aria-label={t("reader.region")}>
@@ -242,9 +242,7 @@ export function Reader(props: ReaderProps): JSX.Element {
       <div class={styles["panels"]}>
         {props.question}
         <Show when={props.aids.on}>
-          <Suspense>
-            <AnnounceBar {...props.aids.bar} onOff={() => props.aids.onSwitch(false)} />
-          </Suspense>
+          <AnnounceBar {...props.aids.bar} onOff={() => props.aids.onSwitch(false)} />
         </Show>
         <Show when={needsSpeechBar() && props.listen}>
           {(listen) => (
@@ -258,9 +256,7 @@ export function Reader(props: ReaderProps): JSX.Element {
           )}
         </Show>
         <Show when={hasControls() && panel() === "settings"}>
-          <Suspense>
-            <SettingsPanel {...props.settings} onClose={closePanel} />
-          </Suspense>
+          <SettingsPanel {...props.settings} onClose={closePanel} />
         </Show>
       </div>
       <Show when={hasControls()}>

@@ -1,11 +1,15 @@
 /**
  * Answers the page's own keys while they are switched on, and shows the list of them when it is asked for.
  */
-import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { createSignal, onCleanup, onMount, Show } from "solid-js";
 
+import { createPart } from "../parts/create-part.tsx";
 import { type Action, actionOf } from "./shortcut-table.ts";
 
-const ShortcutsDialog = lazy(async () => ({ default: (await import("../panels.ts")).ShortcutsDialog }));
+const ShortcutsDialog = createPart(
+  async () => ({ default: (await import("../panels.ts")).ShortcutsDialog }),
+  "dialog",
+);
 
 export type ShortcutsProps = {
   readonly on: boolean;
@@ -46,9 +50,7 @@ export function Shortcuts(props: ShortcutsProps) {
 
   return (
     <Show when={helping()}>
-      <Suspense>
-        <ShortcutsDialog onClose={() => setHelping(false)} />
-      </Suspense>
+      <ShortcutsDialog onClose={() => setHelping(false)} />
     </Show>
   );
 }

@@ -2,14 +2,18 @@
  * The way to take home what was said. It stands beside the search in the header: both are about the whole text, and the
  * bar below is for what is being said now.
  */
-import { createSignal, lazy, Show, Suspense } from "solid-js";
+import { createSignal, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import find from "../find/find.module.css";
+import { createPart } from "../parts/create-part.tsx";
 import type { SaveDialogProps } from "./save-dialog.tsx";
 import { selectedSentences } from "./selected-sentences.ts";
 
-const SaveDialog = lazy(async () => ({ default: (await import("./save-dialog.tsx")).SaveDialog }));
+const SaveDialog = createPart(
+  async () => ({ default: (await import("./save-dialog.tsx")).SaveDialog }),
+  "dialog",
+);
 
 export function SaveButton(props: Omit<SaveDialogProps, "selected" | "onClose">) {
   const { t } = useI18n();
@@ -42,11 +46,7 @@ export function SaveButton(props: Omit<SaveDialogProps, "selected" | "onClose">)
         </svg>
       </button>
       <Show when={selected()}>
-        {(sids) => (
-          <Suspense>
-            <SaveDialog {...props} selected={sids()} onClose={() => setSelected(undefined)} />
-          </Suspense>
-        )}
+        {(sids) => <SaveDialog {...props} selected={sids()} onClose={() => setSelected(undefined)} />}
       </Show>
     </>
   );

@@ -50,9 +50,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "styles",
     "first",
   ],
-  rehearsal: ["lib", "vas"],
   build: [],
   rehearsal: ["lib", "vas", "config"],
+  release: ["lib"],
   styles: [],
 };
 
@@ -137,11 +137,18 @@ describe("the rooms", () => {
     expect(wrong.map(say)).toEqual([]);
   });
 
-  it("use Node only in the rehearsal and in what builds", () => {
+  it("leave the making of a release to its command", () => {
+    const wrong = inProject.filter(
+      (entry) => roomOf(pathOf(entry)) === "release" && roomOf(entry.from) !== "release",
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("use Node only in the rehearsal, for a release and in what builds", () => {
     const wrong = imports.filter(
       ({ from, target }) =>
         target.startsWith("node:") &&
-        !["rehearsal", "build"].includes(roomOf(from)) &&
+        !["rehearsal", "build", "release"].includes(roomOf(from)) &&
         !from.endsWith("/plugin.ts"),
     );
     expect(wrong.map(say)).toEqual([]);
