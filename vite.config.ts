@@ -4,9 +4,10 @@ import { defineConfig } from "vitest/config";
 import { offlinePlugin } from "./src/offline/plugin.ts";
 import { elementScriptPlugin } from "./src/rehearsal/element-script.ts";
 import { defaultRehearsalPlugin } from "./src/rehearsal/plugin.ts";
+import { servingPlugin } from "./src/serving/plugin.ts";
 
 export default defineConfig({
-  plugins: [solid(), elementScriptPlugin(), offlinePlugin(), defaultRehearsalPlugin()],
+  plugins: [solid(), elementScriptPlugin(), offlinePlugin(), defaultRehearsalPlugin(), servingPlugin()],
   build: {
     target: ["chrome93", "safari15.4", "firefox93"],
     modulePreload: { polyfill: false },

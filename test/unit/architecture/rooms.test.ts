@@ -33,7 +33,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "ui",
     "styles",
   ],
-  rehearsal: ["lib", "vas"],
+  serving: [],
+  rehearsal: ["lib", "vas", "serving"],
   styles: [],
 };
 
@@ -102,9 +103,17 @@ describe("the rooms", () => {
     expect(wrong.map(say)).toEqual([]);
   });
 
-  it("use Node only in the rehearsal", () => {
+  it("leave the headers and the recipes' files to the servers", () => {
+    const wrong = inProject.filter(
+      (entry) =>
+        roomOf(pathOf(entry)) === "serving" && !["serving", "rehearsal"].includes(roomOf(entry.from)),
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("use Node only in the rehearsal and where a build is made ready for servers", () => {
     const wrong = imports.filter(
-      ({ from, target }) => target.startsWith("node:") && roomOf(from) !== "rehearsal",
+      ({ from, target }) => target.startsWith("node:") && !["rehearsal", "serving"].includes(roomOf(from)),
     );
     expect(wrong.map(say)).toEqual([]);
   });
