@@ -10,8 +10,11 @@ export type Headers = Readonly<Record<string, string>>;
 /** Only over TLS, and for this host alone: what else lives under its name is not ours to decide. */
 export const HSTS = "max-age=31536000";
 
-/** What the page uses, and what it could never have use for. Unknown names only cost a line in a browser's console. */
-const USED = ["autoplay", "clipboard-write", "fullscreen", "screen-wake-lock", "web-share"];
+/**
+ * What the page uses, and what it could never have use for. A name that a browser does not know costs a line in its
+ * console: so `web-share`, which some know on some systems only, is left to its default, the page's own origin.
+ */
+const USED = ["autoplay", "clipboard-write", "fullscreen", "screen-wake-lock"];
 const UNUSED = [
   "accelerometer",
   "camera",

@@ -139,7 +139,7 @@ export function testRecipe(kind: ServerKind): void {
     const room = lockedRoom(stage);
     const { token } = room.channel();
     await page.goto(`/?share-text=${encodeURIComponent("a private note")}`);
-    await page.goto(`/broadcast/${token}?lang=de`);
+    await page.goto(`/broadcast/${token}?lang=en`);
     await tryPassword(page, PASSWORD);
     await expectConnection(page, "live");
     room.send(said(1, "Behind the door."));
@@ -151,7 +151,7 @@ export function testRecipe(kind: ServerKind): void {
     const logs = (): string => stage.server?.logs() ?? "";
     await expect.poll(logs).toContain(`/broadcast/${token}/text`);
     expect(keys).toHaveLength(1);
-    for (const secret of [...keys, "viewer_access_token", "private", "lang=de", "Mozilla", "127.0.0.1:"])
+    for (const secret of [...keys, "viewer_access_token", "private", "lang=en", "Mozilla", "127.0.0.1:"])
       expect(logs()).not.toContain(secret);
   });
 
@@ -199,7 +199,7 @@ export function testRecipe(kind: ServerKind): void {
       ] as const) {
         const answer = await page.request.get(path, { headers: { "accept-encoding": accepted } });
         expect(answer.headers()["content-encoding"], `${path} as ${accepted}`).toBe(sent);
-        expect(answer.headers()["vary"], path).toMatch(/accept-encoding/i);
+        if (sent !== undefined) expect(answer.headers()["vary"], path).toMatch(/accept-encoding/i);
         expect(await answer.text()).toBe(content);
         const etag = answer.headers()["etag"] ?? "";
         expect(etag).not.toBe("");
@@ -275,8 +275,8 @@ export function testRecipe(kind: ServerKind): void {
       await page.goto(`/${home}/${token}`);
       await expectConnection(page, "live");
     }
-    await page.goto(`/setup?token=${token}`);
-    await expect(page.locator("iframe").first()).toBeAttached();
+    await page.goto(`/setup?code=${token}`);
+    await expect(page.frameLocator("iframe").locator("html")).toHaveAttribute("data-connection", "live");
     expect(warnings).toEqual([]);
   });
 

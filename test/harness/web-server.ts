@@ -3,7 +3,7 @@
  * loopback, with everything they write in a folder of their own, and a certificate made for the occasion.
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,6 +39,8 @@ type Place = WebServerOptions & {
   readonly plainPort: number;
 };
 
+const BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
 const succeeds = (command: string, ...args: readonly string[]): boolean => {
   try {
     execFileSync(command, args, { stdio: "ignore" });
@@ -51,6 +53,7 @@ const succeeds = (command: string, ...args: readonly string[]): boolean => {
 /** Why the server cannot be started here, or nothing if it can. */
 export function missing(kind: ServerKind): string | undefined {
   if (!succeeds(kind, kind === "nginx" ? "-v" : "version")) return `${kind} is not installed`;
+  if (kind === "nginx" && !existsSync(BROTLI)) return "nginx has no module for brotli";
   return succeeds("openssl", "version") ? undefined : "openssl is not installed";
 }
 
@@ -146,7 +149,8 @@ function writeNginx(place: Place): readonly string[] {
 function writeCaddy(place: Place): readonly string[] {
   const { folder, port, plainPort, secure, service } = place;
   const { embedAncestors = ["*"], connect = ["'self'"] } = place;
-  const globals = `\tadmin off\n\thttp_port ${plainPort}\n\thttps_port ${port}\n`;
+  const [http, https] = secure ? [plainPort, port] : [port, plainPort];
+  const globals = `\tadmin off\n\thttp_port ${http}\n\thttps_port ${https}\n`;
   const certificate = `\ttls ${join(folder, "cert.pem")} ${join(folder, "key.pem")}\n`;
   const site = secure ? `https://localhost {\n${certificate}` : `http://127.0.0.1:${port} {\n`;
   const rehearsal = `handle @rehearsal {\n\t\treverse_proxy ${service}\n\t}\n`;
