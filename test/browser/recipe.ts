@@ -13,7 +13,8 @@ import { kindOf } from "../../src/serving/kinds.ts";
 import { lockedRoom, PASSWORD, tryPassword } from "../harness/door.ts";
 import { frameOf, framingPage, startFraming } from "../harness/framing.ts";
 import { ROOT, said, setStage, type Stage } from "../harness/stage.ts";
-import { missing, type ServerKind, startWebServer } from "../harness/web-server.ts";
+import type { ServerKind } from "../harness/recipes.ts";
+import { missing, startWebServer } from "../harness/web-server.ts";
 import { expect, expectConnection, follow, sentence, test as base } from "./fixtures.ts";
 import { untilKept } from "./offline-world.ts";
 

@@ -9,7 +9,8 @@ import { serveExample } from "../../src/rehearsal/example.ts";
 import { createHandler } from "../../src/rehearsal/handler.ts";
 import { createPageHeaders } from "../../src/rehearsal/page-headers.ts";
 import type { Rehearsal } from "../../src/rehearsal/service.ts";
-import { type ServerKind, startWebServer, type WebServer } from "./web-server.ts";
+import type { ServerKind } from "./recipes.ts";
+import { startWebServer, type WebServer } from "./web-server.ts";
 
 export type Front = "preview" | { readonly kind: ServerKind; readonly secure: boolean };
 
