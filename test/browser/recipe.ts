@@ -126,6 +126,14 @@ export function testRecipe(kind: ServerKind): void {
     await expect(page.locator("[data-gap]")).toHaveCount(0);
   });
 
+  test("a viewer who leaves is gone for the service too", async ({ page, stage }) => {
+    const room = stage.open();
+    await follow(page, room.channel().token);
+    expect(room.viewers()).toBe(1);
+    await page.goto("about:blank");
+    await expect.poll(() => room.viewers()).toBe(0);
+  });
+
   test("a password opens its broadcast, and no log holds the key or where anybody came from", async ({
     page,
     stage,
