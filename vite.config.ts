@@ -7,6 +7,7 @@ import { firstWordsPlugin } from "./src/first/plugin.ts";
 import { offlinePlugin } from "./src/offline/plugin.ts";
 import { elementScriptPlugin } from "./src/rehearsal/element-script.ts";
 import { defaultRehearsalPlugin } from "./src/rehearsal/plugin.ts";
+import { servingPlugin } from "./src/serving/plugin.ts";
 
 export default defineConfig({
   plugins: [
@@ -17,6 +18,7 @@ export default defineConfig({
     firstWordsPlugin(),
     offlinePlugin(),
     defaultRehearsalPlugin(),
+    servingPlugin(),
   ],
   build: {
     target: ["chrome93", "safari15.4", "firefox93"],

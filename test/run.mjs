@@ -1,14 +1,15 @@
 /**
  * The one command that passes the tests. It stands alone so that it works before anything is installed: it installs
- * the locked dependencies and a browser where they are missing, runs every kind of check and test, and ends with one
- * plain line of counts.
+ * the locked dependencies, a browser and the servers of the recipes where they are missing, runs every kind of check and
+ * test, and ends with one plain line of counts.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { installDependencies } from "../src/rehearsal/install.mjs";
+import { installPrograms } from "./install-programs.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 process.chdir(root);
@@ -19,21 +20,6 @@ function run(command, args) {
   console.log(`\n> ${[command, ...args].join(" ")}`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   return spawnSync(command, args, { stdio: "inherit", shell: windows, env }).status === 0;
-}
-
-/** Debian's Chromium where we may install packages, else the browser Playwright brings. */
-function installBrowser() {
-  if (["/usr/bin/chromium", "/usr/bin/chromium-browser"].some((path) => existsSync(path))) return;
-  const isRoot = process.getuid?.() === 0;
-  const hasApt = spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0;
-  if (isRoot && hasApt) {
-    const packages = ["chromium", "fonts-noto-core", "fonts-noto-cjk"];
-    if (run("apt-get", ["update", "-qq"]) && run("apt-get", ["install", "-y", "-qq", ...packages])) return;
-  }
-  if (!run("npx", ["playwright", "install", "chromium"])) {
-    console.error("No browser could be installed; the browser tests cannot run.");
-    process.exit(1);
-  }
 }
 
 const reports = join(root, "test-results");
@@ -48,7 +34,10 @@ function counts(file, read) {
 }
 
 if (!installDependencies(root)) process.exit(1);
-installBrowser();
+if (!installPrograms(run)) {
+  console.error("No browser could be installed; the browser tests cannot run.");
+  process.exit(1);
+}
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
@@ -68,10 +57,19 @@ const vitest = counts("vitest.json", (report) => ({
   passed: report.numPassedTests,
   failed: report.numFailedTests + report.numFailedTestSuites,
 }));
-const browser = counts("browser.json", ({ stats }) => ({
+/** Why tests were skipped, each reason once. */
+function skipReasons({ suites = [], specs = [] }) {
+  const tests = specs.flatMap((spec) => spec.tests).filter(({ status }) => status === "skipped");
+  const own = tests.flatMap(({ annotations }) => annotations).map(({ description }) => description);
+  return [...new Set([...own, ...suites.flatMap(skipReasons)].filter(Boolean))];
+}
+
+const browser = counts("browser.json", (report) => ({
   // A test that passed at its second try passed; the list above names it as flaky.
-  passed: stats.expected + stats.flaky,
-  failed: stats.unexpected,
+  passed: report.stats.expected + report.stats.flaky,
+  failed: report.stats.unexpected,
+  skipped: report.stats.skipped,
+  reasons: skipReasons(report),
 }));
 const checksPassed = checks.filter(Boolean).length;
 const passed = vitest.passed + browser.passed + checksPassed;
@@ -81,5 +79,6 @@ const green = failed === 0 && vitestOk && browserOk;
 console.log(
   `\nChecks ${checksPassed}/${checks.length}, unit and integration ${vitest.passed}, browser ${browser.passed}`,
 );
+if (browser.skipped > 0) console.log(`${browser.skipped} skipped: ${browser.reasons.join("; ")}`);
 console.log(`${passed} passed, ${green ? 0 : Math.max(failed, 1)} failed`);
 process.exitCode = green ? 0 : 1;

@@ -2,12 +2,19 @@
  * Puts the rehearsal service behind Vite's dev and preview servers, so that the page and the service share an
  * origin just as they do in production.
  */
-import type { Plugin } from "vite";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 
+import type { Connect, Plugin } from "vite";
+
+import { inlineHashes } from "../serving/inline-hashes.ts";
+import { kindOf } from "../serving/kinds.ts";
 import { builtInScript } from "./script/scripts.ts";
 import { createDemo } from "./demo.ts";
 import { serveExample } from "./example.ts";
 import { createHandler, type Handler } from "./handler.ts";
+import { readRequest } from "./http.ts";
 import { createPageHeaders, type PageHeaderOptions } from "./page-headers.ts";
 import type { Rehearsal } from "./service.ts";
 
@@ -21,7 +28,17 @@ export function runInRealTime(rehearsal: Rehearsal): () => void {
   return () => clearInterval(timer);
 }
 
-export type RehearsalPluginOptions = PageHeaderOptions & {
+/** Answers for a hashed file that is not there as production does; Vite would send the page in its place. */
+function refuseMissing(built: string): Connect.NextHandleFunction {
+  return (message, response, next) => {
+    const { path } = readRequest(message);
+    if (kindOf(path) !== "asset" || existsSync(join(built, path))) return next();
+    response.setHeader("cache-control", "no-store");
+    response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("Not found");
+  };
+}
+
+export type RehearsalPluginOptions = Omit<PageHeaderOptions, "inline"> & {
   /** The service to mount; nothing where the viewer stands in front of a real one. */
   readonly handler: Handler | undefined;
 };
@@ -34,8 +51,11 @@ export function rehearsalPlugin({ handler, ...headers }: RehearsalPluginOptions)
       server.middlewares.use(serveExample);
       if (handler !== undefined) server.middlewares.use(handler);
     },
-    configurePreviewServer: (server) => {
-      server.middlewares.use(createPageHeaders(headers));
+    configurePreviewServer: async (server) => {
+      const built = resolve(server.config.root, server.config.build.outDir);
+      const inline = inlineHashes(await readFile(join(built, "index.html"), "utf8"));
+      server.middlewares.use(createPageHeaders({ ...headers, inline }));
+      server.middlewares.use(refuseMissing(built));
       server.middlewares.use(serveExample);
       if (handler !== undefined) server.middlewares.use(handler);
     },

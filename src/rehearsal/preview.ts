@@ -1,17 +1,18 @@
 /**
  * Serves the built viewer with the production headers, and behind it either a rehearsal or a real service.
  */
-import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 import { build, preview, type PreviewServer } from "vite";
 
 import { createHandler } from "./handler.ts";
-import type { PageHeaderOptions } from "./page-headers.ts";
-import { rehearsalPlugin } from "./plugin.ts";
+import { serverFolder } from "../serving/plugin.ts";
+import { rehearsalPlugin, type RehearsalPluginOptions } from "./plugin.ts";
 import type { Rehearsal } from "./service.ts";
 
-export type PreviewOptions = PageHeaderOptions & {
+export type PreviewOptions = Omit<RehearsalPluginOptions, "handler"> & {
   readonly root: string;
   readonly host: string;
   readonly port: number;
@@ -31,11 +32,12 @@ async function newestChange(root: string): Promise<number> {
   return Math.max(...times);
 }
 
-/** Whether `dist/` holds a build of the sources as they are now. */
+/** Whether `dist/` holds a build of the sources as they are now, with the servers' files beside it. */
 export async function isBuilt(root: string): Promise<boolean> {
+  const dist = join(root, "dist");
   try {
-    const built = (await stat(join(root, "dist/index.html"))).mtimeMs;
-    return built >= (await newestChange(root));
+    const built = (await stat(join(dist, "index.html"))).mtimeMs;
+    return existsSync(serverFolder(dist)) && built >= (await newestChange(root));
   } catch {
     return false;
   }
@@ -53,9 +55,12 @@ export async function buildViewer(root: string): Promise<void> {
     logLevel: "warn",
     build: { outDir: fresh, emptyOutDir: true },
   });
-  await rename(join(root, "dist"), old).catch(() => undefined);
-  await rename(fresh, join(root, "dist"));
-  await rm(old, { recursive: true, force: true });
+  const dist = join(root, "dist");
+  for (const place of [(folder: string) => folder, serverFolder]) {
+    await rename(place(dist), place(old)).catch(() => undefined);
+    await rename(place(fresh), place(dist));
+    await rm(place(old), { recursive: true, force: true });
+  }
 }
 
 /** Starts the server; a busy port gives the next free one. The addresses are in `resolvedUrls`. */
@@ -75,7 +80,6 @@ export async function servePreview({
     plugins: [
       rehearsalPlugin({
         handler: "rehearsal" in backend ? createHandler(backend.rehearsal) : undefined,
-        html: await readFile(join(root, "dist/index.html"), "utf8"),
         ...headers,
       }),
     ],

@@ -9,7 +9,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { buildViewer } from "../../src/rehearsal/preview.ts";
 import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
 import { ROOT } from "../harness/stage.ts";
-import { startBenchServer } from "./first-subtitle/bench-server.ts";
+import { startTalkingServer } from "./first-subtitle/talking-server.ts";
 
 /** Networks as browsers' tools name them: latency in ms, bytes per second. */
 const NETWORKS = {
@@ -112,7 +112,7 @@ export async function run(args: readonly string[]): Promise<readonly Figures[]> 
   const { values } = parseArgs({ args: [...args], options: { rounds: { type: "string", default: "7" } } });
   const rounds = Math.min(50, Math.max(1, Number(values.rounds) || 7));
   await buildViewer(ROOT);
-  const server = await startBenchServer();
+  const server = await startTalkingServer();
   const browser = await chromium.launch({ ...chromiumPath(), args: CHROMIUM_ARGS });
   const figures: Figures[] = [];
   try {
@@ -120,8 +120,8 @@ export async function run(args: readonly string[]): Promise<readonly Figures[]> 
       const floors: Visit[] = [];
       const viewers: Visit[] = [];
       for (let round = 0; round < rounds; round += 1) {
-        floors.push(await visit(browser, `${server.origin}/floor/${server.token}`, network, false));
-        viewers.push(await visit(browser, `${server.origin}/broadcast/${server.token}`, network, true));
+        floors.push(await visit(browser, server.floor, network, false));
+        viewers.push(await visit(browser, server.viewer, network, true));
       }
       const of = (visits: readonly Visit[], name: keyof Visit): number =>
         median(visits.map((one) => one[name]));
@@ -144,7 +144,7 @@ export async function run(args: readonly string[]): Promise<readonly Figures[]> 
     }
   } finally {
     await browser.close();
-    server.close();
+    await server.close();
   }
   console.table(
     figures.map(({ network, floor, viewer, firstPaintRatio, firstSubtitleRatio, spread: apart }) => ({

@@ -10,6 +10,7 @@ import { brotliCompressSync } from "node:zlib";
 import { createHandler } from "../../src/rehearsal/handler.ts";
 import { createPageHeaders } from "../../src/rehearsal/page-headers.ts";
 import type { Rehearsal } from "../../src/rehearsal/service.ts";
+import { inlineHashes } from "../../src/serving/inline-hashes.ts";
 import { type Deploy, TYPES } from "../harness/deploys.ts";
 
 /** What a pass over the wire is worth. */
@@ -21,10 +22,13 @@ export type ProductionServer = { readonly origin: string; readonly close: () => 
 export async function startProductionServer(
   files: Deploy,
   rehearsal: Rehearsal,
-  onStream: (token: string) => void,
+  onStream: (token: string) => void = () => undefined,
 ): Promise<ProductionServer> {
   const handler = createHandler(rehearsal);
-  const headers = createPageHeaders();
+  const pages = Array.from(files).filter(([path]) => path.endsWith(".html"));
+  const headers = createPageHeaders({
+    inline: inlineHashes(pages.map(([, content]) => content.toString()).join("\n")),
+  });
   const compressed = new Map(
     Array.from(files)
       .filter(([path]) => COMPRESSED.has(extname(path)))

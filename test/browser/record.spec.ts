@@ -9,6 +9,7 @@ import { lockedRoom, PASSWORD } from "../harness/door.ts";
 import { violationsOf } from "../harness/axe.ts";
 import { sideways } from "../harness/layout.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";
+import { clipboardText } from "./clipboard.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
 import { say } from "./long-talk.ts";
 import { openDialog, saveAs } from "./saving.ts";
@@ -136,7 +137,7 @@ test("the time of a sentence is its link, and the marked one can be copied", asy
   await expect(sentence(page, 2)).toBeFocused();
   await sentence(page, 2).getByRole("button", { name: "Copy" }).click();
   await expect(sentence(page, 2).getByRole("status")).toHaveText("Copied.");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Thank you.\nDanke.");
+  expect(await clipboardText(page)).toBe("Thank you.\nDanke.");
   await timeLink(page, 1).click();
   await expect(sentence(page, 1)).toHaveAttribute("data-marked", "");
   await expect(page.locator("[data-marked]")).toHaveCount(1);

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { said } from "../harness/stage.ts";
+import { clipboardText } from "./clipboard.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
 
 /** Makes the page believe that it is hidden or shown, as a phone does when another app comes to the front. */
@@ -116,7 +117,7 @@ test("the connection's details can be copied as text, and hold no secret", async
   await page.getByText("Connection details").click();
   await page.getByRole("button", { name: "Copy as text" }).click();
   await expect(page.getByText("Copied.")).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await clipboardText(page);
   expect(copied).toMatch(/^State: live\nConnections opened: 1\nInterruptions: 0\n/);
   expect(copied).not.toContain("http");
 });

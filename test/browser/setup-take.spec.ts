@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
 
 import { qrPath } from "../../src/ui/qr/qr-path.ts";
+import { clipboardText } from "./clipboard.ts";
 import { expect, test } from "./fixtures.ts";
 import { harbourTalk, linkField, setUp } from "./setting-up.ts";
 
@@ -18,7 +19,7 @@ test("the link is copied, and that it was is said politely", async ({ page, stag
   await setUp(page, token, "&theme=dark");
   await page.getByRole("button", { name: "Copy: Link" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Copied." })).toHaveCount(1);
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await clipboardText(page);
   expect(copied).toBe(`${stage.origin}/broadcast/${token}?theme=dark`);
   await page.getByRole("combobox", { name: "Colours", exact: true }).selectOption("sepia");
   await expect(page.getByText("Copied.")).toHaveCount(0);

@@ -4,6 +4,7 @@
 import type { Page } from "@playwright/test";
 
 import { said, type Stage, translated } from "../harness/stage.ts";
+import { clipboardText } from "./clipboard.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
 import { pill, followLongTalk, say, wheelUp } from "./long-talk.ts";
 import { dialog, language, openDialog, opener, outcome, saveAs, selectSentences } from "./saving.ts";
@@ -18,8 +19,6 @@ async function hearTwo(page: Page, stage: Stage): Promise<void> {
   await expect(sentence(page, 2)).toBeVisible();
 }
 
-const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-
 test.describe("copying", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -29,7 +28,7 @@ test.describe("copying", () => {
     await language(page, "Deutsch").check();
     await open.getByRole("button", { name: "Copy" }).click();
     await expect(outcome(page)).toHaveText("Copied.");
-    expect(await copied(page)).toBe("Ada: Good morning.\nGuten Morgen.\n\nBen: Thank you.\nDanke.");
+    expect(await clipboardText(page)).toBe("Ada: Good morning.\nGuten Morgen.\n\nBen: Thank you.\nDanke.");
     await language(page, "Deutsch").uncheck();
     await expect(outcome(page)).toHaveText("");
   });
@@ -42,7 +41,7 @@ test.describe("copying", () => {
     const open = await openDialog(page);
     await open.getByRole("button", { name: "Copy" }).click();
     await expect(outcome(page)).toHaveText("Copied.");
-    expect(await copied(page)).toBe("Thank you.");
+    expect(await clipboardText(page)).toBe("Thank you.");
   });
 });
 

@@ -11,6 +11,7 @@ import { createHandler } from "../../src/rehearsal/handler.ts";
 import { createPageHeaders } from "../../src/rehearsal/page-headers.ts";
 import type { Room } from "../../src/rehearsal/room.ts";
 import { createRehearsal, type NewChannel } from "../../src/rehearsal/service.ts";
+import { inlineHashes } from "../../src/serving/inline-hashes.ts";
 import { ROOT, smallScript } from "./stage.ts";
 
 /** Files by their path, such as `/assets/index-C_LiL2EG.js`. */
@@ -43,11 +44,13 @@ export const TYPES: Readonly<Record<string, string>> = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-/** The build that the browser tests run on. */
+/** The build that the browser tests run on, without the copies that are compressed. */
 export async function thisDeploy(): Promise<Deploy> {
   const root = join(ROOT, "dist");
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = entries
+    .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
   return new Map(
     await Promise.all(
       files.map(async (file): Promise<readonly [string, Buffer]> => [
@@ -86,7 +89,10 @@ export function laterDeploy(deploy: Deploy, mark: string): Deploy {
 export async function startDeploys(first: Deploy): Promise<Deploys> {
   const rehearsal = createRehearsal({ script: smallScript(), now: () => Date.UTC(2026, 0, 5, 9) });
   const handler = createHandler(rehearsal);
+  const headersOf = (deploy: Deploy) =>
+    createPageHeaders({ inline: inlineHashes(deploy.get("/index.html")?.toString() ?? "") });
   let files = first;
+  let headers = headersOf(first);
   let asked: string[] = [];
   let manner: "as usual" | "in trouble" | "hanging" = "as usual";
 
@@ -96,13 +102,16 @@ export async function startDeploys(first: Deploy): Promise<Deploys> {
     const path = url.split("?")[0] ?? "/";
     if (manner === "hanging") return;
     if (manner === "in trouble") {
-      response.writeHead(503, { "content-type": "text/html" }).end("<title>Out of order</title>");
+      response
+        .writeHead(503, { "content-type": "text/html", "cache-control": "no-store" })
+        .end("<title>Out of order</title>");
       return;
     }
     // A path that is no file is a page of the viewer, a file that is not there is not.
     const name = extname(path) === "" ? "/index.html" : path;
     const content = files.get(name);
-    if (content === undefined) response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
+    if (content === undefined)
+      response.writeHead(404, { "content-type": "text/plain", "cache-control": "no-store" }).end("Not found");
     else
       response
         .writeHead(200, {
@@ -114,9 +123,7 @@ export async function startDeploys(first: Deploy): Promise<Deploys> {
   }
 
   const server = createServer((message, response) =>
-    createPageHeaders({ html: files.get("/index.html")?.toString() ?? "" })(message, response, () =>
-      handler(message, response, () => serve(message, response)),
-    ),
+    headers(message, response, () => handler(message, response, () => serve(message, response))),
   );
   const listen = (port: number): Promise<void> =>
     new Promise((resolve) => {
@@ -137,6 +144,7 @@ export async function startDeploys(first: Deploy): Promise<Deploys> {
     open: (channel = {}) => rehearsal.create({ state: { status: "active", phase: "live" }, ...channel }),
     deploy: (next) => {
       files = next;
+      headers = headersOf(next);
     },
     asked: () => {
       const before = asked;

@@ -4,10 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 
-import type { PreviewServer } from "vite";
-
 import type { WireEvent } from "../../src/vas/encode-event.ts";
-import type { PageHeaderOptions } from "../../src/rehearsal/page-headers.ts";
 import { servePreview } from "../../src/rehearsal/preview.ts";
 import type { Room } from "../../src/rehearsal/room.ts";
 import { type Script, writeScript } from "../../src/rehearsal/script/script.ts";
@@ -17,6 +14,8 @@ import {
   type Rehearsal,
   type RehearsalOptions,
 } from "../../src/rehearsal/service.ts";
+import { chosenFront, type Front, startBehind } from "./front.ts";
+import type { WebServer } from "./web-server.ts";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -73,33 +72,36 @@ export type Stage = {
   readonly open: (channel?: NewChannel) => Room;
   /** Lets `ms` of the rehearsal's time pass, in small steps. */
   readonly pass: (ms: number) => void;
+  /** The server in front, where it is one of the recipes'. */
+  readonly server?: WebServer;
   readonly close: () => Promise<void>;
 };
 
 const STEP_MS = 50;
 
-export async function setStage(
-  options: PageHeaderOptions & Pick<RehearsalOptions, "synthesize"> = {},
-): Promise<Stage> {
+export type StageOptions = Pick<RehearsalOptions, "synthesize"> & {
+  /** Origins of services the page may talk to besides its own. */
+  readonly serviceOrigins?: readonly string[];
+  /** Who may put `/embed` in a frame, as sources of `frame-ancestors`. */
+  readonly embedAncestors?: readonly string[];
+  /** The server in front; the preview server, or what `VIEWER_SERVER` names, unless told otherwise. */
+  readonly front?: Front;
+};
+
+export async function setStage({
+  synthesize,
+  front = chosenFront(),
+  ...headers
+}: StageOptions = {}): Promise<Stage> {
   let now = Date.UTC(2026, 0, 5, 9);
   let origin = "";
-  const { synthesize, ...headers } = options;
   const rehearsal = createRehearsal({
     script: smallScript(),
     now: () => now,
     shareOrigin: () => origin,
     ...(synthesize === undefined ? {} : { synthesize }),
   });
-  const server: PreviewServer = await servePreview({
-    root: ROOT,
-    host: "127.0.0.1",
-    port: 0,
-    backend: { rehearsal },
-    ...headers,
-  });
-  origin = (server.resolvedUrls?.local[0] ?? "").replace(/\/$/, "");
-  return {
-    origin,
+  const stage: Omit<Stage, "origin" | "close"> = {
     rehearsal,
     open: (channel = {}) => rehearsal.create({ state: { status: "active", phase: "live" }, ...channel }),
     pass: (ms) => {
@@ -108,8 +110,36 @@ export async function setStage(
         rehearsal.tick();
       }
     },
+  };
+  const cutAll = (): void => {
+    for (const room of rehearsal.rooms()) room.cut("destroy");
+  };
+  if (front !== "preview") {
+    const { server, close } = await startBehind(front, rehearsal, headers);
+    ({ origin } = server);
+    return {
+      ...stage,
+      origin,
+      server,
+      close: async () => {
+        cutAll();
+        await close();
+      },
+    };
+  }
+  const server = await servePreview({
+    root: ROOT,
+    host: "127.0.0.1",
+    port: 0,
+    backend: { rehearsal },
+    ...headers,
+  });
+  origin = (server.resolvedUrls?.local[0] ?? "").replace(/\/$/, "");
+  return {
+    ...stage,
+    origin,
     close: async () => {
-      for (const room of rehearsal.rooms()) room.cut("destroy");
+      cutAll();
       await server.close();
     },
   };

@@ -36,7 +36,7 @@ export function DeleteAll(props: DeleteAllProps): JSX.Element {
   }
 
   return (
-    <section class={styles["remove"]} aria-labelledby="remove-title">
+    <section aria-labelledby="remove-title">
       <h2 id="remove-title" class={styles["heading"]} ref={title} tabindex="-1">
         {props.say("remove.title")}
       </h2>

@@ -51,7 +51,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "first",
   ],
   build: [],
-  rehearsal: ["lib", "vas", "config"],
+  serving: [],
+  rehearsal: ["lib", "vas", "config", "serving"],
   release: ["lib"],
   styles: [],
 };
@@ -137,6 +138,14 @@ describe("the rooms", () => {
     expect(wrong.map(say)).toEqual([]);
   });
 
+  it("leave the headers and the recipes' files to the servers", () => {
+    const wrong = inProject.filter(
+      (entry) =>
+        roomOf(pathOf(entry)) === "serving" && !["serving", "rehearsal"].includes(roomOf(entry.from)),
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
   it("leave the making of a release to its command", () => {
     const wrong = inProject.filter(
       (entry) => roomOf(pathOf(entry)) === "release" && roomOf(entry.from) !== "release",
@@ -144,11 +153,11 @@ describe("the rooms", () => {
     expect(wrong.map(say)).toEqual([]);
   });
 
-  it("use Node only in the rehearsal, for a release and in what builds", () => {
+  it("use Node only in the rehearsal, for a release and in what builds and serves", () => {
     const wrong = imports.filter(
       ({ from, target }) =>
         target.startsWith("node:") &&
-        !["rehearsal", "build", "release"].includes(roomOf(from)) &&
+        !["rehearsal", "build", "release", "serving"].includes(roomOf(from)) &&
         !from.endsWith("/plugin.ts"),
     );
     expect(wrong.map(say)).toEqual([]);

@@ -1,0 +1,78 @@
+/**
+ * The Content-Security-Policy of everything the viewer consists of: the strictest the viewer works under. Every browser
+ * test runs with it, so that a change that needs more is noticed there and not in production.
+ */
+import { type InlineHashes, noInlineHashes } from "./inline-hashes.ts";
+import type { Kind } from "./kinds.ts";
+
+export type PolicyOptions = {
+  /** Where the page may connect to, as sources of `connect-src`; its own origin unless told otherwise. */
+  readonly connect?: readonly string[];
+  /** Who may put `/embed` in a frame, as sources of `frame-ancestors`; everybody unless told otherwise. */
+  readonly embedAncestors?: readonly string[];
+  /** What stands in the built page itself. */
+  readonly inline?: InlineHashes;
+};
+
+export type Framing = {
+  /** Who may put the page in a frame. */
+  readonly ancestors: string;
+  /** What the page may put in frames. */
+  readonly frames: string;
+  /** Where sound may come from; speech arrives with the events or is fetched, and is played from data: URIs. */
+  readonly media?: string;
+};
+
+const SELF = ["'self'"];
+
+/** The policy of a page that may frame and be framed like this. */
+export const pagePolicy = (
+  { ancestors, frames, media = "data:" }: Framing,
+  { connect = SELF, inline = noInlineHashes }: PolicyOptions = {},
+): string =>
+  [
+    "default-src 'none'",
+    ["script-src 'self'", ...inline.scripts].join(" "),
+    ["style-src 'self'", ...inline.styles].join(" "),
+    "img-src 'self' data:",
+    "font-src 'self'",
+    ["connect-src", ...connect].join(" "),
+    `media-src ${media}`,
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    // Text becomes markup in `markup/templates.ts` only, and a script's address is the worker's or none.
+    "require-trusted-types-for 'script'",
+    "trusted-types viewer-templates viewer-worker",
+    `frame-src ${frames}`,
+    `frame-ancestors ${ancestors}`,
+  ].join("; ");
+
+/** The worker is no page: it only fetches what belongs to the viewer. */
+const WORKER = "default-src 'none'; connect-src 'self'";
+/** Files do nothing, also where one is opened as if it were a page. */
+const FILE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The policy of one kind of address; nothing for the service's own. */
+export function policyOf(kind: Kind, options: PolicyOptions = {}): string | undefined {
+  const { embedAncestors = ["*"] } = options;
+  switch (kind) {
+    case "service":
+      return undefined;
+    case "asset":
+    case "file":
+      return FILE;
+    case "worker":
+      return WORKER;
+    case "embed":
+      return pagePolicy({ ancestors: embedAncestors.join(" "), frames: "'none'" }, options);
+    case "previewed":
+      return pagePolicy({ ancestors: "'self'", frames: "'none'" }, options);
+    case "setup":
+      return pagePolicy({ ancestors: "'none'", frames: "'self'" }, options);
+    case "page":
+      return pagePolicy({ ancestors: "'none'", frames: "'none'" }, options);
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * The built viewer as a host serves it, with a rehearsal service behind it that never stops talking, and the floor beside
+ * it: a page of one file that makes the same requests by hand.
+ */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { createRehearsal } from "../../../src/rehearsal/service.ts";
+import { thisDeploy } from "../../harness/deploys.ts";
+import { said, smallScript } from "../../harness/stage.ts";
+import { startProductionServer } from "../production-server.ts";
+
+const FLOOR = fileURLToPath(new URL("./floor.html", import.meta.url));
+/** How often the interim text grows, in ms: often, so that what is measured is not the wait for the next word. */
+const WORD_MS = 20;
+const WORDS_IN_SENTENCE = 400;
+
+export type TalkingServer = {
+  readonly floor: string;
+  readonly viewer: string;
+  readonly close: () => Promise<void>;
+};
+
+export async function startTalkingServer(): Promise<TalkingServer> {
+  const rehearsal = createRehearsal({ script: smallScript(), now: Date.now });
+  const room = rehearsal.create({ state: { status: "active", phase: "live" } });
+  const files = new Map(await thisDeploy()).set("/floor.html", readFileSync(FLOOR));
+  const { origin, close } = await startProductionServer(files, rehearsal);
+  let words = 0;
+  const talking = setInterval(() => {
+    words += 1;
+    const sid = 1 + Math.floor(words / WORDS_IN_SENTENCE);
+    room.send(said(sid, `word ${words % WORDS_IN_SENTENCE}`, { is_final: false, revision: words }));
+  }, WORD_MS);
+  const { token } = room.channel();
+  return {
+    floor: `${origin}/floor.html?token=${token}`,
+    viewer: `${origin}/broadcast/${token}`,
+    close: async () => {
+      clearInterval(talking);
+      room.cut("destroy");
+      await close();
+    },
+  };
+}

@@ -1,0 +1,308 @@
+/**
+ * What a recipe's server has to do, tried in a browser over TLS, with the server from the system's packages and a
+ * rehearsal behind it. The servers are different, what they do is not.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import type { APIResponse, Page } from "@playwright/test";
+
+import { headersOf, HSTS } from "../../src/serving/headers.ts";
+import { inlineHashes } from "../../src/serving/inline-hashes.ts";
+import { kindOf } from "../../src/serving/kinds.ts";
+import { lockedRoom, PASSWORD, tryPassword } from "../harness/door.ts";
+import { frameOf, framingPage, startFraming } from "../harness/framing.ts";
+import { ROOT, said, setStage, type Stage } from "../harness/stage.ts";
+import type { ServerKind } from "../harness/recipes.ts";
+import { missing, startWebServer } from "../harness/web-server.ts";
+import { expect, expectConnection, follow, sentence, test as base } from "./fixtures.ts";
+import { untilKept } from "./offline-world.ts";
+
+const DIST = join(ROOT, "dist");
+const built = (path: string): Buffer => readFileSync(join(DIST, path));
+/** A hashed script of the build. */
+const asset = (): string =>
+  `/assets/${readdirSync(join(DIST, "assets")).find((name) => name.endsWith(".js")) ?? ""}`;
+
+const PAGES = [
+  "/",
+  "/setup",
+  "/privacy",
+  "/no-such-page",
+  "/broadcast/a3f9",
+  "/broadcast/a3f9/record",
+  "/embed/a3f9",
+  "/kiosk/a3f9",
+  "/overlay/a3f9",
+  "/index.html",
+];
+const FILES = ["/config.json", "/manifest.webmanifest", "/live-subtitles.js", "/icon.svg", "/sw.js"];
+
+/** Which protocol each answer came over, by path. */
+async function watchProtocols(page: Page): Promise<ReadonlyMap<string, string>> {
+  const protocols = new Map<string, string>();
+  const session = await page.context().newCDPSession(page);
+  session.on("Network.responseReceived", ({ response }) => {
+    protocols.set(new URL(response.url).pathname, response.protocol ?? "");
+  });
+  await session.send("Network.enable");
+  return protocols;
+}
+
+/** Every header that the one source speaks of anywhere. */
+const NAMES = [
+  ...new Set((["page", "file", "asset", "worker"] as const).flatMap((kind) => Object.keys(headersOf(kind)))),
+];
+
+/** Those headers of an answer; what is not there, but somewhere else is, included. */
+const found = (answer: APIResponse): Record<string, string | undefined> =>
+  Object.fromEntries(NAMES.map((name) => [name, answer.headers()[name]]));
+
+/** What the one source says of a path. */
+function source(path: string): Record<string, string | undefined> {
+  const headers = headersOf(kindOf(path), { inline: inlineHashes(built("index.html").toString()) });
+  return Object.fromEntries(NAMES.map((name) => [name, headers[name]]));
+}
+
+/** Registers the tests of one server; where it is not installed they are skipped, and say so. */
+export function testRecipe(kind: ServerKind): void {
+  const test = base.extend<object, { readonly stage: Stage }>({
+    ignoreHTTPSErrors: true,
+    stage: [
+      // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+      async ({}, use) => {
+        const stage = await setStage({ front: { kind, secure: true } });
+        await use(stage);
+        await stage.close();
+      },
+      { scope: "worker" },
+    ],
+  });
+  const reason = missing(kind);
+  test.skip(reason !== undefined, reason ?? "");
+
+  test("a broadcast is joined and followed over HTTP/2, event by event", async ({ page, stage }) => {
+    const protocols = await watchProtocols(page);
+    const room = stage.open({ settings: { name: "Behind a server" } });
+    const { token } = room.channel();
+    await page.goto("/");
+    await page.getByRole("textbox", { name: "Code" }).fill(token);
+    await page.getByRole("button", { name: "Open" }).click();
+    await expectConnection(page, "live");
+    for (const sid of [1, 2, 3]) {
+      room.send(said(sid, `Sentence ${sid}.`));
+      await expect(sentence(page, sid)).toHaveText(`Sentence ${sid}.`);
+    }
+    for (const path of ["/", `/broadcast/${token}/text`, `/api/v1/viewer/broadcasts/${token}`])
+      expect(protocols.get(path), path).toBe("h2");
+    expect(new Set(protocols.values())).toEqual(new Set(["h2"]));
+  });
+
+  test("a stream comes as it is: at once, and not compressed", async ({ page, stage }) => {
+    const room = stage.open();
+    await page.goto("/");
+    const first = await page.evaluate(async (url) => {
+      const { headers, body } = await fetch(url);
+      const reader = body?.getReader();
+      const chunk = new TextDecoder().decode((await reader?.read())?.value);
+      await reader?.cancel();
+      return { type: headers.get("content-type"), encoding: headers.get("content-encoding"), chunk };
+    }, `/broadcast/${room.channel().token}/text`);
+    expect(first).toMatchObject({ type: "text/event-stream; charset=utf-8", encoding: null });
+    expect(first.chunk).toContain(": welcome");
+  });
+
+  test("a stream that is cut is taken up again where it broke off", async ({ page, stage }) => {
+    await page.clock.install();
+    const room = stage.open();
+    await follow(page, room.channel().token);
+    room.send(said(1, "Before the break."));
+    await expect(sentence(page, 1)).toBeVisible();
+    room.cut("destroy");
+    room.send(said(2, "During the break."));
+    await expectConnection(page, "reconnecting");
+    await page.clock.runFor(6_000);
+    await expect(sentence(page, 2)).toHaveText("During the break.");
+    await expect(page.locator("[data-gap]")).toHaveCount(0);
+  });
+
+  test("a viewer who leaves is gone for the service too", async ({ page, stage }) => {
+    const room = stage.open();
+    await follow(page, room.channel().token);
+    expect(room.viewers()).toBe(1);
+    await page.goto("about:blank");
+    await expect.poll(() => room.viewers()).toBe(0);
+  });
+
+  test("a password opens its broadcast, and no log holds the key or where anybody came from", async ({
+    page,
+    stage,
+  }) => {
+    const keys: string[] = [];
+    page.on("response", async (response) => {
+      if (!response.url().endsWith("/verify")) return;
+      keys.push(
+        ((await response.json()) as { data: { viewer_access_token: string } }).data.viewer_access_token,
+      );
+    });
+    const room = lockedRoom(stage);
+    const { token } = room.channel();
+    await page.goto(`/?share-text=${encodeURIComponent("a private note")}`);
+    await page.goto(`/broadcast/${token}?lang=en`);
+    await tryPassword(page, PASSWORD);
+    await expectConnection(page, "live");
+    room.send(said(1, "Behind the door."));
+    await expect(sentence(page, 1)).toBeVisible();
+    // One stream ends by the service's fault, the next one by the viewer's leaving.
+    room.cut("destroy");
+    await expectConnection(page, "reconnecting");
+    await page.close();
+    const logs = (): string => stage.server?.logs() ?? "";
+    await expect.poll(logs).toContain(`/broadcast/${token}/text`);
+    expect(keys).toHaveLength(1);
+    for (const secret of [...keys, "viewer_access_token", "private", "lang=en", "Mozilla", "127.0.0.1:"])
+      expect(logs()).not.toContain(secret);
+  });
+
+  test("a service that is away leaves no key in any log", async ({ page }) => {
+    const alone = await startWebServer({ kind, secure: true, service: "127.0.0.1:9" });
+    const answer = await page.request.get(`${alone.origin}/broadcast/a3f9/text?viewer_access_token=key`);
+    expect(answer.status()).toBe(502);
+    await expect.poll(alone.logs).toContain("/broadcast/a3f9/text");
+    expect(alone.logs()).not.toContain("viewer_access_token");
+    await alone.close();
+  });
+
+  test("every page, file and error has the headers of the one source", async ({ page, stage }) => {
+    for (const path of [...PAGES, ...FILES, asset()]) {
+      const answer = await page.request.get(path);
+      expect(answer.status(), path).toBe(200);
+      expect(found(answer), path).toEqual(source(path));
+      expect(answer.headers()["strict-transport-security"], path).toBe(HSTS);
+      if (PAGES.includes(path)) expect(await answer.text()).toBe(built("index.html").toString());
+    }
+    for (const path of ["/assets/index-gone.js", "/assets/", "/nothing.json"]) {
+      const answer = await page.request.get(path);
+      expect(answer.status(), path).toBe(404);
+      expect(found(answer), path).toEqual({ ...source(path), "cache-control": "no-store" });
+      expect(await answer.text()).not.toContain("<script");
+    }
+    const { token } = stage.open().channel();
+    const resolved = await page.request.get(`/api/v1/viewer/broadcasts/${token}`);
+    expect(resolved.headers()).toMatchObject({
+      "cache-control": "no-store",
+      "strict-transport-security": HSTS,
+    });
+    expect(resolved.headers()).not.toHaveProperty("content-security-policy");
+  });
+
+  test("files come in the form that a browser takes, and are asked for again by their mark", async ({
+    page,
+  }) => {
+    for (const path of ["/", asset(), "/sw.js", "/live-subtitles.js"]) {
+      const content = built(path === "/" ? "index.html" : path).toString();
+      for (const [accepted, sent] of [
+        ["br, gzip", "br"],
+        ["gzip", "gzip"],
+        ["identity", undefined],
+      ] as const) {
+        const answer = await page.request.get(path, { headers: { "accept-encoding": accepted } });
+        expect(answer.headers()["content-encoding"], `${path} as ${accepted}`).toBe(sent);
+        if (sent !== undefined) expect(answer.headers()["vary"], path).toMatch(/accept-encoding/i);
+        expect(await answer.text()).toBe(content);
+        const etag = answer.headers()["etag"] ?? "";
+        expect(etag).not.toBe("");
+        const again = { "accept-encoding": accepted, "if-none-match": etag };
+        expect((await page.request.get(path, { headers: again })).status(), path).toBe(304);
+      }
+    }
+    const config = await page.request.get("/config.json");
+    expect(config.headers()["content-type"]).toMatch(/^application\/json/);
+    expect(await config.json()).toEqual(JSON.parse(built("config.json").toString()));
+  });
+
+  test("plain HTTP leads to TLS", async ({ page, stage }) => {
+    const plain = `${stage.server?.plainOrigin ?? ""}/broadcast/a3f9?lang=de`;
+    const answer = await page.request.get(plain, { maxRedirects: 0 });
+    expect([301, 308]).toContain(answer.status());
+    expect(answer.headers()["location"]).toMatch(/^https:\/\/localhost(?::\d+)?\/broadcast\/a3f9\?lang=de$/);
+  });
+
+  test("a frame is shown in a page of another origin, and other pages refuse one", async ({
+    page,
+    stage,
+    watched,
+  }) => {
+    const framing = await startFraming();
+    const room = stage.open();
+    const { token } = room.channel();
+    const put = (path: string, attributes = ""): Promise<unknown> =>
+      page.goto(framing.nextDoor + framing.serve(framingPage(stage.origin + path, { attributes })));
+    for (const attributes of ["", 'sandbox="allow-scripts"']) {
+      await put(`/embed/${token}`, attributes);
+      await expect(frameOf(page).locator("html")).toHaveAttribute("data-connection", "live");
+    }
+    room.send(said(1, "In a frame."));
+    await expect(frameOf(page).locator('[data-sid="1"]')).toHaveText("In a frame.");
+    for (const path of [`/broadcast/${token}`, `/kiosk/${token}`, "/setup", "/"]) {
+      await put(path);
+      await expect.poll(() => watched.violations.join()).toContain("frame-ancestors");
+      await expect(frameOf(page).locator("#root")).toHaveCount(0);
+      watched.violations.length = 0;
+    }
+    await framing.close();
+  });
+
+  test("who may have the frame is said in one place", async ({ page, watched }) => {
+    const framing = await startFraming();
+    const narrow = await setStage({
+      front: { kind, secure: true },
+      embedAncestors: ["'self'", framing.nextDoor],
+    });
+    const path = framing.serve(framingPage(`${narrow.origin}/embed/${narrow.open().channel().token}`));
+    await page.goto(framing.nextDoor + path);
+    await expect(frameOf(page).locator("html")).toHaveAttribute("data-connection", "live");
+    await page.goto(framing.elsewhere + path);
+    await expect.poll(() => watched.violations.join()).toContain("frame-ancestors");
+    await expect(frameOf(page).locator("#root")).toHaveCount(0);
+    watched.violations.length = 0;
+    await narrow.close();
+    await framing.close();
+  });
+
+  test("the link builder shows the other homes, and a browser has nothing to say about the headers", async ({
+    page,
+    stage,
+  }) => {
+    const warnings: string[] = [];
+    page.on("console", (message) => {
+      if (/permissions-policy|cross-origin|strict-transport/i.test(message.text()))
+        warnings.push(message.text());
+    });
+    const { token } = stage.open().channel();
+    for (const home of ["kiosk", "overlay"]) {
+      await page.goto(`/${home}/${token}`);
+      await expectConnection(page, "live");
+    }
+    await page.goto(`/setup?code=${token}`);
+    await expect(page.frameLocator("iframe").locator("html")).toHaveAttribute("data-connection", "live");
+    expect(warnings).toEqual([]);
+  });
+
+  test("the viewer is kept on the device and opens without a network", async ({ browser }) => {
+    // A browser takes no worker from a server whose certificate it does not know; loopback needs none.
+    const stage = await setStage({ front: { kind, secure: false } });
+    const context = await browser.newContext({ serviceWorkers: "allow", baseURL: stage.origin });
+    const page = await context.newPage();
+    const room = stage.open();
+    await follow(page, room.channel().token);
+    room.send(said(1, "Before the break."));
+    await expect(sentence(page, 1)).toBeVisible();
+    await untilKept(page);
+    await context.setOffline(true);
+    await page.goto("/");
+    await expect(page.getByRole("textbox", { name: "Code" })).toBeVisible();
+    await context.close();
+    await stage.close();
+  });
+}
