@@ -2,7 +2,7 @@
  * One visit to a broadcast as the pages with a reader need it: the session, and what follows from it for the eye and
  * the ear.
  */
-import { type Accessor, createEffect, createMemo, createSelector, createSignal, onCleanup } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
 
 import { type I18n, useI18n } from "../i18n/context.ts";
 import type { Preferences } from "../preferences/preferences.ts";
@@ -81,13 +81,12 @@ export function createVisit(token: string, titled = (channel: string): string =>
   });
   const online = createOnline(window);
   const [revealed, setRevealed] = createSignal<number>();
-  const isRevealed = createSelector(revealed);
   const text = createReaderText(
     () => session.subtitles(),
     {
       view: () => view(),
       times: () => preferences().times,
-      isRevealed,
+      revealed,
       spoken: listening.spoken,
       standing: session.steadying.standing,
     },

@@ -94,14 +94,18 @@ export function createFollow(): Follow {
       let room = { width: scroller.clientWidth, height: scroller.clientHeight };
       const onScroll = (): void => {
         const top = scroller.scrollTop;
-        const left = endOf(scroller, content) - top;
+        // The page's own step to the end; nothing is to be measured for it.
+        if (following() && top === lastTop) return;
+        if (top !== restingAt) {
+          restingAt = undefined;
+          const left = endOf(scroller, content) - top;
+          if (top < lastTop && left > SAME_PX) setFollowing(false);
+          else if (left <= NEAR_END_PX) setFollowing(true);
+          lastTop = top;
+        }
         // Where the room has just changed, the place is still to be brought back.
-        if (scroller.clientWidth === room.width && scroller.clientHeight === room.height) noteAnchor();
-        if (top === restingAt) return;
-        restingAt = undefined;
-        if (top < lastTop && left > SAME_PX) setFollowing(false);
-        else if (left <= NEAR_END_PX) setFollowing(true);
-        lastTop = top;
+        const isSameRoom = scroller.clientWidth === room.width && scroller.clientHeight === room.height;
+        if (!following() && isSameRoom) noteAnchor();
       };
       const observer = new ResizeObserver(() => {
         const height = content.offsetHeight;

@@ -1,0 +1,106 @@
+/**
+ * One sentence in the reader: the speaker where it changes, the time where it is wanted, and one element for each text
+ * with its own language and direction. While a sentence grows only the characters of one text node change.
+ */
+import type { ShownText } from "../../subtitles/view.ts";
+import { make, type RowMoment, type RowWriter, setAttribute, setText, speakerOf } from "./row-writer.ts";
+import { timeOfTalk } from "./time-of-talk.ts";
+import styles from "./transcript.module.css";
+
+/** Colours that tell speakers apart. */
+const SPEAKER_COLOURS = 6;
+
+const flag = (on: boolean): "" | undefined => (on ? "" : undefined);
+const stateOf = (isFinal: boolean): string => (isFinal ? "final" : "interim");
+
+const childOf = (row: Element, className: string | undefined): Element | undefined =>
+  className === undefined ? undefined : row.getElementsByClassName(className)[0];
+
+let blank: HTMLElement | undefined;
+
+/** A row with one empty text. */
+function newRow(): HTMLElement {
+  blank ??= make("div", styles["sentence"], make("p", styles["text"], document.createTextNode("")));
+  return blank.cloneNode(true) as HTMLElement;
+}
+
+/** Names the speaker as the first of the row, or takes the name away. */
+function writeSpeaker(row: HTMLElement, moment: RowMoment, direction: string | undefined): void {
+  const speaker = speakerOf(moment);
+  let named = childOf(row, styles["speaker"]);
+  if (speaker === undefined) {
+    named?.remove();
+    return;
+  }
+  if (named === undefined) {
+    named = make("span", styles["speaker"], make("bdi"), make("span", styles["speaks"]));
+    row.prepend(named);
+  }
+  setAttribute(named, "dir", direction);
+  setAttribute(named, "data-speaker", String((speaker.index % SPEAKER_COLOURS) + 1));
+  const [label, speaks] = named.children;
+  if (label !== undefined) setText(label, speaker.label);
+  if (speaks !== undefined) setText(speaks, moment.look.speaks);
+}
+
+/** Says when the sentence was spoken, before its texts, or takes that away. */
+function writeTime(row: HTMLElement, { sentence, look }: RowMoment): void {
+  let time = childOf(row, styles["time"]);
+  if (!look.times || sentence.startMs === undefined) {
+    time?.remove();
+    return;
+  }
+  if (time === undefined) {
+    time = make("time", styles["time"]);
+    setAttribute(time, "dir", "ltr");
+    row.insertBefore(time, row.querySelector(":scope > p"));
+  }
+  setText(time, timeOfTalk(sentence.startMs));
+}
+
+function writeText(paragraph: HTMLElement, text: ShownText, column: number, columns: number): void {
+  setAttribute(paragraph, "lang", text.language);
+  setAttribute(paragraph, "dir", text.direction);
+  setAttribute(paragraph, "data-role", text.role);
+  setAttribute(paragraph, "data-state", stateOf(text.isFinal));
+  const place = columns > 1 ? String(column + 1) : "";
+  if (columns > 1 || paragraph.hasAttribute("style")) paragraph.style.gridColumn = place;
+  setText(paragraph, text.text);
+}
+
+/** Puts the texts there are into as many elements, in their order. */
+function writeTexts(row: HTMLElement, { texts, columns }: RowMoment): void {
+  let at = row.lastElementChild;
+  while (at?.previousElementSibling?.localName === "p") at = at.previousElementSibling;
+  if (at?.localName !== "p") at = null;
+  for (const [column, text] of texts.entries()) {
+    if (text === undefined) continue;
+    const paragraph = at instanceof HTMLElement ? at : make("p", styles["text"], document.createTextNode(""));
+    writeText(paragraph, text, column, columns.length);
+    if (at === null) row.append(paragraph);
+    else at = at.nextElementSibling;
+  }
+  while (at !== null) {
+    const over = at;
+    at = at.nextElementSibling;
+    over.remove();
+  }
+}
+
+export const writeSentence: RowWriter = (there, moment) => {
+  const { sentence, texts, columns, isSpoken } = moment;
+  const first = texts.find((text) => text !== undefined);
+  if (first === undefined) return undefined;
+  const row = there ?? newRow();
+  const isFinal = texts.every((text) => text === undefined || text.isFinal);
+  setAttribute(row, "data-sid", String(sentence.sid));
+  setAttribute(row, "data-spoken", flag(isSpoken));
+  setAttribute(row, "aria-current", isSpoken ? "true" : undefined);
+  setAttribute(row, "data-columns", columns.length > 1 ? String(columns.length) : undefined);
+  setAttribute(row, "data-state", stateOf(isFinal));
+  setAttribute(row, "data-unconfirmed", flag(sentence.unconfirmed && !isFinal));
+  writeTexts(row, moment);
+  writeSpeaker(row, moment, first.direction);
+  writeTime(row, moment);
+  return row;
+};
