@@ -13,8 +13,12 @@ const SPEAKER_COLOURS = 6;
 const flag = (on: boolean): "" | undefined => (on ? "" : undefined);
 const stateOf = (isFinal: boolean): string => (isFinal ? "final" : "interim");
 
-const childOf = (row: Element, className: string | undefined): Element | undefined =>
-  className === undefined ? undefined : row.getElementsByClassName(className)[0];
+/** The element of a kind before the texts; there is one of each at most. */
+function headOf(row: Element, name: "span" | "time"): Element | undefined {
+  for (let at = row.firstElementChild; at !== null && at.localName !== "p"; at = at.nextElementSibling)
+    if (at.localName === name) return at;
+  return undefined;
+}
 
 let blank: HTMLElement | undefined;
 
@@ -27,7 +31,7 @@ function newRow(): HTMLElement {
 /** Names the speaker as the first of the row, or takes the name away. */
 function writeSpeaker(row: HTMLElement, moment: RowMoment, direction: string | undefined): void {
   const speaker = speakerOf(moment);
-  let named = childOf(row, styles["speaker"]);
+  let named = headOf(row, "span");
   if (speaker === undefined) {
     named?.remove();
     return;
@@ -45,7 +49,7 @@ function writeSpeaker(row: HTMLElement, moment: RowMoment, direction: string | u
 
 /** Says when the sentence was spoken, before its texts, or takes that away. */
 function writeTime(row: HTMLElement, { sentence, look }: RowMoment): void {
-  let time = childOf(row, styles["time"]);
+  let time = headOf(row, "time");
   if (!look.times || sentence.startMs === undefined) {
     time?.remove();
     return;
@@ -53,7 +57,7 @@ function writeTime(row: HTMLElement, { sentence, look }: RowMoment): void {
   if (time === undefined) {
     time = make("time", styles["time"]);
     setAttribute(time, "dir", "ltr");
-    row.insertBefore(time, row.querySelector(":scope > p"));
+    row.insertBefore(time, headOf(row, "span")?.nextSibling ?? row.firstChild);
   }
   setText(time, timeOfTalk(sentence.startMs));
 }
@@ -70,9 +74,8 @@ function writeText(paragraph: HTMLElement, text: ShownText, column: number, colu
 
 /** Puts the texts there are into as many elements, in their order. */
 function writeTexts(row: HTMLElement, { texts, columns }: RowMoment): void {
-  let at = row.lastElementChild;
-  while (at?.previousElementSibling?.localName === "p") at = at.previousElementSibling;
-  if (at?.localName !== "p") at = null;
+  let at = row.firstElementChild;
+  while (at !== null && at.localName !== "p") at = at.nextElementSibling;
   for (const [column, text] of texts.entries()) {
     if (text === undefined) continue;
     const paragraph = at instanceof HTMLElement ? at : make("p", styles["text"], document.createTextNode(""));

@@ -15,7 +15,7 @@ import type { ReaderText } from "../reader/reader-text.ts";
 import { type RowOf, Transcript } from "../reader/transcript.tsx";
 import { dayOfTalk } from "../transcript/day-of-talk.ts";
 import { SaveButton } from "../transcript/save-button.tsx";
-import { markRow } from "./marked-row.tsx";
+import { MarkedRow } from "./marked-row.tsx";
 import { RecordHead } from "./record-head.tsx";
 import { recordRows } from "./record-row.ts";
 import styles from "./record.module.css";
@@ -55,8 +55,8 @@ export function RecordPage(props: RecordPageProps) {
   );
   const [drawn, setDrawn] = createSignal<{ readonly rowOf: RowOf }>();
   const marked = createMemo(() => {
-    const { target } = props;
-    return target === undefined ? undefined : drawn()?.rowOf(target);
+    const found = drawn();
+    return props.target === undefined ? undefined : found?.rowOf(props.target);
   });
 
   async function copy(sid: number): Promise<void> {
@@ -70,7 +70,6 @@ export function RecordPage(props: RecordPageProps) {
     );
   }
 
-  markRow(marked, copy);
   onMount(() => {
     if (props.target === undefined) title?.focus({ preventScroll: true });
   });
@@ -98,6 +97,9 @@ export function RecordPage(props: RecordPageProps) {
         </Show>
         <div class={styles["body"]}>
           <Transcript text={props.text} write={write()} onDrawn={(rowOf) => setDrawn({ rowOf })} />
+          <Show when={marked()} keyed>
+            {(row) => <MarkedRow row={row} copy={copy} />}
+          </Show>
         </div>
         <p class={styles["message"]} role="status">
           {props.message}
