@@ -18,6 +18,7 @@ const FLOOR = join(dirname(fileURLToPath(import.meta.url)), "floor");
 /** Updates of one measurement, and pictures without any to compare with. */
 const UPDATES = 300;
 const WARM_UP = 100;
+const SETTLING_MS = 5_000;
 /** An old telephone beside this machine. */
 export const SLOWER = 4;
 
@@ -128,6 +129,8 @@ export function measureUpdates(
     const replayMs = (await counted(cdp)).taskMs - before.taskMs;
     const rows = await rowsOf(page);
     if (rows !== Math.max(100, told)) throw new Error(`${subject.name} shows ${rows} of ${told} sentences`);
+    // What was told at once is still written to the device for a while.
+    await page.waitForTimeout(SETTLING_MS);
     const cost = await costOf(page, cdp, rows + 1);
     let slow: Cost | undefined;
     if (slowToo) {

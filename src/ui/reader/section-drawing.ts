@@ -48,7 +48,7 @@ const NONE: ReadonlySet<number> = new Set();
 function rowsIn(element: HTMLElement): Rows {
   const rows = new Map<number, HTMLElement>();
   const gaps = new Map<number, HTMLElement>();
-  for (const child of element.children) {
+  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
     if (!(child instanceof HTMLElement)) continue;
     const { sid, before } = child.dataset;
     if (sid !== undefined) rows.set(Number(sid), child);

@@ -42,9 +42,9 @@ function writeSpeaker(row: HTMLElement, moment: RowMoment, direction: string | u
   }
   setAttribute(named, "dir", direction);
   setAttribute(named, "data-speaker", String((speaker.index % SPEAKER_COLOURS) + 1));
-  const [label, speaks] = named.children;
-  if (label !== undefined) setText(label, speaker.label);
-  if (speaks !== undefined) setText(speaks, moment.look.speaks);
+  const { firstElementChild: label, lastElementChild: speaks } = named;
+  if (label !== null) setText(label, speaker.label);
+  if (speaks !== null) setText(speaks, moment.look.speaks);
 }
 
 /** Says when the sentence was spoken, before its texts, or takes that away. */

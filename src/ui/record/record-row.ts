@@ -58,9 +58,9 @@ function writeTime(row: HTMLElement, { sentence }: RowMoment, look: RecordLook):
   const { sid, startMs, arrivedAt } = sentence;
   setAttribute(link, "href", `#s${sid}`);
   setAttribute(link, "dir", "ltr");
-  const [time, words] = link.children;
-  if (time !== undefined) setText(time, timeOfTalk(Math.max(0, startMs ?? arrivedAt - look.beganAt)));
-  if (words !== undefined) setText(words, look.link(sid));
+  const { firstElementChild: time, lastElementChild: words } = link;
+  if (time !== null) setText(time, timeOfTalk(Math.max(0, startMs ?? arrivedAt - look.beganAt)));
+  if (words !== null) setText(words, look.link(sid));
 }
 
 function writeTexts(row: HTMLElement, texts: readonly ShownText[]): void {
