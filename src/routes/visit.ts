@@ -84,6 +84,16 @@ export function createVisit(token: string, titled = (channel: string): string =>
   // Looked at by much of the page, and woken by every update.
   const hasText = createMemo(() => session.subtitles().count > 0);
   const online = createOnline(window);
+  const message = createMemo(
+    () =>
+      noticeText(standing(), i18n, {
+        token,
+        hasText: hasText(),
+        isKept: session.kept?.isOn() === true,
+        isolated: app.isolated,
+        online: online(),
+      }) ?? "",
+  );
   const [revealed, setRevealed] = createSignal<number>();
   const text = createReaderText(
     () => session.subtitles(),
@@ -109,16 +119,7 @@ export function createVisit(token: string, titled = (channel: string): string =>
     aids: createAids({ session, view, preferences, change }),
     follow: createFollow(),
     hasText,
-    message: createMemo(
-      () =>
-        noticeText(standing(), i18n, {
-          token,
-          hasText: hasText(),
-          isKept: session.kept?.isOn() === true,
-          isolated: app.isolated,
-          online: online(),
-        }) ?? "",
-    ),
+    message,
     behind: createBehind(session, i18n),
     reveal: (sid) => setRevealed((before) => (before === sid ? undefined : sid)),
   };
@@ -126,7 +127,7 @@ export function createVisit(token: string, titled = (channel: string): string =>
 
 function createBehind(session: Session, { t, duration }: I18n): Accessor<string | undefined> {
   const awaySince = createMemo(() => session.subtitles().awaySince);
-  const away = createElapsed(awaySince, session.clock);
+  const away = createElapsed(() => awaySince(), session.clock);
   return () =>
     session.standing().kind === "reconnecting" && away() > 0
       ? t("notice.behind", { duration: duration(away()) })

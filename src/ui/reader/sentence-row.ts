@@ -20,12 +20,33 @@ function headOf(row: Element, name: "span" | "time"): Element | undefined {
   return undefined;
 }
 
-let blank: HTMLElement | undefined;
+/** Blank rows by what their one text is marked with; languages are few, but anybody may name them. */
+const MOST_BLANK = 60;
+const blanks = new Map<string, HTMLElement>();
 
-/** A row with one empty text. */
-function newRow(): HTMLElement {
-  blank ??= make("div", styles["sentence"], make("p", styles["text"], document.createTextNode("")));
+/** A row with one empty text, marked as `text` is: copies share their attributes in the browser's memory. */
+function newRow(text: ShownText): HTMLElement {
+  const { language, direction, role, isFinal } = text;
+  const kind = `${language} ${direction} ${role} ${isFinal}`;
+  let blank = blanks.get(kind);
+  if (blank === undefined) {
+    const paragraph = newText();
+    markText(paragraph, text);
+    blank = make("div", styles["sentence"], paragraph);
+    setAttribute(blank, "data-state", stateOf(isFinal));
+    if (blanks.size >= MOST_BLANK) blanks.clear();
+    blanks.set(kind, blank);
+  }
   return blank.cloneNode(true) as HTMLElement;
+}
+
+const newText = (): HTMLElement => make("p", styles["text"], document.createTextNode(""));
+
+function markText(paragraph: HTMLElement, { language, direction, role, isFinal }: ShownText): void {
+  setAttribute(paragraph, "lang", language);
+  setAttribute(paragraph, "dir", direction);
+  setAttribute(paragraph, "data-role", role);
+  setAttribute(paragraph, "data-state", stateOf(isFinal));
 }
 
 /** Names the speaker as the first of the row, or takes the name away. */
@@ -63,10 +84,7 @@ function writeTime(row: HTMLElement, { sentence, look }: RowMoment): void {
 }
 
 function writeText(paragraph: HTMLElement, text: ShownText, column: number, columns: number): void {
-  setAttribute(paragraph, "lang", text.language);
-  setAttribute(paragraph, "dir", text.direction);
-  setAttribute(paragraph, "data-role", text.role);
-  setAttribute(paragraph, "data-state", stateOf(text.isFinal));
+  markText(paragraph, text);
   const place = columns > 1 ? String(column + 1) : "";
   if (columns > 1 || paragraph.hasAttribute("style")) paragraph.style.gridColumn = place;
   setText(paragraph, text.text);
@@ -78,7 +96,7 @@ function writeTexts(row: HTMLElement, { texts, columns }: RowMoment): void {
   while (at !== null && at.localName !== "p") at = at.nextElementSibling;
   for (const [column, text] of texts.entries()) {
     if (text === undefined) continue;
-    const paragraph = at instanceof HTMLElement ? at : make("p", styles["text"], document.createTextNode(""));
+    const paragraph = at instanceof HTMLElement ? at : newText();
     writeText(paragraph, text, column, columns.length);
     if (at === null) row.append(paragraph);
     else at = at.nextElementSibling;
@@ -94,7 +112,7 @@ export const writeSentence: RowWriter = (there, moment) => {
   const { sentence, texts, columns, isSpoken } = moment;
   const first = texts.find((text) => text !== undefined);
   if (first === undefined) return undefined;
-  const row = there ?? newRow();
+  const row = there ?? newRow(first);
   const isFinal = texts.every((text) => text === undefined || text.isFinal);
   setAttribute(row, "data-sid", String(sentence.sid));
   setAttribute(row, "data-spoken", flag(isSpoken));

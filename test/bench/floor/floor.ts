@@ -30,13 +30,14 @@ const element = (name: string, ...classes: (string | undefined)[]): HTMLElement 
   return made;
 };
 
-function template(): HTMLElement {
+function template(state: string): HTMLElement {
   const sentence = element("div", styles["sentence"]);
+  sentence.dataset["state"] = state;
   const paragraph = element("p", styles["text"]);
   paragraph.lang = "en-US";
   paragraph.dir = "ltr";
   paragraph.dataset["role"] = "chosen";
-  paragraph.style.gridColumn = "1";
+  paragraph.dataset["state"] = state;
   paragraph.append("x");
   sentence.append(paragraph);
   return sentence;
@@ -52,7 +53,8 @@ scroller.append(content);
 stage.append(scroller);
 reader.append(stage);
 
-const blank = template();
+// Copies share the attributes of what they are copied from.
+const blank = { final: template("final"), interim: template("interim") };
 const open = new Map<number, Row>();
 let article = element("div");
 let section = element("div");
@@ -69,13 +71,10 @@ function append({ sid, text, isFinal, speaker: named }: FloorSentence): void {
     section = element("div", styles["section"]);
     article.append(section);
   }
-  const sentence = blank.cloneNode(true) as HTMLElement;
+  const sentence = blank[isFinal ? "final" : "interim"].cloneNode(true) as HTMLElement;
   const paragraph = sentence.firstChild as HTMLElement;
   const node = paragraph.firstChild as Text;
-  const state = isFinal ? "final" : "interim";
   sentence.dataset["sid"] = String(sid);
-  sentence.dataset["state"] = state;
-  paragraph.dataset["state"] = state;
   node.data = text;
   if (named !== undefined && named.id !== speaker) {
     const name = element("span", styles["speaker"]);
