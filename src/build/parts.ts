@@ -7,7 +7,8 @@ import type { Rolldown } from "vite";
 /** What every page begins with, but for the page's own script. */
 const START = /src\/app\.tsx$/;
 /** Needed by several parts, and too small for files of their own. */
-const SMALL = /src\/(?:speech\/event-line|transcript\/plain-line|ui\/save-file|ui\/join\/explain-code)\.ts$/;
+const SMALL =
+  /src\/(?:speech\/event-line|transcript\/plain-line|ui\/save-file|ui\/join\/explain-code|ui\/about-links|ui\/brand-mark)\.tsx?$/;
 
 /**
  * The files that modules are gathered in, with what these import; every other module goes into the file of what loads it.
@@ -15,6 +16,7 @@ const SMALL = /src\/(?:speech\/event-line|transcript\/plain-line|ui\/save-file|u
  */
 export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: "words-en", test: /src\/i18n\/en\.ts$/, priority: 2 },
+  { name: "words-privacy-en", test: /src\/i18n\/privacy\/en\.ts$/, priority: 2 },
   { name: "words-setup-en", test: /src\/i18n\/setup\/en\.ts$/, priority: 2 },
   { name: "reader", test: (id) => START.test(id) || SMALL.test(id), priority: 1 },
   { name: "qr", test: /src\/ui\/qr\/qr-code\.tsx$/ },
@@ -22,11 +24,11 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: "cues", test: /src\/(?:transcript\/copy-text|transcript\/cues|ui\/transcript\/day-of-talk)\.ts$/ },
 ];
 
-const DICTIONARY = /src\/i18n\/(setup\/)?[a-z]{2}(?:-[a-z]{2})?\.ts$/;
+const DICTIONARY = /src\/i18n\/(?:(setup|privacy)\/)?[a-z]{2}(?:-[a-z]{2})?\.ts$/;
 
 /** A file's path below the built viewer; dictionaries are told from what else has their names. */
 export function chunkFileName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
   const dictionary = DICTIONARY.exec(facadeModuleId ?? "");
   if (dictionary === null) return `assets/${name}-[hash].js`;
-  return `assets/words-${dictionary[1] === undefined ? "" : "setup-"}${name}-[hash].js`;
+  return `assets/words-${dictionary[1] === undefined ? "" : `${dictionary[1]}-`}${name}-[hash].js`;
 }

@@ -3,7 +3,7 @@
  * the reader is there. Text reaches it as text alone.
  */
 import { directionOf } from "../lib/language-tag.ts";
-import { speakerNumber } from "../subtitles/speakers.ts";
+import { speakerColour, speakerNumber } from "../subtitles/speakers.ts";
 import { type Line, linesOf, type Said } from "./said.ts";
 
 /** Words of the interface that are needed before a dictionary is there. */
@@ -26,8 +26,6 @@ export type FirstPage = {
   readonly leave: () => void;
 };
 
-const SPEAKER_COLOURS = 6;
-
 function rowOf(document: Document, line: Line, before: Line | undefined, language: string): HTMLElement {
   const row = document.createElement("div");
   row.dataset["state"] = line.isFinal ? "final" : "interim";
@@ -35,7 +33,7 @@ function rowOf(document: Document, line: Line, before: Line | undefined, languag
   if (speaker !== undefined && speaker.id !== before?.speaker?.id) {
     const name = document.createElement("bdi");
     name.textContent = speaker.label;
-    name.dataset["speaker"] = String(((speakerNumber(speaker.id) ?? 0) % SPEAKER_COLOURS) + 1);
+    name.dataset["speaker"] = String(speakerColour(speakerNumber(speaker.id) ?? 0));
     row.append(name);
   }
   const text = document.createElement("p");

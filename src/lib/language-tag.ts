@@ -35,8 +35,17 @@ export function maximized(tag: string): Intl.Locale | undefined {
 
 export type Direction = "ltr" | "rtl";
 
+/** Directions that were asked for, since every text asks; far more than the languages of a broadcast. */
+const MOST_KNOWN = 500;
+const known = new Map<string, Direction>();
+
 /** The direction a text in this language is written in; left to right for a tag we cannot read. */
 export function directionOf(tag: string): Direction {
+  const before = known.get(tag);
+  if (before !== undefined) return before;
   const script = maximized(tag)?.script;
-  return script !== undefined && RIGHT_TO_LEFT.has(script) ? "rtl" : "ltr";
+  const direction = script !== undefined && RIGHT_TO_LEFT.has(script) ? "rtl" : "ltr";
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(tag, direction);
+  return direction;
 }

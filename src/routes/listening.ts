@@ -1,7 +1,7 @@
 /**
  * From the session's speech to what the reader's listening controls show and do.
  */
-import { createMemo, createSelector } from "solid-js";
+import { createMemo } from "solid-js";
 
 import { languageNames } from "../i18n/language-name.ts";
 import type { Preferences } from "../preferences/preferences.ts";
@@ -36,7 +36,6 @@ export function createListening({
   hasDeviceSpeech,
 }: ListeningPorts): Listening {
   const { speech } = session;
-  const isSpoken = createSelector(() => speech.spokenSid());
   const offered = createMemo(() => {
     const broadcast = session.broadcast();
     return broadcast === undefined ? [] : offeredLanguages(broadcast);
@@ -145,7 +144,7 @@ export function createListening({
 
   return {
     spoken: {
-      isSpoken,
+      sid: () => speech.spokenSid(),
       wordIn: (text, textLanguage) => (textLanguage === language() ? speech.wordIn(text) : undefined),
     },
     props: () => (isPossible() ? props : undefined),

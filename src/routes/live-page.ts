@@ -39,8 +39,8 @@ export function createLivePage(token: string): LivePage {
     {
       view,
       times: () => false,
-      isRevealed: () => false,
-      spoken: { isSpoken: () => false, wordIn: () => undefined },
+      revealed: () => undefined,
+      spoken: { sid: () => undefined, wordIn: () => undefined },
       standing: session.steadying.standing,
     },
     session.clock,

@@ -68,7 +68,7 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
   const session = () => visit().session;
   const standing = () => session().standing();
   const isLocked = (): boolean => standing().kind === "locked";
-  const hasText = (): boolean => session().subtitles().count > 0;
+  const hasText = (): boolean => visit().hasText();
 
   const languageNotice = (offered: readonly string[]): string | undefined => {
     const { gone, languages } = session().shown();

@@ -2,7 +2,7 @@
  * One visit to a broadcast as the pages with a reader need it: the session, and what follows from it for the eye and
  * the ear.
  */
-import { type Accessor, createEffect, createMemo, createSelector, createSignal, onCleanup } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
 
 import { type I18n, useI18n } from "../i18n/context.ts";
 import type { Preferences } from "../preferences/preferences.ts";
@@ -34,6 +34,8 @@ export type Visit = {
   readonly listening: Listening;
   readonly aids: ReaderAidsProps;
   readonly follow: Follow;
+  /** Whether anything was said. */
+  readonly hasText: Accessor<boolean>;
   /** The sentence for the place where the next text will be; empty while text comes. */
   readonly message: Accessor<string>;
   /** How long no text has come, in words; nothing while the connection stands. */
@@ -82,15 +84,26 @@ export function createVisit(token: string, titled = (channel: string): string =>
     title: () => session.speech.spokenText() ?? i18n.t("app.name"),
     channel: name,
   });
+  // Looked at by much of the page, and woken by every update.
+  const hasText = createMemo(() => session.subtitles().count > 0);
   const online = createOnline(window);
+  const message = createMemo(
+    () =>
+      noticeText(standing(), i18n, {
+        token,
+        hasText: hasText(),
+        isKept: session.kept?.isOn() === true,
+        isolated: app.isolated,
+        online: online(),
+      }) ?? "",
+  );
   const [revealed, setRevealed] = createSignal<number>();
-  const isRevealed = createSelector(revealed);
   const text = createReaderText(
     () => session.subtitles(),
     {
       view: () => view(),
       times: () => preferences().times,
-      isRevealed,
+      revealed,
       spoken: listening.spoken,
       standing: session.steadying.standing,
     },
@@ -108,21 +121,16 @@ export function createVisit(token: string, titled = (channel: string): string =>
     listening,
     aids: createAids({ session, view, preferences, change }),
     follow: createFollow(),
-    message: () =>
-      noticeText(standing(), i18n, {
-        token,
-        hasText: session.subtitles().count > 0,
-        isKept: session.kept?.isOn() === true,
-        isolated: app.isolated,
-        online: online(),
-      }) ?? "",
+    hasText,
+    message,
     behind: createBehind(session, i18n),
     reveal: (sid) => setRevealed((before) => (before === sid ? undefined : sid)),
   };
 }
 
 function createBehind(session: Session, { t, duration }: I18n): Accessor<string | undefined> {
-  const away = createElapsed(() => session.subtitles().awaySince, session.clock);
+  const awaySince = createMemo(() => session.subtitles().awaySince);
+  const away = createElapsed(() => awaySince(), session.clock);
   return () =>
     session.standing().kind === "reconnecting" && away() > 0
       ? t("notice.behind", { duration: duration(away()) })

@@ -12,8 +12,9 @@ export type Section = { readonly key: number; readonly items: readonly Sentence[
 export type Article = { readonly key: number; readonly items: readonly Section[] };
 export type Articles = readonly Article[];
 
-const sectionKey = (sid: number): number => Math.floor((sid - 1) / SENTENCES_PER_SECTION);
-const articleKey = (section: number): number => Math.floor(section / SECTIONS_PER_ARTICLE);
+/** The key of the section a sentence belongs to, and of the article a section belongs to. */
+export const sectionKey = (sid: number): number => Math.floor((sid - 1) / SENTENCES_PER_SECTION);
+export const articleKey = (section: number): number => Math.floor(section / SECTIONS_PER_ARTICLE);
 
 /** Position of the first item whose key is at least `key`. Lists are sorted and mostly searched near their end. */
 function position<T>(list: readonly T[], keyOf: (item: T) => number, key: number): number {

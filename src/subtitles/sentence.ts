@@ -30,13 +30,16 @@ export type Sentence = {
 
 export const NO_TEXT: Text = { text: "", isFinal: false };
 
+/** Shared by all sentences without any: a map of its own would be the heaviest part of most of them. */
+export const NO_TRANSLATIONS: Sentence["translations"] = new Map();
+
 /** Languages one sentence keeps translations for. */
 const MOST_TRANSLATIONS = 100;
 
 export const emptySentence = (sid: number, now: number): Sentence => ({
   sid,
   original: NO_TEXT,
-  translations: new Map(),
+  translations: NO_TRANSLATIONS,
   speakerPinned: false,
   arrivedAt: now,
   unconfirmed: false,

@@ -4,7 +4,7 @@
  */
 import { isLanguageTag } from "../lib/language-tag.ts";
 import { isWhole } from "../subtitles/reduce.ts";
-import { emptySentence, NO_TEXT, type Sentence, type Text } from "../subtitles/sentence.ts";
+import { emptySentence, NO_TEXT, NO_TRANSLATIONS, type Sentence, type Text } from "../subtitles/sentence.ts";
 import { cleanName, cleanText, LONGEST_TEXT } from "../vas/clean-text.ts";
 import { isPlainLine } from "./plain-line.ts";
 
@@ -71,13 +71,13 @@ function unpackText(raw: unknown): Text | undefined {
 }
 
 function unpackTranslations(raw: unknown): ReadonlyMap<string, Text> {
+  if (typeof raw !== "object" || raw === null) return NO_TRANSLATIONS;
   const translations = new Map<string, Text>();
-  if (typeof raw !== "object" || raw === null) return translations;
   for (const [tag, value] of Object.entries(raw).slice(0, MOST_TRANSLATIONS)) {
     const text = unpackText(value);
     if (isLanguageTag(tag) && text !== undefined) translations.set(tag, text);
   }
-  return translations;
+  return translations.size === 0 ? NO_TRANSLATIONS : translations;
 }
 
 const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);

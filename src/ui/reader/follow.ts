@@ -2,7 +2,7 @@
  * Following the newest sentence. The page stays at its end while text grows and glides up by what was added; a
  * reader who scrolls up is left alone until they come back.
  */
-import { type Accessor, createSignal } from "solid-js";
+import { type Accessor, createSignal, untrack } from "solid-js";
 
 /** A reader who scrolls down this close to the end is back at it, in CSS pixels. */
 const NEAR_END_PX = 40;
@@ -39,6 +39,8 @@ export function createFollow(): Follow {
   let restingAt: number | undefined;
   /** What is being read and where it stands in the window: whatever changes around it must not move it. */
   let anchor: { readonly row: Element; readonly top: number } | undefined;
+
+  const isFollowing = (): boolean => untrack(following);
 
   function toEnd(): void {
     if (attached === undefined) return;
@@ -94,14 +96,18 @@ export function createFollow(): Follow {
       let room = { width: scroller.clientWidth, height: scroller.clientHeight };
       const onScroll = (): void => {
         const top = scroller.scrollTop;
-        const left = endOf(scroller, content) - top;
+        // The page's own step to the end; nothing is to be measured for it.
+        if (isFollowing() && top === lastTop) return;
+        if (top !== restingAt) {
+          restingAt = undefined;
+          const left = endOf(scroller, content) - top;
+          if (top < lastTop && left > SAME_PX) setFollowing(false);
+          else if (left <= NEAR_END_PX) setFollowing(true);
+          lastTop = top;
+        }
         // Where the room has just changed, the place is still to be brought back.
-        if (scroller.clientWidth === room.width && scroller.clientHeight === room.height) noteAnchor();
-        if (top === restingAt) return;
-        restingAt = undefined;
-        if (top < lastTop && left > SAME_PX) setFollowing(false);
-        else if (left <= NEAR_END_PX) setFollowing(true);
-        lastTop = top;
+        const isSameRoom = scroller.clientWidth === room.width && scroller.clientHeight === room.height;
+        if (!isFollowing() && isSameRoom) noteAnchor();
       };
       const observer = new ResizeObserver(() => {
         const height = content.offsetHeight;

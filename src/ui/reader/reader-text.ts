@@ -23,8 +23,8 @@ export type TextSources = {
   readonly view: Accessor<View>;
   /** Whether the time of each sentence stands beside it. */
   readonly times: Accessor<boolean>;
-  /** Whether the reader wants to see this sentence's original, where it is not shown anyway. */
-  readonly isRevealed: (sid: number) => boolean;
+  /** The sentence whose original the reader wants to see, where it is not shown anyway. */
+  readonly revealed: Accessor<number | undefined>;
   readonly spoken: SpokenText;
   /** What stands on the page of an interim text that was sent in a column; empty for nothing yet. */
   readonly standing: (sid: number, column: string, sent: string) => string;
@@ -32,7 +32,7 @@ export type TextSources = {
 
 /** What is being spoken, as the rows of the text need to know it. */
 export type SpokenText = {
-  readonly isSpoken: (sid: number) => boolean;
+  readonly sid: Accessor<number | undefined>;
   /** The part of `text` that is spoken at this moment, where `language` is the one that is heard. */
   readonly wordIn: (text: string, language: string) => Range | undefined;
 };
@@ -40,7 +40,7 @@ export type SpokenText = {
 export type Range = { readonly from: number; readonly to: number };
 
 export type GapMark = { readonly gap: Gap; readonly missing: number };
-type GapMarks = ReadonlyMap<number, GapMark>;
+export type GapMarks = ReadonlyMap<number, GapMark>;
 
 const noMarks: GapMarks = new Map();
 

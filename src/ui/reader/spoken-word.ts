@@ -2,16 +2,16 @@
  * The word that is spoken, marked in the text without a change to it: a selection stays, and nothing is laid out
  * anew. Browsers without the Custom Highlight API mark the sentence alone.
  */
-import type { Range as TextRange } from "./reader-text.ts";
+import type { Range as TextRange, SpokenText } from "./reader-text.ts";
+import { setAttribute } from "./row-writer.ts";
 
 const NAME = "spoken-word";
 
 /** Marks `range` (UTF-16 units) of a text node, in place of the word before; nothing where there is none. */
-export function markSpokenWord(node: Node | null | undefined, range: TextRange | undefined): void {
+function markSpokenWord(node: Node | null, range: TextRange | undefined): void {
   if (!("highlights" in CSS)) return;
   if (range === undefined || !(node instanceof Text)) {
-    const [marked] = CSS.highlights.get(NAME) ?? [];
-    if (marked?.startContainer === node) CSS.highlights.delete(NAME);
+    CSS.highlights.delete(NAME);
     return;
   }
   const word = new StaticRange({
@@ -21,4 +21,30 @@ export function markSpokenWord(node: Node | null | undefined, range: TextRange |
     endOffset: Math.min(range.to, node.length),
   });
   CSS.highlights.set(NAME, new Highlight(word));
+}
+
+export type WordMarks = {
+  /** Marks the word of a row that is spoken now, and nothing else. */
+  readonly show: (row: HTMLElement | undefined, wordIn: SpokenText["wordIn"]) => void;
+};
+
+export function createWordMarks(): WordMarks {
+  let marked: { readonly paragraph: Element; readonly from: number; readonly to: number } | undefined;
+
+  return {
+    show: (row, wordIn) => {
+      let found: typeof marked;
+      for (const paragraph of row?.querySelectorAll(":scope > p") ?? []) {
+        const text = paragraph.textContent ?? "";
+        const word = wordIn(text, paragraph.getAttribute("lang") ?? "");
+        setAttribute(paragraph, "data-spoken-word", word && text.slice(word.from, word.to));
+        if (word !== undefined) found = { paragraph, ...word };
+      }
+      if (marked?.paragraph !== found?.paragraph) marked?.paragraph.removeAttribute("data-spoken-word");
+      const isSame =
+        marked?.paragraph === found?.paragraph && marked?.from === found?.from && marked?.to === found?.to;
+      marked = found;
+      if (!isSame) markSpokenWord(found?.paragraph.firstChild ?? null, found);
+    },
+  };
 }

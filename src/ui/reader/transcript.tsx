@@ -1,95 +1,78 @@
 /**
  * Everything that was said, in the shape it is kept in: articles of sections of sentences. The browser skips the
- * parts that are out of sight, so the whole talk can stay in the page for searching, selecting and reading aloud.
+ * parts that are out of sight, so the whole talk can stay in the page for searching, selecting and reading aloud. The
+ * framework wakes one effect for all of it; what has changed is found by the drawing.
  */
-import { type Component, createMemo, For, Show, untrack } from "solid-js";
+import { createEffect, createMemo, createRenderEffect, createSignal, onCleanup, untrack } from "solid-js";
 
-import { findArticle, findInSection, findSection, type Section } from "../../subtitles/sections.ts";
-import { hasText } from "../../subtitles/view.ts";
-import { GapMark } from "./gap-mark.tsx";
-import type { ReaderText } from "./reader-text.ts";
-import { SentenceRow, type SentenceRowProps } from "./sentence-row.tsx";
-import styles from "./transcript.module.css";
+import { useI18n } from "../../i18n/context.ts";
+import { columnsOf } from "../../subtitles/view.ts";
+import type { GapMark, ReaderText } from "./reader-text.ts";
+import type { Look, RowWriter } from "./row-writer.ts";
+import { writeSentence } from "./sentence-row.ts";
+import { createWordMarks } from "./spoken-word.ts";
+import { createTranscriptDrawing } from "./transcript-drawing.ts";
 import { afterPicture, createUnrolling } from "./unrolling.ts";
-
-const sameKeys = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((key, index) => key === b[index]);
 
 export type TranscriptProps = {
   readonly text: ReaderText;
-  /** How a sentence is drawn; as in the reader unless told otherwise. */
-  readonly row?: Component<SentenceRowProps>;
+  /** How a sentence is drawn; as in the reader unless told otherwise. Another one draws all of them anew. */
+  readonly write?: RowWriter;
+  /** Told after each drawing how to find the row of a sentence. */
+  readonly onDrawn?: (rowOf: RowOf) => void;
 };
+
+export type RowOf = (sid: number) => HTMLElement | undefined;
 
 export function Transcript(props: TranscriptProps) {
+  const { t, plural, duration } = useI18n();
+  const { clock } = untrack(() => props.text);
   const articles = () => props.text.articles();
   const from = createUnrolling(articles, afterPicture);
-  const keys = createMemo(
-    () =>
-      articles()
-        .filter(({ items }) => (items.at(-1)?.key ?? 0) >= from())
-        .map(({ key }) => key),
-    [],
-    { equals: sameKeys },
-  );
-  return (
-    // An element of its own, so that the newest sentence is the last in it whatever is said beneath.
-    <div>
-      <For each={keys()}>
-        {(key) => (
-          <div class={styles["article"]}>
-            <ArticleSections text={props.text} article={key} from={from()} row={props.row ?? SentenceRow} />
-          </div>
-        )}
-      </For>
-    </div>
-  );
-}
+  const [again, setAgain] = createSignal(0);
+  const drawAgain = (): void => void setAgain((count) => count + 1);
 
-type ArticleSectionsProps = Required<TranscriptProps> & {
-  readonly article: number;
-  /** Sections before this one are not in the page yet. */
-  readonly from: number;
-};
+  const look = createMemo((): Look & { readonly write: RowWriter } => ({
+    view: props.text.view(),
+    columns: columnsOf(props.text.view()),
+    speakers: props.text.speakers(),
+    times: props.text.times(),
+    speaks: t("reader.speaks", { name: "" }),
+    write: props.write ?? writeSentence,
+  }));
+  const gapText = ({ gap, missing }: GapMark): string =>
+    plural("gap", missing, { duration: duration(gap.lostForMs) });
 
-function ArticleSections(props: ArticleSectionsProps) {
-  const Row = untrack(() => props.row);
-  const article = createMemo(() => findArticle(props.text.articles(), props.article));
-  const articleBefore = createMemo(() => findArticle(props.text.articles(), props.article - 1));
-  const keys = createMemo(
-    () => article()?.items.flatMap(({ key }) => (key < props.from ? [] : [key])) ?? [],
-    [],
-    { equals: sameKeys },
-  );
-  return (
-    <For each={keys()}>
-      {(key) => {
-        const section = createMemo(() => findSection(article(), key));
-        const sectionBefore = (): Section | undefined =>
-          findSection(article(), key - 1) ?? findSection(articleBefore(), key - 1);
-        const sids = createMemo(() => section()?.items.map(({ sid }) => sid) ?? [], [], { equals: sameKeys });
-        return (
-          <div class={styles["section"]}>
-            <For each={sids()}>
-              {(sid) => {
-                const sentence = createMemo(() => findInSection(section(), sid));
-                const speakerBefore = createMemo(() => {
-                  const before = findInSection(section(), sid - 1) ?? findInSection(sectionBefore(), sid - 1);
-                  return before && hasText(before, props.text.view()) ? before.speakerId : undefined;
-                });
-                return (
-                  <>
-                    <GapMark text={props.text} before={sid} />
-                    <Show when={sentence() !== undefined}>
-                      <Row text={props.text} sentence={sentence} speakerBefore={speakerBefore} />
-                    </Show>
-                  </>
-                );
-              }}
-            </For>
-          </div>
-        );
-      }}
-    </For>
-  );
+  // An element of its own, so that the newest sentence is the last in it whatever is said beneath.
+  const root = document.createElement("div");
+  const drawing = createTranscriptDrawing(root);
+  createRenderEffect(() => {
+    again();
+    const { wakeAt, isBehind } = drawing.draw({
+      articles: articles(),
+      from: from(),
+      look: look(),
+      write: look().write,
+      gapMarks: props.text.gapMarks(),
+      gapText,
+      spoken: props.text.spoken.sid(),
+      revealed: props.text.revealed(),
+      standing: props.text.standing,
+      now: clock.now(),
+    });
+    props.onDrawn?.(drawing.rowOf);
+    if (isBehind) onCleanup(afterPicture(drawAgain));
+    if (wakeAt === undefined) return;
+    const timer = clock.after(Math.max(0, wakeAt - clock.now()), drawAgain);
+    onCleanup(() => timer.cancel());
+  });
+
+  const words = createWordMarks();
+  createEffect(() => {
+    const { spoken } = props.text;
+    const sid = spoken.sid();
+    if (sid !== undefined) articles();
+    words.show(sid === undefined ? undefined : drawing.rowOf(sid), spoken.wordIn);
+  });
+  return root;
 }

@@ -2,7 +2,7 @@
  * The written record: everything that was said as a page to read through, to link to and to print. It goes on while the
  * broadcast does, and stands still where it is read.
  */
-import { createMemo, createSelector, type JSX, onMount, Show, untrack } from "solid-js";
+import { createMemo, createSignal, type JSX, onMount, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
@@ -12,12 +12,12 @@ import controls from "../../styles/controls.module.css";
 import { copyTextOf } from "../../transcript/copy-text.ts";
 import { sourceOf } from "../../transcript/cues.ts";
 import type { ReaderText } from "../reader/reader-text.ts";
-import { Transcript } from "../reader/transcript.tsx";
+import { type RowOf, Transcript } from "../reader/transcript.tsx";
 import { dayOfTalk } from "../transcript/day-of-talk.ts";
 import { SaveButton } from "../transcript/save-button.tsx";
-import { RecordContext } from "./record-context.ts";
+import { MarkedRow } from "./marked-row.tsx";
 import { RecordHead } from "./record-head.tsx";
-import { RecordRow } from "./record-row.tsx";
+import { recordRows } from "./record-row.ts";
 import styles from "./record.module.css";
 
 export type RecordPageProps = {
@@ -50,7 +50,14 @@ export function RecordPage(props: RecordPageProps) {
       ? undefined
       : untrack(() => dayOfTalk(props.subtitles.articles, clock.now(), new Date())),
   );
-  const isMarked = createSelector(() => props.target);
+  const write = createMemo(() =>
+    recordRows({ beganAt: firstAt() ?? 0, link: (sid) => t("record.link", { number: sid }) }),
+  );
+  const [drawn, setDrawn] = createSignal<{ readonly rowOf: RowOf }>();
+  const marked = createMemo(() => {
+    const found = drawn();
+    return props.target === undefined ? undefined : found?.rowOf(props.target);
+  });
 
   async function copy(sid: number): Promise<void> {
     const view = props.text.view();
@@ -88,11 +95,12 @@ export function RecordPage(props: RecordPageProps) {
         <Show when={props.subtitles.droppedUpTo > 0}>
           <p class={styles["aside"]}>{t("reader.dropped")}</p>
         </Show>
-        <RecordContext.Provider value={{ beganAt: () => firstAt() ?? 0, isMarked, copy }}>
-          <div class={styles["body"]}>
-            <Transcript text={props.text} row={RecordRow} />
-          </div>
-        </RecordContext.Provider>
+        <div class={styles["body"]}>
+          <Transcript text={props.text} write={write()} onDrawn={(rowOf) => setDrawn({ rowOf })} />
+          <Show when={marked()} keyed>
+            {(row) => <MarkedRow row={row} copy={copy} />}
+          </Show>
+        </div>
         <p class={styles["message"]} role="status">
           {props.message}
         </p>

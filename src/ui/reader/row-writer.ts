@@ -1,0 +1,111 @@
+/**
+ * How a sentence becomes elements. A row remembers nothing: what it shows is in its elements, so a talk of a day costs
+ * the page no more than its text, and a row that was drawn hours ago is put right as a new one is.
+ */
+import type { Sentence } from "../../subtitles/sentence.ts";
+import type { Speakers } from "../../subtitles/speakers.ts";
+import { standingText, type Standing } from "../../subtitles/telling.ts";
+import { columnsOf, hasText, isPatient, type ShownText, speakerAt, type View } from "../../subtitles/view.ts";
+
+/** What all rows are drawn with. Another object means that every row has to be looked at again. */
+export type Look = {
+  readonly view: View;
+  readonly columns: readonly string[];
+  readonly speakers: Speakers;
+  /** Whether the time of each sentence stands beside it. */
+  readonly times: boolean;
+  /** Words a row needs, in the language of the interface. */
+  readonly speaks: string;
+};
+
+/** One sentence at the moment it is drawn. */
+export type RowMoment = {
+  readonly sentence: Sentence;
+  /** The sentence numbered right before it, where there is one. */
+  readonly previous: Sentence | undefined;
+  readonly look: Look;
+  readonly columns: readonly string[];
+  /** One for each column; nothing where there is nothing to show yet. */
+  readonly texts: readonly (ShownText | undefined)[];
+  readonly isSpoken: boolean;
+};
+
+/** Puts a sentence into its row, or into a new one; nothing where it has nothing to show. */
+export type RowWriter = (row: HTMLElement | undefined, moment: RowMoment) => HTMLElement | undefined;
+
+/** What a moment is made of, beside the sentence. */
+export type RowWorld = {
+  readonly look: Look;
+  readonly standing: Standing;
+  readonly spoken: number | undefined;
+  /** The sentence whose original is wanted, where it is not shown anyway. */
+  readonly revealed: number | undefined;
+  /** Ms on the viewer's clock. */
+  readonly now: number;
+};
+
+export type LookedAt = {
+  readonly moment: RowMoment;
+  /** The row may change though its sentence does not: its text still grows, or waits for a translation. */
+  readonly isRestless: boolean;
+  /** It waits for a translation until its patience is over. */
+  readonly isWaiting: boolean;
+};
+
+/** A sentence as it is to be drawn now. */
+export function lookAt(sentence: Sentence, previous: Sentence | undefined, world: RowWorld): LookedAt {
+  const { look, standing, now } = world;
+  const { view } = look;
+  const columns = sentence.sid === world.revealed ? columnsOf({ ...view, original: true }) : look.columns;
+  const patient = isPatient(sentence, now);
+  const texts = columns.map((column) => standingText(sentence, column, view, { patient, standing }));
+  const isWaiting = patient && sentence.finalAt !== undefined && texts.includes(undefined);
+  return {
+    moment: { sentence, previous, look, columns, texts, isSpoken: sentence.sid === world.spoken },
+    isRestless: isWaiting || !isSettled(sentence, columns, view),
+    isWaiting,
+  };
+}
+
+/** Whether every text that is shown of a sentence is final. */
+const isSettled = (
+  { original, translations }: Sentence,
+  columns: readonly string[],
+  { transcriptionLanguage }: View,
+): boolean =>
+  columns.every((column) => {
+    const text = column === transcriptionLanguage ? original : translations.get(column);
+    return text === undefined || text.text === "" || text.isFinal;
+  });
+
+/** The speaker to name at a row: only where the sentence before, as far as it is shown, is somebody else's. */
+export function speakerOf({ sentence, previous, look }: RowMoment) {
+  if (sentence.speakerId === undefined) return undefined;
+  const isShown = previous !== undefined && hasText(previous, look.view);
+  return speakerAt(look.speakers, sentence.speakerId, isShown ? previous.speakerId : undefined);
+}
+
+/** Sets an attribute, or takes it away, where that is a change. */
+export function setAttribute(element: Element, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** Sets the text of an element that holds one text node, where that is a change. */
+export function setText(element: Element, text: string): void {
+  const node = element.firstChild;
+  if (!(node instanceof Text)) element.textContent = text;
+  else if (node.data !== text) node.data = text;
+}
+
+/** An element with a class and what stands in it. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = "",
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  if (className !== "") element.className = className;
+  element.append(...content);
+  return element;
+}

@@ -1,0 +1,125 @@
+/**
+ * One sentence in the reader: the speaker where it changes, the time where it is wanted, and one element for each text
+ * with its own language and direction. While a sentence grows only the characters of one text node change.
+ */
+import { speakerColour } from "../../subtitles/speakers.ts";
+import type { ShownText } from "../../subtitles/view.ts";
+import { make, type RowMoment, type RowWriter, setAttribute, setText, speakerOf } from "./row-writer.ts";
+import { timeOfTalk } from "./time-of-talk.ts";
+import styles from "./transcript.module.css";
+
+const flag = (on: boolean): "" | undefined => (on ? "" : undefined);
+const stateOf = (isFinal: boolean): string => (isFinal ? "final" : "interim");
+
+/** The element of a kind before the texts; there is one of each at most. */
+function headOf(row: Element, name: "span" | "time"): Element | undefined {
+  for (let at = row.firstElementChild; at !== null && at.localName !== "p"; at = at.nextElementSibling)
+    if (at.localName === name) return at;
+  return undefined;
+}
+
+/** Blank rows by what their one text is marked with; languages are few, but anybody may name them. */
+const MOST_BLANK = 60;
+const blanks = new Map<string, HTMLElement>();
+
+/** A row with one empty text, marked as `text` is: copies share their attributes in the browser's memory. */
+function newRow(text: ShownText): HTMLElement {
+  const { language, direction, role, isFinal } = text;
+  const kind = `${language} ${direction} ${role} ${isFinal}`;
+  let blank = blanks.get(kind);
+  if (blank === undefined) {
+    const paragraph = newText();
+    markText(paragraph, text);
+    blank = make("div", styles["sentence"], paragraph);
+    setAttribute(blank, "data-state", stateOf(isFinal));
+    if (blanks.size >= MOST_BLANK) blanks.clear();
+    blanks.set(kind, blank);
+  }
+  return blank.cloneNode(true) as HTMLElement;
+}
+
+const newText = (): HTMLElement => make("p", styles["text"], document.createTextNode(""));
+
+function markText(paragraph: HTMLElement, { language, direction, role, isFinal }: ShownText): void {
+  setAttribute(paragraph, "lang", language);
+  setAttribute(paragraph, "dir", direction);
+  setAttribute(paragraph, "data-role", role);
+  setAttribute(paragraph, "data-state", stateOf(isFinal));
+}
+
+/** Names the speaker as the first of the row, or takes the name away. */
+function writeSpeaker(row: HTMLElement, moment: RowMoment, direction: string | undefined): void {
+  const speaker = speakerOf(moment);
+  let named = headOf(row, "span");
+  if (speaker === undefined) {
+    named?.remove();
+    return;
+  }
+  if (named === undefined) {
+    named = make("span", styles["speaker"], make("bdi"), make("span", styles["speaks"]));
+    row.prepend(named);
+  }
+  setAttribute(named, "dir", direction);
+  setAttribute(named, "data-speaker", String(speakerColour(speaker.index)));
+  const { firstElementChild: label, lastElementChild: speaks } = named;
+  if (label !== null) setText(label, speaker.label);
+  if (speaks !== null) setText(speaks, moment.look.speaks);
+}
+
+/** Says when the sentence was spoken, before its texts, or takes that away. */
+function writeTime(row: HTMLElement, { sentence, look }: RowMoment): void {
+  let time = headOf(row, "time");
+  if (!look.times || sentence.startMs === undefined) {
+    time?.remove();
+    return;
+  }
+  if (time === undefined) {
+    time = make("time", styles["time"]);
+    setAttribute(time, "dir", "ltr");
+    row.insertBefore(time, headOf(row, "span")?.nextSibling ?? row.firstChild);
+  }
+  setText(time, timeOfTalk(sentence.startMs));
+}
+
+function writeText(paragraph: HTMLElement, text: ShownText, column: number, columns: number): void {
+  markText(paragraph, text);
+  const place = columns > 1 ? String(column + 1) : "";
+  if (columns > 1 || paragraph.hasAttribute("style")) paragraph.style.gridColumn = place;
+  setText(paragraph, text.text);
+}
+
+/** Puts the texts there are into as many elements, in their order. */
+function writeTexts(row: HTMLElement, { texts, columns }: RowMoment): void {
+  let at = row.firstElementChild;
+  while (at !== null && at.localName !== "p") at = at.nextElementSibling;
+  for (const [column, text] of texts.entries()) {
+    if (text === undefined) continue;
+    const paragraph = at instanceof HTMLElement ? at : newText();
+    writeText(paragraph, text, column, columns.length);
+    if (at === null) row.append(paragraph);
+    else at = at.nextElementSibling;
+  }
+  while (at !== null) {
+    const over = at;
+    at = at.nextElementSibling;
+    over.remove();
+  }
+}
+
+export const writeSentence: RowWriter = (there, moment) => {
+  const { sentence, texts, columns, isSpoken } = moment;
+  const first = texts.find((text) => text !== undefined);
+  if (first === undefined) return undefined;
+  const row = there ?? newRow(first);
+  const isFinal = texts.every((text) => text === undefined || text.isFinal);
+  setAttribute(row, "data-sid", String(sentence.sid));
+  setAttribute(row, "data-spoken", flag(isSpoken));
+  setAttribute(row, "aria-current", isSpoken ? "true" : undefined);
+  setAttribute(row, "data-columns", columns.length > 1 ? String(columns.length) : undefined);
+  setAttribute(row, "data-state", stateOf(isFinal));
+  setAttribute(row, "data-unconfirmed", flag(sentence.unconfirmed && !isFinal));
+  writeTexts(row, moment);
+  writeSpeaker(row, moment, first.direction);
+  writeTime(row, moment);
+  return row;
+};

@@ -1,0 +1,111 @@
+/**
+ * What an update makes the browser do, counted and not timed: one text node changes while a sentence grows, one node
+ * comes with a new one, and the page is laid out once for a picture. And what is finished is still put right.
+ */
+import type { Page } from "@playwright/test";
+
+import { reassignSpeaker, renameSpeaker } from "../../src/rehearsal/speaker-edits.ts";
+import { feed, idle, installFeeder, REVISIONS, tell } from "../bench/update-page.ts";
+import { said, translated } from "../harness/stage.ts";
+import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
+import { expectNewest, pill, region } from "./long-talk.ts";
+
+/** Two sections and a part of the third. */
+const TOLD = 120;
+
+async function layouts(page: Page): Promise<() => Promise<number>> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Performance.enable");
+  return async () => {
+    const { metrics } = await cdp.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "LayoutCount")?.value ?? Number.NaN;
+  };
+}
+
+test("an update changes one text, a sentence adds one node, a picture is laid out once", async ({
+  page,
+  stage,
+}) => {
+  await page.setViewportSize({ width: 412, height: 823 });
+  await installFeeder(page, true);
+  await page.goto(`/broadcast/${stage.open().channel().token}?steady=fast`);
+  await expectConnection(page, "live");
+  await tell(page, 1, TOLD);
+  await expect(page.locator("[data-sid]")).toHaveCount(TOLD);
+  // Nobody is named in these, since the speaker stays the same.
+  await feed(page, TOLD + 1, REVISIONS);
+  await idle(page, 30);
+  const count = await layouts(page);
+  const before = await count();
+  const sentences = 4;
+  const { mutations } = await feed(page, TOLD + 2, sentences * REVISIONS);
+  const after = await count();
+  expect(mutations).toEqual({
+    // The first of its revisions comes with the node; the last also says that it is final, in two places.
+    characterData: sentences * (REVISIONS - 1),
+    added: sentences,
+    removed: 0,
+    attributes: sentences * 2,
+  });
+  // The page is fed before each picture, and ends before one more.
+  expect(after - before).toBeLessThanOrEqual(sentences * REVISIONS + 1);
+});
+
+test("a page that reads far back is not laid out by what is said", async ({ page, stage }) => {
+  await installFeeder(page, true);
+  await page.goto(`/broadcast/${stage.open().channel().token}?steady=fast`);
+  await expectConnection(page, "live");
+  await tell(page, 1, TOLD);
+  await region(page).hover();
+  await page.mouse.wheel(0, -100_000);
+  await expect(pill(page)).toBeVisible();
+  await expect(sentence(page, 1)).toBeInViewport();
+  const { mutations } = await feed(page, TOLD + 1, REVISIONS);
+  expect(mutations).toMatchObject({ characterData: REVISIONS - 1, removed: 0 });
+  await expect(sentence(page, 1)).toBeInViewport();
+});
+
+test.describe("sentences of finished sections", () => {
+  const by = (id: string, label: string) => ({ speaker_id: id, speaker_label: label });
+
+  test("are corrected, translated and named anew, and nothing else is touched", async ({ page, stage }) => {
+    const room = stage.open({ settings: { speakerDiarization: true } });
+    await follow(page, room.channel().token);
+    for (let sid = 1; sid <= TOLD; sid += 1)
+      room.send(said(sid, `Sentence ${sid}.`, sid <= 60 ? by("Guest-1", "Ada") : by("Guest-2", "Ben")));
+    await expectNewest(page, TOLD);
+    const neighbour = await sentence(page, 3).elementHandle();
+    const text = await sentence(page, 2).locator("p").elementHandle();
+
+    room.send(said(2, "Corrected.", { ...by("Guest-1", "Ada"), revision: 9 }));
+    await expect(sentence(page, 2)).toHaveText("Corrected.");
+    await expect(sentence(page, 2)).toHaveAttribute("data-state", "final");
+    room.apply((channel) => renameSpeaker(channel, "Guest-1", "Dr. Ada"));
+    await expect(page.locator("[data-speaker]")).toHaveText(["Dr. Ada:", "Ben:"]);
+    room.apply((channel) => reassignSpeaker(channel, 50, "Guest-3", "Cleo"));
+    await expect(page.locator("[data-speaker]")).toHaveText(["Dr. Ada:", "Cleo:", "Dr. Ada:", "Ben:"]);
+    // The first of the next section is named by what stands before it.
+    await expect(sentence(page, 51).locator("[data-speaker]")).toHaveText("Dr. Ada:");
+    expect(await neighbour?.evaluate((row) => row.isConnected && row.textContent)).toBe("Sentence 3.");
+    expect(await text?.evaluate((paragraph) => paragraph.isConnected && paragraph.textContent)).toBe(
+      "Corrected.",
+    );
+  });
+
+  test("follow a change of language and the times, and late translations", async ({ page, stage }) => {
+    const room = stage.open();
+    await follow(page, room.channel().token, "?lang=en,de");
+    for (let sid = 1; sid <= TOLD; sid += 1) {
+      room.send(said(sid, `Sentence ${sid}.`, { start_ms: sid * 1_000 }));
+      if (sid !== 7) room.send(translated(sid, "de-DE", `Satz ${sid}.`));
+    }
+    await expectNewest(page, TOLD);
+    await expect(sentence(page, 1).locator("p")).toHaveText(["Sentence 1.", "Satz 1."]);
+    await page.getByRole("combobox", { name: "Language" }).selectOption("de-DE");
+    await expect(sentence(page, 1).locator("p")).toHaveText(["Satz 1."]);
+    await expect(sentence(page, 1).locator("p").first()).toHaveAttribute("lang", "de-DE");
+    await expect(sentence(page, 7).locator('[data-role="stand-in"]')).toHaveText("Sentence 7.");
+    room.send(translated(7, "de-DE", "Satz 7."));
+    await expect(sentence(page, 7).locator("p")).toHaveText(["Satz 7."]);
+  });
+});
