@@ -93,6 +93,8 @@ function show(first: FirstWords): void {
 
 // Where something is missing, `old-browser.js` has said so.
 if ("hasOwn" in Object) {
-  if (window.firstWords === undefined) startApp();
-  else show(window.firstWords);
+  if (window.firstWords === undefined) {
+    document.querySelector("#first")?.remove();
+    startApp();
+  } else show(window.firstWords);
 }

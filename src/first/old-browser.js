@@ -1,6 +1,8 @@
 /* For browsers that cannot run the viewer. It must run in any of them, so it is written as scripts were in 2009. */
 /* oxlint-disable no-var -- `let` and `const` are what these browsers may not know */
 (function () {
+  var script = document.currentScript;
+  if (script) script.parentNode.removeChild(script);
   if (Object.hasOwn) return;
   var words = OLD_BROWSER_WORDS;
   var wanted = navigator.languages || [navigator.language || "en"];

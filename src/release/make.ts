@@ -25,11 +25,11 @@ async function epochOf(root: string): Promise<number> {
   return given > 0 ? given : Number(await git(root, "log", "-1", "--format=%ct"));
 }
 
-/** The built viewer, by path within it. */
+/** The built viewer and the files that servers need for it (`serving/plugin.ts`), by their paths in the archive. */
 async function builtFiles(root: string): Promise<Files> {
   const folder = await mkdtemp(join(tmpdir(), "release-"));
   try {
-    await buildInto(root, folder);
+    await buildInto(root, join(folder, "dist"));
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries
       .filter((entry) => entry.isFile())
@@ -84,7 +84,7 @@ export async function makeRelease(root: string): Promise<Made> {
   ]);
   const text = new TextEncoder();
   const content: Files = new Map([
-    ...Array.from(built, ([path, bytes]): [string, Uint8Array] => [`dist/${path}`, bytes]),
+    ...built,
     ...beside.files,
     ["config.example.json", await readFile(join(root, "public/config.json"))],
     ["THIRD-PARTY.txt", text.encode(thirdPartyNotices(notices))],

@@ -89,13 +89,16 @@ describe("a release", () => {
           "LICENSE",
           "THIRD-PARTY.txt",
           "config.example.json",
+          "deploy",
           "dist",
+          "dist-server",
           "docs",
         ]),
       );
       const page = readFileSync(join(unpacked, "dist/index.html"), "utf8");
       const script = /<script[^>]*\ssrc="([^"]+)"/.exec(page)?.[1] ?? "none";
       expect(existsSync(join(unpacked, "dist", script))).toBe(true);
+      expect(existsSync(join(unpacked, "dist-server/nginx/headers.conf"))).toBe(true);
       const notices = readFileSync(join(unpacked, "THIRD-PARTY.txt"), "utf8");
       const bill = JSON.parse(readFileSync(join(folder, `${name}.cdx.json`), "utf8")) as {
         components: { name: string; version: string }[];
