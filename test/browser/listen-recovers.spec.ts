@@ -58,12 +58,12 @@ test("controls that could not be fetched are said to be missing, and can be trie
   page,
   stage,
 }) => {
-  await page.route(/speech-bar/, (route) => route.abort());
+  await page.route(/listen-controls/, (route) => route.abort());
   const room = stage.open();
   await follow(page, room.channel().token, "?lang=de");
   await listenButton(page).click();
   await expect(speechBar(page)).toContainText("This part of the page could not be loaded.");
-  await page.unroute(/speech-bar/);
+  await page.unroute(/listen-controls/);
   await speechBar(page).getByRole("button", { name: "Try now" }).click();
   await expect(speechBar(page).getByRole("button", { name: "Voice" })).toBeVisible();
 });

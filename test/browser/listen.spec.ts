@@ -17,7 +17,7 @@ test("whoever does not ask for speech fetches nothing of it", async ({ page, sta
   room.send(translated(1, "de-DE", "Guten Morgen."));
   await expect(sentence(page, 1)).toHaveText("Guten Morgen.");
   await expectSpeech(page, "off");
-  expect(fetched.filter((url) => /howler|speaking|speech-bar|voice-panel|tts=/.test(url))).toEqual([]);
+  expect(fetched.filter((url) => /howler|speaking|listen-controls|tts=/.test(url))).toEqual([]);
   expect(await page.evaluate(() => "Howler" in window)).toBe(false);
 });
 
