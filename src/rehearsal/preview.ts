@@ -87,6 +87,8 @@ export async function servePreview({
       host,
       port,
       strictPort: false,
+      // Whoever tries the recipes has a server before this one, under a name of their own.
+      allowedHosts: true,
       // The headers here and the service's own say who may read what; Vite would answer preflights before them.
       cors: false,
       ...(toService === undefined

@@ -37,13 +37,13 @@ const OPTIONS = {
 const FOLDER = "release";
 const CHANGELOG = "CHANGELOG.md";
 
-/** Subjects of the commits since the last release, newest first. */
+/** Subjects of the commits since the last release, newest first; none where there was none, since they are no changes then. */
 async function commitsSince(root: string): Promise<readonly string[]> {
   const last = await git(root, "describe", "--tags", "--abbrev=0", "--match", "v[0-9]*").catch(
     () => undefined,
   );
-  const range = last === undefined ? "HEAD" : `${last}..HEAD`;
-  return (await git(root, "log", "--no-merges", "--format=%s", range))
+  if (last === undefined) return [];
+  return (await git(root, "log", "--no-merges", "--format=%s", `${last}..HEAD`))
     .split("\n")
     .filter((line) => line !== "");
 }
@@ -83,9 +83,13 @@ async function release(root: string, wanted: string, { dryRun, skipTests, tag }:
   const entry: ChangelogEntry = { version, date, commits: await commitsSince(root) };
   if (dryRun) {
     console.log(`${current} → ${version}\n\n${changelogSection(entry, "")}`);
-    console.log(
-      `Nothing was done. It would write package.json, package-lock.json, ${CHANGELOG} and ${FOLDER}/.`,
-    );
+    const steps = [
+      ...(skipTests ? [] : ["run the tests"]),
+      `write package.json, package-lock.json and ${CHANGELOG}`,
+      ...(tag ? [`commit them and tag the commit v${version}`] : []),
+      `write ${FOLDER}/`,
+    ];
+    console.log(`Nothing was done. It would ${steps.join(", ")}.`);
     return 0;
   }
   if (!skipTests && !npmRun(root, "test")) return refuse("The tests do not pass.");
@@ -124,11 +128,13 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       return 0;
     }
     if (values.check === true) return await check(root);
+    if (values["dry-run"] === true && (values.build === true || wanted === undefined))
+      return refuse("--dry-run goes with a version: npm run release -- minor --dry-run");
     if (values.build === true) {
       await writeFiles(root);
       return 0;
     }
-    if (wanted === undefined || others.length > 0) return refuse(HELP);
+    if (wanted === undefined || others.length > 0) return refuse(`Name one version.\n\n${HELP}`);
     return await release(root, wanted, {
       dryRun: values["dry-run"] === true,
       skipTests: values["skip-tests"] === true,

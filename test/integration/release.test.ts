@@ -69,7 +69,7 @@ describe("a release", () => {
       expect(git("describe", "--exact-match")).toBe("v999.0.0");
       expect(git("status", "--porcelain")).toBe("");
       expect([versionIn("package.json"), versionIn("package-lock.json")]).toEqual(["999.0.0", "999.0.0"]);
-      expect(readFileSync(join(root, "CHANGELOG.md"), "utf8")).toContain("- Add a viewer");
+      expect(readFileSync(join(root, "CHANGELOG.md"), "utf8")).toContain("## [999.0.0] – ");
 
       const folder = join(root, "release");
       const name = "live-subtitle-viewer-999.0.0";
@@ -87,6 +87,7 @@ describe("a release", () => {
         expect.arrayContaining([
           "CHANGELOG.md",
           "LICENSE",
+          "README.md",
           "THIRD-PARTY.txt",
           "config.example.json",
           "deploy",
