@@ -23,6 +23,8 @@ const sources = [
   "tsconfig.json",
   "vite.config.ts",
   "LICENSE",
+  "README.md",
+  "CHANGELOG.md",
 ];
 const folders = ["src", "public", "docs", "deploy"].filter((name) => existsSync(join(ROOT, name)));
 
