@@ -210,12 +210,21 @@ test("a part that a deploy took away is said to be gone, and a reload brings the
   }
 });
 
+test("a string is refused as markup", async ({ viewer, stage }) => {
+  await viewer.goto(stage.origin);
+  const refused = `try { document.body.innerHTML = "<p>text</p>"; return "taken"; } catch (error) { return error.name; }`;
+  expect(await viewer.evaluate(refused)).toBe("TypeError");
+  await expect
+    .poll(async () => (await viewer.complaints()).join("\n"))
+    .toContain("require-trusted-types-for");
+});
+
 test("an error and a violation of the policy would be noticed", async ({ viewer, stage }) => {
   await viewer.goto(stage.origin);
   await viewer.evaluate(
-    `const script = document.createElement("script");
-     script.textContent = "0";
-     document.head.append(script);
+    `const sheet = document.createElement("style");
+     sheet.textContent = "p {}";
+     document.head.append(sheet);
      setTimeout(() => { throw new Error("on purpose"); });`,
   );
   let said: readonly string[] = [];
