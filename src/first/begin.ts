@@ -59,9 +59,12 @@ function begin(token: string): void {
   window.firstWords = { answers, found, heard, ui: ui === undefined ? wanted : [ui, ...wanted] };
 }
 
-/** What shows the first words and loads the app could not be loaded. */
+/** The script that shows the first words and loads the app (`plugin.ts`). */
+const FIRST_SCRIPT = /\/assets\/first-[^/]*$/;
+
+/** That script could not be loaded. What else stands in the page, put there by a host or a browser, is not ours. */
 function onBroken({ target }: Event): void {
-  if (target instanceof HTMLScriptElement) sayBroken(window);
+  if (target instanceof HTMLScriptElement && FIRST_SCRIPT.test(target.src)) sayBroken(window);
 }
 
 const token = /^\/broadcast\/([^/]+)\/?$/.exec(location.pathname)?.[1]?.toLowerCase() ?? "";

@@ -22,6 +22,24 @@ async function holdApp(page: Page): Promise<() => Promise<void>> {
   };
 }
 
+/** Where lines stand in px: top and bottom of the header, the name, the last text and the bar below it. */
+function placesIn(page: Page, root: string, text: string, bar: string): Promise<number[]> {
+  return page.evaluate(
+    ({ root, text, bar }) =>
+      ["header", "h1", text, bar].flatMap((selector) => {
+        const element = document.querySelector(`${root} ${selector}`);
+        if (element === null) throw new Error(`There is no ${selector} in ${root}`);
+        const letters = document.createRange();
+        letters.selectNodeContents(element);
+        const { top, bottom } = (
+          selector === "header" || selector === bar ? element : letters
+        ).getBoundingClientRect();
+        return [top, bottom];
+      }),
+    { root, text, bar },
+  );
+}
+
 const firstWords = (page: Page) => page.locator("#first");
 const addresses = (page: Page): string[] => {
   const asked: string[] = [];
@@ -115,6 +133,109 @@ for (const [what, query, change] of [
     await expect(firstWords(page)).toHaveCount(0);
   });
 }
+
+test("two tabs that open at once end up with one stream, and nothing stands before either", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
+  const url = `/broadcast/${room.channel().token}?lang=en`;
+  const other = await page.context().newPage();
+  const [letGo, letOtherGo] = [await holdApp(page), await holdApp(other)];
+  await Promise.all([page.goto(url), other.goto(url)]);
+  await expect.poll(() => room.viewers()).toBe(2);
+  room.send(said(1, "Good morning."));
+  for (const tab of [page, other]) await expect(firstWords(tab)).toContainText("Good morning.");
+
+  await letGo();
+  await expectConnection(page, "live");
+  await letOtherGo();
+  await expectConnection(other, "live");
+  await expect(firstWords(other)).toHaveCount(0);
+  await expect.poll(() => room.viewers()).toBe(1);
+  room.send(said(2, "Let us begin."));
+  for (const tab of [page, other]) await expect(sentence(tab, 2)).toHaveText("Let us begin.");
+});
+
+test("without a text the first words do not stand before an app that waits", async ({ page, stage }) => {
+  await page.route(/\/text(?:\?|$)/, () => undefined);
+  await page.goto(`/broadcast/${stage.open().channel().token}?lang=en`);
+  await page.getByRole("button", { name: "Text", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Text" })).toBeVisible();
+  await expectConnection(page, "connecting");
+});
+
+test("the page keeps its language and direction while the app fetches its words", async ({ page, stage }) => {
+  const room = stage.open();
+  const letGo = await holdApp(page);
+  await page.goto(`/broadcast/${room.channel().token}?ui=ar`);
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await page.evaluate(() => {
+    const root = document.documentElement;
+    new MutationObserver(() => {
+      if (root.dir !== "rtl" || root.lang !== "ar") root.dataset["turned"] = `${root.lang} ${root.dir}`;
+    }).observe(root, { attributeFilter: ["dir", "lang"] });
+  });
+  await letGo();
+  await expect(firstWords(page)).toHaveCount(0);
+  await expect(page.locator("html")).not.toHaveAttribute("data-turned");
+  await expect(page.getByRole("status").first()).not.toHaveText("Live");
+});
+
+for (const [what, size, query] of [
+  ["a phone", { width: 390, height: 844 }, "?lang=en"],
+  ["a desktop", { width: 1280, height: 800 }, "?lang=en"],
+  ["a low screen with large text", { width: 320, height: 460 }, "?lang=en&size=200"],
+  ["a page from right to left", { width: 390, height: 844 }, "?lang=en&ui=ar"],
+] as const) {
+  test(`on ${what} nothing moves when the app comes`, async ({ page, stage }) => {
+    await page.setViewportSize(size);
+    const room = stage.open({ settings: { name: "The harbour and all who work in it" } });
+    const letGo = await holdApp(page);
+    await page.goto(`/broadcast/${room.channel().token}${query}`);
+    await expect.poll(() => room.viewers()).toBe(1);
+    for (const sid of [1, 2, 3])
+      room.send(
+        said(sid, "The harbour is open again and all of us are glad of it, from the first to the last.", {
+          speaker_id: "Guest-1",
+          speaker_label: "Ada",
+        }),
+      );
+    await expect(firstWords(page).locator("[data-state]")).toHaveCount(3);
+    const first = await placesIn(page, "#first", "[data-state]:last-child [lang]", "footer");
+    await letGo();
+    await expect(firstWords(page)).toHaveCount(0);
+    await expect(sentence(page, 3)).toBeVisible();
+    const app = await placesIn(page, "#root", "[data-sid='3'] [lang]", "nav");
+    first.forEach((place, at) => expect(Math.abs(place - (app[at] ?? 0))).toBeLessThanOrEqual(1));
+  });
+}
+
+test("a script of a stranger in the page that cannot be loaded costs nobody the page", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
+  let pages = 0;
+  await page.route(
+    (url) => url.pathname.startsWith("/broadcast/"),
+    async (route) => {
+      if (route.request().resourceType() !== "document") return route.fallback();
+      pages += 1;
+      const response = await route.fetch();
+      const body = (await response.text()).replace("</body>", '<script src="/beacon.js"></script></body>');
+      return route.fulfill({ response, body });
+    },
+  );
+  const refused = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/beacon.js"));
+  await page.route("**/beacon.js", (route) => route.abort());
+  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+  await refused;
+  await expectConnection(page, "live");
+  room.send(said(1, "Good morning."));
+  await expect(sentence(page, 1)).toBeVisible();
+  expect(pages).toBe(1);
+});
 
 test("where the app is gone the page says so, and comes back by itself", async ({ page, stage }) => {
   await page.clock.install();
