@@ -105,6 +105,33 @@ test("the reader's own choices hold from the first moment", async ({ page, stage
   expect(await violationsOf(page)).toEqual([]);
 });
 
+test("the usual look of the host holds before the app is there, and a reader's own goes before it", async ({
+  page,
+  stage,
+}) => {
+  await page.route("**/config.json", (route) =>
+    route.fulfill({ json: { look: { size: 200, theme: "dark" } } }),
+  );
+  await holdApp(page);
+  await page.goto(`/broadcast/${stage.open().channel().token}?theme=sepia`);
+  const root = page.locator("html");
+  await expect.poll(() => root.evaluate((element) => element.style.getPropertyValue("--size"))).toBe("2");
+  await expect(root).toHaveAttribute("data-theme", "sepia");
+});
+
+test("what was read stays where the stream breaks off before the app is there", async ({ page, stage }) => {
+  const room = stage.open();
+  const letGo = await holdApp(page);
+  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+  await expect.poll(() => room.viewers()).toBe(1);
+  room.send(said(1, "Good morning."));
+  await expect(firstWords(page)).toContainText("Good morning.");
+  room.cut("destroy");
+  await letGo();
+  await expect(firstWords(page)).toHaveCount(0);
+  await expect(sentence(page, 1)).toHaveText("Good morning.");
+});
+
 test("text of strangers is text and nothing else", async ({ page, stage }) => {
   const room = stage.open();
   await holdApp(page);
