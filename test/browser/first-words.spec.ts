@@ -264,23 +264,44 @@ test("a script of a stranger in the page that cannot be loaded costs nobody the 
   expect(pages).toBe(1);
 });
 
-test("where the app is gone the page says so, and comes back by itself", async ({ page, stage }) => {
+test("where the app is gone the page says so, the text goes on, and the app comes by itself", async ({
+  page,
+  stage,
+}) => {
   await page.clock.install();
   const room = stage.open();
   let isGone = true;
-  await page.route(/\/assets\/reader-[^/]*\.js$/, (route) =>
-    isGone ? route.fulfill({ status: 404, contentType: "text/plain", body: "gone" }) : route.continue(),
-  );
-  await page.goto(`/broadcast/${room.channel().token}`);
-  // The first time it is only tried again.
-  await page.clock.runFor(1_000);
-  await expect(page.getByRole("alert")).toHaveText(
-    "This page could not be loaded in full. It tries again by itself.",
-  );
+  let asked = 0;
+  await page.route(/\/assets\/reader-[^/]*\.js$/, (route) => {
+    asked += 1;
+    return isGone
+      ? route.fulfill({ status: 404, contentType: "text/plain", body: "gone" })
+      : route.continue();
+  });
+  let pages = 0;
+  page.on("request", (request) => {
+    if (request.resourceType() === "document") pages += 1;
+  });
+  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+  await expect.poll(() => room.viewers()).toBe(1);
+  room.send(said(1, "Good morning."));
+  await expect(firstWords(page)).toContainText("Good morning.");
+  const alert = page.getByRole("alert");
+  await expect(alert).toHaveText("This page could not be loaded in full. It tries again by itself.");
+  const before = asked;
+  for (const often of [1, 2, 3]) {
+    await page.clock.runFor(60_000);
+    await expect.poll(() => asked).toBeGreaterThanOrEqual(before + often);
+  }
+  room.send(said(2, "Let us begin."));
+  await expect(firstWords(page)).toContainText("Good morning.Let us begin.");
+  expect(pages).toBe(1);
+
   isGone = false;
-  await page.clock.runFor(10_000);
+  await page.clock.runFor(60_000);
   await expectConnection(page, "live");
-  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(alert).toHaveCount(0);
+  expect(pages).toBe(2);
 });
 
 test("a browser that is too old says so in its language, instead of a blank page", async ({
