@@ -28,9 +28,12 @@ async function useLazyParts(page: Page): Promise<void> {
   await listen(page);
 }
 
-/** The script the page began with. */
+/** The script of the app that the page named. */
 const entryOf = (page: Page): Promise<string> =>
-  page.evaluate(() => document.querySelector<HTMLScriptElement>("script[type=module]")?.src ?? "");
+  page.evaluate(() => {
+    const app = document.querySelector<HTMLMetaElement>("meta[name=app]")?.content ?? "";
+    return new URL(app, location.origin).href;
+  });
 
 const scripts = (paths: readonly string[]): readonly string[] =>
   paths.filter((path) => /^\/assets\/.*\.(?:js|css)$/.test(path));
