@@ -22,19 +22,19 @@ async function holdApp(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-/** Where lines stand in px: top and bottom of the header, the name, the last text and the bar below it. */
+/** Where things stand in px: top, bottom and left of the header, the name, the speaker, the last text and the bar. */
 function placesIn(page: Page, root: string, text: string, bar: string): Promise<number[]> {
   return page.evaluate(
     ({ root, text, bar }) =>
-      ["header", "h1", text, bar].flatMap((selector) => {
+      ["header", "h1", "bdi", text, bar].flatMap((selector) => {
         const element = document.querySelector(`${root} ${selector}`);
         if (element === null) throw new Error(`There is no ${selector} in ${root}`);
         const letters = document.createRange();
         letters.selectNodeContents(element);
-        const { top, bottom } = (
+        const { top, bottom, left } = (
           selector === "header" || selector === bar ? element : letters
         ).getBoundingClientRect();
-        return [top, bottom];
+        return [top, bottom, left];
       }),
     { root, text, bar },
   );
@@ -214,6 +214,7 @@ for (const [what, size, query] of [
   ["a desktop", { width: 1280, height: 800 }, "?lang=en"],
   ["a low screen with large text", { width: 320, height: 460 }, "?lang=en&size=200"],
   ["a page from right to left", { width: 390, height: 844 }, "?lang=en&ui=ar"],
+  ["a page with text from right to left", { width: 390, height: 844 }, "?lang=ar&ui=en"],
 ] as const) {
   test(`on ${what} nothing moves when the app comes`, async ({ page, stage }) => {
     await page.setViewportSize(size);
@@ -221,13 +222,11 @@ for (const [what, size, query] of [
     const letGo = await holdApp(page);
     await page.goto(`/broadcast/${room.channel().token}${query}`);
     await expect.poll(() => room.viewers()).toBe(1);
-    for (const sid of [1, 2, 3])
-      room.send(
-        said(sid, "The harbour is open again and all of us are glad of it, from the first to the last.", {
-          speaker_id: "Guest-1",
-          speaker_label: "Ada",
-        }),
-      );
+    for (const sid of [1, 2, 3]) {
+      const speaker = { speaker_id: "Guest-1", speaker_label: "Ada" };
+      room.send(said(sid, "The harbour is open again and all of us are glad of it, first to last.", speaker));
+      room.send(translated(sid, "ar-SA", "الميناء مفتوح من جديد ونحن جميعًا سعداء بذلك، من أولنا إلى آخرنا."));
+    }
     await expect(firstWords(page).locator("[data-state]")).toHaveCount(3);
     const first = await placesIn(page, "#first", "[data-state]:last-child [lang]", "footer");
     await letGo();
