@@ -120,6 +120,8 @@ export function App(props: AppProps): JSX.Element {
     applyTextStyle(root, preferences);
   });
   createEffect(() => {
+    // What stands there in the reader's own language already (`first/`) does not turn round until the words are there.
+    if (dictionary.loading && dictionary.latest === undefined) return;
     root.lang = i18n.language();
     root.dir = i18n.direction();
   });

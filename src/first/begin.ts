@@ -25,18 +25,22 @@ function begin(token: string): void {
     href: location.href,
     answers,
   };
-  const found = findBroadcast(asking, token);
+  const found = findBroadcast(asking, token, (usual) => look(readingFromStored(usual)));
   found.catch(() => undefined);
 
   const query = new URLSearchParams(location.search);
   const linked = readingFromQuery(query);
   const kept = readingFromStored(readStored(createSafeStorage(() => localStorage).get(DEVICE_KEYS.settings)));
   const ui = linked.ui ?? kept.ui;
-  const theme = linked.theme ?? kept.theme ?? defaultReading.theme;
   const root = document.documentElement;
   const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
-  root.dataset["theme"] = theme !== "system" ? theme : isDark ? "dark" : "light";
-  root.style.setProperty("--size", String((linked.size ?? kept.size ?? defaultReading.size) / 100));
+  function look(usual: Partial<ReturnType<typeof readingFromStored>>): void {
+    const theme = linked.theme ?? kept.theme ?? usual.theme ?? defaultReading.theme;
+    root.dataset["theme"] = theme !== "system" ? theme : isDark ? "dark" : "light";
+    const size = linked.size ?? kept.size ?? usual.size ?? defaultReading.size;
+    root.style.setProperty("--size", String(size / 100));
+  }
+  look({});
   root.dataset["first"] = "";
 
   const wanted = navigator.languages;
@@ -59,9 +63,12 @@ function begin(token: string): void {
   window.firstWords = { answers, found, heard, ui: ui === undefined ? wanted : [ui, ...wanted] };
 }
 
-/** What shows the first words and loads the app could not be loaded. */
+/** The script that shows the first words and loads the app (`plugin.ts`). */
+const FIRST_SCRIPT = /\/assets\/first-[^/]*$/;
+
+/** That script could not be loaded. What else stands in the page, put there by a host or a browser, is not ours. */
 function onBroken({ target }: Event): void {
-  if (target instanceof HTMLScriptElement) sayBroken(window);
+  if (target instanceof HTMLScriptElement && FIRST_SCRIPT.test(target.src)) sayBroken(window);
 }
 
 const token = /^\/broadcast\/([^/]+)\/?$/.exec(location.pathname)?.[1]?.toLowerCase() ?? "";

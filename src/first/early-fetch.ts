@@ -4,13 +4,27 @@
  */
 import type { EarlyAnswer } from "./hand-over.ts";
 
+type Answers = Map<string, EarlyAnswer>;
+
 /** A page in which something may have been asked early. */
 export type EarlyPage = {
-  readonly firstWords?: { readonly answers: Map<string, EarlyAnswer> };
+  readonly firstWords?: { readonly answers: Answers };
   readonly location: { readonly href: string };
 };
 
 const isStream = (address: string): boolean => new URL(address).pathname.endsWith("/text");
+
+/** Whether a stream was opened early that nobody has taken up. */
+export const hasEarlyStream = (answers: Answers): boolean => [...answers.keys()].some(isStream);
+
+/** Closes the streams that were opened early and are not taken up, but for the one at `wanted`. */
+export function endEarlyStreams(answers: Answers, wanted?: string): void {
+  for (const [address, { abort }] of answers) {
+    if (!isStream(address) || address === wanted) continue;
+    answers.delete(address);
+    abort();
+  }
+}
 
 /**
  * Wraps `fetchImpl`. Answers are by absolute address; only requests that ask for the whole may have them. A stream that
@@ -23,13 +37,7 @@ export function createEarlyFetch(page: EarlyPage, fetchImpl: typeof fetch): type
     const address = new URL(input, page.location.href).href;
     const early = answers.get(address);
     const isWhole = (init?.method ?? "GET") === "GET" && !new Headers(init?.headers).has("Last-Event-ID");
-    if (isStream(address)) {
-      for (const [other, { abort }] of answers) {
-        if (!isStream(other) || (other === address && isWhole)) continue;
-        answers.delete(other);
-        abort();
-      }
-    }
+    if (isStream(address)) endEarlyStreams(answers, isWhole ? address : undefined);
     if (early === undefined || !isWhole) return fetchImpl(input, init);
     answers.delete(address);
     const signal = init?.signal;

@@ -48,9 +48,14 @@ function broadcastIn(body: Fields, serviceOrigin: string): FoundBroadcast | unde
 
 /**
  * Asks for the configuration and the broadcast at once: on most hosts the service has the page's own origin, and there
- * that saves a round trip. Where it has not, it is asked where it is. Rejects where nothing can be had.
+ * that saves a round trip. Where it has not, it is asked where it is. Rejects where nothing can be had. `onLook` is told
+ * how text looks on this host, as it is written there, as soon as that is known.
  */
-export async function findBroadcast(asking: Asking, token: string): Promise<FoundBroadcast | undefined> {
+export async function findBroadcast(
+  asking: Asking,
+  token: string,
+  onLook: (look: Fields) => void = () => undefined,
+): Promise<FoundBroadcast | undefined> {
   const config = ask(asking, "/config.json", { cache: "no-cache" });
   // Its headers are all that may take time; what has come is not taken back.
   const deadline = setTimeout(config.abort, CONFIG_DEADLINE_MS);
@@ -58,7 +63,9 @@ export async function findBroadcast(asking: Asking, token: string): Promise<Foun
   config.mine.then(isThere, isThere);
   const guess = ask(asking, resolveUrl("", token), { cache: "no-store" });
   guess.mine.catch(() => undefined);
-  const serviceOrigin = await bodyOf(config.mine).then(originIn, () => "");
+  const said = await bodyOf(config.mine).catch((): Fields => ({}));
+  onLook(fieldsOf(said["look"]));
+  const serviceOrigin = originIn(said);
   if (serviceOrigin === "" || serviceOrigin === new URL(asking.href).origin) {
     return broadcastIn(await bodyOf(guess.mine), serviceOrigin);
   }

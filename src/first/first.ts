@@ -69,14 +69,18 @@ async function follow(first: FirstWords, shown: FirstPage): Promise<void> {
     },
   });
   const reader = bytes.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done || isOver) break;
-    parser.feed(decoder.decode(value, { stream: true }));
-    shown.show(said, language);
-    startApp();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done || isOver) break;
+      parser.feed(decoder.decode(value, { stream: true }));
+      shown.show(said, language);
+      startApp();
+    }
+  } finally {
+    // What is not read here would be held for as long as the app reads.
+    await reader.cancel();
   }
-  await reader.cancel();
 }
 
 function show(first: FirstWords): void {

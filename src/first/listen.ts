@@ -19,6 +19,24 @@ export async function heldLocks(locks: LockManager | undefined): Promise<readonl
 }
 
 /**
+ * What `body` brings, to be read twice. Where it breaks off, both end: an error would take away what came before it and
+ * is not read yet.
+ */
+function readTwice(
+  body: ReadableStream<Uint8Array>,
+): [ReadableStream<Uint8Array>, ReadableStream<Uint8Array>] {
+  const reader = body.getReader();
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const next = await reader.read().catch(() => undefined);
+      if (next?.value === undefined) controller.close();
+      else controller.enqueue(next.value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  }).tee();
+}
+
+/**
  * Opens the stream as the app will want it for a reader of `chosen` languages, else `wanted` ones (best first). Nothing
  * where another tab has it, or it is no stream.
  */
@@ -48,7 +66,7 @@ export async function listen(
     { cache: "no-store", headers: { Accept: "text/event-stream" } },
     (response) => {
       if (response.status !== 200 || response.body === null) return response;
-      const [here, there] = response.body.tee();
+      const [here, there] = readTwice(response.body);
       bytes = here;
       return new Response(there, { headers: response.headers });
     },

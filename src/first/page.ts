@@ -33,8 +33,11 @@ function rowOf(document: Document, line: Line, before: Line | undefined, languag
   if (speaker !== undefined && speaker.id !== before?.speaker?.id) {
     const name = document.createElement("bdi");
     name.textContent = speaker.label;
-    name.dataset["speaker"] = String(speakerColour(speakerNumber(speaker.id) ?? 0));
-    row.append(name);
+    const named = document.createElement("span");
+    named.dataset["speaker"] = String(speakerColour(speakerNumber(speaker.id) ?? 0));
+    named.dir = directionOf(language);
+    named.append(name);
+    row.append(named);
   }
   const text = document.createElement("p");
   text.lang = language;

@@ -1,6 +1,7 @@
 /**
  * What a page says where its app cannot be loaded: after a deploy that took it away, or on a network that broke off. It
- * tries again by itself, a little later each time, because there may be nobody to press a button.
+ * tries again by itself, a little later each time, because there may be nobody to press a button. What is read meanwhile
+ * is not taken away for nothing: it is loaded again only where all that it needs can be had.
  */
 
 import { TAB_KEYS } from "../session/storage-keys.ts";
@@ -10,6 +11,27 @@ const WAITS_MS = [0, 5_000, 30_000, 60_000];
 
 /** Where the words for this stand in `index.html`. */
 const PLACE = "#trouble";
+
+/** What a page names that it loads. */
+const NAMED = /\/assets\/[\w.-]+/g;
+
+/** Whether the page can be had with all that it names; what was asked for is in the browser's cache then. */
+async function canBeHad(page: Window): Promise<boolean> {
+  const get = async (address: string): Promise<string | undefined> => {
+    const answer = await page.fetch(address, { cache: "reload" });
+    const text = await answer.text();
+    return answer.ok ? text : undefined;
+  };
+  try {
+    const html = await get(page.location.href);
+    if (html === undefined) return false;
+    const parts = await Promise.all([...new Set(html.match(NAMED))].map(get));
+    // Some hosts answer with the page where there is no file.
+    return parts.every((part) => part !== undefined && part !== html);
+  } catch {
+    return false;
+  }
+}
 
 function triedBefore(page: Window): number {
   try {
@@ -23,8 +45,8 @@ function triedBefore(page: Window): number {
 }
 
 /**
- * Says `words` (those that stand in the page, where none are given), and loads the page again when its time has come and there is one to come back to: a browser that shows
- * its own error page stays there for good.
+ * Says `words` (those that stand in the page, where none are given), and loads the page again when its time has come and
+ * there is one to come back to: a browser that shows its own error page stays there for good.
  */
 export function sayBroken(page: Window, words?: string): void {
   let tried = triedBefore(page);
@@ -39,8 +61,7 @@ export function sayBroken(page: Window, words?: string): void {
     page.setTimeout(() => void probe(), wait);
   }
   async function probe(): Promise<void> {
-    const answer = await page.fetch(page.location.href, { cache: "no-store" }).catch(() => undefined);
-    if (answer?.ok === true) {
+    if (await canBeHad(page)) {
       page.location.reload();
       return;
     }

@@ -59,7 +59,7 @@ export function createVisit(token: string, titled = (channel: string): string =>
   const name = (): string => session.broadcast()?.name ?? "";
   const { preferences, change } = app.settings;
 
-  leaveFirstWords(session);
+  leaveFirstWords(session, i18n.language);
   markRoot("connection", () => connectionMark(standing()));
   markRoot("speech", session.speech.state);
   createEffect(() => {

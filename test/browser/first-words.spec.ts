@@ -22,6 +22,24 @@ async function holdApp(page: Page): Promise<() => Promise<void>> {
   };
 }
 
+/** Where things stand in px: top, bottom and left of the header, the name, the speaker, the last text and the bar. */
+function placesIn(page: Page, root: string, text: string, bar: string): Promise<number[]> {
+  return page.evaluate(
+    ({ root, text, bar }) =>
+      ["header", "h1", "bdi", text, bar].flatMap((selector) => {
+        const element = document.querySelector(`${root} ${selector}`);
+        if (element === null) throw new Error(`There is no ${selector} in ${root}`);
+        const letters = document.createRange();
+        letters.selectNodeContents(element);
+        const { top, bottom, left } = (
+          selector === "header" || selector === bar ? element : letters
+        ).getBoundingClientRect();
+        return [top, bottom, left];
+      }),
+    { root, text, bar },
+  );
+}
+
 const firstWords = (page: Page) => page.locator("#first");
 const addresses = (page: Page): string[] => {
   const asked: string[] = [];
@@ -87,6 +105,33 @@ test("the reader's own choices hold from the first moment", async ({ page, stage
   expect(await violationsOf(page)).toEqual([]);
 });
 
+test("the usual look of the host holds before the app is there, and a reader's own goes before it", async ({
+  page,
+  stage,
+}) => {
+  await page.route("**/config.json", (route) =>
+    route.fulfill({ json: { look: { size: 200, theme: "dark" } } }),
+  );
+  await holdApp(page);
+  await page.goto(`/broadcast/${stage.open().channel().token}?theme=sepia`);
+  const root = page.locator("html");
+  await expect.poll(() => root.evaluate((element) => element.style.getPropertyValue("--size"))).toBe("2");
+  await expect(root).toHaveAttribute("data-theme", "sepia");
+});
+
+test("what was read stays where the stream breaks off before the app is there", async ({ page, stage }) => {
+  const room = stage.open();
+  const letGo = await holdApp(page);
+  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+  await expect.poll(() => room.viewers()).toBe(1);
+  room.send(said(1, "Good morning."));
+  await expect(firstWords(page)).toContainText("Good morning.");
+  room.cut("destroy");
+  await letGo();
+  await expect(firstWords(page)).toHaveCount(0);
+  await expect(sentence(page, 1)).toHaveText("Good morning.");
+});
+
 test("text of strangers is text and nothing else", async ({ page, stage }) => {
   const room = stage.open();
   await holdApp(page);
@@ -116,23 +161,146 @@ for (const [what, query, change] of [
   });
 }
 
-test("where the app is gone the page says so, and comes back by itself", async ({ page, stage }) => {
+test("two tabs that open at once end up with one stream, and nothing stands before either", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
+  const url = `/broadcast/${room.channel().token}?lang=en`;
+  const other = await page.context().newPage();
+  const [letGo, letOtherGo] = [await holdApp(page), await holdApp(other)];
+  await Promise.all([page.goto(url), other.goto(url)]);
+  await expect.poll(() => room.viewers()).toBe(2);
+  room.send(said(1, "Good morning."));
+  for (const tab of [page, other]) await expect(firstWords(tab)).toContainText("Good morning.");
+
+  await letGo();
+  await expectConnection(page, "live");
+  await letOtherGo();
+  await expectConnection(other, "live");
+  await expect(firstWords(other)).toHaveCount(0);
+  await expect.poll(() => room.viewers()).toBe(1);
+  room.send(said(2, "Let us begin."));
+  for (const tab of [page, other]) await expect(sentence(tab, 2)).toHaveText("Let us begin.");
+});
+
+test("without a text the first words do not stand before an app that waits", async ({ page, stage }) => {
+  await page.route(/\/text(?:\?|$)/, () => undefined);
+  await page.goto(`/broadcast/${stage.open().channel().token}?lang=en`);
+  await page.getByRole("button", { name: "Text", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Text" })).toBeVisible();
+  await expectConnection(page, "connecting");
+});
+
+test("the page keeps its language and direction while the app fetches its words", async ({ page, stage }) => {
+  const room = stage.open();
+  const letGo = await holdApp(page);
+  await page.goto(`/broadcast/${room.channel().token}?ui=ar`);
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await page.evaluate(() => {
+    const root = document.documentElement;
+    new MutationObserver(() => {
+      if (root.dir !== "rtl" || root.lang !== "ar") root.dataset["turned"] = `${root.lang} ${root.dir}`;
+    }).observe(root, { attributeFilter: ["dir", "lang"] });
+  });
+  await letGo();
+  await expect(firstWords(page)).toHaveCount(0);
+  await expect(page.locator("html")).not.toHaveAttribute("data-turned");
+  await expect(page.getByRole("status").first()).not.toHaveText("Live");
+});
+
+for (const [what, size, query] of [
+  ["a phone", { width: 390, height: 844 }, "?lang=en"],
+  ["a desktop", { width: 1280, height: 800 }, "?lang=en"],
+  ["a low screen with large text", { width: 320, height: 460 }, "?lang=en&size=200"],
+  ["a page from right to left", { width: 390, height: 844 }, "?lang=en&ui=ar"],
+  ["a page with text from right to left", { width: 390, height: 844 }, "?lang=ar&ui=en"],
+] as const) {
+  test(`on ${what} nothing moves when the app comes`, async ({ page, stage }) => {
+    await page.setViewportSize(size);
+    const room = stage.open({ settings: { name: "The harbour and all who work in it" } });
+    const letGo = await holdApp(page);
+    await page.goto(`/broadcast/${room.channel().token}${query}`);
+    await expect.poll(() => room.viewers()).toBe(1);
+    for (const sid of [1, 2, 3]) {
+      const speaker = { speaker_id: "Guest-1", speaker_label: "Ada" };
+      room.send(said(sid, "The harbour is open again and all of us are glad of it, first to last.", speaker));
+      room.send(translated(sid, "ar-SA", "الميناء مفتوح من جديد ونحن جميعًا سعداء بذلك، من أولنا إلى آخرنا."));
+    }
+    await expect(firstWords(page).locator("[data-state]")).toHaveCount(3);
+    const first = await placesIn(page, "#first", "[data-state]:last-child [lang]", "footer");
+    await letGo();
+    await expect(firstWords(page)).toHaveCount(0);
+    await expect(sentence(page, 3)).toBeVisible();
+    const app = await placesIn(page, "#root", "[data-sid='3'] [lang]", "nav");
+    first.forEach((place, at) => expect(Math.abs(place - (app[at] ?? 0))).toBeLessThanOrEqual(1));
+  });
+}
+
+test("a script of a stranger in the page that cannot be loaded costs nobody the page", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
+  let pages = 0;
+  await page.route(
+    (url) => url.pathname.startsWith("/broadcast/"),
+    async (route) => {
+      if (route.request().resourceType() !== "document") return route.fallback();
+      pages += 1;
+      const response = await route.fetch();
+      const body = (await response.text()).replace("</body>", '<script src="/beacon.js"></script></body>');
+      return route.fulfill({ response, body });
+    },
+  );
+  const refused = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/beacon.js"));
+  await page.route("**/beacon.js", (route) => route.abort());
+  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+  await refused;
+  await expectConnection(page, "live");
+  room.send(said(1, "Good morning."));
+  await expect(sentence(page, 1)).toBeVisible();
+  expect(pages).toBe(1);
+});
+
+test("where the app is gone the page says so, the text goes on, and the app comes by itself", async ({
+  page,
+  stage,
+}) => {
   await page.clock.install();
   const room = stage.open();
   let isGone = true;
-  await page.route(/\/assets\/reader-[^/]*\.js$/, (route) =>
-    isGone ? route.fulfill({ status: 404, contentType: "text/plain", body: "gone" }) : route.continue(),
-  );
-  await page.goto(`/broadcast/${room.channel().token}`);
-  // The first time it is only tried again.
-  await page.clock.runFor(1_000);
-  await expect(page.getByRole("alert")).toHaveText(
-    "This page could not be loaded in full. It tries again by itself.",
-  );
+  let asked = 0;
+  await page.route(/\/assets\/reader-[^/]*\.js$/, (route) => {
+    asked += 1;
+    return isGone
+      ? route.fulfill({ status: 404, contentType: "text/plain", body: "gone" })
+      : route.continue();
+  });
+  let pages = 0;
+  page.on("request", (request) => {
+    if (request.resourceType() === "document") pages += 1;
+  });
+  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+  await expect.poll(() => room.viewers()).toBe(1);
+  room.send(said(1, "Good morning."));
+  await expect(firstWords(page)).toContainText("Good morning.");
+  const alert = page.getByRole("alert");
+  await expect(alert).toHaveText("This page could not be loaded in full. It tries again by itself.");
+  const before = asked;
+  for (const often of [1, 2, 3]) {
+    await page.clock.runFor(60_000);
+    await expect.poll(() => asked).toBeGreaterThanOrEqual(before + often);
+  }
+  room.send(said(2, "Let us begin."));
+  await expect(firstWords(page)).toContainText("Good morning.Let us begin.");
+  expect(pages).toBe(1);
+
   isGone = false;
-  await page.clock.runFor(10_000);
+  await page.clock.runFor(60_000);
   await expectConnection(page, "live");
-  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(alert).toHaveCount(0);
+  expect(pages).toBe(2);
 });
 
 test("a browser that is too old says so in its language, instead of a blank page", async ({

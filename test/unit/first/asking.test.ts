@@ -60,6 +60,20 @@ describe("finding a broadcast early", () => {
     expect([...answers.keys()]).toEqual(["https://viewer.example/config.json", there]);
   });
 
+  it.each([
+    ["as it is written", { look: { size: 200, theme: "dark" } }, { size: 200, theme: "dark" }],
+    ["nothing where that is none", { look: "large" }, {}],
+    ["nothing where there is no configuration", undefined, {}],
+  ])("tells how text looks on this host: %s", async (_case, config, look) => {
+    const { asking } = world({
+      ...(config === undefined ? {} : { "https://viewer.example/config.json": () => json(config) }),
+      [FOUND]: () => json({ data: broadcast }),
+    });
+    const told: unknown[] = [];
+    await findBroadcast(asking, "a3f9", (usual) => told.push(usual));
+    expect(told).toEqual([look]);
+  });
+
   it("finds nothing in an answer that is no broadcast, and fails where there is no answer", async () => {
     const odd = world({ [FOUND]: () => json({ error_code: "broadcast_token_invalid" }) });
     expect(await findBroadcast(odd.asking, "a3f9")).toBeUndefined();
@@ -95,6 +109,18 @@ describe("opening the stream early", () => {
     expect(stream?.language).toBe("de-DE");
     expect(await new Response(stream?.bytes).text()).toBe("data: 1\n\n");
     expect(await (await answers.get(`${STREAM}?lang=de-DE`)?.response)?.text()).toBe("data: 1\n\n");
+  });
+
+  it("keeps for the app what came before the stream broke off", async () => {
+    const broken = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode("data: 1\n\n")),
+      // By then the first bytes are read here, and not yet by the app.
+      pull: (controller) => controller.error(new TypeError("network error")),
+    });
+    const { asking, answers } = world({ [STREAM]: () => new Response(broken) });
+    const stream = await listen(asking, "a3f9", found, { chosen: ["en"], wanted: [], locks: none });
+    expect(await new Response(stream?.bytes).text()).toBe("data: 1\n\n");
+    expect(await (await answers.get(STREAM)?.response)?.text()).toBe("data: 1\n\n");
   });
 
   it("leaves a refusal to the app", async () => {
