@@ -166,7 +166,8 @@ async function privateBytes(browser: Browser): Promise<number> {
 }
 
 /**
- * Renderer memory of one finished sentence that stood in the window once, as it does when it is said, in bytes, between `least` and `most`
+ * Renderer memory of one finished sentence that stood in the window once, as it does when it is said, in
+ * bytes, between `least` and `most`
  * sentences. A row that was never laid out costs a tenth of one that keeps its boxes. Opens its own browser.
  */
 export async function measureMemory(subject: Subject, least: number, most: number): Promise<number> {

@@ -106,6 +106,7 @@ export async function updates(plan: Plan): Promise<Part> {
       all.filter(({ subject, at }) => subject === name && at === size).map(({ value }) => us(value));
     return { subject: name, ratio: ratiosOf(usAt(most), usAt(fewest)) };
   });
+  const grown = growth.map(({ subject, ratio }) => `${subject} ${show(ratio)}`);
   const rows = rowsOf<One, string>(
     plan,
     all,
@@ -140,7 +141,7 @@ export async function updates(plan: Plan): Promise<Part> {
         "long tasks",
       ],
       rows,
-    )}\n\n${most} sentences to ${fewest}: ${growth.map(({ subject, ratio }) => `${subject} ${show(ratio)}`).join(", ")}`,
+    )}\n\n${most} sentences to ${fewest}: ${grown.join(", ")}`,
   };
 }
 
