@@ -28,6 +28,7 @@ export type StreamOptions = {
   readonly clock: Clock;
   readonly random: () => number;
   readonly onEvent: (event: BroadcastEvent) => void;
+  /** Told of every event by the counters; the state is the same object until more changes than when it was heard from. */
   readonly onChange: (state: ConnectionState, counters: StreamCounters) => void;
   /** Where to go on from, after a reload of the page. */
   readonly lastEventId?: string;
@@ -52,6 +53,8 @@ const STATUS_OF_FATAL: Readonly<Record<string, number>> = {
 export function createStream(options: StreamOptions): Stream {
   const { clock } = options;
   let state = initialConnection(options.crossOrigin);
+  /** As it was last told: that something was heard just now is no news. */
+  let told = state;
   let counters: StreamCounters = { attempts: 0, bytes: 0, events: 0, refused: {}, thrown: 0 };
   let lastEventId = options.lastEventId;
   let timer: TimerHandle | undefined;
@@ -73,7 +76,7 @@ export function createStream(options: StreamOptions): Stream {
     }
   }
 
-  const reportChange = (): void => guarded(() => options.onChange(state, counters));
+  const reportChange = (): void => guarded(() => options.onChange(told, counters));
 
   function deliver(id: number, event: BroadcastEvent): void {
     guarded(() => options.onEvent(event));
@@ -131,13 +134,14 @@ export function createStream(options: StreamOptions): Stream {
     if (due === wakesAt) return;
     timer?.cancel();
     wakesAt = due;
-    timer =
-      due === undefined
-        ? undefined
-        : clock.after(due - clock.now(), () => {
-            wakesAt = undefined;
-            send({ type: "timer" });
-          });
+    timer = due === undefined ? undefined : clock.after(due - clock.now(), wake);
+  }
+
+  /** What was heard since the timer was set may have put the moment off. */
+  function wake(): void {
+    wakesAt = undefined;
+    if ((wakeAt(state) ?? 0) > clock.now()) schedule();
+    else send({ type: "timer" });
   }
 
   function send(input: ConnectionInput): void {
@@ -152,7 +156,10 @@ export function createStream(options: StreamOptions): Stream {
         open.delete(command.id);
       }
     }
-    schedule();
+    const isOnlyHeard = (input.type === "bytes" || input.type === "event") && next.commands.length === 0;
+    if (!isOnlyHeard) told = state;
+    // What is heard only puts off what the timer is set for.
+    if (!isOnlyHeard || wakesAt === undefined) schedule();
     if (state !== before && input.type !== "bytes") reportChange();
   }
 

@@ -65,7 +65,7 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
   const streams = new Set<{ isOpen: boolean }>();
   let following: Following | undefined;
   const followers = new Map<string, StreamNeeds>();
-  let frames: readonly Kept[] = [];
+  let frames: Kept[] = [];
   let stateFrames: readonly Frame[] = [];
 
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has one origin
@@ -74,7 +74,8 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
   function keep(frame: Frame | undefined, id: string): void {
     const isKept = frame !== undefined && frame.data.length <= LONGEST_KEPT;
     const kept: Kept = { frame: isKept ? frame : undefined, id };
-    frames = [...frames, kept].slice(-MOST_FRAMES);
+    frames.push(kept);
+    if (frames.length > MOST_FRAMES) frames.shift();
     if (kept.frame === undefined) return;
     const decoded = decodeFrame(kept.frame);
     const type = decoded.ok ? decoded.value[0]?.type : undefined;

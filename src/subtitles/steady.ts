@@ -34,6 +34,8 @@ export type Steadied = Standing & {
   /** Since when the newest text has said something else than what is shown, in ms on the viewer's clock. */
   readonly contradictedAt?: number;
   readonly heard: Heard;
+  /** Shown as it came, without having been read: whoever reads fast needs no words. */
+  readonly isUnread?: true;
 };
 
 /** A text of which nothing was heard yet. */
@@ -143,12 +145,21 @@ function hear(heard: Heard, revision: SteadyRevision, now: number): Heard {
 export function steady(state: Steadied, revision: SteadyRevision, now: number, mode: SteadyMode): Steadied {
   const { text, isFinal } = revision;
   if (isFinal) return { ...UNHEARD, shown: text, isFinal, heard: { ...UNHEARD.heard, revision } };
-  const heard = hear(state.heard, revision, now);
   if (mode === "fast") {
-    const { reading } = heard;
-    return { shown: text, shownLetters: reading.letters, lettersEnd: endOf(reading), isFinal, heard };
+    const isSame = text === state.heard.revision.text;
+    const changedAt = isSame ? state.heard.changedAt : now;
+    return { ...UNHEARD, shown: text, isUnread: true, heard: { ...UNHEARD.heard, revision, changedAt } };
   }
-  return looked({ heard, hold: HOLDS[mode], now }, state);
+  const before = state.isUnread === true ? readNow(state) : state;
+  const heard = hear(before.heard, revision, now);
+  return looked({ heard, hold: HOLDS[mode], now }, before);
+}
+
+/** A text that was shown as it came, with the words it has: all of them stand since it came. */
+function readNow({ shown, isFinal, heard: { revision, changedAt } }: Steadied): Steadied {
+  const heard = hear(UNHEARD.heard, revision, changedAt);
+  const { reading } = heard;
+  return { shown, shownLetters: reading.letters, lettersEnd: endOf(reading), isFinal, heard };
 }
 
 /** The same text at a later moment (ms on the viewer's clock), or in another mode. */

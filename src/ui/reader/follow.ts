@@ -31,6 +31,7 @@ const endOf = (scroller: HTMLElement, content: HTMLElement): number =>
   Math.max(0, content.offsetHeight - scroller.clientHeight);
 
 export function createFollow(): Follow {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const [following, setFollowing] = createSignal(true);
   let attached: { readonly scroller: HTMLElement; readonly content: HTMLElement } | undefined;
   let lastTop = 0;
@@ -68,8 +69,7 @@ export function createFollow(): Follow {
   }
 
   function glide(content: HTMLElement, by: number): void {
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (calm || by <= 0 || by > LONGEST_GLIDE_PX || document.hidden) return;
+    if (calm.matches || by <= 0 || by > LONGEST_GLIDE_PX || document.hidden) return;
     content.animate([{ transform: `translateY(${by}px)` }, { transform: "none" }], {
       duration: GLIDE_MS,
       easing: "ease-out",
@@ -94,7 +94,10 @@ export function createFollow(): Follow {
     attach: (scroller, content) => {
       attached = { scroller, content };
       let room = { width: scroller.clientWidth, height: scroller.clientHeight };
-      const onScroll = (): void => {
+      let looking: ReturnType<typeof setTimeout> | undefined;
+      const look = (): void => {
+        clearTimeout(looking);
+        looking = undefined;
         const top = scroller.scrollTop;
         // The page's own step to the end; nothing is to be measured for it.
         if (isFollowing() && top === lastTop) return;
@@ -109,7 +112,14 @@ export function createFollow(): Follow {
         const isSameRoom = scroller.clientWidth === room.width && scroller.clientHeight === room.height;
         if (!isFollowing() && isSameRoom) noteAnchor();
       };
+      // A position asked for before the picture would have the page laid out twice for it: once is enough, before the
+      // text is moved or when the picture is there.
+      const onScroll = (): void => {
+        if (!isFollowing()) look();
+        else looking ??= setTimeout(look, 0);
+      };
       const observer = new ResizeObserver(() => {
+        if (looking !== undefined) look();
         const height = content.offsetHeight;
         if (following()) {
           toEnd();
@@ -123,6 +133,7 @@ export function createFollow(): Follow {
       observer.observe(scroller);
       return () => {
         observer.disconnect();
+        clearTimeout(looking);
         scroller.removeEventListener("scroll", onScroll);
         attached = undefined;
       };

@@ -28,6 +28,8 @@ export type RowMoment = {
   /** One for each column; nothing where there is nothing to show yet. */
   readonly texts: readonly (ShownText | undefined)[];
   readonly isSpoken: boolean;
+  /** Nothing but the text of the original is another than when the row was written. */
+  readonly isGrown: boolean;
 };
 
 /** Puts a sentence into its row, or into a new one; nothing where it has nothing to show. */
@@ -61,7 +63,15 @@ export function lookAt(sentence: Sentence, previous: Sentence | undefined, world
   const texts = columns.map((column) => standingText(sentence, column, view, { patient, standing }));
   const isWaiting = patient && sentence.finalAt !== undefined && texts.includes(undefined);
   return {
-    moment: { sentence, previous, look, columns, texts, isSpoken: sentence.sid === world.spoken },
+    moment: {
+      sentence,
+      previous,
+      look,
+      columns,
+      texts,
+      isSpoken: sentence.sid === world.spoken,
+      isGrown: false,
+    },
     isRestless: isWaiting || !isSettled(sentence, columns, view),
     isWaiting,
   };

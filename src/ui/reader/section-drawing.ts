@@ -57,6 +57,17 @@ function rowsIn(element: HTMLElement): Rows {
   return { rows, gaps };
 }
 
+/** Whether nothing but the text of an original that is not final yet is another than it was. */
+const hasGrown = (before: Sentence | undefined, now: Sentence): boolean =>
+  before !== undefined &&
+  !before.original.isFinal &&
+  !now.original.isFinal &&
+  before.translations === now.translations &&
+  before.language === now.language &&
+  before.speakerId === now.speakerId &&
+  before.startMs === now.startMs &&
+  before.unconfirmed === now.unconfirmed;
+
 function writeGap(there: HTMLElement | undefined, sid: number, mark: GapMark, text: string): HTMLElement {
   const element = there ?? make("p", styles["gap"]);
   setAttribute(element, "data-gap", `${mark.gap.from}-${mark.gap.to}`);
@@ -98,7 +109,15 @@ export function createSectionDrawing(): SectionDrawing {
       drop(section, { rows, gaps });
 
     const { items } = section;
-    let next: HTMLElement | null = null;
+    /** What stands behind a sentence and its mark. */
+    const behind = (at: number): HTMLElement | null => {
+      for (let later = at + 1; later < items.length; later += 1) {
+        const sid = items[later]?.sid ?? 0;
+        const element = gaps.get(sid) ?? rows.get(sid);
+        if (element !== undefined) return element;
+      }
+      return null;
+    };
     let was = (before?.items.length ?? 0) - 1;
     for (let at = items.length - 1; at >= 0; at -= 1) {
       const sentence = items[at];
@@ -107,35 +126,34 @@ export function createSectionDrawing(): SectionDrawing {
       const ahead = at === 0 ? previous : items[at - 1];
       while ((before?.items[was]?.sid ?? 0) > sid) was -= 1;
       const aheadBefore = was === 0 ? drawnPrevious : before?.items[was - 1];
-      const isSame = before?.items[was] === sentence && aheadBefore === ahead;
-      let row = rows.get(sid);
-      if (!isSame || isOther || wasRestless.has(sid) || world.touched.has(sid)) {
-        const looked = lookAt(sentence, ahead?.sid === sid - 1 ? ahead : undefined, world);
-        const written = world.write(row, looked.moment);
-        if (looked.isRestless) restlessNow.add(sid);
-        if (looked.isWaiting) waitingNow.push(sentence);
-        if (written === undefined) {
-          row?.remove();
-          rows.delete(sid);
-        } else if (written !== row) {
-          row?.remove();
-          element.insertBefore(written, next);
-          rows.set(sid, written);
-        }
-        row = written;
-        next = row ?? next;
-        const mark = world.gapMarks.get(sid);
-        const gap = gaps.get(sid);
-        if (mark !== undefined) {
-          const wanted = writeGap(gap, sid, mark, world.gapText(mark));
-          if (gap === undefined) element.insertBefore(wanted, next);
-          gaps.set(sid, wanted);
-        } else if (gap !== undefined) {
-          gap.remove();
-          gaps.delete(sid);
-        }
+      const sentenceBefore = before?.items[was];
+      const isTouched = isOther || aheadBefore !== ahead || world.touched.has(sid);
+      if (!isTouched && sentenceBefore === sentence && !wasRestless.has(sid)) continue;
+
+      const looked = lookAt(sentence, ahead?.sid === sid - 1 ? ahead : undefined, world);
+      if (looked.isRestless) restlessNow.add(sid);
+      if (looked.isWaiting) waitingNow.push(sentence);
+      const row = rows.get(sid);
+      const isGrown = !isTouched && hasGrown(sentenceBefore, sentence);
+      const written = world.write(row, { ...looked.moment, isGrown });
+      if (written === undefined) {
+        row?.remove();
+        rows.delete(sid);
+      } else if (written !== row) {
+        row?.remove();
+        element.insertBefore(written, behind(at));
+        rows.set(sid, written);
       }
-      next = gaps.get(sid) ?? row ?? next;
+      const mark = world.gapMarks.get(sid);
+      const gap = gaps.get(sid);
+      if (mark !== undefined) {
+        const wanted = writeGap(gap, sid, mark, world.gapText(mark));
+        if (gap === undefined) element.insertBefore(wanted, written ?? behind(at));
+        gaps.set(sid, wanted);
+      } else if (gap !== undefined) {
+        gap.remove();
+        gaps.delete(sid);
+      }
     }
     [drawn, drawnPrevious, drawnLook] = [section, previous, world.look];
     [restless, waiting] = [restlessNow.size === 0 ? NONE : restlessNow, waitingNow];

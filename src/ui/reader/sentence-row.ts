@@ -106,10 +106,36 @@ function writeTexts(row: HTMLElement, { texts, columns }: RowMoment): void {
   }
 }
 
+/** Writes the one text of a row that has grown, as most updates have it; false where the row is another kind of row. */
+function writeGrown(row: HTMLElement, { text, language, isFinal }: ShownText): boolean {
+  const paragraph = row.lastElementChild;
+  if (paragraph?.localName !== "p" || isFinal || paragraph.getAttribute("lang") !== language) return false;
+  setText(paragraph, text);
+  return true;
+}
+
+/** A new row with one text: what a copy has already is not looked at, as a whole talk may come at once. */
+function writeNew(text: ShownText, moment: RowMoment): HTMLElement {
+  const { sentence, isSpoken } = moment;
+  const row = newRow(text);
+  row.setAttribute("data-sid", String(sentence.sid));
+  if (isSpoken) {
+    row.setAttribute("data-spoken", "");
+    row.setAttribute("aria-current", "true");
+  }
+  if (sentence.unconfirmed && !text.isFinal) row.setAttribute("data-unconfirmed", "");
+  if (row.lastElementChild !== null) setText(row.lastElementChild, text.text);
+  if (sentence.speakerId !== undefined) writeSpeaker(row, moment, text.direction);
+  if (moment.look.times) writeTime(row, moment);
+  return row;
+}
+
 export const writeSentence: RowWriter = (there, moment) => {
   const { sentence, texts, columns, isSpoken } = moment;
   const first = texts.find((text) => text !== undefined);
   if (first === undefined) return undefined;
+  if (there !== undefined && moment.isGrown && texts.length === 1 && writeGrown(there, first)) return there;
+  if (there === undefined && texts.length === 1) return writeNew(first, moment);
   const row = there ?? newRow(first);
   const isFinal = texts.every((text) => text === undefined || text.isFinal);
   setAttribute(row, "data-sid", String(sentence.sid));

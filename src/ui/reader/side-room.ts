@@ -2,7 +2,7 @@
  * Whether texts have room side by side: a column needs the width of a few words at the size the reader chose, or a
  * sentence becomes a tower of letters.
  */
-import { type Accessor, createSignal } from "solid-js";
+import { type Accessor, createEffect, createSignal, on } from "solid-js";
 
 /** The narrowest column that can be read, in multiples of the text size: about 16 Latin letters, 9 CJK characters. */
 const NARROWEST_EM = 9;
@@ -15,7 +15,10 @@ export const hasRoom = (widthPx: number, textPx: number, columns: number): boole
 
 export type SideRoom = {
   readonly fits: Accessor<boolean>;
-  /** Watches the width of `scroller` and the size of the text in it; ends with the returned function. */
+  /**
+   * Watches the width of `scroller` and the size of the text in it; ends with the returned function. Call it where
+   * effects may be made.
+   */
   readonly attach: (scroller: HTMLElement, content: HTMLElement) => () => void;
 };
 
@@ -25,6 +28,8 @@ export function createSideRoom(columns: Accessor<number>): SideRoom {
     fits: () => hasRoom(size().widthPx, size().textPx, columns()),
     attach: (scroller, content) => {
       const measure = (): void => {
+        // A single text has room anywhere, and what is not needed is not measured with each line.
+        if (columns() <= 1) return;
         const row = content.querySelector("[data-sid]");
         if (row === null) return;
         const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(content);
@@ -34,6 +39,7 @@ export function createSideRoom(columns: Accessor<number>): SideRoom {
         const before = size();
         if (widthPx !== before.widthPx || textPx !== before.textPx) setSize({ widthPx, textPx });
       };
+      createEffect(on(columns, measure, { defer: true }));
       const observer = new ResizeObserver(measure);
       observer.observe(scroller);
       observer.observe(content);

@@ -165,7 +165,7 @@ export function createTranscriptDrawing(root: HTMLElement): TranscriptDrawing {
         there?.drawn === article &&
         there.previous === previous &&
         there.world?.look === look &&
-        there.world.from === from &&
+        (there.world.from === from || (article.items[0]?.key ?? 0) >= Math.max(from, there.world.from)) &&
         !there.isBehind;
       if (there === undefined) {
         there = { element: make("div", styles["article"]), sections: new Map(), isBehind: false };

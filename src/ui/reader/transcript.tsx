@@ -7,6 +7,7 @@ import { createEffect, createMemo, createRenderEffect, createSignal, onCleanup, 
 
 import { useI18n } from "../../i18n/context.ts";
 import { columnsOf } from "../../subtitles/view.ts";
+import { letGoOfUnseen } from "./letting-go.ts";
 import type { GapMark, ReaderText } from "./reader-text.ts";
 import type { Look, RowWriter } from "./row-writer.ts";
 import { writeSentence } from "./sentence-row.ts";
@@ -46,6 +47,7 @@ export function Transcript(props: TranscriptProps) {
   // An element of its own, so that the newest sentence is the last in it whatever is said beneath.
   const root = document.createElement("div");
   const drawing = createTranscriptDrawing(root);
+  onCleanup(letGoOfUnseen(root));
   createRenderEffect(() => {
     again();
     const { wakeAt, isBehind } = drawing.draw({

@@ -9,7 +9,7 @@ import type { Articles } from "../../subtitles/sections.ts";
 /** Sections that fill any window. */
 const AT_ONCE = 3;
 /** Sections put in before the page may answer. */
-const SLICE = 24;
+const SLICE = 40;
 
 export type SectionRange = { readonly first: number; readonly last: number };
 

@@ -117,9 +117,9 @@ describe("whatever a recogniser sends", () => {
     fc.assert(
       fc.property(course(MODES), ({ key, steps }) => {
         const sent = steps.map(({ text }) => lettersOf(text, key));
-        for (const { shown, shownLetters } of play(key, steps).states) {
+        for (const { shown, shownLetters, isUnread } of play(key, steps).states) {
           const letters = lettersOf(shown, key);
-          expect(letters).toBe(shownLetters.join(""));
+          if (isUnread !== true) expect(shownLetters.join("")).toBe(letters);
           expect(sent.some((text) => text.startsWith(letters))).toBe(true);
         }
       }),

@@ -60,7 +60,7 @@ describe("a long talk", () => {
       draw();
       seen.push(from());
     }
-    expect(seen.slice(0, 3)).toEqual([45, 21, 0]);
+    expect(seen.slice(0, 3)).toEqual([45, 5, 0]);
     expect(seen.at(-1)).toBe(0);
     expect(waiting()).toBe(0);
   });
