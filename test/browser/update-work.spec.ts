@@ -65,6 +65,40 @@ test("a page that reads far back stays where it is, whatever is said", async ({ 
   await expect(sentence(page, 1)).toBeInViewport();
 });
 
+test("text that went out of sight is let go of, but not where somebody has selected some of it", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
+  await follow(page, room.channel().token);
+  for (let sid = 1; sid <= 400; sid += 1) room.send(said(sid, `Sentence ${sid}.`));
+  await expectNewest(page, 400);
+  await page.mouse.move(200, 300);
+  await page.mouse.wheel(0, -100_000);
+  await expect(sentence(page, 1)).toBeInViewport();
+  await sentence(page, 1)
+    .locator("p")
+    .evaluate((paragraph) => {
+      getSelection()?.selectAllChildren(paragraph);
+      const noted: boolean[] = [];
+      Object.assign(window, { noted });
+      const observer = new MutationObserver((records) => {
+        for (const { target } of records) noted.push(target.contains(paragraph));
+      });
+      const main = paragraph.closest("main");
+      if (main !== null)
+        observer.observe(main, { attributes: true, attributeFilter: ["style"], subtree: true });
+    });
+  // Somewhere in the middle, which is then left as well.
+  await page.mouse.wheel(0, 4_000);
+  await expect(sentence(page, 1)).not.toBeInViewport();
+  await pill(page).click();
+  const noted = () => page.evaluate(() => (window as unknown as { noted: boolean[] }).noted);
+  await expect.poll(async () => (await noted()).length).toBeGreaterThan(0);
+  expect(await noted()).not.toContain(true);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe("Sentence 1.");
+});
+
 test.describe("sentences of finished sections", () => {
   const by = (id: string, label: string) => ({ speaker_id: id, speaker_label: label });
 
