@@ -94,10 +94,7 @@ export function createFollow(): Follow {
     attach: (scroller, content) => {
       attached = { scroller, content };
       let room = { width: scroller.clientWidth, height: scroller.clientHeight };
-      let looking: ReturnType<typeof setTimeout> | undefined;
-      const look = (): void => {
-        clearTimeout(looking);
-        looking = undefined;
+      const onScroll = (): void => {
         const top = scroller.scrollTop;
         // The page's own step to the end; nothing is to be measured for it.
         if (isFollowing() && top === lastTop) return;
@@ -112,14 +109,7 @@ export function createFollow(): Follow {
         const isSameRoom = scroller.clientWidth === room.width && scroller.clientHeight === room.height;
         if (!isFollowing() && isSameRoom) noteAnchor();
       };
-      // A position asked for before the picture would have the page laid out twice for it: once is enough, before the
-      // text is moved or when the picture is there.
-      const onScroll = (): void => {
-        if (!isFollowing()) look();
-        else looking ??= setTimeout(look, 0);
-      };
       const observer = new ResizeObserver(() => {
-        if (looking !== undefined) look();
         const height = content.offsetHeight;
         if (following()) {
           toEnd();
@@ -133,7 +123,6 @@ export function createFollow(): Follow {
       observer.observe(scroller);
       return () => {
         observer.disconnect();
-        clearTimeout(looking);
         scroller.removeEventListener("scroll", onScroll);
         attached = undefined;
       };
