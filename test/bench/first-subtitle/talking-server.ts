@@ -13,7 +13,7 @@ import { startProductionServer } from "../production-server.ts";
 const FLOOR = fileURLToPath(new URL("./floor.html", import.meta.url));
 /** How often the interim text grows, in ms: often, so that what is measured is not the wait for the next word. */
 const WORD_MS = 20;
-const WORDS_IN_SENTENCE = 400;
+const WORDS_IN_SENTENCE = 20;
 
 export type TalkingServer = {
   readonly floor: string;
@@ -30,7 +30,9 @@ export async function startTalkingServer(): Promise<TalkingServer> {
   const talking = setInterval(() => {
     words += 1;
     const sid = 1 + Math.floor(words / WORDS_IN_SENTENCE);
-    room.send(said(sid, `word ${words % WORDS_IN_SENTENCE}`, { is_final: false, revision: words }));
+    const spoken = 1 + (words % WORDS_IN_SENTENCE);
+    const text = Array.from({ length: spoken }, (_, at) => `word${at}`).join(" ");
+    room.send(said(sid, text, { is_final: spoken === WORDS_IN_SENTENCE, revision: words }));
   }, WORD_MS);
   const { token } = room.channel();
   return {
