@@ -4,6 +4,7 @@
  * nothing but itself, and its path is kept for whoever has to mend it. Part of the first script, so it stays small:
  * what to say about a field is in `problems.ts`.
  */
+import { originOf } from "../lib/origin.ts";
 import { parseHex, toHex } from "../lib/colour.ts";
 import { fromQuery, type Preferences } from "../preferences/preferences.ts";
 
@@ -88,14 +89,7 @@ type Taken<T extends Fields> = {
 };
 
 /** An origin such as `https://service.example`; nothing for what is none. */
-const cleanOrigin: Clean<string> = (raw) => {
-  try {
-    const url = new URL(raw as string);
-    return url.protocol === "https:" || url.protocol === "http:" ? url.origin : undefined;
-  } catch {
-    return undefined;
-  }
-};
+const cleanOrigin: Clean<string> = (raw) => originOf(raw);
 
 const cleanSwitch: Clean<boolean> = (raw) => (typeof raw === "boolean" ? raw : undefined);
 

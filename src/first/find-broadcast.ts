@@ -3,6 +3,7 @@
  * are left for the app; here they are only looked at.
  */
 import { isLanguageTag } from "../lib/language-tag.ts";
+import { originOf } from "../lib/origin.ts";
 import { resolveUrl } from "../vas/addresses.ts";
 import { ask, type Asking } from "./ask.ts";
 import type { FoundBroadcast } from "./hand-over.ts";
@@ -17,15 +18,6 @@ const CONFIG_DEADLINE_MS = 5_000;
 
 const bodyOf = (asked: Promise<Response>): Promise<Fields> =>
   asked.then((response) => response.clone().json()).then(fieldsOf);
-
-function originIn({ serviceOrigin }: Fields): string {
-  try {
-    const { origin, protocol } = new URL(String(serviceOrigin));
-    return protocol === "https:" || protocol === "http:" ? origin : "";
-  } catch {
-    return "";
-  }
-}
 
 const tagsIn = (value: unknown): readonly string[] =>
   Array.isArray(value)
@@ -65,7 +57,7 @@ export async function findBroadcast(
   guess.mine.catch(() => undefined);
   const said = await bodyOf(config.mine).catch((): Fields => ({}));
   onLook(fieldsOf(said["look"]));
-  const serviceOrigin = originIn(said);
+  const serviceOrigin = originOf(said["serviceOrigin"]) ?? "";
   if (serviceOrigin === "" || serviceOrigin === new URL(asking.href).origin) {
     return broadcastIn(await bodyOf(guess.mine), serviceOrigin);
   }

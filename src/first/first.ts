@@ -1,12 +1,12 @@
 /**
- * The script that `index.html` loads first: it shows what is said before the app is there, and then loads the app. Whoever comes late to a talk on a bad network reads along after three round trips, whatever the app
- * weighs.
+ * The script that `index.html` loads first: it shows what is said before the app is there, and then loads the app.
+ * Whoever comes late to a talk on a bad network reads along after three round trips, whatever the app weighs.
  */
 import { createParser } from "eventsource-parser";
 
 import { directionOf } from "../lib/language-tag.ts";
 import { matchLanguage } from "../i18n/match-language.ts";
-import { cleanName } from "../vas/clean-text.ts";
+import { cleanName, LONGEST_CHANNEL_NAME } from "../vas/clean-text.ts";
 import { loadApp, partsOf } from "./app-parts.ts";
 import type { FirstWords } from "./hand-over.ts";
 import { type FirstPage, openPage, type Words } from "./page.ts";
@@ -22,8 +22,6 @@ declare const FIRST_WORDS: Readonly<Record<string, Words>>;
 const LONGEST_WAIT_MS = 2_500;
 /** More of an event than this is not read here, in characters; the app reads it. */
 const LONGEST_EVENT = 100_000;
-/** Longest channel name, in characters (contract section 1). */
-const LONGEST_CHANNEL_NAME = 100;
 
 const parts = partsOf(document);
 

@@ -3,7 +3,7 @@
  * tries again by itself, a little later each time, because there may be nobody to press a button. What is read meanwhile
  * is not taken away for nothing: it is loaded again only where all that it needs can be had.
  */
-
+import { createSafeStorage } from "../lib/safe-storage.ts";
 import { TAB_KEYS } from "../session/storage-keys.ts";
 
 /** How long until the page is loaded again, in ms, by how often that was done already. */
@@ -73,9 +73,5 @@ export function sayBroken(page: Window, words?: string): void {
 
 /** The app is there: the next time counts from the beginning. */
 export function forgetTrouble(page: Window): void {
-  try {
-    page.sessionStorage.removeItem(TAB_KEYS.loads);
-  } catch {
-    // Then nothing was remembered either.
-  }
+  createSafeStorage(() => page.sessionStorage).remove(TAB_KEYS.loads);
 }

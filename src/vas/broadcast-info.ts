@@ -3,13 +3,10 @@
  */
 import * as v from "valibot";
 
-import { cleanName } from "./clean-text.ts";
+import { cleanName, LONGEST_CHANNEL_NAME } from "./clean-text.ts";
 import type { BroadcastStatus, Voice } from "./events.ts";
 import { usableLanguages, usableVoices } from "./to-domain.ts";
 import { ACCESS_TYPES, languagesSchema, STATUSES, voicesSchema } from "./wire-schemas.ts";
-
-/** Longest channel name, in characters (contract section 1). */
-const LONGEST_CHANNEL_NAME = 100;
 
 export const broadcastSchema = v.object({
   id: v.string(),

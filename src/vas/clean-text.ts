@@ -8,6 +8,8 @@
 export const LONGEST_TEXT = 2_000;
 /** Longest speaker or voice name, in UTF-16 units (contract section 3). */
 export const LONGEST_NAME = 80;
+/** Longest channel name, in characters (contract section 1). */
+export const LONGEST_CHANNEL_NAME = 100;
 
 /**
  * Marks that may sit on one base character, eight; living scripts need at most five. Invisible format characters do

@@ -10,6 +10,7 @@ import { buildViewer } from "../../src/rehearsal/preview.ts";
 import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
 import { ROOT } from "../harness/stage.ts";
 import { startTalkingServer } from "./first-subtitle/talking-server.ts";
+import { median } from "./update/spread.ts";
 
 /** Networks as browsers' tools name them: latency in ms, bytes per second. */
 const NETWORKS = {
@@ -93,8 +94,6 @@ async function visit(
   return measured;
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const spread = (values: readonly number[]): number => Math.max(...values) / Math.max(1, Math.min(...values));
 
 type Figures = {

@@ -16,6 +16,7 @@ import { thisDeploy } from "../harness/deploys.ts";
 import { chromiumPath } from "../harness/chromium.ts";
 import { ROOT, said, smallScript } from "../harness/stage.ts";
 import { startProductionServer } from "./production-server.ts";
+import { median } from "./update/spread.ts";
 
 const LIGHTHOUSE = "lighthouse@12.8.2";
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
@@ -57,9 +58,6 @@ export type LighthousePage = {
   readonly misses: readonly string[];
   readonly warnings: readonly string[];
 };
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
 
 async function runOnce(url: string, folder: string): Promise<Report> {
   const output = join(folder, "report.json");

@@ -5,7 +5,8 @@
 
 export type Spread = { readonly median: number; readonly least: number; readonly most: number };
 
-function median(values: readonly number[]): number {
+/** The middle of the values; of an even number of them, between the two in the middle. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
