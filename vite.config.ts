@@ -30,6 +30,9 @@ export default defineConfig({
   },
   test: {
     environment: "node",
+    // Modules are loaded once a worker: no test may leave anything behind in one.
+    isolate: false,
+    pool: "threads",
     // Thousands of generated cases take their time on a busy machine.
     testTimeout: 30_000,
     projects: [
@@ -37,6 +40,15 @@ export default defineConfig({
       {
         extends: true,
         test: { name: "integration", include: ["test/integration/**/*.test.ts"], environment: "node" },
+      },
+      {
+        extends: true,
+        test: {
+          name: "component",
+          include: ["test/component/**/*.test.tsx"],
+          environment: "happy-dom",
+          setupFiles: ["test/component/set-up.ts"],
+        },
       },
     ],
   },

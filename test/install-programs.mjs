@@ -7,10 +7,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 
 const succeeds = (command, ...args) => spawnSync(command, args, { stdio: "ignore" }).status === 0;
-const hasBrowser = () => ["/usr/bin/chromium", "/usr/bin/chromium-browser"].some((path) => existsSync(path));
+const BROWSERS = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser"];
+const hasBrowser = () => BROWSERS.some((path) => existsSync(path));
 
 const WANTED = [
-  { there: hasBrowser, packages: ["chromium", "fonts-noto-core", "fonts-noto-cjk"] },
+  { there: hasBrowser, packages: ["chromium-headless-shell", "fonts-noto-core", "fonts-noto-cjk"] },
   { there: () => succeeds("nginx", "-v"), packages: ["nginx"] },
   {
     there: () => existsSync("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"),

@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 import { defineConfig } from "@playwright/test";
 
 import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
@@ -9,9 +11,8 @@ export default defineConfig({
   globalSetup: "./global-setup.ts",
   fullyParallel: true,
   forbidOnly: true,
-  workers: 3,
-  // What passes at the second try is named as flaky in the report: a loaded machine must not hold a change up.
-  retries: 1,
+  workers: availableParallelism(),
+  retries: 0,
   timeout: 30_000,
   expect: { timeout: 7_000 },
   reporter: [["list"], ["json", { outputFile: "../../test-results/browser.json" }]],
@@ -19,7 +20,7 @@ export default defineConfig({
     locale: "en-US",
     // A worker would stand between the page and the routes of a test; the tests of the worker itself allow it.
     serviceWorkers: "block",
-    trace: "retain-on-failure",
+    trace: "off",
     launchOptions: { ...chromiumPath(), args: CHROMIUM_ARGS },
   },
 });

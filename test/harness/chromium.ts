@@ -1,7 +1,10 @@
 /**
- * The browser all tests and benches drive: Debian's Chromium where it is there, else the one Playwright brings.
+ * The browser that tests and benches drive. The headless shell is Chromium without the parts of a desktop browser, and
+ * starts and draws a page in half the time; where it is not there, it is Debian's Chromium, else Playwright's own.
  */
 import { existsSync } from "node:fs";
+
+const PATHS = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
 export const CHROMIUM_ARGS = [
   "--no-sandbox",
@@ -14,6 +17,6 @@ export const CHROMIUM_ARGS = [
 
 /** The launch option that names the system's browser, or none. */
 export function chromiumPath(): { readonly executablePath?: string } {
-  const path = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((candidate) => existsSync(candidate));
+  const path = PATHS.find((candidate) => existsSync(candidate));
   return path === undefined ? {} : { executablePath: path };
 }
