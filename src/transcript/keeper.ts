@@ -16,7 +16,7 @@ import {
   unpackHeader,
 } from "./kept-record.ts";
 import { type KeepProblem, type KeptStore, type OpenKeptStore, problemOf } from "./kept-store.ts";
-import { type KeptRecord, restore, type Restored, withLater } from "./restore.ts";
+import { type KeptRecord, restore, type Restored, withLater, withoutUnprovenPosition } from "./restore.ts";
 
 export type KeeperOptions = {
   readonly open: OpenKeptStore;
@@ -164,7 +164,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
     const restored = later === undefined ? stored : withLater(stored, later, clock.now());
     writer.begin(key, restored, stored !== undefined);
     void run((from) => makeRoom(from, key));
-    return ok(restored);
+    return ok(restored && withoutUnprovenPosition(restored));
   }
 
   function later(): void {
