@@ -93,6 +93,7 @@ export function createSession(options: SessionOptions): Session {
     createKeeping({
       ...options.keeping,
       clock,
+      page: options.page,
       tabStorage: options.tabStorage,
       broadcast,
       saying,

@@ -26,6 +26,8 @@ export type KeeperOptions = {
   /** Called once at most, with the first thing that went wrong. */
   readonly onProblem?: (problem: KeepProblem) => void;
   readonly bounds?: KeepingBounds;
+  /** After `dispose`, once all is done and the store is closed. */
+  readonly onClosed?: () => void;
 };
 
 export type Keeper = {
@@ -220,7 +222,10 @@ export function createKeeper(options: KeeperOptions): Keeper {
     dispose: () => {
       isDisposed = true;
       timer?.cancel();
-      void work.then(async () => (await opening)?.close()).catch(() => undefined);
+      void work
+        .then(async () => (await opening)?.close())
+        .catch(() => undefined)
+        .then(options.onClosed);
     },
   };
 }

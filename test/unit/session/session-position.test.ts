@@ -22,7 +22,6 @@ const EPOCH = 1_800_000_000_000;
 const KEY = "https://service.example a3f9";
 const sentence = (sid: number): object => ({ sid, original_text: `said ${sid}`, is_final: true });
 
-
 /** Lets everything that was begun come to its end. */
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 300; turn += 1) await Promise.resolve();
@@ -215,6 +214,7 @@ describe("after a reload", () => {
     first.hear(1, 20);
     await first.written();
     first.session.kept?.forget();
+    await settled();
     await first.reload();
     const next = await load(on, { later: 5_000 });
     expect([next.texts(), next.from()]).toEqual([0, undefined]);
