@@ -22,8 +22,11 @@ export function createPausingStore(open: OpenKeptStore): PausingStore {
 
   /** Does `task`; where the page went meanwhile and it failed, once more. All tasks may be done twice. */
   async function run<T>(task: () => Promise<T>): Promise<T> {
-    // Nothing comes between this and the task, so that the page cannot go meanwhile.
-    while (isPaused) await new Promise<void>((resolve) => void waiting.push(resolve));
+    if (isPaused) {
+      await new Promise<void>((resolve) => void waiting.push(resolve));
+      return run(task);
+    }
+    // Nothing came between the question and the task, so the page cannot have gone meanwhile.
     const before = pauses;
     try {
       return await task();
