@@ -93,6 +93,7 @@ export function createSession(options: SessionOptions): Session {
     createKeeping({
       ...options.keeping,
       clock,
+      page: options.page,
       tabStorage: options.tabStorage,
       broadcast,
       saying,
@@ -134,7 +135,6 @@ export function createSession(options: SessionOptions): Session {
 
   const stream = createStream({
     openTransport: tabs?.openTransport ?? options.openTransport,
-    ...(position.last === undefined ? {} : { lastEventId: position.last }),
     crossOrigin: options.crossOrigin,
     clock,
     random,
@@ -217,7 +217,6 @@ export function createSession(options: SessionOptions): Session {
   function onRestored({ isOver, lastEventId }: Bookmark, isLate: boolean): void {
     steadying.recall();
     if (isLate) speech.forget();
-    if (!isLate && isOver) stream.setPosition(undefined);
     if (isOver || lastEventId === undefined || lastEventId === stream.lastEventId()) return;
     stream.setPosition(lastEventId);
     if (connection().main !== undefined) stream.send({ type: "switch" });
@@ -252,7 +251,8 @@ export function createSession(options: SessionOptions): Session {
 
   function onPageSignal(input: ConnectionInput): void {
     if (input.type === "hidden" || input.type === "left") {
-      position.keep(stream.lastEventId());
+      if (keeping?.isOn() === true) position.keep(stream.lastEventId());
+      else position.forget();
       if (input.type === "hidden") keeping?.flush();
       else keeping?.leaveBehind();
     }

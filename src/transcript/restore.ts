@@ -20,8 +20,10 @@ import { type Header, sizeOf, unpackChunk, unpackHeader, unpackSpeakers } from "
 export type Restored = {
   readonly header: Header;
   readonly state: SubtitleState;
-  /** Sections that could not be read, or not wholly; the state has marks where something may be missing. */
+  /** Sections that are not on the device, or not wholly: they are to be written anew or taken out. */
   readonly damaged: readonly number[];
+  /** Sections of which something is missing here; the state has marks where it may be. */
+  readonly missing: readonly number[];
   /** Bytes by section, as they are kept. */
   readonly sizes: ReadonlyMap<number, number>;
 };
@@ -40,12 +42,28 @@ export function withLater(before: Restored | undefined, later: Restored, now: nu
   if (before === undefined) return { ...later, damaged: sections };
   if (before.header.at > later.header.at) return before;
   const state = joinSubtitles(before.state, later.state, false, now);
+  const isHere = (record: Restored, section: number): boolean =>
+    record.sizes.has(section) && !record.missing.includes(section);
   return {
     header: { ...later.header, since: before.header.since },
     state,
     damaged: [...new Set([...before.damaged, ...sections])],
+    missing: [...new Set([...before.missing, ...later.missing])].filter(
+      (section) => !isHere(before, section) && !isHere(later, section),
+    ),
     sizes: before.sizes,
   };
+}
+
+/**
+ * Where anything of a record is missing, it does not say which event the stream goes on from: a service that has what is
+ * missing then sends it, as it does to a newcomer.
+ */
+export function withoutUnprovenPosition(restored: Restored): Restored {
+  const { header, missing } = restored;
+  if (missing.length === 0) return restored;
+  const { lastEventId: _unproven, ...bookmark } = header.bookmark;
+  return { ...restored, header: { ...header, bookmark } };
 }
 
 /** Marks where sentences may be missing from damaged sections, between sentences that are there. */
@@ -110,6 +128,7 @@ export function restore(
     header,
     state: bounded(state, { sentences: MOST_SENTENCES }),
     damaged,
+    missing: damaged,
     sizes: new Map(
       chunks.map(([section, value]) => [section, typeof value === "string" ? sizeOf(value) : 0]),
     ),
