@@ -123,6 +123,7 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
     <DeadEnd
       name={visit().name() || undefined}
       message={isLocked() ? t("unlock.elsewhere") : visit().message()}
+      pending={standing().kind === "connecting"}
       onRetry={retryable()}
       onward={isElsewhere() ? { ownPage: visit().token } : props.frame && "none"}
     />
