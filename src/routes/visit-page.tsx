@@ -172,11 +172,10 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
                 : {
                     message: isLocked() && isElsewhere() ? t("unlock.elsewhere") : visit().message(),
                     detail: visit().behind(),
-                    quote: quote(),
-                    quoteLanguage: broadcast().transcriptionLanguage,
                     onRetry: retryable(),
                   }
             }
+            hostWords={{ words: quote(), language: broadcast().transcriptionLanguage }}
             door={door()}
             language={{
               offered: offeredLanguages(broadcast()),
