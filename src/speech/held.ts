@@ -21,7 +21,7 @@ export type Held = readonly {
 export const HELD_MS = 20_000;
 /** Sentences, clips and missing clips together: more than 20 s of speech have. */
 export const MOST_HELD = 120;
-/** Clips come as base64: this many minutes of speech are some 4 MB. */
+/** Clips come as base64: some 8 minutes of speech at 48 kbit/s. */
 export const MOST_HELD_CHARACTERS = 4_000_000;
 
 export const nothingHeld: Held = [];
