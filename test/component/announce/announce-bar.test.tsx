@@ -9,8 +9,8 @@ import type { Announcement } from "../../../src/subtitles/announcing.ts";
 import { AnnounceBar } from "../../../src/ui/announce/announce-bar.tsx";
 import { renderInLanguage } from "../../harness/render.tsx";
 
-const german = { language: "de-DE", direction: "ltr", isFinal: true } as const;
-const arabic = { language: "ar-SA", direction: "rtl", isFinal: true } as const;
+const german = { language: "de-DE", direction: "ltr", role: "chosen", isFinal: true } as const;
+const arabic = { language: "ar-SA", direction: "rtl", role: "chosen", isFinal: true } as const;
 
 const sentence = (more: Partial<Announcement>): Announcement => ({
   texts: [{ ...german, text: "Guten Morgen." }],
