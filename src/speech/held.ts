@@ -39,13 +39,12 @@ const isFresh = (bornAt: number, now: number): boolean => now <= bornAt + HELD_M
 
 /** The newest of what is held, as far as there is room; the newest alone always has room. */
 function bounded(held: Held): Held {
-  let characters = 0;
-  let from = held.length;
-  for (const { size } of [...held].reverse()) {
-    characters += size;
-    const isFull = characters > MOST_HELD_CHARACTERS || held.length - from === MOST_HELD;
-    if (isFull && from < held.length) break;
-    from -= 1;
+  const sizes = held.map(({ size }) => size);
+  let characters = sizes.reduce((sum, size) => sum + size, 0);
+  let from = 0;
+  while (held.length - from > 1 && (characters > MOST_HELD_CHARACTERS || held.length - from > MOST_HELD)) {
+    characters -= sizes[from] ?? 0;
+    from += 1;
   }
   return held.slice(from);
 }
