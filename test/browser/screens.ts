@@ -252,7 +252,7 @@ export const SCREENS: readonly Screen[] = [
     what: "an address that is nothing",
     show: async (page, _stage, query) => {
       await page.goto(`/nothing${query}`);
-      await expect(page.getByRole("status")).toBeVisible();
+      await expect(page.getByRole("alert")).toBeVisible();
     },
   },
 ];
