@@ -126,7 +126,7 @@ function put(
   const placed = { ...state, articles, count: state.count + (before === undefined ? 1 : 0) };
   const isFirstHeard = sentence.original.text !== "" && (before?.original.text ?? "") === "";
   if (!isFirstHeard) return bounded(placed, bounds);
-  const { cameBackAfterMs, newestSid, isLone, farSid, ...rest } = placed;
+  const { cameBackAfterMs, newestSid, isLone: _lone, farSid: _far, ...rest } = placed;
   const front = moved(state, sentence.sid);
   const isSettled = front.newestSid !== newestSid;
   const gap = cameBackAfterMs === undefined ? [] : gapBetween(newestSid, front.newestSid, cameBackAfterMs);

@@ -43,7 +43,7 @@ test("odd sentence numbers hide nothing that was said, now and after a reload", 
   await expectConnection(page, "live");
   await expect.poll(sensible).toEqual(all);
   await expect(page.locator("[data-gap]")).toHaveCount(0);
-  await page.goto(`/broadcast/${token}/transcript?lang=en`);
+  await page.goto(`/broadcast/${token}/record?lang=en`);
   await expect.poll(sensible).toEqual(all);
 });
 
