@@ -2,6 +2,7 @@
  * What there is to announce to a screen reader: sentences whose texts are final in every language shown, in order,
  * and what is missing between two of them. Pure selections; `announcing.ts` decides when each is said.
  */
+import { frontierOf } from "./front.ts";
 import type { SubtitleState } from "./reduce.ts";
 import { type Articles, findSentence, firstFrom } from "./sections.ts";
 import type { Sentence } from "./sentence.ts";
@@ -16,7 +17,7 @@ import {
 } from "./view.ts";
 
 export type AnnouncingWorld = {
-  readonly subtitles: Pick<SubtitleState, "articles" | "speakers" | "gaps">;
+  readonly subtitles: Pick<SubtitleState, "articles" | "speakers" | "gaps" | "newestSid">;
   readonly view: View;
   /** Ms on the viewer's clock. */
   readonly now: number;
@@ -56,9 +57,9 @@ export function finalTexts(sentence: Sentence, view: View, now: number): readonl
   return texts;
 }
 
-function* sentencesAfter(articles: Articles, sid: number): Generator<Sentence> {
+function* sentencesAfter(articles: Articles, sid: number, upTo: number): Generator<Sentence> {
   let next = firstFrom(articles, sid + 1);
-  for (let looked = 0; next !== undefined && looked < MOST_LOOKED_AT; looked += 1) {
+  for (let looked = 0; next !== undefined && next <= upTo && looked < MOST_LOOKED_AT; looked += 1) {
     const sentence = findSentence(articles, next);
     if (sentence !== undefined) yield sentence;
     next = firstFrom(articles, next + 1);
@@ -66,13 +67,16 @@ function* sentencesAfter(articles: Articles, sid: number): Generator<Sentence> {
 }
 
 /** Everything that can be announced after sentence `after`; at a sentence that is worth waiting for it stops. */
-export function waitingAfter(after: number, { subtitles, view, now }: AnnouncingWorld): Waiting {
+export function waitingAfter(at: number, { subtitles, view, now }: AnnouncingWorld): Waiting {
+  const frontier = frontierOf(subtitles);
+  // A number far from the talk was announced before the talk was known.
+  const after = at > frontier ? subtitles.newestSid - 1 : at;
   const ready: Ready[] = [];
   let expected = after + 1;
   let passed = 0;
   let lookAt: number | undefined;
   let waitMs = 0;
-  for (const sentence of sentencesAfter(subtitles.articles, after)) {
+  for (const sentence of sentencesAfter(subtitles.articles, after, frontier)) {
     const hole = after > 0 && sentence.sid > expected;
     const explained = subtitles.gaps.some(({ from, to }) => from <= sentence.sid && to >= expected);
     if (hole && !explained) waitMs = Math.max(waitMs, HOLE_MS);
@@ -102,8 +106,9 @@ function* backwards<T>(list: readonly T[]): Generator<T> {
   }
 }
 
-/** The newest sentence before `before` whose texts are final, or nothing. */
-export function readyBefore(before: number, { subtitles, view, now }: AnnouncingWorld): Ready | undefined {
+/** The newest sentence of the talk before `sid` whose texts are final, or nothing. */
+export function readyBefore(sid: number, { subtitles, view, now }: AnnouncingWorld): Ready | undefined {
+  const before = Math.min(sid, frontierOf(subtitles) + 1);
   for (const article of backwards(subtitles.articles)) {
     for (const { items } of backwards(article.items)) {
       if ((items[0]?.sid ?? before) >= before) continue;

@@ -12,8 +12,10 @@ import {
   noSubtitles,
   type SubtitleState,
 } from "../subtitles/reduce.ts";
+import { frontIn, isNear } from "../subtitles/front.ts";
 import { SENTENCES_PER_SECTION, treeOf } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
+import { MOST_RAISED } from "../vas/sentence-number.ts";
 import { joinSubtitles } from "./join.ts";
 import { type Header, sizeOf, unpackChunk, unpackHeader, unpackSpeakers } from "./kept-record.ts";
 
@@ -66,19 +68,25 @@ export function withoutUnprovenPosition(restored: Restored): Restored {
   return { ...restored, header: { ...header, bookmark } };
 }
 
+/** An earlier version could raise numbers so far that no later one counts: what follows is another recording. */
+function healed(header: Header): Header {
+  const { recording } = header.bookmark;
+  if (recording.raisedBy <= MOST_RAISED) return header;
+  return { ...header, bookmark: { recording: { ...recording, raisedBy: 0 }, isOver: true } };
+}
+
 /** Marks where sentences may be missing from damaged sections, between sentences that are there. */
 function marksFor(damaged: readonly number[], sentences: readonly Sentence[]): Gap[] {
   if (damaged.length === 0) return [];
-  const sections = new Set(damaged);
   const sectionOf = (sid: number): number => Math.floor((sid - 1) / SENTENCES_PER_SECTION);
   const gaps: Gap[] = [];
   for (const [at, after] of sentences.entries()) {
     const before = sentences[at - 1];
     if (before === undefined || after.sid === before.sid + 1) continue;
-    let [from, to] = [sectionOf(before.sid + 1), sectionOf(after.sid - 1)];
-    while (from <= to && !sections.has(from)) from += 1;
-    while (to >= from && !sections.has(to)) to -= 1;
-    if (from > to) continue;
+    const [first, last] = [sectionOf(before.sid + 1), sectionOf(after.sid - 1)];
+    const between = damaged.filter((section) => section >= first && section <= last);
+    const [from, to] = [between[0], between.at(-1)];
+    if (from === undefined || to === undefined || !isNear(before.sid, after.sid)) continue;
     gaps.push({
       from: Math.max(before.sid + 1, from * SENTENCES_PER_SECTION + 1),
       to: Math.min(after.sid - 1, (to + 1) * SENTENCES_PER_SECTION),
@@ -99,7 +107,7 @@ export function restore(
 ): Result<Restored, "corrupt" | "newer"> {
   const read = unpackHeader(raw);
   if (!read.ok) return read;
-  const header = read.value;
+  const header = healed(read.value);
   const found = new Map(chunks);
   const damaged: number[] = [];
   const sentences: Sentence[] = [];
@@ -108,17 +116,17 @@ export function restore(
     if (isDamaged) damaged.push(section);
     for (const sentence of items) if (sentence.sid > header.droppedUpTo) sentences.push(sentence);
   }
-  let newestSid = 0;
-  for (const { sid, original } of sentences) if (original.text !== "") newestSid = sid;
+  const articles = treeOf(sentences);
+  const front = frontIn(articles);
   const known = header.gaps.filter(({ to }) => to > header.droppedUpTo);
   const marks = marksFor(damaged, sentences).filter(
-    (mark) => mark.to < newestSid && !known.some(({ from, to }) => from <= mark.to && to >= mark.from),
+    (mark) => mark.to < front.newestSid && !known.some(({ from, to }) => from <= mark.to && to >= mark.from),
   );
   const state: SubtitleState = {
     ...noSubtitles,
-    articles: treeOf(sentences),
+    articles,
     count: sentences.length,
-    newestSid,
+    ...front,
     droppedUpTo: header.droppedUpTo,
     speakers: unpackSpeakers(header),
     gaps: [...known, ...marks].sort((a, b) => a.from - b.from).slice(-MOST_GAPS),

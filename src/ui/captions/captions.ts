@@ -41,6 +41,7 @@ export function createCaptions(
     return captionTail(text.articles(), text.speakers(), text.view(), {
       column,
       after,
+      upTo: text.upTo(),
       most: MOST_CAPTIONS,
       now: text.clock.now(),
       wholeOnly: flow === "blocks",
@@ -82,6 +83,7 @@ export function createNewest({ text, columns, flow }: NewestPorts): Accessor<str
         const { captions } = captionTail(text.articles(), text.speakers(), text.view(), {
           column,
           after: 0,
+          upTo: text.upTo(),
           most: 1,
           now: text.clock.now(),
           wholeOnly: flow === "blocks",

@@ -11,6 +11,7 @@ const options: TailOptions = {
   now: 0,
   wholeOnly: false,
   after: 0,
+  upTo: Infinity,
   standing: (_sid, _column, sent) => sent,
 };
 
@@ -73,5 +74,11 @@ describe("a column of another language", () => {
   it("has each text in the direction of its script", () => {
     const arabic = [final(1, "One."), translation(1, "ar", "واحد.")];
     expect(tail(arabic, { column: "ar" }, ["ar"]).captions[0]).toMatchObject({ direction: "rtl" });
+  });
+});
+
+describe("a sentence whose number is far from the talk", () => {
+  it("does not stand under what is said", () => {
+    expect(sids(tail([final(1e9, "Odd."), final(1, "One.")], { upTo: 100_001 }))).toEqual([1]);
   });
 });
