@@ -41,17 +41,20 @@ test("a translation follows its original, and the original stands in where none 
   page,
   stage,
 }) => {
-  await page.clock.install();
+  await stopClock(page);
   const room = stage.open();
   await follow(page, room.channel().token, "?lang=ja");
   room.send(said(1, "Good morning."));
-  room.send(said(2, "Nobody translates this."));
   room.send(translated(1, "ja-JP", "おはよう", { is_final: false }));
+  await expect(page.getByText("Listening.")).toHaveCount(0);
+  await page.clock.runFor(1_400);
   await expect(sentence(page, 1)).toHaveAttribute("data-state", "interim");
+  room.send(said(2, "Nobody translates this."));
   room.send(translated(1, "ja-JP", "おはようございます。"));
+  await expect(sentence(page, 1)).toHaveText("おはようございます。");
   await expect(sentence(page, 1).locator("[lang]")).toHaveAttribute("lang", "ja-JP");
   await expect(sentence(page, 2)).toHaveCount(0);
-  await page.clock.runFor(6_000);
+  await page.clock.runFor(1_500);
   await expect(sentence(page, 2).locator('[lang="en-US"]')).toHaveText("Nobody translates this.");
 });
 
