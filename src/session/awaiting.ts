@@ -33,8 +33,9 @@ export function createAwaiting(ports: AwaitingPorts): Accessor<string | undefine
     onCleanup(() => timer.cancel());
   });
   const tag = createMemo(() => awaited().language);
-  return createMemo(() => {
+  const name = createMemo(() => {
     const language = tag();
     return language === undefined ? undefined : languageNameIn(language, ports.language());
   });
+  return name;
 }

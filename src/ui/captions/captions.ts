@@ -99,11 +99,12 @@ export function createNewest({ text, columns, flow }: NewestPorts): Accessor<str
     most: 1,
     wholeOnly: flow === "blocks",
   }));
-  return createMemo(() =>
+  const newest = createMemo(() =>
     tails()
       .map(({ captions }) => captions.map((caption) => `${caption.sid} ${caption.text}`).join(""))
       .join("\n"),
   );
+  return newest;
 }
 
 export type QuietPorts = {
