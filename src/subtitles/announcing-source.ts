@@ -6,15 +6,7 @@ import { frontierOf } from "./front.ts";
 import type { SubtitleState } from "./reduce.ts";
 import { type Articles, findSentence, firstFrom } from "./sections.ts";
 import type { Sentence } from "./sentence.ts";
-import {
-  columnsOf,
-  hasText,
-  isPatient,
-  type ShownText,
-  textIn,
-  TRANSLATION_PATIENCE_MS,
-  type View,
-} from "./view.ts";
+import { AT_LAST, columnsOf, hasText, type ShownText, textIn, type View } from "./view.ts";
 
 export type AnnouncingWorld = {
   readonly subtitles: Pick<SubtitleState, "articles" | "speakers" | "gaps" | "newestSid">;
@@ -23,6 +15,11 @@ export type AnnouncingWorld = {
   readonly now: number;
 };
 
+/**
+ * How long a final sentence waits for its translation before the original is announced, in ms: longer than on the page,
+ * for what was spoken cannot be taken back when the translation comes.
+ */
+export const SPOKEN_WAIT_MS = 5_000;
 /** How long a sentence that is not final holds back final ones after it, in ms. */
 const HOLD_MS = 8_000;
 /** How long a number nothing was heard of holds back what comes after it, in ms: events may overtake each other. */
@@ -44,13 +41,17 @@ export type Waiting = {
   readonly lookAt?: number;
 };
 
+const isWaiting = ({ finalAt }: Sentence, now: number): boolean =>
+  finalAt === undefined || now - finalAt < SPOKEN_WAIT_MS;
+
 /** The final texts of a sentence, each once; nothing while one of them may still come or change. */
 export function finalTexts(sentence: Sentence, view: View, now: number): readonly ShownText[] | undefined {
-  const patient = isPatient(sentence, now);
+  const waits = isWaiting(sentence, now);
+  const moment = waits ? { now: -Infinity } : AT_LAST;
   const texts: ShownText[] = [];
   for (const column of columnsOf(view)) {
-    const shown = textIn(sentence, column, view, patient);
-    if (shown === undefined && patient) return undefined;
+    const shown = textIn(sentence, column, view, moment);
+    if (shown === undefined && waits) return undefined;
     if (shown?.isFinal === false) return undefined;
     if (shown !== undefined && !texts.some(({ text }) => text === shown.text)) texts.push(shown);
   }
@@ -83,7 +84,7 @@ export function waitingAfter(at: number, { subtitles, view, now }: AnnouncingWor
     expected = sentence.sid + 1;
     const texts = finalTexts(sentence, view, now);
     if (texts === undefined) {
-      if (sentence.finalAt !== undefined) lookAt ??= sentence.finalAt + TRANSLATION_PATIENCE_MS;
+      if (sentence.finalAt !== undefined) lookAt ??= sentence.finalAt + SPOKEN_WAIT_MS;
       if (hasText(sentence, view)) passed += 1;
       waitMs = HOLD_MS;
     } else if (texts.length > 0) {

@@ -5,9 +5,9 @@
 import type { Direction } from "../lib/language-tag.ts";
 import { type Articles, newestFirst } from "./sections.ts";
 import type { Sentence } from "./sentence.ts";
-import { type ShownSpeaker, speakerAt } from "./view.ts";
-import { isPatient, textIn, TRANSLATION_PATIENCE_MS, type View } from "./view.ts";
 import type { Speakers } from "./speakers.ts";
+import { type Standing, standingText } from "./telling.ts";
+import { nextStandIn, type ShownSpeaker, type ShownText, speakerAt, type View } from "./view.ts";
 
 export type Caption = {
   readonly sid: number;
@@ -16,6 +16,7 @@ export type Caption = {
   readonly language: string;
   readonly direction: Direction;
   readonly isFinal: boolean;
+  readonly role: ShownText["role"];
   /** Where the speaker changes. */
   readonly speaker?: ShownSpeaker;
 };
@@ -40,19 +41,17 @@ export type TailOptions = {
   /** Sentences beyond this one are not part of the talk. */
   readonly upTo: number;
   /** What stands on the page of an interim text; empty for nothing yet. */
-  readonly standing: (sid: number, column: string, sent: string) => string;
+  readonly standing: Standing;
 };
 
 /** Sentences looked at before it is said that there is nothing to show: most have no text in a language just added. */
 const MOST_SEEN = 200;
 
 function captionOf(sentence: Sentence, view: View, options: TailOptions): Caption | undefined {
-  const { column, now, wholeOnly, standing } = options;
-  const shown = textIn(sentence, column, view, isPatient(sentence, now));
-  if (shown === undefined || (wholeOnly && !shown.isFinal)) return undefined;
-  const { language, direction, isFinal } = shown;
-  const text = isFinal ? shown.text : standing(sentence.sid, column, shown.text);
-  return text === "" ? undefined : { sid: sentence.sid, text, language, direction, isFinal };
+  const shown = standingText(sentence, options.column, view, options);
+  return shown === undefined || (options.wholeOnly && !shown.isFinal)
+    ? undefined
+    : { sid: sentence.sid, ...shown };
 }
 
 /** The last captions of a column, oldest first. */
@@ -71,8 +70,9 @@ export function captionTail(
     if (sentence.sid <= options.after || found.length > options.most || (seen += 1) > MOST_SEEN) break;
     const caption = captionOf(sentence, view, options);
     if (caption !== undefined) found.unshift({ caption, speakerId: sentence.speakerId });
-    else if (sentence.finalAt !== undefined && isPatient(sentence, options.now)) {
-      wakeAt = Math.min(wakeAt ?? Infinity, sentence.finalAt + TRANSLATION_PATIENCE_MS);
+    else {
+      const standsIn = nextStandIn(sentence, [options.column], view, options);
+      if (standsIn !== undefined) wakeAt = Math.min(wakeAt ?? Infinity, standsIn);
     }
   }
   const captions = found.map(({ caption, speakerId }, index) => {

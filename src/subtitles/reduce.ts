@@ -2,7 +2,7 @@
  * What was said, folded from events by a pure function. Whatever order events come in, however often the service
  * repeats itself, each sentence stands once, in `sid` order, with the newest text that was ever final.
  */
-import type { BroadcastEvent, SentenceEvent } from "../vas/events.ts";
+import type { BroadcastEvent, ErrorEvent, SentenceEvent } from "../vas/events.ts";
 import { type Front, isNear, moved } from "./front.ts";
 import { isCounted } from "../vas/sentence-number.ts";
 import { type Articles, findSentence, mapSentences, place, sentencesOf, takeOldest } from "./sections.ts";
@@ -176,6 +176,24 @@ function pinned(sentence: Sentence, speakerId: string): Sentence {
   return { ...sentence, speakerId, speakerPinned: true };
 }
 
+/** A sentence whose translation into `language` may never come; into any language where that is not said. */
+function givenUp(sentence: Sentence, language: string | undefined): Sentence {
+  const { untranslated = [] } = sentence;
+  if (untranslated === "all" || (language !== undefined && untranslated.includes(language))) return sentence;
+  return { ...sentence, untranslated: language === undefined ? "all" : [...untranslated, language] };
+}
+
+/** Errors that concern a sentence nobody has heard of make none. */
+function withError(
+  state: SubtitleState,
+  { sid, language }: ErrorEvent,
+  now: number,
+  bounds: Bounds,
+): SubtitleState {
+  if (sid === undefined || findSentence(state.articles, sid) === undefined) return state;
+  return change(state, sid, now, bounds, (sentence) => givenUp(sentence, language));
+}
+
 const withSpeakers = (state: SubtitleState, speakers: Speakers): SubtitleState =>
   speakers === state.speakers ? state : { ...state, speakers };
 
@@ -244,9 +262,10 @@ export function reduceSubtitles(
     case "config":
     case "queue":
     case "ended":
-    case "error":
     case "heartbeat":
       return state;
+    case "error":
+      return withError(state, input, now, bounds);
   }
 }
 

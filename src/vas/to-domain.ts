@@ -182,7 +182,8 @@ export const toDomain: ToDomain = {
     type: "error",
     code: cleanName(p.error_code),
     message: cleaned(p.message) ?? "",
-    fatal: p.severity === "fatal",
+    fatal: p.severity === "fatal" && typeof p.sid !== "number",
+    ...present({ sid: p.sid ?? undefined, language: p.details?.translation_language ?? undefined }),
   }),
   heartbeat: () => ({ type: "heartbeat" }),
 };

@@ -104,7 +104,13 @@ export const wireSchemas = {
     estimated_wait_seconds: maybe(ms),
   }),
   broadcast_ended: v.object({ reason: maybe(text) }),
-  error: v.object({ error_code: text, message: maybe(text), severity: maybe(text) }),
+  error: v.object({
+    error_code: text,
+    message: maybe(text),
+    severity: maybe(text),
+    sid: v.fallback(maybe(sid), undefined),
+    details: v.fallback(maybe(v.object({ translation_language: maybe(language) })), undefined),
+  }),
   heartbeat: v.object({}),
 } as const satisfies Readonly<Record<WireEventName, v.GenericSchema>>;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { captionTail, type TailOptions } from "../../../src/subtitles/caption-tail.ts";
 import { noSubtitles, reduceSubtitles, type SubtitleInput } from "../../../src/subtitles/reduce.ts";
-import { TRANSLATION_PATIENCE_MS, type View } from "../../../src/subtitles/view.ts";
+import { TRANSLATION_WAIT_MS, type View } from "../../../src/subtitles/view.ts";
 import { final, interim, translation } from "../../harness/builders.ts";
 
 const options: TailOptions = {
@@ -62,11 +62,11 @@ describe("a column of another language", () => {
   it("waits for a translation, and says until when", () => {
     const found = tail(talk, { column: "de" }, ["de"]);
     expect(found.captions.map(({ text, language }) => [text, language])).toEqual([["Eins.", "de"]]);
-    expect(found.wakeAt).toBe(TRANSLATION_PATIENCE_MS);
+    expect(found.wakeAt).toBe(TRANSLATION_WAIT_MS);
   });
 
   it("shows the original in its own language where none came", () => {
-    const found = tail(talk, { column: "de", now: TRANSLATION_PATIENCE_MS }, ["de"]);
+    const found = tail(talk, { column: "de", now: TRANSLATION_WAIT_MS }, ["de"]);
     expect(found.captions.at(-1)).toMatchObject({ text: "Two.", language: "en", direction: "ltr" });
     expect(found.wakeAt).toBeUndefined();
   });
