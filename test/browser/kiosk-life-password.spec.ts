@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { end, goLive, pause } from "../../src/rehearsal/channel.ts";
+import { end, goLive, pause } from "../../src/node/rehearsal/channel.ts";
 import { PASSWORD, lockedRoom, passwordField, tryPassword, watchVerifies } from "../harness/door.ts";
 import { said, type Stage } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";

@@ -1,7 +1,7 @@
 /**
  * Days without a hand: a kiosk goes from one recording to the next by itself, whatever it meets in between.
  */
-import { end, goLive, pause, revoke } from "../../src/rehearsal/channel.ts";
+import { end, goLive, pause, revoke } from "../../src/node/rehearsal/channel.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
 import { countLoads, passUntilChecked, watch } from "./kiosk.ts";

@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { end, goLive, goStandby, pause, revoke } from "../../src/rehearsal/channel.ts";
+import { end, goLive, goStandby, pause, revoke } from "../../src/node/rehearsal/channel.ts";
 import { lockedRoom, PASSWORD, tryPassword } from "../harness/door.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";

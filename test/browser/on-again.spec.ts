@@ -1,7 +1,7 @@
 /**
  * A host who goes live again after the end finds the readers still there, and they find what was said before.
  */
-import { end, goLive } from "../../src/rehearsal/channel.ts";
+import { end, goLive } from "../../src/node/rehearsal/channel.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
 import { passUntilChecked } from "./kiosk.ts";

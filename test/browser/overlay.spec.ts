@@ -3,8 +3,8 @@
  */
 import type { Page } from "@playwright/test";
 
-import { end, goStandby, pause, revoke } from "../../src/rehearsal/channel.ts";
-import type { Room } from "../../src/rehearsal/room.ts";
+import { end, goStandby, pause, revoke } from "../../src/node/rehearsal/channel.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import { lockedRoom } from "../harness/door.ts";
 import { hostileTexts } from "../harness/hostile-texts.ts";
 import { scrollable, seenLines } from "../harness/screen-lines.ts";

@@ -2,8 +2,8 @@
  * Who is speaking: named where the speaker changes, and only while the host tells speakers apart. What the host edits
  * applies to what is already on the screen.
  */
-import type { Room } from "../../src/rehearsal/room.ts";
-import { mergeSpeakers, reassignSpeaker, renameSpeaker } from "../../src/rehearsal/speaker-edits.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
+import { mergeSpeakers, reassignSpeaker, renameSpeaker } from "../../src/node/rehearsal/speaker-edits.ts";
 import { said, type Stage } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
 

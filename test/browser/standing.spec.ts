@@ -3,7 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { end, goLive, goStandby, pause, revoke } from "../../src/rehearsal/channel.ts";
+import { end, goLive, goStandby, pause, revoke } from "../../src/node/rehearsal/channel.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test, watchPage } from "./fixtures.ts";
 

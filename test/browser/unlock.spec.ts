@@ -1,4 +1,4 @@
-import { revoke } from "../../src/rehearsal/channel.ts";
+import { revoke } from "../../src/node/rehearsal/channel.ts";
 import {
   lockedRoom,
   PASSWORD,

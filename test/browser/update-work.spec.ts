@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { reassignSpeaker, renameSpeaker } from "../../src/rehearsal/speaker-edits.ts";
+import { reassignSpeaker, renameSpeaker } from "../../src/node/rehearsal/speaker-edits.ts";
 import { feed, idle, installFeeder, REVISIONS, tell } from "../bench/update-page.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";

@@ -3,7 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { end } from "../../src/rehearsal/channel.ts";
+import { end } from "../../src/node/rehearsal/channel.ts";
 import { expect, expectConnection, follow, test } from "./fixtures.ts";
 import { followLongTalk, wheelUp } from "./long-talk.ts";
 

@@ -5,15 +5,15 @@
 import { fileURLToPath } from "node:url";
 
 import type { WireEvent } from "../../src/vas/encode-event.ts";
-import { servePreview } from "../../src/rehearsal/preview.ts";
-import type { Room } from "../../src/rehearsal/room.ts";
-import { type Script, writeScript } from "../../src/rehearsal/script/script.ts";
+import { servePreview } from "../../src/node/rehearsal/preview.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
+import { type Script, writeScript } from "../../src/node/rehearsal/script/script.ts";
 import {
   createRehearsal,
   type NewChannel,
   type Rehearsal,
   type RehearsalOptions,
-} from "../../src/rehearsal/service.ts";
+} from "../../src/node/rehearsal/service.ts";
 import { chosenFront, type Front, startBehind } from "./front.ts";
 import type { WebServer } from "./web-server.ts";
 
