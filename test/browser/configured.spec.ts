@@ -179,12 +179,12 @@ test.describe("switched off", () => {
     await expect(page.getByRole("alert")).toHaveText(OFF);
   });
 
-  for (const home of ["embed", "kiosk"] as const) {
-    test(`is ${home}: a sentence says so, and the service is not asked`, async ({ page, stage }) => {
-      await configure(page, { features: { [home]: false } });
+  for (const display of ["embed", "kiosk"] as const) {
+    test(`is ${display}: a sentence says so, and the service is not asked`, async ({ page, stage }) => {
+      await configure(page, { features: { [display]: false } });
       const asked: string[] = [];
       page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-      await page.goto(`/${home}/${stage.open().channel().token}`);
+      await page.goto(`/${display}/${stage.open().channel().token}`);
       await expect(page.getByText(OFF)).toBeVisible();
       await expectConnection(page, "failed");
       expect(asked.filter((path) => path.startsWith("/api/") || path.endsWith("/text"))).toEqual([]);

@@ -10,7 +10,7 @@ import { said, translated } from "../harness/stage.ts";
 import { embed, expect, greet, test } from "./framed.ts";
 
 const root = (page: Page) => frameOf(page).locator("html");
-const told = async (page: Page, type: FrameEvent["type"]): Promise<readonly FrameEvent[]> =>
+const reported = async (page: Page, type: FrameEvent["type"]): Promise<readonly FrameEvent[]> =>
   (await heardOf(page)).map(({ data }) => data).filter((event) => event.type === type);
 const set = (page: Page, parameters: Record<string, string>) =>
   say(page, encode({ type: "set", parameters }));
@@ -27,7 +27,7 @@ test("the viewer says nothing until it is greeted, then how everything stands", 
   await set(page, { theme: "sepia" });
   expect(await heardOf(page)).toEqual([]);
   await greet(page);
-  await expect.poll(() => told(page, "height")).toHaveLength(1);
+  await expect.poll(() => reported(page, "height")).toHaveLength(1);
   const heard = await heardOf(page);
   expect(new Set(heard.map(({ origin }) => origin))).toEqual(new Set([stage.origin]));
   expect(await lastHeard(page, "ready")).toEqual(
@@ -37,7 +37,7 @@ test("the viewer says nothing until it is greeted, then how everything stands", 
   expect(await lastHeard(page, "speech")).toMatchObject({ state: "off" });
   expect((await lastHeard(page, "settings"))?.parameters).toMatchObject({ lang: "en-US", theme: "dark" });
   expect(await lastHeard(page, "sentence")).toMatchObject({ sid: 1 });
-  expect(await told(page, "error")).toEqual([]);
+  expect(await reported(page, "error")).toEqual([]);
 });
 
 test("a page that greets as soon as its frame has loaded is heard", async ({ page, stage, framing }) => {
@@ -76,8 +76,8 @@ test("settings are changed by the page and by the reader, and both are told", as
 test("bad values change nothing, and what holds is said", async ({ page, stage, framing }) => {
   await embed(page, { stage, framing, room: stage.open() }, { query: "?lang=en&theme=sepia&size=120" });
   await greet(page);
-  await expect.poll(() => told(page, "settings")).toHaveLength(1);
-  const [before] = await told(page, "settings");
+  await expect.poll(() => reported(page, "settings")).toHaveLength(1);
+  const [before] = await reported(page, "settings");
   await set(page, {
     theme: "url(x)",
     size: "9999",
@@ -87,9 +87,9 @@ test("bad values change nothing, and what holds is said", async ({ page, stage, 
     rate: "9",
   });
   await set(page, { password: "x", access_token: "y", __proto__: "z", constructor: "w" });
-  await expect.poll(() => told(page, "settings")).toHaveLength(3);
-  expect(new Set((await told(page, "settings")).map((event) => JSON.stringify(event))).size).toBe(1);
-  expect((await told(page, "settings")).at(-1)).toEqual(before);
+  await expect.poll(() => reported(page, "settings")).toHaveLength(3);
+  expect(new Set((await reported(page, "settings")).map((event) => JSON.stringify(event))).size).toBe(1);
+  expect((await reported(page, "settings")).at(-1)).toEqual(before);
 });
 
 test("sentences are told as they stand on the page", async ({ page, stage, framing }) => {
@@ -190,7 +190,7 @@ test("a page that follows the height comes to rest with all of the text in sight
   await expect(frameOf(page).locator("[data-sid='12']")).toBeVisible();
   await expect.poll(rest).toBe(0);
   await expect(frameOf(page).locator("[data-sid='1']")).toBeInViewport({ ratio: 1 });
-  const heights = (await told(page, "height")).map((event) => event.type === "height" && event.height);
+  const heights = (await reported(page, "height")).map((event) => event.type === "height" && event.height);
   expect([...heights].sort((a, b) => Number(a) - Number(b))).toEqual(heights);
   expect(heights.length).toBeLessThan(40);
   await frameOf(page).getByRole("button", { name: "Text" }).click();
@@ -228,5 +228,5 @@ test("an end is no error", async ({ page, stage, framing }) => {
   await greet(page);
   room.apply((channel, now) => end(channel, now));
   await expect.poll(() => lastHeard(page, "connection")).toMatchObject({ state: "ended" });
-  expect(await told(page, "error")).toEqual([]);
+  expect(await reported(page, "error")).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { type EventPages, heard, hellos, say, startEventPages, told } from "../harness/event-page.ts";
+import { type EventPages, heard, hellos, say, startEventPages, reported } from "../harness/event-page.ts";
 import { expect, test } from "./fixtures.ts";
 import { stopClock } from "./page-clock.ts";
 
@@ -101,8 +101,8 @@ test("several tags on a page keep apart", async ({ page }) => {
   await tag(page)
     .first()
     .evaluate((element) => element.setAttribute("theme", "sepia"));
-  await expect.poll(() => told(frameOf(page, "a3f9"))).toHaveLength(1);
-  expect(await told(frameOf(page, "b2c3"))).toEqual([]);
+  await expect.poll(() => reported(frameOf(page, "a3f9"))).toHaveLength(1);
+  expect(await reported(frameOf(page, "b2c3"))).toEqual([]);
 });
 
 test("only the tag's own frame is heard", async ({ page }) => {
@@ -151,11 +151,11 @@ test("a viewer that is slow to start is greeted again, and one that reloads is t
   const frame = await ready(page, "slow");
   expect(await hellos(frame)).toBe(3);
   await tag(page).evaluate((element) => element.setAttribute("size", "150"));
-  await expect.poll(() => told(frame)).toHaveLength(1);
+  await expect.poll(() => reported(frame)).toHaveLength(1);
   await frame.evaluate(() => location.reload());
   await expect.poll(() => heard(page, "ready")).toHaveLength(2);
   await expect
-    .poll(() => told(frameOf(page, "slow")))
+    .poll(() => reported(frameOf(page, "slow")))
     .toEqual([{ type: "set", parameters: { size: "150" } }]);
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { change, type EventPages, heard, say, startEventPages, told } from "../harness/event-page.ts";
+import { change, type EventPages, heard, say, startEventPages, reported } from "../harness/event-page.ts";
 import { expect, test } from "./fixtures.ts";
 
 let pages: EventPages;
@@ -72,7 +72,7 @@ test.describe("the height", () => {
 test.describe("light and dark of the page", () => {
   const DARK_BY_CLASS = ".dark { background: #111; color: #eee }";
   const themes = async (page: Page) => {
-    const sets = await told(await ready(page));
+    const sets = await reported(await ready(page));
     return sets.flatMap((set) => (set.type === "set" ? [set.parameters["theme"]] : []));
   };
 
@@ -123,6 +123,6 @@ test.describe("light and dark of the page", () => {
     await page.locator("body").evaluate((body) => body.classList.add("dark"));
     await tag(page).evaluate((element) => element.setAttribute("size", "120"));
     const frame = await ready(page);
-    await expect.poll(() => told(frame)).toEqual([{ type: "set", parameters: { size: "120" } }]);
+    await expect.poll(() => reported(frame)).toEqual([{ type: "set", parameters: { size: "120" } }]);
   });
 });

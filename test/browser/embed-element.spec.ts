@@ -1,6 +1,6 @@
 import type { Frame, Page } from "@playwright/test";
 
-import { change, type EventPages, heard, say, startEventPages, told } from "../harness/event-page.ts";
+import { change, type EventPages, heard, say, startEventPages, reported } from "../harness/event-page.ts";
 import { expect, test } from "./fixtures.ts";
 
 let pages: EventPages;
@@ -60,7 +60,7 @@ test("attributes that change are told in one message, and the frame stays", asyn
     element.setAttribute("class", "wide");
   });
   await expect
-    .poll(() => told(frame))
+    .poll(() => reported(frame))
     .toEqual([{ type: "set", parameters: { lang: "ja-JP,de-DE", original: "on", theme: "sepia" } }]);
 });
 
@@ -68,7 +68,7 @@ test("what changes before the viewer is there is told once it is", async ({ page
   await pages.open(page, '<live-subtitles token="slow" size="100"></live-subtitles>');
   await setAttribute(page, "size", "150");
   const frame = await ready(page, "slow");
-  await expect.poll(() => told(frame)).toEqual([{ type: "set", parameters: { size: "150" } }]);
+  await expect.poll(() => reported(frame)).toEqual([{ type: "set", parameters: { size: "150" } }]);
 });
 
 test("what a reader changes in the frame is on the tag, where the tag says something about it", async ({
@@ -88,7 +88,7 @@ test("what a reader changes in the frame is on the tag, where the tag says somet
     });
   // The next thing told is the page's own: nothing was told back before it.
   await setAttribute(page, "size", "200");
-  await expect.poll(() => told(frame)).toEqual([{ type: "set", parameters: { size: "200" } }]);
+  await expect.poll(() => reported(frame)).toEqual([{ type: "set", parameters: { size: "200" } }]);
 });
 
 test("a slider that is moved quickly is not moved back by the answers", async ({ page }) => {
@@ -108,7 +108,7 @@ test("a slider that is moved quickly is not moved back by the answers", async ({
     return seen;
   });
   expect(values).toEqual([...values].sort((a, b) => Number(a) - Number(b)));
-  await expect.poll(() => told(frame)).toContainEqual({ type: "set", parameters: { delay: "20" } });
+  await expect.poll(() => reported(frame)).toContainEqual({ type: "set", parameters: { delay: "20" } });
   await expect(tag(page)).toHaveAttribute("delay", "20");
 });
 
@@ -123,7 +123,7 @@ test("methods say what is to be done", async ({ page }) => {
     subtitles["set"]?.({ lang: "de-DE", size: 130, theme: null, token: "b2c3", onclick: "x" });
   });
   await expect
-    .poll(() => told(frame))
+    .poll(() => reported(frame))
     .toEqual([
       { type: "pause-speech" },
       { type: "resume-speech" },

@@ -165,10 +165,10 @@ test("nothing is kept, whatever is changed", async ({ page, stage }) => {
   await page.evaluate(() => dispatchEvent(new Event("pagehide")));
   const kept = await page.evaluate(() => ({
     local: localStorage.length,
-    session: sessionStorage.length,
+    visit: sessionStorage.length,
     cookie: document.cookie,
   }));
-  expect(kept).toEqual({ local: 0, session: 0, cookie: "" });
+  expect(kept).toEqual({ local: 0, visit: 0, cookie: "" });
 });
 
 test("a broadcast with a password opens on a page of its own", async ({ page, stage, context }) => {

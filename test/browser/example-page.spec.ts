@@ -10,7 +10,7 @@ const subtitles = (page: Page) => page.frameLocator("live-subtitles iframe");
 const text = (page: Page) => subtitles(page).getByRole("main");
 
 /** Opens the example with a broadcast of its own, and waits until it is live. */
-async function visit(page: Page, stage: Stage): Promise<Room> {
+async function readerVisit(page: Page, stage: Stage): Promise<Room> {
   const room = stage.open();
   await page.goto(`/example/?token=${room.channel().token}`);
   await expect(page.getByText("Live now")).toBeVisible();
@@ -18,7 +18,7 @@ async function visit(page: Page, stage: Stage): Promise<Room> {
 }
 
 test("the example shows a video with its subtitles beside it", async ({ page, stage }) => {
-  const room = await visit(page, stage);
+  const room = await readerVisit(page, stage);
   room.send(said(1, "Welcome to the bridge."));
   await expect(text(page)).toContainText("Welcome to the bridge.");
   await expect(page.locator("iframe")).toHaveAccessibleName("Live subtitles of the talk");
@@ -47,7 +47,7 @@ test("the example shows a video with its subtitles beside it", async ({ page, st
 });
 
 test("the language is chosen on the page or in the frame, and both show it", async ({ page, stage }) => {
-  const room = await visit(page, stage);
+  const room = await readerVisit(page, stage);
   room.send(said(1, "Welcome."));
   room.send(translated(1, "ja-JP", "ようこそ。"));
   room.send(translated(1, "de-DE", "Willkommen."));
@@ -61,7 +61,7 @@ test("the language is chosen on the page or in the frame, and both show it", asy
 });
 
 test("a delay holds the subtitles back", async ({ page, context, stage }) => {
-  const room = await visit(page, stage);
+  const room = await readerVisit(page, stage);
   const elsewhere = await context.newPage();
   await elsewhere.goto(`/broadcast/${room.channel().token}`);
   await expectConnection(elsewhere, "live");
@@ -91,7 +91,7 @@ test("a delay holds the subtitles back", async ({ page, context, stage }) => {
 });
 
 test("the subtitles follow the page into the dark and back", async ({ page, stage }) => {
-  await visit(page, stage);
+  await readerVisit(page, stage);
   const root = subtitles(page).locator("html");
   await expect(root).toHaveAttribute("data-theme", "light");
   await page.getByRole("switch", { name: "Dark page" }).check();
@@ -104,7 +104,7 @@ test("the subtitles follow the page into the dark and back", async ({ page, stag
 });
 
 test("the page says how the broadcast stands", async ({ page, stage }) => {
-  const room = await visit(page, stage);
+  const room = await readerVisit(page, stage);
   room.apply((channel, now) => pause(channel, now));
   await expect(page.getByText("Please wait a moment")).toBeVisible();
 });
@@ -118,7 +118,7 @@ test("a code that is none leaves a link in the subtitles' place", async ({ page 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on the example page, ${colorScheme}`, async ({ page, stage }) => {
     await page.emulateMedia({ colorScheme });
-    await visit(page, stage);
+    await readerVisit(page, stage);
     expect(await violationsOf(page)).toEqual([]);
   });
 }

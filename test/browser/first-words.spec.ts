@@ -40,7 +40,7 @@ function placesIn(page: Page, root: string, text: string, bar: string): Promise<
   );
 }
 
-const firstWords = (page: Page) => page.locator("#first");
+const boot = (page: Page) => page.locator("#first");
 const addresses = (page: Page): string[] => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
@@ -59,13 +59,13 @@ test("what is said is read before the app is there, and the app goes on with the
   await expect.poll(() => room.viewers()).toBe(1);
   room.send(said(1, "Good morning.", { speaker_id: "Guest-1", speaker_label: "Ada" }));
   room.send(translated(1, "de-DE", "Guten Morgen."));
-  await expect(firstWords(page).locator("[lang=de-DE]")).toHaveText("Guten Morgen.");
-  await expect(firstWords(page)).toContainText("Ada");
+  await expect(boot(page).locator("[lang=de-DE]")).toHaveText("Guten Morgen.");
+  await expect(boot(page)).toContainText("Ada");
   await expect(page.getByRole("status")).toHaveText("Live");
 
   await letGo();
   await expect(sentence(page, 1).locator("[lang=de-DE]")).toHaveText("Guten Morgen.");
-  await expect(firstWords(page)).toHaveCount(0);
+  await expect(boot(page)).toHaveCount(0);
   await expectConnection(page, "live");
   room.send(said(2, "Let us begin."));
   room.send(translated(2, "de-DE", "Fangen wir an."));
@@ -81,13 +81,13 @@ test("interim text that stood there does not go when the app comes", async ({ pa
   await page.goto(`/broadcast/${room.channel().token}?lang=en`);
   await expect.poll(() => room.viewers()).toBe(1);
   room.send(said(1, "Good morning every", { is_final: false, revision: 1 }));
-  await expect(firstWords(page)).toContainText("Good morning every");
+  await expect(boot(page)).toContainText("Good morning every");
   const toneOf = (text: Locator): Promise<string> =>
     text.evaluate((element) => getComputedStyle(element).color);
-  const first = await toneOf(firstWords(page).getByText("Good morning every"));
+  const first = await toneOf(boot(page).getByText("Good morning every"));
   await letGo();
   await expect(sentence(page, 1)).toBeVisible();
-  await expect(firstWords(page)).toHaveCount(0);
+  await expect(boot(page)).toHaveCount(0);
   expect(await toneOf(sentence(page, 1).getByRole("paragraph"))).toBe(first);
   await expect(sentence(page, 1)).toContainText("Good morning every");
 });
@@ -106,7 +106,7 @@ test("the reader's own choices hold from the first moment", async ({ page, stage
   await expect.poll(() => room.viewers()).toBe(1);
   room.send(said(1, "Good morning."));
   room.send(translated(1, "ar-SA", "صباح الخير."));
-  await expect(firstWords(page).locator('[lang=ar-SA][dir="rtl"]')).toHaveText("صباح الخير.");
+  await expect(boot(page).locator('[lang=ar-SA][dir="rtl"]')).toHaveText("صباح الخير.");
   expect(await violationsOf(page)).toEqual([]);
 });
 
@@ -130,10 +130,10 @@ test("what was read stays where the stream breaks off before the app is there", 
   await page.goto(`/broadcast/${room.channel().token}?lang=en`);
   await expect.poll(() => room.viewers()).toBe(1);
   room.send(said(1, "Good morning."));
-  await expect(firstWords(page)).toContainText("Good morning.");
+  await expect(boot(page)).toContainText("Good morning.");
   room.cut("destroy");
   await letGo();
-  await expect(firstWords(page)).toHaveCount(0);
+  await expect(boot(page)).toHaveCount(0);
   await expect(sentence(page, 1)).toHaveText("Good morning.");
 });
 
@@ -144,8 +144,8 @@ test("text of strangers is text and nothing else", async ({ page, stage }) => {
   await expect.poll(() => room.viewers()).toBe(1);
   const hostile = "<img src=x onerror=alert(1)><b>bold</b>";
   room.send(said(1, hostile, { speaker_id: "Guest-1", speaker_label: "<i>Ada</i>" }));
-  await expect(firstWords(page).locator("[lang]")).toHaveText(hostile);
-  await expect(firstWords(page).locator("img, b, i")).toHaveCount(0);
+  await expect(boot(page).locator("[lang]")).toHaveText(hostile);
+  await expect(boot(page).locator("img, b, i")).toHaveCount(0);
 });
 
 for (const [what, query, change] of [
@@ -162,7 +162,7 @@ for (const [what, query, change] of [
     await expect.poll(() => asked.some((path) => /\/assets\/reader-/.test(path))).toBe(true);
     expect(asked.filter((path) => path.endsWith("/text"))).toEqual([]);
     await letGo();
-    await expect(firstWords(page)).toHaveCount(0);
+    await expect(boot(page)).toHaveCount(0);
   });
 }
 
@@ -177,13 +177,13 @@ test("two tabs that open at once end up with one stream, and nothing stands befo
   await Promise.all([page.goto(url), other.goto(url)]);
   await expect.poll(() => room.viewers()).toBe(2);
   room.send(said(1, "Good morning."));
-  for (const tab of [page, other]) await expect(firstWords(tab)).toContainText("Good morning.");
+  for (const tab of [page, other]) await expect(boot(tab)).toContainText("Good morning.");
 
   await letGo();
   await expectConnection(page, "live");
   await letOtherGo();
   await expectConnection(other, "live");
-  await expect(firstWords(other)).toHaveCount(0);
+  await expect(boot(other)).toHaveCount(0);
   await expect.poll(() => room.viewers()).toBe(1);
   room.send(said(2, "Let us begin."));
   for (const tab of [page, other]) await expect(sentence(tab, 2)).toHaveText("Let us begin.");
@@ -209,7 +209,7 @@ test("the page keeps its language and direction while the app fetches its words"
     }).observe(root, { attributeFilter: ["dir", "lang"] });
   });
   await letGo();
-  await expect(firstWords(page)).toHaveCount(0);
+  await expect(boot(page)).toHaveCount(0);
   await expect(page.locator("html")).not.toHaveAttribute("data-turned");
   await expect(page.getByRole("status").first()).not.toHaveText("Live");
 });
@@ -232,10 +232,10 @@ for (const [what, size, query] of [
       room.send(said(sid, "The harbour is open again and all of us are glad of it, first to last.", speaker));
       room.send(translated(sid, "ar-SA", "الميناء مفتوح من جديد ونحن جميعًا سعداء بذلك، من أولنا إلى آخرنا."));
     }
-    await expect(firstWords(page).locator("[data-state]")).toHaveCount(3);
+    await expect(boot(page).locator("[data-state]")).toHaveCount(3);
     const first = await placesIn(page, "#first", "[data-state]:last-child [lang]", "footer");
     await letGo();
-    await expect(firstWords(page)).toHaveCount(0);
+    await expect(boot(page)).toHaveCount(0);
     await expect(sentence(page, 3)).toBeVisible();
     const app = await placesIn(page, "#root", "[data-sid='3'] [lang]", "nav");
     first.forEach((place, at) => expect(Math.abs(place - (app[at] ?? 0))).toBeLessThanOrEqual(1));
@@ -289,7 +289,7 @@ test("where the app is gone the page says so, the text goes on, and the app come
   await page.goto(`/broadcast/${room.channel().token}?lang=en`);
   await expect.poll(() => room.viewers()).toBe(1);
   room.send(said(1, "Good morning."));
-  await expect(firstWords(page)).toContainText("Good morning.");
+  await expect(boot(page)).toContainText("Good morning.");
   const alert = page.getByRole("alert");
   await expect(alert).toHaveText("This page could not be loaded in full. It tries again by itself.");
   const before = asked;
@@ -298,7 +298,7 @@ test("where the app is gone the page says so, the text goes on, and the app come
     await expect.poll(() => asked).toBeGreaterThanOrEqual(before + often);
   }
   room.send(said(2, "Let us begin."));
-  await expect(firstWords(page)).toContainText("Good morning.Let us begin.");
+  await expect(boot(page)).toContainText("Good morning.Let us begin.");
   expect(pages).toBe(1);
 
   isGone = false;

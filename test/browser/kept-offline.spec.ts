@@ -4,14 +4,14 @@
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
 import { untilOnDevice } from "./kept-world.ts";
-import { test, visit } from "./offline-world.ts";
+import { test, readerVisit } from "./offline-world.ts";
 
 test("a kept broadcast opens without a network, with its name and its text, and goes on when it is back", async ({
   page,
   host,
   context,
 }) => {
-  const token = await visit(page, host);
+  const token = await readerVisit(page, host);
   await untilOnDevice(page, 1);
   await context.setOffline(true);
   await page.goto(`/broadcast/${token}?lang=en`);
@@ -29,7 +29,7 @@ test("a kept broadcast opens without a network, with its name and its text, and 
 });
 
 test("without a network the first page leads to what is kept", async ({ page, host, context }) => {
-  await visit(page, host);
+  await readerVisit(page, host);
   await untilOnDevice(page, 1);
   await context.setOffline(true);
   await page.goto("/");
@@ -38,7 +38,7 @@ test("without a network the first page leads to what is kept", async ({ page, ho
 });
 
 test("a broadcast that was withdrawn can still be read", async ({ page, host }) => {
-  const token = await visit(page, host);
+  const token = await readerVisit(page, host);
   await untilOnDevice(page, 1);
   await page.route("**/api/v1/viewer/broadcasts/*", (route) =>
     route.fulfill({ status: 410, json: { error_code: "broadcast_token_revoked", message: "Gone" } }),
@@ -55,7 +55,7 @@ test("what was not written yet when the network and the page went is not lost", 
 }) => {
   const room = host.open();
   const { token } = room.channel();
-  await visit(page, host);
+  await readerVisit(page, host);
   await page.goto(`/broadcast/${token}?lang=en`);
   await expectConnection(page, "live");
   room.send(said(1, "The last word."));

@@ -15,7 +15,8 @@ const FULL = "This device has no room left to keep what is said. The text works 
 const BROKEN = "What was kept here could not be read. The text works all the same.";
 const NEWER = "What is kept here was written by a newer version of this page and was left alone.";
 
-const told = (page: Page) => page.getByRole("status").filter({ hasText: /works all the same|left alone/ });
+const reported = (page: Page) =>
+  page.getByRole("status").filter({ hasText: /works all the same|left alone/ });
 
 /** A talk of three sentences that is kept, and a page that shows none of it now. */
 async function keptTalk(page: Page, stage: Stage): Promise<Room> {
@@ -34,7 +35,7 @@ const reopen = async (page: Page, room: Room): Promise<void> => {
 
 /** Text goes on, and what is wrong is said once in this tab: not after a reload. */
 async function expectQuiet(page: Page, room: Room, words: string): Promise<void> {
-  await expect(told(page)).toHaveText(words);
+  await expect(reported(page)).toHaveText(words);
   await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toHaveCount(0);
   say(room, 4, 4);
   await expect(sentence(page, 4)).toBeVisible();
@@ -42,7 +43,7 @@ async function expectQuiet(page: Page, room: Room, words: string): Promise<void>
   await expectConnection(page, "live");
   say(room, 5, 5);
   await expect(sentence(page, 5)).toBeVisible();
-  await expect(told(page)).toHaveCount(0);
+  await expect(reported(page)).toHaveCount(0);
 }
 
 for (const [what, script] of [
@@ -154,12 +155,12 @@ test("what can still be read of a damaged record is there, with a mark where the
   await expect(page.locator("[data-gap]")).toHaveAttribute("data-gap", "51-100");
 });
 
-for (const home of ["embed", "kiosk", "overlay"] as const) {
-  test(`/${home} keeps nothing, and shows nothing that was kept`, async ({ page, stage }) => {
+for (const display of ["embed", "kiosk", "overlay"] as const) {
+  test(`/${display} keeps nothing, and shows nothing that was kept`, async ({ page, stage }) => {
     await page.clock.install();
     const room = stage.open();
     const { token } = room.channel();
-    await page.goto(`/${home}/${token}?lang=en`);
+    await page.goto(`/${display}/${token}?lang=en`);
     await expectConnection(page, "live");
     say(room, 1, 1);
     await expect(page.getByText("This is sentence number 1 of the talk.")).toBeVisible();
@@ -172,7 +173,7 @@ for (const home of ["embed", "kiosk", "overlay"] as const) {
     await expect(sentence(page, 2)).toBeVisible();
     await page.clock.runFor(3_000);
     await untilOnDevice(page, 1);
-    await page.goto(`/${home}/${token}?lang=en`);
+    await page.goto(`/${display}/${token}?lang=en`);
     await expectConnection(page, "live");
     say(room, 3, 3);
     await expect(page.getByText("This is sentence number 3 of the talk.")).toBeVisible();

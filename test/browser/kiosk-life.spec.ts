@@ -62,9 +62,9 @@ test("a code that leads nowhere yet, or is withdrawn, is looked at again", async
   room.apply(revoke);
   await expectConnection(page, "failed");
   // The stream has to be told so as well.
-  const told = page.waitForResponse((response) => response.status() === 410);
+  const reported = page.waitForResponse((response) => response.status() === 410);
   await page.clock.runFor(6_000);
-  await told;
+  await reported;
   room.apply(goLive);
   await passUntilChecked(page);
   await expectConnection(page, "live");

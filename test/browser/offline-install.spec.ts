@@ -2,10 +2,10 @@
  * The viewer on the home screen: a browser finds nothing missing, and what other apps share with it leads somewhere.
  */
 import { expect, expectConnection, test } from "./fixtures.ts";
-import { test as withWorker, visit } from "./offline-world.ts";
+import { test as withWorker, readerVisit } from "./offline-world.ts";
 
 withWorker("the browser would install it, and finds no fault with its manifest", async ({ page, host }) => {
-  await visit(page, host);
+  await readerVisit(page, host);
   const devtools = await page.context().newCDPSession(page);
   const { url, errors, data = "" } = await devtools.send("Page.getAppManifest");
   expect(url).toBe(`${host.origin}/manifest.webmanifest`);
@@ -67,7 +67,7 @@ for (const [text, problem] of [
 }
 
 withWorker("what is shared with a known device does not leave it", async ({ page, host }) => {
-  const token = await visit(page, host);
+  const token = await readerVisit(page, host);
   host.asked();
   await page.goto(`/?share-text=${encodeURIComponent(`/broadcast/${token} password: lighthouse`)}`);
   await expect(page).toHaveURL(`/broadcast/${token}`);

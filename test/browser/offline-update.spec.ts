@@ -9,7 +9,7 @@ import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
 import { count, look } from "./finding.ts";
 import { listen, SOUND_ALLOWED } from "./listening.ts";
-import { test, untilRuns, visit } from "./offline-world.ts";
+import { test, untilRuns, readerVisit } from "./offline-world.ts";
 
 test.use(SOUND_ALLOWED);
 
@@ -44,7 +44,7 @@ test("parts of an open broadcast that were not loaded yet work after a deploy, a
   host,
   build,
 }) => {
-  await visit(page, host);
+  await readerVisit(page, host);
   const before = await entryOf(page);
   const later = laterDeploy(build, "b");
   host.deploy(later);
@@ -67,7 +67,7 @@ test("a new build that takes over under an open broadcast neither breaks its str
 }) => {
   const room = host.open();
   const { token } = room.channel();
-  await visit(page, host);
+  await readerVisit(page, host);
   let streams = 0;
   context.on("request", (request) => {
     if (new URL(request.url()).pathname === `/broadcast/${token}/text`) streams += 1;
@@ -90,7 +90,7 @@ test("a new build that takes over under an open broadcast neither breaks its str
 });
 
 test("a tab from three deploys ago still finds its parts", async ({ page, host, build, context }) => {
-  await visit(page, host);
+  await readerVisit(page, host);
   for (const mark of ["b", "c", "d"]) {
     const later = laterDeploy(build, mark);
     host.deploy(later);
@@ -112,7 +112,7 @@ for (const [what, path] of [
     build,
     context,
   }) => {
-    const token = await visit(page, host);
+    const token = await readerVisit(page, host);
     const later = laterDeploy(build, "b");
     const torn = new Map(later);
     for (const name of later.keys())

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { PASSWORD, tryPassword } from "../harness/door.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
-import { kept, test, untilKept, visit } from "./offline-world.ts";
+import { kept, test, untilKept, readerVisit } from "./offline-world.ts";
 
 const field = (page: Page) => page.getByRole("textbox", { name: "Code" });
 const status = (page: Page) => page.getByRole("status").or(page.getByRole("alert")).filter({ hasText: /\S/ });
@@ -13,7 +13,7 @@ test("without a network the join page opens after the first visit and says that 
   host,
   context,
 }) => {
-  await visit(page, host);
+  await readerVisit(page, host);
   await context.setOffline(true);
   await page.goto("/");
   await expect(field(page)).toBeVisible();
@@ -29,7 +29,7 @@ test("without a network a broadcast says that the device is offline, and is live
   host,
   context,
 }) => {
-  await visit(page, host);
+  await readerVisit(page, host);
   const { token } = host.open({ settings: { name: "Evening talk" } }).channel();
   await context.setOffline(true);
   await page.goto(`/broadcast/${token}?lang=de&theme=dark`);
@@ -48,7 +48,7 @@ test("a broadcast that is read while the network goes says so, and goes on by it
   host,
   context,
 }) => {
-  await visit(page, host);
+  await readerVisit(page, host);
   await context.setOffline(true);
   await host.leave();
   await expectConnection(page, "reconnecting");
@@ -62,7 +62,7 @@ test("a broadcast that is read while the network goes says so, and goes on by it
 
 for (const path of ["/broadcast/none", "/kiosk/none", "/nowhere/at/all", "/setup"]) {
   test(`without a network ${path} opens`, async ({ page, host, context }) => {
-    await visit(page, host);
+    await readerVisit(page, host);
     await context.setOffline(true);
     const answer = await page.goto(path);
     expect(answer?.fromServiceWorker()).toBe(true);
@@ -72,7 +72,7 @@ for (const path of ["/broadcast/none", "/kiosk/none", "/nowhere/at/all", "/setup
 }
 
 test("a typeface that was used is there without a network", async ({ page, host, context }) => {
-  const token = await visit(page, host);
+  const token = await readerVisit(page, host);
   const link = `/broadcast/${token}?lang=en&font=cursive`;
   const load = () => page.evaluate(async () => (await document.fonts.load("1em Kalam")).length);
   await page.goto(link);
@@ -89,7 +89,7 @@ test("with a network but nobody at the address, the words do not blame the devic
   page,
   host,
 }) => {
-  await visit(page, host);
+  await readerVisit(page, host);
   const { token } = host.open().channel();
   await host.leave();
   await page.goto(`/broadcast/${token}`);
@@ -105,7 +105,7 @@ for (const how of ["in trouble", "hanging"] as const) {
     page,
     host,
   }) => {
-    const token = await visit(page, host);
+    const token = await readerVisit(page, host);
     host.pages(how);
     await page.goto(`/broadcast/${token}?lang=en`);
     await expectConnection(page, "live");
@@ -118,7 +118,7 @@ test("nothing of a broadcast is kept: no answer, no stream, no address, no passw
 }) => {
   const room = host.open({ settings: { accessType: "password", passCode: PASSWORD } });
   const { token } = room.channel();
-  await visit(page, host);
+  await readerVisit(page, host);
   await page.goto(`/broadcast/${token}?lang=en&size=120`);
   await tryPassword(page, PASSWORD);
   await expectConnection(page, "live");
@@ -133,7 +133,7 @@ test("nothing of a broadcast is kept: no answer, no stream, no address, no passw
 });
 
 test("the stream and the short requests never pass through the worker", async ({ page, host, context }) => {
-  await visit(page, host);
+  await readerVisit(page, host);
   const throughWorker: string[] = [];
   const byWorker: string[] = [];
   context.on("request", (request) => {

@@ -11,7 +11,7 @@ import { expect, follow, sentence, test } from "./fixtures.ts";
 import { configure } from "./framed.ts";
 import { onDevice, openKept, untilOnDevice } from "./kept-world.ts";
 import { say } from "./long-talk.ts";
-import { kept, test as offline, visit } from "./offline-world.ts";
+import { kept, test as offline, readerVisit } from "./offline-world.ts";
 
 const THEMES = ["light", "dark", "sepia", "contrast"];
 
@@ -171,7 +171,7 @@ test("a broadcast that is open in another tab is told", async ({ page, stage, co
 });
 
 offline("the files of the viewer go too, with their worker", async ({ page, host }) => {
-  await visit(page, host);
+  await readerVisit(page, host);
   await expect.poll(async () => (await kept(page)).length).toBeGreaterThan(10);
   await page.goto("/privacy");
   await remove(page).click();
@@ -184,7 +184,7 @@ offline("the files of the viewer go too, with their worker", async ({ page, host
 offline(
   "a host that switches the offline viewer off takes it from devices at the next visit",
   async ({ page, host, build }) => {
-    const token = await visit(page, host);
+    const token = await readerVisit(page, host);
     host.deploy(new Map(build).set("/config.json", Buffer.from('{ "features": { "offline": false } }')));
     await page.goto(`/broadcast/${token}?lang=en`);
     await expect

@@ -19,7 +19,7 @@ export type Screen = {
   readonly show: (page: Page, stage: Stage, query: string) => Promise<void>;
 };
 
-async function visit(page: Page, room: Room, query: string, mark: string): Promise<void> {
+async function readerVisit(page: Page, room: Room, query: string, mark: string): Promise<void> {
   await page.goto(`/broadcast/${room.channel().token}${query}`);
   await expectConnection(page, mark);
 }
@@ -33,7 +33,7 @@ async function hear(page: Page): Promise<void> {
 /** A reader with some text by two speakers, translated and in the original. */
 export async function read(page: Page, stage: Stage, query: string): Promise<Room> {
   const room = stage.open({ settings: { speakerDiarization: true, name: "Harbour talk" } });
-  await visit(page, room, `${query}&lang=de&original=on`, "live");
+  await readerVisit(page, room, `${query}&lang=de&original=on`, "live");
   stage.pass(15_000);
   room.send(
     said(4, "And one more that is still", { is_final: false, speaker_id: "Guest-3", speaker_label: "Cy" }),
@@ -44,7 +44,7 @@ export async function read(page: Page, stage: Stage, query: string): Promise<Roo
 
 const state = (what: string, channel: NewChannel, mark: string): Screen => ({
   what,
-  show: async (page, stage, query) => visit(page, stage.open(channel), query, mark),
+  show: async (page, stage, query) => readerVisit(page, stage.open(channel), query, mark),
 });
 
 export const SCREENS: readonly Screen[] = [
@@ -65,12 +65,12 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     what: "the door",
-    show: async (page, stage, query) => visit(page, lockedRoom(stage), query, "locked"),
+    show: async (page, stage, query) => readerVisit(page, lockedRoom(stage), query, "locked"),
   },
   {
     what: "the door with a problem",
     show: async (page, stage, query) => {
-      await visit(page, lockedRoom(stage), query, "locked");
+      await readerVisit(page, lockedRoom(stage), query, "locked");
       await page.getByRole("textbox").fill("wrong");
       await page.getByRole("textbox").press("Enter");
       await expect(page.getByRole("textbox")).toHaveAttribute("aria-invalid", "true");
@@ -174,7 +174,7 @@ export const SCREENS: readonly Screen[] = [
     what: "speech that nothing can give",
     show: async (page, stage, query) => {
       const room = stage.open({ settings: { speechLanguages: [] } });
-      await visit(page, room, `${query}&lang=de`, "live");
+      await readerVisit(page, room, `${query}&lang=de`, "live");
       await hear(page);
       await expectSpeech(page, "failed");
     },

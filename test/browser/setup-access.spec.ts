@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { violationsOf } from "../harness/axe.ts";
 import { lockedRoom } from "../harness/door.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
-import { HOMES } from "../../src/links/display-names.ts";
+import { DISPLAY_NAMES } from "../../src/links/display-names.ts";
 import { expect, test } from "./fixtures.ts";
 import { codeField, harbourTalk, linkField, place, preview, setUp } from "./setting-up.ts";
 
@@ -16,10 +16,13 @@ async function unfold(page: Page): Promise<void> {
   await expect(page.getByRole("slider").nth(2)).toBeVisible();
 }
 
-for (const home of HOMES) {
-  test(`axe finds nothing while a link for the ${home} is made, in every theme`, async ({ page, stage }) => {
+for (const display of DISPLAY_NAMES) {
+  test(`axe finds nothing while a link for the ${display} is made, in every theme`, async ({
+    page,
+    stage,
+  }) => {
     await page.emulateMedia({ forcedColors: "active" });
-    await setUp(page, harbourTalk(stage).channel().token, `&home=${home}${CHOSEN}`);
+    await setUp(page, harbourTalk(stage).channel().token, `&home=${display}${CHOSEN}`);
     await preview(page, /lang=de-DE/);
     await unfold(page);
     expect(await violationsOf(page), "forced colours").toEqual([]);
@@ -36,9 +39,9 @@ for (const home of HOMES) {
     ["half a screen", 640, "en"],
     ["a wide screen, in Arabic", 1280, "ar"],
   ] as const) {
-    test(`everything for the ${home} stays within ${where}`, async ({ page, stage }) => {
+    test(`everything for the ${display} stays within ${where}`, async ({ page, stage }) => {
       await page.setViewportSize({ width, height: 640 });
-      await page.goto(`/setup?code=${harbourTalk(stage).channel().token}&home=${home}${CHOSEN}&ui=${ui}`);
+      await page.goto(`/setup?code=${harbourTalk(stage).channel().token}&home=${display}${CHOSEN}&ui=${ui}`);
       await expect(page.locator("html")).toHaveAttribute("lang", ui);
       await preview(page, /lang=de-DE/);
       await unfold(page);

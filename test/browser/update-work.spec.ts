@@ -5,7 +5,7 @@
 import type { Page } from "@playwright/test";
 
 import { reassignSpeaker, renameSpeaker } from "../../src/node/rehearsal/speaker-edits.ts";
-import { feed, idle, installFeeder, REVISIONS, tell } from "../bench/update-page.ts";
+import { feed, idle, installFeeder, REVISIONS, report } from "../bench/update-page.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
 import { expectNewest, pill, region } from "./long-talk.ts";
@@ -30,7 +30,7 @@ test("an update changes one text, a sentence adds one node, a picture is laid ou
   await installFeeder(page, true);
   await page.goto(`/broadcast/${stage.open().channel().token}?steady=fast`);
   await expectConnection(page, "live");
-  await tell(page, 1, TOLD);
+  await report(page, 1, TOLD);
   await expect(page.locator("[data-sid]")).toHaveCount(TOLD);
   // Nobody is named in these, since the speaker stays the same.
   await feed(page, TOLD + 1, REVISIONS);
@@ -55,7 +55,7 @@ test("a page that reads far back stays where it is, whatever is said", async ({ 
   await installFeeder(page, true);
   await page.goto(`/broadcast/${stage.open().channel().token}?steady=fast`);
   await expectConnection(page, "live");
-  await tell(page, 1, TOLD);
+  await report(page, 1, TOLD);
   await region(page).hover();
   await page.mouse.wheel(0, -100_000);
   await expect(pill(page)).toBeVisible();
