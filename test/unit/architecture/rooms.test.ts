@@ -31,7 +31,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   offline: { values: ["lib"] },
   i18n: { values: ["lib"] },
   markup: { values: ["lib"] },
-  readerVisit: { values: [...CORE, ...FEATURES, "i18n"], types: ["embed"] },
+  visit: { values: [...CORE, ...FEATURES, "i18n"], types: ["embed"] },
   boot: { values: [...CORE, "links", "config", "i18n", "embed", "visit", "ui"] },
   ui: {
     values: ["lib", "i18n", "links", "subtitles", "export"],
@@ -132,16 +132,16 @@ describe("the rooms", () => {
     }
     const done = new Set<string>();
     const cycles: string[] = [];
-    const readerVisit = (file: string, path: readonly string[]): void => {
+    const visit = (file: string, path: readonly string[]): void => {
       if (path.includes(file)) {
         cycles.push([...path.slice(path.indexOf(file)), file].map(nameOf).join(" → "));
         return;
       }
       if (done.has(file)) return;
-      for (const next of graph.get(file) ?? []) readerVisit(next, [...path, file]);
+      for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
       done.add(file);
     };
-    for (const file of graph.keys()) readerVisit(file, []);
+    for (const file of graph.keys()) visit(file, []);
     expect(cycles).toEqual([]);
   });
 });
