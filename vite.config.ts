@@ -26,7 +26,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // One small sheet is one request, and no page waits for another's.
     cssCodeSplit: false,
-    rolldownOptions: { output: { codeSplitting: { groups }, chunkFileNames: chunkFileName } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups }, chunkFileNames: chunkFileName },
+    },
   },
   test: {
     environment: "node",

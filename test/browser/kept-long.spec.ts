@@ -5,7 +5,7 @@
 import type { Page } from "@playwright/test";
 
 import { systemClock } from "../../src/lib/clock.ts";
-import type { Channel } from "../../src/node/rehearsal/channel.ts";
+import type { Channel } from "../../src/node/rehearsal/channel-types.ts";
 import { archiveKey } from "../../src/archive/policy.ts";
 import type { SubtitleState } from "../../src/subtitles/reduce.ts";
 import { createBroadcastArchive } from "../../src/archive/broadcast-archive.ts";

@@ -7,7 +7,8 @@
 import type { ServerResponse } from "node:http";
 
 import type { WireEvent } from "../../vas/encode-event.ts";
-import { advance, type Change, type Channel, goLive } from "./channel.ts";
+import type { Change, Channel } from "./channel-types.ts";
+import { advance, goLive } from "./channel.ts";
 import { createEventLog } from "./event-log.ts";
 import { type Envelope, eventFrame, type Frame, frameOf } from "./frame.ts";
 import { openOutlet, type Outlet } from "./outlet.ts";

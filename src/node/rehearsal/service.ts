@@ -6,7 +6,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 
 import { isToken } from "../../vas/addresses.ts";
 import { type Access, createAccessToken } from "./access.ts";
-import { type Channel, type ChannelSettings, updateSettings } from "./channel.ts";
+import type { Channel, ChannelSettings } from "./channel-types.ts";
+import { updateSettings } from "./channel.ts";
 import { type Arrangement, createRoom, type Room } from "./room.ts";
 import type { Script } from "./script/script.ts";
 import { createBooth } from "./speech/booth.ts";

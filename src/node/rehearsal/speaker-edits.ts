@@ -2,10 +2,8 @@
  * What a host does to speakers while people read: give one another name, give a sentence to another speaker, find that
  * two are one. Pure, like every operation on a channel.
  */
-import type { Change, Channel } from "./channel.ts";
+import type { Change, Channel, Speaker } from "./channel-types.ts";
 import { firstCueAfter } from "./script/script.ts";
-
-export type Speaker = { readonly id: string; readonly label: string };
 
 /** Who the service says spoke the sentence, after all of the host's edits; undefined where the script names nobody. */
 function speakerOf({ script, reassigned, mergedInto, labels }: Channel, sid: number): Speaker | undefined {

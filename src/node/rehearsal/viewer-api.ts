@@ -9,7 +9,7 @@ import * as v from "valibot";
 import { isToken } from "../../vas/addresses.ts";
 import { broadcastSchema } from "../../vas/broadcast-info.ts";
 import { LONGEST_PASSWORD } from "../../vas/client.ts";
-import type { Channel } from "./channel.ts";
+import type { Channel } from "./channel-types.ts";
 import {
   CORS_HEADERS,
   type HttpError,

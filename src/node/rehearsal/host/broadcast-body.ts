@@ -3,7 +3,7 @@
  */
 import { createHash } from "node:crypto";
 
-import type { Channel, ChannelSettings } from "../channel.ts";
+import type { Channel, ChannelSettings } from "../channel-types.ts";
 import type { Rehearsal } from "../service.ts";
 
 /**

@@ -32,7 +32,8 @@ import { randomUUID } from "node:crypto";
 import type * as v from "valibot";
 
 import { err, ok, type Result } from "../../../lib/result.ts";
-import { type Channel, end, goLive, goStandby, pause } from "../channel.ts";
+import type { Channel } from "../channel-types.ts";
+import { end, goLive, goStandby, pause } from "../channel.ts";
 import type { HttpError } from "../http.ts";
 import type { Room } from "../room.ts";
 import type { Rehearsal } from "../service.ts";

@@ -6,7 +6,7 @@ import * as v from "valibot";
 
 import { isLanguageTag } from "../../../lib/language-tag.ts";
 import { ACCESS_TYPES } from "../../../vas/wire-schemas.ts";
-import type { ChannelSettings } from "../channel.ts";
+import type { ChannelSettings } from "../channel-types.ts";
 import { MOST_VIEWERS } from "../service.ts";
 
 const LONGEST_NAME = 100;

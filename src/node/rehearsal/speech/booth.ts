@@ -3,7 +3,7 @@
  * voice that somebody wants. Where nobody listens, nothing is synthesised.
  */
 import type { WireEvent } from "../../../vas/encode-event.ts";
-import type { ChannelSettings } from "../channel.ts";
+import type { ChannelSettings } from "../channel-types.ts";
 import type { Synthesize } from "./clip.ts";
 import {
   conductFor,

@@ -1,7 +1,7 @@
 /**
  * Which speech a channel offers, and which voice a viewer gets of it.
  */
-import type { ChannelSettings } from "../channel.ts";
+import type { ChannelSettings } from "../channel-types.ts";
 import { type Voice, voicesOf } from "./voices.ts";
 
 /** The languages of the channel that can be heard, the spoken one first. */
