@@ -28,11 +28,15 @@ export type AppStage = Pick<PlainNetwork, "asked" | "answer" | "holdNext"> & {
   readonly watch: (token: string) => Promise<() => void>;
   /** Lets `ms` of the page's time pass; timers fire in order. */
   readonly wait: (ms: number) => Promise<void>;
+  /** Lets time pass until the page stands as `mark` says, and rejects where that takes longer than some minutes. */
+  readonly waitUntil: (mark: string) => Promise<void>;
 };
 
 /** A wait on loopback that takes longer than this will not end well, in ms. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 12_000;
 const STEP_MS = 50;
+/** Longer than any wait of a page, in ms. */
+const LONGEST_WAIT_MS = 10 * 60_000;
 const START = Date.UTC(2026, 0, 5, 9);
 
 const nextTurn = setImmediate;
@@ -130,6 +134,10 @@ export function stageApp(): AppStage {
     network.forget();
     // Without locks every visit has a stream of its own, as a browser does that has none.
     Object.defineProperty(navigator, "locks", { value: undefined, configurable: true });
+    // This DOM knows no typefaces.
+    const fonts = Object.assign(new EventTarget(), { load: async () => [] });
+    Object.defineProperty(document, "fonts", { value: fonts, configurable: true });
+    vi.stubGlobal("fetch", network.fetch);
     vi.useFakeTimers({
       toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"],
       now: START,
@@ -138,10 +146,23 @@ export function stageApp(): AppStage {
   afterEach(() => {
     cleanup();
     vi.useRealTimers();
+    vi.unstubAllGlobals();
     Reflect.deleteProperty(navigator, "locks");
+    Reflect.deleteProperty(document, "fonts");
     for (const room of rehearsal.rooms()) room.cut("destroy");
     leaveNothing();
   });
+
+  async function wait(ms: number): Promise<void> {
+    let isOver = false;
+    setTimeout(() => (isOver = true), ms);
+    while (!isOver) {
+      await vi.advanceTimersToNextTimerAsync();
+      // Answers come in real time: no deadline passes them by.
+      await until(() => network.pending() === 0);
+      await turn();
+    }
+  }
 
   return {
     get rehearsal() {
@@ -172,15 +193,11 @@ export function stageApp(): AppStage {
     asked: network.asked,
     answer: network.answer,
     holdNext: network.holdNext,
-    wait: async (ms) => {
-      let isOver = false;
-      setTimeout(() => (isOver = true), ms);
-      while (!isOver) {
-        await vi.advanceTimersToNextTimerAsync();
-        // Answers come in real time: no deadline passes them by.
-        await until(() => network.pending() === 0);
-        await turn();
-      }
+    wait,
+    waitUntil: async (mark) => {
+      for (let passed = 0; connection() !== mark && passed < LONGEST_WAIT_MS; passed += STEP_MS * 5)
+        await wait(STEP_MS * 5);
+      await untilConnection(mark);
     },
   };
 }

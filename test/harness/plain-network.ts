@@ -47,8 +47,12 @@ function answerOf({ status, headers }: Head, from: Readable, counted: Counted): 
   const cancel = async (): Promise<void> => {
     from.destroy();
   };
+  let isFirst = true;
   const read = async (): Promise<ReadableStreamReadResult<Uint8Array>> => {
-    const { done, value } = (await iterator.next()) as IteratorResult<Buffer, undefined>;
+    const next = iterator.next() as Promise<IteratorResult<Buffer, undefined>>;
+    // A stream is answered when its first bytes are there; what comes later comes when it comes.
+    const { done, value } = await (isFirst ? counted(next) : next);
+    isFirst = false;
     return done === true ? { done, value: undefined } : { done: false, value: Buffer.from(value) };
   };
   return {

@@ -37,8 +37,7 @@ async function cut(room: Room, meanwhile: () => void = () => undefined): Promise
   room.cut("destroy");
   await untilConnection("reconnecting");
   meanwhile();
-  await stage.wait(FIRST_WAIT_MS);
-  await untilConnection("live");
+  await stage.waitUntil("live");
 }
 
 const untilGap = (words: string | RegExp): Promise<void> => until(() => expect(textOf(GAP)).toMatch(words));
