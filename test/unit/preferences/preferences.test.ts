@@ -272,3 +272,13 @@ describe("whatever comes in", () => {
     );
   });
 });
+
+describe("speech in a link that cannot be read", () => {
+  it.each(["speech=nonsense!", "speech=", "rate=9&speech=off", "rate=fast", "voice="])(
+    "falls back to the default: %s",
+    (text) => {
+      const { listening, hear, rate, voice } = { ...defaultPreferences, ...query(text) };
+      expect({ listening, hear, rate, voice }).toEqual({ listening: false, hear: "", rate: 1, voice: "" });
+    },
+  );
+});
