@@ -75,91 +75,116 @@ test("what is said is read before the app is there, and the app goes on with the
     expect(asked.filter((one) => one === path)).toEqual([path]);
 });
 
-test("interim text that stood there does not go when the app comes", async ({ page, stage }) => {
-  const room = stage.open();
-  const letGo = await holdApp(page);
-  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
-  await expect.poll(() => room.viewers()).toBe(1);
-  room.send(said(1, "Good morning every", { is_final: false, revision: 1 }));
-  await expect(firstWords(page)).toContainText("Good morning every");
-  await letGo();
-  await expect(sentence(page, 1)).toBeVisible();
-  await expect(sentence(page, 1)).toContainText("Good morning every");
-});
-
-test("the reader's own choices hold from the first moment", async ({ page, stage }) => {
-  const room = stage.open();
-  await page.addInitScript(() => {
-    localStorage.setItem("reader-preferences", JSON.stringify({ theme: "sepia", size: 200, ui: "ar" }));
-  });
-  await holdApp(page);
-  await page.goto(`/broadcast/${room.channel().token}?lang=ar-SA`);
-  const root = page.locator("html");
-  await expect(root).toHaveAttribute("data-theme", "sepia");
-  await expect(root).toHaveAttribute("dir", "rtl");
-  expect(await root.evaluate((element) => element.style.getPropertyValue("--size"))).toBe("2");
-  await expect.poll(() => room.viewers()).toBe(1);
-  room.send(said(1, "Good morning."));
-  room.send(translated(1, "ar-SA", "صباح الخير."));
-  await expect(firstWords(page).locator('[lang=ar-SA][dir="rtl"]')).toHaveText("صباح الخير.");
-  expect(await violationsOf(page)).toEqual([]);
-});
-
-test("the usual look of the host holds before the app is there, and a reader's own goes before it", async ({
+test("what was read stays when the app comes, also interim text or where the stream broke off, and is text and nothing else", async ({
   page,
   stage,
 }) => {
-  await page.route("**/config.json", (route) =>
-    route.fulfill({ json: { look: { size: 200, theme: "dark" } } }),
-  );
-  await holdApp(page);
-  await page.goto(`/broadcast/${stage.open().channel().token}?theme=sepia`);
-  const root = page.locator("html");
-  await expect.poll(() => root.evaluate((element) => element.style.getPropertyValue("--size"))).toBe("2");
-  await expect(root).toHaveAttribute("data-theme", "sepia");
-});
-
-test("what was read stays where the stream breaks off before the app is there", async ({ page, stage }) => {
-  const room = stage.open();
-  const letGo = await holdApp(page);
-  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
-  await expect.poll(() => room.viewers()).toBe(1);
-  room.send(said(1, "Good morning."));
-  await expect(firstWords(page)).toContainText("Good morning.");
-  room.cut("destroy");
-  await letGo();
-  await expect(firstWords(page)).toHaveCount(0);
-  await expect(sentence(page, 1)).toHaveText("Good morning.");
-});
-
-test("text of strangers is text and nothing else", async ({ page, stage }) => {
-  const room = stage.open();
-  await holdApp(page);
-  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
-  await expect.poll(() => room.viewers()).toBe(1);
-  const hostile = "<img src=x onerror=alert(1)><b>bold</b>";
-  room.send(said(1, hostile, { speaker_id: "Guest-1", speaker_label: "<i>Ada</i>" }));
-  await expect(firstWords(page).locator("[lang]")).toHaveText(hostile);
-  await expect(firstWords(page).locator("img, b, i")).toHaveCount(0);
-});
-
-for (const [what, query, change] of [
-  ["a password stands before it", "", { settings: { accessType: "password", passCode: "harbour" } }],
-  ["speech is wanted", "?speech=on", {}],
-  ["text is held back", "?delay=5", {}],
-] as const) {
-  test(`no stream is opened early where ${what}`, async ({ page, stage }) => {
-    const room = stage.open(change);
-    const { token } = room.channel();
-    const asked = addresses(page);
+  await test.step("interim text and text of strangers", async () => {
+    const room = stage.open();
     const letGo = await holdApp(page);
-    await page.goto(`/broadcast/${token}${query}`);
-    await expect.poll(() => asked.some((path) => /\/assets\/reader-/.test(path))).toBe(true);
-    expect(asked.filter((path) => path.endsWith("/text"))).toEqual([]);
+    await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+    await expect.poll(() => room.viewers()).toBe(1);
+    room.send(said(1, "Good morning every", { is_final: false, revision: 1 }));
+    await expect(firstWords(page)).toContainText("Good morning every");
+    const hostile = "<img src=x onerror=alert(1)><b>bold</b>";
+    room.send(said(2, hostile, { speaker_id: "Guest-1", speaker_label: "<i>Ada</i>" }));
+    await expect(firstWords(page).locator("[lang]").last()).toHaveText(hostile);
+    await expect(firstWords(page).locator("img, b, i")).toHaveCount(0);
+    await letGo();
+    await expect(sentence(page, 1)).toBeVisible();
+    await expect(sentence(page, 1)).toContainText("Good morning every");
+  });
+
+  await test.step("a stream that breaks off before the app is there", async () => {
+    const room = stage.open();
+    const letGo = await holdApp(page);
+    await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+    await expect.poll(() => room.viewers()).toBe(1);
+    room.send(said(1, "Good morning."));
+    await expect(firstWords(page)).toContainText("Good morning.");
+    room.cut("destroy");
     await letGo();
     await expect(firstWords(page)).toHaveCount(0);
+    await expect(sentence(page, 1)).toHaveText("Good morning.");
   });
-}
+});
+
+test("choices hold from the first moment: the reader's own, the page's language, the host's usual look", async ({
+  page,
+  stage,
+}) => {
+  await test.step("the reader's own choices", async () => {
+    const room = stage.open();
+    await page.goto("/privacy");
+    await page.evaluate(() => {
+      localStorage.setItem("reader-preferences", JSON.stringify({ theme: "sepia", size: 200, ui: "ar" }));
+    });
+    await holdApp(page);
+    await page.goto(`/broadcast/${room.channel().token}?lang=ar-SA`);
+    const root = page.locator("html");
+    await expect(root).toHaveAttribute("data-theme", "sepia");
+    await expect(root).toHaveAttribute("dir", "rtl");
+    expect(await root.evaluate((element) => element.style.getPropertyValue("--size"))).toBe("2");
+    await expect.poll(() => room.viewers()).toBe(1);
+    room.send(said(1, "Good morning."));
+    room.send(translated(1, "ar-SA", "صباح الخير."));
+    await expect(firstWords(page).locator('[lang=ar-SA][dir="rtl"]')).toHaveText("صباح الخير.");
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  await test.step("the page keeps its language and direction while the app fetches its words", async () => {
+    await page.evaluate(() => localStorage.clear());
+    const room = stage.open();
+    const letGo = await holdApp(page);
+    await page.goto(`/broadcast/${room.channel().token}?ui=ar`);
+    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+    await page.evaluate(() => {
+      const root = document.documentElement;
+      new MutationObserver(() => {
+        if (root.dir !== "rtl" || root.lang !== "ar") root.dataset["turned"] = `${root.lang} ${root.dir}`;
+      }).observe(root, { attributeFilter: ["dir", "lang"] });
+    });
+    await letGo();
+    await expect(firstWords(page)).toHaveCount(0);
+    await expect(page.locator("html")).not.toHaveAttribute("data-turned");
+    await expect(page.getByRole("status").first()).not.toHaveText("Live");
+  });
+
+  await test.step("the usual look of the host, and a reader's own before it", async () => {
+    await page.route("**/config.json", (route) =>
+      route.fulfill({ json: { look: { size: 200, theme: "dark" } } }),
+    );
+    await holdApp(page);
+    await page.goto(`/broadcast/${stage.open().channel().token}?theme=sepia`);
+    const root = page.locator("html");
+    await expect.poll(() => root.evaluate((element) => element.style.getPropertyValue("--size"))).toBe("2");
+    await expect(root).toHaveAttribute("data-theme", "sepia");
+  });
+});
+
+test("no stream is opened early where a password stands before it, speech is wanted, or text is held back", async ({
+  page,
+  stage,
+}) => {
+  const asked = addresses(page);
+  for (const [what, query, change] of [
+    ["a password stands before it", "", { settings: { accessType: "password", passCode: "harbour" } }],
+    ["speech is wanted", "?speech=on", {}],
+    ["text is held back", "?delay=5", {}],
+  ] as const) {
+    await test.step(what, async () => {
+      const room = stage.open(change);
+      const { token } = room.channel();
+      asked.length = 0;
+      const letGo = await holdApp(page);
+      await page.goto(`/broadcast/${token}${query}`);
+      await expect.poll(() => asked.some((path) => /\/assets\/reader-/.test(path))).toBe(true);
+      expect(asked.filter((path) => path.endsWith("/text"))).toEqual([]);
+      await letGo();
+      await expect(firstWords(page)).toHaveCount(0);
+    });
+  }
+});
 
 test("two tabs that open at once end up with one stream, and nothing stands before either", async ({
   page,
@@ -184,83 +209,75 @@ test("two tabs that open at once end up with one stream, and nothing stands befo
   for (const tab of [page, other]) await expect(sentence(tab, 2)).toHaveText("Let us begin.");
 });
 
-test("without a text the first words do not stand before an app that waits", async ({ page, stage }) => {
-  await page.route(/\/text(?:\?|$)/, () => undefined);
-  await page.goto(`/broadcast/${stage.open().channel().token}?lang=en`);
-  await page.getByRole("button", { name: "Text", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Text" })).toBeVisible();
-  await expectConnection(page, "connecting");
-});
-
-test("the page keeps its language and direction while the app fetches its words", async ({ page, stage }) => {
-  const room = stage.open();
-  const letGo = await holdApp(page);
-  await page.goto(`/broadcast/${room.channel().token}?ui=ar`);
-  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
-  await page.evaluate(() => {
-    const root = document.documentElement;
-    new MutationObserver(() => {
-      if (root.dir !== "rtl" || root.lang !== "ar") root.dataset["turned"] = `${root.lang} ${root.dir}`;
-    }).observe(root, { attributeFilter: ["dir", "lang"] });
-  });
-  await letGo();
-  await expect(firstWords(page)).toHaveCount(0);
-  await expect(page.locator("html")).not.toHaveAttribute("data-turned");
-  await expect(page.getByRole("status").first()).not.toHaveText("Live");
-});
-
-for (const [what, size, query] of [
-  ["a phone", { width: 390, height: 844 }, "?lang=en"],
-  ["a desktop", { width: 1280, height: 800 }, "?lang=en"],
-  ["a low screen with large text", { width: 320, height: 460 }, "?lang=en&size=200"],
-  ["a page from right to left", { width: 390, height: 844 }, "?lang=en&ui=ar"],
-  ["a page with text from right to left", { width: 390, height: 844 }, "?lang=ar&ui=en"],
-] as const) {
-  test(`on ${what} nothing moves when the app comes`, async ({ page, stage }) => {
-    await page.setViewportSize(size);
-    const room = stage.open({ settings: { name: "The harbour and all who work in it" } });
-    const letGo = await holdApp(page);
-    await page.goto(`/broadcast/${room.channel().token}${query}`);
-    await expect.poll(() => room.viewers()).toBe(1);
-    for (const sid of [1, 2, 3]) {
-      const speaker = { speaker_id: "Guest-1", speaker_label: "Ada" };
-      room.send(said(sid, "The harbour is open again and all of us are glad of it, first to last.", speaker));
-      room.send(translated(sid, "ar-SA", "الميناء مفتوح من جديد ونحن جميعًا سعداء بذلك، من أولنا إلى آخرنا."));
-    }
-    await expect(firstWords(page).locator("[data-state]")).toHaveCount(3);
-    const first = await placesIn(page, "#first", "[data-state]:last-child [lang]", "footer");
-    await letGo();
-    await expect(firstWords(page)).toHaveCount(0);
-    await expect(sentence(page, 3)).toBeVisible();
-    const app = await placesIn(page, "#root", "[data-sid='3'] [lang]", "nav");
-    first.forEach((place, at) => expect(Math.abs(place - (app[at] ?? 0))).toBeLessThanOrEqual(1));
-  });
-}
-
-test("a script of a stranger in the page that cannot be loaded costs nobody the page", async ({
+test("neither a stream that does not answer nor a stranger's script that cannot be loaded keeps the app away", async ({
   page,
   stage,
 }) => {
-  const room = stage.open();
-  let pages = 0;
-  await page.route(
-    (url) => url.pathname.startsWith("/broadcast/"),
-    async (route) => {
-      if (route.request().resourceType() !== "document") return route.fallback();
-      pages += 1;
-      const response = await route.fetch();
-      const body = (await response.text()).replace("</body>", '<script src="/beacon.js"></script></body>');
-      return route.fulfill({ response, body });
-    },
-  );
-  const refused = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/beacon.js"));
-  await page.route("**/beacon.js", (route) => route.abort());
-  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
-  await refused;
-  await expectConnection(page, "live");
-  room.send(said(1, "Good morning."));
-  await expect(sentence(page, 1)).toBeVisible();
-  expect(pages).toBe(1);
+  await test.step("a script of a stranger in the page costs nobody the page", async () => {
+    const room = stage.open();
+    let pages = 0;
+    await page.route(
+      (url) => url.pathname.startsWith("/broadcast/"),
+      async (route) => {
+        if (route.request().resourceType() !== "document") return route.fallback();
+        pages += 1;
+        const response = await route.fetch();
+        const body = (await response.text()).replace("</body>", '<script src="/beacon.js"></script></body>');
+        return route.fulfill({ response, body });
+      },
+    );
+    const refused = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/beacon.js"));
+    await page.route("**/beacon.js", (route) => route.abort());
+    await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+    await refused;
+    await expectConnection(page, "live");
+    room.send(said(1, "Good morning."));
+    await expect(sentence(page, 1)).toBeVisible();
+    expect(pages).toBe(1);
+  });
+
+  await page.unrouteAll();
+  await test.step("without a text the first words do not stand before an app that waits", async () => {
+    await page.route(/\/text(?:\?|$)/, () => undefined);
+    await page.goto(`/broadcast/${stage.open().channel().token}?lang=en`);
+    await page.getByRole("button", { name: "Text", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Text" })).toBeVisible();
+    await expectConnection(page, "connecting");
+  });
+});
+
+test("nothing moves when the app comes, on any screen and in any direction", async ({ page, stage }) => {
+  for (const [what, size, query] of [
+    ["a phone", { width: 390, height: 844 }, "?lang=en"],
+    ["a desktop", { width: 1280, height: 800 }, "?lang=en"],
+    ["a low screen with large text", { width: 320, height: 460 }, "?lang=en&size=200"],
+    ["a page from right to left", { width: 390, height: 844 }, "?lang=en&ui=ar"],
+    ["a page with text from right to left", { width: 390, height: 844 }, "?lang=ar&ui=en"],
+  ] as const) {
+    await test.step(`on ${what}`, async () => {
+      await page.setViewportSize(size);
+      const room = stage.open({ settings: { name: "The harbour and all who work in it" } });
+      const letGo = await holdApp(page);
+      await page.goto(`/broadcast/${room.channel().token}${query}`);
+      await expect.poll(() => room.viewers()).toBe(1);
+      for (const sid of [1, 2, 3]) {
+        const speaker = { speaker_id: "Guest-1", speaker_label: "Ada" };
+        room.send(
+          said(sid, "The harbour is open again and all of us are glad of it, first to last.", speaker),
+        );
+        room.send(
+          translated(sid, "ar-SA", "الميناء مفتوح من جديد ونحن جميعًا سعداء بذلك، من أولنا إلى آخرنا."),
+        );
+      }
+      await expect(firstWords(page).locator("[data-state]")).toHaveCount(3);
+      const first = await placesIn(page, "#first", "[data-state]:last-child [lang]", "footer");
+      await letGo();
+      await expect(firstWords(page)).toHaveCount(0);
+      await expect(sentence(page, 3)).toBeVisible();
+      const app = await placesIn(page, "#root", "[data-sid='3'] [lang]", "nav");
+      first.forEach((place, at) => expect(Math.abs(place - (app[at] ?? 0))).toBeLessThanOrEqual(1));
+    });
+  }
 });
 
 test("where the app is gone the page says so, the text goes on, and the app comes by itself", async ({

@@ -12,4 +12,14 @@ describe("the join form", () => {
     await user.type(screen.getByRole("textbox"), " A3-F9{Enter}");
     expect(onJoin).toHaveBeenCalledWith("a3f9", " A3-F9");
   });
+
+  it.each([
+    ["https://news.example/story", "There is no broadcast code in this link."],
+    ["a3", "A code has four characters; 2 to go."],
+    ["Look at this", "A code has four characters; this is longer."],
+  ])("says what is wrong with what was shared: %s", async (initial, problem) => {
+    await renderInLanguage(() => <JoinForm onJoin={() => undefined} initial={initial} />);
+    expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe(initial);
+    expect(screen.getByRole("alert").textContent).toBe(problem);
+  });
 });
