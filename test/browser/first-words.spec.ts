@@ -2,50 +2,9 @@
  * The first words: what is said can be read before the app has come, in its place and by the reader's choices, and the app
  * takes up what was asked without asking again.
  */
-import type { Page, Route } from "@playwright/test";
-
-import { violationsOf } from "../harness/axe.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
-
-/** Keeps the app from coming until the returned function is called. */
-async function holdApp(page: Page): Promise<() => Promise<void>> {
-  const held: Route[] = [];
-  let isHeld = true;
-  await page.route(/\/assets\/(?:index|reader)-[^/]*\.js$/, async (route) => {
-    if (isHeld) held.push(route);
-    else await route.continue();
-  });
-  return async () => {
-    isHeld = false;
-    await Promise.all(held.map((route) => route.continue()));
-  };
-}
-
-/** Where things stand in px: top, bottom and left of the header, the name, the speaker, the last text and the bar. */
-function placesIn(page: Page, root: string, text: string, bar: string): Promise<number[]> {
-  return page.evaluate(
-    ({ root, text, bar }) =>
-      ["header", "h1", "bdi", text, bar].flatMap((selector) => {
-        const element = document.querySelector(`${root} ${selector}`);
-        if (element === null) throw new Error(`There is no ${selector} in ${root}`);
-        const letters = document.createRange();
-        letters.selectNodeContents(element);
-        const { top, bottom, left } = (
-          selector === "header" || selector === bar ? element : letters
-        ).getBoundingClientRect();
-        return [top, bottom, left];
-      }),
-    { root, text, bar },
-  );
-}
-
-const firstWords = (page: Page) => page.locator("#first");
-const addresses = (page: Page): string[] => {
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  return asked;
-};
+import { addresses, firstWords, holdApp } from "./holding.ts";
 
 test("what is said is read before the app is there, and the app goes on with the same stream", async ({
   page,
@@ -106,59 +65,6 @@ test("what was read stays when the app comes, also interim text or where the str
     await letGo();
     await expect(firstWords(page)).toHaveCount(0);
     await expect(sentence(page, 1)).toHaveText("Good morning.");
-  });
-});
-
-test("choices hold from the first moment: the reader's own, the page's language, the host's usual look", async ({
-  page,
-  stage,
-}) => {
-  await test.step("the reader's own choices", async () => {
-    const room = stage.open();
-    await page.goto("/privacy");
-    await page.evaluate(() => {
-      localStorage.setItem("reader-preferences", JSON.stringify({ theme: "sepia", size: 200, ui: "ar" }));
-    });
-    await holdApp(page);
-    await page.goto(`/broadcast/${room.channel().token}?lang=ar-SA`);
-    const root = page.locator("html");
-    await expect(root).toHaveAttribute("data-theme", "sepia");
-    await expect(root).toHaveAttribute("dir", "rtl");
-    expect(await root.evaluate((element) => element.style.getPropertyValue("--size"))).toBe("2");
-    await expect.poll(() => room.viewers()).toBe(1);
-    room.send(said(1, "Good morning."));
-    room.send(translated(1, "ar-SA", "صباح الخير."));
-    await expect(firstWords(page).locator('[lang=ar-SA][dir="rtl"]')).toHaveText("صباح الخير.");
-    expect(await violationsOf(page)).toEqual([]);
-  });
-
-  await test.step("the page keeps its language and direction while the app fetches its words", async () => {
-    await page.evaluate(() => localStorage.clear());
-    const room = stage.open();
-    const letGo = await holdApp(page);
-    await page.goto(`/broadcast/${room.channel().token}?ui=ar`);
-    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
-    await page.evaluate(() => {
-      const root = document.documentElement;
-      new MutationObserver(() => {
-        if (root.dir !== "rtl" || root.lang !== "ar") root.dataset["turned"] = `${root.lang} ${root.dir}`;
-      }).observe(root, { attributeFilter: ["dir", "lang"] });
-    });
-    await letGo();
-    await expect(firstWords(page)).toHaveCount(0);
-    await expect(page.locator("html")).not.toHaveAttribute("data-turned");
-    await expect(page.getByRole("status").first()).not.toHaveText("Live");
-  });
-
-  await test.step("the usual look of the host, and a reader's own before it", async () => {
-    await page.route("**/config.json", (route) =>
-      route.fulfill({ json: { look: { size: 200, theme: "dark" } } }),
-    );
-    await holdApp(page);
-    await page.goto(`/broadcast/${stage.open().channel().token}?theme=sepia`);
-    const root = page.locator("html");
-    await expect.poll(() => root.evaluate((element) => element.style.getPropertyValue("--size"))).toBe("2");
-    await expect(root).toHaveAttribute("data-theme", "sepia");
   });
 });
 
@@ -244,40 +150,6 @@ test("neither a stream that does not answer nor a stranger's script that cannot 
     await expect(page.getByRole("heading", { name: "Text" })).toBeVisible();
     await expectConnection(page, "connecting");
   });
-});
-
-test("nothing moves when the app comes, on any screen and in any direction", async ({ page, stage }) => {
-  for (const [what, size, query] of [
-    ["a phone", { width: 390, height: 844 }, "?lang=en"],
-    ["a desktop", { width: 1280, height: 800 }, "?lang=en"],
-    ["a low screen with large text", { width: 320, height: 460 }, "?lang=en&size=200"],
-    ["a page from right to left", { width: 390, height: 844 }, "?lang=en&ui=ar"],
-    ["a page with text from right to left", { width: 390, height: 844 }, "?lang=ar&ui=en"],
-  ] as const) {
-    await test.step(`on ${what}`, async () => {
-      await page.setViewportSize(size);
-      const room = stage.open({ settings: { name: "The harbour and all who work in it" } });
-      const letGo = await holdApp(page);
-      await page.goto(`/broadcast/${room.channel().token}${query}`);
-      await expect.poll(() => room.viewers()).toBe(1);
-      for (const sid of [1, 2, 3]) {
-        const speaker = { speaker_id: "Guest-1", speaker_label: "Ada" };
-        room.send(
-          said(sid, "The harbour is open again and all of us are glad of it, first to last.", speaker),
-        );
-        room.send(
-          translated(sid, "ar-SA", "الميناء مفتوح من جديد ونحن جميعًا سعداء بذلك، من أولنا إلى آخرنا."),
-        );
-      }
-      await expect(firstWords(page).locator("[data-state]")).toHaveCount(3);
-      const first = await placesIn(page, "#first", "[data-state]:last-child [lang]", "footer");
-      await letGo();
-      await expect(firstWords(page)).toHaveCount(0);
-      await expect(sentence(page, 3)).toBeVisible();
-      const app = await placesIn(page, "#root", "[data-sid='3'] [lang]", "nav");
-      first.forEach((place, at) => expect(Math.abs(place - (app[at] ?? 0))).toBeLessThanOrEqual(1));
-    });
-  }
 });
 
 test("where the app is gone the page says so, the text goes on, and the app comes by itself", async ({

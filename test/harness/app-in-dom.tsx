@@ -2,7 +2,7 @@
  * The whole app in a DOM without a browser, over real sockets with a rehearsal service whose time a test moves. The page's
  * timers stand still as well: what waits goes on when the test says so.
  */
-import { createServer, request } from "node:http";
+import { createServer, request, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import { cleanup, render } from "@solidjs/testing-library";
@@ -32,7 +32,7 @@ export type AppStage = Pick<PlainNetwork, "asked" | "answer" | "holdNext"> & {
   readonly waitUntil: (mark: string) => Promise<void>;
 };
 
-/** A wait on loopback that takes longer than this will not end well, in ms. */
+/** A wait in real time on loopback that takes longer than this will not end well, in ms. */
 const PATIENCE_MS = 12_000;
 const STEP_MS = 50;
 /** Longer than any wait of a page, in ms. */
@@ -91,35 +91,43 @@ export const untilSentences = (expected: readonly string[]): Promise<void> =>
       throw new Error(`${JSON.stringify(shown)}, not ${JSON.stringify(expected)}`);
   });
 
-/** What a visit leaves on the page around the app. */
-function leaveNothing(): void {
+const addressable = (): { setURL: (url: string) => void } =>
+  (window as unknown as { happyDOM: { setURL: (url: string) => void } }).happyDOM;
+
+/** What the app needs of a page and this DOM does not have, and timers that stand still. */
+function preparePage(network: PlainNetwork): void {
+  // Without locks every visit has a stream of its own, as a browser does that has none.
+  Object.defineProperty(navigator, "locks", { value: undefined, configurable: true });
+  const fonts = Object.assign(new EventTarget(), { load: async () => [] });
+  Object.defineProperty(document, "fonts", { value: fonts, configurable: true });
+  vi.stubGlobal("fetch", network.fetch);
+  vi.useFakeTimers({
+    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"],
+    now: START,
+  });
+}
+
+/** Leaves nothing of a visit behind on the page around the app. */
+function clearPage(): void {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  Reflect.deleteProperty(navigator, "locks");
+  Reflect.deleteProperty(document, "fonts");
   const root = document.documentElement;
   for (const name of root.getAttributeNames()) root.removeAttribute(name);
   localStorage.clear();
   sessionStorage.clear();
+  addressable().setURL("http://localhost:3000/");
 }
 
-const addressable = (): { setURL: (url: string) => void } =>
-  (window as unknown as { happyDOM: { setURL: (url: string) => void } }).happyDOM;
-
-/**
- * Sets the stage for the tests of a file or a `describe`: one server for all, and nothing left over from one test to the
- * next. What is kept on the device is off, since there is no database here.
- */
-export function stageApp(): AppStage {
-  let now = START;
-  let origin = "";
-  let rehearsal = createRehearsal({ script: smallScript(), now: () => now });
-  const network = createPlainNetwork(() => origin);
-  const server = createServer((message, response) =>
-    createHandler(rehearsal)(message, response, () => response.writeHead(404).end()),
-  );
-
+/** Serves for as long as the tests of a file run; gives the origin. */
+function serve(listener: RequestListener): () => string {
+  const server = createServer(listener);
   beforeAll(async () => {
     await new Promise<void>((resolve) => {
       server.listen(0, "127.0.0.1", resolve);
     });
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
   afterAll(async () => {
     const closed = new Promise((resolve) => {
@@ -128,41 +136,55 @@ export function stageApp(): AppStage {
     server.closeAllConnections();
     await closed;
   });
-  beforeEach(() => {
-    now = START;
-    rehearsal = createRehearsal({ script: smallScript(), now: () => now, shareOrigin: () => origin });
-    network.forget();
-    // Without locks every visit has a stream of its own, as a browser does that has none.
-    Object.defineProperty(navigator, "locks", { value: undefined, configurable: true });
-    // This DOM knows no typefaces.
-    const fonts = Object.assign(new EventTarget(), { load: async () => [] });
-    Object.defineProperty(document, "fonts", { value: fonts, configurable: true });
-    vi.stubGlobal("fetch", network.fetch);
-    vi.useFakeTimers({
-      toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"],
-      now: START,
+  return () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Opens a stream that nobody reads; gives a way to leave. */
+const watchAt = (address: string): Promise<() => void> =>
+  new Promise((resolve) => {
+    const sent = request(address, { agent: false }, (message) => {
+      message.on("error", () => undefined).resume();
+      resolve(() => sent.destroy());
     });
-  });
-  afterEach(() => {
-    cleanup();
-    vi.useRealTimers();
-    vi.unstubAllGlobals();
-    Reflect.deleteProperty(navigator, "locks");
-    Reflect.deleteProperty(document, "fonts");
-    for (const room of rehearsal.rooms()) room.cut("destroy");
-    leaveNothing();
+    sent.on("error", () => undefined).end();
   });
 
-  async function wait(ms: number): Promise<void> {
-    let isOver = false;
-    setTimeout(() => (isOver = true), ms);
-    while (!isOver) {
-      await vi.advanceTimersToNextTimerAsync();
-      // Answers come in real time: no deadline passes them by.
-      await until(() => network.pending() === 0);
-      await turn();
-    }
+/** Lets `ms` of the page's time pass. Answers come in real time: no deadline passes them by. */
+async function passOnPage(ms: number, network: PlainNetwork): Promise<void> {
+  const end = { isOver: false };
+  setTimeout(() => (end.isOver = true), ms);
+  while (!end.isOver) {
+    await vi.advanceTimersToNextTimerAsync();
+    await until(() => network.pending() === 0);
+    await turn();
   }
+}
+
+/**
+ * Sets the stage for the tests of a file: one server for all, and nothing left over from one test to the next. What is
+ * said is not kept on the device unless a visit is configured so, since there is no database here.
+ */
+export function stageApp(): AppStage {
+  let now = START;
+  const rehearse = () =>
+    createRehearsal({ script: smallScript(), now: () => now, shareOrigin: () => origin() });
+  let rehearsal = rehearse();
+  const origin = serve((message, response) =>
+    createHandler(rehearsal)(message, response, () => response.writeHead(404).end()),
+  );
+  const network = createPlainNetwork(origin);
+  const wait = (ms: number): Promise<void> => passOnPage(ms, network);
+
+  beforeEach(() => {
+    now = START;
+    rehearsal = rehearse();
+    network.forget();
+    preparePage(network);
+  });
+  afterEach(() => {
+    clearPage();
+    for (const room of rehearsal.rooms()) room.cut("destroy");
+  });
 
   return {
     get rehearsal() {
@@ -177,19 +199,12 @@ export function stageApp(): AppStage {
     },
     visit: async (path, config = {}) => {
       cleanup();
-      addressable().setURL(origin + path);
+      addressable().setURL(origin() + path);
       const read: Config = readConfig({ features: { keeping: false }, ...config });
       render(() => <App config={read} fetch={network.fetch} />);
       await turn();
     },
-    watch: (token) =>
-      new Promise((resolve) => {
-        const sent = request(`${origin}/broadcast/${token}/text`, { agent: false }, (message) => {
-          message.on("error", () => undefined).resume();
-          resolve(() => sent.destroy());
-        });
-        sent.on("error", () => undefined).end();
-      }),
+    watch: (token) => watchAt(`${origin()}/broadcast/${token}/text`),
     asked: network.asked,
     answer: network.answer,
     holdNext: network.holdNext,
