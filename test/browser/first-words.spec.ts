@@ -2,6 +2,8 @@
  * The first words: what is said can be read before the app has come, in its place and by the reader's choices, and the app
  * takes up what was asked without asking again.
  */
+import type { Locator } from "@playwright/test";
+
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
 import { addresses, firstWords, holdApp } from "./holding.ts";
@@ -45,12 +47,16 @@ test("what was read stays when the app comes, also interim text or where the str
     await expect.poll(() => room.viewers()).toBe(1);
     room.send(said(1, "Good morning every", { is_final: false, revision: 1 }));
     await expect(firstWords(page)).toContainText("Good morning every");
+    const toneOf = (text: Locator): Promise<string> =>
+      text.evaluate((element) => getComputedStyle(element).color);
+    const tone = await toneOf(firstWords(page).getByText("Good morning every"));
     const hostile = "<img src=x onerror=alert(1)><b>bold</b>";
     room.send(said(2, hostile, { speaker_id: "Guest-1", speaker_label: "<i>Ada</i>" }));
     await expect(firstWords(page).locator("[lang]").last()).toHaveText(hostile);
     await expect(firstWords(page).locator("img, b, i")).toHaveCount(0);
     await letGo();
     await expect(sentence(page, 1)).toBeVisible();
+    expect(await toneOf(sentence(page, 1).getByRole("paragraph"))).toBe(tone);
     await expect(sentence(page, 1)).toContainText("Good morning every");
   });
 

@@ -42,7 +42,8 @@ async function expectStanding(mark: string, word: string, message: string | RegE
 /** A page with nothing to read: the sentence is all there is. */
 async function expectDeadEnd(message: string): Promise<void> {
   await untilConnection("failed");
-  await until(() => expect(screen.getByRole("status").textContent).toBe(message));
+  await until(() => expect(screen.getByRole("alert").textContent).toBe(message));
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
 }
 
 it("not started: waits, and starts by itself when the host does", async () => {

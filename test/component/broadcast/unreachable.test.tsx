@@ -36,7 +36,8 @@ const queryTryNow = (): HTMLElement | null => screen.queryByRole("button", { nam
 async function expectFailed(message: string): Promise<void> {
   await untilConnection("failed");
   await until(() => screen.getByText(message));
-  expect(screen.getAllByRole("status").filter(({ textContent }) => textContent !== "")).toHaveLength(1);
+  const messages = [...screen.queryAllByRole("status"), ...screen.queryAllByRole("alert")];
+  expect(messages.filter(({ textContent }) => textContent !== "")).toHaveLength(1);
 }
 
 describe.each(["by itself", "with the button"] as const)("%s", (how) => {

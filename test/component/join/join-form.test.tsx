@@ -3,6 +3,7 @@ import { screen } from "@solidjs/testing-library";
 import { describe, expect, it, vi } from "vitest";
 
 import { JoinForm } from "../../../src/ui/join/join-form.tsx";
+import { JoinPage } from "../../../src/ui/join/join-page.tsx";
 import { renderInLanguage } from "../../harness/render.tsx";
 
 describe("the join form", () => {
@@ -21,5 +22,21 @@ describe("the join form", () => {
     await renderInLanguage(() => <JoinForm onJoin={() => undefined} initial={initial} />);
     expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe(initial);
     expect(screen.getByRole("alert").textContent).toBe(problem);
+  });
+});
+
+describe("the field for a code", () => {
+  it("is described by the page's hint on how to type one, and by what is wrong", async () => {
+    await renderInLanguage(() => (
+      <JoinPage
+        onJoin={() => undefined}
+        setupAddress={undefined}
+        brand={{ name: "Harbour", logo: undefined }}
+        about={{}}
+        offline={false}
+      />
+    ));
+    const description = /^Type the four characters you were given, or paste the link\./;
+    expect(screen.getByRole("textbox", { name: "Code", description })).toBeDefined();
   });
 });
