@@ -21,7 +21,7 @@ export const outOfReach = (page: Page, selector: string): Promise<readonly strin
     };
     const isShown = (control: Element): boolean => {
       const { width, height } = control.getBoundingClientRect();
-      return width > 0 && height > 0 && getComputedStyle(control).visibility === "visible";
+      return width > 0 && height > 0 && control.checkVisibility({ visibilityProperty: true });
     };
     return [...document.querySelectorAll(wanted)]
       .filter(isShown)
