@@ -29,12 +29,17 @@ test("new text glides in for those who want motion, and comes at once for those 
 }) => {
   const root = page.locator("html");
   await page.emulateMedia({ reducedMotion: "reduce" });
+  // Noted as it begins: a page that is slow may not draw a glide that is over in a moment.
   await page.addInitScript(() => {
-    const look = (): void => {
-      if (document.getAnimations().length > 0) document.documentElement.dataset["moved"] = "";
-      requestAnimationFrame(look);
+    const note = (): void => {
+      document.documentElement.dataset["moved"] = "";
     };
-    look();
+    const animate = Element.prototype.animate;
+    Element.prototype.animate = function (this: Element, ...how) {
+      note();
+      return animate.apply(this, how);
+    };
+    for (const begun of ["animationstart", "transitionrun"]) addEventListener(begun, note, true);
   });
   const room = await followLongTalk(page, stage);
   say(room, 41, 41);
