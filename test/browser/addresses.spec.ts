@@ -31,7 +31,7 @@ test("a code nobody has is said to be unknown, and leads to another one", async 
   const nobodys = stage.rehearsal.byToken("zzzz") === undefined ? "zzzz" : "yyyy";
   await page.goto(`/broadcast/${nobodys}`);
   await expectConnection(page, "failed");
-  await expect(page.getByRole("status")).toHaveText(unknown(nobodys));
+  await expect(page.getByRole("alert")).toHaveText(unknown(nobodys));
   await otherCode(page).click();
   await expect(page).toHaveURL("/");
   await page.getByRole("textbox", { name: "Code" }).fill(token);
@@ -54,7 +54,7 @@ test("what is no code is shown as the code it is not, and nothing is asked for",
     await test.step(path, async () => {
       await page.goto(`/broadcast/${path}`);
       await expectConnection(page, "failed");
-      await expect(page.getByRole("status")).toHaveText(unknown(shown));
+      await expect(page.getByRole("alert")).toHaveText(unknown(shown));
     });
   }
   await test.step("a very long one stays within a narrow page", async () => {
@@ -72,7 +72,7 @@ test("an address that is nothing says so in the reader's language, and leads to 
   for (const path of ["/broadcast", "/broadcast/ab3f/and/more", "/index", "/nothing/here"]) {
     await test.step(path, async () => {
       await page.goto(path);
-      await expect(page.getByRole("status")).toHaveText("There is nothing at this address.");
+      await expect(page.getByRole("alert")).toHaveText("There is nothing at this address.");
       await expect(page).toHaveTitle("Live subtitles");
     });
   }
@@ -83,7 +83,7 @@ test("an address that is nothing says so in the reader's language, and leads to 
   for (const path of ["/nothing/here", "/broadcast/abc"]) {
     await test.step(`${path} in Arabic`, async () => {
       await page.goto(`${path}?ui=ar`);
-      await expect(page.getByRole("status")).toHaveText(/^لا يوجد /);
+      await expect(page.getByRole("alert")).toHaveText(/^لا يوجد /);
       await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
       await expect(page).toHaveTitle("ترجمة حية");
     });

@@ -1,8 +1,11 @@
 /**
  * Sentences as they are read: they grow, become final, are corrected, are translated, and stand in their order.
  */
+import type { Locator } from "@playwright/test";
+
 import { said, translated } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
+import { stopClock } from "./page-clock.ts";
 
 test("a sentence grows as interim text, becomes final and can be corrected", async ({ page, stage }) => {
   const room = stage.open();
@@ -38,17 +41,20 @@ test("a translation follows its original, and the original stands in where none 
   page,
   stage,
 }) => {
-  await page.clock.install();
+  await stopClock(page);
   const room = stage.open();
   await follow(page, room.channel().token, "?lang=ja");
   room.send(said(1, "Good morning."));
-  room.send(said(2, "Nobody translates this."));
   room.send(translated(1, "ja-JP", "おはよう", { is_final: false }));
+  await expect(page.getByText("Listening.")).toHaveCount(0);
+  await page.clock.runFor(1_400);
   await expect(sentence(page, 1)).toHaveAttribute("data-state", "interim");
+  room.send(said(2, "Nobody translates this."));
   room.send(translated(1, "ja-JP", "おはようございます。"));
+  await expect(sentence(page, 1)).toHaveText("おはようございます。");
   await expect(sentence(page, 1).locator("[lang]")).toHaveAttribute("lang", "ja-JP");
   await expect(sentence(page, 2)).toHaveCount(0);
-  await page.clock.runFor(6_000);
+  await page.clock.runFor(1_500);
   await expect(sentence(page, 2).locator('[lang="en-US"]')).toHaveText("Nobody translates this.");
 });
 
@@ -63,6 +69,37 @@ test("a translation that comes late takes the place of the original", async ({ p
   room.send(translated(1, "ja-JP", "おはようございます。"));
   await expect(sentence(page, 1)).toHaveText("おはようございます。");
   await expect(sentence(page, 1).locator("[lang]")).toHaveAttribute("data-role", "chosen");
+});
+
+test("a channel whose translations never come shows its originals soon, as large, and says why", async ({
+  page,
+  stage,
+}) => {
+  await stopClock(page);
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=ja");
+  room.send(said(1, "Good morning, and a very warm welcome.", { is_final: false }));
+  await expect(page.getByText("Listening.")).toHaveCount(0);
+  await expect(sentence(page, 1)).toHaveCount(0);
+  await page.clock.runFor(1_500);
+  const original = sentence(page, 1).locator('[lang="en-US"][dir="ltr"]');
+  await expect(original).toContainText("Good morning");
+  const onItsWay = page.getByText("Japanese is on its way; here is the original.");
+  await expect(onItsWay).toBeVisible();
+  room.send(said(1, "Good morning, and a very warm welcome."));
+  await expect(sentence(page, 1)).toHaveAttribute("data-state", "final");
+  const look = (text: Locator) =>
+    text.evaluate((element) => {
+      const { fontSize, color } = getComputedStyle(element);
+      return { fontSize, color };
+    });
+  await expect(original).toHaveText("Good morning, and a very warm welcome.");
+  const before = await look(original);
+  room.send(translated(1, "ja-JP", "おはようございます。"));
+  const translation = sentence(page, 1).locator('[lang="ja-JP"]');
+  await expect(translation).toHaveText("おはようございます。");
+  expect(await look(translation)).toEqual(before);
+  await expect(onItsWay).toHaveCount(0);
 });
 
 test("after a change of language the original stands in for what was never translated into it", async ({

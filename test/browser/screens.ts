@@ -10,7 +10,7 @@ import type { NewChannel } from "../../src/rehearsal/service.ts";
 import { lockedRoom } from "../harness/door.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";
 import { expect, expectConnection } from "./fixtures.ts";
-import { expectSpeech } from "./listening.ts";
+import { expectSpeech, speechStream } from "./listening.ts";
 
 const LONG = "A sentence that is long enough to take more than a line on a telephone. ".repeat(6);
 
@@ -113,7 +113,10 @@ const theTools: Walk = async ({ page, stage, query }, see) => {
 const theSpeech: Walk = async (walking, see) => {
   const { page, stage, query } = walking;
   const room = await read(page, stage, query);
+  // A clip is sent to those alone whose stream asks for speech when its sentence is said.
+  const asked = speechStream(page);
   await listenButton(page).click();
+  await asked;
   await expectSpeech(page, "idle");
   await page.locator("section[aria-label] [aria-expanded]").first().click();
   await expect(page.getByRole("slider").first()).toBeVisible();
@@ -202,7 +205,7 @@ const nowhere: Walk = async ({ page, query }, see) => {
   await see("a service that cannot be reached");
   await page.unrouteAll();
   await page.goto(`/nothing${query}`);
-  await expect(page.getByRole("status")).toBeVisible();
+  await expect(page.getByRole("alert")).toBeVisible();
   await see("an address that is nothing");
 };
 

@@ -103,3 +103,19 @@ describe("the join form", () => {
     expect(problem()).not.toMatch(/letters/);
   });
 });
+
+describe("the field for a code", () => {
+  it("is described by the page's hint on how to type one, and by what is wrong", async () => {
+    await renderInLanguage(() => (
+      <JoinPage
+        onJoin={() => undefined}
+        setupAddress={undefined}
+        brand={{ name: "Harbour", logo: undefined }}
+        about={{}}
+        offline={false}
+      />
+    ));
+    const description = /^Type the four characters you were given, or paste the link\./;
+    expect(screen.getByRole("textbox", { name: "Code", description })).toBeDefined();
+  });
+});
