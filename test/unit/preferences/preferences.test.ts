@@ -106,6 +106,8 @@ describe("a link", () => {
     ["size", "large"],
     ["ui", "../../x"],
     ["ui", ""],
+    ["delay", "121"],
+    ["delay", "a while"],
   ])("with the bad value %s=%s keeps the other ones", (name, value) => {
     const others = { languages: ["fr"], original: false, theme: "sepia", size: 90, ui: "en" };
     const parameters = new URLSearchParams({
