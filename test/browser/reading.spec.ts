@@ -1,21 +1,44 @@
 /**
  * Sentences as they are read: they grow, become final, are corrected, are translated, and stand in their order.
  */
+import type { Page } from "@playwright/test";
+
 import { said, translated } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
 
-test("a sentence grows as interim text, becomes final and can be corrected", async ({ page, stage }) => {
+/** Stops the clock of an open page whose clock is installed. */
+async function stopClockHere(page: Page): Promise<void> {
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
+}
+
+test("a sentence grows as interim text, becomes final, can be corrected, and stands in its order", async ({
+  page,
+  stage,
+}) => {
   const room = stage.open();
   await follow(page, room.channel().token);
-  room.send(said(1, "good mor", { is_final: false, revision: 1 }));
-  await expect(sentence(page, 1)).toHaveText("good mor");
-  await expect(sentence(page, 1)).toHaveAttribute("data-state", "interim");
-  room.send(said(1, "Good morning.", { revision: 2 }));
-  await expect(sentence(page, 1)).toHaveText("Good morning.");
-  await expect(sentence(page, 1)).toHaveAttribute("data-state", "final");
-  room.send(said(1, "Good mourning.", { is_final: false, revision: 1 }));
-  room.send(said(1, "Good morning, all.", { revision: 3 }));
-  await expect(sentence(page, 1)).toHaveText("Good morning, all.");
+  await test.step("it grows, becomes final and is corrected", async () => {
+    room.send(said(1, "good mor", { is_final: false, revision: 1 }));
+    await expect(sentence(page, 1)).toHaveText("good mor");
+    await expect(sentence(page, 1)).toHaveAttribute("data-state", "interim");
+    room.send(said(1, "Good morning.", { revision: 2 }));
+    await expect(sentence(page, 1)).toHaveText("Good morning.");
+    await expect(sentence(page, 1)).toHaveAttribute("data-state", "final");
+    room.send(said(1, "Good mourning.", { is_final: false, revision: 1 }));
+    room.send(said(1, "Good morning, all.", { revision: 3 }));
+    await expect(sentence(page, 1)).toHaveText("Good morning, all.");
+  });
+  await test.step("an older interim never takes the place of a newer one", async () => {
+    room.send(said(2, "good morning ev", { is_final: false, revision: 3 }));
+    room.send(said(2, "good mor", { is_final: false, revision: 2 }));
+    room.send(said(3, "And so"));
+    await expect(sentence(page, 3)).toBeVisible();
+    await expect(sentence(page, 2)).toHaveText("good morning ev");
+  });
+  await test.step("sentences that come out of order stand in order, each once", async () => {
+    for (const sid of [3, 51, 1, 2, 3, 50, 1]) room.send(said(sid, `Sentence ${sid}.`, { revision: 9 }));
+    await expect(page.locator("[data-sid]")).toHaveText([1, 2, 3, 50, 51].map((sid) => `Sentence ${sid}.`));
+  });
 });
 
 test("the talk of the rehearsal arrives whole, in order, with speakers where they change", async ({
@@ -41,61 +64,37 @@ test("a translation follows its original, and the original stands in where none 
   await page.clock.install();
   const room = stage.open();
   await follow(page, room.channel().token, "?lang=ja");
+  const picker = page.getByRole("combobox", { name: "Language" });
   room.send(said(1, "Good morning."));
   room.send(said(2, "Nobody translates this."));
   room.send(translated(1, "ja-JP", "おはよう", { is_final: false }));
   await expect(sentence(page, 1)).toHaveAttribute("data-state", "interim");
   room.send(translated(1, "ja-JP", "おはようございます。"));
+  await expect(sentence(page, 1)).toHaveText("おはようございます。");
   await expect(sentence(page, 1).locator("[lang]")).toHaveAttribute("lang", "ja-JP");
-  await expect(sentence(page, 2)).toHaveCount(0);
   await page.clock.runFor(6_000);
   await expect(sentence(page, 2).locator('[lang="en-US"]')).toHaveText("Nobody translates this.");
-});
-
-test("a translation that comes late takes the place of the original", async ({ page, stage }) => {
-  await page.clock.install();
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=ja");
-  room.send(said(1, "Good morning."));
-  await expect(page.getByText("Listening.")).toHaveCount(0);
-  await page.clock.runFor(6_000);
-  await expect(sentence(page, 1).locator("[lang]")).toHaveAttribute("data-role", "stand-in");
-  room.send(translated(1, "ja-JP", "おはようございます。"));
-  await expect(sentence(page, 1)).toHaveText("おはようございます。");
-  await expect(sentence(page, 1).locator("[lang]")).toHaveAttribute("data-role", "chosen");
-});
-
-test("after a change of language the original stands in for what was never translated into it", async ({
-  page,
-  stage,
-}) => {
-  await page.clock.install();
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=ja");
-  room.send(said(1, "Good morning."));
-  room.send(translated(1, "ja-JP", "おはようございます。"));
-  await expect(sentence(page, 1)).toHaveText("おはようございます。");
-  await page.clock.runFor(6_000);
-  await page.getByRole("combobox", { name: "Language" }).selectOption("de-DE");
-  await expect(sentence(page, 1)).toHaveText("Good morning.");
-  await expect(sentence(page, 1).locator('[lang="en-US"]')).toHaveAttribute("data-role", "stand-in");
-  await page.getByRole("combobox", { name: "Language" }).selectOption("ja-JP");
-  await expect(sentence(page, 1)).toHaveText("おはようございます。");
-});
-
-test("an older interim never takes the place of a newer one", async ({ page, stage }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token);
-  room.send(said(1, "good morning ev", { is_final: false, revision: 3 }));
-  room.send(said(1, "good mor", { is_final: false, revision: 2 }));
-  room.send(said(2, "And so"));
-  await expect(sentence(page, 2)).toBeVisible();
-  await expect(sentence(page, 1)).toHaveText("good morning ev");
-});
-
-test("sentences that come out of order stand in order, each once", async ({ page, stage }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token);
-  for (const sid of [3, 51, 1, 2, 3, 50, 1]) room.send(said(sid, `Sentence ${sid}.`));
-  await expect(page.locator("[data-sid]")).toHaveText([1, 2, 3, 50, 51].map((sid) => `Sentence ${sid}.`));
+  await expect(sentence(page, 2).locator("[lang]")).toHaveAttribute("data-role", "stand-in");
+  await test.step("a translation that comes late takes the place of the original", async () => {
+    room.send(translated(2, "ja-JP", "誰も訳しません。"));
+    await expect(sentence(page, 2)).toHaveText("誰も訳しません。");
+    await expect(sentence(page, 2).locator("[lang]")).toHaveAttribute("data-role", "chosen");
+  });
+  await test.step("after a change of language the original stands in for what was never translated", async () => {
+    await picker.selectOption("de-DE");
+    await expect(sentence(page, 1)).toHaveText("Good morning.");
+    await expect(sentence(page, 1).locator('[lang="en-US"]')).toHaveAttribute("data-role", "stand-in");
+    await picker.selectOption("ja-JP");
+    await expect(sentence(page, 1)).toHaveText("おはようございます。");
+  });
+  await test.step("the original waits for its translation, and comes without one", async () => {
+    await stopClockHere(page);
+    room.send(said(3, "Still to come."));
+    room.send(said(4, "Behind it."));
+    room.send(translated(4, "ja-JP", "その後。"));
+    await expect(sentence(page, 4)).toHaveText("その後。");
+    await expect(sentence(page, 3)).toHaveCount(0);
+    await page.clock.runFor(6_000);
+    await expect(sentence(page, 3)).toHaveText("Still to come.");
+  });
 });
