@@ -125,6 +125,17 @@ test("the page turns speech on and brings the reader back to the newest text", a
   const room = stage.open();
   await embed(page, { stage, framing, room }, { query: "?lang=de", attributes: 'allow="autoplay"' });
   await greet(page);
+  await test.step("speech is turned on, paused and taken up by the page", async () => {
+    const state = async () => (await lastHeard(page, "speech"))?.state;
+    await set(page, { speech: "on" });
+    await expect.poll(state).toBe("idle");
+    await say(page, encode({ type: "pause-speech" }));
+    await expect.poll(state).toBe("paused");
+    await say(page, encode({ type: "resume-speech" }));
+    await expect.poll(state).toBe("idle");
+    await set(page, { speech: "off" });
+    await expect.poll(state).toBe("off");
+  });
   await test.step("a translation that never comes is stood in for, to the page as to the reader", async () => {
     room.send(said(1, "Only in English."));
     await expect(frameOf(page).getByText("Listening.")).toHaveCount(0);
@@ -148,17 +159,6 @@ test("the page turns speech on and brings the reader back to the newest text", a
     await expect(frameOf(page).getByRole("button", { name: /Back to live|new sentence/ })).toBeVisible();
     await say(page, encode({ type: "go-live" }));
     await expect(frameOf(page).locator("[data-sid='30']")).toBeInViewport();
-  });
-  await test.step("speech is turned on, paused and taken up by the page", async () => {
-    const state = async () => (await lastHeard(page, "speech"))?.state;
-    await set(page, { speech: "on" });
-    await expect.poll(state).toBe("idle");
-    await say(page, encode({ type: "pause-speech" }));
-    await expect.poll(state).toBe("paused");
-    await say(page, encode({ type: "resume-speech" }));
-    await expect.poll(state).toBe("idle");
-    await set(page, { speech: "off" });
-    await expect.poll(state).toBe("off");
   });
 });
 

@@ -101,7 +101,7 @@ test("a reload brings the new build in the language that was read, with the text
   const save = page.locator("header [aria-haspopup=dialog]");
   await save.click();
   // The words are French by now.
-  await page.getByRole("dialog").getByRole("button").last().click();
+  await page.getByRole("dialog").getByRole("button").first().click();
   await expectConnection(page, "live");
   await expect(sentence(page, 1)).toHaveText("Vor dem Wechsel.");
   const entry = await page.locator("meta[name=app]").getAttribute("content");

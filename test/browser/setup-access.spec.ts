@@ -6,6 +6,9 @@ import { HOMES } from "../../src/preferences/homes.ts";
 import { expect, test } from "./fixtures.ts";
 import { codeField, harbourTalk, linkField, place, preview, setUp } from "./setting-up.ts";
 
+// Every page is looked at in many states.
+test.describe.configure({ timeout: 60_000 });
+
 const THEMES = ["light", "dark", "sepia", "contrast"];
 const CHOSEN = "&lang=de-DE,ja-JP&speech=de-DE&sheet=en,ar&accent=aa0000&key=123456";
 
