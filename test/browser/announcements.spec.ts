@@ -57,7 +57,7 @@ test("an announcement comes in the reader's language, once, and goes with the br
   await test.step("found for a reader of the same language under another tag", async () => {
     await picker.selectOption("zh-TW");
     const translated_messages = { "zh-Hans": "午餐", "zh-Hant": "午餐時間" };
-    room.send(announced("lunch", "Lunch is at noon.", { translated_messages }));
+    room.send(announced("tea", "Tea is at four.", { translated_messages }));
     const translated = items(page).filter({ hasText: "午餐" });
     await expect(translated).toHaveText("午餐時間");
     await expect(translated).toHaveAttribute("lang", "zh-Hant");

@@ -102,13 +102,13 @@ test("who stays unlocked keeps the token in this tab's storage and nowhere else,
   await stayUnlocked(page).check();
   await tryPassword(page, PASSWORD);
   await expectConnection(page, "live");
+  await expect.poll(() => referrers.length).toBeGreaterThan(5);
+  expect(new Set(referrers)).toEqual(new Set([undefined]));
   await page.reload();
   await expectConnection(page, "live");
   const all = await traces.collect();
   expect(leaksOf(all, tokens)).toEqual(["sessionStorage"]);
   expect(leaksOf(all, [PASSWORD])).toEqual([]);
-  await expect.poll(() => referrers.length).toBeGreaterThan(5);
-  expect(new Set(referrers)).toEqual(new Set([undefined]));
 });
 
 test("tabs that share one stream tell each other neither password nor token", async ({
