@@ -4,6 +4,7 @@
  */
 import { type Frame, type ReadFrame, readFrame } from "../vas/read-frame.ts";
 import { cleanName, cleanText } from "../vas/clean-text.ts";
+import { isSid } from "../vas/sentence-number.ts";
 
 /** Sentences that are shown; more than fill a phone are of no use so early. */
 export const MOST_LINES = 12;
@@ -53,7 +54,7 @@ export function hear(said: Said, frame: Frame, shown: Shown): Said {
   if (!read.ok) return said;
   const { fields } = read.value;
   const { sid } = fields;
-  if (typeof sid !== "number" || !Number.isInteger(sid) || sid < 1) return said;
+  if (!isSid(sid)) return said;
   const before = said.get(sid);
   const text = textOf(read.value, shown);
   const speaker = speakerIn(fields) ?? before?.speaker;

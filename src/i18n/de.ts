@@ -53,6 +53,7 @@ export const de: Dictionary = {
   notice: {
     connecting: "Verbindung wird hergestellt …",
     listening: "Alles bereit. Der Text erscheint hier, sobald jemand spricht.",
+    onItsWay: "{{ language }} kommt gleich; hier ist so lange das Original.",
     notStarted:
       "Die Übertragung hat noch nicht begonnen. Der Text erscheint hier von selbst, Sie können die Seite geöffnet lassen.",
     standby: "Gleich geht es los.",

@@ -53,6 +53,7 @@ export const en = {
   notice: {
     connecting: "Connecting …",
     listening: "Listening. The text appears here as soon as someone speaks.",
+    onItsWay: "{{ language }} is on its way; here is the original.",
     notStarted: "Not started yet. The text begins here by itself, you can leave this open.",
     standby: "About to begin.",
     paused: "Paused. The text goes on by itself.",

@@ -53,6 +53,7 @@ export const es: Dictionary = {
   notice: {
     connecting: "Conectando…",
     listening: "Todo listo. El texto aparecerá aquí en cuanto alguien hable.",
+    onItsWay: "La traducción ({{ language }}) está en camino; mientras tanto, aquí está el original.",
     notStarted: "Aún no ha empezado. El texto aparecerá aquí por sí solo; puede dejar esta página abierta.",
     standby: "Está a punto de comenzar.",
     paused: "En pausa. El texto continuará por sí solo.",

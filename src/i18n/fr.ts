@@ -57,6 +57,7 @@ export const fr: Dictionary = {
   notice: {
     connecting: "Connexion…",
     listening: "À l’écoute. Le texte s’affichera ici dès que quelqu’un parlera.",
+    onItsWay: "La traduction ({{ language }}) arrive ; voici l’original en attendant.",
     notStarted:
       "La diffusion n’a pas encore commencé. Le texte s’affichera ici de lui-même ; vous pouvez laisser cette page ouverte.",
     standby: "La diffusion va commencer.",

@@ -53,6 +53,7 @@ export const id: Dictionary = {
   notice: {
     connecting: "Menyambung…",
     listening: "Sedang mendengarkan. Teks muncul di sini begitu ada yang berbicara.",
+    onItsWay: "Terjemahan ({{ language }}) segera hadir; sementara itu, ini teks aslinya.",
     notStarted: "Belum dimulai. Teks akan muncul sendiri di sini, biarkan saja halaman ini terbuka.",
     standby: "Sebentar lagi dimulai.",
     paused: "Sedang dijeda. Teks akan berlanjut sendiri.",

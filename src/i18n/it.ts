@@ -53,6 +53,7 @@ export const it: Dictionary = {
   notice: {
     connecting: "Connessione in corso…",
     listening: "In ascolto. Il testo apparirà qui non appena qualcuno parlerà.",
+    onItsWay: "La traduzione ({{ language }}) sta arrivando; intanto ecco l’originale.",
     notStarted:
       "La trasmissione non è ancora iniziata. Il testo apparirà qui da solo; si può lasciare aperta questa pagina.",
     standby: "Si comincia tra poco.",

@@ -52,6 +52,7 @@ export const ja: Dictionary = {
   notice: {
     connecting: "接続しています…",
     listening: "発言を待っています。話が始まると、すぐここに字幕が出ます。",
+    onItsWay: "{{ language }}の字幕はまもなく届きます。それまでは原文を表示します。",
     notStarted: "まだ始まっていません。始まると自動で字幕が出ますので、このままお待ちください。",
     standby: "まもなく始まります。",
     paused: "一時停止中です。字幕は自動で再開します。",

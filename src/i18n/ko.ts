@@ -52,6 +52,7 @@ export const ko: Dictionary = {
   notice: {
     connecting: "연결하고 있습니다…",
     listening: "듣고 있습니다. 누군가 말을 시작하면 바로 여기에 자막이 나타납니다.",
+    onItsWay: "{{ language }} 자막이 곧 나옵니다. 그동안 원문을 표시합니다.",
     notStarted: "아직 시작하지 않았습니다. 시작되면 자막이 저절로 나타나니, 이 화면을 그대로 두셔도 됩니다.",
     standby: "곧 시작합니다.",
     paused: "일시 정지되었습니다. 자막은 저절로 이어집니다.",

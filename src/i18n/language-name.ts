@@ -18,6 +18,16 @@ export function languageName(tag: string): string {
   }
 }
 
+/** The name of a language in another, as it stands within a sentence; the tag where the browser knows no name. */
+export function languageNameIn(tag: string, reader: string): string {
+  try {
+    const names = new Intl.DisplayNames([reader], { type: "language", languageDisplay: "standard" });
+    return names.of(bare(tag)) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 /** Names for a list of tags: without the region where it tells nothing apart. */
 export function languageNames(tags: readonly string[]): ReadonlyMap<string, string> {
   const short = tags.map((tag) => languageName(bare(tag)));

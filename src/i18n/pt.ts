@@ -53,6 +53,7 @@ export const pt: Dictionary = {
   notice: {
     connecting: "Conectando…",
     listening: "Tudo pronto. O texto aparecerá aqui assim que alguém falar.",
+    onItsWay: "A tradução ({{ language }}) está a caminho; por enquanto, aqui está o original.",
     notStarted:
       "Ainda não começou. O texto aparecerá aqui automaticamente; você pode deixar esta página aberta.",
     standby: "Já vai começar.",

@@ -56,6 +56,7 @@ export const vi: Dictionary = {
   notice: {
     connecting: "Đang kết nối…",
     listening: "Đang lắng nghe. Phụ đề sẽ hiện ở đây ngay khi có người nói.",
+    onItsWay: "Bản dịch ({{ language }}) sắp có; trong lúc chờ, đây là bản gốc.",
     notStarted: "Chưa bắt đầu. Phụ đề sẽ tự hiện ở đây, bạn cứ để trang này mở.",
     standby: "Buổi phát sắp bắt đầu.",
     paused: "Đang tạm dừng. Phụ đề sẽ tự tiếp tục.",

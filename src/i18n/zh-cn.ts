@@ -52,6 +52,7 @@ export const zhCN: Dictionary = {
   notice: {
     connecting: "正在连接…",
     listening: "正在聆听。一有人说话，字幕就会出现在这里。",
+    onItsWay: "{{ language }}译文马上就到，现在先显示原文。",
     notStarted: "还没有开始。字幕到时会自动出现，让这个页面开着就可以。",
     standby: "即将开始。",
     paused: "已暂停。字幕稍后会自动继续。",

@@ -52,6 +52,7 @@ export const zhTW: Dictionary = {
   notice: {
     connecting: "正在連線…",
     listening: "正在聆聽。只要有人開口，字幕就會出現在這裡。",
+    onItsWay: "{{ language }}譯文馬上就到，現在先顯示原文。",
     notStarted: "還沒開始。字幕到時會自動出現，讓這個頁面開著就好。",
     standby: "即將開始。",
     paused: "暫停中。字幕稍後會自動繼續。",

@@ -30,6 +30,9 @@ function spokenSids({ script, position }: Channel): readonly number[] {
   return [...Array.from({ length: earlier }, (_, index) => index + 1), ...current];
 }
 
+/** Whether the sentence has begun. */
+export const isSpoken = (channel: Channel, sid: number): boolean => spokenSids(channel).includes(sid);
+
 /** The host gives a speaker another name. */
 export const renameSpeaker = (channel: Channel, speakerId: string, label: string): Change => ({
   channel: { ...channel, labels: { ...channel.labels, [speakerId]: label } },

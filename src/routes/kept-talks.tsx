@@ -23,6 +23,7 @@ export default function KeptTalks(): JSX.Element {
   const keeper = startKeeper({
     clock: systemClock,
     wallNow: Date.now,
+    page: window,
     channel: (name) => new BroadcastChannel(name),
     onForgotten: () => void look(),
   });

@@ -13,6 +13,8 @@ export type KioskScene = {
   readonly token: string;
   /** There is text to be shown. */
   readonly hasText: boolean;
+  /** The language that nothing has come in yet, by its name in the language of the interface. */
+  readonly awaited: string | undefined;
   /** The end is long enough ago that the last words have been read. */
   readonly isOver: boolean;
 };
@@ -29,15 +31,15 @@ const TEXT_STAYS: ReadonlySet<Standing["kind"]> = new Set([
 /** Where the code leads nowhere. */
 const NOWHERE: ReadonlySet<Standing["kind"]> = new Set(["unknown", "revoked"]);
 
+const NOTHING = { hasText: false, awaited: undefined, isKept: false, isolated: false, online: true };
+
 const showsText = ({ standing, hasText, isOver }: KioskScene): boolean =>
   hasText && (TEXT_STAYS.has(standing.kind) || (standing.kind === "ended" && !isOver));
 
 function sentence({ standing, token }: KioskScene, i18n: I18n): string {
   if (standing.kind === "not-started") return i18n.t("kiosk.notStarted");
   if (standing.kind === "live") return i18n.t("kiosk.listening");
-  return (
-    noticeText(standing, i18n, { token, hasText: false, isKept: false, isolated: false, online: true }) ?? ""
-  );
+  return noticeText(standing, i18n, { ...NOTHING, token }) ?? "";
 }
 
 /** What to say in place of the text; nothing while text is shown. */
@@ -53,8 +55,9 @@ export function kioskWaiting(scene: KioskScene, i18n: I18n): Waiting | undefined
 }
 
 /** A word beside the text, or a sentence at its end; nothing while all is well. */
-export function kioskMark({ standing }: KioskScene, i18n: I18n): string | undefined {
-  if (standing.kind === "live") return undefined;
+export function kioskMark({ standing, awaited }: KioskScene, i18n: I18n): string | undefined {
+  if (standing.kind === "live")
+    return awaited === undefined ? undefined : i18n.t("notice.onItsWay", { language: awaited });
   if (standing.kind === "ended") return i18n.t("notice.ended");
   return i18n.t(`status.${statusWord(standing)}`);
 }

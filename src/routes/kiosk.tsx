@@ -7,6 +7,7 @@ import { useI18n } from "../i18n/context.ts";
 import { kioskFromQuery } from "../preferences/kiosk-choices.ts";
 import { MOST_LANGUAGES } from "../preferences/preferences.ts";
 import { useApp } from "../session/app-context.ts";
+import { createAwaiting } from "../session/awaiting.ts";
 import { createServerTime } from "../session/server-time.ts";
 import { createBeat } from "../session/beat.ts";
 import { columnsOf } from "../subtitles/view.ts";
@@ -45,6 +46,12 @@ function Visit(props: { readonly token: string }): JSX.Element {
   const { standing, broadcast, clock } = session;
   const columns = createMemo(() => columnsOf(text.view()).slice(0, MOST_LANGUAGES));
   const newest = createNewest({ text, columns, flow: choices.flow });
+  const awaited = createAwaiting({
+    clock,
+    articles: text.articles,
+    view: text.view,
+    language: i18n.language,
+  });
   const kind = createMemo(() => standing().kind);
 
   const isOver = createQuiet({
@@ -57,6 +64,7 @@ function Visit(props: { readonly token: string }): JSX.Element {
     broadcast: broadcast(),
     token,
     hasText: newest().trim() !== "",
+    awaited: awaited(),
     isOver: isOver(),
   }));
   const announcements = createMemo(() => {

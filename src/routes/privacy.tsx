@@ -23,6 +23,7 @@ async function forgetTalks(): Promise<boolean> {
   const keeper = startKeeper({
     clock: systemClock,
     wallNow: Date.now,
+    page: window,
     channel: (name) => new BroadcastChannel(name),
   });
   const { ok } = await keeper.forgetAll();

@@ -123,6 +123,7 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
     <DeadEnd
       name={visit().name() || undefined}
       message={isLocked() ? t("unlock.elsewhere") : visit().message()}
+      pending={standing().kind === "connecting"}
       onRetry={retryable()}
       onward={isElsewhere() ? { ownPage: visit().token } : props.frame && "none"}
     />
@@ -171,11 +172,10 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
                 : {
                     message: isLocked() && isElsewhere() ? t("unlock.elsewhere") : visit().message(),
                     detail: visit().behind(),
-                    quote: quote(),
-                    quoteLanguage: broadcast().transcriptionLanguage,
                     onRetry: retryable(),
                   }
             }
+            hostWords={{ words: quote(), language: broadcast().transcriptionLanguage }}
             door={door()}
             language={{
               offered: offeredLanguages(broadcast()),

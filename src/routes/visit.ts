@@ -7,6 +7,7 @@ import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from
 import { type I18n, useI18n } from "../i18n/context.ts";
 import type { Preferences } from "../preferences/preferences.ts";
 import { useApp } from "../session/app-context.ts";
+import { createAwaiting } from "../session/awaiting.ts";
 import { createElapsed } from "../session/elapsed.ts";
 import { answerMediaKeys } from "../session/media-keys.ts";
 import { createOnline } from "../session/online.ts";
@@ -86,12 +87,19 @@ export function createVisit(token: string, titled = (channel: string): string =>
   });
   // Looked at by much of the page, and woken by every update.
   const hasText = createMemo(() => session.subtitles().count > 0);
+  const awaited = createAwaiting({
+    clock: session.clock,
+    articles: () => session.subtitles().articles,
+    view,
+    language: i18n.language,
+  });
   const online = createOnline(window);
   const message = createMemo(
     () =>
       noticeText(standing(), i18n, {
         token,
         hasText: hasText(),
+        awaited: awaited(),
         isKept: session.kept?.isOn() === true,
         isolated: app.isolated,
         online: online(),

@@ -26,6 +26,8 @@ export const statusWord = (standing: Standing): StatusWord => WORDS[standing.kin
 export type NoticeFacts = {
   readonly token: string;
   readonly hasText: boolean;
+  /** The language that nothing has come in yet, by its name in the language of the interface. */
+  readonly awaited: string | undefined;
   /** What was said is kept on the device. */
   readonly isKept: boolean;
   /** The page stands in a sandbox without an origin of its own. */
@@ -38,10 +40,11 @@ export type NoticeFacts = {
 export function noticeText(
   standing: Standing,
   { t, duration }: I18n,
-  { token, hasText, isKept, isolated, online }: NoticeFacts,
+  { token, hasText, awaited, isKept, isolated, online }: NoticeFacts,
 ): string | undefined {
   switch (standing.kind) {
     case "live":
+      if (awaited !== undefined) return t("notice.onItsWay", { language: awaited });
       return hasText ? undefined : t("notice.listening");
     case "connecting":
       return t("notice.connecting");

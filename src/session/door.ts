@@ -5,6 +5,7 @@
  */
 import { type Accessor, batch, createSignal } from "solid-js";
 
+import { allowedFrom, RENEW_EVERY_MS, type Uses, used, VERIFY_LIMIT } from "../lib/budget.ts";
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { SafeStorage } from "../lib/safe-storage.ts";
 import type { VasClient, ViewerAccess } from "../vas/client.ts";
@@ -30,8 +31,8 @@ export type DoorOptions = {
   /** Given where nobody touches the page: there, to remember is to keep the password on the device. */
   readonly kept?: KeptPassword;
   readonly signal: AbortSignal;
-  /** The person has unlocked, or a stale token was renewed: the stream may be opened with it. */
-  readonly onUnlocked: () => void;
+  /** The person has unlocked, or else a stale token was renewed: the stream may be opened with it. */
+  readonly onUnlocked: (byPerson: boolean) => void;
   /** A good token was replaced by a fresh one while the stream is open. */
   readonly onRenewed: () => void;
   /** The token turned out to lead nowhere. */
@@ -100,6 +101,14 @@ export function createDoor(options: DoorOptions): Door {
   let spare = spareOf(kept?.get());
   let spareFrom = -Infinity;
   let isTrying = false;
+  let verifies: Uses = [];
+
+  const mayVerifyFrom = (): number => allowedFrom(verifies, VERIFY_LIMIT);
+
+  function verify(password: string): ReturnType<VasClient["verify"]> {
+    verifies = used(verifies, VERIFY_LIMIT, clock.now());
+    return client.verify(token, password, signal);
+  }
 
   function keepPassword(credentials: Credentials): void {
     if (credentials.remember) kept?.set(credentials.password);
@@ -123,14 +132,19 @@ export function createDoor(options: DoorOptions): Door {
     const share = RENEW_FROM + options.random() * (RENEW_TO - RENEW_FROM);
     const { validForMs } = granted;
     renewal = clock.after(
-      validForMs * share,
+      Math.max(validForMs * share, RENEW_EVERY_MS),
       () => void renew(credentials, clock.now() + validForMs * (1 - share)),
     );
   }
 
   async function renew(credentials: Credentials, until: number): Promise<void> {
+    const wait = mayVerifyFrom() - clock.now();
+    if (wait > 0) {
+      renewal = clock.after(wait, () => void renew(credentials, until));
+      return;
+    }
     const renewed = access.accessToken();
-    const answer = await client.verify(token, credentials.password, signal);
+    const answer = await verify(credentials.password);
     if (signal.aborted || access.accessToken() !== renewed) return;
     if (answer.ok) {
       if (answer.value === undefined) return;
@@ -160,8 +174,12 @@ export function createDoor(options: DoorOptions): Door {
   /** Asks once, without the person; whether the door is open now. */
   async function tryQuietly(credentials: Credentials): Promise<boolean> {
     spare = undefined;
+    if (clock.now() < mayVerifyFrom()) {
+      if (kept !== undefined) [spare, spareFrom] = [credentials, mayVerifyFrom()];
+      return false;
+    }
     isTrying = true;
-    const answer = await client.verify(token, credentials.password, signal);
+    const answer = await verify(credentials.password);
     isTrying = false;
     if (signal.aborted) return true;
     if (!answer.ok) {
@@ -173,7 +191,7 @@ export function createDoor(options: DoorOptions): Door {
       if (answer.value !== undefined) keep(answer.value, credentials);
       setProblem(undefined);
       setLocked(false);
-      options.onUnlocked();
+      options.onUnlocked(false);
     });
     return true;
   }
@@ -194,7 +212,7 @@ export function createDoor(options: DoorOptions): Door {
     unlock: async (password, remember) => {
       if (unlocking()) return;
       setUnlocking(true);
-      const answer = await client.verify(token, password, signal);
+      const answer = await verify(password);
       if (signal.aborted) return;
       batch(() => {
         setUnlocking(false);
@@ -209,7 +227,7 @@ export function createDoor(options: DoorOptions): Door {
         }
         setProblem(undefined);
         setLocked(false);
-        options.onUnlocked();
+        options.onUnlocked(true);
       });
     },
     lock: () => void lock(),

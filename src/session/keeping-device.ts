@@ -6,6 +6,7 @@ import type { Clock } from "../lib/clock.ts";
 import { openIndexedDbStore } from "../transcript/indexed-db-store.ts";
 import { createKeeper, type Keeper } from "../transcript/keeper.ts";
 import type { KeepProblem, OpenKeptStore } from "../transcript/kept-store.ts";
+import { createPausingStore, type PausingStore } from "../transcript/pausing-store.ts";
 
 export type DevicePorts = {
   readonly clock: Clock;
@@ -13,6 +14,8 @@ export type DevicePorts = {
   readonly wallNow: () => number;
   /** Opens a channel between tabs; may throw where there are none. */
   readonly channel: (name: string) => Pick<BroadcastChannel, "postMessage" | "close" | "addEventListener">;
+  /** The page that goes into the back-forward cache and comes back. */
+  readonly page: Pick<Window, "addEventListener" | "removeEventListener">;
   /** Called once at most. */
   readonly onProblem?: (problem: KeepProblem) => void;
   /** Another tab deleted a record, or all of them where no key is given. */
@@ -41,9 +44,27 @@ function openChannel({ channel, onForgotten }: DevicePorts): ReturnType<DevicePo
   }
 }
 
+/** Pauses the store while the page is away, until the returned function is called. */
+function pauseWhileAway({ page }: DevicePorts, { pause, resume }: PausingStore): () => void {
+  page.addEventListener("pagehide", pause);
+  page.addEventListener("pageshow", resume);
+  return () => {
+    page.removeEventListener("pagehide", pause);
+    page.removeEventListener("pageshow", resume);
+  };
+}
+
 export function startKeeper(ports: DevicePorts): Keeper {
-  const { open = openIndexedDbStore, clock, wallNow, onProblem } = ports;
-  const keeper = createKeeper({ open, clock, wallNow, ...(onProblem === undefined ? {} : { onProblem }) });
+  const { clock, wallNow, onProblem } = ports;
+  const store = createPausingStore(ports.open ?? openIndexedDbStore);
+  const stopPausing = pauseWhileAway(ports, store);
+  const keeper = createKeeper({
+    open: store.open,
+    clock,
+    wallNow,
+    onClosed: stopPausing,
+    ...(onProblem === undefined ? {} : { onProblem }),
+  });
   const channel = openChannel(ports);
   const tell = (forgotten: string | null): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has one origin

@@ -26,6 +26,7 @@ export type KeepingOptions = Pick<DevicePorts, "wallNow" | "channel"> & {
 
 export type KeepingPorts = KeepingOptions & {
   readonly clock: Clock;
+  readonly page: DevicePorts["page"];
   readonly tabStorage: SafeStorage;
   readonly broadcast: Accessor<BroadcastState | undefined>;
   readonly saying: Pick<Saying, "subtitles" | "precede" | "stopWaiting" | "forget" | "bookmark">;

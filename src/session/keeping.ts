@@ -101,6 +101,7 @@ export function createKeeping(ports: KeepingPorts): Keeping {
     keeper = device.startKeeper({
       clock,
       wallNow: ports.wallNow,
+      page: ports.page,
       channel: ports.channel,
       onProblem: (met) => {
         tell(met);
@@ -237,7 +238,6 @@ export function createKeeping(ports: KeepingPorts): Keeping {
       const unsaved = keeper?.unsaved();
       if (unsaved !== undefined) tail.write(unsaved);
       else if (isKept()) tail.forget();
-      void keeper?.flush();
     },
   };
 }

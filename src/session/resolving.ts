@@ -1,6 +1,7 @@
 /**
  * Finding the broadcast behind a token: asked once, and again by itself while the service cannot be reached.
  */
+import { allowedFrom, RESOLVE_LIMIT, type Uses, used } from "../lib/budget.ts";
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import { backoffMs } from "../stream/backoff.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
@@ -34,9 +35,11 @@ export function createResolving(ports: ResolvingPorts): Resolving {
   let failures = 0;
   let timer: TimerHandle | undefined;
   let isFound = false;
+  let asked: Uses = [];
 
   async function resolve(): Promise<void> {
     timer?.cancel();
+    asked = used(asked, RESOLVE_LIMIT, clock.now());
     const answer = await client.resolve(token, signal);
     // A second try may have been faster, and the stream knows better than this answer by now.
     if (signal.aborted || isFound) return;
@@ -56,7 +59,8 @@ export function createResolving(ports: ResolvingPorts): Resolving {
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     });
     const isRefused = ports.unattended && isRefusal(answer.error.status);
-    timer = clock.after(isRefused ? slowerMs(random()) : wait, () => void resolve());
+    const allowed = allowedFrom(asked, RESOLVE_LIMIT) - clock.now();
+    timer = clock.after(isRefused ? slowerMs(random()) : Math.max(wait, allowed), () => void resolve());
   }
 
   return {

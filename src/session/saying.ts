@@ -12,7 +12,8 @@ import {
   type SubtitleInput,
   type SubtitleState,
 } from "../subtitles/reduce.ts";
-import { findSentence, newestFirst } from "../subtitles/sections.ts";
+import { findSentence, newestFirst, newestUpTo } from "../subtitles/sections.ts";
+import { MOST_RAISED } from "../vas/sentence-number.ts";
 import type { Bookmark } from "../transcript/kept-record.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
 import { createRecordings } from "./recordings.ts";
@@ -42,10 +43,14 @@ type Early = { readonly input: SubtitleInput; readonly at: number };
 const isBreak = (input: SubtitleInput): input is Exclude<SubtitleInput, BroadcastEvent> =>
   input.type === "stream-lost" || input.type === "stream-back";
 
-function newestFinal({ articles }: SubtitleState): number {
-  for (const { sid, original } of newestFirst(articles)) if (original.isFinal) return sid;
+function newestFinal({ articles, newestSid }: SubtitleState): number {
+  for (const { sid, original } of newestFirst(articles)) if (sid <= newestSid && original.isFinal) return sid;
   return 0;
 }
+
+/** The sentence that another recording is counted behind: the newest that leaves room for its numbers. */
+const endOf = ({ articles, newestSid }: SubtitleState): number =>
+  newestSid <= MOST_RAISED ? newestSid : newestUpTo(articles, MOST_RAISED);
 
 /** `waits` says whether anything kept may come. */
 export function createSaying(clock: Clock, bounds: Bounds, waits: boolean): Saying {
@@ -76,7 +81,7 @@ export function createSaying(clock: Clock, bounds: Bounds, waits: boolean): Sayi
     },
     isOld: (event) => "sid" in event && event.sid <= untrack(oldUpTo),
     beginBehind: () => {
-      recordings.begin(untrack(subtitles).newestSid);
+      recordings.begin(endOf(untrack(subtitles)));
       lastEventId = undefined;
     },
     forget: () => {
@@ -89,7 +94,7 @@ export function createSaying(clock: Clock, bounds: Bounds, waits: boolean): Sayi
       const came = early ?? [];
       early = undefined;
       recordings = createRecordings();
-      const { newestSid } = kept;
+      const newestSid = endOf(kept);
       recordings.goOn({ ...bookmark, newestSid, find: (sid) => findSentence(kept.articles, sid) });
       let state = kept;
       for (const { input, at } of came) {

@@ -24,6 +24,7 @@ import { createConnecting } from "./connecting.ts";
 import { createDelaying, IMMEDIATE } from "./delaying.ts";
 import { createDoor } from "./door.ts";
 import { createExpiry } from "./expiry.ts";
+import { createFollowing } from "./following.ts";
 import { type Hearing, hearingOf } from "./hearing.ts";
 import { createKeeping } from "./keeping.ts";
 import { createPosition } from "./position.ts";
@@ -47,7 +48,6 @@ export function createSession(options: SessionOptions): Session {
   const delaying = createDelaying(clock, options.delayMs);
   const saying = createSaying(clock, { sentences: options.mostSentences }, options.keeping !== undefined);
   const { subtitles } = saying;
-
   const position = createPosition(token, options.tabStorage);
   const ending = new AbortController();
   const asking = { token, client, clock, random, unattended, signal: ending.signal };
@@ -55,7 +55,7 @@ export function createSession(options: SessionOptions): Session {
     ...asking,
     storage: options.tabStorage,
     ...(options.keptPassword === undefined ? {} : { kept: options.keptPassword }),
-    onUnlocked: () => stream.send({ type: "retry" }),
+    onUnlocked: (byPerson) => stream.send({ type: byPerson ? "retry" : "start" }),
     onRenewed: () => stream.send({ type: "switch" }),
     onUnknownToken: setResolveError,
   });
@@ -76,7 +76,6 @@ export function createSession(options: SessionOptions): Session {
   });
   /** What the newest stream was asked for. */
   let streamed: StreamNeeds | undefined;
-
   const standing = createMemo(() =>
     standingOf({
       locked: door.locked(),
@@ -93,6 +92,7 @@ export function createSession(options: SessionOptions): Session {
     createKeeping({
       ...options.keeping,
       clock,
+      page: options.page,
       tabStorage: options.tabStorage,
       broadcast,
       saying,
@@ -134,7 +134,6 @@ export function createSession(options: SessionOptions): Session {
 
   const stream = createStream({
     openTransport: tabs?.openTransport ?? options.openTransport,
-    ...(position.last === undefined ? {} : { lastEventId: position.last }),
     crossOrigin: options.crossOrigin,
     clock,
     random,
@@ -151,9 +150,9 @@ export function createSession(options: SessionOptions): Session {
     onChange: connecting.onChange,
   });
 
+  const following = createFollowing({ clock, random, follow: needsChanged });
   const needs = (state: BroadcastState): StreamNeeds =>
     neededByAll(needsOf(state, shown().languages, hearing()), tabs?.followersNeeds() ?? []);
-
   const transcriptionLanguage = (): string => known()?.transcriptionLanguage ?? "und";
   const speech = createSpeech({
     clock,
@@ -171,7 +170,7 @@ export function createSession(options: SessionOptions): Session {
   const keepsStream = (): boolean => unattended || hearing() !== undefined;
   createEffect(on(keepsStream, (keep) => stream.send({ type: "keep-when-hidden", keep })));
   createExpiry(broadcast, clock, () => setBroadcast((state) => state && withoutExpired(state, clock.now())));
-  createEffect(on([hearing, shown], needsChanged, { defer: true }));
+  createEffect(on([hearing, shown], () => following.changed(), { defer: true }));
 
   function onEvent(event: BroadcastEvent): void {
     const lastEventId = stream.lastEventId();
@@ -180,7 +179,8 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function take(received: BroadcastEvent, lastEventId?: string): void {
-    batch(() => {
+    // oxlint-disable-next-line solid/reactivity -- run at once: it wants the state of its moment
+    following.byHost(() => {
       const event = saying.take(received, lastEventId);
       setBroadcast((state) => state && reduceBroadcast(state, event, clock.now()));
       steadying.onEvent(event);
@@ -217,7 +217,6 @@ export function createSession(options: SessionOptions): Session {
   function onRestored({ isOver, lastEventId }: Bookmark, isLate: boolean): void {
     steadying.recall();
     if (isLate) speech.forget();
-    if (!isLate && isOver) stream.setPosition(undefined);
     if (isOver || lastEventId === undefined || lastEventId === stream.lastEventId()) return;
     stream.setPosition(lastEventId);
     if (connection().main !== undefined) stream.send({ type: "switch" });
@@ -252,7 +251,8 @@ export function createSession(options: SessionOptions): Session {
 
   function onPageSignal(input: ConnectionInput): void {
     if (input.type === "hidden" || input.type === "left") {
-      position.keep(stream.lastEventId());
+      if (keeping?.isOn() === true) position.keep(stream.lastEventId());
+      else position.forget();
       if (input.type === "hidden") keeping?.flush();
       else keeping?.leaveBehind();
     }

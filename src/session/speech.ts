@@ -7,6 +7,7 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, u
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { SpeechChoices } from "../preferences/speech-choices.ts";
 import type { DeviceVoice } from "../speech/device-voices.ts";
+import type { HeldInput } from "../speech/held.ts";
 import type { SpeechNotice, SpeechSettings } from "../speech/queue-state.ts";
 import type { SpeechState, SpeechView } from "../speech/queue-view.ts";
 import type { SubtitleState } from "../subtitles/reduce.ts";
@@ -15,6 +16,7 @@ import type { Sentence, Text } from "../subtitles/sentence.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Speaking, SpeakingPorts } from "./speaking.ts";
+import { createSpeechWaiting } from "./speech-waiting.ts";
 
 export type SpeechPorts = {
   readonly clock: Clock;
@@ -72,6 +74,7 @@ const MOST_REPLAYED = 60;
 
 export function createSpeech(ports: SpeechPorts): Speech {
   const { clock, choices, hearing } = ports;
+  const waiting = createSpeechWaiting(clock);
   const [speaking, setSpeaking] = createSignal<Speaking>();
   const [view, setView] = createSignal<SpeechView>();
   const [unavailable, setUnavailable] = createSignal(false);
@@ -135,14 +138,30 @@ export function createSpeech(ports: SpeechPorts): Speech {
   }
 
   async function begin(): Promise<void> {
+    waiting.begin();
     await prepare();
-    if (untrack(isOn)) speaking()?.send({ type: "start" });
+    const now = speaking();
+    const wanted = waiting.end();
+    if (now === undefined || wanted === undefined) return;
+    now.send({ type: "start", since: wanted.since });
+    for (const input of wanted.inputs) now.send(input);
+    if (wanted.replay !== undefined) hearAgain(wanted.replay);
+  }
+
+  /** Tells the queue; what comes while it is still being loaded is kept for it. */
+  function tell(input: HeldInput): void {
+    if (waiting.isOn()) waiting.hold(input);
+    else speaking()?.send(input);
   }
 
   createEffect(
     on(isOn, (isOnNow) => {
-      if (isOnNow) void begin();
-      else speaking()?.send({ type: "stop" });
+      if (isOnNow) {
+        void begin();
+        return;
+      }
+      waiting.end();
+      speaking()?.send({ type: "stop" });
     }),
   );
   createEffect(
@@ -152,7 +171,9 @@ export function createSpeech(ports: SpeechPorts): Speech {
     on(
       language,
       (heard, before) => {
-        if (heard !== undefined && before !== undefined) speaking()?.send({ type: "switch" });
+        if (heard === undefined || before === undefined) return;
+        waiting.forget();
+        speaking()?.send({ type: "switch" });
       },
       { defer: true },
     ),
@@ -202,7 +223,7 @@ export function createSpeech(ports: SpeechPorts): Speech {
     if (text === undefined || !text.isFinal || text.text === "") return;
     const when = finalAt === undefined ? {} : { finalAt };
     const { sid } = sentence;
-    speaking()?.send({ type: "final", sid, text: text.text, language: heard, ...when });
+    tell({ type: "final", sid, text: text.text, language: heard, ...when });
   }
 
   /** What was final before speech was asked for is told when somebody wants to hear it. */
@@ -212,6 +233,11 @@ export function createSpeech(ports: SpeechPorts): Speech {
       const sentence = findSentence(articles, sid);
       tellFinal(sentence, sentence?.finalAt);
     }
+  }
+
+  function hearAgain(sid: number): void {
+    tellKnown(sid);
+    speaking()?.send({ type: "replay", sid });
   }
 
   const spokenText = createMemo(() => {
@@ -243,14 +269,18 @@ export function createSpeech(ports: SpeechPorts): Speech {
       else speaking()?.send({ type: "resume" });
     },
     back: () => {
+      if (waiting.isOn()) return;
       tellKnown((view()?.sid ?? untrack(ports.subtitles).newestSid) - 1);
       speaking()?.send({ type: "back" });
     },
     toLive: () => speaking()?.send({ type: "skip-to-live" }),
-    forget: () => speaking()?.forget(),
+    forget: () => {
+      waiting.forget();
+      speaking()?.forget();
+    },
     replay: (sid) => {
-      tellKnown(sid);
-      speaking()?.send({ type: "replay", sid });
+      if (waiting.isOn()) waiting.replay(sid);
+      else hearAgain(sid);
     },
     onEvent: (event) => {
       const heard = untrack(hearing);
@@ -261,9 +291,9 @@ export function createSpeech(ports: SpeechPorts): Speech {
         // While the device speaks, the stream may still bring a clip or two that were asked for before.
         if (!heard.fromService || event.language !== heard.language) return;
         const { type: _type, ...clip } = event;
-        speaking()?.send({ type: "clip", clip });
+        tell({ type: "clip", clip });
       } else if (event.type === "speech-failed" && event.language === heard.language) {
-        speaking()?.send({ type: "clip-failed", sid: event.sid });
+        tell({ type: "clip-failed", sid: event.sid });
       }
     },
   };

@@ -8,9 +8,11 @@ import type { QueueState, QueueStep } from "./queue-state.ts";
 import { untried } from "./queue-store.ts";
 import { disposing, settled, stay, without } from "./queue-takes.ts";
 
-/** Speech on: from now on what becomes final is spoken, not what is on the page already. */
-export function start(state: QueueState, now: number): QueueStep {
-  return stay(state.on ? state : { ...state, on: true, onSince: now, unheardInRow: 0, troubles: 0 });
+/** Speech on: what becomes final from `since` on is spoken, not what was on the page before. */
+export function start(state: QueueState, since: number, now: number): QueueStep {
+  if (state.on) return stay(state);
+  const onSince = Math.min(since, now);
+  return stay({ ...state, on: true, onSince, readySince: now, unheardInRow: 0, troubles: 0 });
 }
 
 /** Speech off: nothing is left in the player's hands. */

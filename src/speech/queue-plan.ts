@@ -99,8 +99,16 @@ export const waitingMs = (sentences: readonly Spoken[]): number =>
     0,
   );
 
-/** Whether a sentence that starts at `at` is not too far behind its text, be it at its start or at its end. */
-function isInTime({ settings }: QueueState, { bornAt, expectedMs }: Pick, at: number): boolean {
+/**
+ * Whether a sentence that starts at `at` is not too far behind its text, be it at its start or at its end. What came
+ * while nobody could speak yet is in time for as long as it is fresh: it was asked for, and nothing else held it up.
+ */
+function isInTime(
+  { settings, onSince, readySince }: QueueState,
+  { bornAt, expectedMs }: Pick,
+  at: number,
+): boolean {
+  if (bornAt >= onSince && bornAt < readySince) return true;
   const late = at - bornAt;
   const takes = expectedMs / (settings.rate * FASTEST_CATCH_UP);
   return late <= LATEST_START_MS && late + takes <= LATEST_END_MS;

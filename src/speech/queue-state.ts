@@ -86,8 +86,10 @@ export type SpeechCounts = {
 
 export type QueueState = {
   readonly on: boolean;
-  /** Since when it is on: what was final before is not due by itself. */
+  /** Since when it was to be on: what was final before is not due by itself. */
   readonly onSince: number;
+  /** Since when it is on: until then nobody could speak. */
+  readonly readySince: number;
   readonly settings: SpeechSettings;
   readonly mode: Mode;
   readonly hold?: Hold;
@@ -119,7 +121,9 @@ export type QueueState = {
 };
 
 export type QueueInput =
-  | { readonly type: "start" | "stop" | "tick" }
+  | { readonly type: "stop" | "tick" }
+  /** `since`: when speech was asked for, if that was not now; send what came in between after it. */
+  | { readonly type: "start"; readonly since?: number }
   | { readonly type: "pause" | "resume" | "skip-to-live" | "back" }
   /** A tap on a sentence: hear it, and what follows. */
   | { readonly type: "replay"; readonly sid: number }
@@ -131,7 +135,8 @@ export type QueueInput =
       readonly language: string;
       readonly finalAt?: number;
     }
-  | { readonly type: "clip"; readonly clip: Clip }
+  /** `clipAt`: when it came, if that was not now. */
+  | { readonly type: "clip"; readonly clip: Clip; readonly clipAt?: number }
   /** The service could not speak this sentence (`tts_error`). */
   | { readonly type: "clip-failed"; readonly sid: number }
   | { readonly type: "settings"; readonly settings: SpeechSettings }
@@ -153,6 +158,7 @@ export type QueueStep = { readonly state: QueueState; readonly commands: readonl
 export const initialQueue = (settings: SpeechSettings): QueueState => ({
   on: false,
   onSince: 0,
+  readySince: 0,
   settings,
   mode: "live",
   sentences: [],

@@ -63,11 +63,11 @@ export function withFinal(
   });
 }
 
-/** A clip is there. The last one counts. */
-export function withClip({ sentences, on }: QueueState, clip: Clip, now: number): Sentences {
+/** A clip came at `clipAt`. The last one counts. */
+export function withClip({ sentences, on }: QueueState, clip: Clip, clipAt: number): Sentences {
   const known = find(sentences, clip.sid);
   const { clipFailed: _failed, ...rest } = known ?? { sid: clip.sid, live: on };
-  return put(sentences, { ...rest, live: rest.live || on, clip, clipAt: known?.clipAt ?? now });
+  return put(sentences, { ...rest, live: rest.live || on, clip, clipAt: known?.clipAt ?? clipAt });
 }
 
 /** There will be no clip, says the service; one that is here already stays. */

@@ -33,12 +33,12 @@ function onSettings(state: QueueState, settings: SpeechSettings): QueueStep {
 }
 
 /** A clip for a sentence that was passed comes too late; it is kept all the same, for who taps the sentence. */
-function onClip(state: QueueState, clip: Clip, now: number): QueueStep {
+function onClip(state: QueueState, clip: Clip, clipAt: number): QueueStep {
   const known = find(state.sentences, clip.sid);
   const passed = known?.fate === undefined ? clip.sid <= state.livePoint : known.fate !== "heard";
   const late = state.on && passed && known?.clip === undefined;
   const counts = late ? { ...state.counts, late: state.counts.late + 1 } : state.counts;
-  return stay({ ...state, counts, sentences: withClip(state, clip, now) });
+  return stay({ ...state, counts, sentences: withClip(state, clip, clipAt) });
 }
 
 function onPlayer(state: QueueState, event: PlayerEvent, now: number): QueueStep {
@@ -71,7 +71,7 @@ function onPlayer(state: QueueState, event: PlayerEvent, now: number): QueueStep
 function react(state: QueueState, input: QueueInput, now: number): QueueStep {
   switch (input.type) {
     case "start":
-      return start(state, now);
+      return start(state, input.since ?? now, now);
     case "stop":
       return stop(state);
     case "tick":
@@ -89,7 +89,7 @@ function react(state: QueueState, input: QueueInput, now: number): QueueStep {
     case "final":
       return stay({ ...state, sentences: withFinal(state, input, now) });
     case "clip":
-      return onClip(state, input.clip, now);
+      return onClip(state, input.clip, Math.min(input.clipAt ?? now, now));
     case "clip-failed":
       return stay({ ...state, sentences: withoutHope(state, input.sid) });
     case "settings":

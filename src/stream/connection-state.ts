@@ -2,6 +2,7 @@
  * The vocabulary of the connection machine: its state, what can happen to it, what it can command, and the limits
  * it keeps.
  */
+import type { Uses } from "../lib/budget.ts";
 import type { VasErrorCode } from "../vas/errors.ts";
 
 /** No answer within this time is a failure, in ms. */
@@ -24,8 +25,6 @@ export const COME_BACK_DEBOUNCE_MS = 1_000;
 export const HANDOVER_WINDOW_MS = 200;
 /** A replaced stream goes on beside its successor for at most this long, in ms. */
 export const OVERLAP_MS = 5_000;
-/** Attempts by our own decision within a minute, whatever the server and chance say. */
-export const MOST_ATTEMPTS_PER_MINUTE = 12;
 
 /** Why a stream is over. */
 export type Cause =
@@ -77,11 +76,12 @@ export type ConnectionState = {
   readonly crossOrigin: boolean;
   /** Whether the next attempt sends `Last-Event-ID`. */
   readonly resume: boolean;
-  readonly recentAttempts: readonly number[];
+  readonly recentAttempts: Uses;
   readonly nextId: number;
 };
 
 export type ConnectionInput =
+  /** `start` comes from the page, `retry` from a person, who does not wait for the budget of streams. */
   | { readonly type: "start" | "stop" | "finish" | "switch" | "retry" }
   | { readonly type: "timer" | "online" | "offline" | "hidden" | "visible" | "left" | "restored" }
   | { readonly type: "keep-when-hidden"; readonly keep: boolean }

@@ -3,6 +3,7 @@
  * out. It decides when to open, when to give a silent stream up, how long to wait and when to stop for good, so
  * that all of it can be tested without a socket or a clock.
  */
+import { allowedFrom, STREAM_LIMIT, used } from "../lib/budget.ts";
 import { backoffMs } from "./backoff.ts";
 import {
   type Attempt,
@@ -19,15 +20,12 @@ import {
   LET_GO_WHEN_HIDDEN_MS,
   LONGEST_SILENCE_MS,
   type Moment,
-  MOST_ATTEMPTS_PER_MINUTE,
   OVERLAP_MS,
   SHORTEST_SILENCE_MS,
   SILENCE_IN_HEARTBEATS,
   STALE_WHEN_HIDDEN_MS,
   type Step,
 } from "./connection-state.ts";
-
-const MINUTE_MS = 60_000;
 
 const stay = (state: ConnectionState): Step => ({ state, commands: [] });
 
@@ -64,20 +62,26 @@ function open(state: ConnectionState, now: number): Step {
       main,
       failures: failuresSoFar(state, now),
       nextId: id + 1,
-      recentAttempts: [...state.recentAttempts, now].slice(-MOST_ATTEMPTS_PER_MINUTE),
+      recentAttempts: used(state.recentAttempts, STREAM_LIMIT, now),
     },
     commands: [{ type: "open", id, resume: main.resume }],
   };
 }
 
+/** Opens a stream as soon as the budget of streams allows, where none is open. */
+function openSoon(state: ConnectionState, now: number): Step {
+  const from = allowedFrom(state.recentAttempts, STREAM_LIMIT);
+  return now >= from ? open(state, now) : stay({ ...state, retryAt: from });
+}
+
 /** Drops what is open and opens anew within `windowMs`, but never before the server wants it. */
 function reopen(state: ConnectionState, { now, random }: Moment, windowMs: number): Step {
   if (state.main !== undefined && now - state.main.since < COME_BACK_DEBOUNCE_MS) return stay(state);
-  const soon = Math.max(now + random * windowMs, state.notBefore ?? 0);
+  const soon = Math.max(now + random * windowMs, earliest(state));
   const retryAt = state.main === undefined ? Math.min(state.retryAt ?? soon, soon) : soon;
   const idle = letGo(state, now);
   return {
-    state: { ...idle.state, retryAt: Math.max(retryAt, state.notBefore ?? 0) },
+    state: { ...idle.state, retryAt: Math.max(retryAt, earliest(state)) },
     commands: idle.commands,
   };
 }
@@ -114,8 +118,7 @@ type Failure = NonNullable<ConnectionState["lastFailure"]>;
 
 /** Before this moment no attempt may be made by our own decision, in ms on the machine's clock. */
 function earliest({ recentAttempts, notBefore = 0 }: ConnectionState): number {
-  const oldest = recentAttempts.length < MOST_ATTEMPTS_PER_MINUTE ? undefined : recentAttempts[0];
-  return oldest === undefined ? notBefore : Math.max(oldest + MINUTE_MS, notBefore);
+  return Math.max(allowedFrom(recentAttempts, STREAM_LIMIT), notBefore);
 }
 
 /**
@@ -208,7 +211,7 @@ function onTimer(state: ConnectionState, moment: Moment): Step {
   const { now } = moment;
   const due = dueTimes(state);
   if (now >= due.letGo) return letGo(state, now);
-  if (now >= due.attempt) return open(state, now);
+  if (now >= due.attempt) return openSoon(state, now);
   if (now >= due.answer) return failed(state, { kind: "no-answer" }, moment);
   if (now >= due.sound) return failed(state, { kind: "silent" }, moment);
   if (now >= due.successor) {
@@ -225,6 +228,8 @@ function onTimer(state: ConnectionState, moment: Moment): Step {
 function switched(state: ConnectionState, now: number): Step {
   const { main, previous } = state;
   if (main === undefined) return stay(state);
+  const from = allowedFrom(state.recentAttempts, STREAM_LIMIT);
+  if (now < from) return stay({ ...state, switchAt: Math.max(from, state.switchAt ?? 0) });
   const replaced = main.openedAt === undefined ? main : previous;
   const kept = main.openedAt === undefined ? previous : { ...main, replacedAt: now };
   const step = open(
@@ -247,7 +252,8 @@ export function step(state: ConnectionState, input: ConnectionInput, moment: Mom
   const { now } = moment;
   if (input.type === "start" || input.type === "retry") {
     if (state.main !== undefined) return stay(state);
-    return open({ ...without(state, "halt", "notBefore"), running: true }, now);
+    const going = { ...without(state, "halt", "notBefore"), running: true };
+    return input.type === "retry" ? open(going, now) : openSoon(going, now);
   }
   if (input.type === "keep-when-hidden") return stay({ ...state, keepWhenHidden: input.keep });
   if (input.type === "offline") return stay({ ...state, offline: true });

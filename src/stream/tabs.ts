@@ -5,19 +5,12 @@
  */
 import type { Clock } from "../lib/clock.ts";
 import { needsIn, sameNeeds, type StreamNeeds } from "../vas/addresses.ts";
-import { decodeFrame, type Frame } from "../vas/decode-event.ts";
+import { createLeaderFrames } from "./leader-frames.ts";
 import { readTabMessage, type TabMessage } from "./tab-messages.ts";
 import type { OpenTransport, Transport, TransportHandlers } from "./transport.ts";
 
 /** A tab that hears nothing from a leader for this long opens a stream of its own, in ms. */
 const NO_LEADER_MS = 1_000;
-/** Frames a leader keeps for tabs that join. */
-const MOST_FRAMES = 600;
-/** Frames about the broadcast's state that a leader keeps since the stream's greeting. */
-const MOST_STATE_FRAMES = 50;
-/** Longer frames are not kept, in characters: they are clips, which nobody wants to hear later. */
-const LONGEST_KEPT = 100_000;
-
 export type TabsPorts = {
   readonly locks: Pick<LockManager, "request"> | undefined;
   readonly channel: (name: string) => BroadcastChannel;
@@ -35,9 +28,6 @@ export type Tabs = {
   readonly relinquish: () => void;
   readonly dispose: () => void;
 };
-
-/** A position of the stream; one whose frame is too large to keep, or that came without one, has only its id. */
-type Kept = { readonly frame: Frame | undefined; readonly id: string };
 
 /** This tab's part while another one leads. */
 type Following = {
@@ -65,24 +55,10 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
   const streams = new Set<{ isOpen: boolean }>();
   let following: Following | undefined;
   const followers = new Map<string, StreamNeeds>();
-  let frames: Kept[] = [];
-  let stateFrames: readonly Frame[] = [];
+  const frames = createLeaderFrames();
 
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has one origin
   const post = (message: TabMessage): void => channel?.postMessage(message);
-
-  function keep(frame: Frame | undefined, id: string): void {
-    const isKept = frame !== undefined && frame.data.length <= LONGEST_KEPT;
-    const kept: Kept = { frame: isKept ? frame : undefined, id };
-    frames.push(kept);
-    if (frames.length > MOST_FRAMES) frames.shift();
-    if (kept.frame === undefined) return;
-    const decoded = decodeFrame(kept.frame);
-    const type = decoded.ok ? decoded.value[0]?.type : undefined;
-    if (type === "connected") stateFrames = [kept.frame];
-    else if (type === "phase" || type === "config")
-      stateFrames = [...stateFrames, kept.frame].slice(-MOST_STATE_FRAMES);
-  }
 
   function onMessage(data: unknown): void {
     const message = readTabMessage(data);
@@ -98,20 +74,10 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
       const before = followers.get(message.from);
       followers.set(message.from, message.needs);
       post({ type: "welcome", to: message.from, open: [...streams].some(({ isOpen }) => isOpen) });
-      catchUp(message.from, message.lastEventId);
+      for (const { frame, id } of frames.since(message.lastEventId))
+        post({ type: "frame", to: message.from, frame, id });
       if (!sameNeeds(before, message.needs)) onFollowersChanged();
     }
-  }
-
-  /** Tells a tab how things stand, and what came since the event it knows. */
-  function catchUp(to: string, lastEventId: string | null): void {
-    const seen = frames.findIndex(({ id }) => id !== "" && id === lastEventId);
-    // The greeting is older than what the tab may know, and must not send it back.
-    const position = seen === -1 ? frames.at(-1)?.id : lastEventId;
-    for (const frame of stateFrames) post({ type: "frame", to, frame, id: position ?? "" });
-    if (seen === -1) return;
-    for (const { frame, id } of frames.slice(seen + 1))
-      if (frame !== undefined) post({ type: "frame", to, frame, id });
   }
 
   function hear(message: TabMessage, { handlers, onWelcome, end }: Following): void {
@@ -166,12 +132,12 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
         handlers.onBytes(count);
       },
       onFrame: (frame, id) => {
-        keep(frame, id);
+        frames.keep(frame, id);
         tell({ type: "frame", to: null, frame, id });
         handlers.onFrame(frame, id);
       },
       onId: (id) => {
-        keep(undefined, id);
+        frames.keep(undefined, id);
         tell({ type: "id", id });
         handlers.onId(id);
       },
@@ -284,8 +250,7 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
     releaseLock = undefined;
     channel?.close();
     channel = undefined;
-    frames = [];
-    stateFrames = [];
+    frames.forget();
   }
 
   return {

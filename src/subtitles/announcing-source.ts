@@ -2,26 +2,24 @@
  * What there is to announce to a screen reader: sentences whose texts are final in every language shown, in order,
  * and what is missing between two of them. Pure selections; `announcing.ts` decides when each is said.
  */
+import { frontierOf } from "./front.ts";
 import type { SubtitleState } from "./reduce.ts";
 import { type Articles, findSentence, firstFrom } from "./sections.ts";
 import type { Sentence } from "./sentence.ts";
-import {
-  columnsOf,
-  hasText,
-  isPatient,
-  type ShownText,
-  textIn,
-  TRANSLATION_PATIENCE_MS,
-  type View,
-} from "./view.ts";
+import { AT_LAST, columnsOf, hasText, type ShownText, textIn, type View } from "./view.ts";
 
 export type AnnouncingWorld = {
-  readonly subtitles: Pick<SubtitleState, "articles" | "speakers" | "gaps">;
+  readonly subtitles: Pick<SubtitleState, "articles" | "speakers" | "gaps" | "newestSid">;
   readonly view: View;
   /** Ms on the viewer's clock. */
   readonly now: number;
 };
 
+/**
+ * How long a final sentence waits for its translation before the original is announced, in ms: longer than on the page,
+ * for what was spoken cannot be taken back when the translation comes.
+ */
+export const SPOKEN_WAIT_MS = 5_000;
 /** How long a sentence that is not final holds back final ones after it, in ms. */
 const HOLD_MS = 8_000;
 /** How long a number nothing was heard of holds back what comes after it, in ms: events may overtake each other. */
@@ -43,22 +41,26 @@ export type Waiting = {
   readonly lookAt?: number;
 };
 
+const isWaiting = ({ finalAt }: Sentence, now: number): boolean =>
+  finalAt === undefined || now - finalAt < SPOKEN_WAIT_MS;
+
 /** The final texts of a sentence, each once; nothing while one of them may still come or change. */
 export function finalTexts(sentence: Sentence, view: View, now: number): readonly ShownText[] | undefined {
-  const patient = isPatient(sentence, now);
+  const waits = isWaiting(sentence, now);
+  const moment = waits ? { now: -Infinity } : AT_LAST;
   const texts: ShownText[] = [];
   for (const column of columnsOf(view)) {
-    const shown = textIn(sentence, column, view, patient);
-    if (shown === undefined && patient) return undefined;
+    const shown = textIn(sentence, column, view, moment);
+    if (shown === undefined && waits) return undefined;
     if (shown?.isFinal === false) return undefined;
     if (shown !== undefined && !texts.some(({ text }) => text === shown.text)) texts.push(shown);
   }
   return texts;
 }
 
-function* sentencesAfter(articles: Articles, sid: number): Generator<Sentence> {
+function* sentencesAfter(articles: Articles, sid: number, upTo: number): Generator<Sentence> {
   let next = firstFrom(articles, sid + 1);
-  for (let looked = 0; next !== undefined && looked < MOST_LOOKED_AT; looked += 1) {
+  for (let looked = 0; next !== undefined && next <= upTo && looked < MOST_LOOKED_AT; looked += 1) {
     const sentence = findSentence(articles, next);
     if (sentence !== undefined) yield sentence;
     next = firstFrom(articles, next + 1);
@@ -66,20 +68,23 @@ function* sentencesAfter(articles: Articles, sid: number): Generator<Sentence> {
 }
 
 /** Everything that can be announced after sentence `after`; at a sentence that is worth waiting for it stops. */
-export function waitingAfter(after: number, { subtitles, view, now }: AnnouncingWorld): Waiting {
+export function waitingAfter(at: number, { subtitles, view, now }: AnnouncingWorld): Waiting {
+  const frontier = frontierOf(subtitles);
+  // A number far from the talk was announced before the talk was known.
+  const after = at > frontier ? subtitles.newestSid - 1 : at;
   const ready: Ready[] = [];
   let expected = after + 1;
   let passed = 0;
   let lookAt: number | undefined;
   let waitMs = 0;
-  for (const sentence of sentencesAfter(subtitles.articles, after)) {
+  for (const sentence of sentencesAfter(subtitles.articles, after, frontier)) {
     const hole = after > 0 && sentence.sid > expected;
     const explained = subtitles.gaps.some(({ from, to }) => from <= sentence.sid && to >= expected);
     if (hole && !explained) waitMs = Math.max(waitMs, HOLE_MS);
     expected = sentence.sid + 1;
     const texts = finalTexts(sentence, view, now);
     if (texts === undefined) {
-      if (sentence.finalAt !== undefined) lookAt ??= sentence.finalAt + TRANSLATION_PATIENCE_MS;
+      if (sentence.finalAt !== undefined) lookAt ??= sentence.finalAt + SPOKEN_WAIT_MS;
       if (hasText(sentence, view)) passed += 1;
       waitMs = HOLD_MS;
     } else if (texts.length > 0) {
@@ -102,8 +107,9 @@ function* backwards<T>(list: readonly T[]): Generator<T> {
   }
 }
 
-/** The newest sentence before `before` whose texts are final, or nothing. */
-export function readyBefore(before: number, { subtitles, view, now }: AnnouncingWorld): Ready | undefined {
+/** The newest sentence of the talk before `sid` whose texts are final, or nothing. */
+export function readyBefore(sid: number, { subtitles, view, now }: AnnouncingWorld): Ready | undefined {
+  const before = Math.min(sid, frontierOf(subtitles) + 1);
   for (const article of backwards(subtitles.articles)) {
     for (const { items } of backwards(article.items)) {
       if ((items[0]?.sid ?? before) >= before) continue;

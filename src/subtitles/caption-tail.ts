@@ -3,11 +3,11 @@
  * been, what is looked at and what is shown are bounded.
  */
 import type { Direction } from "../lib/language-tag.ts";
-import type { Articles } from "./sections.ts";
+import { type Articles, newestFirst } from "./sections.ts";
 import type { Sentence } from "./sentence.ts";
-import { type ShownSpeaker, speakerAt } from "./view.ts";
-import { isPatient, textIn, TRANSLATION_PATIENCE_MS, type View } from "./view.ts";
 import type { Speakers } from "./speakers.ts";
+import { type Standing, standingText } from "./telling.ts";
+import { nextStandIn, type ShownSpeaker, type ShownText, speakerAt, type View } from "./view.ts";
 
 export type Caption = {
   readonly sid: number;
@@ -16,6 +16,7 @@ export type Caption = {
   readonly language: string;
   readonly direction: Direction;
   readonly isFinal: boolean;
+  readonly role: ShownText["role"];
   /** Where the speaker changes. */
   readonly speaker?: ShownSpeaker;
 };
@@ -37,33 +38,20 @@ export type TailOptions = {
   readonly wholeOnly: boolean;
   /** Sentences up to this one have been taken off the screen. */
   readonly after: number;
+  /** Sentences beyond this one are not part of the talk. */
+  readonly upTo: number;
   /** What stands on the page of an interim text; empty for nothing yet. */
-  readonly standing: (sid: number, column: string, sent: string) => string;
+  readonly standing: Standing;
 };
 
 /** Sentences looked at before it is said that there is nothing to show: most have no text in a language just added. */
 const MOST_SEEN = 200;
 
-function* newestFirst(articles: Articles): Generator<Sentence> {
-  for (let at = articles.length - 1; at >= 0; at -= 1) {
-    const sections = articles[at]?.items ?? [];
-    for (let within = sections.length - 1; within >= 0; within -= 1) {
-      const sentences = sections[within]?.items ?? [];
-      for (let last = sentences.length - 1; last >= 0; last -= 1) {
-        const sentence = sentences[last];
-        if (sentence !== undefined) yield sentence;
-      }
-    }
-  }
-}
-
 function captionOf(sentence: Sentence, view: View, options: TailOptions): Caption | undefined {
-  const { column, now, wholeOnly, standing } = options;
-  const shown = textIn(sentence, column, view, isPatient(sentence, now));
-  if (shown === undefined || (wholeOnly && !shown.isFinal)) return undefined;
-  const { language, direction, isFinal } = shown;
-  const text = isFinal ? shown.text : standing(sentence.sid, column, shown.text);
-  return text === "" ? undefined : { sid: sentence.sid, text, language, direction, isFinal };
+  const shown = standingText(sentence, options.column, view, options);
+  return shown === undefined || (options.wholeOnly && !shown.isFinal)
+    ? undefined
+    : { sid: sentence.sid, ...shown };
 }
 
 /** The last captions of a column, oldest first. */
@@ -77,12 +65,14 @@ export function captionTail(
   let wakeAt: number | undefined;
   let seen = 0;
   for (const sentence of newestFirst(articles)) {
+    if (sentence.sid > options.upTo) continue;
     // One more than is shown tells whether the speaker of the oldest has changed.
     if (sentence.sid <= options.after || found.length > options.most || (seen += 1) > MOST_SEEN) break;
     const caption = captionOf(sentence, view, options);
     if (caption !== undefined) found.unshift({ caption, speakerId: sentence.speakerId });
-    else if (sentence.finalAt !== undefined && isPatient(sentence, options.now)) {
-      wakeAt = Math.min(wakeAt ?? Infinity, sentence.finalAt + TRANSLATION_PATIENCE_MS);
+    else {
+      const standsIn = nextStandIn(sentence, [options.column], view, options);
+      if (standsIn !== undefined) wakeAt = Math.min(wakeAt ?? Infinity, standsIn);
     }
   }
   const captions = found.map(({ caption, speakerId }, index) => {

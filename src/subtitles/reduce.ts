@@ -2,7 +2,9 @@
  * What was said, folded from events by a pure function. Whatever order events come in, however often the service
  * repeats itself, each sentence stands once, in `sid` order, with the newest text that was ever final.
  */
-import type { BroadcastEvent, SentenceEvent } from "../vas/events.ts";
+import type { BroadcastEvent, ErrorEvent, SentenceEvent } from "../vas/events.ts";
+import { type Front, isNear, moved } from "./front.ts";
+import { isCounted } from "../vas/sentence-number.ts";
 import { type Articles, findSentence, mapSentences, place, sentencesOf, takeOldest } from "./sections.ts";
 import { emptySentence, replaces, type Sentence, type Text, withTranslation } from "./sentence.ts";
 import { noSpeakers, type Speakers, withMerge, withRename, withSeenLabel } from "./speakers.ts";
@@ -10,11 +12,9 @@ import { noSpeakers, type Speakers, withMerge, withRename, withSeenLabel } from 
 /** Sentences `from` to `to` may be missing: the stream was away for `lostForMs` and skipped them. */
 export type Gap = { readonly from: number; readonly to: number; readonly lostForMs: number };
 
-export type SubtitleState = {
+export type SubtitleState = Front & {
   readonly articles: Articles;
   readonly count: number;
-  /** The newest sentence whose original was heard of. */
-  readonly newestSid: number;
   /** Sentences up to this one were let go to keep the bound; they do not come back. */
   readonly droppedUpTo: number;
   readonly speakers: Speakers;
@@ -106,27 +106,35 @@ export function bounded(state: SubtitleState, bounds: Bounds): SubtitleState {
   return bounded(next, bounds);
 }
 
+/** What was skipped between two sentences of one talk; nothing where they are neighbours, or too far apart to tell. */
+export function gapBetween(before: number, after: number, lostForMs: number): readonly Gap[] {
+  const isSkipped = before > 0 && after > before + 1 && isNear(before, after);
+  return isSkipped ? [{ from: before + 1, to: after - 1, lostForMs }] : [];
+}
+
 /**
  * Puts a sentence in. The first new original after a break tells whether something was skipped; translations alone
  * do not, for they may be of sentences whose original was said meanwhile.
  */
-function put(state: SubtitleState, sentence: Sentence, isNew: boolean, bounds: Bounds): SubtitleState {
-  const { cameBackAfterMs, newestSid, ...rest } = state;
-  const placed = {
-    ...state,
-    articles: place(state.articles, sentence),
-    count: state.count + (isNew ? 1 : 0),
-  };
-  const isAhead = sentence.original.text !== "" && sentence.sid > newestSid;
-  if (!isAhead) return bounded(placed, bounds);
-  const skipped = cameBackAfterMs !== undefined && newestSid > 0 && sentence.sid > newestSid + 1;
-  const gap = skipped ? [{ from: newestSid + 1, to: sentence.sid - 1, lostForMs: cameBackAfterMs }] : [];
+function put(
+  state: SubtitleState,
+  sentence: Sentence,
+  before: Sentence | undefined,
+  bounds: Bounds,
+): SubtitleState {
+  const articles = place(state.articles, sentence);
+  const placed = { ...state, articles, count: state.count + (before === undefined ? 1 : 0) };
+  const isFirstHeard = sentence.original.text !== "" && (before?.original.text ?? "") === "";
+  if (!isFirstHeard) return bounded(placed, bounds);
+  const { cameBackAfterMs, newestSid, isLone: _lone, farSid: _far, ...rest } = placed;
+  const front = moved(state, sentence.sid);
+  const isSettled = front.newestSid !== newestSid;
+  const gap = cameBackAfterMs === undefined ? [] : gapBetween(newestSid, front.newestSid, cameBackAfterMs);
   const next: SubtitleState = {
     ...rest,
-    articles: placed.articles,
-    count: placed.count,
-    newestSid: sentence.sid,
-    gaps: [...state.gaps, ...gap].slice(-MOST_GAPS),
+    ...front,
+    ...(isSettled || cameBackAfterMs === undefined ? {} : { cameBackAfterMs }),
+    gaps: gap.length === 0 ? state.gaps : [...state.gaps, ...gap].slice(-MOST_GAPS),
   };
   return bounded(next, bounds);
 }
@@ -138,11 +146,11 @@ function change(
   bounds: Bounds,
   update: (sentence: Sentence) => Sentence,
 ): SubtitleState {
-  if (sid <= state.droppedUpTo) return state;
+  if (!isCounted(sid) || sid <= state.droppedUpTo) return state;
   const current = findSentence(state.articles, sid);
   const before = current ?? emptySentence(sid, now);
   const after = update(before);
-  return after === before ? state : put(state, after, current === undefined, bounds);
+  return after === before ? state : put(state, after, current, bounds);
 }
 
 /** A gap is closed when every sentence in it has come after all. */
@@ -166,6 +174,24 @@ export const isWhole = ({ original, translations }: Sentence): boolean =>
 function pinned(sentence: Sentence, speakerId: string): Sentence {
   if (sentence.speakerId === speakerId && sentence.speakerPinned) return sentence;
   return { ...sentence, speakerId, speakerPinned: true };
+}
+
+/** A sentence whose translation into `language` may never come; into any language where that is not said. */
+function givenUp(sentence: Sentence, language: string | undefined): Sentence {
+  const { untranslated = [] } = sentence;
+  if (untranslated === "all" || (language !== undefined && untranslated.includes(language))) return sentence;
+  return { ...sentence, untranslated: language === undefined ? "all" : [...untranslated, language] };
+}
+
+/** Errors that concern a sentence nobody has heard of make none. */
+function withError(
+  state: SubtitleState,
+  { sid, language }: ErrorEvent,
+  now: number,
+  bounds: Bounds,
+): SubtitleState {
+  if (sid === undefined || findSentence(state.articles, sid) === undefined) return state;
+  return change(state, sid, now, bounds, (sentence) => givenUp(sentence, language));
 }
 
 const withSpeakers = (state: SubtitleState, speakers: Speakers): SubtitleState =>
@@ -236,9 +262,10 @@ export function reduceSubtitles(
     case "config":
     case "queue":
     case "ended":
-    case "error":
     case "heartbeat":
       return state;
+    case "error":
+      return withError(state, input, now, bounds);
   }
 }
 

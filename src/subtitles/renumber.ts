@@ -3,6 +3,8 @@
  * said before stays on the page, the later recording is numbered behind it, so that nothing is overwritten.
  */
 import type { BroadcastEvent } from "../vas/events.ts";
+import { MOST_RAISED } from "../vas/sentence-number.ts";
+import { frontierOf } from "./front.ts";
 
 /** One recording of several: which it is, from 0, and what its sentence numbers are raised by. */
 export type Recording = { readonly index: number; readonly raisedBy: number };
@@ -11,16 +13,18 @@ export const firstRecording: Recording = { index: 0, raisedBy: 0 };
 
 /**
  * The recording that follows, once `first`, its first sentence's number, is known: numbers that go on behind
- * `newestSid`, the newest of those before as it counts, are raised by no more than before.
+ * `newestSid`, the newest of those before as it counts, are raised by no more than before. A first number far beyond
+ * may be a mistake, and those that follow it may be counted from the start.
  */
 export const nextRecording = (
   { index, raisedBy }: Recording,
   first: number,
   newestSid: number,
-): Recording => ({
-  index: index + 1,
-  raisedBy: first + raisedBy > newestSid ? raisedBy : newestSid,
-});
+): Recording => {
+  const counted = first + raisedBy;
+  const goesOn = counted > newestSid && counted <= frontierOf({ newestSid });
+  return { index: index + 1, raisedBy: goesOn ? raisedBy : Math.min(newestSid, MOST_RAISED) };
+};
 
 /** The event as it counts among all recordings. The very same event where nothing changes. */
 export function renumbered(event: BroadcastEvent, { index, raisedBy }: Recording): BroadcastEvent {

@@ -6,7 +6,7 @@
 import { foldQuery, foldText, type FoldedText, foundIn } from "./search-fold.ts";
 import type { Articles, Section } from "./sections.ts";
 import type { Sentence } from "./sentence.ts";
-import { columnsOf, textIn, type View } from "./view.ts";
+import { AT_LAST, columnsOf, textIn, type View } from "./view.ts";
 
 /** One place where what is looked for stands. */
 export type Match = {
@@ -48,7 +48,7 @@ export function createSearchedTexts(view: View): SearchedTexts {
     const before = kept.get(sentence);
     if (before !== undefined) return before;
     const texts = columns.flatMap((name, column): SearchedText[] => {
-      const shown = textIn(sentence, name, view, false);
+      const shown = textIn(sentence, name, view, AT_LAST);
       return shown === undefined ? [] : [{ ...foldText(shown.text), text: shown.text, column }];
     });
     kept.set(sentence, texts);

@@ -116,6 +116,26 @@ export function takeOldest(
   return { taken, rest: items.length === 0 ? others : [{ key: first.key, items }, ...others] };
 }
 
+/** The key of the section `count` sections before the one of `key`, or of the oldest; only those there are count. */
+export function sectionBack(articles: Articles, key: number, count: number): number | undefined {
+  let left = count;
+  let oldest: number | undefined;
+  for (let at = position(articles, byKey, articleKey(key) + 1) - 1; at >= 0 && left > 0; at -= 1) {
+    const sections = articles[at]?.items ?? [];
+    const end = position(sections, byKey, key);
+    if (end === 0) continue;
+    oldest = sections[Math.max(0, end - left)]?.key;
+    left -= end;
+  }
+  return oldest;
+}
+
+/** The newest `sid` up to `sid`, or 0. */
+export function newestUpTo(articles: Articles, sid: number): number {
+  for (const sentence of newestFirst(articles)) if (sentence.sid <= sid) return sentence.sid;
+  return 0;
+}
+
 /** The first `sid` there is from `sid` on, or nothing. */
 export function firstFrom(articles: Articles, sid: number): number | undefined {
   const key = sectionKey(sid);

@@ -24,6 +24,8 @@ export type Sentence = {
   /** When the sentence was first heard of and when its original became final, in ms on the viewer's clock. */
   readonly arrivedAt: number;
   readonly finalAt?: number;
+  /** Languages the service said this sentence may never be translated into; all where it named none. */
+  readonly untranslated?: "all" | readonly string[];
   /** Some of the interim text is from before a break in the stream: nobody knows whether it stood. */
   readonly unconfirmed: boolean;
 };

@@ -3,10 +3,19 @@
  * steadied and stood in for as the rows of the text are.
  */
 import { newestFirst } from "./sections.ts";
-import type { Sentence } from "./sentence.ts";
+import { NO_TRANSLATIONS, type Sentence } from "./sentence.ts";
 import { speakerLabel } from "./speakers.ts";
 import type { SubtitleState } from "./reduce.ts";
-import { columnsOf, isPatient, type ShownText, textIn, TRANSLATION_PATIENCE_MS, type View } from "./view.ts";
+import {
+  columnsOf,
+  type Moment,
+  nextStandIn,
+  type ShownText,
+  standInFor,
+  standsInAt,
+  textIn,
+  type View,
+} from "./view.ts";
 
 /** What stands on the page of an interim text that was sent in a column; empty for nothing yet. */
 export type Standing = (sid: number, column: string, sent: string) => string;
@@ -34,17 +43,30 @@ export type Telling = {
   readonly lookAt?: number;
 };
 
-/** One text of a sentence as it stands on the page. */
+/**
+ * One text of a sentence as it stands on the page. An original that stands in stays until some of the translation
+ * stands, so that no row is blank in between.
+ */
 export function standingText(
   sentence: Sentence,
   column: string,
   view: View,
-  { patient, standing }: { readonly patient: boolean; readonly standing: Standing },
+  moment: Moment & { readonly standing: Standing },
 ): ShownText | undefined {
-  const shown = textIn(sentence, column, view, patient);
-  if (shown === undefined || shown.isFinal) return shown;
-  const text = standing(sentence.sid, column, shown.text);
-  return text === "" ? undefined : { ...shown, text };
+  const steadied = (shown: ShownText | undefined): ShownText | undefined => {
+    if (shown === undefined || shown.isFinal) return shown;
+    const source = shown.role === "stand-in" ? view.transcriptionLanguage : column;
+    const text = moment.standing(sentence.sid, source, shown.text);
+    return text === "" ? undefined : { ...shown, text };
+  };
+  const shown = textIn(sentence, column, view, moment);
+  const stands = steadied(shown);
+  if (stands !== undefined || shown?.role !== "chosen" || column === view.transcriptionLanguage)
+    return stands;
+  const untranslated = { ...sentence, translations: NO_TRANSLATIONS };
+  return standsInAt(untranslated, column, view, moment) <= moment.now
+    ? steadied(standInFor(sentence, view))
+    : undefined;
 }
 
 /** The newest `most` sentences, of which those are left out that show nothing. */
@@ -55,13 +77,12 @@ export function newestShown({ subtitles, view, standing, now }: TellingWorld, mo
   for (const sentence of newestFirst(subtitles.articles)) {
     if (looked === most) break;
     looked += 1;
-    const patient = isPatient(sentence, now);
     const columns = columnsOf(view);
     const texts = columns
-      .map((column) => standingText(sentence, column, view, { patient, standing }))
+      .map((column) => standingText(sentence, column, view, { now, standing }))
       .filter((text) => text !== undefined);
-    if (patient && sentence.finalAt !== undefined && texts.length < columns.length)
-      lookAt = Math.min(lookAt ?? Infinity, sentence.finalAt + TRANSLATION_PATIENCE_MS);
+    const standsIn = nextStandIn(sentence, columns, view, { now });
+    if (standsIn !== undefined) lookAt = Math.min(lookAt ?? Infinity, standsIn);
     if (texts.length === 0) continue;
     const { sid, speakerId } = sentence;
     const speaker = speakerId === undefined ? "" : speakerLabel(subtitles.speakers, speakerId);

@@ -3,7 +3,7 @@
  */
 import { directionOf, type Direction } from "../lib/language-tag.ts";
 import type { Articles } from "./sections.ts";
-import type { Sentence } from "./sentence.ts";
+import type { Sentence, Text } from "./sentence.ts";
 import { resolveSpeaker, speakerLabel, speakerNumber, type Speakers } from "./speakers.ts";
 
 /** How a reader looks at the broadcast. */
@@ -24,8 +24,19 @@ export type ShownText = {
   readonly role: "chosen" | "original" | "stand-in";
 };
 
-/** How long a final sentence waits for its translation before the original stands in, in ms. */
-export const TRANSLATION_PATIENCE_MS = 5_000;
+/** How long a sentence waits for its translation before the original stands in, in ms. */
+export const TRANSLATION_WAIT_MS = 1_500;
+
+/** When a sentence is looked at. */
+export type Moment = {
+  /** Ms on the viewer's clock. */
+  readonly now: number;
+  /** Only what is final is shown, so the wait begins when the sentence is. */
+  readonly wholeOnly?: boolean;
+};
+
+/** Once every wait for a translation is over. */
+export const AT_LAST: Moment = { now: Infinity };
 
 /** The texts to show, as languages: those chosen, and the original where it was asked for beside them. */
 export function columnsOf({ languages, original, transcriptionLanguage }: View): readonly string[] {
@@ -34,43 +45,71 @@ export function columnsOf({ languages, original, transcriptionLanguage }: View):
     : [transcriptionLanguage, ...languages];
 }
 
+/** Whether the service has said that this translation may never come. */
+const isGivenUp = ({ untranslated = [] }: Sentence, column: string): boolean =>
+  untranslated === "all" || untranslated.includes(column);
+
 /**
- * The text of one column, or nothing yet. Where no translation comes (`patient` is over), the original stands in, so
- * that nothing that was said goes missing.
+ * When the original stands in for the translation that is missing in `column`, in ms on the viewer's clock; `Infinity`
+ * where nothing is missing, or nothing was said yet. Beside the original itself it stands in only once it is final.
+ */
+export function standsInAt(
+  sentence: Sentence,
+  column: string,
+  view: View,
+  { wholeOnly = false }: Partial<Moment> = {},
+): number {
+  const { original, translations, arrivedAt, finalAt } = sentence;
+  if (column === view.transcriptionLanguage || original.text === "") return Infinity;
+  if ((translations.get(column)?.text ?? "") !== "") return Infinity;
+  const isBeside = columnsOf(view).includes(view.transcriptionLanguage);
+  if (!original.isFinal && (isBeside || wholeOnly)) return Infinity;
+  if (isGivenUp(sentence, column)) return -Infinity;
+  return (isBeside || wholeOnly ? (finalAt ?? arrivedAt) : arrivedAt) + TRANSLATION_WAIT_MS;
+}
+
+/** When the next original stands in where a translation is missing now, in ms on the viewer's clock. */
+export function nextStandIn(
+  sentence: Sentence,
+  columns: readonly string[],
+  view: View,
+  moment: Moment,
+): number | undefined {
+  const times = columns.map((column) => standsInAt(sentence, column, view, moment));
+  const next = Math.min(...times.filter((at) => at > moment.now));
+  return next === Infinity ? undefined : next;
+}
+
+const shownAs = ({ text, isFinal }: Text, language: string, role: ShownText["role"]): ShownText | undefined =>
+  text === "" ? undefined : { text, isFinal, language, direction: directionOf(language), role };
+
+/** The original in the place of a translation. */
+export const standInFor = (sentence: Sentence, { transcriptionLanguage }: View): ShownText | undefined =>
+  shownAs(sentence.original, sentence.language ?? transcriptionLanguage, "stand-in");
+
+/**
+ * The text of one column, or nothing yet. Where a translation does not come in time, the original stands in, so that
+ * nothing that was said goes missing.
  */
 export function textIn(
   sentence: Sentence,
   column: string,
-  { languages, transcriptionLanguage }: View,
-  patient: boolean,
+  view: View,
+  moment: Moment,
 ): ShownText | undefined {
-  const spoken = sentence.language ?? transcriptionLanguage;
-  const shown = (
-    text: string,
-    isFinal: boolean,
-    language: string,
-    role: ShownText["role"],
-  ): ShownText | undefined =>
-    text === "" ? undefined : { text, isFinal, language, direction: directionOf(language), role };
-  const { original } = sentence;
+  const { languages, transcriptionLanguage } = view;
   if (column === transcriptionLanguage) {
-    return shown(original.text, original.isFinal, spoken, languages.includes(column) ? "chosen" : "original");
+    const role = languages.includes(column) ? "chosen" : "original";
+    return shownAs(sentence.original, sentence.language ?? transcriptionLanguage, role);
   }
   const translation = sentence.translations.get(column);
-  if (translation !== undefined && translation.text !== "") {
-    return shown(translation.text, translation.isFinal, column, "chosen");
-  }
-  if (patient || !original.isFinal) return undefined;
-  return shown(original.text, true, spoken, "stand-in");
+  if (translation !== undefined && translation.text !== "") return shownAs(translation, column, "chosen");
+  return standsInAt(sentence, column, view, moment) <= moment.now ? standInFor(sentence, view) : undefined;
 }
 
-/** Whether a sentence has anything to show in this view, now or once its patience is over. */
+/** Whether a sentence has anything to show in this view, now or once its wait is over. */
 export const hasText = (sentence: Sentence, view: View): boolean =>
-  columnsOf(view).some((column) => textIn(sentence, column, view, false) !== undefined);
-
-/** Whether the sentence still waits for a translation at `now`, in ms on the viewer's clock. */
-export const isPatient = (sentence: Sentence, now: number): boolean =>
-  sentence.finalAt === undefined || now - sentence.finalAt < TRANSLATION_PATIENCE_MS;
+  columnsOf(view).some((column) => textIn(sentence, column, view, AT_LAST) !== undefined);
 
 export type ShownSpeaker = {
   readonly label: string;

@@ -2,7 +2,7 @@
  * The store in the browser: two tables of IndexedDB, headers by key and chunks by key and section. Nothing is decided
  * here.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 
 import { BlockedError, type Change, type KeptStore, type OpenKeptStore } from "./kept-store.ts";
 import type { KeptChunk } from "./restore.ts";
@@ -20,9 +20,13 @@ const DATABASE_VERSION = 1;
 /** All chunks of one record: a number sorts before any list. */
 const chunksOf = (key: string): IDBKeyRange => IDBKeyRange.bound([key], [key, []]);
 
-async function write(db: IDBPDatabase<Schema>, change: Change): Promise<boolean> {
+type Begin = <Mode extends IDBTransactionMode>(
+  mode: Mode,
+) => IDBPTransaction<Schema, ("headers" | "chunks")[], Mode>;
+
+async function write(begin: Begin, change: Change): Promise<boolean> {
   const { key } = change;
-  const transaction = db.transaction(["headers", "chunks"], "readwrite");
+  const transaction = begin("readwrite");
   const headers = transaction.objectStore("headers");
   const chunks = transaction.objectStore("chunks");
   let isLeftAlone = false;
@@ -60,10 +64,22 @@ function abort(transaction: { readonly abort: () => void }): void {
 }
 
 function storeOf(db: IDBPDatabase<Schema>): KeptStore {
+  const running = new Set<{ readonly abort: () => void }>();
+  const begin: Begin = (mode) => {
+    const transaction = db.transaction(["headers", "chunks"], mode);
+    running.add(transaction);
+    const end = (): void => void running.delete(transaction);
+    transaction.done.then(end, end);
+    return transaction;
+  };
   return {
-    headers: async () => (await db.getAll("headers")).map((value) => ({ key: value.key, value })),
+    headers: async () => {
+      const transaction = begin("readonly");
+      const [values] = await Promise.all([transaction.objectStore("headers").getAll(), transaction.done]);
+      return values.map((value) => ({ key: value.key, value }));
+    },
     read: async (key) => {
-      const transaction = db.transaction(["headers", "chunks"]);
+      const transaction = begin("readonly");
       const chunks = transaction.objectStore("chunks");
       const [header, keys, values] = await Promise.all([
         transaction.objectStore("headers").get(key),
@@ -74,9 +90,9 @@ function storeOf(db: IDBPDatabase<Schema>): KeptStore {
       if (header === undefined) return undefined;
       return { header, chunks: keys.map(([, section], at): KeptChunk => [section, values[at]]) };
     },
-    write: (change) => write(db, change),
+    write: (change) => write(begin, change),
     remove: async (keys) => {
-      const transaction = db.transaction(["headers", "chunks"], "readwrite");
+      const transaction = begin("readwrite");
       await Promise.all([
         ...keys.flatMap((key) => [
           transaction.objectStore("headers").delete(key),
@@ -86,12 +102,15 @@ function storeOf(db: IDBPDatabase<Schema>): KeptStore {
       ]);
     },
     clear: async () => {
-      const transaction = db.transaction(["headers", "chunks"], "readwrite");
+      const transaction = begin("readwrite");
       await Promise.all([
         transaction.objectStore("headers").clear(),
         transaction.objectStore("chunks").clear(),
         transaction.done,
       ]);
+    },
+    interrupt: () => {
+      for (const transaction of running) abort(transaction);
     },
     close: () => db.close(),
   };

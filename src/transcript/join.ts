@@ -5,11 +5,13 @@
 import {
   bounded,
   type Gap,
+  gapBetween,
   MOST_GAPS,
   MOST_SENTENCES,
   type SubtitleState,
   withoutClosedGaps,
 } from "../subtitles/reduce.ts";
+import { frontIn } from "../subtitles/front.ts";
 import { findSentence, place, sentencesOf } from "../subtitles/sections.ts";
 import { replaces, type Sentence, withTranslation } from "../subtitles/sentence.ts";
 import { type Speakers, withMerge, withRename, withSeenLabel } from "../subtitles/speakers.ts";
@@ -86,7 +88,7 @@ export function joinSubtitles(
   isOpen: boolean,
   now: number,
 ): SubtitleState {
-  const { awaySince: keptAway = now, cameBackAfterMs: _before, ...known } = kept;
+  const { awaySince: keptAway = now, cameBackAfterMs: _before, isLone: _lone, farSid: _far, ...known } = kept;
   const droppedUpTo = Math.max(kept.droppedUpTo, live.droppedUpTo);
   let { articles, count } = kept;
   for (const sentence of sentencesOf(live.articles)) {
@@ -96,21 +98,15 @@ export function joinSubtitles(
     if (before === undefined) count += 1;
   }
   const beyond = firstBeyond(live, kept.newestSid);
-  const isSkipped = beyond !== undefined && kept.newestSid > 0 && beyond.sid > kept.newestSid + 1;
-  const skipped: Gap[] = isSkipped
-    ? [
-        {
-          from: kept.newestSid + 1,
-          to: beyond.sid - 1,
-          lostForMs: Math.max(0, beyond.arrivedAt - keptAway),
-        },
-      ]
-    : [];
+  const skipped =
+    beyond === undefined
+      ? []
+      : gapBetween(kept.newestSid, beyond.sid, Math.max(0, beyond.arrivedAt - keptAway));
   const joined: SubtitleState = {
     ...known,
     articles,
     count,
-    newestSid: Math.max(kept.newestSid, live.newestSid),
+    ...frontIn(articles),
     droppedUpTo,
     speakers: joinSpeakers(kept.speakers, live.speakers),
     gaps: joinGaps([...kept.gaps, ...skipped, ...live.gaps]),

@@ -16,7 +16,7 @@ import {
   unpackHeader,
 } from "./kept-record.ts";
 import { type KeepProblem, type KeptStore, type OpenKeptStore, problemOf } from "./kept-store.ts";
-import { type KeptRecord, restore, type Restored, withLater } from "./restore.ts";
+import { type KeptRecord, restore, type Restored, withLater, withoutUnprovenPosition } from "./restore.ts";
 
 export type KeeperOptions = {
   readonly open: OpenKeptStore;
@@ -26,6 +26,8 @@ export type KeeperOptions = {
   /** Called once at most, with the first thing that went wrong. */
   readonly onProblem?: (problem: KeepProblem) => void;
   readonly bounds?: KeepingBounds;
+  /** After `dispose`, once all is done and the store is closed. */
+  readonly onClosed?: () => void;
 };
 
 export type Keeper = {
@@ -164,7 +166,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
     const restored = later === undefined ? stored : withLater(stored, later, clock.now());
     writer.begin(key, restored, stored !== undefined);
     void run((from) => makeRoom(from, key));
-    return ok(restored);
+    return ok(restored && withoutUnprovenPosition(restored));
   }
 
   function later(): void {
@@ -220,7 +222,10 @@ export function createKeeper(options: KeeperOptions): Keeper {
     dispose: () => {
       isDisposed = true;
       timer?.cancel();
-      void work.then(async () => (await opening)?.close()).catch(() => undefined);
+      void work
+        .then(async () => (await opening)?.close())
+        .catch(() => undefined)
+        .then(options.onClosed);
     },
   };
 }

@@ -5,6 +5,7 @@
 import { err, ok, type Result } from "../lib/result.ts";
 import { isLanguageTag } from "../lib/language-tag.ts";
 import { type Gap, MOST_GAPS, type SubtitleState } from "../subtitles/reduce.ts";
+import { isNear } from "../subtitles/front.ts";
 import type { Section } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
 import { firstRecording, type Recording } from "../subtitles/renumber.ts";
@@ -154,7 +155,7 @@ function gapsOf(raw: unknown): Gap[] {
   return listOf(raw)
     .flatMap((gap) => {
       const { from, to, lostForMs } = isRecord(gap) ? gap : {};
-      if (!isWhole(from) || !isWhole(to) || from < 1 || to < from) return [];
+      if (!isWhole(from) || !isWhole(to) || from < 1 || to < from || !isNear(from, to)) return [];
       return [{ from, to, lostForMs: numberOf(lostForMs, 0) }];
     })
     .slice(-MOST_GAPS);

@@ -5,6 +5,7 @@
 import { isLanguageTag } from "../lib/language-tag.ts";
 import { isWhole } from "../subtitles/reduce.ts";
 import { emptySentence, NO_TEXT, NO_TRANSLATIONS, type Sentence, type Text } from "../subtitles/sentence.ts";
+import { isCounted } from "../vas/sentence-number.ts";
 import { cleanName, cleanText, LONGEST_TEXT } from "../vas/clean-text.ts";
 import { isPlainLine } from "./plain-line.ts";
 
@@ -90,7 +91,7 @@ const isMs = (value: unknown): value is number => isNumber(value) && value >= 0;
 export function unpackSentence(raw: unknown, offset: number): Sentence | undefined {
   if (typeof raw !== "object" || raw === null) return undefined;
   const { s, o, t, l, p, h, a, f, b, e } = raw as Readonly<Record<keyof KeptSentence, unknown>>;
-  if (!isNumber(s) || !Number.isSafeInteger(s) || s < 1 || !isNumber(a)) return undefined;
+  if (!isNumber(s) || !isCounted(s) || !isNumber(a)) return undefined;
   const original = o === undefined ? NO_TEXT : unpackText(o);
   if (original === undefined) return undefined;
   const translations = unpackTranslations(t);

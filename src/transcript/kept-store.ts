@@ -27,6 +27,8 @@ export type KeptStore = {
   readonly write: (change: Change) => Promise<boolean>;
   readonly remove: (keys: readonly string[]) => Promise<void>;
   readonly clear: () => Promise<void>;
+  /** Takes back everything that is under way: it rejects, and nothing of it is written. */
+  readonly interrupt: () => void;
   readonly close: () => void;
 };
 

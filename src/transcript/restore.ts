@@ -12,16 +12,20 @@ import {
   noSubtitles,
   type SubtitleState,
 } from "../subtitles/reduce.ts";
+import { frontIn, isNear } from "../subtitles/front.ts";
 import { SENTENCES_PER_SECTION, treeOf } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
+import { MOST_RAISED } from "../vas/sentence-number.ts";
 import { joinSubtitles } from "./join.ts";
 import { type Header, sizeOf, unpackChunk, unpackHeader, unpackSpeakers } from "./kept-record.ts";
 
 export type Restored = {
   readonly header: Header;
   readonly state: SubtitleState;
-  /** Sections that could not be read, or not wholly; the state has marks where something may be missing. */
+  /** Sections that are not on the device, or not wholly: they are to be written anew or taken out. */
   readonly damaged: readonly number[];
+  /** Sections of which something is missing here; the state has marks where it may be. */
+  readonly missing: readonly number[];
   /** Bytes by section, as they are kept. */
   readonly sizes: ReadonlyMap<number, number>;
 };
@@ -40,27 +44,49 @@ export function withLater(before: Restored | undefined, later: Restored, now: nu
   if (before === undefined) return { ...later, damaged: sections };
   if (before.header.at > later.header.at) return before;
   const state = joinSubtitles(before.state, later.state, false, now);
+  const isHere = (record: Restored, section: number): boolean =>
+    record.sizes.has(section) && !record.missing.includes(section);
   return {
     header: { ...later.header, since: before.header.since },
     state,
     damaged: [...new Set([...before.damaged, ...sections])],
+    missing: [...new Set([...before.missing, ...later.missing])].filter(
+      (section) => !isHere(before, section) && !isHere(later, section),
+    ),
     sizes: before.sizes,
   };
+}
+
+/**
+ * Where anything of a record is missing, it does not say which event the stream goes on from: a service that has what is
+ * missing then sends it, as it does to a newcomer.
+ */
+export function withoutUnprovenPosition(restored: Restored): Restored {
+  const { header, missing } = restored;
+  if (missing.length === 0) return restored;
+  const { lastEventId: _unproven, ...bookmark } = header.bookmark;
+  return { ...restored, header: { ...header, bookmark } };
+}
+
+/** An earlier version could raise numbers so far that no later one counts: what follows is another recording. */
+function healed(header: Header): Header {
+  const { recording } = header.bookmark;
+  if (recording.raisedBy <= MOST_RAISED) return header;
+  return { ...header, bookmark: { recording: { ...recording, raisedBy: 0 }, isOver: true } };
 }
 
 /** Marks where sentences may be missing from damaged sections, between sentences that are there. */
 function marksFor(damaged: readonly number[], sentences: readonly Sentence[]): Gap[] {
   if (damaged.length === 0) return [];
-  const sections = new Set(damaged);
   const sectionOf = (sid: number): number => Math.floor((sid - 1) / SENTENCES_PER_SECTION);
   const gaps: Gap[] = [];
   for (const [at, after] of sentences.entries()) {
     const before = sentences[at - 1];
     if (before === undefined || after.sid === before.sid + 1) continue;
-    let [from, to] = [sectionOf(before.sid + 1), sectionOf(after.sid - 1)];
-    while (from <= to && !sections.has(from)) from += 1;
-    while (to >= from && !sections.has(to)) to -= 1;
-    if (from > to) continue;
+    const [first, last] = [sectionOf(before.sid + 1), sectionOf(after.sid - 1)];
+    const between = damaged.filter((section) => section >= first && section <= last);
+    const [from, to] = [between[0], between.at(-1)];
+    if (from === undefined || to === undefined || !isNear(before.sid, after.sid)) continue;
     gaps.push({
       from: Math.max(before.sid + 1, from * SENTENCES_PER_SECTION + 1),
       to: Math.min(after.sid - 1, (to + 1) * SENTENCES_PER_SECTION),
@@ -81,7 +107,7 @@ export function restore(
 ): Result<Restored, "corrupt" | "newer"> {
   const read = unpackHeader(raw);
   if (!read.ok) return read;
-  const header = read.value;
+  const header = healed(read.value);
   const found = new Map(chunks);
   const damaged: number[] = [];
   const sentences: Sentence[] = [];
@@ -90,17 +116,17 @@ export function restore(
     if (isDamaged) damaged.push(section);
     for (const sentence of items) if (sentence.sid > header.droppedUpTo) sentences.push(sentence);
   }
-  let newestSid = 0;
-  for (const { sid, original } of sentences) if (original.text !== "") newestSid = sid;
+  const articles = treeOf(sentences);
+  const front = frontIn(articles);
   const known = header.gaps.filter(({ to }) => to > header.droppedUpTo);
   const marks = marksFor(damaged, sentences).filter(
-    (mark) => mark.to < newestSid && !known.some(({ from, to }) => from <= mark.to && to >= mark.from),
+    (mark) => mark.to < front.newestSid && !known.some(({ from, to }) => from <= mark.to && to >= mark.from),
   );
   const state: SubtitleState = {
     ...noSubtitles,
-    articles: treeOf(sentences),
+    articles,
     count: sentences.length,
-    newestSid,
+    ...front,
     droppedUpTo: header.droppedUpTo,
     speakers: unpackSpeakers(header),
     gaps: [...known, ...marks].sort((a, b) => a.from - b.from).slice(-MOST_GAPS),
@@ -110,6 +136,7 @@ export function restore(
     header,
     state: bounded(state, { sentences: MOST_SENTENCES }),
     damaged,
+    missing: damaged,
     sizes: new Map(
       chunks.map(([section, value]) => [section, typeof value === "string" ? sizeOf(value) : 0]),
     ),

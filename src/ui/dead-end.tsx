@@ -1,7 +1,9 @@
 /**
- * For codes and addresses that lead nowhere: says so in a sentence and offers the way on.
+ * For codes and addresses that lead nowhere: says so in a sentence and offers the way on. It takes the place of what was
+ * on the page, so it is told to a screen reader as well: as an alert, since a status that comes together with its text
+ * is not spoken, and the focus goes to its heading.
  */
-import { Match, Show, Switch } from "solid-js";
+import { Match, onMount, Show, Switch } from "solid-js";
 
 import { useI18n } from "../i18n/context.ts";
 import controls from "../styles/controls.module.css";
@@ -10,6 +12,8 @@ import sheet from "./sheet.module.css";
 
 export type DeadEndProps = {
   readonly message: string;
+  /** It is not known yet whether this leads somewhere: the focus stays where it is, and nothing is an alert. */
+  readonly pending?: boolean | undefined;
   readonly name?: string | undefined;
   /** Offers to try again, where that may help. */
   readonly onRetry?: (() => void) | undefined;
@@ -19,13 +23,19 @@ export type DeadEndProps = {
 
 export function DeadEnd(props: DeadEndProps) {
   const { t } = useI18n();
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => {
+    // A frame must not take the focus away from the page around it.
+    const isOurs = window.parent === window || document.hasFocus();
+    if (props.pending !== true && isOurs) heading?.focus();
+  });
   return (
     <main class={sheet["page"]}>
       <div class={sheet["sheet"]}>
-        <h1 class={sheet["title"]} dir="auto">
+        <h1 class={sheet["title"]} dir="auto" tabindex="-1" ref={heading}>
           {props.name ?? t("app.name")}
         </h1>
-        <p class={sheet["lead"]} role="status">
+        <p class={sheet["lead"]} role={props.pending === true ? "status" : "alert"}>
           {props.message}
         </p>
         <div class={sheet["actions"]}>

@@ -74,6 +74,17 @@ export type AnnouncementEvent = {
   readonly durationMs?: number;
 };
 
+export type ErrorEvent = {
+  readonly type: "error";
+  readonly code: string;
+  readonly message: string;
+  /** The connection is over; never of an error that concerns one sentence. */
+  readonly fatal: boolean;
+  /** The sentence it concerns, and the language of the translation where that is said. */
+  readonly sid?: number;
+  readonly language?: string;
+};
+
 export type BroadcastEvent =
   | ConnectedEvent
   | SentenceEvent
@@ -110,5 +121,5 @@ export type BroadcastEvent =
     }
   | { readonly type: "queue"; readonly position: number; readonly estimatedWaitMs?: number }
   | { readonly type: "ended"; readonly reason?: string }
-  | { readonly type: "error"; readonly code: string; readonly message: string; readonly fatal: boolean }
+  | ErrorEvent
   | { readonly type: "heartbeat" };

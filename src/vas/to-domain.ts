@@ -9,6 +9,7 @@ import { cleanName, cleanText } from "./clean-text.ts";
 import type { WireEventName } from "./event-table.ts";
 import type { BroadcastEvent, Offer, Voice } from "./events.ts";
 import { voiceSchema, type WireOutput } from "./wire-schemas.ts";
+import { isSid } from "./sentence-number.ts";
 
 /** Languages one broadcast may offer. */
 const MOST_LANGUAGES = 100;
@@ -166,7 +167,7 @@ export const toDomain: ToDomain = {
     sourceId: cleanName(p.source_speaker_id),
     targetId: cleanName(p.target_speaker_id),
     targetLabel: cleanName(p.target_speaker_label),
-    sids: p.affected_sids ?? [],
+    sids: (p.affected_sids ?? []).filter(isSid),
   }),
   queue: (p) => ({
     type: "queue",
@@ -181,7 +182,8 @@ export const toDomain: ToDomain = {
     type: "error",
     code: cleanName(p.error_code),
     message: cleaned(p.message) ?? "",
-    fatal: p.severity === "fatal",
+    fatal: p.severity === "fatal" && typeof p.sid !== "number",
+    ...present({ sid: p.sid ?? undefined, language: p.details?.translation_language ?? undefined }),
   }),
   heartbeat: () => ({ type: "heartbeat" }),
 };

@@ -6,6 +6,7 @@ import * as v from "valibot";
 
 import { isLanguageTag } from "../lib/language-tag.ts";
 import type { WireEventName } from "./event-table.ts";
+import { LARGEST_SID } from "./sentence-number.ts";
 
 export const STATUSES = ["pending", "active", "paused", "ended", "revoked"] as const;
 export const PHASES = ["standby", "live"] as const;
@@ -15,7 +16,7 @@ export const ACCESS_TYPES = ["public", "password"] as const;
 export const LONGEST_CLIP_BASE64 = Math.ceil(2_000_000 / 3) * 4;
 
 const text = v.string();
-const sid = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const sid = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LARGEST_SID));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const ms = v.pipe(v.number(), v.finite(), v.minValue(0));
 const language = v.pipe(v.string(), v.check(isLanguageTag));
@@ -96,14 +97,20 @@ export const wireSchemas = {
     source_speaker_id: text,
     target_speaker_id: text,
     target_speaker_label: text,
-    affected_sids: maybe(v.array(sid)),
+    affected_sids: maybe(v.array(v.unknown())),
   }),
   queue: v.object({
     position: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     estimated_wait_seconds: maybe(ms),
   }),
   broadcast_ended: v.object({ reason: maybe(text) }),
-  error: v.object({ error_code: text, message: maybe(text), severity: maybe(text) }),
+  error: v.object({
+    error_code: text,
+    message: maybe(text),
+    severity: maybe(text),
+    sid: v.fallback(maybe(sid), undefined),
+    details: v.fallback(maybe(v.object({ translation_language: maybe(language) })), undefined),
+  }),
   heartbeat: v.object({}),
 } as const satisfies Readonly<Record<WireEventName, v.GenericSchema>>;
 

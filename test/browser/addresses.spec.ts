@@ -22,7 +22,8 @@ test("a code nobody has is said to be unknown, and leads to another one", async 
   const unknown = stage.rehearsal.byToken("zzzz") === undefined ? "zzzz" : "yyyy";
   await page.goto(`/broadcast/${unknown}`);
   await expectConnection(page, "failed");
-  await expect(page.getByRole("status")).toHaveText(`There is no broadcast with the code ${unknown}.`);
+  await expect(page.getByRole("alert")).toHaveText(`There is no broadcast with the code ${unknown}.`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await otherCode(page).click();
   await expect(page).toHaveURL("/");
   await page.getByRole("textbox", { name: "Code" }).fill(token);
@@ -44,7 +45,7 @@ for (const [path, shown] of [
     });
     await page.goto(`/broadcast/${path}`);
     await expectConnection(page, "failed");
-    await expect(page.getByRole("status")).toHaveText(`There is no broadcast with the code ${shown}.`);
+    await expect(page.getByRole("alert")).toHaveText(`There is no broadcast with the code ${shown}.`);
     expect(asked).toEqual([]);
   });
 }
@@ -52,7 +53,7 @@ for (const [path, shown] of [
 for (const path of ["/nothing/here", "/broadcast", "/broadcast/ab3f/and/more", "/index"]) {
   test(`${path} says that there is nothing, and leads to the first page`, async ({ page }) => {
     await page.goto(path);
-    await expect(page.getByRole("status")).toHaveText("There is nothing at this address.");
+    await expect(page.getByRole("alert")).toHaveText("There is nothing at this address.");
     await expect(page).toHaveTitle("Live subtitles");
     await otherCode(page).click();
     await expect(page).toHaveURL("/");
@@ -63,7 +64,7 @@ for (const path of ["/nothing/here", "/broadcast", "/broadcast/ab3f/and/more", "
 for (const path of ["/nothing/here", "/broadcast/abc"]) {
   test(`${path} has its title and its words in the reader's language`, async ({ page }) => {
     await page.goto(`${path}?ui=ar`);
-    await expect(page.getByRole("status")).toHaveText(/^لا يوجد /);
+    await expect(page.getByRole("alert")).toHaveText(/^لا يوجد /);
     await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
     await expect(page).toHaveTitle("ترجمة حية");
   });

@@ -74,6 +74,7 @@ test("announces finals only, in the language shown, and no text twice", async ({
   room.send(translated(2, "de-DE", "Also dann."));
   await expect(live(page)).toHaveText("Also dann.");
   await expect(live(page).locator("[lang]")).toHaveAttribute("lang", "de-DE");
+  await expect(live(page).locator("> *")).toHaveCount(1);
   await expect(live(page)).toHaveAttribute("aria-live", "polite");
   expect(await announced()).toEqual([
     expect.stringMatching(/^Ada: Guten Morgen( allerseits)?\.$/),
@@ -137,7 +138,7 @@ test("says what was lost with the connection", async ({ page, stage }) => {
   await expect(sentence(page, 9)).toBeVisible();
   await button(page, "Next").click();
   await expect(live(page)).toHaveText(
-    "5 sentences are missing here; the connection was lost for 2 minutes.Sentence 9.",
+    "5 sentences are missing here; the connection was lost for 2 minutes. Sentence 9.",
   );
 });
 

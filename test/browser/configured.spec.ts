@@ -176,7 +176,7 @@ test.describe("switched off", () => {
     await expect(page.getByText("Keep what is said on this device")).toHaveCount(0);
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
     await page.goto(`/broadcast/${token}/record`);
-    await expect(page.getByRole("status")).toHaveText(OFF);
+    await expect(page.getByRole("alert")).toHaveText(OFF);
   });
 
   for (const home of ["embed", "kiosk"] as const) {
@@ -204,7 +204,7 @@ test.describe("switched off", () => {
     await expect(page.getByRole("link", { name: "Data and privacy" })).toBeVisible();
     await expect(page.getByRole("link", { name: /organisers/ })).toHaveCount(0);
     await page.goto("/setup");
-    await expect(page.getByRole("status")).toHaveText(OFF);
+    await expect(page.getByRole("alert")).toHaveText(OFF);
     expect(await violationsOf(page)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
  * The first words: what is said can be read before the app has come, in its place and by the reader's choices, and the app
  * takes up what was asked without asking again.
  */
-import type { Page, Route } from "@playwright/test";
+import type { Locator, Page, Route } from "@playwright/test";
 
 import { violationsOf } from "../harness/axe.ts";
 import { said, translated } from "../harness/stage.ts";
@@ -82,8 +82,13 @@ test("interim text that stood there does not go when the app comes", async ({ pa
   await expect.poll(() => room.viewers()).toBe(1);
   room.send(said(1, "Good morning every", { is_final: false, revision: 1 }));
   await expect(firstWords(page)).toContainText("Good morning every");
+  const toneOf = (text: Locator): Promise<string> =>
+    text.evaluate((element) => getComputedStyle(element).color);
+  const first = await toneOf(firstWords(page).getByText("Good morning every"));
   await letGo();
   await expect(sentence(page, 1)).toBeVisible();
+  await expect(firstWords(page)).toHaveCount(0);
+  expect(await toneOf(sentence(page, 1).getByRole("paragraph"))).toBe(first);
   await expect(sentence(page, 1)).toContainText("Good morning every");
 });
 

@@ -2,6 +2,7 @@
  * What was said is kept on the device: a reload, a new tab, a crash or a day without a network lose nothing that was seen.
  */
 import { end, goLive } from "../../src/rehearsal/channel.ts";
+import { LARGEST_SID } from "../../src/vas/sentence-number.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
 import { openKept, sids, untilOnDevice } from "./kept-world.ts";
@@ -23,6 +24,27 @@ test("a reload in the middle of a talk shows everything at once and goes on, eac
   await expectNewest(page, 62);
   expect(await sids(page)).toEqual(Array.from({ length: 62 }, (_, at) => at + 1));
   await expect(page.locator("[data-gap]")).toHaveCount(0);
+});
+
+test("odd sentence numbers hide nothing that was said, now and after a reload", async ({ page, stage }) => {
+  const room = stage.open();
+  const { token } = room.channel();
+  await follow(page, token, "?lang=en");
+  room.send(said(1e9, "Odd."));
+  say(room, 1, 60);
+  room.send(translated(1e6, "en", "Odd."));
+  const moved = { sid: LARGEST_SID, new_speaker_id: "s-1", new_speaker_label: "Ada" };
+  room.send({ name: "speaker_reassigned", payload: moved });
+  say(room, 61, 70);
+  const all = Array.from({ length: 70 }, (_, at) => at + 1);
+  const sensible = async () => (await sids(page)).filter((sid) => sid <= 70);
+  await expect.poll(sensible).toEqual(all);
+  await page.reload();
+  await expectConnection(page, "live");
+  await expect.poll(sensible).toEqual(all);
+  await expect(page.locator("[data-gap]")).toHaveCount(0);
+  await page.goto(`/broadcast/${token}/record?lang=en`);
+  await expect.poll(sensible).toEqual(all);
 });
 
 test("what was said while the page was closed comes after what was kept", async ({

@@ -7,8 +7,9 @@ import type { Page } from "@playwright/test";
 import type { Room } from "../../src/rehearsal/room.ts";
 import { tellSoundElements } from "../harness/sound-elements.ts";
 import { said, translated } from "../harness/stage.ts";
+import { mp3Tone } from "../harness/tone.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
-import { expectSpeech, listen, SOUND_ALLOWED, speechBar } from "./listening.ts";
+import { expectSpeech, listen, listenButton, SOUND_ALLOWED, speechBar, speechStream } from "./listening.ts";
 
 test.use(SOUND_ALLOWED);
 
@@ -41,6 +42,39 @@ for (const mode of ["fail", "silent", "hang", "missing", "garbage", "malformed"]
     await expect(sentence(page, 2)).toHaveText("Nummer 2.");
   });
 }
+
+test("what is said while the player is still on its way is heard once it is there, in order", async ({
+  page,
+  stage,
+}) => {
+  const spoken = await spokenSids(page);
+  let come = (): void => undefined;
+  const isHere = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/assets\/speaking-/, async (route) => {
+    await isHere;
+    await route.continue();
+  });
+  const room = stage.open();
+  // The only clips are those sent here, so that they have come before the player.
+  room.setSpeech({ mode: "fail" });
+  await follow(page, room.channel().token, "?lang=de");
+  const asked = speechStream(page);
+  await listenButton(page).click();
+  await asked;
+  await expectSpeech(page, "loading");
+  const audio = Buffer.from(await mp3Tone(800)).toString("base64");
+  for (const sid of [1, 2, 3]) {
+    say(room, sid, `Nummer ${sid}.`);
+    room.send({ name: "tts_ready", payload: { sid, language: "de-DE", voice_name: "Ada", audio } });
+  }
+  room.send(said(4, "Number 4."));
+  await expect(sentence(page, 4)).toHaveCount(1);
+  await expectSpeech(page, "loading");
+  come();
+  await expect.poll(spoken).toEqual(["1", "2", "3"]);
+});
 
 test("clips that come by address are heard as well", async ({ page, stage }) => {
   const spoken = await spokenSids(page);

@@ -6,7 +6,7 @@ import { expect, expectConnection, sentence } from "./fixtures.ts";
 import { kept, test, untilKept, visit } from "./offline-world.ts";
 
 const field = (page: Page) => page.getByRole("textbox", { name: "Code" });
-const status = (page: Page) => page.getByRole("status").filter({ hasText: /\S/ });
+const status = (page: Page) => page.getByRole("status").or(page.getByRole("alert")).filter({ hasText: /\S/ });
 
 test("without a network the join page opens after the first visit and says that the device is offline", async ({
   page,

@@ -1,15 +1,11 @@
 /**
  * Sentences as they are read: they grow, become final, are corrected, are translated, and stand in their order.
  */
-import type { Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 
 import { said, translated } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
-
-/** Stops the clock of an open page whose clock is installed. */
-async function stopClockHere(page: Page): Promise<void> {
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
-}
+import { stopClock } from "./page-clock.ts";
 
 test("a sentence grows as interim text, becomes final, can be corrected, and stands in its order", async ({
   page,
@@ -61,40 +57,81 @@ test("a translation follows its original, and the original stands in where none 
   page,
   stage,
 }) => {
-  await page.clock.install();
+  await stopClock(page);
   const room = stage.open();
   await follow(page, room.channel().token, "?lang=ja");
-  const picker = page.getByRole("combobox", { name: "Language" });
   room.send(said(1, "Good morning."));
-  room.send(said(2, "Nobody translates this."));
   room.send(translated(1, "ja-JP", "おはよう", { is_final: false }));
+  await expect(page.getByText("Listening.")).toHaveCount(0);
+  await page.clock.runFor(1_400);
   await expect(sentence(page, 1)).toHaveAttribute("data-state", "interim");
+  room.send(said(2, "Nobody translates this."));
   room.send(translated(1, "ja-JP", "おはようございます。"));
   await expect(sentence(page, 1)).toHaveText("おはようございます。");
   await expect(sentence(page, 1).locator("[lang]")).toHaveAttribute("lang", "ja-JP");
-  await page.clock.runFor(6_000);
+  await expect(sentence(page, 2)).toHaveCount(0);
+  await page.clock.runFor(1_500);
   await expect(sentence(page, 2).locator('[lang="en-US"]')).toHaveText("Nobody translates this.");
-  await expect(sentence(page, 2).locator("[lang]")).toHaveAttribute("data-role", "stand-in");
-  await test.step("a translation that comes late takes the place of the original", async () => {
-    room.send(translated(2, "ja-JP", "誰も訳しません。"));
-    await expect(sentence(page, 2)).toHaveText("誰も訳しません。");
-    await expect(sentence(page, 2).locator("[lang]")).toHaveAttribute("data-role", "chosen");
-  });
-  await test.step("after a change of language the original stands in for what was never translated", async () => {
-    await picker.selectOption("de-DE");
-    await expect(sentence(page, 1)).toHaveText("Good morning.");
-    await expect(sentence(page, 1).locator('[lang="en-US"]')).toHaveAttribute("data-role", "stand-in");
-    await picker.selectOption("ja-JP");
-    await expect(sentence(page, 1)).toHaveText("おはようございます。");
-  });
-  await test.step("the original waits for its translation, and comes without one", async () => {
-    await stopClockHere(page);
-    room.send(said(3, "Still to come."));
-    room.send(said(4, "Behind it."));
-    room.send(translated(4, "ja-JP", "その後。"));
-    await expect(sentence(page, 4)).toHaveText("その後。");
-    await expect(sentence(page, 3)).toHaveCount(0);
-    await page.clock.runFor(6_000);
-    await expect(sentence(page, 3)).toHaveText("Still to come.");
-  });
+});
+
+test("a translation that comes late takes the place of the original", async ({ page, stage }) => {
+  await page.clock.install();
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=ja");
+  room.send(said(1, "Good morning."));
+  await expect(page.getByText("Listening.")).toHaveCount(0);
+  await page.clock.runFor(6_000);
+  await expect(sentence(page, 1).locator("[lang]")).toHaveAttribute("data-role", "stand-in");
+  room.send(translated(1, "ja-JP", "おはようございます。"));
+  await expect(sentence(page, 1)).toHaveText("おはようございます。");
+  await expect(sentence(page, 1).locator("[lang]")).toHaveAttribute("data-role", "chosen");
+});
+
+test("a channel whose translations never come shows its originals soon, as large, and says why", async ({
+  page,
+  stage,
+}) => {
+  await stopClock(page);
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=ja");
+  room.send(said(1, "Good morning, and a very warm welcome.", { is_final: false }));
+  await expect(page.getByText("Listening.")).toHaveCount(0);
+  await expect(sentence(page, 1)).toHaveCount(0);
+  await page.clock.runFor(1_500);
+  const original = sentence(page, 1).locator('[lang="en-US"][dir="ltr"]');
+  await expect(original).toContainText("Good morning");
+  const onItsWay = page.getByText("Japanese is on its way; here is the original.");
+  await expect(onItsWay).toBeVisible();
+  room.send(said(1, "Good morning, and a very warm welcome."));
+  await expect(sentence(page, 1)).toHaveAttribute("data-state", "final");
+  const look = (text: Locator) =>
+    text.evaluate((element) => {
+      const { fontSize, color } = getComputedStyle(element);
+      return { fontSize, color };
+    });
+  await expect(original).toHaveText("Good morning, and a very warm welcome.");
+  const before = await look(original);
+  room.send(translated(1, "ja-JP", "おはようございます。"));
+  const translation = sentence(page, 1).locator('[lang="ja-JP"]');
+  await expect(translation).toHaveText("おはようございます。");
+  expect(await look(translation)).toEqual(before);
+  await expect(onItsWay).toHaveCount(0);
+});
+
+test("after a change of language the original stands in for what was never translated into it", async ({
+  page,
+  stage,
+}) => {
+  await page.clock.install();
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=ja");
+  room.send(said(1, "Good morning."));
+  room.send(translated(1, "ja-JP", "おはようございます。"));
+  await expect(sentence(page, 1)).toHaveText("おはようございます。");
+  await page.clock.runFor(6_000);
+  await page.getByRole("combobox", { name: "Language" }).selectOption("de-DE");
+  await expect(sentence(page, 1)).toHaveText("Good morning.");
+  await expect(sentence(page, 1).locator('[lang="en-US"]')).toHaveAttribute("data-role", "stand-in");
+  await page.getByRole("combobox", { name: "Language" }).selectOption("ja-JP");
+  await expect(sentence(page, 1)).toHaveText("おはようございます。");
 });

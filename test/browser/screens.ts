@@ -9,7 +9,7 @@ import type { NewChannel } from "../../src/rehearsal/service.ts";
 import { lockedRoom } from "../harness/door.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";
 import { expect, expectConnection } from "./fixtures.ts";
-import { expectSpeech } from "./listening.ts";
+import { expectSpeech, speechStream } from "./listening.ts";
 
 const LONG = "A sentence that is long enough to take more than a line on a telephone. ".repeat(6);
 
@@ -118,7 +118,10 @@ export const SCREENS: readonly Screen[] = [
     what: "the text while it is heard",
     show: async (page, stage, query) => {
       const room = await read(page, stage, query);
+      // A clip is sent to those alone whose stream asks for speech when its sentence is said.
+      const asked = speechStream(page);
       await hear(page);
+      await asked;
       await expectSpeech(page, "idle");
       room.send(said(5, "And this one."));
       room.send(translated(5, "de-DE", "Und dieser eine Satz ist so lang, dass er eine Weile zu hören ist."));
@@ -252,7 +255,7 @@ export const SCREENS: readonly Screen[] = [
     what: "an address that is nothing",
     show: async (page, _stage, query) => {
       await page.goto(`/nothing${query}`);
-      await expect(page.getByRole("status")).toBeVisible();
+      await expect(page.getByRole("alert")).toBeVisible();
     },
   },
 ];

@@ -17,7 +17,8 @@ async function expectStanding(page: Page, mark: string, word: string, message: s
 /** A page with nothing to read: the sentence is all there is. */
 async function expectDeadEnd(page: Page, message: string) {
   await expectConnection(page, "failed");
-  await expect(page.getByRole("status")).toHaveText(message);
+  await expect(page.getByRole("alert")).toHaveText(message);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 }
 
 const LISTENING = "Listening. The text appears here as soon as someone speaks.";
@@ -43,6 +44,7 @@ test("standby: shows the host's message, also one that changes", async ({ page, 
   await expect(page.getByText("Doors open at ten.")).toBeVisible();
   room.apply((channel, now) => goStandby(channel, "Five minutes more.", now));
   await expect(page.getByText("Five minutes more.")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("status")).toHaveText("Five minutes more.");
   await expect(page.getByText("Doors open at ten.")).toHaveCount(0);
   room.apply(goLive);
   await expectStanding(page, "live", "Live", LISTENING);

@@ -20,7 +20,8 @@ const tryNow = (page: Page) => page.getByRole("button", { name: "Try now" });
 async function expectFailed(page: Page, message: string) {
   await expectConnection(page, "failed");
   await expect(page.getByText(message)).toBeVisible();
-  await expect(page.getByRole("status").filter({ hasText: /\S/ })).toHaveCount(1);
+  const said = page.getByRole("status").or(page.getByRole("alert"));
+  await expect(said.filter({ hasText: /\S/ })).toHaveCount(1);
 }
 
 /** Lets waits pass until the page gives up hope: one stream that did not open does not mean much. */

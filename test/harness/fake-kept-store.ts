@@ -87,6 +87,7 @@ export function createFakeKeptStore(): FakeKeptStore {
         headers.clear();
         chunks.clear();
       }),
+    interrupt: () => undefined,
     close: () => {
       isClosed = true;
     },

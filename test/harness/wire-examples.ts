@@ -215,6 +215,29 @@ export const WIRE_EXAMPLES: readonly WireExample[] = [
     payload: { error_code: "translation_delayed", message: "Slow", severity: "warning" },
     event: { type: "error", code: "translation_delayed", message: "Slow", fatal: false },
   },
+  {
+    name: "error",
+    payload: {
+      error_code: "translation_failed",
+      message: "No words",
+      severity: "fatal",
+      sid: 7,
+      details: { provider: "x", translation_language: "hi-IN" },
+    },
+    event: {
+      type: "error",
+      code: "translation_failed",
+      message: "No words",
+      fatal: false,
+      sid: 7,
+      language: "hi-IN",
+    },
+  },
+  {
+    name: "error",
+    payload: { error_code: "tts_failed", message: "", severity: "error", sid: "seven", details: "none" },
+    event: { type: "error", code: "tts_failed", message: "", fatal: false },
+  },
   { name: "heartbeat", payload: {}, event: { type: "heartbeat" } },
 ];
 

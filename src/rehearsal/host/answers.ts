@@ -33,6 +33,12 @@ export const notFound: HttpError = {
   message: "The specified broadcast was not found",
 };
 
+export const noSuchSentence: HttpError = {
+  status: 404,
+  code: "broadcast_sentence_not_found",
+  message: "Nothing with this sid was said yet",
+};
+
 export const cannotRevoke: HttpError = {
   status: 422,
   code: "broadcast_cannot_revoke",

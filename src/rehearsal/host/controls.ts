@@ -36,13 +36,13 @@ import { type Channel, end, goLive, goStandby, pause } from "../channel.ts";
 import type { HttpError } from "../http.ts";
 import type { Room } from "../room.ts";
 import type { Rehearsal } from "../service.ts";
-import { mergeSpeakers, reassignSpeaker, renameSpeaker } from "../speaker-edits.ts";
-import { cannotUpdate } from "./answers.ts";
+import { isSpoken, mergeSpeakers, reassignSpeaker, renameSpeaker } from "../speaker-edits.ts";
+import { cannotUpdate, noSuchSentence } from "./answers.ts";
 import { canUpdate } from "./broadcasts.ts";
 import { check } from "./check-body.ts";
 import * as body from "./control-bodies.ts";
 
-/** Carries a control out on a room; 422 where the body is wrong or the broadcast is not in a state for it. */
+/** Carries a control out on a room; 422 where the body is wrong or the broadcast is not in a state for it, 404 for a sentence nobody said. */
 export type Control = (rehearsal: Rehearsal, room: Room, body: unknown) => Result<null, HttpError>;
 
 type When = { readonly allowed: (channel: Channel) => boolean; readonly else: string };
@@ -71,14 +71,13 @@ const ON_AIR: When = {
 function control<S extends v.GenericSchema>(
   schema: S,
   when: When,
-  act: (room: Room, body: v.InferOutput<S>, rehearsal: Rehearsal) => void,
+  act: (room: Room, body: v.InferOutput<S>, rehearsal: Rehearsal) => Result<null, HttpError> | void,
 ): Control {
   return (rehearsal, room, sent) => {
     const checked = check(schema, sent);
     if (!checked.ok) return checked;
     if (!when.allowed(room.channel())) return err(cannotUpdate(when.else));
-    act(room, checked.value, rehearsal);
-    return ok(null);
+    return act(room, checked.value, rehearsal) ?? ok(null);
   };
 }
 
@@ -119,7 +118,9 @@ export const controls: ReadonlyMap<string, Control> = new Map([
   [
     "reassign-speaker",
     control(body.reassignSpeaker, OPEN, (room, { sid, speaker_id, label }) => {
+      if (!isSpoken(room.channel(), sid)) return err(noSuchSentence);
       room.apply((channel) => reassignSpeaker(channel, sid, speaker_id, label));
+      return undefined;
     }),
   ],
   [

@@ -56,7 +56,7 @@ export function AnnounceBar(props: AnnounceBarProps) {
   return (
     <section id={ANNOUNCING} class={styles["bar"]} aria-label={t("announce.region")}>
       <div class={styles["words"]}>
-        <div aria-live="polite" aria-atomic="true">
+        <div aria-live="polite">
           <Show when={props.announcement} keyed>
             {(said) => <Said said={said} />}
           </Show>
@@ -92,38 +92,52 @@ export function AnnounceBar(props: AnnounceBarProps) {
   );
 }
 
-/** One announcement: what has to be said first, who speaks, and the texts in their own languages. */
+/**
+ * One announcement in one paragraph, and in lines rather than blocks: a screen reader that is given several says all of
+ * them again with each, or loses what is nested. First what has to be said before, then who speaks, then the texts in
+ * their own languages.
+ */
 function Said(props: { readonly said: Announcement }) {
   const { t, plural, duration } = useI18n();
+  const asides = (): readonly string[] => {
+    const { missing, skipped, end, corrected } = props.said;
+    return [
+      missing && plural("gap", missing.count, { duration: duration(missing.lostForMs) }),
+      skipped > 0 && plural("announce.skipped", skipped),
+      end && t(end === "newest" ? "announce.noNewer" : "announce.noOlder"),
+      corrected && t("announce.corrected"),
+    ].filter((aside) => typeof aside === "string");
+  };
   return (
-    <>
-      <Show when={props.said.missing}>
-        {(missing) => <p>{plural("gap", missing().count, { duration: duration(missing().lostForMs) })}</p>}
-      </Show>
-      <Show when={props.said.skipped > 0}>
-        <p>{plural("announce.skipped", props.said.skipped)}</p>
-      </Show>
-      <Show when={props.said.end}>
-        {(end) => <p>{t(end() === "newest" ? "announce.noNewer" : "announce.noOlder")}</p>}
-      </Show>
-      <Show when={props.said.corrected}>
-        <p>{t("announce.corrected")}</p>
-      </Show>
+    <p dir={props.said.texts[0]?.direction}>
+      <For each={asides()}>
+        {(aside) => (
+          <>
+            <bdi>{aside}</bdi> <br />
+          </>
+        )}
+      </For>
       <Show when={props.said.speaker}>
         {(speaker) => (
-          <p>
+          <>
             <bdi>{speaker()}</bdi>
-            {t("reader.speaks", { name: "" })}
-          </p>
+            {t("reader.speaks", { name: "" })}{" "}
+          </>
         )}
       </Show>
       <For each={props.said.texts}>
-        {({ text, language, direction }) => (
-          <p class={styles["text"]} lang={language} dir={direction}>
-            {text}
-          </p>
+        {({ text, language, direction }, index) => (
+          <>
+            <Show when={index() > 0}>
+              {" "}
+              <br />
+            </Show>
+            <span class={styles["text"]} lang={language} dir={direction}>
+              {text}
+            </span>
+          </>
         )}
       </For>
-    </>
+    </p>
   );
 }

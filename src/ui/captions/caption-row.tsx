@@ -50,6 +50,7 @@ export function CaptionRow(props: CaptionRowProps) {
         class={styles["text"]}
         lang={caption().language}
         dir={caption().direction}
+        data-role={caption().role}
         data-state={caption().isFinal ? "final" : "interim"}
       >
         {caption().text}

@@ -5,7 +5,12 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } 
 
 import type { Clock } from "../../lib/clock.ts";
 import type { Flow } from "../../preferences/lines.ts";
-import { type Caption, captionTail } from "../../subtitles/caption-tail.ts";
+import {
+  type Caption,
+  type CaptionTail,
+  captionTail,
+  type TailOptions,
+} from "../../subtitles/caption-tail.ts";
 import type { ReaderText } from "../reader/reader-text.ts";
 
 /** Sentences of one language in the page at most. */
@@ -23,44 +28,56 @@ const same = (a: Caption, b: Caption): boolean =>
   a.text === b.text &&
   a.isFinal === b.isFinal &&
   a.language === b.language &&
+  a.role === b.role &&
   a.speaker?.label === b.speaker?.label &&
   a.speaker?.index === b.speaker?.index;
 
 const sameAll = (a: readonly Caption[], b: readonly Caption[]): boolean =>
   a.length === b.length && a.every((caption, index) => same(caption, b[index] ?? caption));
 
+type TailsOptions = Pick<TailOptions, "after" | "most" | "wholeOnly"> & {
+  readonly columns: readonly string[];
+};
+
+/** The end of each column. It is looked at again when an original stands in, though nothing new was said. */
+function createTails(text: ReaderText, options: Accessor<TailsOptions>): Accessor<readonly CaptionTail[]> {
+  const [look, setLook] = createSignal(0);
+  const tails = createMemo(() => {
+    look();
+    const { columns, ...more } = options();
+    const world = { ...more, upTo: text.upTo(), now: text.clock.now(), standing: text.standing };
+    return columns.map((column) =>
+      captionTail(text.articles(), text.speakers(), text.view(), { ...world, column }),
+    );
+  });
+  const wakeAt = createMemo(() => Math.min(...tails().map((tail) => tail.wakeAt ?? Infinity)));
+  createEffect(() => {
+    const at = wakeAt();
+    if (at === Infinity) return;
+    const timer = text.clock.after(Math.max(0, at - text.clock.now()), () => setLook((count) => count + 1));
+    onCleanup(() => timer.cancel());
+  });
+  return tails;
+}
+
 /** The captions of one column; those that did not change stay the same objects. */
 export function createCaptions(
   text: ReaderText,
   options: Accessor<CaptionsOptions>,
 ): Accessor<readonly Caption[]> {
-  const [look, setLook] = createSignal(0);
-  const tail = createMemo(() => {
-    look();
+  const tails = createTails(text, () => {
     const { column, flow, after } = options();
-    return captionTail(text.articles(), text.speakers(), text.view(), {
-      column,
-      after,
-      most: MOST_CAPTIONS,
-      now: text.clock.now(),
-      wholeOnly: flow === "blocks",
-      standing: text.standing,
-    });
-  });
-  const wakeAt = createMemo(() => tail().wakeAt);
-  createEffect(() => {
-    const at = wakeAt();
-    if (at === undefined) return;
-    const timer = text.clock.after(at - text.clock.now(), () => setLook((count) => count + 1));
-    onCleanup(() => timer.cancel());
+    return { columns: [column], after, most: MOST_CAPTIONS, wholeOnly: flow === "blocks" };
   });
   const captions = createMemo(
     (before: readonly Caption[]) => {
       const known = new Map(before.map((caption) => [caption.sid, caption]));
-      return tail().captions.map((caption) => {
-        const old = known.get(caption.sid);
-        return old !== undefined && same(old, caption) ? old : caption;
-      });
+      return tails()
+        .flatMap((tail) => tail.captions)
+        .map((caption) => {
+          const old = known.get(caption.sid);
+          return old !== undefined && same(old, caption) ? old : caption;
+        });
     },
     [],
     { equals: sameAll },
@@ -76,19 +93,15 @@ export type NewestPorts = {
 
 /** The newest text of every column in one string: it changes whenever something new is to be seen. */
 export function createNewest({ text, columns, flow }: NewestPorts): Accessor<string> {
+  const tails = createTails(text, () => ({
+    columns: columns(),
+    after: 0,
+    most: 1,
+    wholeOnly: flow === "blocks",
+  }));
   const newest = createMemo(() =>
-    columns()
-      .map((column) => {
-        const { captions } = captionTail(text.articles(), text.speakers(), text.view(), {
-          column,
-          after: 0,
-          most: 1,
-          now: text.clock.now(),
-          wholeOnly: flow === "blocks",
-          standing: text.standing,
-        });
-        return captions.map((caption) => `${caption.sid} ${caption.text}`).join("");
-      })
+    tails()
+      .map(({ captions }) => captions.map((caption) => `${caption.sid} ${caption.text}`).join(""))
       .join("\n"),
   );
   return newest;

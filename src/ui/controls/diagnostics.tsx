@@ -6,6 +6,7 @@ import { createSignal, Index } from "solid-js";
 
 import { useI18n } from "../../i18n/context.ts";
 import controls from "../../styles/controls.module.css";
+import { scrollWithin } from "../scroll-within.ts";
 import styles from "./controls.module.css";
 
 export type DiagnosticsProps = {
@@ -57,7 +58,7 @@ export function Diagnostics(props: DiagnosticsProps) {
     <details
       class={styles["details"]}
       onToggle={(event) => {
-        if (event.currentTarget.open) event.currentTarget.scrollIntoView({ block: "nearest" });
+        if (event.currentTarget.open) scrollWithin(event.currentTarget, "nearest");
       }}
     >
       <summary>{t("diagnostics.title")}</summary>

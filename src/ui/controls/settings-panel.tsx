@@ -19,6 +19,7 @@ import { AccessSettings } from "../announce/access-settings.tsx";
 import { AboutLinks, type AboutLinksProps } from "../about-links.tsx";
 import { KeptSettings, type KeptSettingsProps } from "../kept/kept-settings.tsx";
 import { LostPart } from "../parts/lost-part.tsx";
+import { scrollWithin } from "../scroll-within.ts";
 import { TextStyleSection } from "../style/text-style-section.tsx";
 import { Diagnostics, type DiagnosticsProps } from "./diagnostics.tsx";
 import type { MoreLanguagesProps } from "./more-languages.tsx";
@@ -40,15 +41,16 @@ const interfaceNames = languageNames(INTERFACE_LANGUAGES);
 
 export function SettingsPanel(props: SettingsPanelProps) {
   const { t, language, missing } = useI18n();
+  let panel: HTMLElement | undefined;
   let title: HTMLHeadingElement | undefined;
   onMount(() => {
-    title?.focus();
-    title?.closest("section")?.scrollIntoView({ block: "start" });
+    title?.focus({ preventScroll: true });
+    if (panel !== undefined) scrollWithin(panel, "start");
   });
   const resize = (by: number): void => props.onChange({ size: boundedSize(props.preferences.size + by) });
 
   return (
-    <section id="settings" class={styles["panel"]} aria-labelledby="settings-title">
+    <section ref={panel} id="settings" class={styles["panel"]} aria-labelledby="settings-title">
       <div class={styles["panelHead"]}>
         <h2 id="settings-title" class={styles["panelTitle"]} ref={title} tabindex="-1">
           {t("settings.title")}

@@ -15,6 +15,8 @@ export type JoinFormProps = {
   readonly onJoin: (token: string, typed: string) => void;
   /** What stands in the field at first, as if it had been sent: what is wrong with it is said. */
   readonly initial?: string | undefined;
+  /** The id of what says how a code is typed. */
+  readonly hint?: string | undefined;
 };
 
 export function JoinForm(props: JoinFormProps) {
@@ -55,7 +57,7 @@ export function JoinForm(props: JoinFormProps) {
         spellcheck={false}
         enterkeyhint="go"
         aria-invalid={problem() === "" ? "false" : "true"}
-        aria-describedby="code-problem"
+        aria-describedby={props.hint === undefined ? "code-problem" : `${props.hint} code-problem`}
       />
       <p id="code-problem" class={controls["problem"]} role="alert">
         {problem()}

@@ -27,11 +27,13 @@ export function JoinPage(props: JoinPageProps) {
       <div class={sheet["sheet"]}>
         <BrandMark {...props.brand} class={sheet["brand"]} />
         <h1 class={sheet["title"]}>{t("join.title")}</h1>
-        <p class={sheet["lead"]}>{t("join.lead")}</p>
+        <p id="code-hint" class={sheet["lead"]}>
+          {t("join.lead")}
+        </p>
         <p class={sheet["offline"]} role="status">
           {props.offline ? t("offline.join") : ""}
         </p>
-        <JoinForm onJoin={props.onJoin} initial={props.initial} />
+        <JoinForm onJoin={props.onJoin} initial={props.initial} hint="code-hint" />
         {props.kept}
         <footer class={sheet["aside"]}>
           <Show when={props.setupAddress}>

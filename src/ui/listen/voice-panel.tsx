@@ -13,6 +13,7 @@ import {
 import controls from "../../styles/controls.module.css";
 import type { Voice } from "../../vas/events.ts";
 import sheet from "../controls/controls.module.css";
+import { scrollWithin } from "../scroll-within.ts";
 import styles from "./listen.module.css";
 
 export type VoicePanelProps = {
@@ -50,15 +51,16 @@ function choiceOf(value: string): VoiceChoice | undefined {
 
 export function VoicePanel(props: VoicePanelProps) {
   const { t, number } = useI18n();
+  let panel: HTMLElement | undefined;
   let title: HTMLHeadingElement | undefined;
   onMount(() => {
-    title?.focus();
-    title?.closest("section")?.scrollIntoView({ block: "start" });
+    title?.focus({ preventScroll: true });
+    if (panel !== undefined) scrollWithin(panel, "start");
   });
   const value = (): string => valueOf(props.voice);
 
   return (
-    <section id="voice-options" class={sheet["panel"]} aria-labelledby="voice-title">
+    <section ref={panel} id="voice-options" class={sheet["panel"]} aria-labelledby="voice-title">
       <div class={sheet["panelHead"]}>
         <h2 id="voice-title" class={sheet["panelTitle"]} ref={title} tabindex="-1">
           {t("listen.title")}

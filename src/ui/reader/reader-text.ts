@@ -5,6 +5,7 @@
 import { type Accessor, createMemo } from "solid-js";
 
 import type { Clock } from "../../lib/clock.ts";
+import { frontierOf } from "../../subtitles/front.ts";
 import type { Gap, SubtitleState } from "../../subtitles/reduce.ts";
 import { type Articles, firstFrom, findSentence } from "../../subtitles/sections.ts";
 import type { Speakers } from "../../subtitles/speakers.ts";
@@ -13,6 +14,8 @@ import type { View } from "../../subtitles/view.ts";
 export type ReaderText = {
   readonly articles: Accessor<Articles>;
   readonly speakers: Accessor<Speakers>;
+  /** Sentences beyond this one are far from the talk. */
+  readonly upTo: Accessor<number>;
   /** Where something is missing: the sentence a mark stands before → the gap. */
   readonly gapMarks: Accessor<GapMarks>;
   readonly clock: Clock;
@@ -80,6 +83,7 @@ export function createReaderText(
 ): ReaderText {
   const articles = createMemo(() => subtitles().articles);
   const speakers = createMemo(() => subtitles().speakers);
+  const upTo = createMemo(() => frontierOf(subtitles()));
   const gapMarks = createMemo(() => marksOf(subtitles()), noMarks, { equals: sameMarks });
-  return { ...sources, articles, speakers, gapMarks, clock };
+  return { ...sources, articles, speakers, upTo, gapMarks, clock };
 }

@@ -31,6 +31,7 @@ import { ListenButton, type ListenButtonProps } from "../listen/listen-button.ts
 import type { SpeechBarProps } from "../listen/speech-bar.tsx";
 import type { VoicePanelProps } from "../listen/voice-panel.tsx";
 import { createPart } from "../parts/create-part.tsx";
+import { HostWords, type HostWordsProps } from "../status/host-words.tsx";
 import { Notice, type NoticeProps } from "../status/notice.tsx";
 import { Shortcuts } from "../shortcuts/shortcuts.tsx";
 import { SaveButton } from "../transcript/save-button.tsx";
@@ -59,6 +60,8 @@ export type ReaderProps = {
   /** Something to say about the language shown, such as that the chosen one is not offered any more. */
   readonly languageNotice: string | undefined;
   readonly notice: Omit<NoticeProps, "alone"> | undefined;
+  /** The host's own words, such as a standby message, and their language. */
+  readonly hostWords: Omit<HostWordsProps, "alone">;
   /** Stands after the notice: what the person has to do before text goes on. */
   readonly door: JSX.Element;
   readonly language: LanguageSelectProps;
@@ -226,6 +229,7 @@ export function Reader(props: ReaderProps): JSX.Element {
               <p class={styles["aside"]}>{t("reader.dropped")}</p>
             </Show>
             <Transcript text={props.text} />
+            <HostWords {...props.hostWords} alone={props.subtitles.count === 0} />
             <Show when={props.notice}>
               {(notice) => <Notice {...notice()} alone={props.subtitles.count === 0} />}
             </Show>

@@ -5,7 +5,14 @@
 import type { Sentence } from "../../subtitles/sentence.ts";
 import type { Speakers } from "../../subtitles/speakers.ts";
 import { standingText, type Standing } from "../../subtitles/telling.ts";
-import { columnsOf, hasText, isPatient, type ShownText, speakerAt, type View } from "../../subtitles/view.ts";
+import {
+  columnsOf,
+  hasText,
+  nextStandIn,
+  type ShownText,
+  speakerAt,
+  type View,
+} from "../../subtitles/view.ts";
 
 /** What all rows are drawn with. Another object means that every row has to be looked at again. */
 export type Look = {
@@ -50,8 +57,8 @@ export type LookedAt = {
   readonly moment: RowMoment;
   /** The row may change though its sentence does not: its text still grows, or waits for a translation. */
   readonly isRestless: boolean;
-  /** It waits for a translation until its patience is over. */
-  readonly isWaiting: boolean;
+  /** When an original stands in for a translation that is missing, in ms on the viewer's clock. */
+  readonly standsInAt: number | undefined;
 };
 
 /** A sentence as it is to be drawn now. */
@@ -59,9 +66,8 @@ export function lookAt(sentence: Sentence, previous: Sentence | undefined, world
   const { look, standing, now } = world;
   const { view } = look;
   const columns = sentence.sid === world.revealed ? columnsOf({ ...view, original: true }) : look.columns;
-  const patient = isPatient(sentence, now);
-  const texts = columns.map((column) => standingText(sentence, column, view, { patient, standing }));
-  const isWaiting = patient && sentence.finalAt !== undefined && texts.includes(undefined);
+  const texts = columns.map((column) => standingText(sentence, column, view, { now, standing }));
+  const standsInAt = nextStandIn(sentence, columns, view, { now });
   return {
     moment: {
       sentence,
@@ -72,20 +78,21 @@ export function lookAt(sentence: Sentence, previous: Sentence | undefined, world
       isSpoken: sentence.sid === world.spoken,
       isGrown: false,
     },
-    isRestless: isWaiting || !isSettled(sentence, columns, view),
-    isWaiting,
+    isRestless: standsInAt !== undefined || !isSettled(sentence, columns, view),
+    standsInAt,
   };
 }
 
-/** Whether every text that is shown of a sentence is final. */
+/** Whether every text that is shown of a sentence, or stands in, is final. */
 const isSettled = (
   { original, translations }: Sentence,
   columns: readonly string[],
   { transcriptionLanguage }: View,
 ): boolean =>
   columns.every((column) => {
-    const text = column === transcriptionLanguage ? original : translations.get(column);
-    return text === undefined || text.text === "" || text.isFinal;
+    const translation = column === transcriptionLanguage ? undefined : translations.get(column);
+    const { text, isFinal } = translation === undefined || translation.text === "" ? original : translation;
+    return text === "" || isFinal;
   });
 
 /** The speaker to name at a row: only where the sentence before, as far as it is shown, is somebody else's. */

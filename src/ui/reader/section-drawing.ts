@@ -32,9 +32,10 @@ export type SectionDrawing = {
   /** What it was drawn with. */
   readonly look: () => Look | undefined;
   readonly draw: (section: Section, previous: Sentence | undefined, world: SectionWorld) => void;
-  /** Rows that may change though their sentences do not, and those of them that wait for a translation. */
+  /** Rows that may change though their sentences do not. */
   readonly restless: () => ReadonlySet<number>;
-  readonly waiting: () => readonly Sentence[];
+  /** When an original stands in for a translation here; `Infinity` for never. Ms on the viewer's clock. */
+  readonly standsInAt: () => number;
   readonly rowOf: (sid: number) => HTMLElement | undefined;
   /** Nothing more is expected here for now: forgets what can be read from the page again. */
   readonly rest: () => void;
@@ -83,7 +84,7 @@ export function createSectionDrawing(): SectionDrawing {
   let drawnPrevious: Sentence | undefined;
   let drawnLook: Look | undefined;
   let restless = NONE;
-  let waiting: readonly Sentence[] = [];
+  let standsInAt = Infinity;
 
   const there = (): Rows => (known ??= rowsIn(element));
 
@@ -104,7 +105,7 @@ export function createSectionDrawing(): SectionDrawing {
     const isOther = drawnLook !== world.look;
     const wasRestless = restless;
     const restlessNow = new Set<number>();
-    const waitingNow: Sentence[] = [];
+    standsInAt = Infinity;
     if (before !== undefined && (before.items[0] !== section.items[0] || rows.size > section.items.length))
       drop(section, { rows, gaps });
 
@@ -132,7 +133,7 @@ export function createSectionDrawing(): SectionDrawing {
 
       const looked = lookAt(sentence, ahead?.sid === sid - 1 ? ahead : undefined, world);
       if (looked.isRestless) restlessNow.add(sid);
-      if (looked.isWaiting) waitingNow.push(sentence);
+      standsInAt = Math.min(standsInAt, looked.standsInAt ?? Infinity);
       const row = rows.get(sid);
       const isGrown = !isTouched && hasGrown(sentenceBefore, sentence);
       const written = world.write(row, { ...looked.moment, isGrown });
@@ -156,7 +157,7 @@ export function createSectionDrawing(): SectionDrawing {
       }
     }
     [drawn, drawnPrevious, drawnLook] = [section, previous, world.look];
-    [restless, waiting] = [restlessNow.size === 0 ? NONE : restlessNow, waitingNow];
+    restless = restlessNow.size === 0 ? NONE : restlessNow;
   }
 
   return {
@@ -166,7 +167,7 @@ export function createSectionDrawing(): SectionDrawing {
     look: () => drawnLook,
     draw,
     restless: () => restless,
-    waiting: () => waiting,
+    standsInAt: () => standsInAt,
     rowOf: (sid) => there().rows.get(sid),
     rest: () => {
       if (restless.size === 0) known = undefined;

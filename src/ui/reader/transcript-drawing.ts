@@ -13,7 +13,6 @@ import {
   sectionKey,
 } from "../../subtitles/sections.ts";
 import type { Sentence } from "../../subtitles/sentence.ts";
-import { TRANSLATION_PATIENCE_MS } from "../../subtitles/view.ts";
 import { make } from "./row-writer.ts";
 import { createSectionDrawing, type SectionDrawing, type SectionWorld } from "./section-drawing.ts";
 import styles from "./transcript.module.css";
@@ -178,10 +177,7 @@ export function createTranscriptDrawing(root: HTMLElement): TranscriptDrawing {
       next = there.element;
     }
     last = world;
-    let wakeAt = Infinity;
-    for (const drawing of restless.values())
-      for (const { finalAt = Infinity } of drawing.waiting())
-        wakeAt = Math.min(wakeAt, finalAt + TRANSLATION_PATIENCE_MS);
+    const wakeAt = Math.min(...Array.from(restless.values(), (drawing) => drawing.standsInAt()));
     return { wakeAt: wakeAt === Infinity ? undefined : wakeAt, isBehind };
   }
 

@@ -2,46 +2,39 @@
  * A whole talk that is there at once, as after a reload, is put into the page from its end: what is seen first, and the
  * rest in slices, so that the page answers meanwhile.
  */
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 
-import type { Articles } from "../../subtitles/sections.ts";
+import { type Articles, sectionBack } from "../../subtitles/sections.ts";
 
 /** Sections that fill any window. */
 const AT_ONCE = 3;
 /** Sections put in before the page may answer. */
 const SLICE = 40;
 
-export type SectionRange = { readonly first: number; readonly last: number };
-
-/** The keys of the oldest and the newest section there are. */
-export function rangeOf(articles: Articles): SectionRange | undefined {
-  const first = articles[0]?.items[0];
-  const last = articles.at(-1)?.items.at(-1);
-  return first && last && { first: first.key, last: last.key };
+/** The oldest section to show, where those from `shown` on are shown already. Never less than fills a window. */
+export function unrolledTo(articles: Articles, shown: number | undefined): number {
+  const first = articles[0]?.items[0]?.key ?? 0;
+  const atOnce = sectionBack(articles, Infinity, AT_ONCE) ?? first;
+  return Math.max(first, Math.min(shown ?? atOnce, atOnce));
 }
 
-/** The oldest section to show, where those from `shown` on are shown already. Never less than fills a window. */
-export const unrolledTo = ({ first, last }: SectionRange, shown: number | undefined): number =>
-  Math.max(first, Math.min(shown ?? last, last - AT_ONCE + 1));
-
-/** The oldest section to show, going back until all are. `later` runs a step when the page has had its turn. */
+/**
+ * The oldest section to show, going back until all are. `later` runs a step when the page has had its turn. Steps go
+ * over the sections there are: their numbers may be any distance apart.
+ */
 export function createUnrolling(
   articles: Accessor<Articles>,
   later: (step: () => void) => () => void,
 ): Accessor<number> {
   const [shown, setShown] = createSignal<number>();
-  const range = createMemo(() => rangeOf(articles()), undefined, {
-    equals: (a, b) => a?.first === b?.first && a?.last === b?.last,
-  });
-  const from = createMemo(() => {
-    const there = range();
-    return there === undefined ? 0 : unrolledTo(there, shown());
-  });
+  const first = createMemo(() => articles()[0]?.items[0]?.key);
+  const from = createMemo(() => unrolledTo(articles(), shown()));
   createEffect(
-    on([from, range], ([oldest, there]) => {
-      if (there === undefined) return;
+    on([from, first], ([oldest, start]) => {
+      if (start === undefined) return;
       setShown(oldest);
-      if (oldest > there.first) onCleanup(later(() => setShown(oldest - SLICE)));
+      const further = (): number => sectionBack(untrack(articles), oldest, SLICE) ?? oldest;
+      if (oldest > start) onCleanup(later(() => setShown(further())));
     }),
   );
   return from;

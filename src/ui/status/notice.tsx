@@ -11,9 +11,6 @@ export type NoticeProps = {
   readonly message: string;
   /** A number to the message, such as how long it has been so. */
   readonly detail?: string | undefined;
-  /** The host's own words, such as a standby message. */
-  readonly quote?: string | undefined;
-  readonly quoteLanguage?: string | undefined;
   /** Nothing was said yet: the notice is all there is, and may be large. */
   readonly alone: boolean;
   readonly onRetry?: (() => void) | undefined;
@@ -23,11 +20,6 @@ export function Notice(props: NoticeProps) {
   const { t } = useI18n();
   return (
     <div class={styles["notice"]} data-alone={props.alone ? "" : undefined}>
-      <Show when={props.quote}>
-        <p class={styles["quote"]} dir="auto" lang={props.quoteLanguage}>
-          {props.quote}
-        </p>
-      </Show>
       <p class={styles["message"]}>{props.message}</p>
       <Show when={props.detail}>
         <p class={styles["message"]}>{props.detail}</p>

@@ -54,6 +54,15 @@ describe("speakers", () => {
     });
   });
 
+  it("are not given a sentence that nobody has said", async () => {
+    const { token } = server.channel(diarized).channel();
+    server.advance(1_000);
+    for (const sid of [2, 1e9, Number.MAX_SAFE_INTEGER]) {
+      const body = { sid, speaker_id: "Guest-2", label: "Ben" };
+      expect(await control(token, "reassign-speaker", body)).toMatchObject({ status: 404 });
+    }
+  });
+
   it("are merged: what was said is named, what will be said is the target's", async () => {
     const { token } = server.channel(diarized).channel();
     const stream = await server.stream(token);

@@ -13,6 +13,7 @@ import { allSentences, MOST_SENTENCES } from "../../../src/subtitles/reduce.ts";
 import type { BroadcastInfo } from "../../../src/vas/broadcast-info.ts";
 import { broadcastInfo, final } from "../../harness/builders.ts";
 import { createFakeKeptStore, type FakeKeptStore } from "../../harness/fake-kept-store.ts";
+import { createFakePage } from "../../harness/fake-page.ts";
 import { createFakeStorage, type FakeStorage } from "../../harness/fake-storage.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
@@ -25,7 +26,7 @@ const settled = async (): Promise<void> => {
 };
 
 /** A device with its tabs: what is kept, the storages, and the words between tabs. */
-function device(store: FakeKeptStore = createFakeKeptStore()) {
+function device(store: FakeKeptStore = createFakeKeptStore(), open = store.open) {
   const listeners = new Set<(event: MessageEvent<unknown>) => void>();
   const channel: DevicePorts["channel"] = () => {
     let own: ((event: MessageEvent<unknown>) => void) | undefined;
@@ -43,7 +44,7 @@ function device(store: FakeKeptStore = createFakeKeptStore()) {
       },
     };
   };
-  return { store, channel, localStorage: createFakeStorage(), tab: createFakeStorage() };
+  return { store, open, channel, localStorage: createFakeStorage(), tab: createFakeStorage() };
 }
 type Device = ReturnType<typeof device>;
 
@@ -60,6 +61,7 @@ function visit(on: Device, { wanted = true, tab = on.tab, isLost = false, later 
   const saying = createSaying(clock, { sentences: MOST_SENTENCES }, true);
   const [broadcast, setBroadcast] = createSignal<BroadcastState>();
   const [isWanted, setWanted] = createSignal(wanted);
+  const { page, leave, comeBack } = createFakePage();
   const restored: string[] = [];
   const others: string[] = [];
   const started: string[] = [];
@@ -70,11 +72,12 @@ function visit(on: Device, { wanted = true, tab = on.tab, isLost = false, later 
       clock,
       wallNow: () => EPOCH + later + clock.now(),
       channel: on.channel,
+      page,
       load: () =>
         isLost
           ? Promise.reject(new Error("404"))
           : Promise.resolve({
-              startKeeper: (ports: DevicePorts) => startKeeper({ ...ports, open: on.store.open }),
+              startKeeper: (ports: DevicePorts) => startKeeper({ ...ports, open: on.open }),
             }),
       wanted: isWanted,
       onWanted: setWanted,
@@ -97,6 +100,8 @@ function visit(on: Device, { wanted = true, tab = on.tab, isLost = false, later 
     clock,
     saying,
     keeping,
+    leave,
+    comeBack,
     dispose,
     restored,
     others,
@@ -255,6 +260,102 @@ describe("a visit to a public broadcast", () => {
     await settled();
     expect(texts()).toEqual([]);
     expect(restored).toEqual([]);
+  });
+});
+
+/** A device that counts what begins in its database, by whether the page is there. */
+function counted() {
+  const store = createFakeKeptStore();
+  const begun = { there: 0, away: 0 };
+  const state = { isAway: false };
+  const count = (): void => {
+    begun[state.isAway ? "away" : "there"] += 1;
+  };
+  const open: FakeKeptStore["open"] = async (onGone) => {
+    count();
+    const opened = await store.open(onGone);
+    const counting =
+      <Inputs extends readonly unknown[], Output>(method: (...inputs: Inputs) => Output) =>
+      (...inputs: Inputs): Output => {
+        count();
+        return method(...inputs);
+      };
+    return {
+      ...opened,
+      headers: counting(opened.headers),
+      read: counting(opened.read),
+      write: counting(opened.write),
+      remove: counting(opened.remove),
+      clear: counting(opened.clear),
+    };
+  };
+  return { on: device(store, open), begun, state };
+}
+
+describe("a page that goes into the back-forward cache", () => {
+  it.each([
+    ["hidden, then left", ["flush", "leave"]],
+    ["left, then hidden", ["leave", "flush"]],
+    ["left", ["leave"]],
+  ] as const)(
+    "begins nothing in the database once it is left, and loses nothing: %s",
+    async (_order, steps) => {
+      const { on, begun, state } = counted();
+      const { find, say, written, keeping, leave, comeBack, clock } = visit(on);
+      await settled();
+      find();
+      say(1);
+      await written();
+      say(2);
+      for (const step of steps) {
+        if (step === "flush") {
+          keeping.flush();
+          continue;
+        }
+        leave();
+        state.isAway = true;
+        keeping.leaveBehind();
+      }
+      clock.advance(5_000);
+      keeping.look();
+      await settled();
+      expect(begun.away).toBe(0);
+      // The next page of the tab.
+      state.isAway = false;
+      const next = visit(on, { later: 6_000 });
+      await settled();
+      expect(next.texts()).toEqual(["said 1", "said 2"]);
+      expect(next.restored).toEqual(["e2"]);
+      next.dispose();
+      comeBack();
+      say(3);
+      await written();
+      for (const text of ["said 1", "said 2", "said 3"]) expect(kept(on)).toContain(text);
+    },
+  );
+
+  it("goes on loading what was kept when it comes back", async () => {
+    const plain = device();
+    await heard(plain);
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => void (answer = resolve));
+    const slow = {
+      ...plain,
+      open: async (onGone: () => void) => {
+        await answered;
+        return plain.store.open(onGone);
+      },
+    };
+    const { leave, comeBack, texts, keeping } = visit(slow);
+    await settled();
+    leave();
+    answer();
+    await settled();
+    expect(texts()).toEqual([]);
+    comeBack();
+    await settled();
+    expect(texts()).toHaveLength(3);
+    expect(keeping.problem()).toBeUndefined();
   });
 });
 
@@ -486,6 +587,7 @@ describe("what is deleted", () => {
       clock: createManualClock(),
       wallNow: () => EPOCH,
       channel: on.channel,
+      page: createFakePage().page,
       open: on.store.open,
     });
     await (which === "one" ? other.forget(KEY) : other.forgetAll());
@@ -506,6 +608,7 @@ describe("what is deleted", () => {
       clock: createManualClock(),
       wallNow: () => EPOCH,
       channel: on.channel,
+      page: createFakePage().page,
       open: on.store.open,
     });
     await other.forget("https://service.example zzzz");

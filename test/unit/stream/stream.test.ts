@@ -195,6 +195,16 @@ describe("the end of a broadcast", () => {
   });
 });
 
+describe("an error that concerns one sentence", () => {
+  it("leaves the stream open, however severe it is", () => {
+    const { attempts, newest, events, last } = open();
+    newest().deliver("error", { error_code: "broadcast_unauthorized", severity: "fatal", sid: 3 });
+    expect(events).toMatchObject([{ type: "error", fatal: false, sid: 3 }]);
+    expect(last().state).toMatchObject({ running: true });
+    expect(attempts[0]?.closes()).toBe(0);
+  });
+});
+
 describe("the counters", () => {
   it("add up attempts, bytes, events and refusals", () => {
     const { clock, newest, last } = open();

@@ -48,7 +48,7 @@ describe("many tabs", () => {
 });
 
 describe("a tab that joins late", () => {
-  it("gets the greeting and how things stand, but nothing that was said before it came", async () => {
+  it("gets the greeting and how things stand, but no news from before it came", async () => {
     const { browser } = await openTabs(1);
     announce(only(browser), "before", "1");
     only(browser).deliver("status", { phase: "live" }, "2");
@@ -58,6 +58,32 @@ describe("a tab that joins late", () => {
     announce(only(browser), "after", "3");
     await browser.settle();
     expect(late.heard()).toEqual(["after"]);
+  });
+
+  it("gets the text that was said before it came where it knows none, as the leader has it", async () => {
+    const { browser } = await openTabs(1);
+    const text = (sid: number, id: string): void =>
+      only(browser).deliver("init_sentence", { sid, original_text: `said ${sid}`, is_final: true }, id);
+    announce(only(browser), "before", "1");
+    text(1, "2");
+    text(2, "3");
+    announce(only(browser), "old news", "4");
+    const late = browser.tab();
+    await browser.settle();
+    expect(late.events.flatMap((event) => (event.type === "sentence" ? [event.sid] : []))).toEqual([1, 2]);
+    expect(late.heard()).toEqual([]);
+    expect(late.stream.lastEventId()).toBe("4");
+    text(3, "5");
+    await browser.settle();
+    expect(late.events.at(-1)).toMatchObject({ type: "sentence", sid: 3 });
+  });
+
+  it("gets no old text where it knows an event that the leader does not", async () => {
+    const { browser } = await openTabs(1);
+    only(browser).deliver("init_sentence", { sid: 1, original_text: "said 1", is_final: true }, "2");
+    const late = browser.tab({ lastEventId: "long ago" });
+    await browser.settle();
+    expect(late.events.filter(({ type }) => type === "sentence")).toEqual([]);
   });
 
   it("gets what it missed since its last id", async () => {

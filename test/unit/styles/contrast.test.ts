@@ -44,6 +44,13 @@ const LINES = [
   ["accent", "raised"],
 ] as const;
 
+/** The tones of a sentence: final and the newest, final and earlier, interim. */
+const TONES = [
+  ["ink", "ink-quiet"],
+  ["ink", "ink-interim"],
+  ["ink-interim", "ink-quiet"],
+] as const;
+
 describe.each(Object.entries(THEMES))("the theme %s", (_, colours) => {
   const ratio = (name: string, ground: string): number => {
     const [over, under] = [colours.get(name), colours.get(ground)];
@@ -53,6 +60,10 @@ describe.each(Object.entries(THEMES))("the theme %s", (_, colours) => {
 
   it.each(TEXTS)("has a legible %s on %s", (ink, ground) => {
     expect(ratio(ink, ground)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+  });
+
+  it("tells the newest sentence from the earlier ones, and what may still change from what is final", () => {
+    for (const [one, other] of TONES) expect(ratio(one, other), `${one}, ${other}`).toBeGreaterThan(1.2);
   });
 
   it.each(LINES)("has a line of %s that is seen on %s", (line, ground) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { captionTail, type TailOptions } from "../../../src/subtitles/caption-tail.ts";
 import { noSubtitles, reduceSubtitles, type SubtitleInput } from "../../../src/subtitles/reduce.ts";
-import { TRANSLATION_PATIENCE_MS, type View } from "../../../src/subtitles/view.ts";
+import { TRANSLATION_WAIT_MS, type View } from "../../../src/subtitles/view.ts";
 import { final, interim, translation } from "../../harness/builders.ts";
 
 const options: TailOptions = {
@@ -11,6 +11,7 @@ const options: TailOptions = {
   now: 0,
   wholeOnly: false,
   after: 0,
+  upTo: Infinity,
   standing: (_sid, _column, sent) => sent,
 };
 
@@ -61,11 +62,11 @@ describe("a column of another language", () => {
   it("waits for a translation, and says until when", () => {
     const found = tail(talk, { column: "de" }, ["de"]);
     expect(found.captions.map(({ text, language }) => [text, language])).toEqual([["Eins.", "de"]]);
-    expect(found.wakeAt).toBe(TRANSLATION_PATIENCE_MS);
+    expect(found.wakeAt).toBe(TRANSLATION_WAIT_MS);
   });
 
   it("shows the original in its own language where none came", () => {
-    const found = tail(talk, { column: "de", now: TRANSLATION_PATIENCE_MS }, ["de"]);
+    const found = tail(talk, { column: "de", now: TRANSLATION_WAIT_MS }, ["de"]);
     expect(found.captions.at(-1)).toMatchObject({ text: "Two.", language: "en", direction: "ltr" });
     expect(found.wakeAt).toBeUndefined();
   });
@@ -73,5 +74,11 @@ describe("a column of another language", () => {
   it("has each text in the direction of its script", () => {
     const arabic = [final(1, "One."), translation(1, "ar", "واحد.")];
     expect(tail(arabic, { column: "ar" }, ["ar"]).captions[0]).toMatchObject({ direction: "rtl" });
+  });
+});
+
+describe("a sentence whose number is far from the talk", () => {
+  it("does not stand under what is said", () => {
+    expect(sids(tail([final(1e9, "Odd."), final(1, "One.")], { upTo: 100_001 }))).toEqual([1]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { SubtitleState } from "../../../src/subtitles/reduce.ts";
 import { noSubtitles, reduceSubtitles } from "../../../src/subtitles/reduce.ts";
 import { newestShown } from "../../../src/subtitles/telling.ts";
-import { TRANSLATION_PATIENCE_MS, type View } from "../../../src/subtitles/view.ts";
+import { TRANSLATION_WAIT_MS, type View } from "../../../src/subtitles/view.ts";
 import type { BroadcastEvent } from "../../../src/vas/events.ts";
 import { final, interim, translation } from "../../harness/builders.ts";
 
@@ -44,9 +44,9 @@ describe("the newest sentences as they are shown", () => {
 
   it("wait for a translation, say when to look again, and then have the original", () => {
     const state = after(said(1, "Only in English."));
-    const waiting = tell(state, { now: TRANSLATION_PATIENCE_MS - 1 });
-    expect(waiting).toEqual({ sentences: [], lookAt: TRANSLATION_PATIENCE_MS });
-    const { sentences, lookAt } = tell(state, { now: TRANSLATION_PATIENCE_MS });
+    const waiting = tell(state, { now: TRANSLATION_WAIT_MS - 1 });
+    expect(waiting).toEqual({ sentences: [], lookAt: TRANSLATION_WAIT_MS });
+    const { sentences, lookAt } = tell(state, { now: TRANSLATION_WAIT_MS });
     expect(lookAt).toBeUndefined();
     expect(sentences).toMatchObject([{ texts: [{ text: "Only in English.", role: "stand-in" }] }]);
   });

@@ -4,8 +4,8 @@
 import { createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 
-import { type Articles, treeOf } from "../../../src/subtitles/sections.ts";
-import { createUnrolling, rangeOf, unrolledTo } from "../../../src/ui/reader/unrolling.ts";
+import { type Articles, place, treeOf } from "../../../src/subtitles/sections.ts";
+import { createUnrolling, unrolledTo } from "../../../src/ui/reader/unrolling.ts";
 import { said } from "../../harness/said.ts";
 
 const talk = (from: number, to: number): Articles =>
@@ -39,16 +39,43 @@ function page(first: Articles = []) {
 
 describe("what is shown at once", () => {
   it("is all of a short talk, and the end of a long one", () => {
-    expect(unrolledTo({ first: 0, last: 2 }, undefined)).toBe(0);
-    expect(unrolledTo({ first: 0, last: 47 }, undefined)).toBe(45);
-    expect(unrolledTo({ first: 46, last: 47 }, undefined)).toBe(46);
-    expect(unrolledTo({ first: 0, last: 47 }, 20)).toBe(20);
-    expect(unrolledTo({ first: 0, last: 47 }, -3)).toBe(0);
+    expect(unrolledTo(talk(1, 150), undefined)).toBe(0);
+    expect(unrolledTo(talk(1, 2_400), undefined)).toBe(45);
+    expect(unrolledTo(talk(2_301, 2_400), undefined)).toBe(46);
+    expect(unrolledTo(talk(1, 2_400), 20)).toBe(20);
+    expect(unrolledTo(talk(1, 2_400), -3)).toBe(0);
   });
 
   it("is nothing of nothing", () => {
-    expect(rangeOf([])).toBeUndefined();
+    expect(unrolledTo([], undefined)).toBe(0);
     expect(page().from()).toBe(0);
+  });
+});
+
+describe("sentence numbers that no talk has", () => {
+  it.each([1e6, 1e9, 2 ** 51, Number.MAX_SAFE_INTEGER])("such as %d do not hide the talk", (odd) => {
+    const outlier = said({ sid: odd, text: "odd" });
+    const { from, draw, setArticles, waiting } = page(place(talk(1, 2_400), outlier));
+    expect(from()).toBe(46);
+    for (let pictures = 0; pictures < 3; pictures += 1) draw();
+    expect([from(), waiting()]).toEqual([0, 0]);
+    setArticles(place(talk(1, 2_500), outlier));
+    expect([from(), waiting()]).toEqual([0, 0]);
+  });
+
+  it("may come first", () => {
+    const outlier = said({ sid: 1e9, text: "odd" });
+    const { from, setArticles, waiting } = page(treeOf([outlier]));
+    setArticles(place(talk(1, 1), outlier));
+    expect([from(), waiting()]).toEqual([0, 0]);
+  });
+
+  it("take no more steps than there are sections, however far apart", () => {
+    const spread = Array.from({ length: 200 }, (_, at) => said({ sid: 1 + at * 2 ** 40, text: "odd" }));
+    const { from, draw, waiting } = page(treeOf(spread));
+    let steps = 0;
+    for (; waiting() > 0 && steps < 100; steps += 1) draw();
+    expect([from(), steps]).toEqual([0, 5]);
   });
 });
 

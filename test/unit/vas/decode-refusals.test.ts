@@ -86,7 +86,7 @@ describe("a payload of the wrong shape", () => {
     ["viewer_count", { count: 1.5 }],
     ["config_updated", { access_type: "secret" }],
     ["speaker_renamed", { new_label: 7 }],
-    ["speakers_merged", { affected_sids: [0] }],
+    ["speakers_merged", { affected_sids: "1" }],
     ["queue", { position: 0 }],
     ["error", { error_code: 500 }],
   ])("is refused: %s with %j", (name, wrong) => {

@@ -1,0 +1,41 @@
+/**
+ * The language the reader of a visit is still waiting for, as a signal: it knows by the clock when an original stands in.
+ */
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
+
+import { languageNameIn } from "../i18n/language-name.ts";
+import type { Clock } from "../lib/clock.ts";
+import { type Awaited, awaitedIn, NOTHING_AWAITED } from "../subtitles/awaited.ts";
+import type { Articles } from "../subtitles/sections.ts";
+import type { View } from "../subtitles/view.ts";
+
+export type AwaitingPorts = {
+  readonly clock: Clock;
+  readonly articles: Accessor<Articles>;
+  readonly view: Accessor<View>;
+  /** The language of the interface. */
+  readonly language: Accessor<string>;
+};
+
+/** The name of that language in the language of the interface; nothing where text has come in all that are shown. */
+export function createAwaiting(ports: AwaitingPorts): Accessor<string | undefined> {
+  const { clock, articles, view } = ports;
+  const [look, setLook] = createSignal(0);
+  const awaited = createMemo((before: Awaited) => {
+    look();
+    return awaitedIn(articles(), view(), clock.now(), before);
+  }, NOTHING_AWAITED);
+  const lookAt = createMemo(() => awaited().lookAt);
+  createEffect(() => {
+    const at = lookAt();
+    if (at === undefined) return;
+    const timer = clock.after(Math.max(0, at - clock.now()), () => setLook((count) => count + 1));
+    onCleanup(() => timer.cancel());
+  });
+  const tag = createMemo(() => awaited().language);
+  const name = createMemo(() => {
+    const language = tag();
+    return language === undefined ? undefined : languageNameIn(language, ports.language());
+  });
+  return name;
+}

@@ -1,0 +1,53 @@
+/**
+ * When the stream is asked for what is needed now: at once where the person chose, but spread over some seconds where
+ * the host changed something for everybody, so that not all viewers come at the same instant.
+ */
+import { batch, onCleanup } from "solid-js";
+
+import { FOLLOW_EVERY_MS, FOLLOW_WITHIN_MS } from "../lib/budget.ts";
+import type { Clock, TimerHandle } from "../lib/clock.ts";
+
+export type FollowingPorts = {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly follow: () => void;
+};
+
+export type Following = {
+  /** Runs, as one batch, what an event of the service leads to; changes meanwhile are the host's. */
+  readonly byHost: (run: () => void) => void;
+  /** What is needed has changed. */
+  readonly changed: () => void;
+};
+
+export function createFollowing({ clock, random, follow }: FollowingPorts): Following {
+  let isByHost = false;
+  let timer: TimerHandle | undefined;
+  let followedAt = -Infinity;
+
+  function later(): void {
+    if (timer !== undefined) return;
+    const wait = Math.max(0, followedAt + FOLLOW_EVERY_MS - clock.now());
+    timer = clock.after(wait + random() * FOLLOW_WITHIN_MS, () => {
+      timer = undefined;
+      followedAt = clock.now();
+      follow();
+    });
+  }
+
+  onCleanup(() => timer?.cancel());
+  return {
+    byHost: (run) => {
+      isByHost = true;
+      try {
+        batch(run);
+      } finally {
+        isByHost = false;
+      }
+    },
+    changed: () => {
+      if (isByHost) later();
+      else follow();
+    },
+  };
+}
