@@ -74,7 +74,7 @@ function play(key: string, steps: readonly Step[], onLook?: (state: Steadied, no
 }
 
 const lettersOf = (text: string, key: string): string => read(text, key).letters.join("");
-const runs = { numRuns: 1_500 };
+const runs = { numRuns: 300 };
 
 describe("whatever a recogniser sends", () => {
   it("fast shows exactly that, and waits for nothing", () => {
