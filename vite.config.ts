@@ -1,13 +1,13 @@
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
-import { classNamesPlugin } from "./src/build/class-names.ts";
-import { chunkFileName, groups } from "./src/build/parts.ts";
-import { firstWordsPlugin } from "./src/first/plugin.ts";
-import { offlinePlugin } from "./src/offline/plugin.ts";
-import { elementScriptPlugin } from "./src/rehearsal/element-script.ts";
-import { defaultRehearsalPlugin } from "./src/rehearsal/plugin.ts";
-import { servingPlugin } from "./src/serving/plugin.ts";
+import { classNamesPlugin } from "./src/node/build/class-names.ts";
+import { chunkFileName, groups } from "./src/node/build/parts.ts";
+import { firstWordsPlugin } from "./src/node/build/boot-plugin.ts";
+import { offlinePlugin } from "./src/node/build/worker-plugin.ts";
+import { elementScriptPlugin } from "./src/node/build/element-script-plugin.ts";
+import { defaultRehearsalPlugin } from "./src/node/rehearsal/plugin.ts";
+import { servingPlugin } from "./src/node/serving/plugin.ts";
 
 export default defineConfig({
   plugins: [

@@ -15,24 +15,24 @@ import {
 } from "solid-js";
 
 import type { Inbox } from "./embed/inbox.ts";
-import { createI18n, I18nContext } from "./i18n/context.ts";
+import { createI18n, I18nContext } from "./i18n/i18n-signals.ts";
 import { english, interfaceLanguage, loadDictionary } from "./i18n/dictionaries.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createMemoryStorage, createSafeStorage } from "./lib/safe-storage.ts";
-import { kioskDefaults } from "./preferences/kiosk-choices.ts";
-import { AUTO } from "./preferences/text-style.ts";
-import { overlayDefaults } from "./preferences/overlay-choices.ts";
-import BroadcastRoute from "./routes/broadcast.tsx";
-import NotFoundRoute from "./routes/not-found.tsx";
-import { AppContext, type AppServices } from "./session/app-context.ts";
+import { kioskDefaults } from "./links/kiosk-choices.ts";
+import { AUTO } from "./links/text-style.ts";
+import { overlayDefaults } from "./links/overlay-choices.ts";
+import BroadcastRoute from "./displays/reader/page.tsx";
+import NotFoundRoute from "./displays/not-found.tsx";
+import { AppContext, type AppServices } from "./visit/app-context-signals.ts";
 import { brandOn, type Config } from "./config/config.ts";
-import { createKeepingAnswers } from "./session/keeping-answers.ts";
-import { keepingKey, keepsWhatIsSaid } from "./session/keeping-policy.ts";
-import { createReaderSettings } from "./session/reader-settings.ts";
-import { homeOf, isUnattended, keepsSettings, MOST_UNATTENDED_SENTENCES, ownQuery } from "./session/homes.ts";
-import { createKeptPassword } from "./session/kept-password.ts";
-import type { SelfHealing } from "./session/self-heal.ts";
-import { createSession } from "./session/session.ts";
+import { createKeepingAnswers } from "./archive/consents.ts";
+import { keepingKey, keepsWhatIsSaid } from "./archive/policy.ts";
+import { createReaderSettings } from "./visit/settings-signals.ts";
+import { homeOf, isUnattended, keepsSettings, MOST_UNATTENDED_SENTENCES, ownQuery } from "./displays/display-traits.ts";
+import { createKeptPassword } from "./access/stored-password.ts";
+import type { SelfHealing } from "./unattended/self-healing.ts";
+import { createSession } from "./visit/visit-signals.ts";
 import { createTransport } from "./stream/transport.ts";
 import { createPart } from "./ui/parts/create-part.tsx";
 import { applyHostLook } from "./ui/style/apply-host-look.ts";
@@ -43,12 +43,12 @@ import { createVasClient } from "./vas/client.ts";
 /** How text looks in a home that nobody touches, where its link says nothing of it. */
 const HOME_DEFAULTS = { kiosk: kioskDefaults, overlay: overlayDefaults };
 
-const JoinRoute = createPart(() => import("./routes/join.tsx"), "page");
-const EmbedRoute = createPart(() => import("./routes/embed.tsx"), "page");
-const KioskRoute = lazy(async () => ({ default: (await import("./routes/screens.ts")).KioskRoute }));
-const OverlayRoute = lazy(async () => ({ default: (await import("./routes/screens.ts")).OverlayRoute }));
-const PrivacyRoute = createPart(() => import("./routes/privacy.tsx"), "page");
-const SetupRoute = createPart(() => import("./routes/setup.tsx"), "page");
+const JoinRoute = createPart(() => import("./displays/join/page.tsx"), "page");
+const EmbedRoute = createPart(() => import("./displays/embed/page.tsx"), "page");
+const KioskRoute = lazy(async () => ({ default: (await import("./displays/screens.ts")).KioskRoute }));
+const OverlayRoute = lazy(async () => ({ default: (await import("./displays/screens.ts")).OverlayRoute }));
+const PrivacyRoute = createPart(() => import("./displays/privacy/page.tsx"), "page");
+const SetupRoute = createPart(() => import("./displays/setup/page.tsx"), "page");
 
 /** Whether the device asks for dark colours, as it changes. */
 function createDarkPreference(): Accessor<boolean> {
@@ -165,7 +165,7 @@ export function App(props: AppProps): JSX.Element {
           ? {
               keeping: {
                 key: keepingKey(serviceOrigin || location.origin, token),
-                load: () => import("./session/keeping-device.ts"),
+                load: () => import("./archive/device-archive.ts"),
                 wallNow: Date.now,
                 channel: (name: string) => new BroadcastChannel(name),
                 wanted: () => settings.preferences().keep,
@@ -180,7 +180,7 @@ export function App(props: AppProps): JSX.Element {
         firstTextOf: (sid, column) => window.firstWords?.page?.textOf(sid, column),
         delayMs: () => settings.preferences().delay * 1_000,
         speechChoices: () => settings.preferences(),
-        loadSpeaking: () => import("./session/speaking.ts"),
+        loadSpeaking: () => import("./speech/speech-output.ts"),
         fetch: network,
         wantedLanguages: wanted,
       });

@@ -8,14 +8,14 @@ import { render } from "solid-js/web";
 
 import { App } from "./app.tsx";
 import { openInbox } from "./embed/inbox.ts";
-import { createEarlyFetch } from "./first/early-fetch.ts";
-import { forgetTrouble } from "./first/trouble.ts";
+import { createEarlyFetch } from "./boot/early-fetch.ts";
+import { forgetTrouble } from "./boot/missing-app.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createSafeStorage } from "./lib/safe-storage.ts";
 import { registerPage } from "./offline/register.ts";
-import { loadConfig } from "./session/config.ts";
-import { homeOf, isUnattended } from "./session/homes.ts";
-import { startSelfHealing } from "./session/self-heal.ts";
+import { loadConfig } from "./config/load-config.ts";
+import { homeOf, isUnattended } from "./displays/display-traits.ts";
+import { startSelfHealing } from "./unattended/self-healing.ts";
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no place for the app.");

@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { installDependencies } from "../src/rehearsal/install.mjs";
+import { installDependencies } from "../src/node/commands/install.mjs";
 import { installPrograms } from "./install-programs.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");

@@ -6,7 +6,7 @@
  */
 import { originOf } from "../lib/origin.ts";
 import { parseHex, toHex } from "../lib/colour.ts";
-import { fromQuery, type Preferences } from "../preferences/preferences.ts";
+import { fromQuery, type Preferences } from "../links/preferences.ts";
 
 /** What can be switched off. */
 export const FEATURES = [

@@ -2,8 +2,8 @@
  * What to say about a field of `config.json` that does not count, to whoever put it there: what is expected in its
  * place. Never what stands there, which may be anything. Loaded only where there is something to say.
  */
-import { LARGEST_SIZE, LAYOUTS, SMALLEST_SIZE, STEADINESS, THEMES } from "../preferences/preferences.ts";
-import { ALIGNMENTS, AMOUNTS, AUTO, EDGES, FONTS } from "../preferences/text-style.ts";
+import { LARGEST_SIZE, LAYOUTS, SMALLEST_SIZE, STEADINESS, THEMES } from "../links/preferences.ts";
+import { ALIGNMENTS, AMOUNTS, AUTO, EDGES, FONTS } from "../links/text-style.ts";
 import { CONFIG_FIELDS } from "./config.ts";
 
 export type ConfigProblem = {

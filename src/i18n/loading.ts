@@ -11,14 +11,21 @@ export type LoadedWords<Words> = {
   readonly missing?: string;
 };
 
-/** The languages there are words in, and their loading. `loaders` are by language, `en` is never among them. */
-export function createLoading<Words>(en: Words, loaders: Readonly<Record<string, () => Promise<Words>>>) {
+const languageOf = (path: string): string => /locales\/([^/]+)\//.exec(path)?.[1] ?? path;
+
+/**
+ * The languages there are words in (BCP 47 tags, `en` first), and their loading. `files` are what `import.meta.glob` found
+ * under `locales/`, by path; the folder's name is the language. `en` is never among them.
+ */
+export function createLoading<Words>(en: Words, files: Readonly<Record<string, () => Promise<Words>>>) {
   const english: LoadedWords<Words> = { language: "en", direction: "ltr", words: en };
+  const loaders = new Map(Object.entries(files).map(([path, load]) => [languageOf(path), load]));
   return {
     english,
-    languages: ["en", ...Object.keys(loaders)] as readonly string[],
+    languages: ["en", ...loaders.keys()] as readonly string[],
+    /** English where the language is not known, or its file cannot be had. */
     load: async (language: string): Promise<LoadedWords<Words>> => {
-      const load = loaders[language];
+      const load = loaders.get(language);
       if (load === undefined) return english;
       try {
         return { language, direction: directionOf(language), words: await load() };

@@ -3,7 +3,7 @@
  */
 import { Show } from "solid-js";
 
-import { useI18n } from "../i18n/context.ts";
+import { useI18n } from "../i18n/i18n-signals.ts";
 import styles from "./about-links.module.css";
 
 export type AboutLinksProps = {

@@ -3,7 +3,7 @@
  */
 import { createMemo, For } from "solid-js";
 
-import { useI18n } from "../i18n/context.ts";
+import { useI18n } from "../i18n/i18n-signals.ts";
 import styles from "./announcements.module.css";
 
 export type ShownAnnouncement = {

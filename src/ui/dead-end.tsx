@@ -5,7 +5,7 @@
  */
 import { Match, onMount, Show, Switch } from "solid-js";
 
-import { useI18n } from "../i18n/context.ts";
+import { useI18n } from "../i18n/i18n-signals.ts";
 import controls from "../styles/controls.module.css";
 import { OwnPageLink } from "./own-page-link.tsx";
 import sheet from "./sheet.module.css";

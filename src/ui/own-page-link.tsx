@@ -1,7 +1,7 @@
 /**
  * The way out of a frame: the broadcast on a page of its own.
  */
-import { useI18n } from "../i18n/context.ts";
+import { useI18n } from "../i18n/i18n-signals.ts";
 import controls from "../styles/controls.module.css";
 
 export function OwnPageLink(props: { readonly token: string }) {

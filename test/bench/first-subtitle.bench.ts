@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 
 import { type Browser, chromium } from "@playwright/test";
 
-import { buildViewer } from "../../src/rehearsal/preview.ts";
+import { buildViewer } from "../../src/node/rehearsal/preview.ts";
 import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
 import { ROOT } from "../harness/stage.ts";
 import { startTalkingServer } from "./first-subtitle/talking-server.ts";

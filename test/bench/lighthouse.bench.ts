@@ -10,8 +10,8 @@ import { parseArgs, promisify } from "node:util";
 
 import { chromium } from "@playwright/test";
 
-import { buildViewer, isBuilt } from "../../src/rehearsal/preview.ts";
-import { createRehearsal } from "../../src/rehearsal/service.ts";
+import { buildViewer, isBuilt } from "../../src/node/rehearsal/preview.ts";
+import { createRehearsal } from "../../src/node/rehearsal/service.ts";
 import { thisDeploy } from "../harness/deploys.ts";
 import { chromiumPath } from "../harness/chromium.ts";
 import { ROOT, said, smallScript } from "../harness/stage.ts";

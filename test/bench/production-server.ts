@@ -7,10 +7,10 @@ import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
-import { createHandler } from "../../src/rehearsal/handler.ts";
-import { createPageHeaders } from "../../src/rehearsal/page-headers.ts";
-import type { Rehearsal } from "../../src/rehearsal/service.ts";
-import { inlineHashes } from "../../src/serving/inline-hashes.ts";
+import { createHandler } from "../../src/node/rehearsal/handler.ts";
+import { createPageHeaders } from "../../src/node/rehearsal/page-headers.ts";
+import type { Rehearsal } from "../../src/node/rehearsal/service.ts";
+import { inlineHashes } from "../../src/node/serving/inline-hashes.ts";
 import { type Deploy, TYPES } from "../harness/deploys.ts";
 
 /** What a pass over the wire is worth. */

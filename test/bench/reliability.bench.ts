@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 
 import { chromium } from "@playwright/test";
 
-import { buildViewer, isBuilt } from "../../src/rehearsal/preview.ts";
+import { buildViewer, isBuilt } from "../../src/node/rehearsal/preview.ts";
 import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
 import { ROOT, setStage } from "../harness/stage.ts";
 import { measureReliability, type ReliabilityResult } from "./reliability.ts";

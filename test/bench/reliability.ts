@@ -4,8 +4,8 @@
  */
 import type { Page } from "@playwright/test";
 
-import { seededRandom } from "../../src/rehearsal/random.ts";
-import type { Room } from "../../src/rehearsal/room.ts";
+import { seededRandom } from "../../src/node/rehearsal/random.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import { type Fault, type FaultProxy, startFaultProxy } from "../harness/fault-proxy.ts";
 import { openStream } from "../harness/open-stream.ts";
 import type { Stage } from "../harness/stage.ts";

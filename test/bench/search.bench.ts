@@ -4,7 +4,7 @@
 import { parseArgs } from "node:util";
 
 import { noSubtitles, reduceSubtitles } from "../../src/subtitles/reduce.ts";
-import { createSearch, createSearchedTexts } from "../../src/subtitles/search.ts";
+import { createSearch, createSearchedTexts } from "../../src/subtitles/search/search.ts";
 import type { Articles } from "../../src/subtitles/sections.ts";
 
 const SLICE_MS = 6;

@@ -5,11 +5,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-import { createHandler } from "../../src/rehearsal/handler.ts";
-import { runInRealTime } from "../../src/rehearsal/plugin.ts";
-import type { Room } from "../../src/rehearsal/room.ts";
-import { builtInScript } from "../../src/rehearsal/script/scripts.ts";
-import { createRehearsal } from "../../src/rehearsal/service.ts";
+import { createHandler } from "../../src/node/rehearsal/handler.ts";
+import { runInRealTime } from "../../src/node/rehearsal/plugin.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
+import { builtInScript } from "../../src/node/rehearsal/script/scripts.ts";
+import { createRehearsal } from "../../src/node/rehearsal/service.ts";
 import type { WireEvent } from "../../src/vas/encode-event.ts";
 import { now, stamp } from "./service-stamp.ts";
 

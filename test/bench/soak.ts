@@ -4,9 +4,9 @@
  */
 import type { CDPSession, Page } from "@playwright/test";
 
-import { end, goLive } from "../../src/rehearsal/channel.ts";
-import { seededRandom } from "../../src/rehearsal/random.ts";
-import type { Room } from "../../src/rehearsal/room.ts";
+import { end, goLive } from "../../src/node/rehearsal/channel.ts";
+import { seededRandom } from "../../src/node/rehearsal/random.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import { startFaultProxy } from "../harness/fault-proxy.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";
 import { BREAKAGES, quantile } from "./reliability.ts";

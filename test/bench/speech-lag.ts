@@ -2,7 +2,7 @@
  * How far speech is behind the text: a broadcast whose clips together last longer than the talk itself is spoken by
  * the queue to its end, on a simulated clock.
  */
-import { seededRandom } from "../../src/rehearsal/random.ts";
+import { seededRandom } from "../../src/node/rehearsal/random.ts";
 import { createSpeechWorld, well } from "../harness/speech-world.ts";
 
 export type LagOptions = {

@@ -5,8 +5,8 @@ import { parseArgs } from "node:util";
 
 import { chromium } from "@playwright/test";
 
-import { buildViewer, isBuilt } from "../../src/rehearsal/preview.ts";
-import { seededRandom } from "../../src/rehearsal/random.ts";
+import { buildViewer, isBuilt } from "../../src/node/rehearsal/preview.ts";
+import { seededRandom } from "../../src/node/rehearsal/random.ts";
 import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
 import { ROOT, setStage } from "../harness/stage.ts";
 import { toneSynthesizer } from "../harness/tone.ts";

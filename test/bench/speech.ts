@@ -4,8 +4,8 @@
  */
 import type { Page } from "@playwright/test";
 
-import type { SpeechMode } from "../../src/rehearsal/speech/conduct.ts";
-import type { Room } from "../../src/rehearsal/room.ts";
+import type { SpeechMode } from "../../src/node/rehearsal/speech/conduct.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import { howlsLeft, tellSoundElements } from "../harness/sound-elements.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";
 

@@ -2,8 +2,8 @@
  * How much of what a reader has read is taken back, and how much later words come for it: every change of the text
  * on the page is looked at, for the three modes and for plain holds, on simulated recognisers.
  */
-import type { SteadyMode } from "../../src/subtitles/steady-holds.ts";
-import { type Steadied, steady, UNHEARD } from "../../src/subtitles/steady.ts";
+import type { SteadyMode } from "../../src/subtitles/stabiliser/holds.ts";
+import { type Steadied, steady, UNHEARD } from "../../src/subtitles/stabiliser/stabilise.ts";
 import {
   revisionStream,
   type StreamLanguage,

@@ -6,11 +6,11 @@ import { parseArgs } from "node:util";
 
 import { systemClock } from "../../src/lib/clock.ts";
 import { noSpeakers, withRename } from "../../src/subtitles/speakers.ts";
-import type { TranscriptSource } from "../../src/transcript/cues.ts";
-import { FORMATS } from "../../src/transcript/formats.ts";
-import { packChunk, packState, RECORD_VERSION, sizeOf } from "../../src/transcript/kept-record.ts";
-import { restore } from "../../src/transcript/restore.ts";
-import { writeTranscript } from "../../src/transcript/write-transcript.ts";
+import type { TranscriptSource } from "../../src/export/cues.ts";
+import { FORMATS } from "../../src/export/formats.ts";
+import { packChunk, packState, RECORD_VERSION, sizeOf } from "../../src/archive/record.ts";
+import { restore } from "../../src/archive/restore.ts";
+import { writeTranscript } from "../../src/export/write-transcript.ts";
 import { LANGUAGES, said, stateOf } from "../harness/said.ts";
 
 const LINES = [

@@ -4,8 +4,8 @@
 import type { Browser } from "@playwright/test";
 
 import { systemClock } from "../../src/lib/clock.ts";
-import { keepingKey } from "../../src/session/keeping-policy.ts";
-import { createKeeper } from "../../src/transcript/keeper.ts";
+import { keepingKey } from "../../src/archive/policy.ts";
+import { createKeeper } from "../../src/archive/broadcast-archive.ts";
 import { createFakeKeptStore } from "../harness/fake-kept-store.ts";
 import { said, stateOf } from "../harness/said.ts";
 import { addressOf, counted, type Subject, withPage } from "./update.ts";

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-import { buildViewer, isBuilt } from "../../src/rehearsal/preview.ts";
+import { buildViewer, isBuilt } from "../../src/node/rehearsal/preview.ts";
 import { ROOT } from "../harness/stage.ts";
 import { serveFloor, type Subject } from "./update.ts";
 import { memory, open, paint, type Part, type Plan, updates } from "./update/parts.ts";

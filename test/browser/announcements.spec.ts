@@ -3,7 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { end } from "../../src/rehearsal/channel.ts";
+import { end } from "../../src/node/rehearsal/channel.ts";
 import type { WireEvent } from "../../src/vas/encode-event.ts";
 import { said } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";

@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { pause } from "../../src/rehearsal/channel.ts";
+import { pause } from "../../src/node/rehearsal/channel.ts";
 import { violationsOf } from "../harness/axe.ts";
 import { cutOff, sideways } from "../harness/layout.ts";
 import { said, type Stage } from "../harness/stage.ts";

@@ -1,7 +1,7 @@
 /**
  * A link may hold text and speech back, so that they match a video stream that lags behind the hall.
  */
-import { end } from "../../src/rehearsal/channel.ts";
+import { end } from "../../src/node/rehearsal/channel.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
 import { countEvents, understood } from "./page-events.ts";

@@ -3,7 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { end, revoke } from "../../src/rehearsal/channel.ts";
+import { end, revoke } from "../../src/node/rehearsal/channel.ts";
 import { encode, type FrameEvent } from "../../src/embed/messages.ts";
 import { frameOf, framingPage, heardOf, lastHeard, say } from "../harness/framing.ts";
 import { said, translated } from "../harness/stage.ts";

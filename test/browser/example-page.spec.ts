@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
-import { pause } from "../../src/rehearsal/channel.ts";
-import type { Room } from "../../src/rehearsal/room.ts";
+import { pause } from "../../src/node/rehearsal/channel.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import { violationsOf } from "../harness/axe.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";
 import { expect, expectConnection, test } from "./fixtures.ts";

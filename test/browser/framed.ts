@@ -4,7 +4,7 @@
 import type { Page } from "@playwright/test";
 
 import { encode } from "../../src/embed/messages.ts";
-import type { Room } from "../../src/rehearsal/room.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import {
   frameOf,
   type FrameOptions,

@@ -3,7 +3,7 @@
  */
 import { fileURLToPath } from "node:url";
 
-import { buildViewer, isBuilt } from "../../src/rehearsal/preview.ts";
+import { buildViewer, isBuilt } from "../../src/node/rehearsal/preview.ts";
 
 export default async function globalSetup(): Promise<void> {
   const root = fileURLToPath(new URL("../..", import.meta.url));

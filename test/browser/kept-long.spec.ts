@@ -5,10 +5,10 @@
 import type { Page } from "@playwright/test";
 
 import { systemClock } from "../../src/lib/clock.ts";
-import type { Channel } from "../../src/rehearsal/channel.ts";
-import { keepingKey } from "../../src/session/keeping-policy.ts";
+import type { Channel } from "../../src/node/rehearsal/channel.ts";
+import { keepingKey } from "../../src/archive/policy.ts";
 import type { SubtitleState } from "../../src/subtitles/reduce.ts";
-import { createKeeper } from "../../src/transcript/keeper.ts";
+import { createKeeper } from "../../src/archive/broadcast-archive.ts";
 import { createFakeKeptStore, type FakeKeptStore } from "../harness/fake-kept-store.ts";
 import { said as saidOf, stateOf } from "../harness/said.ts";
 import { said, translated } from "../harness/stage.ts";

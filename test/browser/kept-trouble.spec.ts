@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import type { Room } from "../../src/rehearsal/room.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import type { Stage } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
 import { damage, onDevice, openKept, sids, untilOnDevice } from "./kept-world.ts";

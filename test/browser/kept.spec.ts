@@ -1,7 +1,7 @@
 /**
  * What was said is kept on the device: a reload, a new tab, a crash or a day without a network lose nothing that was seen.
  */
-import { end, goLive } from "../../src/rehearsal/channel.ts";
+import { end, goLive } from "../../src/node/rehearsal/channel.ts";
 import { LARGEST_SID } from "../../src/vas/sentence-number.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";

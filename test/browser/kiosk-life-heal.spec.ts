@@ -2,7 +2,7 @@
  * R20: a kiosk mends itself: after a deploy that took its files away, once a day in a quiet moment, and never so often
  * that it is the trouble itself.
  */
-import { end, goLive, pause } from "../../src/rehearsal/channel.ts";
+import { end, goLive, pause } from "../../src/node/rehearsal/channel.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
 import { countLoads, passSlowly, passUntilReload, watch } from "./kiosk.ts";

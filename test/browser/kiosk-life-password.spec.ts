@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { pause } from "../../src/rehearsal/channel.ts";
+import { pause } from "../../src/node/rehearsal/channel.ts";
 import { PASSWORD, lockedRoom, passwordField, tryPassword, watchVerifies } from "../harness/door.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";

@@ -3,7 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { end, goLive } from "../../src/rehearsal/channel.ts";
+import { end, goLive } from "../../src/node/rehearsal/channel.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, test } from "./fixtures.ts";
 import { countLoads, passUntilChecked, watch } from "./kiosk.ts";

@@ -2,7 +2,7 @@
  * A venue screen from before the start until nothing has been said for long: how large its QR code is, how it moves so
  * that nothing burns in, and how dark it goes.
  */
-import { goLive } from "../../src/rehearsal/channel.ts";
+import { goLive } from "../../src/node/rehearsal/channel.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
 import { clock, dimmed, LANDSCAPE, qr, say, title } from "./kiosk-screen.ts";
 import { LONGEST_WAIT_MS, stopClock } from "./page-clock.ts";

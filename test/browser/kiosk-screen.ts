@@ -3,7 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import type { Room } from "../../src/rehearsal/room.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import type { WireEvent } from "../../src/vas/encode-event.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";
 import { expectConnection } from "./fixtures.ts";

@@ -4,7 +4,7 @@
 import type { Page } from "@playwright/test";
 
 import { said, type Stage, translated } from "../harness/stage.ts";
-import type { Room } from "../../src/rehearsal/room.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import { mp3Tone } from "../harness/tone.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
 import { expectSpeech, listen, notePlayed, SOUND_ALLOWED, speechBar, speechStream } from "./listening.ts";

@@ -2,7 +2,7 @@
  * A queue in which two clips of five are broken: order is kept, nothing overlaps, nothing is left. The figures of a
  * long run come from `npm run bench:speech`.
  */
-import { seededRandom } from "../../src/rehearsal/random.ts";
+import { seededRandom } from "../../src/node/rehearsal/random.ts";
 import { measureSpeech } from "../bench/speech.ts";
 import { setStage } from "../harness/stage.ts";
 import { toneSynthesizer } from "../harness/tone.ts";

@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import type { Room } from "../../src/rehearsal/room.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import { tellSoundElements } from "../harness/sound-elements.ts";
 import { said, translated } from "../harness/stage.ts";
 import { mp3Tone } from "../harness/tone.ts";

@@ -3,7 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import type { Room } from "../../src/rehearsal/room.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import { said, type Stage } from "../harness/stage.ts";
 import { expect, follow, sentence } from "./fixtures.ts";
 

@@ -3,7 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import type { Room } from "../../src/rehearsal/room.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, test } from "./fixtures.ts";
 import { expectSpeech, listen, SOUND_ALLOWED } from "./listening.ts";

@@ -3,7 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import type { Room } from "../../src/rehearsal/room.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import { hostileTexts } from "../harness/hostile-texts.ts";
 import { scrollable, seenLines } from "../harness/screen-lines.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";

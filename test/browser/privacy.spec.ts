@@ -4,7 +4,7 @@
 import type { Page } from "@playwright/test";
 
 import { INTERFACE_LANGUAGES } from "../../src/i18n/dictionaries.ts";
-import { loadPrivacyWords } from "../../src/i18n/privacy/dictionaries.ts";
+import { loadPrivacyWords } from "../../src/i18n/privacy-words-signals.ts";
 import { violationsOf } from "../harness/axe.ts";
 import { colourViolationsInThemes } from "../harness/axe-colours.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";

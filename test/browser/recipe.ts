@@ -7,9 +7,9 @@ import { join } from "node:path";
 
 import type { APIResponse, Page } from "@playwright/test";
 
-import { headersOf, HSTS } from "../../src/serving/headers.ts";
-import { inlineHashes } from "../../src/serving/inline-hashes.ts";
-import { kindOf } from "../../src/serving/kinds.ts";
+import { headersOf, HSTS } from "../../src/node/serving/headers.ts";
+import { inlineHashes } from "../../src/node/serving/inline-hashes.ts";
+import { kindOf } from "../../src/node/serving/kinds.ts";
 import { lockedRoom, PASSWORD, tryPassword } from "../harness/door.ts";
 import { frameOf, framingPage, startFraming } from "../harness/framing.ts";
 import { ROOT, said, setStage, type Stage } from "../harness/stage.ts";

@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 
 import type { Page } from "@playwright/test";
 
-import { end } from "../../src/rehearsal/channel.ts";
+import { end } from "../../src/node/rehearsal/channel.ts";
 import { lockedRoom, PASSWORD } from "../harness/door.ts";
 import { violationsOf } from "../harness/axe.ts";
 import { sideways } from "../harness/layout.ts";

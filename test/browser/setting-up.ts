@@ -3,7 +3,7 @@
  */
 import type { Frame, Page } from "@playwright/test";
 
-import type { Room } from "../../src/rehearsal/room.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import type { Stage } from "../harness/stage.ts";
 import { expect } from "./fixtures.ts";
 

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { violationsOf } from "../harness/axe.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
-import { HOMES } from "../../src/preferences/homes.ts";
+import { HOMES } from "../../src/links/display-names.ts";
 import { expect, test } from "./fixtures.ts";
 import { codeField, harbourTalk, linkField, place, preview, setUp } from "./setting-up.ts";
 

@@ -1,7 +1,7 @@
 import { violationsOf } from "../harness/axe.ts";
 import { lockedRoom, watchVerifies } from "../harness/door.ts";
 import { said } from "../harness/stage.ts";
-import { end, revoke } from "../../src/rehearsal/channel.ts";
+import { end, revoke } from "../../src/node/rehearsal/channel.ts";
 import { expect, test } from "./fixtures.ts";
 import { LONGEST_WAIT_MS, stopClock } from "./page-clock.ts";
 import { codeField, harbourTalk, linkField, place, preview, setUp } from "./setting-up.ts";

@@ -1,7 +1,7 @@
 /**
  * Who is speaking: each in a colour of their own.
  */
-import { renameSpeaker } from "../../src/rehearsal/speaker-edits.ts";
+import { renameSpeaker } from "../../src/node/rehearsal/speaker-edits.ts";
 import { expect, follow, test } from "./fixtures.ts";
 
 const SPEAKERS = "[data-speaker]";

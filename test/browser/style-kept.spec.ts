@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import type { Room } from "../../src/rehearsal/room.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
 import { said, type Stage } from "../harness/stage.ts";
 import { outOfReach } from "../harness/usable.ts";

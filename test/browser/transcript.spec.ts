@@ -3,9 +3,9 @@
  */
 import { readFile } from "node:fs/promises";
 
-import type { Room } from "../../src/rehearsal/room.ts";
-import { fileNameOf } from "../../src/transcript/file-name.ts";
-import { type Format, FORMATS, textOf } from "../../src/transcript/formats.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
+import { fileNameOf } from "../../src/export/file-name.ts";
+import { type Format, FORMATS, textOf } from "../../src/export/formats.ts";
 import { type Said, transcriptOf } from "../harness/said.ts";
 import { said, type Stage } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
@@ -13,7 +13,7 @@ import { language, openDialog, outcome, saveAs, selectSentences } from "./saving
 
 const NAME = "Harbour Lectures";
 
-/** The two sentences of the service's documentation, whose files are in `test/unit/transcript/golden`. */
+/** The two sentences of the service's documentation, whose files are in `test/unit/export/golden`. */
 const DOCUMENTED = [
   {
     text: "Hello, good morning",
@@ -95,7 +95,7 @@ test("the documented example comes out of the page byte for byte, in every forma
   await language(page, "日本語").check();
   for (const format of FORMATS) {
     const file = format === "json" ? "example.json.txt" : `example.${format}`;
-    const golden = await readFile(new URL(`../unit/transcript/golden/${file}`, import.meta.url));
+    const golden = await readFile(new URL(`../unit/export/golden/${file}`, import.meta.url));
     const saved = await saveAs(page, format);
     expect(saved.text, format).toBe(golden.toString("utf8"));
     expect(saved.bytes.equals(golden), format).toBe(true);

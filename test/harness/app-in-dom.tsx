@@ -10,9 +10,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 
 import { App } from "../../src/app.tsx";
 import { type Config, readConfig } from "../../src/config/config.ts";
-import { createHandler } from "../../src/rehearsal/handler.ts";
-import type { Room } from "../../src/rehearsal/room.ts";
-import { createRehearsal, type NewChannel, type Rehearsal } from "../../src/rehearsal/service.ts";
+import { createHandler } from "../../src/node/rehearsal/handler.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
+import { createRehearsal, type NewChannel, type Rehearsal } from "../../src/node/rehearsal/service.ts";
 import { createPlainNetwork, type PlainNetwork } from "./plain-network.ts";
 import { smallScript } from "./small-script.ts";
 

@@ -7,11 +7,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 
-import { createHandler } from "../../src/rehearsal/handler.ts";
-import { createPageHeaders } from "../../src/rehearsal/page-headers.ts";
-import type { Room } from "../../src/rehearsal/room.ts";
-import { createRehearsal, type NewChannel } from "../../src/rehearsal/service.ts";
-import { inlineHashes } from "../../src/serving/inline-hashes.ts";
+import { createHandler } from "../../src/node/rehearsal/handler.ts";
+import { createPageHeaders } from "../../src/node/rehearsal/page-headers.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
+import { createRehearsal, type NewChannel } from "../../src/node/rehearsal/service.ts";
+import { inlineHashes } from "../../src/node/serving/inline-hashes.ts";
 import { ROOT, smallScript } from "./stage.ts";
 
 /** Files by their path, such as `/assets/index-C_LiL2EG.js`. */

@@ -3,7 +3,7 @@
  */
 import { screen } from "@solidjs/testing-library";
 
-import type { Room } from "../../src/rehearsal/room.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import { type AppStage, until } from "./app-in-dom.tsx";
 
 export const PASSWORD = "Lyra-77 Öst";

@@ -3,7 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import type { Room } from "../../src/rehearsal/room.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import type { Stage } from "./stage.ts";
 
 export const PASSWORD = "Lyra-77 Öst";

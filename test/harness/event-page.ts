@@ -10,7 +10,7 @@ import type { Frame, Page } from "@playwright/test";
 import { build } from "vite";
 
 import type { FrameEvent, Parameters } from "../../src/embed/messages.ts";
-import { buildElementScript } from "../../src/rehearsal/element-script.ts";
+import { buildElementScript } from "../../src/node/build/element-script-plugin.ts";
 import type { FakeFrame } from "./fake-frame-page.ts";
 
 const FAKE = fileURLToPath(new URL("fake-frame-page.ts", import.meta.url));

@@ -1,8 +1,8 @@
 /**
  * A place to keep things, in memory, that copies what goes in and out as a browser does and fails when told to.
  */
-import type { KeptStore, OpenKeptStore } from "../../src/transcript/kept-store.ts";
-import type { KeptChunk } from "../../src/transcript/restore.ts";
+import type { KeptStore, OpenKeptStore } from "../../src/archive/store.ts";
+import type { KeptChunk } from "../../src/archive/restore.ts";
 
 export type FakeKeptStore = {
   readonly open: OpenKeptStore;

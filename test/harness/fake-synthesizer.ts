@@ -2,7 +2,7 @@
  * A synthesiser that speaks at once and remembers what it was asked for; the clip holds the utterance as plain text,
  * so that a test can read what a viewer got.
  */
-import type { Clip, Synthesize, Utterance } from "../../src/rehearsal/speech/clip.ts";
+import type { Clip, Synthesize, Utterance } from "../../src/node/rehearsal/speech/clip.ts";
 import type { OpenStream, StreamEvent } from "./open-stream.ts";
 
 export const FAKE_CLIP_MS = 1_000;

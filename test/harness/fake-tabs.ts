@@ -5,7 +5,7 @@
 import type { Clock } from "../../src/lib/clock.ts";
 import { type ConnectionState, initialConnection } from "../../src/stream/connection-state.ts";
 import { createStream, type Stream } from "../../src/stream/stream.ts";
-import { createTabs, type Tabs, type TabsPorts } from "../../src/stream/tabs.ts";
+import { createTabs, type Tabs, type TabsPorts } from "../../src/stream/tabs/tabs.ts";
 import type { BroadcastEvent } from "../../src/vas/events.ts";
 import { type FakeAttempt, fakeTransports } from "./fake-transport.ts";
 import { createManualClock, type ManualClock } from "./manual-clock.ts";

@@ -1,8 +1,8 @@
 /**
  * A player for the device's voice with everything around it in a test's hands.
  */
-import { createDeviceVoice } from "../../src/speech/device-voice.ts";
-import type { Player, PlayerEvent } from "../../src/speech/player.ts";
+import { createDeviceVoice } from "../../src/speech/players/device-voice.ts";
+import type { Player, PlayerEvent } from "../../src/speech/players/player.ts";
 import { createFakeVoices, type Faults, fakeVoice } from "./fake-voices.ts";
 import { createManualClock } from "./manual-clock.ts";
 

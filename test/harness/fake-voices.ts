@@ -1,7 +1,7 @@
 /**
  * A stand-in for the browser's own voices that speaks when a test says so, and misbehaves in the ways real ones do.
  */
-import type { DeviceSpeech } from "../../src/speech/device-voices.ts";
+import type { DeviceSpeech } from "../../src/speech/players/device-voices.ts";
 
 export class FakeUtterance extends EventTarget {
   lang = "";

@@ -5,10 +5,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-import { CORS_HEADERS } from "../../src/rehearsal/http.ts";
-import { createHandler } from "../../src/rehearsal/handler.ts";
-import { createRehearsal, type NewChannel } from "../../src/rehearsal/service.ts";
-import type { Room } from "../../src/rehearsal/room.ts";
+import { CORS_HEADERS } from "../../src/node/rehearsal/http.ts";
+import { createHandler } from "../../src/node/rehearsal/handler.ts";
+import { createRehearsal, type NewChannel } from "../../src/node/rehearsal/service.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import { smallScript } from "./stage.ts";
 
 export type FarRequest = {

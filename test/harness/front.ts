@@ -5,10 +5,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-import { serveExample } from "../../src/rehearsal/example.ts";
-import { createHandler } from "../../src/rehearsal/handler.ts";
-import { createPageHeaders } from "../../src/rehearsal/page-headers.ts";
-import type { Rehearsal } from "../../src/rehearsal/service.ts";
+import { serveExample } from "../../src/node/rehearsal/example.ts";
+import { createHandler } from "../../src/node/rehearsal/handler.ts";
+import { createPageHeaders } from "../../src/node/rehearsal/page-headers.ts";
+import type { Rehearsal } from "../../src/node/rehearsal/service.ts";
 import type { ServerKind } from "./recipes.ts";
 import { startWebServer, type WebServer } from "./web-server.ts";
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "vite";
 
-import { createPageHeaders } from "../../src/rehearsal/page-headers.ts";
+import { createPageHeaders } from "../../src/node/rehearsal/page-headers.ts";
 import { type Bell, createBell } from "./bell.ts";
 import type { Report } from "./player-page.ts";
 import { mp3Tone } from "./tone.ts";

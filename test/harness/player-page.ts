@@ -4,9 +4,9 @@
  */
 /* oxlint-disable no-underscore-dangle -- howler's own names */
 import { systemClock, type Clock } from "../../src/lib/clock.ts";
-import { toBase64 } from "../../src/speech/clip-check.ts";
-import { createClipPlayer } from "../../src/speech/howler-player.ts";
-import type { Clip, Player, PlayerEvent } from "../../src/speech/player.ts";
+import { toBase64 } from "../../src/speech/players/clip-check.ts";
+import { createClipPlayer } from "../../src/speech/players/howler-player.ts";
+import type { Clip, Player, PlayerEvent } from "../../src/speech/players/player.ts";
 
 export type Report = PlayerEvent & {
   readonly atMs: number;

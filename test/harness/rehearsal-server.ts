@@ -7,15 +7,15 @@ import { connect } from "node:net";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 
-import { createHandler } from "../../src/rehearsal/handler.ts";
-import type { Room } from "../../src/rehearsal/room.ts";
-import { writeScript } from "../../src/rehearsal/script/script.ts";
+import { createHandler } from "../../src/node/rehearsal/handler.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
+import { writeScript } from "../../src/node/rehearsal/script/script.ts";
 import {
   createRehearsal,
   type NewChannel,
   type Rehearsal,
   type RehearsalOptions,
-} from "../../src/rehearsal/service.ts";
+} from "../../src/node/rehearsal/service.ts";
 import { type OpenStream, openStream } from "./open-stream.ts";
 
 /** When every rehearsal of a test begins. */

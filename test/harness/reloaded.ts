@@ -2,8 +2,8 @@
  * What a page has after a reload: its state written as a record, through JSON, and read again.
  */
 import type { SubtitleState } from "../../src/subtitles/reduce.ts";
-import { firstPage, packChunk, packState, RECORD_VERSION } from "../../src/transcript/kept-record.ts";
-import { type KeptRecord, restore } from "../../src/transcript/restore.ts";
+import { firstPage, packChunk, packState, RECORD_VERSION } from "../../src/archive/record.ts";
+import { type KeptRecord, restore } from "../../src/archive/restore.ts";
 
 /** The record of a state at `now`; what is more in the header is given as it is. */
 export function recordOf(state: SubtitleState, now = 0, more: object = {}): KeptRecord {

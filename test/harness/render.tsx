@@ -5,7 +5,7 @@ import { render } from "@solidjs/testing-library";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { JSX } from "solid-js";
 
-import { createI18n, I18nContext } from "../../src/i18n/context.ts";
+import { createI18n, I18nContext } from "../../src/i18n/i18n-signals.ts";
 import { english, loadDictionary } from "../../src/i18n/dictionaries.ts";
 
 export type Rendered = ReturnType<typeof render> & { readonly user: UserEvent };

@@ -5,9 +5,9 @@
  * `FICKLENESS` is set so that the raw text and two plain holds measure what they do on one (raw 2.3 erased words for
  * each final word, a hold of 1 s 0.9, of 2.5 s 0.3), and never looks at the steadying itself.
  */
-import { lines as chinese } from "../../src/rehearsal/programme/zh-tw.ts";
-import { talk } from "../../src/rehearsal/programme/talk.ts";
-import { seededRandom } from "../../src/rehearsal/random.ts";
+import { lines as chinese } from "../../src/node/rehearsal/programme/zh-tw.ts";
+import { talk } from "../../src/node/rehearsal/programme/talk.ts";
+import { seededRandom } from "../../src/node/rehearsal/random.ts";
 
 export type StreamLanguage = "en" | "zh" | "th";
 

@@ -4,8 +4,8 @@
  */
 import { expect, vi } from "vitest";
 
-import type { Room } from "../../src/rehearsal/room.ts";
-import type { NewChannel } from "../../src/rehearsal/service.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
+import type { NewChannel } from "../../src/node/rehearsal/service.ts";
 import { type FaultProxy, startFaultProxy } from "./fault-proxy.ts";
 import { live, type RehearsalServer, startRehearsalServer } from "./rehearsal-server.ts";
 import { startViewer, type Viewer, type ViewerOptions } from "./viewer.ts";

@@ -8,7 +8,7 @@ import { noSubtitles, type SubtitleState } from "../../src/subtitles/reduce.ts";
 import { type Articles, place } from "../../src/subtitles/sections.ts";
 import { emptySentence, type Sentence, type Text } from "../../src/subtitles/sentence.ts";
 import { noSpeakers, type Speakers } from "../../src/subtitles/speakers.ts";
-import type { TranscriptSource } from "../../src/transcript/cues.ts";
+import type { TranscriptSource } from "../../src/export/cues.ts";
 
 export type Said = {
   readonly sid?: number;

@@ -1,7 +1,7 @@
 /**
  * What is said on every stage: a script that is short enough to know by heart, and sentences of a test's own.
  */
-import { type Script, writeScript } from "../../src/rehearsal/script/script.ts";
+import { type Script, writeScript } from "../../src/node/rehearsal/script/script.ts";
 import type { WireEvent } from "../../src/vas/encode-event.ts";
 
 /** Three sentences by two speakers, with two translations. */

@@ -2,9 +2,9 @@
  * A world around the speech queue: a clock that stops at every moment something happens, and a player that loads,
  * starts, ends, hangs and fails as told. It keeps a diary of what was heard and watches what must never happen.
  */
-import type { Clip, PlayerEvent, UnheardReason, Utterance } from "../../src/speech/player.ts";
-import { initialQueue, step, wakeAt } from "../../src/speech/queue.ts";
-import type { QueueCommand, QueueInput, QueueState, SpeechSettings } from "../../src/speech/queue-state.ts";
+import type { Clip, PlayerEvent, UnheardReason, Utterance } from "../../src/speech/players/player.ts";
+import { initialQueue, step, wakeAt } from "../../src/speech/queue/queue.ts";
+import type { QueueCommand, QueueInput, QueueState, SpeechSettings } from "../../src/speech/queue/state.ts";
 
 /** How one utterance behaves at the player; times in ms, infinity for what never happens. */
 export type Behaviour = {

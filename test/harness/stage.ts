@@ -4,14 +4,14 @@
  */
 import { fileURLToPath } from "node:url";
 
-import { servePreview } from "../../src/rehearsal/preview.ts";
-import type { Room } from "../../src/rehearsal/room.ts";
+import { servePreview } from "../../src/node/rehearsal/preview.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
 import {
   createRehearsal,
   type NewChannel,
   type Rehearsal,
   type RehearsalOptions,
-} from "../../src/rehearsal/service.ts";
+} from "../../src/node/rehearsal/service.ts";
 import { chosenFront, type Front, startBehind } from "./front.ts";
 import { smallScript } from "./small-script.ts";
 import type { WebServer } from "./web-server.ts";

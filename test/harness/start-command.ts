@@ -16,7 +16,7 @@ export type StartCommand = {
 };
 
 export function startCommand(args: readonly string[]): StartCommand {
-  const child: ChildProcess = spawn(process.execPath, [join(ROOT, "src/rehearsal/start.mjs"), ...args], {
+  const child: ChildProcess = spawn(process.execPath, [join(ROOT, "src/node/commands/start.mjs"), ...args], {
     cwd: ROOT,
     env: { ...process.env, INIT_CWD: ROOT },
     stdio: ["ignore", "pipe", "pipe"],

@@ -3,7 +3,7 @@
  */
 import { createMp3Encoder } from "wasm-media-encoders";
 
-import type { Synthesize } from "../../src/rehearsal/speech/clip.ts";
+import type { Synthesize } from "../../src/node/rehearsal/speech/clip.ts";
 
 const SAMPLE_RATE = 24_000;
 

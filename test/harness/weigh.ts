@@ -8,7 +8,7 @@ import { constants, brotliCompressSync } from "node:zlib";
 
 import { build, type Rolldown } from "vite";
 
-import { isCompressed } from "../../src/serving/precompress.ts";
+import { isCompressed } from "../../src/node/serving/precompress.ts";
 import { ROOT } from "./stage.ts";
 
 /** A file of the built viewer: how many bytes it takes on the way, and its sources with the bytes each brings before that. */

@@ -1,7 +1,7 @@
 /**
  * Builds the viewer once for all integration tests that serve or weigh it; the browser tests then find the same build.
  */
-import { buildViewer, isBuilt } from "../../src/rehearsal/preview.ts";
+import { buildViewer, isBuilt } from "../../src/node/rehearsal/preview.ts";
 import { ROOT } from "../harness/stage.ts";
 
 export default async function globalSetup(): Promise<void> {

@@ -10,8 +10,8 @@ import { fileURLToPath } from "node:url";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { main } from "../../src/release/cli.ts";
-import { differingFiles } from "../../src/release/twice.ts";
+import { main } from "../../src/node/release/cli.ts";
+import { differingFiles } from "../../src/node/release/twice.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MINUTES = 60_000;

@@ -30,7 +30,7 @@ const file = (name: string, bytes: number, ...sources: readonly string[]): Weigh
 });
 const light = [
   file("index.js", 1_000),
-  file("reader.js", 50_000, "src/app.tsx", "src/session/session.ts"),
+  file("reader.js", 50_000, "src/app.tsx", "src/visit/visit-signals.ts"),
   file("find.js", 3_900),
   file("tag.js", 3_000),
   file("words-hi.js", 4_500),

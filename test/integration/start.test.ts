@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 
-import { main } from "../../src/rehearsal/cli.ts";
+import { main } from "../../src/node/commands/start.ts";
 import { openStream } from "../harness/open-stream.ts";
 import { live, ONE_LAP, type RehearsalServer, startRehearsalServer } from "../harness/rehearsal-server.ts";
 import { type StartCommand, startCommand } from "../harness/start-command.ts";

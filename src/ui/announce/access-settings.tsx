@@ -2,8 +2,8 @@
  * The settings of the aids that are not about looks, to be placed in the settings: screen reader mode, shortcuts with
  * the way to their list, and the screen that stays awake.
  */
-import { useI18n } from "../../i18n/context.ts";
-import type { AccessChoices } from "../../preferences/access-choices.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import type { AccessChoices } from "../../links/access-choices.ts";
 import controls from "../../styles/controls.module.css";
 import { ShortcutsButton } from "../shortcuts/shortcuts-button.tsx";
 

@@ -4,9 +4,9 @@
  */
 import { For, onMount, Show } from "solid-js";
 
-import { useI18n } from "../../i18n/context.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
-import type { Announcement } from "../../subtitles/announcing.ts";
+import type { Announcement } from "../../subtitles/screen-reader/announce-queue.ts";
 import { ANNOUNCING, SWITCH } from "./announce-ids.ts";
 import styles from "./announce.module.css";
 

@@ -2,7 +2,7 @@
  * The first stop of the Tab key: turns the screen reader mode on, or leads to its controls where it is on. It is seen
  * only while it has the focus.
  */
-import { useI18n } from "../../i18n/context.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import { ANNOUNCING, SWITCH } from "./announce-ids.ts";
 import styles from "./announce.module.css";

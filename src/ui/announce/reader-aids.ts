@@ -1,8 +1,8 @@
 /**
  * What the reader is given for its aids, and what the page's own keys do with it.
  */
-import { boundedSize, SIZE_STEP } from "../../preferences/preferences.ts";
-import type { SpeechState } from "../../speech/queue-view.ts";
+import { boundedSize, SIZE_STEP } from "../../links/preferences.ts";
+import type { SpeechState } from "../../speech/queue/view.ts";
 import type { ShortcutsProps } from "../shortcuts/shortcuts.tsx";
 import type { AnnounceBarProps } from "./announce-bar.tsx";
 

@@ -3,10 +3,10 @@
  */
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from "solid-js";
 
-import { useI18n } from "../../i18n/context.ts";
-import type { Flow } from "../../preferences/lines.ts";
-import type { ReaderText } from "../reader/reader-text.ts";
-import { createCaptions } from "./captions.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import type { Flow } from "../../links/lines.ts";
+import type { ReaderText } from "../reader/reader-text-signals.ts";
+import { createCaptions } from "./captions-signals.ts";
 import styles from "./captions.module.css";
 import { CaptionRow } from "./caption-row.tsx";
 import { createLineWindow } from "./line-window.ts";

@@ -3,7 +3,7 @@
  */
 import { type Accessor, createMemo, Show } from "solid-js";
 
-import type { Caption } from "../../subtitles/caption-tail.ts";
+import type { Caption } from "../../subtitles/captions/tail.ts";
 import { speakerColour } from "../../subtitles/speakers.ts";
 import styles from "./captions.module.css";
 

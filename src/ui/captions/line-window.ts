@@ -4,7 +4,7 @@
  * is measured and drawn. The lines are all of one height, which the sheet sees to.
  */
 import type { Clock, TimerHandle } from "../../lib/clock.ts";
-import { AT_START, type Pace, paced } from "../../subtitles/caption-pace.ts";
+import { AT_START, type Pace, paced } from "../../subtitles/captions/pace.ts";
 
 export type LineWindowPorts = {
   /** The room there is. */

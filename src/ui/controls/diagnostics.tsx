@@ -4,7 +4,7 @@
  */
 import { createSignal, Index } from "solid-js";
 
-import { useI18n } from "../../i18n/context.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import { scrollWithin } from "../scroll-within.ts";
 import styles from "./controls.module.css";

@@ -3,7 +3,7 @@
  */
 import { createMemo, For } from "solid-js";
 
-import { useI18n } from "../../i18n/context.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
 import { languageNames } from "../../i18n/language-name.ts";
 import controls from "../../styles/controls.module.css";
 

@@ -3,8 +3,8 @@
  */
 import { For } from "solid-js";
 
-import { useI18n } from "../../i18n/context.ts";
-import { type Preferences, STEADINESS, type Steadiness } from "../../preferences/preferences.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import { type Preferences, STEADINESS, type Steadiness } from "../../links/preferences.ts";
 import controls from "../../styles/controls.module.css";
 import styles from "./controls.module.css";
 import { MoreLanguages, type MoreLanguagesProps } from "./more-languages.tsx";

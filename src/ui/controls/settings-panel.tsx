@@ -4,7 +4,7 @@
  */
 import { For, onMount, Show } from "solid-js";
 
-import { useI18n } from "../../i18n/context.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
 import { languageNames } from "../../i18n/language-name.ts";
 import { INTERFACE_LANGUAGES } from "../../i18n/dictionaries.ts";
 import {
@@ -13,11 +13,11 @@ import {
   THEMES,
   type Theme,
   SIZE_STEP,
-} from "../../preferences/preferences.ts";
+} from "../../links/preferences.ts";
 import controls from "../../styles/controls.module.css";
 import { AccessSettings } from "../announce/access-settings.tsx";
 import { AboutLinks, type AboutLinksProps } from "../about-links.tsx";
-import { KeptSettings, type KeptSettingsProps } from "../kept/kept-settings.tsx";
+import { KeptSettings, type KeptSettingsProps } from "../archive/archive-settings.tsx";
 import { LostPart } from "../parts/lost-part.tsx";
 import { scrollWithin } from "../scroll-within.ts";
 import { TextStyleSection } from "../style/text-style-section.tsx";

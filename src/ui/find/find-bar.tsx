@@ -4,9 +4,9 @@
  */
 import { createEffect, createSignal, on, onMount } from "solid-js";
 
-import { useI18n } from "../../i18n/context.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
-import { createFind, type FindPlace } from "./create-find.ts";
+import { createFind, type FindPlace } from "./find-signals.ts";
 import { FindIcon } from "./find-icon.tsx";
 import styles from "./find.module.css";
 

@@ -2,7 +2,7 @@
  * Opens and closes the search. It stands beside the channel's name: the bar below has no room for a fourth control
  * on a phone, and the field it opens is right beneath it.
  */
-import { useI18n } from "../../i18n/context.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
 import { FindIcon } from "./find-icon.tsx";
 import styles from "./find.module.css";
 

@@ -4,7 +4,7 @@
  */
 import { type JSX, Match, onMount, Show, Switch } from "solid-js";
 
-import { useI18n } from "../../i18n/context.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import sheet from "../sheet.module.css";
 import styles from "./parts.module.css";

@@ -14,8 +14,8 @@ import {
   untrack,
 } from "solid-js";
 
-import { useI18n } from "../../i18n/context.ts";
-import type { Layout } from "../../preferences/preferences.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import type { Layout } from "../../links/preferences.ts";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
 import { columnsOf, countAfter } from "../../subtitles/view.ts";
 import controls from "../../styles/controls.module.css";
@@ -26,22 +26,22 @@ import { FindButton } from "../find/find-button.tsx";
 import { LanguageSelect, type LanguageSelectProps } from "../controls/language-select.tsx";
 import bar from "../controls/controls.module.css";
 import type { SettingsPanelProps } from "../controls/settings-panel.tsx";
-import { Listening } from "../listen/listening.tsx";
-import { ListenButton, type ListenButtonProps } from "../listen/listen-button.tsx";
-import type { SpeechBarProps } from "../listen/speech-bar.tsx";
-import type { VoicePanelProps } from "../listen/voice-panel.tsx";
+import { Listening } from "../speech/listening.tsx";
+import { ListenButton, type ListenButtonProps } from "../speech/listen-button.tsx";
+import type { SpeechBarProps } from "../speech/speech-bar.tsx";
+import type { VoicePanelProps } from "../speech/voice-panel.tsx";
 import { createPart } from "../parts/create-part.tsx";
 import { HostWords, type HostWordsProps } from "../status/host-words.tsx";
 import { Notice, type NoticeProps } from "../status/notice.tsx";
 import { Shortcuts } from "../shortcuts/shortcuts.tsx";
-import { SaveButton } from "../transcript/save-button.tsx";
+import { SaveButton } from "../save/save-button.tsx";
 import { StatusMark, type StatusWord } from "../status/status-mark.tsx";
-import type { Follow } from "./follow.ts";
+import type { Follow } from "./follow-signals.ts";
 import { LivePill } from "./live-pill.tsx";
-import type { ReaderText } from "./reader-text.ts";
+import type { ReaderText } from "./reader-text-signals.ts";
 import styles from "./reader.module.css";
-import { createSideRoom } from "./side-room.ts";
-import { createTaps } from "./taps.ts";
+import { createSideRoom } from "./margin-space-signals.ts";
+import { createTaps } from "./taps-signals.ts";
 import { Transcript } from "./transcript.tsx";
 
 export type ReaderProps = {

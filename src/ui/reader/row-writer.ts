@@ -4,7 +4,7 @@
  */
 import type { Sentence } from "../../subtitles/sentence.ts";
 import type { Speakers } from "../../subtitles/speakers.ts";
-import { standingText, type Standing } from "../../subtitles/telling.ts";
+import { standingText, type Standing } from "../../subtitles/sentence-reports.ts";
 import {
   columnsOf,
   hasText,

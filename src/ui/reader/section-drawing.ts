@@ -5,7 +5,7 @@
  */
 import { findInSection, type Section } from "../../subtitles/sections.ts";
 import type { Sentence } from "../../subtitles/sentence.ts";
-import type { GapMark, GapMarks } from "./reader-text.ts";
+import type { GapMark, GapMarks } from "./reader-text-signals.ts";
 import {
   lookAt,
   make,

@@ -2,7 +2,7 @@
  * The word that is spoken, marked in the text without a change to it: a selection stays, and nothing is laid out
  * anew. Browsers without the Custom Highlight API mark the sentence alone.
  */
-import type { Range as TextRange, SpokenText } from "./reader-text.ts";
+import type { Range as TextRange, SpokenText } from "./reader-text-signals.ts";
 import { setAttribute } from "./row-writer.ts";
 
 const NAME = "spoken-word";

@@ -5,15 +5,15 @@
  */
 import { createEffect, createMemo, createRenderEffect, createSignal, onCleanup, untrack } from "solid-js";
 
-import { useI18n } from "../../i18n/context.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
 import { columnsOf } from "../../subtitles/view.ts";
-import { letGoOfUnseen } from "./letting-go.ts";
-import type { GapMark, ReaderText } from "./reader-text.ts";
+import { letGoOfUnseen } from "./release-layout.ts";
+import type { GapMark, ReaderText } from "./reader-text-signals.ts";
 import type { Look, RowWriter } from "./row-writer.ts";
 import { writeSentence } from "./sentence-row.ts";
 import { createWordMarks } from "./spoken-word.ts";
 import { createTranscriptDrawing } from "./transcript-drawing.ts";
-import { afterPicture, createUnrolling } from "./unrolling.ts";
+import { afterPicture, createUnrolling } from "./backfill-signals.ts";
 
 export type TranscriptProps = {
   readonly text: ReaderText;

@@ -3,7 +3,7 @@
  */
 import { createSignal, Show } from "solid-js";
 
-import { useI18n } from "../../i18n/context.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 

@@ -3,7 +3,7 @@
  */
 import { For, onMount, Show } from "solid-js";
 
-import { useI18n } from "../../i18n/context.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import { HELP_KEY, SHORTCUTS } from "./shortcut-table.ts";
 import styles from "./shortcuts.module.css";

@@ -2,10 +2,10 @@
  * Puts the look of the page around a frame on the document: its typefaces and its accent. Whoever asked for high
  * contrast keeps the colours made for it.
  */
-import { accentProperties } from "../../preferences/host-colours.ts";
-import type { HostChoices } from "../../preferences/host-choices.ts";
-import { groundsOf } from "../../preferences/text-style-colours.ts";
-import { AUTO, defaultTextStyle, type TextStyle } from "../../preferences/text-style.ts";
+import { accentProperties } from "../../links/host-colours.ts";
+import type { HostChoices } from "../../links/host-choices.ts";
+import { groundsOf } from "../../links/text-style-colours.ts";
+import { AUTO, defaultTextStyle, type TextStyle } from "../../links/text-style.ts";
 import { themeColours } from "./theme-colours.ts";
 
 const PROPERTIES = ["--accent", "--on-accent", "--host-face"] as const;

@@ -2,8 +2,8 @@
  * Puts a reader's text style on the document: marks and custom properties on the root, which the sheets of the text
  * read. What is the default is absent, so that a page without a style of its own is as it always was.
  */
-import { textColourProperties, hasOwnColours } from "../../preferences/text-style-colours.ts";
-import { AUTO, defaultTextStyle, type TextStyle } from "../../preferences/text-style.ts";
+import { textColourProperties, hasOwnColours } from "../../links/text-style-colours.ts";
+import { AUTO, defaultTextStyle, type TextStyle } from "../../links/text-style.ts";
 import { themeColours } from "./theme-colours.ts";
 import { fetchTypeface } from "./typefaces.ts";
 

@@ -3,8 +3,8 @@
  */
 import { For, Show } from "solid-js";
 
-import { useI18n } from "../../i18n/context.ts";
-import { AUTO, type TextStyle } from "../../preferences/text-style.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import { AUTO, type TextStyle } from "../../links/text-style.ts";
 import { AmountRow } from "./amount-row.tsx";
 import styles from "./style.module.css";
 

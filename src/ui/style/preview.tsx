@@ -2,7 +2,7 @@
  * A little broadcast in the settings: a speaker's name, a sentence that was said, and one that is being spoken,
  * dressed by the same sheet as the real ones.
  */
-import { useI18n } from "../../i18n/context.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
 import transcript from "../reader/transcript.module.css";
 import styles from "./style.module.css";
 

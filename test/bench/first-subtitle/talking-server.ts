@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { createRehearsal } from "../../../src/rehearsal/service.ts";
+import { createRehearsal } from "../../../src/node/rehearsal/service.ts";
 import { thisDeploy } from "../../harness/deploys.ts";
 import { said, smallScript } from "../../harness/stage.ts";
 import { startProductionServer } from "../production-server.ts";

@@ -5,7 +5,7 @@
 import { createSignal } from "solid-js";
 import { describe, expect, it, vi } from "vitest";
 
-import type { Announcement } from "../../../src/subtitles/announcing.ts";
+import type { Announcement } from "../../../src/subtitles/screen-reader/announce-queue.ts";
 import { AnnounceBar } from "../../../src/ui/announce/announce-bar.tsx";
 import { renderInLanguage } from "../../harness/render.tsx";
 

@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { Room } from "../../../src/rehearsal/room.ts";
+import type { Room } from "../../../src/node/rehearsal/room.ts";
 import {
   sentence,
   stageApp,

@@ -5,7 +5,7 @@
 import { screen } from "@solidjs/testing-library";
 import { expect, it } from "vitest";
 
-import type { Room } from "../../../src/rehearsal/room.ts";
+import type { Room } from "../../../src/node/rehearsal/room.ts";
 import { connection, stageApp, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
 import { doorOf, PASSWORD } from "../../harness/door-in-dom.ts";
 import { said } from "../../harness/small-script.ts";

@@ -6,7 +6,7 @@ import { screen } from "@solidjs/testing-library";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 
-import { revoke } from "../../../src/rehearsal/channel.ts";
+import { revoke } from "../../../src/node/rehearsal/channel.ts";
 import { stageApp, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
 import { doorOf, PASSWORD } from "../../harness/door-in-dom.ts";
 import type { Instead } from "../../harness/plain-network.ts";

@@ -5,7 +5,7 @@ import { screen } from "@solidjs/testing-library";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 
-import { reassignSpeaker, renameSpeaker } from "../../../src/rehearsal/speaker-edits.ts";
+import { reassignSpeaker, renameSpeaker } from "../../../src/node/rehearsal/speaker-edits.ts";
 import { sentence, stageApp, textOf, textsOf, until, untilConnection } from "../../harness/app-in-dom.tsx";
 import { said, translated } from "../../harness/small-script.ts";
 

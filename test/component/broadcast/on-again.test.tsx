@@ -3,8 +3,8 @@
  */
 import { expect, it } from "vitest";
 
-import { end, goLive } from "../../../src/rehearsal/channel.ts";
-import type { Room } from "../../../src/rehearsal/room.ts";
+import { end, goLive } from "../../../src/node/rehearsal/channel.ts";
+import type { Room } from "../../../src/node/rehearsal/room.ts";
 import { stageApp, textsOf, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
 import { said } from "../../harness/small-script.ts";
 

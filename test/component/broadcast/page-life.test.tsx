@@ -4,8 +4,8 @@
 import { screen } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { end } from "../../../src/rehearsal/channel.ts";
-import type { Room } from "../../../src/rehearsal/room.ts";
+import { end } from "../../../src/node/rehearsal/channel.ts";
+import type { Room } from "../../../src/node/rehearsal/room.ts";
 import { stageApp, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
 import { said } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.

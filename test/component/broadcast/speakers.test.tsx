@@ -4,8 +4,8 @@
  */
 import { expect, it } from "vitest";
 
-import type { Room } from "../../../src/rehearsal/room.ts";
-import { mergeSpeakers, reassignSpeaker, renameSpeaker } from "../../../src/rehearsal/speaker-edits.ts";
+import type { Room } from "../../../src/node/rehearsal/room.ts";
+import { mergeSpeakers, reassignSpeaker, renameSpeaker } from "../../../src/node/rehearsal/speaker-edits.ts";
 import { sentence, stageApp, textOf, textsOf, until, untilConnection } from "../../harness/app-in-dom.tsx";
 import { said } from "../../harness/small-script.ts";
 

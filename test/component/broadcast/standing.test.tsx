@@ -4,9 +4,9 @@
 import { screen, within } from "@solidjs/testing-library";
 import { expect, it } from "vitest";
 
-import { end, goLive, goStandby, pause, revoke } from "../../../src/rehearsal/channel.ts";
-import type { Room } from "../../../src/rehearsal/room.ts";
-import type { NewChannel } from "../../../src/rehearsal/service.ts";
+import { end, goLive, goStandby, pause, revoke } from "../../../src/node/rehearsal/channel.ts";
+import type { Room } from "../../../src/node/rehearsal/room.ts";
+import type { NewChannel } from "../../../src/node/rehearsal/service.ts";
 import {
   sentence,
   stageApp,

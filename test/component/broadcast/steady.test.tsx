@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from "vitest";
 
-import type { Room } from "../../../src/rehearsal/room.ts";
+import type { Room } from "../../../src/node/rehearsal/room.ts";
 import {
   sentence,
   stageApp,

@@ -3,7 +3,7 @@ import { screen, within } from "@solidjs/testing-library";
 import { createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 
-import { defaultPreferences, type Preferences } from "../../../src/preferences/preferences.ts";
+import { defaultPreferences, type Preferences } from "../../../src/links/preferences.ts";
 import { SettingsPanel } from "../../../src/ui/controls/settings-panel.tsx";
 import { renderInLanguage } from "../../harness/render.tsx";
 

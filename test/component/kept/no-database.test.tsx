@@ -7,7 +7,7 @@ import { afterEach, expect, it } from "vitest";
 import { stageApp, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
 import { said } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
-import "../../../src/session/keeping-device.ts";
+import "../../../src/archive/device-archive.ts";
 import "../../../src/ui/panels.ts";
 
 const REFUSED = "This browser keeps nothing for this page. The text works all the same.";

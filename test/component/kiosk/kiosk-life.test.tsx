@@ -3,12 +3,12 @@
  */
 import { describe, expect, it, vi } from "vitest";
 
-import { end, goLive, revoke } from "../../../src/rehearsal/channel.ts";
-import type { Room } from "../../../src/rehearsal/room.ts";
+import { end, goLive, revoke } from "../../../src/node/rehearsal/channel.ts";
+import type { Room } from "../../../src/node/rehearsal/room.ts";
 import { stageApp, textsOf, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
 import { said, translated } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
-import "../../../src/routes/screens.ts";
+import "../../../src/displays/screens.ts";
 
 const RESOLVE = /^\/api\/v1\/viewer\/broadcasts\/[^/]+$/;
 const STREAM = /\/text$/;

@@ -5,13 +5,13 @@
 import { screen } from "@solidjs/testing-library";
 import { expect, it } from "vitest";
 
-import { end, goLive } from "../../../src/rehearsal/channel.ts";
-import type { Room } from "../../../src/rehearsal/room.ts";
+import { end, goLive } from "../../../src/node/rehearsal/channel.ts";
+import type { Room } from "../../../src/node/rehearsal/room.ts";
 import { stageApp, textsOf, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
 import { doorOf, PASSWORD } from "../../harness/door-in-dom.ts";
 import { said } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
-import "../../../src/routes/screens.ts";
+import "../../../src/displays/screens.ts";
 
 const VERIFY = /\/verify$/;
 

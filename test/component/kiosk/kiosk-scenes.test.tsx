@@ -5,9 +5,9 @@
 import { screen } from "@solidjs/testing-library";
 import { describe, expect, it, vi } from "vitest";
 
-import { end, goLive, goStandby, pause, revoke } from "../../../src/rehearsal/channel.ts";
-import type { Room } from "../../../src/rehearsal/room.ts";
-import type { NewChannel } from "../../../src/rehearsal/service.ts";
+import { end, goLive, goStandby, pause, revoke } from "../../../src/node/rehearsal/channel.ts";
+import type { Room } from "../../../src/node/rehearsal/room.ts";
+import type { NewChannel } from "../../../src/node/rehearsal/service.ts";
 import {
   sentence,
   stageApp,
@@ -21,7 +21,7 @@ import { doorOf, PASSWORD } from "../../harness/door-in-dom.ts";
 import { announcementOf, qrIn } from "../../harness/kiosk-in-dom.ts";
 import { said } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
-import "../../../src/routes/screens.ts";
+import "../../../src/displays/screens.ts";
 
 const LISTENING = "The text appears here as soon as someone speaks.";
 const NOT_STARTED = "Not started yet. The text will appear here by itself.";

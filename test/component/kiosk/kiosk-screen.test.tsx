@@ -4,13 +4,13 @@
 import { screen } from "@solidjs/testing-library";
 import { expect, it } from "vitest";
 
-import type { Room } from "../../../src/rehearsal/room.ts";
+import type { Room } from "../../../src/node/rehearsal/room.ts";
 import { qrPath } from "../../../src/ui/qr/qr-path.ts";
 import { stageApp, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
 import { announcementOf, qrIn } from "../../harness/kiosk-in-dom.ts";
 import { said, translated } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
-import "../../../src/routes/screens.ts";
+import "../../../src/displays/screens.ts";
 
 const stage = stageApp();
 

@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 import { stageApp, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
 import { said, translated } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
-import "../../../src/ui/listen/listen-controls.ts";
+import "../../../src/ui/speech/listen-controls.ts";
 
 const stage = stageApp();
 

@@ -3,9 +3,9 @@ import { screen } from "@solidjs/testing-library";
 import { createSignal } from "solid-js";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-import { createSetupWords, SetupWordsContext } from "../../../src/i18n/setup/context.ts";
-import { loadSetupWords } from "../../../src/i18n/setup/dictionaries.ts";
-import { CopyField } from "../../../src/ui/setup/copy-field.tsx";
+import { createSetupWords, SetupWordsContext } from "../../../src/i18n/setup-words-signals.ts";
+import { loadSetupWords } from "../../../src/i18n/setup-words-signals.ts";
+import { CopyField } from "../../../src/displays/setup/copy-field.tsx";
 import { renderInLanguage } from "../../harness/render.tsx";
 
 const LINK = "https://viewer.example/broadcast/a3f9";

@@ -2,7 +2,7 @@
 import { screen } from "@solidjs/testing-library";
 import { describe, expect, it } from "vitest";
 
-import { UnlockPage } from "../../../src/ui/unlock/unlock-page.tsx";
+import { UnlockPage } from "../../../src/ui/access/unlock-page.tsx";
 import { cleanName, LONGEST_CHANNEL_NAME } from "../../../src/vas/clean-text.ts";
 import { hostileTexts } from "../../harness/hostile-texts.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";

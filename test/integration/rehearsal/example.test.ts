@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { readRange, serveExample } from "../../../src/rehearsal/example.ts";
-import { createPageHeaders } from "../../../src/rehearsal/page-headers.ts";
+import { readRange, serveExample } from "../../../src/node/rehearsal/example.ts";
+import { createPageHeaders } from "../../../src/node/rehearsal/page-headers.ts";
 
 let server: Server;
 let origin = "";

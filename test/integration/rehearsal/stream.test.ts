@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { speechFields } from "../../../src/rehearsal/speech/offer.ts";
+import { speechFields } from "../../../src/node/rehearsal/speech/offer.ts";
 import { isFinalOf, type OpenStream } from "../../harness/open-stream.ts";
 import { live, ONE_LAP, type RehearsalServer, startRehearsalServer } from "../../harness/rehearsal-server.ts";
 

@@ -1,3 +1,6 @@
+/**
+ * The rooms of the house and the directions between them (ARCHITECTURE.md): a file that breaks a rule is named.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,59 +9,37 @@ import { describe, expect, it } from "vitest";
 
 const SRC = fileURLToPath(new URL("../../../src", import.meta.url));
 
-/** Which rooms a room may import from (ARCHITECTURE.md); its own files are always allowed. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  lib: [],
-  vas: ["lib"],
-  stream: ["lib", "vas"],
-  subtitles: ["lib", "vas"],
-  speech: ["lib", "vas"],
-  transcript: ["lib", "vas", "subtitles"],
-  preferences: ["lib"],
-  i18n: ["lib"],
-  config: ["lib", "preferences"],
-  embed: ["lib"],
-  markup: ["lib"],
-  offline: ["lib"],
-  first: ["lib", "vas", "stream", "subtitles", "preferences", "i18n", "embed", "session", "styles"],
-  session: [
-    "lib",
-    "vas",
-    "stream",
-    "subtitles",
-    "speech",
-    "preferences",
-    "i18n",
-    "embed",
-    "transcript",
-    "config",
-  ],
-  ui: ["lib", "i18n", "preferences", "config", "subtitles", "speech", "transcript", "vas", "styles"],
-  routes: [
-    "lib",
-    "vas",
-    "stream",
-    "subtitles",
-    "transcript",
-    "preferences",
-    "i18n",
-    "embed",
-    "config",
-    "session",
-    "offline",
-    "ui",
-    "styles",
-    "first",
-  ],
-  build: [],
-  serving: [],
-  rehearsal: ["lib", "vas", "config", "serving"],
-  release: ["lib"],
-  styles: [],
+/** What a room may import: `values` anything of these rooms, `types` only their types. Its own files are always allowed. */
+type Rule = { readonly values: readonly string[]; readonly types?: readonly string[] };
+
+const FEATURES = ["speech", "archive", "export", "access", "links", "config", "unattended"];
+const CORE = ["lib", "vas", "stream", "subtitles"];
+
+const RULES: Readonly<Record<string, Rule>> = {
+  lib: { values: [] },
+  vas: { values: ["lib"] },
+  stream: { values: ["lib", "vas"] },
+  subtitles: { values: ["lib", "vas"] },
+  links: { values: ["lib"] },
+  config: { values: ["lib", "links"] },
+  speech: { values: ["lib", "vas"], types: ["subtitles", "links"] },
+  archive: { values: ["lib", "vas", "subtitles"] },
+  export: { values: ["lib", "subtitles"] },
+  access: { values: ["lib", "vas"] },
+  unattended: { values: ["lib", "vas"], types: ["links"] },
+  embed: { values: ["lib", "links"] },
+  offline: { values: ["lib"] },
+  i18n: { values: ["lib"] },
+  markup: { values: ["lib"] },
+  visit: { values: [...CORE, ...FEATURES, "i18n"], types: ["embed"] },
+  boot: { values: [...CORE, "links", "config", "i18n", "embed", "visit", "ui"] },
+  ui: { values: ["lib", "i18n", "links", "subtitles", "export"], types: ["vas", "speech", "archive", "config"] },
+  displays: { values: [...CORE, ...FEATURES, "visit", "embed", "i18n", "ui", "offline"] },
+  node: { values: ["lib", "vas", "config", "links", "i18n"], types: ["offline"] },
 };
 
-/** Rooms that may know the user interface's framework. */
-const KNOW_SOLID = new Set(["session", "ui", "routes", "i18n", "markup"]);
+/** What knows Solid beside components: adapters, named as such, and the module that compiled components import. */
+const KNOWS_SOLID = /(?:\.tsx|-signals\.ts|^markup\/templates\.ts)$/;
 const SOLID = /^(solid-js|@solidjs|@solid-primitives)/;
 
 type Import = { readonly from: string; readonly target: string; readonly typeOnly: boolean };
@@ -67,117 +48,93 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .filter((file) => /\.(ts|tsx|mjs)$/.test(file))
   .map((file) => join(SRC, file));
 
+/** Whether an import's names are types one by one. */
+const onlyTypes = (names: string): boolean =>
+  /^\{[^}]*\}\s*$/.test(names) && [...names.matchAll(/[{,]\s*(\w+)/g)].every(([, word]) => word === "type");
+
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, "utf8");
-  const statements = text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?[^;"']*?from\s+"([^"]+)"/g);
+  const statements = text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?([^;"']*?)from\s+"([^"]+)"/g);
   const dynamic = text.matchAll(/import\(\s*"([^"]+)"\s*\)/g);
   return [
-    ...Array.from(statements, ([, type, target = ""]) => ({
+    ...Array.from(statements, ([, type, names = "", target = ""]) => ({
       from: file,
       target,
-      typeOnly: type !== undefined,
+      typeOnly: type !== undefined || onlyTypes(names),
     })),
     ...Array.from(dynamic, ([, target = ""]) => ({ from: file, target, typeOnly: false })),
   ];
 }
 
 const imports = files.flatMap(importsOf);
-const roomOf = (file: string): string => relative(SRC, file).split("/")[0] ?? "";
-const isRoot = (file: string): boolean => !relative(SRC, file).includes("/");
-const inProject = imports.filter(({ target }) => target.startsWith("."));
 const pathOf = ({ from, target }: Import): string => join(dirname(from), target);
-const say = (entry: Import): string => `${relative(SRC, entry.from)} imports ${entry.target}`;
+const nameOf = (file: string): string => relative(SRC, file);
+const roomOf = (file: string): string => nameOf(file).split("/")[0] ?? "";
+const isRoot = (file: string): boolean => !nameOf(file).includes("/");
+const inProject = imports.filter(({ target }) => target.startsWith(".") && !target.endsWith(".css"));
+const say = (entry: Import): string => `${nameOf(entry.from)} imports ${entry.target}`;
+const wrongs = (isWrong: (entry: Import) => boolean, list: readonly Import[] = inProject): readonly string[] =>
+  list.filter(isWrong).map(say);
+
+function isAllowed(entry: Import): boolean {
+  const [room, target] = [roomOf(entry.from), roomOf(pathOf(entry))];
+  const rule = RULES[room];
+  if (room === target || rule?.values.includes(target) === true) return true;
+  return entry.typeOnly && rule?.types?.includes(target) === true;
+}
 
 describe("the rooms", () => {
   it("are all known", () => {
     const rooms = new Set(files.filter((file) => !isRoot(file)).map(roomOf));
-    expect([...rooms].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+    expect([...rooms].filter((room) => !(room in RULES) && room !== "styles")).toEqual([]);
   });
 
   it("import only where they may", () => {
-    const wrong = inProject.filter((entry) => {
-      if (isRoot(entry.from)) return false;
-      const [room, target] = [roomOf(entry.from), roomOf(pathOf(entry))];
-      return room !== target && MAY_IMPORT[room]?.includes(target) !== true;
-    });
-    expect(wrong.map(say)).toEqual([]);
+    expect(wrongs((entry) => !isRoot(entry.from) && !isAllowed(entry))).toEqual([]);
   });
 
-  it("keep the framework out of what decides", () => {
-    const wrong = imports.filter(
-      ({ from, target }) => SOLID.test(target) && !isRoot(from) && !KNOW_SOLID.has(roomOf(from)),
-    );
-    expect(wrong.map(say)).toEqual([]);
+  it("know Solid only in components and in files named as adapters", () => {
+    const knows = (file: string): boolean => KNOWS_SOLID.test(nameOf(file));
+    expect(wrongs(({ from, target }) => SOLID.test(target) && !knows(from), imports)).toEqual([]);
+    const adapters = files.filter((file) => file.endsWith("-signals.ts"));
+    const withSolid = new Set(imports.filter(({ target }) => SOLID.test(target)).map(({ from }) => from));
+    expect(adapters.filter((file) => !withSolid.has(file)).map(nameOf)).toEqual([]);
   });
 
-  it("leave the rehearsal to the dev server and the tests", () => {
-    const wrong = inProject.filter(
-      (entry) => roomOf(pathOf(entry)) === "rehearsal" && roomOf(entry.from) !== "rehearsal",
-    );
-    expect(wrong.map(say)).toEqual([]);
+  it("use Node only in what runs in Node, which nothing else imports", () => {
+    expect(
+      wrongs(({ from, target }) => target.startsWith("node:") && roomOf(from) !== "node", imports),
+    ).toEqual([]);
+    expect(wrongs((entry) => roomOf(pathOf(entry)) === "node" && roomOf(entry.from) !== "node")).toEqual([]);
   });
 
-  it("leave the scripts of their own and the plugins to the build", () => {
-    const apart = /\/(?:offline\/worker|first\/first|(?:offline|first)\/plugin)\.ts$/;
-    const wrong = inProject.filter((entry) => apart.test(pathOf(entry)));
-    expect(wrong.map(say)).toEqual([]);
+  it("leave the scripts that stand alone to the build", () => {
+    const alone = /\/(?:offline\/worker\/worker|boot\/first-subtitle|boot\/early-requests)\.ts$/;
+    expect(wrongs((entry) => alone.test(pathOf(entry)))).toEqual([]);
   });
 
   it("leave the making of markup to the compiler", () => {
-    const wrong = inProject.filter((entry) => roomOf(pathOf(entry)) === "markup");
-    expect(wrong.map(say)).toEqual([]);
+    expect(wrongs((entry) => roomOf(pathOf(entry)) === "markup")).toEqual([]);
     const sinks = /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|DOMParser|srcdoc)\b/;
-    const inPage = files.filter((file) => roomOf(file) !== "rehearsal");
-    expect(inPage.filter((file) => sinks.test(readFileSync(file, "utf8")))).toEqual([]);
+    const inPage = files.filter((file) => roomOf(file) !== "node");
+    expect(inPage.filter((file) => sinks.test(readFileSync(file, "utf8"))).map(nameOf)).toEqual([]);
   });
 
-  it("leave what builds the viewer to the build", () => {
-    const wrong = inProject.filter(
-      (entry) => roomOf(pathOf(entry)) === "build" && roomOf(entry.from) !== "build",
-    );
-    expect(wrong.map(say)).toEqual([]);
-  });
-
-  it("leave the headers and the recipes' files to the servers", () => {
-    const wrong = inProject.filter(
-      (entry) =>
-        roomOf(pathOf(entry)) === "serving" && !["serving", "rehearsal"].includes(roomOf(entry.from)),
-    );
-    expect(wrong.map(say)).toEqual([]);
-  });
-
-  it("leave the making of a release to its command", () => {
-    const wrong = inProject.filter(
-      (entry) => roomOf(pathOf(entry)) === "release" && roomOf(entry.from) !== "release",
-    );
-    expect(wrong.map(say)).toEqual([]);
-  });
-
-  it("use Node only in the rehearsal, for a release and in what builds and serves", () => {
-    const wrong = imports.filter(
-      ({ from, target }) =>
-        target.startsWith("node:") &&
-        !["rehearsal", "build", "release", "serving"].includes(roomOf(from)) &&
-        !from.endsWith("/plugin.ts"),
-    );
-    expect(wrong.map(say)).toEqual([]);
-  });
-
-  it("have no import cycle at run time", () => {
+  it("have no import cycle, types included", () => {
     const graph = new Map<string, string[]>();
-    for (const entry of inProject.filter(({ typeOnly }) => !typeOnly)) {
+    for (const entry of inProject) {
       graph.set(entry.from, [...(graph.get(entry.from) ?? []), pathOf(entry)]);
     }
     const done = new Set<string>();
     const cycles: string[] = [];
     const visit = (file: string, path: readonly string[]): void => {
       if (path.includes(file)) {
-        cycles.push([...path.slice(path.indexOf(file)), file].map((step) => relative(SRC, step)).join(" → "));
+        cycles.push([...path.slice(path.indexOf(file)), file].map(nameOf).join(" → "));
         return;
       }
       if (done.has(file)) return;
-      done.add(file);
       for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+      done.add(file);
     };
     for (const file of graph.keys()) visit(file, []);
     expect(cycles).toEqual([]);
@@ -185,15 +142,17 @@ describe("the rooms", () => {
 });
 
 describe("every source file", () => {
+  const isWords = (file: string): boolean => nameOf(file).startsWith("i18n/locales/");
+
   it("says in its first lines why it exists", () => {
     const silent = files.filter((file) => !/^(\/\*\*|#!)/.test(readFileSync(file, "utf8")));
-    expect(silent.map((file) => relative(SRC, file))).toEqual([]);
+    expect(silent.map(nameOf)).toEqual([]);
   });
 
-  it("has at most 300 lines, unless it is a dictionary", () => {
-    const isDictionary = (file: string): boolean => /i18n\/[a-z]{2}(-[A-Za-z]+)?\.ts$/.test(file);
-    const code = files.filter((file) => !isDictionary(file));
-    const long = code.filter((file) => readFileSync(file, "utf8").split("\n").length > 301);
-    expect(long.map((file) => relative(SRC, file))).toEqual([]);
+  it("has at most 300 lines, unless it holds the words of a language", () => {
+    const long = files.filter(
+      (file) => !isWords(file) && readFileSync(file, "utf8").split("\n").length > 301,
+    );
+    expect(long.map(nameOf)).toEqual([]);
   });
 });

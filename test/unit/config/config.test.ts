@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 
 import { type Config, defaultConfig, FEATURES, LOOK, readConfig } from "../../../src/config/config.ts";
 import { contrast, parseHex, TEXT_CONTRAST } from "../../../src/lib/colour.ts";
-import { accentProperties } from "../../../src/preferences/host-colours.ts";
-import { defaultPreferences, fromQuery } from "../../../src/preferences/preferences.ts";
+import { accentProperties } from "../../../src/links/host-colours.ts";
+import { defaultPreferences, fromQuery } from "../../../src/links/preferences.ts";
 
 type Json = { readonly [name: string]: unknown };
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { attributeOf, PARAMETERS, parametersIn, SETTINGS } from "../../../src/embed/element-parameters.ts";
 import { decodeCommand, encode } from "../../../src/embed/messages.ts";
-import { defaultPreferences, toQuery } from "../../../src/preferences/preferences.ts";
+import { defaultPreferences, toQuery } from "../../../src/links/preferences.ts";
 
 const reading = (attributes: Readonly<Record<string, string>>) => (name: string) => attributes[name] ?? null;
 const read = (attributes: Readonly<Record<string, string>>) => parametersIn(reading(attributes));

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 
 import { describe, expect, it } from "vitest";
 
-import { buildElementScript } from "../../../src/rehearsal/element-script.ts";
+import { buildElementScript } from "../../../src/node/build/element-script-plugin.ts";
 
 /** What event pages are promised (docs/embedding.md). */
 const MOST_BYTES = 5 * 1024;

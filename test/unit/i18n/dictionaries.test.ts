@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 import { INTERFACE_LANGUAGES, interfaceLanguage, loadDictionary } from "../../../src/i18n/dictionaries.ts";
-import { en } from "../../../src/i18n/en.ts";
+import en from "../../../src/i18n/locales/en/interface.ts";
+import { cognatesOf } from "../../harness/cognates.ts";
 
 const SRC = fileURLToPath(new URL("../../../src", import.meta.url));
 
@@ -27,48 +28,6 @@ const phrasesOf = (tree: Tree, before = ""): readonly Phrase[] =>
 const placeholders = (text: string): ReadonlySet<string> =>
   new Set(Array.from(text.matchAll(/{{\s*(\w+)\s*}}/g), ([, name = ""]) => name));
 
-/** What is the same in English because it is the same word, by language; the code and the colon are everywhere. */
-const COGNATES: Readonly<Record<string, readonly string[]>> = {
-  ko: ["listen.speaking"],
-  es: ["language.original", "listen.speaking", "settings.themes.sepia", "style.palette.magenta"],
-  fr: [
-    "join.label",
-    "language.original",
-    "listen.speaking",
-    "listen.volume",
-    "announce.pause",
-    "style.palette.cyan",
-    "style.palette.magenta",
-    "diagnostics.interruptions",
-    "transcript.format",
-    "record.date",
-  ],
-  de: [
-    "join.label",
-    "status.live",
-    "listen.speaking",
-    "settings.open",
-    "settings.themes.sepia",
-    "style.text",
-    "style.palette.cyan",
-    "style.palette.magenta",
-    "transcript.format",
-  ],
-  it: ["unlock.label", "listen.speaking", "listen.volume", "style.palette.magenta"],
-  pt: ["language.original", "listen.speaking", "listen.volume", "style.palette.magenta"],
-  hi: ["listen.speaking"],
-  vi: ["listen.speaking"],
-  id: [
-    "listen.speaking",
-    "listen.volume",
-    "settings.themes.sepia",
-    "style.fonts.serif",
-    "style.palette.magenta",
-    "transcript.format",
-    "transcript.formats.json",
-  ],
-};
-
 const english = phrasesOf(en);
 const others = INTERFACE_LANGUAGES.filter((language) => language !== "en");
 
@@ -81,7 +40,7 @@ describe.each(others)("the dictionary of %s", (language) => {
   it("has words of its own for every phrase, but for codes and names", async () => {
     const { words } = await loadDictionary(language);
     const same = phrasesOf(words).filter(({ words: own }, at) => own === english[at]?.words);
-    const allowed = new Set(["join.placeholder", "reader.speaks", ...(COGNATES[language] ?? [])]);
+    const allowed = new Set(["join.placeholder", "reader.speaks", ...cognatesOf(language, "interface")]);
     expect(same.map(({ key }) => key).filter((key) => !allowed.has(key))).toEqual([]);
     for (const { key, words: own } of phrasesOf(words))
       for (const text of isPlural(own) ? Object.values(own) : [own]) expect(text, key).toMatch(/\S/);
@@ -140,7 +99,7 @@ describe("the interface", () => {
   );
   const prefixes = Array.from(sources.matchAll(/t\(`([a-zA-Z.]+\.)\$\{/g), ([, prefix = ""]) => prefix);
   /** Phrases that only the dictionary's own functions ask for. */
-  const own = readFileSync(join(SRC, "i18n/context.ts"), "utf8");
+  const own = readFileSync(join(SRC, "i18n/i18n-signals.ts"), "utf8");
 
   it("asks for every phrase there is", () => {
     const unused = english.filter(

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 import { INTERFACE_LANGUAGES } from "../../../src/i18n/dictionaries.ts";
-import { loadPrivacyWords, PRIVACY_LANGUAGES } from "../../../src/i18n/privacy/dictionaries.ts";
-import { en } from "../../../src/i18n/privacy/en.ts";
+import { loadPrivacyWords, PRIVACY_LANGUAGES } from "../../../src/i18n/privacy-words-signals.ts";
+import en from "../../../src/i18n/locales/en/privacy.ts";
 
 const SRC = fileURLToPath(new URL("../../../src", import.meta.url));
 
@@ -44,10 +44,10 @@ describe("the page about data", () => {
   });
 
   it("says every phrase there is", () => {
-    const sources = readdirSync(join(SRC, "ui/privacy"))
+    const sources = readdirSync(join(SRC, "displays/privacy"))
       .filter((file) => file.endsWith(".tsx"))
-      .map((file) => readFileSync(join(SRC, "ui/privacy", file), "utf8"))
-      .concat(readFileSync(join(SRC, "routes/privacy.tsx"), "utf8"))
+      .map((file) => readFileSync(join(SRC, "displays/privacy", file), "utf8"))
+      .concat(readFileSync(join(SRC, "displays/privacy/page.tsx"), "utf8"))
       .join("\n");
     expect(english.map(([key]) => key).filter((key) => !sources.includes(`"${key}"`))).toEqual([]);
   });

@@ -5,9 +5,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 import { INTERFACE_LANGUAGES } from "../../../src/i18n/dictionaries.ts";
-import { sheetLine } from "../../../src/i18n/setup/context.ts";
-import { loadSetupWords, SETUP_LANGUAGES } from "../../../src/i18n/setup/dictionaries.ts";
-import { en } from "../../../src/i18n/setup/en.ts";
+import { sheetLine } from "../../../src/i18n/setup-words-signals.ts";
+import { loadSetupWords, SETUP_LANGUAGES } from "../../../src/i18n/setup-words-signals.ts";
+import en from "../../../src/i18n/locales/en/setup.ts";
+import { cognatesOf } from "../../harness/cognates.ts";
 
 const SRC = fileURLToPath(new URL("../../../src", import.meta.url));
 
@@ -18,16 +19,6 @@ const phrasesOf = (words: object): readonly (readonly [key: string, phrase: stri
 
 const placeholders = (text: string): ReadonlySet<string> =>
   new Set(Array.from(text.matchAll(/{{\s*(\w+)\s*}}/g), ([, name = ""]) => name));
-
-/** What is the same in English because it is the same word, by language. */
-const COGNATES: Readonly<Record<string, readonly string[]>> = {
-  es: ["colour.magenta"],
-  fr: ["overlay.position", "overlay.transparent", "colour.magenta"],
-  de: ["overlay.position", "overlay.transparent", "colour.magenta", "take.link"],
-  it: ["colour.magenta", "take.link"],
-  pt: ["colour.magenta", "take.link"],
-  id: ["colour.magenta"],
-};
 
 const english = phrasesOf(en);
 
@@ -43,7 +34,7 @@ describe.each(SETUP_LANGUAGES.filter((language) => language !== "en"))(
     it("are words of their own", async () => {
       const phrases = phrasesOf((await loadSetupWords(language)).words);
       const same = phrases.filter(([, own], at) => own === english[at]?.[1]).map(([key]) => key);
-      expect(same.filter((key) => COGNATES[language]?.includes(key) !== true)).toEqual([]);
+      expect(same.filter((key) => !cognatesOf(language, "setup").includes(key))).toEqual([]);
       for (const [key, own] of phrases) expect(own, key).toMatch(/\S/);
     });
 
@@ -56,10 +47,10 @@ describe.each(SETUP_LANGUAGES.filter((language) => language !== "en"))(
 );
 
 describe("the link builder", () => {
-  const sources = readdirSync(join(SRC, "ui/setup"), { recursive: true, encoding: "utf8" })
+  const sources = readdirSync(join(SRC, "displays/setup"), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => readFileSync(join(SRC, "ui/setup", file), "utf8"))
-    .concat(readFileSync(join(SRC, "routes/setup.tsx"), "utf8"))
+    .map((file) => readFileSync(join(SRC, "displays/setup", file), "utf8"))
+    .concat(readFileSync(join(SRC, "displays/setup/page.tsx"), "utf8"))
     .join("\n");
 
   it("says every phrase there is", () => {

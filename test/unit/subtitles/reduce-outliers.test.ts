@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { createRecordings } from "../../../src/session/recordings.ts";
+import { createRecordings } from "../../../src/subtitles/recordings.ts";
 import { WIDEST_STEP } from "../../../src/subtitles/front.ts";
 import {
   allSentences,
@@ -14,7 +14,7 @@ import {
   type SubtitleInput,
   type SubtitleState,
 } from "../../../src/subtitles/reduce.ts";
-import { restore } from "../../../src/transcript/restore.ts";
+import { restore } from "../../../src/archive/restore.ts";
 import type { BroadcastEvent } from "../../../src/vas/events.ts";
 import { LARGEST_SID } from "../../../src/vas/sentence-number.ts";
 import { final, interim, translation } from "../../harness/builders.ts";

@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { createRecordings } from "../../../src/session/recordings.ts";
+import { createRecordings } from "../../../src/subtitles/recordings.ts";
 import { allSentences, noSubtitles, reduceSubtitles } from "../../../src/subtitles/reduce.ts";
 import { firstRecording, nextRecording, renumbered } from "../../../src/subtitles/renumber.ts";
 import type { BroadcastEvent } from "../../../src/vas/events.ts";

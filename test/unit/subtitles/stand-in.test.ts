@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { awaitedIn, NOTHING_AWAITED } from "../../../src/subtitles/awaited.ts";
 import { noSubtitles, reduceSubtitles, type SubtitleInput } from "../../../src/subtitles/reduce.ts";
 import { findSentence } from "../../../src/subtitles/sections.ts";
-import { standingText } from "../../../src/subtitles/telling.ts";
+import { standingText } from "../../../src/subtitles/sentence-reports.ts";
 import { standsInAt, textIn, TRANSLATION_WAIT_MS, type View } from "../../../src/subtitles/view.ts";
 import { final, interim, translation } from "../../harness/builders.ts";
 

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { gridOf } from "../../../src/ui/kiosk/arrange.ts";
+import { gridOf } from "../../../src/displays/kiosk/arrange.ts";
 import {
   orbitAt,
   SHIFT_EVERY_MS,
   wanderAt,
   WANDER_EVERY_MS,
   WIDEST_SHIFT,
-} from "../../../src/ui/kiosk/orbit.ts";
-import { timeOfDay } from "../../../src/ui/kiosk/time-of-day.ts";
+} from "../../../src/displays/kiosk/orbit.ts";
+import { timeOfDay } from "../../../src/displays/kiosk/time-of-day.ts";
 
 const anyTime = fc.integer({ min: 0, max: 10 * 86_400_000 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { hasRoom } from "../../../src/ui/reader/side-room.ts";
+import { hasRoom } from "../../../src/ui/reader/margin-space-signals.ts";
 
 describe("texts side by side", () => {
   it.each([

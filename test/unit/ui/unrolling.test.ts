@@ -5,7 +5,7 @@ import { createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 
 import { type Articles, place, treeOf } from "../../../src/subtitles/sections.ts";
-import { createUnrolling, unrolledTo } from "../../../src/ui/reader/unrolling.ts";
+import { createUnrolling, unrolledTo } from "../../../src/ui/reader/backfill-signals.ts";
 import { said } from "../../harness/said.ts";
 
 const talk = (from: number, to: number): Articles =>

@@ -1,0 +1,90 @@
+/**
+ * Keeping as this device does it: the keeper over the browser's database, and word between tabs of what was deleted.
+ * Loaded when it is needed, so that the first page stays small.
+ */
+import type { Clock } from "../lib/clock.ts";
+import { openIndexedDbStore } from "./indexed-db-store.ts";
+import { createKeeper, type Keeper } from "./broadcast-archive.ts";
+import type { KeepProblem, OpenKeptStore } from "./store.ts";
+import { createPausingStore, type PausingStore } from "./pausing-store.ts";
+
+export type DevicePorts = {
+  readonly clock: Clock;
+  /** Ms since the epoch. */
+  readonly wallNow: () => number;
+  /** Opens a channel between tabs; may throw where there are none. */
+  readonly channel: (name: string) => Pick<BroadcastChannel, "postMessage" | "close" | "addEventListener">;
+  /** The page that goes into the back-forward cache and comes back. */
+  readonly page: Pick<Window, "addEventListener" | "removeEventListener">;
+  /** Called once at most. */
+  readonly onProblem?: (problem: KeepProblem) => void;
+  /** Another tab deleted a record, or all of them where no key is given. */
+  readonly onForgotten?: (key: string | undefined) => void;
+  /** For tests. */
+  readonly open?: OpenKeptStore;
+};
+
+const CHANNEL = "kept-transcripts";
+
+const isForgotten = (raw: unknown): raw is { readonly forgotten: string | null } =>
+  typeof raw === "object" &&
+  raw !== null &&
+  "forgotten" in raw &&
+  (raw.forgotten === null || typeof raw.forgotten === "string");
+
+function openChannel({ channel, onForgotten }: DevicePorts): ReturnType<DevicePorts["channel"]> | undefined {
+  try {
+    const opened = channel(CHANNEL);
+    opened.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+      if (isForgotten(data)) onForgotten?.(data.forgotten ?? undefined);
+    });
+    return opened;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Pauses the store while the page is away, until the returned function is called. */
+function pauseWhileAway({ page }: DevicePorts, { pause, resume }: PausingStore): () => void {
+  page.addEventListener("pagehide", pause);
+  page.addEventListener("pageshow", resume);
+  return () => {
+    page.removeEventListener("pagehide", pause);
+    page.removeEventListener("pageshow", resume);
+  };
+}
+
+export function startKeeper(ports: DevicePorts): Keeper {
+  const { clock, wallNow, onProblem } = ports;
+  const store = createPausingStore(ports.open ?? openIndexedDbStore);
+  const stopPausing = pauseWhileAway(ports, store);
+  const keeper = createKeeper({
+    open: store.open,
+    clock,
+    wallNow,
+    onClosed: stopPausing,
+    ...(onProblem === undefined ? {} : { onProblem }),
+  });
+  const channel = openChannel(ports);
+  const tell = (forgotten: string | null): void => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has one origin
+    channel?.postMessage({ forgotten });
+  };
+  return {
+    ...keeper,
+    forget: async (key) => {
+      const result = await keeper.forget(key);
+      tell(key);
+      return result;
+    },
+    forgetAll: async () => {
+      const result = await keeper.forgetAll();
+      tell(null);
+      return result;
+    },
+    dispose: () => {
+      channel?.close();
+      keeper.dispose();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/**
+ * Whether what is said may be kept on the device: on by default where anybody may listen, only after a yes where a
+ * password stands before it, and nowhere but where one person reads on a device of their own. Pure.
+ */
+import type { Home } from "../displays/display-traits.ts";
+
+/** Where a broadcast is kept: the service and the token, so that two services never share a record. */
+export const keepingKey = (serviceOrigin: string, token: string): string => `${serviceOrigin} ${token}`;
+
+/** The token of a record of this service; nothing for one of another. */
+export function tokenOfKey(key: string, serviceOrigin: string): string | undefined {
+  const [origin, token] = key.split(" ");
+  return origin === serviceOrigin ? token : undefined;
+}
+
+/** Homes that keep what was said: the reader's, where it is not framed by another page. */
+export const keepsWhatIsSaid = (home: Home, isFramed: boolean): boolean => home === "reader" && !isFramed;
+
+export type Wishes = {
+  /** A password stands, or stood in this visit, before what is said. */
+  readonly isSecret: boolean;
+  /** The reader's setting. */
+  readonly wanted: boolean;
+  /** What the reader said about this broadcast; nothing while they were not asked. */
+  readonly answer: boolean | undefined;
+  /** The reader deleted what was kept of it, in this visit. */
+  readonly isForgotten: boolean;
+};
+
+export const mayKeep = ({ isSecret, wanted, answer, isForgotten }: Wishes): boolean =>
+  !isForgotten && (isSecret ? answer === true : wanted);
+
+/** Whether the reader has to be asked. Who keeps nothing at all is not asked. */
+export const shouldAsk = ({ isSecret, wanted, answer, isForgotten }: Wishes): boolean =>
+  isSecret && wanted && answer === undefined && !isForgotten;

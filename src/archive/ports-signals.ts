@@ -1,0 +1,65 @@
+/**
+ * What keeping a visit's text needs from outside, and what it gives to the page.
+ */
+import type { Accessor } from "solid-js";
+
+import type { Clock } from "../lib/clock.ts";
+import type { SafeStorage } from "../lib/safe-storage.ts";
+import type { BroadcastState } from "../subtitles/broadcast.ts";
+import type { Keeper } from "./broadcast-archive.ts";
+import type { Bookmark } from "./record.ts";
+import type { KeepProblem } from "./store.ts";
+import type { BroadcastInfo } from "../vas/broadcast-info.ts";
+import type { KeepingAnswers } from "./consents.ts";
+import type { DevicePorts } from "./device-archive.ts";
+import type { Saying } from "../visit/transcript-signals.ts";
+
+/** What a home that keeps what was said gives a visit for it. */
+export type KeepingOptions = Pick<DevicePorts, "wallNow" | "channel"> & {
+  readonly key: string;
+  readonly load: () => Promise<{ readonly startKeeper: (ports: DevicePorts) => Keeper }>;
+  /** The reader's setting. */
+  readonly wanted: Accessor<boolean>;
+  readonly onWanted: (wanted: boolean) => void;
+  readonly answers: KeepingAnswers;
+};
+
+export type KeepingPorts = KeepingOptions & {
+  readonly clock: Clock;
+  readonly page: DevicePorts["page"];
+  readonly tabStorage: SafeStorage;
+  readonly broadcast: Accessor<BroadcastState | undefined>;
+  readonly saying: Pick<Saying, "subtitles" | "precede" | "stopWaiting" | "forget" | "bookmark">;
+  /** What was kept now stands before what is said; `isLate` where something had been said before it came. */
+  readonly onRestored: (bookmark: Bookmark, isLate: boolean) => void;
+  /** What came back is of another broadcast after all, and is gone. */
+  readonly onOther: () => void;
+};
+
+/** What a page shows of it, and may ask. */
+export type KeptView = {
+  /** What is said now is kept. */
+  readonly isOn: Accessor<boolean>;
+  /** The reader has to be asked. */
+  readonly isAsking: Accessor<boolean>;
+  /** Sentences on the device, as of the last look. */
+  readonly count: Accessor<number>;
+  readonly look: () => void;
+  readonly problem: Accessor<KeepProblem | undefined>;
+  /** The problem, for as long as it is news in this tab. */
+  readonly news: Accessor<KeepProblem | undefined>;
+  readonly turn: (on: boolean) => void;
+  readonly forget: () => void;
+};
+
+export type Keeping = KeptView & {
+  /** The broadcast as it was when it was last kept. */
+  readonly recalled: Accessor<BroadcastState | undefined>;
+  /** Runs `step` once what was kept is there, or has taken too long. */
+  readonly whenReady: (step: () => void) => void;
+  readonly found: (info: BroadcastInfo) => void;
+  /** Writes what was noted, for a page that may be about to go. */
+  readonly flush: () => void;
+  /** The page goes now: leaves what cannot be written any more to the next one. */
+  readonly leaveBehind: () => void;
+};

@@ -1,0 +1,144 @@
+/**
+ * From what was kept back to what a reader sees. The result stands as if the stream had been lost when the record was
+ * last written: the first `stream-back` then tells how long it was away, and the first new sentence whether any is
+ * missing.
+ */
+import { ok, type Result } from "../lib/result.ts";
+import {
+  bounded,
+  type Gap,
+  MOST_GAPS,
+  MOST_SENTENCES,
+  noSubtitles,
+  type SubtitleState,
+} from "../subtitles/reduce.ts";
+import { frontIn, isNear } from "../subtitles/front.ts";
+import { SENTENCES_PER_SECTION, treeOf } from "../subtitles/sections.ts";
+import type { Sentence } from "../subtitles/sentence.ts";
+import { MOST_RAISED } from "../vas/sentence-number.ts";
+import { joinSubtitles } from "./merge-records.ts";
+import { type Header, sizeOf, unpackChunk, unpackHeader, unpackSpeakers } from "./record.ts";
+
+export type Restored = {
+  readonly header: Header;
+  readonly state: SubtitleState;
+  /** Sections that are not on the device, or not wholly: they are to be written anew or taken out. */
+  readonly damaged: readonly number[];
+  /** Sections of which something is missing here; the state has marks where it may be. */
+  readonly missing: readonly number[];
+  /** Bytes by section, as they are kept. */
+  readonly sizes: ReadonlyMap<number, number>;
+};
+
+export type KeptChunk = readonly [section: number, raw: unknown];
+
+/** The record as it was kept: nothing in it is trusted. */
+export type KeptRecord = { readonly header: unknown; readonly chunks: readonly KeptChunk[] };
+
+/**
+ * What was restored, with what another record heard after it, if it did. The sections of that one count as damaged on
+ * the device, since they are not there.
+ */
+export function withLater(before: Restored | undefined, later: Restored, now: number): Restored {
+  const sections = [...later.sizes.keys()];
+  if (before === undefined) return { ...later, damaged: sections };
+  if (before.header.at > later.header.at) return before;
+  const state = joinSubtitles(before.state, later.state, false, now);
+  const isHere = (record: Restored, section: number): boolean =>
+    record.sizes.has(section) && !record.missing.includes(section);
+  return {
+    header: { ...later.header, since: before.header.since },
+    state,
+    damaged: [...new Set([...before.damaged, ...sections])],
+    missing: [...new Set([...before.missing, ...later.missing])].filter(
+      (section) => !isHere(before, section) && !isHere(later, section),
+    ),
+    sizes: before.sizes,
+  };
+}
+
+/**
+ * Where anything of a record is missing, it does not say which event the stream goes on from: a service that has what is
+ * missing then sends it, as it does to a newcomer.
+ */
+export function withoutUnprovenPosition(restored: Restored): Restored {
+  const { header, missing } = restored;
+  if (missing.length === 0) return restored;
+  const { lastEventId: _unproven, ...bookmark } = header.bookmark;
+  return { ...restored, header: { ...header, bookmark } };
+}
+
+/** An earlier version could raise numbers so far that no later one counts: what follows is another recording. */
+function healed(header: Header): Header {
+  const { recording } = header.bookmark;
+  if (recording.raisedBy <= MOST_RAISED) return header;
+  return { ...header, bookmark: { recording: { ...recording, raisedBy: 0 }, isOver: true } };
+}
+
+/** Marks where sentences may be missing from damaged sections, between sentences that are there. */
+function marksFor(damaged: readonly number[], sentences: readonly Sentence[]): Gap[] {
+  if (damaged.length === 0) return [];
+  const sectionOf = (sid: number): number => Math.floor((sid - 1) / SENTENCES_PER_SECTION);
+  const gaps: Gap[] = [];
+  for (const [at, after] of sentences.entries()) {
+    const before = sentences[at - 1];
+    if (before === undefined || after.sid === before.sid + 1) continue;
+    const [first, last] = [sectionOf(before.sid + 1), sectionOf(after.sid - 1)];
+    const between = damaged.filter((section) => section >= first && section <= last);
+    const [from, to] = [between[0], between.at(-1)];
+    if (from === undefined || to === undefined || !isNear(before.sid, after.sid)) continue;
+    gaps.push({
+      from: Math.max(before.sid + 1, from * SENTENCES_PER_SECTION + 1),
+      to: Math.min(after.sid - 1, (to + 1) * SENTENCES_PER_SECTION),
+      lostForMs: Math.max(0, after.arrivedAt - before.arrivedAt),
+    });
+  }
+  return gaps;
+}
+
+/**
+ * The state that was kept. `offset` is what makes a time of the viewer's clock one since the epoch, in ms; `now` is the
+ * viewer's clock. Error `newer` or `corrupt` where the header says so. Never throws.
+ */
+export function restore(
+  { header: raw, chunks }: KeptRecord,
+  now: number,
+  offset: number,
+): Result<Restored, "corrupt" | "newer"> {
+  const read = unpackHeader(raw);
+  if (!read.ok) return read;
+  const header = healed(read.value);
+  const found = new Map(chunks);
+  const damaged: number[] = [];
+  const sentences: Sentence[] = [];
+  for (const section of [...new Set([...header.chunks, ...found.keys()])].sort((a, b) => a - b)) {
+    const { items, isDamaged } = unpackChunk(section, found.get(section), SENTENCES_PER_SECTION, offset);
+    if (isDamaged) damaged.push(section);
+    for (const sentence of items) if (sentence.sid > header.droppedUpTo) sentences.push(sentence);
+  }
+  const articles = treeOf(sentences);
+  const front = frontIn(articles);
+  const known = header.gaps.filter(({ to }) => to > header.droppedUpTo);
+  const marks = marksFor(damaged, sentences).filter(
+    (mark) => mark.to < front.newestSid && !known.some(({ from, to }) => from <= mark.to && to >= mark.from),
+  );
+  const state: SubtitleState = {
+    ...noSubtitles,
+    articles,
+    count: sentences.length,
+    ...front,
+    droppedUpTo: header.droppedUpTo,
+    speakers: unpackSpeakers(header),
+    gaps: [...known, ...marks].sort((a, b) => a.from - b.from).slice(-MOST_GAPS),
+    awaySince: Math.min(now, header.away - offset),
+  };
+  return ok({
+    header,
+    state: bounded(state, { sentences: MOST_SENTENCES }),
+    damaged,
+    missing: damaged,
+    sizes: new Map(
+      chunks.map(([section, value]) => [section, typeof value === "string" ? sizeOf(value) : 0]),
+    ),
+  });
+}

@@ -1,0 +1,81 @@
+/**
+ * The script that stands in `index.html` itself: before anything of the page is there, it asks for what the page of a
+ * broadcast needs, and puts on the light the reader chose.
+ */
+import { openInbox } from "../embed/inbox.ts";
+import { createSafeStorage } from "../lib/safe-storage.ts";
+import {
+  defaultReading,
+  readingFromQuery,
+  readingFromStored,
+  readStored,
+} from "../links/reading-choices.ts";
+import { DEVICE_KEYS } from "../lib/storage-keys.ts";
+import { isToken } from "../vas/addresses.ts";
+import { createPosition } from "../stream/position.ts";
+import { findBroadcast } from "./find-broadcast.ts";
+import type { FirstWords } from "./hand-over.ts";
+import { heldLocks, listen } from "./early-stream.ts";
+import { sayBroken } from "./missing-app.ts";
+
+function begin(token: string): void {
+  const answers: FirstWords["answers"] = new Map();
+  const asking = {
+    fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
+    href: location.href,
+    answers,
+  };
+  const found = findBroadcast(asking, token, (usual) => look(readingFromStored(usual)));
+  found.catch(() => undefined);
+
+  const query = new URLSearchParams(location.search);
+  const linked = readingFromQuery(query);
+  const kept = readingFromStored(readStored(createSafeStorage(() => localStorage).get(DEVICE_KEYS.settings)));
+  const ui = linked.ui ?? kept.ui;
+  const root = document.documentElement;
+  const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+  function look(usual: Partial<ReturnType<typeof readingFromStored>>): void {
+    const theme = linked.theme ?? kept.theme ?? usual.theme ?? defaultReading.theme;
+    root.dataset["theme"] = theme !== "system" ? theme : isDark ? "dark" : "light";
+    const size = linked.size ?? kept.size ?? usual.size ?? defaultReading.size;
+    root.style.setProperty("--size", String(size / 100));
+  }
+  look({});
+  root.dataset["first"] = "";
+
+  const wanted = navigator.languages;
+  const chosen = linked.languages ?? kept.languages ?? [];
+  const locks = heldLocks((navigator as { readonly locks?: LockManager }).locks);
+  const heard = found.then((broadcast) => {
+    // The stream is asked for, or shown, in a way that only the app knows.
+    const isOwn =
+      linked.delay !== undefined ||
+      query.has("speech") ||
+      createPosition(
+        token,
+        createSafeStorage(() => sessionStorage),
+      ).last !== undefined;
+    return broadcast?.isOpen === true && !isOwn
+      ? listen(asking, token, broadcast, { chosen, wanted, locks })
+      : undefined;
+  });
+  heard.catch(() => undefined);
+  window.firstWords = { answers, found, heard, ui: ui === undefined ? wanted : [ui, ...wanted] };
+}
+
+/** The script that shows the first words and loads the app (`plugin.ts`). */
+const FIRST_SCRIPT = /\/assets\/first-[^/]*$/;
+
+/** That script could not be loaded. What else stands in the page, put there by a host or a browser, is not ours. */
+function onBroken({ target }: Event): void {
+  if (target instanceof HTMLScriptElement && FIRST_SCRIPT.test(target.src)) sayBroken(window);
+}
+
+const token = /^\/broadcast\/([^/]+)\/?$/.exec(location.pathname)?.[1]?.toLowerCase() ?? "";
+// Where something is missing, `old-browser.js` says so.
+if ("hasOwn" in Object) {
+  addEventListener("error", onBroken, true);
+  // A page may say hello as soon as its frame has loaded.
+  if (location.pathname.startsWith("/embed/")) window.firstInbox = openInbox(window);
+  if (isToken(token) && window.parent === window) begin(token);
+}

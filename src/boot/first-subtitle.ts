@@ -1,0 +1,102 @@
+/**
+ * The script that `index.html` loads first: it shows what is said before the app is there, and then loads the app.
+ * Whoever comes late to a talk on a bad network reads along after three round trips, whatever the app weighs.
+ */
+import { createParser } from "eventsource-parser";
+
+import { directionOf } from "../lib/language-tag.ts";
+import { matchLanguage } from "../lib/match-language.ts";
+import { cleanName, LONGEST_CHANNEL_NAME } from "../vas/clean-text.ts";
+import { loadApp, partsOf } from "./app-parts.ts";
+import type { FirstWords } from "./hand-over.ts";
+import { type FirstPage, openPage, type Words } from "./page.ts";
+import { hear, type Said } from "./sentences.ts";
+import { sayBroken } from "./missing-app.ts";
+import "../styles/tokens.css";
+import "../styles/base.css";
+import "./first.css";
+
+declare const FIRST_WORDS: Readonly<Record<string, Words>>;
+
+/** The app is not held back longer than this, in ms. */
+const LONGEST_WAIT_MS = 2_500;
+/** More of an event than this is not read here, in characters; the app reads it. */
+const LONGEST_EVENT = 100_000;
+
+const parts = partsOf(document);
+
+/** Words in the first of these languages (best first) that there are any in. */
+const wordsIn = (languages: readonly string[]) => {
+  const language = matchLanguage(languages, Object.keys(FIRST_WORDS)) ?? "en";
+  return { language, words: FIRST_WORDS[language] };
+};
+
+let loading: Promise<void> | undefined;
+function startApp(): void {
+  if (parts === undefined) return;
+  loading ??= loadApp(document, parts).catch(() =>
+    sayBroken(window, wordsIn(navigator.languages).words?.broken ?? ""),
+  );
+}
+
+async function follow(first: FirstWords, shown: FirstPage): Promise<void> {
+  const broadcast = await first.found;
+  if (broadcast === undefined) return;
+  shown.name(cleanName(broadcast.name, LONGEST_CHANNEL_NAME));
+  const stream = await first.heard;
+  if (stream === undefined) return;
+
+  const { language, bytes } = stream;
+  let said: Said = new Map();
+  let isOver = false;
+  first.page = {
+    hasText: () => [...said.values()].some(({ text }) => text !== ""),
+    textOf: (sid, wanted) => (wanted === language ? said.get(sid)?.text : undefined),
+    cover: shown.cover,
+    leave: () => {
+      isOver = true;
+      shown.leave();
+    },
+  };
+  const decoder = new TextDecoder();
+  const parser = createParser({
+    maxBufferSize: LONGEST_EVENT,
+    onEvent: ({ event = "message", data }) => {
+      if (event === "connected") shown.live();
+      said = hear(said, { name: event, data }, { language, original: broadcast.transcriptionLanguage });
+    },
+  });
+  const reader = bytes.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done || isOver) break;
+      parser.feed(decoder.decode(value, { stream: true }));
+      shown.show(said, language);
+      startApp();
+    }
+  } finally {
+    // What is not read here would be held for as long as the app reads.
+    await reader.cancel();
+  }
+}
+
+function show(first: FirstWords): void {
+  const { language, words } = wordsIn(first.ui);
+  const root = document.documentElement;
+  root.lang = language;
+  root.dir = directionOf(language);
+  const page = words && openPage(document, words);
+  if (page === undefined) return startApp();
+  first.page = { hasText: () => false, textOf: () => undefined, cover: page.cover, leave: page.leave };
+  follow(first, page).then(startApp, startApp);
+  setTimeout(startApp, LONGEST_WAIT_MS);
+}
+
+// Where something is missing, `old-browser.js` has said so.
+if ("hasOwn" in Object) {
+  if (window.firstWords === undefined) {
+    document.querySelector("#first")?.remove();
+    startApp();
+  } else show(window.firstWords);
+}

@@ -1,0 +1,85 @@
+/**
+ * `/embed/{token}`: the reader in a frame on somebody else's page. Its link and the page around it say how it looks;
+ * nothing is kept.
+ */
+import { createMemo, type JSX, onCleanup, untrack } from "solid-js";
+
+import type { ErrorCode } from "../../embed/messages.ts";
+import { useApp } from "../../visit/app-context-signals.ts";
+import { connectionMark, type Standing } from "../../visit/status.ts";
+import surface from "../../styles/text-surface.module.css";
+import { DeadEnd } from "../../ui/dead-end.tsx";
+import { linkHost } from "./host-link-signals.ts";
+import { tellSentences } from "./sentence-reports-signals.ts";
+import { VisitPage } from "../reader/visit-page.tsx";
+import { VisitToken } from "../shared/visit-token.tsx";
+import { createVisit } from "../reader/reader-visit-signals.ts";
+
+const ERRORS: { readonly [Kind in Standing["kind"]]?: ErrorCode } = {
+  unknown: "unknown-code",
+  revoked: "withdrawn",
+  unreachable: "unreachable",
+  refused: "refused",
+};
+
+export default function EmbedRoute(): JSX.Element {
+  // The colours of the page around the frame are for all that is in it.
+  const frameClass = surface["surface"] ?? "";
+  document.body.classList.add(frameClass);
+  onCleanup(() => document.body.classList.remove(frameClass));
+  const off = !useApp().config.features.embed;
+  return (
+    <VisitToken
+      off={off}
+      visit={(token) => <EmbedVisit token={token} />}
+      unknown={(message) => <EmbedNowhere message={message} error={off ? "refused" : "unknown-code"} />}
+    />
+  );
+}
+
+function EmbedVisit(props: { readonly token: string }): JSX.Element {
+  const { config } = useApp();
+  // The token is the key of this component: another one makes another visit.
+  const visit = createVisit(untrack(() => props.token));
+  const { session, preferences, follow } = visit;
+  const { standing, broadcast, speech } = session;
+  // What was said behind a password stays said behind a password, though the host may open the door later.
+  const secret = createMemo(
+    (was: boolean) => was || standing().kind === "locked" || broadcast()?.requiresPassword === true,
+    false,
+  );
+  linkHost({
+    token: visit.token,
+    name: () => broadcast()?.name ?? (standing().kind === "connecting" ? undefined : ""),
+    connection: () => connectionMark(standing()),
+    speech: speech.state,
+    languages: () => session.shown().languages,
+    error: () => ERRORS[standing().kind],
+    secret,
+    tellSentences: (tell) => tellSentences(visit, tell),
+    onSpeech: (command) => (command === "pause-speech" ? speech.pause() : speech.resume()),
+    onGoLive: () => {
+      follow.goLive();
+      speech.toLive();
+    },
+  });
+  return (
+    <VisitPage visit={visit} frame={{ controls: preferences().controls, mayUnlock: config.embedPassword }} />
+  );
+}
+
+function EmbedNowhere(props: { readonly message: string; readonly error: ErrorCode }): JSX.Element {
+  linkHost({
+    token: "",
+    name: () => "",
+    connection: () => "failed",
+    speech: () => "off",
+    languages: () => [],
+    error: () => props.error,
+    secret: () => false,
+    tellSentences: () => undefined,
+    onSpeech: () => undefined,
+    onGoLive: () => undefined,
+  });
+  return <DeadEnd message={props.message} onward="none" />;
+}

@@ -1,0 +1,24 @@
+/**
+ * What is wrong with a code as it is typed, in a sentence: at once where it is certain, else once it was sent.
+ */
+import type { I18n } from "../../i18n/i18n-signals.ts";
+import { TOKEN_LENGTH, type TypedToken } from "../../vas/addresses.ts";
+
+/** The sentence, or nothing while all may still become right; `submitted` says that no more is to come. */
+export function explainCode(read: TypedToken, submitted: boolean, t: I18n["t"]): string {
+  switch (read.kind) {
+    case "token":
+      return "";
+    case "wrong-characters":
+      return t("join.wrongCharacters", { characters: read.characters.join(" ") });
+    case "too-long":
+      return t("join.tooLong");
+    case "not-a-share-link":
+      return t("join.notShareLink");
+    case "incomplete":
+      if (!submitted) return "";
+      return read.text === ""
+        ? t("join.empty")
+        : t("join.incomplete", { missing: TOKEN_LENGTH - read.text.length });
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * How several languages share one screen.
+ */
+import type { Arrangement } from "../../links/kiosk-choices.ts";
+
+export type Grid = { readonly columns: number; readonly rows: number };
+
+/**
+ * Columns and rows for `count` languages. Two stand beside each other where the screen is wide; more would have lines
+ * of a word or two, and stand below each other.
+ */
+export function gridOf(count: number, arrangement: Arrangement, isWide: boolean): Grid {
+  const all = Math.max(1, count);
+  const beside = arrangement === "columns" || (arrangement === "auto" && isWide && all <= 2);
+  return beside ? { columns: all, rows: 1 } : { columns: 1, rows: all };
+}

@@ -1,0 +1,128 @@
+/**
+ * `/kiosk/{token}`: a venue screen nobody touches. It chooses between the text and what to wait for.
+ */
+import { createMemo, type JSX, Show, untrack } from "solid-js";
+
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import { kioskFromQuery } from "../../links/kiosk-choices.ts";
+import { MOST_LANGUAGES } from "../../links/preferences.ts";
+import { useApp } from "../../visit/app-context-signals.ts";
+import { createAwaiting } from "../../visit/awaited-language-signals.ts";
+import { createServerTime } from "../../unattended/server-time-signals.ts";
+import { createBeat } from "../../visit/ticker-signals.ts";
+import { columnsOf } from "../../subtitles/view.ts";
+import { createNewest, createQuiet } from "../../ui/captions/captions-signals.ts";
+import { KioskMessage } from "./kiosk-message.tsx";
+import { KioskScreen } from "./kiosk-screen.tsx";
+import { KioskUnlock } from "./kiosk-unlock.tsx";
+import { WANDER_EVERY_MS } from "./orbit.ts";
+import { announcementsOf } from "../shared/announcements.ts";
+import { createLivePage } from "../shared/unattended-page-signals.ts";
+import { kioskMark, kioskWaiting } from "./kiosk-words.ts";
+import { VisitToken } from "../shared/visit-token.tsx";
+
+export default function KioskRoute(): JSX.Element {
+  const { config } = useApp();
+  return (
+    <VisitToken
+      off={!config.features.kiosk}
+      visit={(token) => <Visit token={token} />}
+      unknown={(message) => <KioskMessage message={message} />}
+    />
+  );
+}
+
+/** How long the last words stay after the end, in ms. */
+const LAST_WORDS_MS = 15_000;
+const MINUTE_MS = 60_000;
+
+function Visit(props: { readonly token: string }): JSX.Element {
+  const i18n = useI18n();
+  const { config, logo } = useApp();
+  // The token is the key of this component: another one makes another visit.
+  const token = untrack(() => props.token);
+  const { session, text } = createLivePage(token);
+  const choices = kioskFromQuery(new URLSearchParams(location.search));
+  const { standing, broadcast, clock } = session;
+  const columns = createMemo(() => columnsOf(text.view()).slice(0, MOST_LANGUAGES));
+  const newest = createNewest({ text, columns, flow: choices.flow });
+  const awaited = createAwaiting({
+    clock,
+    articles: text.articles,
+    view: text.view,
+    language: i18n.language,
+  });
+  const kind = createMemo(() => standing().kind);
+
+  const isOver = createQuiet({
+    sign: kind,
+    afterMs: () => (kind() === "ended" ? LAST_WORDS_MS : 0),
+    clock,
+  });
+  const scene = createMemo(() => ({
+    standing: standing(),
+    broadcast: broadcast(),
+    token,
+    hasText: newest().trim() !== "",
+    awaited: awaited(),
+    isOver: isOver(),
+  }));
+  const announcements = createMemo(() => {
+    const current = broadcast();
+    return current === undefined ? [] : announcementsOf(current, session.shown().languages[0]);
+  });
+
+  /** What the host did or said; that the connection comes and goes is nothing to light a dark hall for. */
+  const happening = createMemo(() => {
+    const { status, phase, standbyMessage } = broadcast() ?? {};
+    return [newest(), status, phase, standbyMessage, announcements().length].join("\n");
+  });
+  /** Whoever comes into the hall, or gives a password, finds the screen lit. */
+  const staysLit = (): boolean => kind() === "standby" || kind() === "locked";
+  const dimmed = createQuiet({
+    sign: happening,
+    afterMs: () => (staysLit() ? 0 : choices.dimAfterMinutes * MINUTE_MS),
+    clock,
+  });
+  const beat = createBeat(clock, WANDER_EVERY_MS);
+  const now = choices.clock
+    ? createServerTime({ clock, device: Date.now, fetch: (input, init) => fetch(input, init) })
+    : undefined;
+
+  const unlockProblem = () => {
+    const current = standing();
+    return current.kind === "locked" ? current.problem : undefined;
+  };
+
+  return (
+    <Show
+      when={kind() !== "locked"}
+      fallback={
+        <KioskUnlock
+          name={broadcast()?.name ?? ""}
+          problem={unlockProblem()}
+          busy={session.unlocking()}
+          clock={clock}
+          kept={session.door.keepsPassword()}
+          onUnlock={(password, keep) => void session.unlock(password, keep)}
+          onForget={session.door.forgetPassword}
+        />
+      }
+    >
+      <KioskScreen
+        choices={choices}
+        text={text}
+        columns={columns()}
+        name={broadcast()?.name ?? ""}
+        time={now && { now: now(), language: session.shown().languages[0] ?? i18n.language() }}
+        follow={{ url: choices.follow ?? `${location.origin}/broadcast/${token}`, token }}
+        mark={kioskMark(scene(), i18n)}
+        waiting={kioskWaiting(scene(), i18n)}
+        dimmed={dimmed()}
+        announcements={announcements()}
+        now={beat()}
+        brand={{ name: config.brand.name, logo: logo() }}
+      />
+    </Show>
+  );
+}

@@ -1,0 +1,50 @@
+/**
+ * What a venue screen shows while there is no text: the name of what is going to be heard, one plain sentence, and the
+ * way to one's own phone, large enough to be scanned from a chair.
+ */
+import { Show } from "solid-js";
+
+import { BrandMark, type BrandMarkProps } from "../../ui/brand-mark.tsx";
+import { type Follow, FollowCode } from "./follow-code.tsx";
+import { KioskClock, type KioskTime } from "./kiosk-clock.tsx";
+import styles from "./kiosk.module.css";
+
+export type KioskBrand = Omit<BrandMarkProps, "class">;
+
+export type WaitingScreenProps = {
+  readonly brand?: KioskBrand;
+  readonly name: string | undefined;
+  readonly message: string;
+  /** The host's own words, such as a standby message. */
+  readonly quote: string | undefined;
+  readonly quoteLanguage: string | undefined;
+  readonly time: KioskTime | undefined;
+  readonly follow: Follow | undefined;
+};
+
+export function WaitingScreen(props: WaitingScreenProps) {
+  return (
+    <main class={styles["waiting"]}>
+      <div class={styles["corner"]}>
+        <Show when={props.time}>{(time) => <KioskClock time={time()} />}</Show>
+      </div>
+      <Show when={props.brand}>{(brand) => <BrandMark {...brand()} class={styles["brand"]} />}</Show>
+      <div class={styles["words"]}>
+        <Show when={props.name}>
+          <h1 class={styles["title"]} dir="auto">
+            {props.name}
+          </h1>
+        </Show>
+        <Show when={props.quote}>
+          <p class={styles["quote"]} dir="auto" lang={props.quoteLanguage}>
+            {props.quote}
+          </p>
+        </Show>
+        <p class={styles["message"]} role="status">
+          {props.message}
+        </p>
+      </div>
+      <Show when={props.follow}>{(follow) => <FollowCode follow={follow()} large />}</Show>
+    </main>
+  );
+}

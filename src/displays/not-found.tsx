@@ -1,0 +1,15 @@
+/**
+ * Any other address.
+ */
+import { createEffect, type JSX } from "solid-js";
+
+import { useI18n } from "../i18n/i18n-signals.ts";
+import { DeadEnd } from "../ui/dead-end.tsx";
+
+export default function NotFoundRoute(): JSX.Element {
+  const { t } = useI18n();
+  createEffect(() => {
+    document.title = t("app.name");
+  });
+  return <DeadEnd message={t("notice.badPage")} />;
+}

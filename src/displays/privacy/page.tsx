@@ -1,0 +1,73 @@
+/**
+ * `/privacy`: what is kept on this device and sent from it, and how to delete it.
+ */
+import { createEffect, createResource, type JSX, Show } from "solid-js";
+
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import { loadPrivacyWords } from "../../i18n/privacy-words-signals.ts";
+import { createPrivacyWords } from "../../i18n/privacy-words-signals.ts";
+import { systemClock } from "../../lib/clock.ts";
+import { forgetViewer } from "../../offline/forget.ts";
+import { useApp } from "../../visit/app-context-signals.ts";
+import { forgetDevice } from "../../visit/forget-device.ts";
+import { startKeeper } from "../../archive/device-archive.ts";
+import { KEEPING_BOUNDS } from "../../archive/limits.ts";
+import { PrivacyPage } from "./privacy-page.tsx";
+import { aboutLinks } from "../shared/about-links.ts";
+
+const MEGABYTE = 1_024 * 1_024;
+const DAY_MS = 24 * 3_600_000;
+
+/** Deletes all broadcasts that are kept, and tells other tabs. */
+async function forgetTalks(): Promise<boolean> {
+  const keeper = startKeeper({
+    clock: systemClock,
+    wallNow: Date.now,
+    page: window,
+    channel: (name) => new BroadcastChannel(name),
+  });
+  const { ok } = await keeper.forgetAll();
+  keeper.dispose();
+  return ok;
+}
+
+export default function PrivacyRoute(): JSX.Element {
+  const app = useApp();
+  const { language } = useI18n();
+  const [words] = createResource(language, loadPrivacyWords);
+  const { brand, features, serviceOrigin } = app.config;
+  return (
+    <Show when={words.latest}>
+      {(loaded) => {
+        const { say } = createPrivacyWords(loaded);
+        createEffect(() => {
+          document.title = say("page.title");
+        });
+        return (
+          <PrivacyPage
+            say={say}
+            language={loaded().language}
+            direction={loaded().direction}
+            brand={{ name: brand.name, logo: app.logo() }}
+            about={{ ...aboutLinks(brand, undefined), data: undefined }}
+            service={serviceOrigin === "" ? undefined : new URL(serviceOrigin).host}
+            features={features}
+            bounds={{
+              megabytes: Math.round(KEEPING_BOUNDS.bytes / MEGABYTE),
+              broadcasts: KEEPING_BOUNDS.broadcasts,
+              days: Math.round(KEEPING_BOUNDS.ageMs / DAY_MS),
+            }}
+            onDelete={() =>
+              forgetDevice({
+                deviceStorage: () => localStorage,
+                tabStorage: () => sessionStorage,
+                forgetTalks,
+                forgetViewer: () => forgetViewer(window),
+              })
+            }
+          />
+        );
+      }}
+    </Show>
+  );
+}

@@ -1,0 +1,43 @@
+/**
+ * `/broadcast/{token}/record`: the written record of a visit. It is the reader's own visit, seen as a page to read
+ * through, so that nothing that was heard is lost on the way there and back.
+ */
+import { useLocation } from "@solidjs/router";
+import { type Accessor, type JSX, onCleanup, untrack } from "solid-js";
+
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import { offeredLanguages } from "../../subtitles/language-selection.ts";
+import type { BroadcastState } from "../../subtitles/broadcast.ts";
+import { RecordPage } from "./record-page.tsx";
+import { readerAddress, sentenceIn } from "../shared/page-addresses.ts";
+import { VisitPage } from "../reader/visit-page.tsx";
+import type { Visit } from "../reader/reader-visit-signals.ts";
+
+export default function RecordRoute(props: { readonly visit: Visit }): JSX.Element {
+  const { t } = useI18n();
+  const location = useLocation();
+  const visit = untrack(() => props.visit);
+  const { session } = visit;
+  // A reader who comes back wants to see what is being said now.
+  onCleanup(() => visit.follow.goLive());
+
+  const message = (): string => {
+    const isBare = session.subtitles().count === 0;
+    return isBare && session.standing().kind === "ended"
+      ? `${t("notice.ended")} ${t("record.nothing")}`
+      : visit.message();
+  };
+  const record = (broadcast: Accessor<BroadcastState>, door: () => JSX.Element): JSX.Element => (
+    <RecordPage
+      name={visit.name()}
+      text={visit.text}
+      subtitles={session.subtitles()}
+      offered={offeredLanguages(broadcast())}
+      target={sentenceIn(location.hash)}
+      readerHref={readerAddress(visit.token)}
+      message={message()}
+      door={door()}
+    />
+  );
+  return <VisitPage visit={visit} instead={record} />;
+}

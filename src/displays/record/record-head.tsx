@@ -1,0 +1,90 @@
+/**
+ * What the record is a record of: the name, the day, the languages it is in and who speaks.
+ */
+import { createMemo, For, Show } from "solid-js";
+
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import { languageNames } from "../../i18n/language-name.ts";
+import { resolveSpeaker, type Speakers } from "../../subtitles/speakers.ts";
+import { columnsOf, type View } from "../../subtitles/view.ts";
+import styles from "./record.module.css";
+
+export type RecordHeadProps = {
+  readonly name: string;
+  /** Absent while nothing was said. */
+  readonly date: Date | undefined;
+  readonly view: View;
+  readonly speakers: Speakers;
+  readonly ref: (title: HTMLHeadingElement) => void;
+};
+
+/** Every name once, in the order they were first heard. */
+const namesOf = (speakers: Speakers): readonly string[] => [
+  ...new Set(
+    Array.from(speakers.byId)
+      .filter(([id, { label }]) => label !== "" && resolveSpeaker(speakers, id) === id)
+      .map(([, { label }]) => label),
+  ),
+];
+
+export function RecordHead(props: RecordHeadProps) {
+  const { t, language } = useI18n();
+  const languages = createMemo(() => {
+    const columns = columnsOf(props.view);
+    const names = languageNames(columns);
+    return columns.map((tag) => {
+      const name = names.get(tag) ?? tag;
+      return tag === props.view.transcriptionLanguage ? t("language.original", { language: name }) : name;
+    });
+  });
+  const speakers = createMemo(() => namesOf(props.speakers));
+  const day = (date: Date): string => new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(date);
+  const machineDay = (date: Date): string =>
+    [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+      .map((part) => String(part).padStart(2, "0"))
+      .join("-");
+
+  return (
+    <header class={styles["head"]}>
+      <p class={styles["kind"]}>{t("record.title")}</p>
+      <h1 class={styles["title"]} dir="auto" tabindex="-1" ref={(title) => props.ref(title)}>
+        {props.name}
+      </h1>
+      <dl class={styles["facts"]}>
+        <Show when={props.date}>
+          {(date) => (
+            <div>
+              <dt>{t("record.date")}</dt>
+              <dd>
+                <time datetime={machineDay(date())}>{day(date())}</time>
+              </dd>
+            </div>
+          )}
+        </Show>
+        <div>
+          <dt>{t("record.languages")}</dt>
+          <dd>
+            <List names={languages()} />
+          </dd>
+        </div>
+        <Show when={speakers().length > 0}>
+          <div>
+            <dt>{t("record.speakers")}</dt>
+            <dd>
+              <List names={speakers()} />
+            </dd>
+          </div>
+        </Show>
+      </dl>
+    </header>
+  );
+}
+
+/** Names in a row, with what this language puts between them; each keeps its own direction. */
+function List(props: { readonly names: readonly string[] }) {
+  const { language } = useI18n();
+  const parts = createMemo(() =>
+    new Intl.ListFormat(language(), { type: "unit", style: "short" }).formatToParts(props.names),
+  );
+  return <For each={parts()}>{({ type, value }) => (type === "element" ? <bdi>{value}</bdi> : value)}</For>;
+}

@@ -1,0 +1,111 @@
+/**
+ * The written record: everything that was said as a page to read through, to link to and to print. It goes on while the
+ * broadcast does, and stands still where it is read.
+ */
+import { createMemo, createSignal, type JSX, onMount, Show, untrack } from "solid-js";
+
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import type { SubtitleState } from "../../subtitles/reduce.ts";
+import { sentencesOf } from "../../subtitles/sections.ts";
+import { columnsOf } from "../../subtitles/view.ts";
+import controls from "../../styles/controls.module.css";
+import { copyTextOf } from "../../export/copy-text.ts";
+import { sourceOf } from "../../export/cues.ts";
+import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";
+import { type RowOf, Transcript } from "../../ui/reader/transcript.tsx";
+import { dayOfTalk } from "../../ui/save/day-of-talk.ts";
+import { SaveButton } from "../../ui/save/save-button.tsx";
+import { MarkedRow } from "./marked-row.tsx";
+import { RecordHead } from "./record-head.tsx";
+import { recordRows } from "./record-row.ts";
+import styles from "./record.module.css";
+
+export type RecordPageProps = {
+  readonly name: string;
+  readonly text: ReaderText;
+  readonly subtitles: SubtitleState;
+  /** Languages on offer, the original first. */
+  readonly offered: readonly string[];
+  /** The sentence the address names. */
+  readonly target: number | undefined;
+  readonly readerHref: string;
+  /** How things stand, for the place where the next text will be; empty while text comes. */
+  readonly message: string;
+  /** What has to be done before text goes on. */
+  readonly door: JSX.Element;
+};
+
+export function RecordPage(props: RecordPageProps) {
+  const { t } = useI18n();
+  const { clock } = untrack(() => props.text);
+  let title: HTMLHeadingElement | undefined;
+
+  const firstAt = createMemo(() => {
+    for (const { arrivedAt, startMs } of sentencesOf(props.subtitles.articles))
+      return Number.isFinite(arrivedAt) ? arrivedAt - (startMs ?? 0) : undefined;
+    return undefined;
+  });
+  const date = createMemo(() =>
+    firstAt() === undefined
+      ? undefined
+      : untrack(() => dayOfTalk(props.subtitles.articles, clock.now(), new Date())),
+  );
+  const write = createMemo(() =>
+    recordRows({ beganAt: firstAt() ?? 0, link: (sid) => t("record.link", { number: sid }) }),
+  );
+  const [drawn, setDrawn] = createSignal<{ readonly rowOf: RowOf }>();
+  const marked = createMemo(() => {
+    const found = drawn();
+    return props.target === undefined ? undefined : found?.rowOf(props.target);
+  });
+
+  async function copy(sid: number): Promise<void> {
+    const view = props.text.view();
+    const source = sourceOf(props.subtitles, {
+      channelName: props.name,
+      transcriptionLanguage: view.transcriptionLanguage,
+    });
+    await navigator.clipboard.writeText(
+      copyTextOf(source, { languages: columnsOf(view), selection: new Set([sid]) }),
+    );
+  }
+
+  onMount(() => {
+    if (props.target === undefined) title?.focus({ preventScroll: true });
+  });
+  return (
+    <div class={styles["page"]}>
+      <nav class={styles["tools"]} aria-label={t("record.title")}>
+        <a class={styles["back"]} href={props.readerHref}>
+          {t("record.back")}
+        </a>
+        <SaveButton name={props.name} text={props.text} subtitles={props.subtitles} offered={props.offered} />
+        <button type="button" class={controls["button"]} onClick={() => window.print()}>
+          {t("record.print")}
+        </button>
+      </nav>
+      <main class={styles["sheet"]}>
+        <RecordHead
+          name={props.name}
+          date={date()}
+          view={props.text.view()}
+          speakers={props.text.speakers()}
+          ref={(heading) => (title = heading)}
+        />
+        <Show when={props.subtitles.droppedUpTo > 0}>
+          <p class={styles["aside"]}>{t("reader.dropped")}</p>
+        </Show>
+        <div class={styles["body"]}>
+          <Transcript text={props.text} write={write()} onDrawn={(rowOf) => setDrawn({ rowOf })} />
+          <Show when={marked()} keyed>
+            {(row) => <MarkedRow row={row} copy={copy} />}
+          </Show>
+        </div>
+        <p class={styles["message"]} role="status">
+          {props.message}
+        </p>
+        {props.door}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+/**
+ * The first question: which broadcast. It is looked up as soon as the code is whole, and what was found is said.
+ */
+import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from "solid-js";
+
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import { languageNames } from "../../i18n/language-name.ts";
+import { useSetupWords } from "../../i18n/setup-words-signals.ts";
+import controls from "../../styles/controls.module.css";
+import { readTypedToken } from "../../vas/addresses.ts";
+import type { BroadcastInfo } from "../../vas/broadcast-info.ts";
+import { explainCode } from "../join/explain-code.ts";
+import { explainFailure, languagesOf, type Lookup } from "./lookup.ts";
+import styles from "./setup.module.css";
+
+export type CodeFieldProps = {
+  readonly code: string;
+  readonly lookup: Lookup;
+  /** `typed` is what was entered, which may be a whole link. */
+  readonly onCode: (code: string, typed: string) => void;
+};
+
+export function CodeField(props: CodeFieldProps): JSX.Element {
+  const { t } = useI18n();
+  const { say } = useSetupWords();
+  // oxlint-disable-next-line solid/reactivity -- what stands there at first; afterwards the person types
+  const [typed, setTyped] = createSignal(props.code);
+  const [submitted, setSubmitted] = createSignal(false);
+  let field: HTMLInputElement | undefined;
+  const code = createMemo(() => props.code);
+  createEffect(
+    on(code, (known) => {
+      if (known !== "") setTyped(known);
+    }),
+  );
+
+  function read(text: string): void {
+    setTyped(text);
+    const meant = readTypedToken(text);
+    if (meant.kind === "token") props.onCode(meant.token, text);
+    else if (props.code !== "") props.onCode("", "");
+    // A pasted link gives way to its code.
+    if (meant.kind === "token" && text.includes("/")) setTyped(meant.token);
+  }
+
+  const problem = (): string => {
+    const mistake = explainCode(readTypedToken(typed()), submitted(), t);
+    if (mistake !== "" || props.lookup.kind !== "failed") return mistake;
+    return explainFailure(props.lookup.code, props.code, t);
+  };
+
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    setSubmitted(true);
+    if (readTypedToken(typed()).kind !== "token") field?.focus();
+  }
+
+  return (
+    <form class={styles["code"]} onSubmit={submit} novalidate>
+      <label class={controls["label"]} for="code">
+        {t("join.label")}
+      </label>
+      <input
+        ref={field}
+        id="code"
+        class={`${controls["field"]} ${styles["codeField"]}`}
+        value={typed()}
+        onInput={(event) => {
+          setSubmitted(false);
+          read(event.currentTarget.value);
+        }}
+        placeholder={t("join.placeholder")}
+        dir="ltr"
+        autocomplete="off"
+        autocapitalize="none"
+        autocorrect="off"
+        spellcheck={false}
+        aria-invalid={problem() === "" ? "false" : "true"}
+        aria-describedby="code-problem code-hint"
+      />
+      <p id="code-hint" class={styles["hint"]}>
+        {say("code.hint")}
+      </p>
+      <p id="code-problem" class={styles["problem"]} role="alert">
+        {problem()}
+      </p>
+      <div role="status">
+        <Show when={props.lookup.kind === "asking"}>
+          <p class={styles["hint"]}>{say("code.checking")}</p>
+        </Show>
+        <Show when={props.lookup.kind === "found" ? props.lookup.info : undefined}>
+          {(info) => <Found info={info()} />}
+        </Show>
+      </div>
+    </form>
+  );
+}
+
+function Found(props: { readonly info: BroadcastInfo }): JSX.Element {
+  const { say } = useSetupWords();
+  const names = createMemo(() =>
+    languageNames([...new Set([...languagesOf(props.info), ...props.info.speechLanguages])]),
+  );
+  return (
+    <div class={styles["found"]}>
+      <p class={styles["foundName"]}>
+        <bdi>{props.info.name}</bdi>
+      </p>
+      <dl class={styles["facts"]}>
+        <dt>{say("code.original")}</dt>
+        <Languages tags={[props.info.transcriptionLanguage]} names={names()} />
+        <dt>{say("code.translations")}</dt>
+        <Languages tags={props.info.translationLanguages} names={names()} />
+        <dt>{say("code.speech")}</dt>
+        <Languages tags={props.info.speechLanguages} names={names()} />
+      </dl>
+      <Show when={props.info.requiresPassword}>
+        <p class={styles["hint"]}>{say("code.locked")}</p>
+      </Show>
+    </div>
+  );
+}
+
+function Languages(props: {
+  readonly tags: readonly string[];
+  readonly names: ReadonlyMap<string, string>;
+}): JSX.Element {
+  const { say } = useSetupWords();
+  return (
+    <dd>
+      <For each={props.tags} fallback={say("code.none")}>
+        {(tag, at) => (
+          <>
+            {at() === 0 ? "" : " · "}
+            <bdi lang={tag}>{props.names.get(tag) ?? tag}</bdi>
+          </>
+        )}
+      </For>
+    </dd>
+  );
+}

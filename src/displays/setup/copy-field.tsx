@@ -1,0 +1,66 @@
+/**
+ * A text to take away: all of it is seen, and one press copies it.
+ */
+import { createEffect, createMemo, createSignal, createUniqueId, type JSX, on } from "solid-js";
+
+import { useSetupWords } from "../../i18n/setup-words-signals.ts";
+import controls from "../../styles/controls.module.css";
+import styles from "./take-away.module.css";
+
+export type CopyFieldProps = {
+  readonly label: string;
+  readonly text: string;
+};
+
+export function CopyField(props: CopyFieldProps): JSX.Element {
+  const { say } = useSetupWords();
+  const id = createUniqueId();
+  const [said, setSaid] = createSignal<"copied" | "refused">();
+  let field: HTMLTextAreaElement | undefined;
+  // What was copied is no longer what stands here.
+  const text = createMemo(() => props.text);
+  createEffect(on(text, () => setSaid(undefined), { defer: true }));
+
+  async function copy(): Promise<void> {
+    setSaid(undefined);
+    try {
+      await navigator.clipboard.writeText(props.text);
+      setSaid("copied");
+    } catch {
+      field?.focus();
+      field?.select();
+      setSaid("refused");
+    }
+  }
+
+  return (
+    <div class={styles["copy"]}>
+      <label class={styles["copyLabel"]} for={id}>
+        {props.label}
+      </label>
+      <div class={styles["grown"]} data-text={props.text} dir="ltr">
+        <textarea
+          ref={field}
+          id={id}
+          class={styles["text"]}
+          readonly
+          spellcheck={false}
+          rows="1"
+          value={props.text}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </div>
+      <p class={styles["copyRow"]}>
+        <button
+          type="button"
+          class={controls["button"]}
+          aria-label={say("take.copyWhat", { what: props.label })}
+          onClick={() => void copy()}
+        >
+          {say("take.copy")}
+        </button>
+        <span role="status">{said() === undefined ? "" : say(`take.${said() ?? "copied"}`)}</span>
+      </p>
+    </div>
+  );
+}

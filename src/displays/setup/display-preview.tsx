@@ -1,0 +1,130 @@
+/**
+ * The real page at its real size, made smaller to fit. It is looked at and not used: the link opens it to use.
+ */
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from "solid-js";
+
+import { useSetupWords } from "../../i18n/setup-words-signals.ts";
+import { isolated } from "../../lib/bidi.ts";
+import controls from "../../styles/controls.module.css";
+import { frameSize } from "./snippets.ts";
+import { linkOf, previewOf, type SetupState } from "./setup-state.ts";
+import styles from "./preview.module.css";
+
+export type HomePreviewProps = {
+  readonly origin: string;
+  readonly state: SetupState;
+};
+
+type Size = { readonly width: number; readonly height: number };
+
+/** The tallest the preview may become, in CSS px. */
+const TALLEST = 520;
+
+/** What a home is shown on, in CSS px: a common phone, the frame of the snippet, and the screens of venues. */
+function sizeOf(state: SetupState): Size {
+  switch (state.home) {
+    case "reader":
+      return { width: 390, height: 780 };
+    case "embed":
+      return frameSize(state);
+    case "kiosk":
+      return state.portrait ? { width: 1080, height: 1920 } : { width: 1920, height: 1080 };
+    case "overlay":
+      return { width: 1920, height: 1080 };
+  }
+}
+
+export function HomePreview(props: HomePreviewProps): JSX.Element {
+  const { say } = useSetupWords();
+  const [room, setRoom] = createSignal(0);
+  let stage: HTMLDivElement | undefined;
+  const address = createMemo(() => previewOf(props.state));
+  const size = createMemo(() => sizeOf(props.state));
+  const scale = (): number => Math.min(1, room() / size().width, TALLEST / size().height);
+
+  onMount(() => {
+    if (stage === undefined) return;
+    const observer = new ResizeObserver(([entry]) => setRoom(entry?.contentRect.width ?? 0));
+    observer.observe(stage);
+    onCleanup(() => observer.disconnect());
+  });
+
+  return (
+    <section class={styles["section"]} aria-labelledby="preview-title">
+      <h2 id="preview-title" class={styles["title"]}>
+        {say("preview.title")}
+      </h2>
+      <div ref={stage} class={styles["stage"]}>
+        <div
+          class={styles["screen"]}
+          data-home={props.state.home}
+          style={{ width: `${size().width * scale()}px`, height: `${size().height * scale()}px` }}
+        >
+          <Show when={props.state.home} keyed>
+            {(home) => (
+              <Frame
+                title={say("preview.title")}
+                home={home}
+                address={address()}
+                size={size()}
+                scale={scale()}
+              />
+            )}
+          </Show>
+        </div>
+      </div>
+      <p class={styles["caption"]}>
+        <span>{say("preview.scale", { size: isolated(`${size().width} × ${size().height}`) })}</span>
+        <a class={controls["button"]} href={linkOf(props.origin, props.state)} target="_blank" rel="noopener">
+          {say("preview.open")}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+type FrameProps = {
+  readonly title: string;
+  readonly home: string;
+  readonly address: string;
+  readonly size: Size;
+  readonly scale: number;
+};
+
+function Frame(props: FrameProps): JSX.Element {
+  let frame: HTMLIFrameElement | undefined;
+  const first = untrack(() => props.address);
+  // Another address takes the old one's place: the way back leads out of the builder, not through its previews.
+  createEffect(
+    on(
+      () => props.address,
+      (address) => frame?.contentWindow?.location.replace(address),
+      { defer: true },
+    ),
+  );
+  return (
+    <iframe
+      ref={frame}
+      class={styles["frame"]}
+      title={props.title}
+      src={first}
+      inert
+      tabindex="-1"
+      style={{
+        width: `${props.size.width}px`,
+        height: `${props.size.height}px`,
+        transform: `scale(${props.scale})`,
+      }}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+/**
+ * What only a venue screen has.
+ */
+import { type JSX, Show } from "solid-js";
+
+import { useSetupWords } from "../../i18n/setup-words-signals.ts";
+import { boundsOf, standardOf } from "../../links/setup-parameters.ts";
+import { ChoiceRow } from "../../ui/style/choice-row.tsx";
+import { type ChoicesProps, valueOf } from "./choices.ts";
+import styles from "./choices.module.css";
+import { NumberRow } from "./number-row.tsx";
+import { SwitchRow } from "./switch-row.tsx";
+
+const SCREENS = ["landscape", "portrait"] as const;
+const ARRANGEMENTS = ["auto", "columns", "rows"] as const;
+const LINES = ["rolling", "blocks"] as const;
+
+const oneOf = <T extends string>(values: readonly [T, ...T[]], value: string): T =>
+  values.find((one) => one === value) ?? values[0];
+
+export type KioskChoicesProps = ChoicesProps & {
+  /** The screen of the preview stands upright, or lies. */
+  readonly onPortrait: (portrait: boolean) => void;
+};
+
+export function KioskChoices(props: KioskChoicesProps): JSX.Element {
+  const { say } = useSetupWords();
+  return (
+    <Show when={props.state.home === "kiosk"}>
+      <fieldset class={styles["group"]}>
+        <legend>{say("kiosk.title")}</legend>
+        <ChoiceRow
+          label={say("kiosk.screen")}
+          values={SCREENS}
+          value={props.state.portrait ? "portrait" : "landscape"}
+          nameOf={(screen) => say(`kiosk.${screen}`)}
+          onChange={(screen) => props.onPortrait(screen === "portrait")}
+        />
+        <ChoiceRow
+          label={say("kiosk.arrange")}
+          values={ARRANGEMENTS}
+          value={oneOf(ARRANGEMENTS, valueOf(props.state, "arrange"))}
+          nameOf={(arrange) => say(`kiosk.${arrange}`)}
+          onChange={(arrange) => props.onChoose({ arrange })}
+        />
+        <ChoiceRow
+          label={say("kiosk.lines")}
+          values={LINES}
+          value={oneOf(LINES, valueOf(props.state, "lines"))}
+          nameOf={(lines) => say(`kiosk.${lines}`)}
+          onChange={(lines) => props.onChoose({ lines })}
+        />
+        <SwitchRow {...props} of="name" label={say("kiosk.name")} />
+        <SwitchRow {...props} of="clock" label={say("kiosk.clock")} />
+        <SwitchRow {...props} of="qr" label={say("kiosk.qr")} />
+        <NumberRow
+          {...props}
+          of="dim"
+          label={say("kiosk.dim")}
+          hint={say("kiosk.never")}
+          bounds={boundsOf("kiosk", "dim")}
+          usual={standardOf("kiosk", "dim")}
+        />
+      </fieldset>
+    </Show>
+  );
+}

@@ -1,0 +1,87 @@
+/**
+ * `/setup`: organisers put a link together. Everything they choose is in the page's own address and nowhere else.
+ */
+import { createEffect, createResource, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
+
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import { createSetupWords, SetupWordsContext } from "../../i18n/setup-words-signals.ts";
+import { loadSetupWords } from "../../i18n/setup-words-signals.ts";
+import { systemClock } from "../../lib/clock.ts";
+import { useApp } from "../../visit/app-context-signals.ts";
+import { SetupPage } from "./setup-page.tsx";
+import { fromSetupQuery, onHost, type SetupState, toSetupQuery } from "./setup-state.ts";
+import { createLookup } from "./broadcast-lookup-signals.ts";
+import { SwitchedOff } from "../switched-off.tsx";
+
+/** Choices are followed by the address and the preview once nothing has changed for this long, in ms. */
+const SETTLE_MS = 500;
+
+export default function SetupRoute(): JSX.Element {
+  const app = useApp();
+  return (
+    <Show when={app.config.features.setup} fallback={<SwitchedOff />}>
+      <Setup />
+    </Show>
+  );
+}
+
+function Setup(): JSX.Element {
+  const app = useApp();
+  const { language } = useI18n();
+  const query = new URLSearchParams(location.search);
+  const ui = query.get("ui") ?? undefined;
+  const initial = onHost(fromSetupQuery(query), app.config);
+  const [state, setState] = createSignal<SetupState>(initial);
+  const [settled, setSettled] = createSignal(initial);
+  const lookup = createLookup(
+    () => state().code,
+    () => app.config,
+  );
+  const [words] = createResource(language, loadSetupWords);
+  const [problems] = createResource(async () => {
+    const { refused } = app.config;
+    return refused.length === 0 ? [] : refused.map((await import("../../config/problems.ts")).problemAt);
+  });
+
+  createEffect(
+    on(
+      state,
+      (latest) => {
+        const timer = systemClock.after(SETTLE_MS, () => setSettled(latest));
+        onCleanup(() => timer.cancel());
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(settled, (latest) => history.replaceState(history.state, "", `/setup?${toSetupQuery(latest, ui)}`), {
+      defer: true,
+    }),
+  );
+
+  return (
+    <Show when={words.latest}>
+      {(loaded) => {
+        const setup = createSetupWords(loaded);
+        createEffect(() => {
+          document.title = setup.say("page.title");
+        });
+        return (
+          <SetupWordsContext.Provider value={setup}>
+            <SetupPage
+              language={loaded().language}
+              direction={loaded().direction}
+              origin={location.origin}
+              state={state()}
+              settled={settled()}
+              lookup={lookup()}
+              onChange={(changed) => setState(onHost(changed, app.config))}
+              features={app.config.features}
+              problems={problems.latest ?? []}
+            />
+          </SetupWordsContext.Provider>
+        );
+      }}
+    </Show>
+  );
+}

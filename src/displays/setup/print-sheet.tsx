@@ -1,0 +1,98 @@
+/**
+ * The sheet for doors, tables and seats: its choices, and the sheet itself, which is all that is printed.
+ */
+import { createMemo, createResource, For, type JSX } from "solid-js";
+
+import { languageName } from "../../i18n/language-name.ts";
+import { useSetupWords } from "../../i18n/setup-words-signals.ts";
+import { loadSetupWords, SETUP_LANGUAGES } from "../../i18n/setup-words-signals.ts";
+import controls from "../../styles/controls.module.css";
+import type { BroadcastInfo } from "../../vas/broadcast-info.ts";
+import { ChoiceRow } from "../../ui/style/choice-row.tsx";
+import { languagesOf } from "./lookup.ts";
+import { QrTake } from "./qr-take.tsx";
+import { audienceLink, type Paper, PAPERS, type SetupState } from "./setup-state.ts";
+import styles from "./setup.module.css";
+import { MOST_SHEET_LINES, usualSheetLanguages } from "./sheet-languages.ts";
+import { SheetPage } from "./sheet-page.tsx";
+import take from "./take-away.module.css";
+
+export type PrintSheetProps = {
+  readonly origin: string;
+  readonly state: SetupState;
+  readonly info: BroadcastInfo;
+  readonly onChange: (change: Partial<Pick<SetupState, "sheet" | "paper">>) => void;
+};
+
+const PAPER_NAMES: Readonly<Record<Paper, string>> = { a4: "A4", a5: "A5" };
+
+export function PrintSheet(props: PrintSheetProps): JSX.Element {
+  const { say } = useSetupWords();
+  const link = (): string => audienceLink(props.origin, props.state);
+  const languages = createMemo((): readonly string[] => {
+    const chosen = props.state.sheet?.filter((tag) => SETUP_LANGUAGES.includes(tag));
+    return chosen ?? usualSheetLanguages(languagesOf(props.info), SETUP_LANGUAGES);
+  });
+  const [lines] = createResource(languages, (tags) => Promise.all(tags.map(loadSetupWords)));
+
+  /** Languages stand on the sheet in the order they were chosen. */
+  function change(tag: string, isWanted: boolean): void {
+    const others = languages().filter((other) => other !== tag);
+    props.onChange({ sheet: isWanted ? [...others, tag].slice(-MOST_SHEET_LINES) : others });
+  }
+
+  return (
+    <>
+      <div class={styles["screenOnly"]}>
+        <QrTake link={link()} code={props.state.code} />
+      </div>
+      <section class={take["section"]} aria-labelledby="sheet-title">
+        <div class={styles["screenOnly"]}>
+          <h2 id="sheet-title" class={take["title"]}>
+            {say("sheet.title")}
+          </h2>
+          <p class={styles["hint"]}>{say("sheet.about")}</p>
+          <ChoiceRow
+            label={say("sheet.paper")}
+            values={PAPERS}
+            value={props.state.paper}
+            nameOf={(paper) => PAPER_NAMES[paper]}
+            onChange={(paper) => props.onChange({ paper })}
+          />
+          <fieldset class={take["sheetLanguages"]}>
+            <legend>{say("sheet.languages")}</legend>
+            <For each={SETUP_LANGUAGES}>
+              {(tag) => (
+                <label class={controls["check"]}>
+                  <input
+                    type="checkbox"
+                    checked={languages().includes(tag)}
+                    onChange={(event) => change(tag, event.currentTarget.checked)}
+                  />
+                  <span lang={tag}>{languageName(tag)}</span>
+                </label>
+              )}
+            </For>
+          </fieldset>
+          <p>
+            <button
+              type="button"
+              class={`${controls["button"]} ${controls["primary"]}`}
+              onClick={() => window.print()}
+            >
+              {say("sheet.print")}
+            </button>
+          </p>
+        </div>
+        <SheetPage
+          name={props.info.name}
+          code={props.state.code}
+          host={new URL(props.origin).host}
+          link={link()}
+          paper={props.state.paper}
+          lines={lines.latest ?? []}
+        />
+      </section>
+    </>
+  );
+}

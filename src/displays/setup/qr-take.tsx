@@ -1,0 +1,57 @@
+/**
+ * The QR code an audience scans, to be put on slides and posters.
+ */
+import { createSignal, type JSX } from "solid-js";
+
+import { useSetupWords } from "../../i18n/setup-words-signals.ts";
+import controls from "../../styles/controls.module.css";
+import { QrCode } from "../../ui/qr/qr-code.tsx";
+import { saveFile } from "../../ui/save-file.ts";
+import { qrPng, qrSvg } from "./qr-files.ts";
+import styles from "./take-away.module.css";
+
+export type QrTakeProps = {
+  readonly link: string;
+  readonly code: string;
+};
+
+export function QrTake(props: QrTakeProps): JSX.Element {
+  const { say } = useSetupWords();
+  const [isRefused, setRefused] = createSignal(false);
+  const name = (ending: string): string => `subtitles-${props.code}.${ending}`;
+
+  async function savePng(): Promise<void> {
+    const file = await qrPng(props.link);
+    setRefused(file === undefined);
+    if (file !== undefined) saveFile(file, name("png"));
+  }
+
+  return (
+    <section class={styles["section"]} aria-labelledby="qr-title">
+      <h2 id="qr-title" class={styles["title"]}>
+        {say("qr.title")}
+      </h2>
+      <div class={styles["qr"]}>
+        <QrCode class={styles["qrCode"]} text={props.link} label={say("qr.label", { link: props.link })} />
+        <div class={styles["qrAside"]}>
+          <p class={styles["qrLink"]} dir="ltr">
+            {props.link}
+          </p>
+          <p class={styles["buttons"]}>
+            <button
+              type="button"
+              class={controls["button"]}
+              onClick={() => saveFile(qrSvg(props.link), name("svg"))}
+            >
+              {say("qr.svg")}
+            </button>
+            <button type="button" class={controls["button"]} onClick={() => void savePng()}>
+              {say("qr.png")}
+            </button>
+          </p>
+          <p role="status">{isRefused() ? say("qr.failed") : ""}</p>
+        </div>
+      </div>
+    </section>
+  );
+}

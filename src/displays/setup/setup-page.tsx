@@ -1,0 +1,110 @@
+/**
+ * The link builder: what is chosen on one side, what comes of it on the other.
+ */
+import { type JSX, Show } from "solid-js";
+
+import type { Features } from "../../config/config.ts";
+import type { ConfigProblem } from "../../config/problems.ts";
+import { useSetupWords } from "../../i18n/setup-words-signals.ts";
+import type { Direction } from "../../lib/language-tag.ts";
+import type { Values } from "../../links/setup-parameters.ts";
+import { BehaviourChoices } from "./behaviour-choices.tsx";
+import { ConfigNotice } from "./config-notice.tsx";
+import { CodeField } from "./code-field.tsx";
+import { EmbedChoices } from "./embed-choices.tsx";
+import { HomeCards } from "./display-cards.tsx";
+import { HomePreview } from "./display-preview.tsx";
+import { KioskChoices } from "./kiosk-choices.tsx";
+import { LanguageChoices } from "./language-choices.tsx";
+import { LookChoices } from "./look-choices.tsx";
+import type { Lookup } from "./lookup.ts";
+import { OverlayChoices } from "./overlay-choices.tsx";
+import { PrintSheet } from "./print-sheet.tsx";
+import { choose, homesOf, pastedLink, type SetupState } from "./setup-state.ts";
+import styles from "./setup.module.css";
+import { TakeAway } from "./take-away.tsx";
+
+export type SetupPageProps = {
+  /** The language of the builder's words, which may be English where the interface is another. */
+  readonly language: string;
+  readonly direction: Direction;
+  readonly origin: string;
+  readonly state: SetupState;
+  /** The state a moment ago, once nothing changed any more: what the preview shows. */
+  readonly settled: SetupState;
+  readonly lookup: Lookup;
+  readonly onChange: (state: SetupState) => void;
+  readonly features: Features;
+  /** What of the configuration does not count. */
+  readonly problems: readonly ConfigProblem[];
+};
+
+export function SetupPage(props: SetupPageProps): JSX.Element {
+  const { say } = useSetupWords();
+  const found = () => (props.lookup.kind === "found" ? props.lookup.info : undefined);
+  const onChoose = (chosen: Values): void => props.onChange(choose(props.state, chosen));
+
+  return (
+    <main
+      class={styles["page"]}
+      lang={props.language}
+      dir={props.direction}
+      data-sheet={found() === undefined ? undefined : ""}
+    >
+      <div class={`${styles["choices"]} ${styles["screenOnly"]}`}>
+        <Show when={props.problems.length > 0}>
+          <ConfigNotice problems={props.problems} />
+        </Show>
+        <h1 class={styles["title"]}>{say("page.title")}</h1>
+        <p class={styles["lead"]}>{say("page.lead")}</p>
+        <CodeField
+          code={props.state.code}
+          lookup={props.lookup}
+          onCode={(code, typed) => props.onChange({ ...props.state, ...pastedLink(typed), code })}
+        />
+        <Show when={found()}>
+          {(info) => (
+            <>
+              <HomeCards
+                homes={homesOf(props.features)}
+                home={props.state.home}
+                onHome={(home) => props.onChange({ ...props.state, home })}
+              />
+              <LanguageChoices state={props.state} info={info()} onChoose={onChoose} />
+              <EmbedChoices state={props.state} onChoose={onChoose} />
+              <KioskChoices
+                state={props.state}
+                onChoose={onChoose}
+                onPortrait={(portrait) => props.onChange({ ...props.state, portrait })}
+              />
+              <OverlayChoices state={props.state} onChoose={onChoose} />
+              <LookChoices state={props.state} onChoose={onChoose} />
+              <BehaviourChoices
+                state={props.state}
+                info={info()}
+                speech={props.features.speech}
+                onChoose={onChoose}
+              />
+            </>
+          )}
+        </Show>
+      </div>
+      <Show when={found()}>
+        {(info) => (
+          <div class={styles["results"]}>
+            <div class={styles["screenOnly"]}>
+              <HomePreview origin={props.origin} state={props.settled} />
+              <TakeAway origin={props.origin} state={props.state} />
+            </div>
+            <PrintSheet
+              origin={props.origin}
+              state={props.state}
+              info={info()}
+              onChange={(change) => props.onChange({ ...props.state, ...change })}
+            />
+          </div>
+        )}
+      </Show>
+    </main>
+  );
+}

@@ -1,0 +1,170 @@
+/**
+ * Everything that was chosen in the link builder, and what it makes: the address of the builder itself, in which
+ * all of it is kept, the link to take away, and the link of the preview.
+ */
+import type { Config, Features } from "../../config/config.ts";
+import { isLanguageTag } from "../../lib/language-tag.ts";
+import { type Home, HOMES } from "../../links/display-names.ts";
+import { toQuery } from "../../links/preferences.ts";
+import {
+  applies,
+  cleanValues,
+  linkNames,
+  standardOf,
+  valueIn,
+  type Values,
+} from "../../links/setup-parameters.ts";
+import { readTypedToken } from "../../vas/addresses.ts";
+import { MOST_SHEET_LINES } from "./sheet-languages.ts";
+
+export const PAPERS = ["a4", "a5"] as const;
+export type Paper = (typeof PAPERS)[number];
+
+export type SetupState = {
+  /** The broadcast's code; empty until it is known. */
+  readonly code: string;
+  readonly home: Home;
+  /** What was chosen, by the names the link has for it; also what only another home heeds. */
+  readonly values: Values;
+  /** What is usual on this host for those who read on their own device; nothing but what differs from everywhere. */
+  readonly look?: Values;
+  /** The venue screen of the preview stands upright. */
+  readonly portrait: boolean;
+  /** Languages of the printed sheet; nothing chosen means those of the broadcast. */
+  readonly sheet: readonly string[] | undefined;
+  readonly paper: Paper;
+};
+
+/** The link's `ui` has another name in the builder's address, where `ui` is the builder's own. */
+const LINK_UI = "link-ui";
+
+const isHome = (raw: string | null): raw is Home => HOMES.some((home) => home === raw);
+
+/** The homes that a link may lead to on this host. */
+export const homesOf = (features: Features): readonly Home[] =>
+  HOMES.filter((home) => home === "reader" || features[home]);
+
+/** The state with a home that there is on this host, and what is usual there. */
+export const onHost = (
+  state: SetupState,
+  { features, look }: Pick<Config, "features" | "look">,
+): SetupState => ({
+  ...state,
+  home: homesOf(features).includes(state.home) ? state.home : "reader",
+  look: Object.fromEntries(toQuery(look)),
+});
+
+/** Commas are left as they are, which every server reads and people do too. */
+const readable = (query: URLSearchParams): string => query.toString().replaceAll("%2C", ",");
+
+/** What the builder's own address says. */
+export function fromSetupQuery(query: URLSearchParams): SetupState {
+  const typed = readTypedToken(query.get("code") ?? "");
+  const home = query.get("home");
+  const ofLink = new URLSearchParams(query);
+  ofLink.delete("ui");
+  const ui = query.get(LINK_UI);
+  if (ui !== null) ofLink.set("ui", ui);
+  return {
+    code: typed.kind === "token" ? typed.token : "",
+    home: isHome(home) ? home : "reader",
+    values: cleanValues(ofLink),
+    portrait: query.get("screen") === "portrait",
+    sheet: query
+      .get("sheet")
+      ?.split(",")
+      .filter((tag) => isLanguageTag(tag))
+      .slice(0, MOST_SHEET_LINES),
+    paper: PAPERS.find((paper) => paper === query.get("paper")) ?? "a4",
+  };
+}
+
+/** The builder's own address for a state, as a query; `ui` is the language the builder speaks, if one was asked for. */
+export function toSetupQuery(state: SetupState, ui: string | undefined): string {
+  const { ui: linkUi, ...values } = state.values;
+  return readable(
+    new URLSearchParams({
+      ...(state.code !== "" && { code: state.code }),
+      home: state.home,
+      ...values,
+      ...(linkUi !== undefined && { [LINK_UI]: linkUi }),
+      ...(state.portrait && { screen: "portrait" }),
+      ...(state.sheet !== undefined && { sheet: state.sheet.join(",") }),
+      ...(state.paper !== "a4" && { paper: state.paper }),
+      ...(ui !== undefined && { ui }),
+    }),
+  );
+}
+
+/** The state after a choice; what is usual in the home is not kept as chosen. */
+export function choose(state: SetupState, chosen: Values): SetupState {
+  const values: Record<string, string> = { ...state.values };
+  for (const [name, value] of Object.entries(chosen)) {
+    if (value === standardOf(state.home, name, state.look)) delete values[name];
+    else values[name] = value;
+  }
+  return { ...state, values };
+}
+
+/** How speech is heard says nothing while there is none. */
+const OF_SPEECH = new Set(["voice", "rate"]);
+
+/** The parameters of the link: those the home heeds and that are not what it would do anyway. */
+export function linkValues({ home, values, look }: SetupState): Values {
+  const isHeard = valueIn(home, values, "speech") !== standardOf(home, "speech");
+  return Object.fromEntries(
+    linkNames(home).flatMap((name) => {
+      const value = valueIn(home, values, name, look);
+      const isIdle = value === standardOf(home, name, look) || (OF_SPEECH.has(name) && !isHeard);
+      return isIdle ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+const pathOf = ({ home, code }: SetupState): string => `/${home === "reader" ? "broadcast" : home}/${code}`;
+
+const address = (origin: string, state: SetupState, values: Values): string => {
+  const query = readable(new URLSearchParams(values));
+  return `${origin}${pathOf(state)}${query === "" ? "" : `?${query}`}`;
+};
+
+/** The link to take away. */
+export const linkOf = (origin: string, state: SetupState): string =>
+  address(origin, state, linkValues(state));
+
+/** The link an audience is given: the reader's, with what was chosen for it. */
+export const audienceLink = (origin: string, state: SetupState): string =>
+  state.home === "reader" ? linkOf(origin, state) : `${origin}/broadcast/${state.code}`;
+
+/**
+ * The page of the preview. It says everything, so that nothing this device keeps of its owner's own settings shows;
+ * and it makes no sound.
+ */
+export function previewOf(state: SetupState): string {
+  const { home } = state;
+  const chosen = linkValues(state);
+  const said = linkNames(home).flatMap((name) => {
+    const value = chosen[name] ?? standardOf(home, name, state.look);
+    return value === "" ? [] : [[name, value] as const];
+  });
+  return address("", state, {
+    ...Object.fromEntries(said),
+    ...(applies(home, "speech") && { volume: "0" }),
+  });
+}
+
+const LINK = /\/(broadcast|embed|kiosk|overlay)\/[a-z0-9]{4}(?![a-z0-9])[^?\s#<>"']*(?:\?([^\s#<>"']*))?/i;
+
+/**
+ * What pasted text says besides the code, where there is a link of ours in it: its home and what it asks for. A bare
+ * code says nothing.
+ */
+export function pastedLink(typed: string): Pick<SetupState, "home" | "values"> | undefined {
+  const [whole, path = "", query = ""] = LINK.exec(typed) ?? [];
+  if (whole === undefined) return undefined;
+  const home = path.toLowerCase();
+  return {
+    home: isHome(home) ? home : "reader",
+    values: cleanValues(new URLSearchParams(query.replaceAll("&amp;", "&"))),
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * The printed sheet: the broadcast's name, the way in by camera, the way in by hand, and one line in each language.
+ * On the page it is small; in print it fills the paper.
+ */
+import { For, type JSX } from "solid-js";
+
+import { sheetLine, useSetupWords } from "../../i18n/setup-words-signals.ts";
+import type { LoadedSetupWords } from "../../i18n/setup-words-signals.ts";
+import { isolated } from "../../lib/bidi.ts";
+import { QrCode } from "../../ui/qr/qr-code.tsx";
+import type { Paper } from "./setup-state.ts";
+import styles from "./sheet.module.css";
+import a4 from "./paper/a4.css?url";
+import a5 from "./paper/a5.css?url";
+
+export type SheetPageProps = {
+  readonly name: string;
+  readonly code: string;
+  /** Where the code is typed. */
+  readonly host: string;
+  readonly link: string;
+  readonly paper: Paper;
+  readonly lines: readonly LoadedSetupWords[];
+};
+
+const PAPER_SHEETS: Readonly<Record<Paper, string>> = { a4, a5 };
+/** Names and lists from this length on are set smaller, in characters and in lines. */
+const LONG_NAME = 36;
+const MANY_LINES = 4;
+
+export function SheetPage(props: SheetPageProps): JSX.Element {
+  const { say } = useSetupWords();
+  return (
+    <>
+      <link rel="stylesheet" media="print" href={PAPER_SHEETS[props.paper]} />
+      <div
+        class={styles["sheet"]}
+        role="group"
+        aria-label={say("sheet.preview")}
+        data-paper={props.paper}
+        data-long={props.name.length > LONG_NAME ? "" : undefined}
+        data-many={props.lines.length > MANY_LINES ? "" : undefined}
+      >
+        <p class={styles["name"]} dir="auto">
+          {props.name}
+        </p>
+        <QrCode class={styles["qr"]} text={props.link} label={say("qr.label", { link: props.link })} />
+        <p class={styles["code"]} dir="ltr">
+          {props.code}
+        </p>
+        <p class={styles["host"]} dir="ltr">
+          {props.host}
+        </p>
+        <ul class={styles["lines"]}>
+          <For each={props.lines}>
+            {(line) => (
+              <li lang={line.language} dir={line.direction}>
+                {sheetLine(line, isolated(props.host))}
+              </li>
+            )}
+          </For>
+        </ul>
+      </div>
+    </>
+  );
+}

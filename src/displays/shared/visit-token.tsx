@@ -1,0 +1,54 @@
+/**
+ * The token in the address: a visit for each one that may be a broadcast's, and a sentence for one that is none, or
+ * where whoever runs the viewer has switched this page off.
+ */
+import { useParams } from "@solidjs/router";
+import { createEffect, type JSX, Show } from "solid-js";
+
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import { isToken } from "../../vas/addresses.ts";
+import { markRoot } from "./root-marks-signals.ts";
+
+export type VisitTokenProps = {
+  /** The page is switched off. */
+  readonly off?: boolean;
+  /** What is shown for a token; another one is shown anew. */
+  readonly visit: (token: string) => JSX.Element;
+  /** What is shown for what is no token, with the sentence that says so. */
+  readonly unknown: (message: string) => JSX.Element;
+};
+
+export function VisitToken(props: VisitTokenProps): JSX.Element {
+  const { t } = useI18n();
+  const parameters = useParams<{ token: string }>();
+  const token = (): string => parameters.token.toLowerCase();
+  return (
+    <Show when={token()} keyed>
+      {(current) => (
+        <Show
+          when={props.off !== true && isToken(current)}
+          fallback={
+            <Nowhere
+              message={props.off === true ? t("notice.off") : t("notice.unknown", { token: current })}
+              show={props.unknown}
+            />
+          }
+        >
+          {props.visit(current)}
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+function Nowhere(props: {
+  readonly message: string;
+  readonly show: (message: string) => JSX.Element;
+}): JSX.Element {
+  const { t } = useI18n();
+  markRoot("connection", () => "failed");
+  createEffect(() => {
+    document.title = t("app.name");
+  });
+  return <>{props.show(props.message)}</>;
+}

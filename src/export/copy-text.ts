@@ -1,0 +1,29 @@
+/**
+ * What a person pastes somewhere else: plain text without marks and brackets, as they would have typed it.
+ */
+import { type Cue, cuesOf, type TranscriptChoice, type TranscriptSource } from "./cues.ts";
+import { withClosedDirections } from "../lib/plain-line.ts";
+
+const textsOf = ({ texts }: Cue): string[] =>
+  texts.filter((text) => text !== "").map((text) => withClosedDirections(text));
+
+/**
+ * The sentences chosen as plain text. One sentence is its texts alone, a line each. More are named where the speaker
+ * changes, and stand apart by an empty line where there is more than one language.
+ */
+export function copyTextOf(source: TranscriptSource, choice: TranscriptChoice): string {
+  const cues = [...cuesOf(source, choice)];
+  const [first] = cues;
+  if (first !== undefined && cues.length === 1) return textsOf(first).join("\n");
+  const isTall = cues.some(({ texts }) => texts.length > 1);
+  let before: string | undefined;
+  const blocks = cues.map((cue) => {
+    const { speaker } = cue;
+    const isNew = speaker !== undefined && speaker !== before;
+    before = speaker;
+    const lines = textsOf(cue);
+    if (isNew) lines[0] = `${speaker}: ${lines[0] ?? ""}`;
+    return lines.join("\n");
+  });
+  return blocks.join(isTall ? "\n\n" : "\n");
+}

@@ -1,0 +1,75 @@
+/**
+ * The formats for reading and for working on: plain text, a spreadsheet, and JSON. The first two as the service exports
+ * them (REST API, "Download Transcript"); JSON has the names of the service's own sentence record.
+ */
+import { isLanguageTag } from "../lib/language-tag.ts";
+import { secondsText } from "./clock-text.ts";
+import type { Cue, TranscriptSource } from "./cues.ts";
+import { oneLine, WORD_JOINER } from "../lib/plain-line.ts";
+import { MISSING } from "./subtitle-writers.ts";
+
+/** One sentence of a text file: `[Name] original`, each translation indented by four spaces under it. */
+export function txtCue({ texts, speaker }: Cue, columns: readonly string[]): string {
+  const [lead = "", ...others] = texts;
+  const prefix = speaker === undefined ? "" : `[${speaker}] `;
+  const lines = others.map((text, at) => (text === "" ? "" : `    [${columns[at + 1] ?? ""}] ${text}\n`));
+  return `${prefix}${lead === "" ? MISSING : lead}\n${lines.join("")}`;
+}
+
+/** Cells that begin like this are formulas to a spreadsheet (OWASP, "CSV Injection"), also in their wide forms. */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+/** Where lists are written with semicolons, a spreadsheet may begin a cell after one. */
+const AFTER_SEPARATOR = /([;\t])(\s*)(?=[=+\-@])/g;
+
+/** One cell: an apostrophe before what would be a formula, quotes where the cell needs them (RFC 4180). */
+export function csvCell(text: string): string {
+  const harmless = (FORMULA.test(text) ? `'${text}` : text).replace(AFTER_SEPARATOR, `$1$2${WORD_JOINER}`);
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** The byte order mark and the header row. The first language stands in the column `text`, whichever it is. */
+export const csvHead = (columns: readonly string[]): string =>
+  `\ufeff${["index", "start", "end", "speaker", "text", ...columns.slice(1).map(csvCell)].join(",")}\n`;
+
+/** One row of a spreadsheet. */
+export function csvCue({ index, startMs, endMs, speaker = "", texts }: Cue): string {
+  const cells = [speaker, ...texts].map((text) => csvCell(text));
+  return `${[index, secondsText(startMs), secondsText(endMs), ...cells].join(",")}\n`;
+}
+
+/** The version of the JSON; a reader may rely on the fields of the one it knows. */
+const JSON_VERSION = 1;
+
+/** Everything before the first sentence. */
+export function jsonHead(source: TranscriptSource, columns: readonly string[]): string {
+  const about = {
+    version: JSON_VERSION,
+    name: oneLine(source.channelName),
+    transcription_language: source.transcriptionLanguage,
+    translation_languages: columns.filter((column) => column !== source.transcriptionLanguage),
+  };
+  return `${JSON.stringify(about).slice(0, -1)},"sentences":[\n`;
+}
+
+/** One sentence, in the terms of the service's sentence record; times in ms from the start of the broadcast. */
+export function jsonCue(cue: Cue, columns: readonly string[], transcriptionLanguage: string): string {
+  const { index, sid, startMs, endMs, texts } = cue;
+  const isOriginalFirst = cue.isStandIn || columns[0] === transcriptionLanguage;
+  const translated = columns
+    .map((column, at) => [column, texts[at] ?? ""] as const)
+    .filter(([column, text], at) => text !== "" && isLanguageTag(column) && !(at === 0 && isOriginalFirst));
+  const record = {
+    sid,
+    ...(isOriginalFirst && texts[0] !== "" ? { original_text: texts[0] } : {}),
+    is_final: true,
+    ...(cue.language === undefined ? {} : { language: cue.language }),
+    ...(cue.speakerId === undefined ? {} : { speaker_id: oneLine(cue.speakerId) }),
+    ...(cue.speaker === undefined ? {} : { speaker_label: cue.speaker }),
+    start_ms: startMs,
+    end_ms: endMs,
+    ...(translated.length === 0 ? {} : { translated_texts: Object.fromEntries(translated) }),
+  };
+  return `${index === 1 ? "" : ",\n"}${JSON.stringify(record)}`;
+}
+
+export const JSON_TAIL = "\n]}\n";

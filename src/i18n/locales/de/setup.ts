@@ -1,0 +1,143 @@
+/**
+ * The words of the link builder, in German.
+ */
+import type { SetupDictionary } from "../en/setup.ts";
+
+const words: SetupDictionary = {
+  page: {
+    title: "Bildschirme und Seiten einrichten",
+    lead: "Wählen Sie, wo und wie die Untertitel gezeigt werden, und nehmen Sie den Link mit. Gespeichert wird nichts: Die Adresse dieser Seite enthält Ihre gesamte Auswahl; Sie können sie als Lesezeichen ablegen oder weitergeben.",
+  },
+  config: {
+    title: "config.json hat Fehler; der Viewer läuft ohne das weiter, was er nicht lesen konnte",
+    broken: "Die Datei ist kein JSON-Objekt, deshalb zählt nichts davon.",
+    unknown: "ist kein Feld; es gibt:",
+    unusable: "zählt nicht; erwartet wird:",
+  },
+  code: {
+    hint: "Die vier Zeichen der Übertragung oder ein beliebiger Link zu ihr.",
+    checking: "Übertragung wird gesucht …",
+    original: "Originalsprache",
+    translations: "Übersetzungen",
+    speech: "Sprachausgabe",
+    none: "Keine",
+    locked:
+      "Diese Übertragung ist mit einem Passwort geschützt. Die Zuschauenden werden dort danach gefragt, wo sie mitlesen; hier wird es nicht gebraucht, und in einem Link steht es nie.",
+  },
+  home: {
+    title: "Ort",
+    reader: "Handys und Computer",
+    readerAbout: "Alle öffnen es auf dem eigenen Gerät.",
+    embed: "Veranstaltungsseite",
+    embedAbout: "Ein Rahmen in Ihrer eigenen Seite, neben dem Video.",
+    kiosk: "Bildschirm im Saal",
+    kioskAbout: "Ein großer Bildschirm, den niemand berührt.",
+    overlay: "Videoeinblendung",
+    overlayAbout: "Eine Ebene über dem Bild, für OBS oder vMix.",
+  },
+  languages: {
+    title: "Sprachen",
+    nth: "Sprache {{ number }}",
+    viewer: "Je nach Browser der Zuschauenden",
+    machine: "Je nach Browser des Anzeigegeräts",
+    nothing: "Keine",
+  },
+  look: {
+    title: "Aussehen",
+    size: "Größe",
+    more: "Farben und Abstände",
+  },
+  behaviour: {
+    title: "Verhalten",
+    unspoken: "Für diese Übertragung gibt es keine Sprachausgabe.",
+    shown: "Ein, in der ersten angezeigten Sprache",
+    off: "Aus",
+    sound:
+      "Der Browser des Bildschirms muss so gestartet werden, dass er ohne Antippen Ton ausgibt (Chromium: --autoplay-policy=no-user-gesture-required).",
+    delay: "Verzögerung in Sekunden",
+    delayHint: "Hält Text und Sprachausgabe zurück, damit sie zu einem Videostream passen.",
+    viewer: "Je nach Browser der Zuschauenden",
+  },
+  embed: {
+    title: "In der Seite",
+    controls: "Bedienelemente anzeigen",
+    height: "Höhe in Pixeln",
+    accent: "Akzentfarbe",
+    theme: "Aus dem Farbschema",
+  },
+  kiosk: {
+    title: "Auf dem Bildschirm",
+    screen: "Bildschirm",
+    landscape: "Querformat",
+    portrait: "Hochformat",
+    arrange: "Mehrere Sprachen",
+    auto: "Passend zum Bildschirm",
+    columns: "Nebeneinander",
+    rows: "Untereinander",
+    lines: "Der Text kommt",
+    blocks: "In ganzen Blöcken",
+    rolling: "Fortlaufend",
+    name: "Namen der Übertragung anzeigen",
+    clock: "Uhrzeit anzeigen",
+    qr: "QR-Code zum Mitlesen auf dem Handy anzeigen",
+    dim: "Minuten ohne Text bis zum Abdunkeln",
+    never: "0 bedeutet nie.",
+  },
+  overlay: {
+    title: "Über dem Bild",
+    lines: "Zeilen",
+    one: "Eine",
+    two: "Zwei",
+    three: "Drei",
+    position: "Position",
+    bottom: "Unten",
+    top: "Oben",
+    fade: "Sekunden ohne Text bis zum Ausblenden",
+    never: "0 bedeutet nie.",
+    key: "Hintergrund",
+    transparent: "Transparent",
+    speakers: "Namen der Sprechenden anzeigen",
+  },
+  colour: {
+    green: "Grün",
+    blue: "Blau",
+    magenta: "Magenta",
+    own: "Andere Farbe",
+  },
+  preview: {
+    title: "Vorschau",
+    scale: "{{ size }}, passend verkleinert. Ohne Ton.",
+    open: "In neuem Tab öffnen",
+  },
+  take: {
+    title: "Zum Kopieren",
+    link: "Link",
+    tag: "Für Ihre Seite: ein einziges Tag",
+    frame: "Für Ihre Seite: ein einfacher Rahmen",
+    frameTitle: "Live-Untertitel",
+    copy: "Kopieren",
+    copyWhat: "Kopieren: {{ what }}",
+    copied: "Kopiert.",
+    refused:
+      "Der Browser hat es nicht zugelassen. Der Text ist jetzt markiert; Sie können ihn selbst kopieren.",
+  },
+  qr: {
+    title: "QR-Code",
+    label: "QR-Code für {{ link }}",
+    svg: "Als SVG speichern",
+    png: "Als PNG speichern",
+    failed: "Dieser Browser kann kein PNG erstellen. Nehmen Sie das SVG.",
+  },
+  sheet: {
+    title: "Blatt zum Ausdrucken",
+    about:
+      "Für eine Tür, einen Tisch oder einen Sitzplatz. Der QR-Code darauf öffnet die Untertitel auf dem Handy.",
+    paper: "Papier",
+    languages: "Sprachen auf dem Blatt",
+    print: "Drucken",
+    preview: "Das Blatt",
+    line: "Live dabei in Ihrer Sprache: QR-Code scannen oder {{ address }} öffnen und den Code eingeben.",
+  },
+};
+
+export default words;

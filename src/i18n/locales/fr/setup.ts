@@ -1,0 +1,142 @@
+/**
+ * The words of the link builder, in French.
+ */
+import type { SetupDictionary } from "../en/setup.ts";
+
+const words: SetupDictionary = {
+  page: {
+    title: "Configurer les écrans et les pages",
+    lead: "Choisissez où et comment les sous-titres s’affichent, puis emportez le lien. Rien n’est enregistré : l’adresse de cette page contient tous vos choix ; vous pouvez l’ajouter à vos favoris ou la transmettre.",
+  },
+  config: {
+    title: "config.json contient des erreurs ; l’application continue sans ce qu’elle n’a pas pu lire",
+    broken: "Le fichier n’est pas un objet JSON : rien n’en est retenu.",
+    unknown: "n’est pas un champ ; il y a :",
+    unusable: "n’est pas retenu ; attendu :",
+  },
+  code: {
+    hint: "Les quatre caractères de la diffusion ou n’importe quel lien vers elle.",
+    checking: "Recherche de la diffusion…",
+    original: "Langue originale",
+    translations: "Traductions",
+    speech: "Lecture à voix haute",
+    none: "Aucune",
+    locked:
+      "Cette diffusion est protégée par un mot de passe. Il est demandé aux spectateurs là où ils la suivent ; il n’est pas nécessaire ici et ne figure jamais dans un lien.",
+  },
+  home: {
+    title: "Emplacement",
+    reader: "Téléphones et ordinateurs",
+    readerAbout: "Chacun l’ouvre sur son propre appareil.",
+    embed: "Page de l’événement",
+    embedAbout: "Un cadre dans votre propre page, à côté de la vidéo.",
+    kiosk: "Écran de salle",
+    kioskAbout: "Un grand écran que personne ne touche.",
+    overlay: "Incrustation vidéo",
+    overlayAbout: "Une couche par-dessus l’image, pour OBS ou vMix.",
+  },
+  languages: {
+    title: "Langues",
+    nth: "Langue {{ number }}",
+    viewer: "Selon le navigateur du spectateur",
+    machine: "Selon le navigateur de cette machine",
+    nothing: "Aucune",
+  },
+  look: {
+    title: "Aspect",
+    size: "Taille",
+    more: "Couleurs et espacement",
+  },
+  behaviour: {
+    title: "Comportement",
+    unspoken: "Cette diffusion ne propose pas de lecture à voix haute.",
+    shown: "Activée, dans la première langue affichée",
+    off: "Désactivée",
+    sound:
+      "Le navigateur de l’écran doit être lancé de façon à activer le son sans appui (Chromium : --autoplay-policy=no-user-gesture-required).",
+    delay: "Décalage en secondes",
+    delayHint: "Retient le texte et la lecture à voix haute pour les caler sur un flux vidéo.",
+    viewer: "Selon le navigateur du spectateur",
+  },
+  embed: {
+    title: "Dans la page",
+    controls: "Afficher les commandes",
+    height: "Hauteur en pixels",
+    accent: "Couleur d’accentuation",
+    theme: "Celle du thème",
+  },
+  kiosk: {
+    title: "À l’écran",
+    screen: "Écran",
+    landscape: "Horizontal",
+    portrait: "Vertical",
+    arrange: "Plusieurs langues",
+    auto: "Selon l’écran",
+    columns: "Côte à côte",
+    rows: "L’une sous l’autre",
+    lines: "Le texte s’affiche",
+    blocks: "Par blocs entiers",
+    rolling: "En défilant",
+    name: "Afficher le nom de la diffusion",
+    clock: "Afficher l’heure",
+    qr: "Afficher un code QR pour suivre sur un téléphone",
+    dim: "Minutes sans texte avant d’assombrir l’écran",
+    never: "0 signifie jamais.",
+  },
+  overlay: {
+    title: "Sur l’image",
+    lines: "Lignes",
+    one: "Une",
+    two: "Deux",
+    three: "Trois",
+    position: "Position",
+    bottom: "En bas",
+    top: "En haut",
+    fade: "Secondes sans texte avant l’effacement en fondu",
+    never: "0 signifie jamais.",
+    key: "Fond",
+    transparent: "Transparent",
+    speakers: "Indiquer qui parle",
+  },
+  colour: {
+    green: "Vert",
+    blue: "Bleu",
+    magenta: "Magenta",
+    own: "Une autre couleur",
+  },
+  preview: {
+    title: "Aperçu",
+    scale: "{{ size }}, réduit pour tenir ici. Sans le son.",
+    open: "Ouvrir dans un nouvel onglet",
+  },
+  take: {
+    title: "À copier",
+    link: "Lien",
+    tag: "Pour votre page : une seule balise",
+    frame: "Pour votre page : un simple cadre",
+    frameTitle: "Sous-titres en direct",
+    copy: "Copier",
+    copyWhat: "Copier : {{ what }}",
+    copied: "Copié.",
+    refused: "Le navigateur a refusé. Le texte est maintenant sélectionné ; vous pouvez le copier vous-même.",
+  },
+  qr: {
+    title: "Code QR",
+    label: "Code QR pour {{ link }}",
+    svg: "Enregistrer en SVG",
+    png: "Enregistrer en PNG",
+    failed: "Ce navigateur ne peut pas créer de PNG. Prenez le SVG.",
+  },
+  sheet: {
+    title: "Feuille à imprimer",
+    about:
+      "À placer sur une porte, une table ou un siège. Son code QR ouvre les sous-titres sur un téléphone.",
+    paper: "Papier",
+    languages: "Langues sur la feuille",
+    print: "Imprimer",
+    preview: "La feuille",
+    line: "Suivez le direct dans votre langue : scannez le code QR, ou ouvrez {{ address }} et saisissez le code.",
+  },
+};
+
+export default words;

@@ -1,0 +1,138 @@
+/**
+ * Puts the first words into the built `index.html`: their sheet and what asks for them stand in the page itself, so that
+ * nothing has to be fetched before; what shows them comes while the service is being asked. What Vite would load at once
+ * is only named there, to be loaded in its time. Only `vite.config.ts` uses this. While the viewer is being developed the
+ * page loads the app directly.
+ */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { build, type Plugin, runnerImport } from "vite";
+
+
+const BEGIN = fileURLToPath(new URL("../../boot/early-requests.ts", import.meta.url));
+const FIRST = fileURLToPath(new URL("../../boot/first-subtitle.ts", import.meta.url));
+const WORDS = fileURLToPath(new URL("../../i18n/boot-words.ts", import.meta.url));
+const OLD_BROWSER = fileURLToPath(new URL("../../boot/old-browser.js", import.meta.url));
+
+type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** The words of the page before the app, by language. The configuration of a build cannot find files by glob itself. */
+async function bootWords(): Promise<Words> {
+  const { module } = await runnerImport<{ readonly allBootWords: Words }>(WORDS, {
+    configFile: false,
+    logLevel: "error",
+  });
+  return module.allBootWords;
+}
+
+type Inline = {
+  readonly begin: string;
+  /** The address of the script that shows the first words; before that its text. */
+  readonly first: string;
+  readonly style: string;
+  readonly oldBrowser: string;
+};
+
+/** Builds one script that stands alone; with its sheet, where it has one. */
+async function buildAlone(
+  input: string,
+  target: readonly string[],
+  words: Words,
+): Promise<{ script: string; style: string }> {
+  const built = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: "error",
+    define: { FIRST_WORDS: JSON.stringify(words) },
+    build: {
+      write: false,
+      target: [...target],
+      cssCodeSplit: false,
+      rolldownOptions: { input, output: { format: "iife" } },
+    },
+  });
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
+    "output" in one ? one.output : [],
+  );
+  const chunk = outputs.find((output) => output.type === "chunk");
+  const sheet = outputs.find((output) => output.type === "asset" && output.fileName.endsWith(".css"));
+  if (chunk?.type !== "chunk") throw new Error(`There is no script of ${input}`);
+  return { script: chunk.code.trim(), style: sheet?.type === "asset" ? String(sheet.source).trim() : "" };
+}
+
+async function buildFirst(target: readonly string[]): Promise<Inline> {
+  const all = await bootWords();
+  const words = Object.fromEntries(Object.entries(all).map(([language, { old: _, ...rest }]) => [language, rest]));
+  const [begin, first] = await Promise.all([
+    buildAlone(BEGIN, target, words),
+    buildAlone(FIRST, target, words),
+  ]);
+  const old = Object.fromEntries(Object.entries(all).map(([language, { old: tooOld }]) => [language, tooOld]));
+  return {
+    begin: begin.script,
+    first: first.script,
+    style: first.style,
+    oldBrowser: readFileSync(OLD_BROWSER, "utf8")
+      .replace(/\/\*.*?\*\/\s*/gs, "")
+      .replace(/\s*\n\s*/g, " ")
+      .replace("OLD_BROWSER_WORDS", () => JSON.stringify(old))
+      .trim(),
+  };
+}
+
+const attribute = (tag: string, name: string): string =>
+  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+
+/** `html` with what it loads only named, and with `inline` in its place. */
+function withFirstWords(html: string, { begin, first, style, oldBrowser }: Inline): string {
+  const named = { entry: "", parts: [] as string[], styles: [] as string[] };
+  const bare = html.replace(
+    /\s*<(?:script type="module"[^>]*>\s*<\/script>|link rel="(?:modulepreload|stylesheet)"[^>]*>)/g,
+    (tag) => {
+      if (tag.includes("<script")) named.entry = attribute(tag, "src");
+      else (tag.includes("stylesheet") ? named.styles : named.parts).push(attribute(tag, "href"));
+      return "";
+    },
+  );
+  if (named.entry === "") throw new Error("The page loads no app");
+  const app = `<meta name="app" content="${named.entry}" data-styles="${named.styles.join(" ")}" data-parts="${named.parts.join(" ")}" />`;
+  return bare
+    .replace(
+      "<title>",
+      () =>
+        `<script>${begin}</script>\n    <script src="/${first}" crossorigin defer></script>\n    <style>${style}</style>\n    <title>`,
+    )
+    .replace("</body>", () => `  <script>${oldBrowser}</script>\n  </body>`)
+    .replace("</head>", () => `  ${app}\n  </head>`);
+}
+
+/** Where a script of this content is, for good. */
+const addressOf = (script: string): string =>
+  `assets/first-${createHash("sha256").update(script).digest("base64url").slice(0, 8)}.js`;
+
+export function firstWordsPlugin(): Plugin {
+  let target: readonly string[] = [];
+  let inline: Inline | undefined;
+  return {
+    name: "first-words",
+    apply: "build",
+    configResolved: (config) => {
+      target = [config.build.target].flat().filter((one) => one !== false);
+    },
+    async generateBundle() {
+      const { first, ...built } = await buildFirst(target);
+      const fileName = addressOf(first);
+      this.emitFile({ type: "asset", fileName, source: first });
+      inline = { ...built, first: fileName };
+    },
+    transformIndexHtml: {
+      order: "post",
+      handler: (html) => {
+        if (inline === undefined) throw new Error("The first words are not built yet");
+        return withFirstWords(html, inline);
+      },
+    },
+  };
+}

@@ -1,0 +1,264 @@
+/**
+ * A channel with its audience: who is connected, who waits in line, and the last events for those who come back.
+ * It turns the channel's pure changes into bytes on open streams. Each event is made into bytes once, and nothing but an
+ * event for everybody goes through the whole audience: joining, leaving and keeping streams open cost the same whoever else
+ * is there.
+ */
+import type { ServerResponse } from "node:http";
+
+import type { WireEvent } from "../../vas/encode-event.ts";
+import { advance, type Change, type Channel, goLive } from "./channel.ts";
+import { createEventLog } from "./event-log.ts";
+import { type Envelope, eventFrame, type Frame, frameOf } from "./frame.ts";
+import { openOutlet, type Outlet } from "./outlet.ts";
+import type { Booth, Listener } from "./speech/booth.ts";
+import type { SpeechConduct } from "./speech/conduct.ts";
+import { speechFields } from "./speech/offer.ts";
+
+/** Comment lines on a quiet stream come this often, and viewers are told so, in ms. */
+export const HEARTBEAT_MS = 15_000;
+/** Viewer counts are told at most this often, in ms. */
+const VIEWER_COUNT_MS = 2_000;
+
+const WELCOME = frameOf(": welcome\n\n");
+const HEARTBEAT = frameOf(": heartbeat\n\n");
+
+/** Things a rehearsal arranges so that every state can be seen without a host. */
+export type Arrangement = {
+  /** The broadcast starts this long after its first viewer came, in ms. */
+  readonly startsAfterMs?: number;
+  /** A viewer finds this many people ahead in the line, and one of them gets in every so often, in ms. */
+  readonly line?: { readonly ahead: number; readonly everyMs: number };
+};
+
+/** What a viewer's stream request asks for. */
+export type Joining = {
+  readonly response: ServerResponse;
+  readonly language: string | null;
+  /** Speech, with the voice asked for if any; undefined for a viewer who only reads. */
+  readonly speech: { readonly voice: string | null } | undefined;
+  readonly lastEventId: string | undefined;
+};
+
+type Viewer = Joining & {
+  readonly outlet: Outlet;
+  readonly since: number;
+  /** Place in line last told; 0 before any was. */
+  position: number;
+  heardAt: number;
+};
+
+export type Room = {
+  readonly channel: () => Channel;
+  readonly viewers: () => number;
+  readonly join: (viewer: Joining) => void;
+  /** Carries out one of the channel's operations and tells the audience. */
+  readonly apply: (operation: (channel: Channel, now: number) => Change) => Channel;
+  readonly tick: () => void;
+  /** Sends an event, or a raw frame, that no channel operation makes. */
+  readonly send: (event: WireEvent) => void;
+  readonly sendRaw: (frame: string) => void;
+  /** Cuts every stream, as a lost network would (`destroy`) or as a server that restarts would (`end`). */
+  readonly cut: (how: "destroy" | "end") => void;
+  readonly setEnvelope: (envelope: Envelope) => void;
+  readonly setSpeech: (conduct: Partial<SpeechConduct>) => void;
+};
+
+export type RoomOptions = {
+  readonly channel: Channel;
+  readonly arrangement: Arrangement;
+  readonly now: () => number;
+  /** Distinguishes event ids of this run from those of an earlier one. */
+  readonly runId: string;
+  readonly booth: Booth;
+};
+
+export function createRoom({ channel: first, arrangement, now, runId, booth }: RoomOptions): Room {
+  let channel = first;
+  let envelope: Envelope = "named";
+  let firstViewerAt: number | undefined;
+  let countTold = 0;
+  let countToldAt = 0;
+  /** Nobody is due for a heartbeat before this moment. */
+  let beatAt = Infinity;
+  /** The event told to listeners last: a clip goes to many, and is made into bytes once. */
+  let told: { readonly event: WireEvent; readonly id: string; readonly frame: Frame } | undefined;
+  const log = createEventLog(runId);
+  /** Those who are let in, and those in line; both in the order they came. */
+  const admitted = new Set<Viewer>();
+  const waiting = new Set<Viewer>();
+
+  const concerns = (viewer: Viewer, event: WireEvent): boolean =>
+    event.name !== "translation" || viewer.language === null || viewer.language === event.payload.language;
+
+  function forget(viewer: Viewer): void {
+    admitted.delete(viewer);
+    waiting.delete(viewer);
+  }
+
+  function write(viewer: Viewer, frames: readonly Frame[]): void {
+    viewer.heardAt = now();
+    if (!viewer.outlet.write(frames)) forget(viewer);
+  }
+
+  function send(event: WireEvent): void {
+    const frames = [log.add(event, envelope)];
+    for (const viewer of admitted) if (concerns(viewer, event)) write(viewer, frames);
+    booth.hear(event, channel.settings, () => [...admitted].flatMap(listenerOf));
+  }
+
+  /**
+   * A clip has the id of the last event of all: its viewer has seen everything up to there, and the log, which no clip
+   * is kept in, goes on from there.
+   */
+  function listenerOf(viewer: Viewer): readonly Listener[] {
+    const { language, speech } = viewer;
+    if (speech === undefined) return [];
+    const tell = (event: WireEvent): void => {
+      if (admitted.has(viewer)) write(viewer, [clipFrame(event)]);
+    };
+    return [{ language, voice: speech.voice, tell }];
+  }
+
+  function clipFrame(event: WireEvent): Frame {
+    const id = log.idOf(log.last());
+    if (told?.event !== event || told.id !== id) told = { event, id, frame: eventFrame(event, id, envelope) };
+    return told.frame;
+  }
+
+  /** The last event this viewer has, of those of this run: where its replay goes on, or where its view begins. */
+  const seenBy = (viewer: Viewer): number => log.numberOf(viewer.lastEventId);
+
+  /** For an event that is this viewer's alone: its id must not claim that the viewer has seen what it has not. */
+  const ownFrame = (viewer: Viewer, event: WireEvent): Frame =>
+    eventFrame(event, log.idOf(seenBy(viewer)), envelope);
+
+  function greet(viewer: Viewer): void {
+    waiting.delete(viewer);
+    admitted.add(viewer);
+    const { settings, status, phase, standbyMessage } = channel;
+    const connected: WireEvent = {
+      name: "connected",
+      payload: {
+        status,
+        phase,
+        transcription_language: settings.transcriptionLanguage,
+        translation_languages: [...settings.translationLanguages],
+        ...speechFields(settings),
+        standby_message: standbyMessage,
+        viewer_count: admitted.size,
+        heartbeat_interval_ms: HEARTBEAT_MS,
+      },
+    };
+    channel = {
+      ...channel,
+      totalViewers: channel.totalViewers + 1,
+      peakViewers: Math.max(channel.peakViewers, admitted.size),
+    };
+    const missed = log.after(seenBy(viewer), envelope, (event) => concerns(viewer, event));
+    write(viewer, [ownFrame(viewer, connected), ...missed]);
+  }
+
+  /** Lets the viewer in, or tells it its place behind `before` others. False where it goes on waiting. */
+  function serve(viewer: Viewer, before: number): boolean {
+    const { line } = arrangement;
+    const strangers =
+      line === undefined ? 0 : Math.max(0, line.ahead - Math.floor((now() - viewer.since) / line.everyMs));
+    if (strangers === 0 && admitted.size < channel.settings.maxViewers) {
+      greet(viewer);
+      return true;
+    }
+    const position = strangers + before + 1;
+    if (position === viewer.position) return false;
+    viewer.position = position;
+    const estimate = line === undefined ? {} : { estimated_wait_seconds: (position * line.everyMs) / 1_000 };
+    write(viewer, [ownFrame(viewer, { name: "queue", payload: { position, ...estimate } })]);
+    return false;
+  }
+
+  function moveLine(): void {
+    let stillWaiting = 0;
+    for (const viewer of waiting) if (!serve(viewer, stillWaiting)) stillWaiting += 1;
+  }
+
+  function tellCount(): void {
+    const count = admitted.size;
+    if (count === countTold || now() - countToldAt < VIEWER_COUNT_MS) return;
+    countTold = count;
+    countToldAt = now();
+    send({ name: "viewer_count", payload: { count } });
+  }
+
+  function keepOpen(): void {
+    if (now() < beatAt) return;
+    beatAt = Infinity;
+    for (const viewers of [admitted, waiting]) {
+      for (const viewer of viewers) {
+        if (now() - viewer.heardAt >= HEARTBEAT_MS) write(viewer, [HEARTBEAT]);
+        beatAt = Math.min(beatAt, viewer.heardAt + HEARTBEAT_MS);
+      }
+    }
+  }
+
+  function hangUp(how: "destroy" | "end"): void {
+    for (const viewers of [admitted, waiting]) {
+      for (const { outlet } of viewers) outlet[how]();
+      viewers.clear();
+    }
+  }
+
+  function apply(operation: (channel: Channel, now: number) => Change): Channel {
+    const moved = advance(channel, now());
+    const changed = operation(moved.channel, now());
+    channel = changed.channel;
+    for (const event of [...moved.events, ...changed.events]) send(event);
+    if (channel.status === "ended" || channel.status === "revoked") hangUp("end");
+    return channel;
+  }
+
+  return {
+    channel: () => channel,
+    viewers: () => admitted.size,
+    join: (joining) => {
+      const { response } = joining;
+      const at = now();
+      const viewer: Viewer = {
+        ...joining,
+        outlet: openOutlet(response),
+        since: at,
+        position: 0,
+        heardAt: at,
+      };
+      firstViewerAt ??= at;
+      beatAt = Math.min(beatAt, at + HEARTBEAT_MS);
+      response.on("close", () => forget(viewer));
+      const before = waiting.size;
+      waiting.add(viewer);
+      write(viewer, [WELCOME]);
+      // A full broadcast lets nobody in, so nobody who came before has to be looked at.
+      if (admitted.size >= channel.settings.maxViewers) serve(viewer, before);
+      else moveLine();
+    },
+    apply,
+    tick: () => {
+      const { startsAfterMs } = arrangement;
+      const due =
+        startsAfterMs !== undefined && firstViewerAt !== undefined && now() - firstViewerAt >= startsAfterMs;
+      apply(due && channel.status === "pending" ? goLive : (same) => ({ channel: same, events: [] }));
+      moveLine();
+      booth.tick();
+      tellCount();
+      keepOpen();
+    },
+    send,
+    sendRaw: (text) => {
+      const frames = text === "" ? [] : [frameOf(text)];
+      for (const viewer of admitted) write(viewer, frames);
+    },
+    cut: hangUp,
+    setEnvelope: (next) => {
+      envelope = next;
+    },
+    setSpeech: booth.setConduct,
+  };
+}

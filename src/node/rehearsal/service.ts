@@ -1,0 +1,157 @@
+/**
+ * The rehearsal service: the rooms, the clock that moves them and the viewers' access, behind one HTTP handler that
+ * the dev server, the preview server and a plain server in tests all mount.
+ */
+import { randomBytes, randomUUID } from "node:crypto";
+
+import { isToken } from "../../vas/addresses.ts";
+import { type Access, createAccess } from "./access.ts";
+import { type Channel, type ChannelSettings, updateSettings } from "./channel.ts";
+import { type Arrangement, createRoom, type Room } from "./room.ts";
+import type { Script } from "./script/script.ts";
+import { createBooth } from "./speech/booth.ts";
+import type { Synthesize } from "./speech/clip.ts";
+import { type ClipAddresses, createClipAddresses } from "./speech/clip-addresses.ts";
+import { queueClips } from "./speech/clip-queue.ts";
+import type { Publish } from "./speech/conduct.ts";
+import { createSynthesizer } from "./speech/synthesizer.ts";
+
+export type RehearsalOptions = {
+  readonly script: Script;
+  /** How much faster than life the script plays. */
+  readonly speed?: number;
+  readonly apiKey?: string;
+  /** Time of day in ms; a test gives its own and calls `tick`. */
+  readonly now?: () => number;
+  /** Host of share links and of clips with an address, such as `http://localhost:4173`. */
+  readonly shareOrigin?: () => string;
+  /** Speaks in eSpeak NG's place. */
+  readonly synthesize?: Synthesize;
+};
+
+export type NewChannel = {
+  readonly token?: string;
+  readonly settings?: Partial<ChannelSettings>;
+  readonly arrangement?: Arrangement;
+  readonly state?: Partial<Pick<Channel, "status" | "phase" | "standbyMessage" | "position">>;
+};
+
+/** Answers a stream request in the service's place, for rehearsing failures. */
+export type Fault = { readonly status: number; readonly headers?: Readonly<Record<string, string>> };
+
+export type Rehearsal = {
+  readonly apiKey: string;
+  readonly now: () => number;
+  readonly access: Access;
+  readonly clips: ClipAddresses;
+  readonly shareOrigin: () => string;
+  readonly create: (channel: NewChannel) => Room;
+  readonly byToken: (token: string) => Room | undefined;
+  readonly byId: (id: string) => Room | undefined;
+  readonly rooms: () => readonly Room[];
+  /** Changes a channel's settings; a channel that becomes closed to its viewers sends them to the door. */
+  readonly update: (room: Room, change: Partial<ChannelSettings>) => Channel;
+  readonly tick: () => void;
+  readonly setFault: (fault: Fault | undefined) => void;
+  readonly fault: () => Fault | undefined;
+};
+
+/** The key of a rehearsal that was given none; it guards nothing but a rehearsal. */
+export const REHEARSAL_API_KEY = "vas_rehearsal0000000000000000000000";
+/** The plan's and the system's limit of viewers of one broadcast (contract section 1, "Host side"). */
+export const MOST_VIEWERS = 10_000;
+const TOKEN_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+export function createRehearsal(options: RehearsalOptions): Rehearsal {
+  const now = options.now ?? Date.now;
+  const rooms = new Map<string, Room>();
+  const access = createAccess(() => randomBytes(48).toString("base64url"));
+  const runId = randomBytes(3).toString("hex");
+  const clips = createClipAddresses();
+  const synthesize = queueClips(options.synthesize ?? createSynthesizer());
+  const shareOrigin = options.shareOrigin ?? (() => "http://localhost");
+  let fault: Fault | undefined;
+
+  function freeToken(): string {
+    for (;;) {
+      const token = Array.from(randomBytes(4), (byte) => TOKEN_CHARACTERS[byte % 36]).join("");
+      if (isToken(token) && !rooms.has(token)) return token;
+    }
+  }
+
+  const byId = (id: string): Room | undefined => [...rooms.values()].find((room) => room.channel().id === id);
+
+  return {
+    apiKey: options.apiKey ?? REHEARSAL_API_KEY,
+    now,
+    access,
+    clips,
+    shareOrigin,
+    create: ({ token = freeToken(), settings, arrangement = {}, state = {} }) => {
+      const { script } = options;
+      const status = state.status ?? "pending";
+      const channel: Channel = {
+        id: randomUUID(),
+        token,
+        settings: {
+          name: script.name,
+          transcriptionLanguage: script.language,
+          translationLanguages: script.translationLanguages,
+          accessType: "public",
+          passCode: null,
+          maxViewers: MOST_VIEWERS,
+          speakerDiarization: false,
+          ttsConfig: null,
+          speechLanguages: null,
+          summaryTemplate: null,
+          summaryLanguage: null,
+          ...settings,
+        },
+        status,
+        phase: "live",
+        standbyMessage: "",
+        script,
+        speed: options.speed ?? 1,
+        position: 0,
+        movedAt: now(),
+        recordings: status === "pending" ? 0 : 1,
+        labels: {},
+        reassigned: {},
+        mergedInto: {},
+        peakViewers: 0,
+        totalViewers: 0,
+        durationMs: 0,
+        createdAt: now(),
+        startedAt: status === "pending" ? null : now(),
+        endedAt: status === "ended" ? now() : null,
+        revokedAt: status === "revoked" ? now() : null,
+        ...state,
+      };
+      const publish: Publish = (kind, audio) => `${shareOrigin()}${clips.publish(kind, audio)}`;
+      const booth = createBooth({ synthesize, publish, now });
+      const room = createRoom({ channel, arrangement, now, runId, booth });
+      rooms.set(token, room);
+      return room;
+    },
+    byToken: (token) => rooms.get(token),
+    byId,
+    rooms: () => [...rooms.values()],
+    update: (room, change) => {
+      const before = room.channel().settings;
+      const channel = room.apply((current) => updateSettings(current, change));
+      const { accessType, passCode } = channel.settings;
+      if (accessType === "password" && (before.accessType !== "password" || before.passCode !== passCode)) {
+        access.revokeAll(channel.token);
+        room.cut("end");
+      }
+      return channel;
+    },
+    tick: () => {
+      for (const room of rooms.values()) room.tick();
+    },
+    setFault: (next) => {
+      fault = next;
+    },
+    fault: () => fault,
+  };
+}

@@ -1,0 +1,109 @@
+/**
+ * Brings a clip that the service names by address. howler would wait for ever, read without end and let the browser
+ * send cookies along; here the address, the time and the size have bounds, and every failure has a name.
+ */
+import type { Clock } from "../../lib/clock.ts";
+import { type Result, err, ok } from "../../lib/result.ts";
+import { LARGEST_CLIP } from "./clip-check.ts";
+
+/** How long a clip may take from the request to its last byte, in ms. */
+export const CLIP_DEADLINE_MS = 8_000;
+
+export type FetchClipNeeds = {
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  /** Where the service is: clips may come from there, and relative addresses are read against it. */
+  readonly serviceOrigin: string;
+};
+
+export type FetchClipFailure =
+  /** The address, or the one it led to, is neither `https:` nor the service's own origin. */
+  | { readonly kind: "not-allowed" }
+  | { readonly kind: "refused"; readonly status: number }
+  | { readonly kind: "network" }
+  | { readonly kind: "slow" }
+  | { readonly kind: "too-large" }
+  | { readonly kind: "aborted" };
+
+type Fetched = Result<Uint8Array, FetchClipFailure>;
+
+/** The address to ask, or nothing where it is not allowed. `fetch` refuses names and passwords in it by itself. */
+function allowed(address: string, serviceOrigin: string): URL | undefined {
+  try {
+    const url = new URL(address, serviceOrigin);
+    if (url.protocol === "https:") return url;
+    // The origin alone would let `blob:` pass.
+    return url.protocol === "http:" && url.origin === new URL(serviceOrigin).origin ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a body to its end, counting: what a header says about the length is not believed. */
+async function readBody(body: ReadableStream<Uint8Array>): Promise<Fetched> {
+  const reader = body.getReader();
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.byteLength;
+    if (length > LARGEST_CLIP) {
+      reader.cancel().catch(() => undefined);
+      return err({ kind: "too-large" });
+    }
+    pieces.push(next.value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.byteLength;
+  }
+  return ok(bytes);
+}
+
+async function request(url: URL, signal: AbortSignal, needs: FetchClipNeeds): Promise<Fetched> {
+  const response = await needs.fetch(url.href, {
+    signal,
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    headers: { Accept: "audio/*" },
+  });
+  const refuse = (failure: FetchClipFailure): Fetched => {
+    response.body?.cancel().catch(() => undefined);
+    return err(failure);
+  };
+  if (signal.aborted) return refuse({ kind: "aborted" });
+  // A response that was made in a test has no address.
+  const arrivedAt = response.url === "" ? url.href : response.url;
+  if (allowed(arrivedAt, needs.serviceOrigin) === undefined) return refuse({ kind: "not-allowed" });
+  if (response.status !== 200) return refuse({ kind: "refused", status: response.status });
+  if (Number(response.headers.get("content-length") ?? 0) > LARGEST_CLIP)
+    return refuse({ kind: "too-large" });
+  return response.body === null ? ok(new Uint8Array()) : readBody(response.body);
+}
+
+/**
+ * The bytes of the clip at `address`, at most 2 MB, within 8 s. Never rejects, and settles at once when `signal`
+ * aborts; what then still comes in is thrown away.
+ */
+export function fetchClip(address: string, signal: AbortSignal, needs: FetchClipNeeds): Promise<Fetched> {
+  const url = allowed(address, needs.serviceOrigin);
+  if (url === undefined) return Promise.resolve(err({ kind: "not-allowed" }));
+  if (signal.aborted) return Promise.resolve(err({ kind: "aborted" }));
+  return new Promise((resolve) => {
+    const controller = new AbortController();
+    const settle = (outcome: Fetched): void => {
+      deadline.cancel();
+      signal.removeEventListener("abort", giveUp);
+      resolve(outcome);
+    };
+    const stop = (failure: FetchClipFailure): void => {
+      settle(err(failure));
+      controller.abort();
+    };
+    const giveUp = (): void => stop({ kind: "aborted" });
+    const deadline = needs.clock.after(CLIP_DEADLINE_MS, () => stop({ kind: "slow" }));
+    signal.addEventListener("abort", giveUp, { once: true });
+    request(url, controller.signal, needs).then(settle, () => settle(err({ kind: "network" })));
+  });
+}

@@ -1,0 +1,200 @@
+/**
+ * What follows by itself, whatever happened: what took too long is given up, what is due is played, what comes next
+ * is made ready, and the rate keeps up. Every input of the queue ends here.
+ */
+import { catchUpFor, NOTICE_JOINS_MS, pressureOf, sameUtterance, STALE_AFTER_MS } from "./policy.ts";
+import {
+  awaited,
+  hasCaughtUp,
+  meansFor,
+  type Pick,
+  planFor,
+  pointOf,
+  readyLive,
+  waitedForUntil,
+  waitingMs,
+} from "./plan.ts";
+import type { QueueCommand, QueueState, QueueStep, Spoken, Take } from "./state.ts";
+import { change } from "./store.ts";
+import {
+  aheadDueAt,
+  andThen,
+  currentDueAt,
+  disposing,
+  endsAt,
+  givenUp,
+  settled,
+  stay,
+  without,
+} from "./takes.ts";
+import { rateOf } from "./view.ts";
+
+/** Gives up what took too long. */
+function expire(state: QueueState, now: number): QueueStep {
+  const late = [
+    ...(now >= currentDueAt(state) ? [state.current] : []),
+    ...state.ahead.filter((take) => now >= aheadDueAt(state, take)),
+  ];
+  const [take] = late;
+  if (take === undefined) return stay(state);
+  const reason = take.phase === "loading" ? "unreachable" : "stalled";
+  const step = { state: givenUp(state, take, reason, now), commands: disposing(take) };
+  return andThen(step, (next) => expire(next, now));
+}
+
+/** Writes down what is passed, so that it is not spoken any more, and says so. */
+export function passing(
+  state: QueueState,
+  passed: readonly Spoken[],
+  now: number,
+  notice = true,
+): QueueState {
+  const means = passed.map((sentence) => meansFor(state, sentence, now));
+  const missing = means.filter((means) => means === "never").length;
+  const count = passed.length - missing;
+  const { notice: before, counts } = state;
+  const joins = before?.kind === "skipped" && now - before.at <= NOTICE_JOINS_MS ? before.count : 0;
+  const sentences = passed.reduce(
+    (sentences, { sid }, index) =>
+      change(sentences, sid, { fate: means[index] === "never" ? "missing" : "skipped" }),
+    state.sentences,
+  );
+  return {
+    ...state,
+    sentences,
+    counts: { ...counts, missing: counts.missing + missing, skipped: counts.skipped + count },
+    ...(count > 0 && notice ? { notice: { kind: "skipped", count: count + joins, at: now } } : {}),
+  };
+}
+
+const isFor = ({ sentence, utterance }: Pick, take: Take): boolean =>
+  take.sid === sentence.sid && sameUtterance(take.utterance, utterance);
+
+/** Plays what is due, as soon as it is ready and nothing else is heard. */
+function promote(state: QueueState, now: number): QueueStep {
+  if (!state.on || state.hold !== undefined || state.current !== undefined)
+    return stay(without(state, "blockedSince"));
+  if (state.mode === "replay" && hasCaughtUp(state, now))
+    return promote({ ...state, mode: "live", livePoint: Math.max(state.livePoint, state.replayPoint) }, now);
+  const { pick, waits, passed } = planFor(state, now);
+  if (pick === undefined) return stay({ ...without(state, "blockedSince"), troubles: 0 });
+  const take = state.ahead.find((take) => isFor(pick, take));
+  if (waits || take?.phase !== "ready") return stay({ ...state, blockedSince: state.blockedSince ?? now });
+  const next = without(passing(state, passed, now), "blockedSince");
+  const catchUp =
+    state.mode === "replay" ? 1 : catchUpFor(state.catchUp, pressureMs(next, take, now - pick.bornAt, now));
+  const rate = rateOf({ ...next, catchUp });
+  const current: Take = { ...take, mode: state.mode, phase: "starting", since: now, rate };
+  return {
+    state: { ...next, catchUp, current, ahead: state.ahead.filter(({ key }) => key !== take.key) },
+    commands: [{ type: "play", key: take.key, rate, volume: state.settings.volume }],
+  };
+}
+
+/** How hard it is to keep up with a take that begins `lateMs` behind its text. */
+const pressureMs = (state: QueueState, take: Take, lateMs: number, now: number): number => {
+  const waiting = waitingMs(awaited(state, now, take.sid));
+  return pressureOf(lateMs, take.expectedMs, waiting, state.settings.rate);
+};
+
+/** Keeps the rate of what plays: it may rise in the middle of a sentence, it falls between two. */
+function tune(state: QueueState, now: number): QueueStep {
+  const { current } = state;
+  if (current === undefined || current.phase !== "playing") return stay(state);
+  const lateMs = (current.startedAt ?? now) - current.bornAt;
+  const wanted =
+    current.mode === "replay" ? 1 : catchUpFor(state.catchUp, pressureMs(state, current, lateMs, now));
+  const catchUp = Math.max(state.catchUp, wanted);
+  const rate = rateOf({ ...state, catchUp });
+  if (rate === current.rate) return stay(state);
+  return {
+    state: { ...state, catchUp, current: settled(current, now, { rate }) },
+    commands: [{ type: "set-rate", key: current.key, rate }],
+  };
+}
+
+/** What ought to be in the player's hands beside the current take. */
+function wantedAhead(state: QueueState, now: number): readonly Pick[] {
+  const { current, hold } = state;
+  if (hold !== undefined)
+    return state.mode === "live" ? readyLive(state, now, current?.sid ?? state.livePoint).slice(-1) : [];
+  if (current !== undefined)
+    return [planFor(state, endsAt(current, now), current.sid).pick].flatMap((pick) => pick ?? []);
+  const first = planFor(state, now).pick;
+  if (first === undefined) return [];
+  // Behind the newest comes nothing: then an older one stands by, in case the newest does not load.
+  const older = state.mode === "live" ? readyLive(state, now, state.livePoint) : [];
+  const standby = older.filter(({ sentence }) => sentence.sid < first.sentence.sid).at(-1);
+  const second = planFor(state, now, first.sentence.sid).pick ?? standby;
+  return second === undefined ? [first] : [first, second];
+}
+
+/** Makes ready what comes next, and lets go what does not. */
+function prepare(state: QueueState, now: number): QueueStep {
+  if (!state.on) return { state: { ...state, ahead: [] }, commands: disposing(...state.ahead) };
+  if (state.hold === "person") return stay(state);
+  const wanted = wantedAhead(state, now);
+  const unwanted = state.ahead.filter((take) => !wanted.some((pick) => isFor(pick, take)));
+  const commands: QueueCommand[] = disposing(...unwanted);
+  let { nextKey } = state;
+  const ahead = wanted.map((pick): Take => {
+    const there = state.ahead.find((take) => isFor(pick, take));
+    if (there !== undefined) return there;
+    const { sentence, bornAt, utterance, expectedMs } = pick;
+    const key = nextKey;
+    nextKey += 1;
+    commands.push({ type: "load", key, utterance });
+    const { mode } = state;
+    return {
+      key,
+      sid: sentence.sid,
+      utterance,
+      mode,
+      phase: "loading",
+      since: now,
+      bornAt,
+      expectedMs,
+      playedMs: 0,
+      rate: rateOf(state),
+    };
+  });
+  return { state: { ...state, ahead, nextKey }, commands };
+}
+
+/**
+ * Brings the queue to where it waits for the world or the clock again. What was given up may leave something else
+ * that is overdue; every round gives one up, so it comes to its end.
+ */
+export function flow(step: QueueStep, now: number): QueueStep {
+  const expired = andThen(step, (state) => expire({ ...state, at: now }, now));
+  const promoted = andThen(expired, (state) => promote(state, now));
+  const tuned = andThen(promoted, (state) => tune(state, now));
+  const prepared = andThen(tuned, (state) => prepare(state, now));
+  return isOverdue(prepared.state, now) ? flow(prepared, now) : prepared;
+}
+
+const isOverdue = (state: QueueState, now: number): boolean =>
+  now >= currentDueAt(state) || state.ahead.some((take) => now >= aheadDueAt(state, take));
+
+/** When the machine wants to hear the time again (`tick`), in ms on its clock; nothing where it waits for the world. */
+export function wakeAt(state: QueueState): number | undefined {
+  if (!state.on) return undefined;
+  const takes = [currentDueAt(state), ...state.ahead.map((take) => aheadDueAt(state, take))];
+  const first = Math.min(...takes, state.hold === undefined ? nextWaitAt(state) : Infinity);
+  return first === Infinity ? undefined : first;
+}
+
+/** When the first wait for a clip is over, while nothing else is heard. */
+function nextWaitAt(state: QueueState): number {
+  if (state.current !== undefined) return Infinity;
+  const waits = state.sentences.flatMap((sentence) =>
+    sentence.sid > pointOf(state) && meansFor(state, sentence, state.at) === "wait"
+      ? [waitedForUntil(sentence)]
+      : [],
+  );
+  return Math.min(...waits, Infinity);
+}
+
+/** Whether a take is too old to be gone on with by itself. */
+export const isStale = ({ mode, bornAt }: Take, now: number): boolean =>
+  mode === "live" && now > bornAt + STALE_AFTER_MS;

@@ -1,0 +1,165 @@
+/**
+ * What is in the hands of the player: how far it is, when it is given up, and what its events mean. The state only
+ * ever says what the player reported.
+ */
+import {
+  LOAD_DEADLINE_MS,
+  OVERTIME_MS,
+  patienceMs,
+  STALE_AFTER_MS,
+  UNKNOWN_LENGTH_MS,
+} from "./policy.ts";
+import type { UnheardReason } from "../players/player.ts";
+import { meansFor, planFor } from "./plan.ts";
+import type { Hold, QueueCommand, QueueState, QueueStep, Take } from "./state.ts";
+import { change, find } from "./store.ts";
+
+export const stay = (state: QueueState): QueueStep => ({ state, commands: [] });
+
+/** One step and then another. */
+export function andThen(step: QueueStep, next: (state: QueueState) => QueueStep): QueueStep {
+  const { state, commands } = next(step.state);
+  return { state, commands: [...step.commands, ...commands] };
+}
+
+/** A state without some of its optional fields. */
+export function without<K extends keyof QueueState>(state: QueueState, ...keys: K[]): Omit<QueueState, K> {
+  const rest = { ...state };
+  for (const key of keys) delete rest[key];
+  return rest;
+}
+
+export const disposing = (...takes: readonly (Take | undefined)[]): QueueCommand[] =>
+  takes.flatMap((take) => (take === undefined ? [] : [{ type: "dispose", key: take.key }]));
+
+/** How much of a take was heard by `now`, in ms at rate 1. */
+const playedMs = (take: Take, now: number): number =>
+  take.phase === "playing" ? take.playedMs + (now - take.since) * take.rate : take.playedMs;
+
+/** The same take with its progress up to `now` written down. */
+export const settled = (take: Take, now: number, changes: Partial<Take>): Take => ({
+  ...take,
+  playedMs: playedMs(take, now),
+  since: now,
+  ...changes,
+});
+
+/** When a take that is or will be heard is expected to end, in ms; never before `now`. */
+export const endsAt = (take: Take, now: number): number =>
+  now + Math.max(0, take.expectedMs - playedMs(take, now)) / take.rate;
+
+/** When the take that may be audible is given up, in ms; infinity while it may take its time. */
+export function currentDueAt({ current, troubles }: QueueState): number {
+  if (current === undefined || current.phase === "held") return Infinity;
+  if (current.phase === "playing") {
+    const longest = current.durationMs ?? Math.max(UNKNOWN_LENGTH_MS, 2 * current.expectedMs);
+    return current.since + Math.max(0, longest - current.playedMs) / current.rate + OVERTIME_MS;
+  }
+  const patient = current.since + patienceMs(troubles);
+  const goesStale = current.mode === "live" && current.startedAt === undefined;
+  return goesStale ? Math.min(patient, current.bornAt + STALE_AFTER_MS) : patient;
+}
+
+/** When a take that is made ready is given up, in ms: sooner when it holds something else that could be heard. */
+export function aheadDueAt(state: QueueState, take: Take): number {
+  if (take.phase !== "loading") return Infinity;
+  const latest = take.since + LOAD_DEADLINE_MS;
+  if (state.blockedSince === undefined || state.ahead[0] !== take) return latest;
+  const soonest = Math.max(take.since, state.blockedSince) + patienceMs(state.troubles);
+  if (soonest >= latest) return latest;
+  return planFor(givenUp(state, take, "unreachable", soonest), soonest).pick === undefined ? latest : soonest;
+}
+
+/**
+ * An utterance that will not be heard. The device's voice may still say what a clip did not, if none of it was
+ * heard; after the device's voice there is none to try.
+ */
+export function givenUp(state: QueueState, take: Take, reason: UnheardReason, now: number): QueueState {
+  const rest =
+    state.current?.key === take.key
+      ? without(state, "current")
+      : { ...state, ahead: state.ahead.filter(({ key }) => key !== take.key) };
+  const failed =
+    take.utterance.kind === "clip" ? { clipFailed: true } : { clipFailed: true, deviceFailed: true };
+  const tried = { ...rest, sentences: change(rest.sentences, take.sid, failed) };
+  const sentence = find(tried.sentences, take.sid);
+  const another =
+    take.startedAt === undefined && sentence !== undefined && meansFor(tried, sentence, now) !== "never";
+  const counted = {
+    ...tried,
+    troubles: state.troubles + 1,
+    unheardInRow: state.unheardInRow + 1,
+    lastTrouble: reason,
+  };
+  if (another) return counted;
+  return {
+    ...counted,
+    sentences: change(tried.sentences, take.sid, { fate: "failed" }),
+    counts: { ...state.counts, failed: state.counts.failed + 1 },
+  };
+}
+
+/** The player says how long it is, and that it can start. */
+export function loaded(
+  state: QueueState,
+  key: number,
+  durationMs: number | undefined,
+  now: number,
+): QueueStep {
+  const ahead = state.ahead.map((take): Take => {
+    if (take.key !== key || take.phase !== "loading") return take;
+    const known = durationMs === undefined ? {} : { durationMs, expectedMs: durationMs };
+    return { ...take, ...known, phase: "ready", since: now };
+  });
+  return stay({ ...state, ahead });
+}
+
+/** Sound comes out: from now on this sentence is spoken, and never again by itself. */
+export function sounding(state: QueueState, key: number, now: number): QueueStep {
+  const { current, hold } = state;
+  if (current?.key !== key || current.phase === "playing") return stay(state);
+  const { sid } = current;
+  const first = current.startedAt === undefined;
+  const begun: QueueState = {
+    ...state,
+    troubles: 0,
+    lastSid: sid,
+    livePoint: Math.max(state.livePoint, sid),
+    ...(current.mode === "replay" ? { replayPoint: Math.max(state.replayPoint, sid) } : {}),
+  };
+  const started = first ? { startedAt: now } : {};
+  if (hold === "person")
+    return { state: { ...begun, current: { ...current, ...started } }, commands: [{ type: "pause", key }] };
+  return stay({
+    ...without(begun, "hold"),
+    current: settled(current, now, { phase: "playing", ...started }),
+  });
+}
+
+/** It was heard to its end. */
+export function ended(state: QueueState, key: number): QueueStep {
+  const { current, counts } = state;
+  if (current?.key !== key) return stay(state);
+  return stay({
+    ...without(state, "current"),
+    sentences: change(state.sentences, current.sid, { fate: "heard" }),
+    livePoint: Math.max(state.livePoint, current.sid),
+    counts: { ...counts, heard: counts.heard + 1 },
+    troubles: 0,
+    unheardInRow: 0,
+  });
+}
+
+/** The device or the browser holds it where it is; a pause of the person's outlasts that. */
+export function held(state: QueueState, key: number, by: Hold, now: number): QueueStep {
+  const { current } = state;
+  if (current?.key !== key) return stay(state);
+  const hold = state.hold === "person" ? "person" : by;
+  return stay({ ...state, hold, current: settled(current, now, { phase: "held" }) });
+}
+
+/** The player gave it up. */
+export function failed(state: QueueState, key: number, reason: UnheardReason, now: number): QueueStep {
+  const take = [state.current, ...state.ahead].find((take) => take?.key === key);
+  return stay(take === undefined ? state : givenUp(state, take, reason, now));
+}

@@ -1,0 +1,67 @@
+/**
+ * The steadying of every text that is still growing, with one moment to wake for. Only interim texts are kept here;
+ * a final stands as it was sent and needs no memory.
+ */
+import type { SteadyMode } from "./holds.ts";
+import { type Steadied, steady, type SteadyRevision, tick, UNHEARD } from "./stabilise.ts";
+
+export type SteadyTexts = {
+  readonly mode: SteadyMode;
+  /** The interim texts, by the caller's key, such as sentence and language. */
+  readonly texts: ReadonlyMap<string, Steadied>;
+  /** When to look again though nothing comes, in ms on the viewer's clock; absent where nothing is waiting. */
+  readonly wakeAt?: number;
+};
+
+export const noSteadyTexts = (mode: SteadyMode): SteadyTexts => ({ mode, texts: new Map() });
+
+/** Interim texts kept; a broadcast has a few at once, and those that never become final must not pile up. */
+export const MOST_STEADY_TEXTS = 500;
+
+function earliest(texts: Iterable<Steadied>): number | undefined {
+  let first: number | undefined;
+  for (const { wakeAt } of texts) {
+    if (wakeAt !== undefined && (first === undefined || wakeAt < first)) first = wakeAt;
+  }
+  return first;
+}
+
+/**
+ * All texts at `now` (ms on the viewer's clock), with the revisions that came: call it with what changed, with
+ * nothing at `wakeAt`, and with another `mode` when the reader chooses one. Texts that stay are the same objects.
+ */
+export function steadyAll(
+  all: SteadyTexts,
+  changed: Iterable<readonly [key: string, revision: SteadyRevision]>,
+  now: number,
+  mode: SteadyMode = all.mode,
+): SteadyTexts {
+  const texts = new Map(all.texts);
+  for (const [key, state] of all.texts) {
+    const isDue = state.wakeAt !== undefined && state.wakeAt <= now;
+    if (isDue || mode !== all.mode) texts.set(key, tick(state, now, mode));
+  }
+  for (const [key, revision] of changed) {
+    const before = texts.get(key) ?? UNHEARD;
+    texts.delete(key);
+    if (!revision.isFinal) texts.set(key, steady(before, revision, now, mode));
+  }
+  for (const key of texts.keys()) {
+    if (texts.size <= MOST_STEADY_TEXTS) break;
+    texts.delete(key);
+  }
+  const wakeAt = earliest(texts.values());
+  return { mode, texts, ...(wakeAt === undefined ? {} : { wakeAt }) };
+}
+
+/** The texts with one more that stands on the page already, as `revision` says; `now` is ms on the viewer's clock. */
+export const withStanding = (
+  all: SteadyTexts,
+  key: string,
+  revision: SteadyRevision,
+  now: number,
+): SteadyTexts => ({ ...all, texts: new Map(all.texts).set(key, steady(UNHEARD, revision, now, "fast")) });
+
+/** What stands on the page for a text: a text that is not kept here stands as it was sent. */
+export const shownOf = (all: SteadyTexts, key: string, sent: string): string =>
+  all.texts.get(key)?.shown ?? sent;

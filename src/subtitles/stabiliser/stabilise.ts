@@ -1,0 +1,167 @@
+/**
+ * Live text at rest: what of a text that is still being recognised should stand on the page. A recogniser takes back
+ * two words for every one that stays; a word that waits until it has stood unchanged for a while rarely moves again.
+ * Pure: a text's revisions and the clock go in, what to show and when to look again comes out.
+ */
+import { aged, type HeldWord } from "./ages.ts";
+import { type Hold, HOLDS, readyAt, type SteadyMode } from "./holds.ts";
+import { commonLetters, joined, read, type Reading } from "./words.ts";
+
+/** A text as the service sent it, and the language it is in (a BCP 47 tag). */
+export type SteadyRevision = { readonly text: string; readonly isFinal: boolean; readonly language: string };
+
+/** The newest revision, how long its words have stood, and when it last changed, in ms on the viewer's clock. */
+type Heard = {
+  readonly revision: SteadyRevision;
+  readonly reading: Reading;
+  readonly words: readonly HeldWord[];
+  readonly changedAt: number;
+};
+
+type Standing = {
+  /** What stands on the page. */
+  readonly shown: string;
+  /** Its letters, which are the first letters of some revision. */
+  readonly shownLetters: readonly string[];
+  /** Where the last of them ends in `shown`, in UTF-16 units; behind it is punctuation. */
+  readonly lettersEnd: number;
+  /** When to look again though nothing comes, in ms on the viewer's clock; absent where nothing is waiting. */
+  readonly wakeAt?: number;
+};
+
+export type Steadied = Standing & {
+  readonly isFinal: boolean;
+  /** Since when the newest text has said something else than what is shown, in ms on the viewer's clock. */
+  readonly contradictedAt?: number;
+  readonly heard: Heard;
+  /** Shown as it came, without having been read: whoever reads fast needs no words. */
+  readonly isUnread?: true;
+};
+
+/** A text of which nothing was heard yet. */
+export const UNHEARD: Steadied = {
+  shown: "",
+  shownLetters: [],
+  lettersEnd: 0,
+  isFinal: false,
+  heard: {
+    revision: { text: "", isFinal: false, language: "" },
+    reading: { text: "", letters: [], ends: [], words: [] },
+    words: [],
+    changedAt: 0,
+  },
+};
+
+type Look = { readonly heard: Heard; readonly hold: Hold; readonly now: number };
+
+const endOf = ({ ends }: Reading): number => ends[ends.length - 1] ?? 0;
+
+/** When everything that was heard may stand, because nothing changes any more, in ms on the viewer's clock. */
+const quietAt = ({ heard, hold }: Look): number => heard.changedAt + hold.quietMs;
+
+/** What stands, with the punctuation that ends it once it is quiet: before that the next word might move it. */
+function closed(look: Look, standing: Standing): Standing {
+  const { reading } = look.heard;
+  const { shown, lettersEnd } = standing;
+  const tail = reading.text.slice(endOf(reading)).trimEnd();
+  if (tail === "" || shown.slice(lettersEnd).trim() !== "") return standing;
+  const wakeAt = quietAt(look);
+  if (wakeAt > look.now) return { ...standing, wakeAt };
+  return { ...standing, shown: shown.slice(0, lettersEnd) + tail };
+}
+
+/** What stands, with the words behind it: those up to letter `least`, and then those that waited long enough. */
+function grown(look: Look, standing: Standing, least: number): Standing {
+  const { words, reading } = look.heard;
+  const { shown, shownLetters, lettersEnd } = standing;
+  const from = shownLetters.length;
+  let to = from;
+  let wakeAt: number | undefined;
+  for (const word of words) {
+    if (word.to <= to) continue;
+    const dueAt = Math.min(readyAt(look.hold, word), quietAt(look));
+    if (word.to > least && dueAt > look.now) {
+      wakeAt = dueAt;
+      break;
+    }
+    to = word.to;
+  }
+  const longer = to === from ? shown : joined(shown, lettersEnd, reading, from, to);
+  const next: Standing = {
+    shown: longer,
+    shownLetters: to === from ? shownLetters : reading.letters.slice(0, to),
+    lettersEnd: to === from ? lettersEnd : longer.length,
+  };
+  return wakeAt === undefined ? closed(look, next) : { ...next, wakeAt };
+}
+
+/** What stands where the newest text says something else from letter `at` on, and that is to be believed. */
+function corrected(look: Look, shown: string, at: number): Standing {
+  const { words, reading, revision } = look.heard;
+  const wrong = words.find(({ to }) => to > at);
+  const kept = wrong?.from ?? at;
+  const lettersEnd = read(shown, revision.language).ends[kept - 1] ?? 0;
+  const standing = {
+    shown: shown.slice(0, lettersEnd),
+    shownLetters: reading.letters.slice(0, kept),
+    lettersEnd,
+  };
+  return grown(look, standing, wrong?.to ?? at);
+}
+
+/** When what contradicts the shown text from letter `at` on is believed, in ms on the viewer's clock. */
+function believedAt({ heard, hold }: Look, contradictedAt: number, at: number): number {
+  const wrong = heard.words.find(({ to }) => to > at);
+  if (wrong === undefined) return contradictedAt + hold.shrinkMs;
+  const stoodAt = Math.max(wrong.since, contradictedAt) + hold.correctMs;
+  return Math.min(stoodAt, contradictedAt + hold.latestMs);
+}
+
+function looked(look: Look, state: Steadied): Steadied {
+  const { heard, now } = look;
+  const { shown, shownLetters, lettersEnd } = state;
+  const at = commonLetters(shownLetters, heard.reading.letters);
+  if (at === shownLetters.length) return { ...grown(look, state, 0), isFinal: false, heard };
+  const contradictedAt = state.contradictedAt ?? now;
+  const wakeAt = believedAt(look, contradictedAt, at);
+  if (wakeAt > now) {
+    return { shown, shownLetters, lettersEnd, wakeAt, isFinal: false, contradictedAt, heard };
+  }
+  return { ...corrected(look, shown, at), isFinal: false, heard };
+}
+
+function hear(heard: Heard, revision: SteadyRevision, now: number): Heard {
+  const { text, language } = heard.revision;
+  if (text === revision.text && language === revision.language) return heard;
+  const reading = read(revision.text, revision.language);
+  const words = aged({ letters: heard.reading.letters, words: heard.words }, reading, now);
+  return { revision, reading, words, changedAt: now };
+}
+
+/**
+ * What to show of a text at `now` (ms on the viewer's clock), given what was shown before and its newest `revision`.
+ * The same revision again is how time passes: call it at `wakeAt`, and when the mode changes.
+ */
+export function steady(state: Steadied, revision: SteadyRevision, now: number, mode: SteadyMode): Steadied {
+  const { text, isFinal } = revision;
+  if (isFinal) return { ...UNHEARD, shown: text, isFinal, heard: { ...UNHEARD.heard, revision } };
+  if (mode === "fast") {
+    const isSame = text === state.heard.revision.text;
+    const changedAt = isSame ? state.heard.changedAt : now;
+    return { ...UNHEARD, shown: text, isUnread: true, heard: { ...UNHEARD.heard, revision, changedAt } };
+  }
+  const before = state.isUnread === true ? readNow(state) : state;
+  const heard = hear(before.heard, revision, now);
+  return looked({ heard, hold: HOLDS[mode], now }, before);
+}
+
+/** A text that was shown as it came, with the words it has: all of them stand since it came. */
+function readNow({ shown, isFinal, heard: { revision, changedAt } }: Steadied): Steadied {
+  const heard = hear(UNHEARD.heard, revision, changedAt);
+  const { reading } = heard;
+  return { shown, shownLetters: reading.letters, lettersEnd: endOf(reading), isFinal, heard };
+}
+
+/** The same text at a later moment (ms on the viewer's clock), or in another mode. */
+export const tick = (state: Steadied, now: number, mode: SteadyMode): Steadied =>
+  steady(state, state.heard.revision, now, mode);

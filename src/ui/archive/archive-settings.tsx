@@ -1,0 +1,66 @@
+/**
+ * Whether this broadcast is kept on the device, how much of it is, and a way to delete it, to be placed in the settings.
+ */
+import { onMount, Show } from "solid-js";
+
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import controls from "../../styles/controls.module.css";
+import type { KeepProblem } from "../../archive/store.ts";
+import styles from "./archive.module.css";
+import { problemWords } from "./problem-words.ts";
+
+export type KeptSettingsProps = {
+  readonly name: string;
+  readonly on: boolean;
+  /** Sentences on the device. */
+  readonly count: number;
+  readonly problem: KeepProblem | undefined;
+  /** Asks for the newest count. */
+  readonly onLook: () => void;
+  readonly onSwitch: (on: boolean) => void;
+  readonly onForget: () => void;
+};
+
+export function KeptSettings(props: KeptSettingsProps) {
+  const { t, plural } = useI18n();
+  let choice: HTMLInputElement | undefined;
+  onMount(() => props.onLook());
+
+  function forget(): void {
+    props.onForget();
+    // The button goes with what it deleted.
+    choice?.focus();
+  }
+
+  return (
+    <div role="group" aria-label={t("kept.title")}>
+      <label class={controls["check"]}>
+        <input
+          ref={choice}
+          type="checkbox"
+          checked={props.on}
+          onChange={(event) => props.onSwitch(event.currentTarget.checked)}
+        />
+        {t("kept.setting")}
+      </label>
+      <div class={styles["amount"]}>
+        <span role="status">
+          {props.count > 0 ? plural("kept.sentences", props.count) : t("kept.nothing")}
+        </span>
+        <Show when={props.count > 0}>
+          <button
+            type="button"
+            class={controls["button"]}
+            aria-label={t("kept.deleteNamed", { name: props.name })}
+            onClick={forget}
+          >
+            {t("kept.delete")}
+          </button>
+        </Show>
+      </div>
+      <Show when={props.problem}>
+        {(problem) => <p class={styles["quiet"]}>{t(problemWords(problem()))}</p>}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/**
+ * The listening controls, fetched when somebody listens. They stay while the panel comes, and a fetch that failed is
+ * said and can be tried again: speech must not play without a way to pause it.
+ */
+import { createSignal, Show } from "solid-js";
+
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import { LostPart } from "../parts/lost-part.tsx";
+import type { SpeechBarProps } from "./speech-bar.tsx";
+import type { VoicePanelProps } from "./voice-panel.tsx";
+
+export type ListeningProps = {
+  readonly bar: Omit<SpeechBarProps, "optionsOpen" | "onOptions">;
+  readonly options: Omit<VoicePanelProps, "onClose">;
+  readonly optionsOpen: boolean;
+  readonly onOptions: () => void;
+  readonly onClose: () => void;
+};
+
+const fetchControls = () => import("./listen-controls.ts");
+
+type Fetched = Awaited<ReturnType<typeof fetchControls>>;
+
+export function Listening(props: ListeningProps) {
+  const { t } = useI18n();
+  const [fetched, setFetched] = createSignal<Fetched>();
+  const [failed, setFailed] = createSignal(false);
+
+  async function bring(): Promise<void> {
+    setFailed(false);
+    try {
+      const parts = await fetchControls();
+      setFetched(() => parts);
+    } catch {
+      setFailed(true);
+    }
+  }
+  void bring();
+
+  return (
+    <>
+      <Show when={failed()}>
+        <section aria-label={t("listen.region")}>
+          <LostPart form="here" onAgain={() => void bring()} />
+        </section>
+      </Show>
+      <Show when={fetched()}>
+        {(parts) => {
+          const { SpeechBar, VoicePanel } = parts();
+          return (
+            <>
+              <SpeechBar {...props.bar} optionsOpen={props.optionsOpen} onOptions={props.onOptions} />
+              <Show when={props.optionsOpen}>
+                <VoicePanel {...props.options} onClose={props.onClose} />
+              </Show>
+            </>
+          );
+        }}
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * The shell around the quiet moment: it watches what is said and heard, and asks for a reload once a day when nobody
+ * would notice.
+ */
+import { createEffect, on, onCleanup, untrack } from "solid-js";
+
+import type { TimerHandle } from "../lib/clock.ts";
+import { dueAt, isQuietMoment, lookAgainAfterMs, type Circumstances } from "./quiet-moment.ts";
+import type { SelfHealing } from "./self-healing.ts";
+import type { Session } from "../visit/visit-signals.ts";
+import type { Standing } from "../visit/status.ts";
+
+/** Nothing is on, so nothing can be missed. */
+const WAITING: ReadonlySet<Standing["kind"]> = new Set([
+  "not-started",
+  "standby",
+  "paused",
+  "ended",
+  "revoked",
+  "unknown",
+  "refused",
+]);
+
+export type PreventiveReloadPorts = {
+  readonly session: Session;
+  readonly healing: SelfHealing;
+  /** A number in [0, 1). */
+  readonly random: () => number;
+};
+
+export function reloadDaily({ session, healing, random }: PreventiveReloadPorts): void {
+  const { clock, standing, speech, subtitles } = session;
+  const due = clock.now() + dueAt(random());
+  let lastWordAt = clock.now();
+  let timer: TimerHandle | undefined;
+
+  const circumstances = (): Circumstances =>
+    untrack(() => ({
+      now: clock.now(),
+      dueAt: due,
+      lastWordAt,
+      isWaiting: WAITING.has(standing().kind),
+      isBusy: speech.spokenSid() !== undefined || session.isHolding(),
+      // A person may be typing at a locked door.
+      wouldLose: ["queued", "locked"].includes(standing().kind) || !session.door.survivesReload(),
+    }));
+  const isQuiet = (): boolean => isQuietMoment(circumstances());
+
+  function look(): void {
+    if (isQuiet()) healing.reload({ spreadMs: 0, still: isQuiet });
+    timer = clock.after(lookAgainAfterMs(circumstances()), look);
+  }
+
+  createEffect(
+    on(subtitles, (state, before) => {
+      // A stream that comes and goes says nothing.
+      const isBreak = before !== undefined && state.awaySince !== before.awaySince;
+      if (state.articles !== before?.articles && !isBreak) lastWordAt = clock.now();
+    }),
+  );
+  look();
+  onCleanup(() => timer?.cancel());
+}

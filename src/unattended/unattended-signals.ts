@@ -1,0 +1,84 @@
+/**
+ * What a home that nobody touches does for itself: it keeps its screen awake, has everything it will need fetched
+ * before a deploy takes it away, starts itself afresh once a day, and gets its sound going again. A route calls it
+ * once for its visit.
+ */
+import { createEffect, createMemo, on, onCleanup, untrack } from "solid-js";
+
+import type { Clock, TimerHandle } from "../lib/clock.ts";
+import type { Preferences } from "../links/preferences.ts";
+import type { Home } from "../displays/display-traits.ts";
+import { reloadDaily } from "./preventive-reload-signals.ts";
+import type { SelfHealing } from "./self-healing.ts";
+import type { Session } from "../visit/visit-signals.ts";
+import { keepAwake } from "./wake-lock-signals.ts";
+
+/** Speech that stopped by itself is set going again after this long, in ms. */
+const SPEAK_AGAIN_MS = 30_000;
+
+/** The parameter by which a kept password is forgotten: `forget=password`. */
+const FORGET = "forget";
+
+export type UnattendedPorts = {
+  readonly session: Session;
+  readonly home: Home;
+  readonly preferences: () => Preferences;
+  /** Absent where the page does not look after itself. */
+  readonly healing: SelfHealing | undefined;
+  readonly random?: () => number;
+  readonly page?: Pick<Window, "location" | "history" | "document" | "navigator">;
+};
+
+/** Nobody is there to tap: what was interrupted, or could not be brought, is tried again. */
+function keepSpeaking({
+  speech,
+  clock,
+}: {
+  readonly speech: Session["speech"];
+  readonly clock: Clock;
+}): void {
+  createEffect(
+    on(speech.state, (state) => {
+      if (state !== "paused" && state !== "failed" && state !== "locked") return;
+      let timer: TimerHandle;
+      const again = (): void => {
+        timer = clock.after(SPEAK_AGAIN_MS, () => {
+          again();
+          speech.resume();
+        });
+      };
+      again();
+      onCleanup(() => timer.cancel());
+    }),
+  );
+}
+
+/** A link with `forget=password` forgets the password kept on this device, once. */
+function forgetWhereAsked({ session, page }: { readonly session: Session; readonly page: Page }): void {
+  const url = new URL(page.location.href);
+  if (url.searchParams.get(FORGET) !== "password") return;
+  session.door.forgetPassword();
+  url.searchParams.delete(FORGET);
+  page.history.replaceState(page.history.state, "", url);
+}
+
+type Page = NonNullable<UnattendedPorts["page"]>;
+
+/** Call it in the component that owns the visit, before `session.start()`. */
+export function startUnattended(ports: UnattendedPorts): void {
+  const { session, home, preferences, healing, random = Math.random, page = window } = ports;
+  forgetWhereAsked({ session, page });
+  if (home === "kiosk") {
+    const wakeLock = "wakeLock" in page.navigator ? page.navigator.wakeLock : undefined;
+    const wanted = (): boolean => preferences().awake;
+    keepAwake({ wakeLock, page: page.document, clock: session.clock, wanted });
+  }
+  if (untrack(preferences).listening) session.speech.prepare();
+  keepSpeaking(session);
+  if (healing === undefined) return;
+  onCleanup(healing.beforeReload(session.door.handOver));
+  reloadDaily({ session, healing, random });
+  // What fails while an event is folded in is caught by the stream.
+  const thrown = createMemo(() => session.counters().thrown);
+  createEffect(on(thrown, () => healing.noteError(), { defer: true }));
+}

@@ -1,0 +1,35 @@
+/**
+ * What every page of the app shares: the reader's settings and a way to begin a visit.
+ */
+import { createContext, useContext } from "solid-js";
+
+import type { Inbox } from "../embed/inbox.ts";
+import type { Config } from "../config/load-config.ts";
+import type { Home } from "../displays/display-traits.ts";
+import type { ReaderSettings } from "./settings-signals.ts";
+import type { SelfHealing } from "../unattended/self-healing.ts";
+import type { Session } from "./visit-signals.ts";
+
+export type AppServices = {
+  readonly home: Home;
+  readonly config: Config;
+  readonly settings: ReaderSettings;
+  /** The address of the organisation's logo, as it is on the ground of the theme; nothing where there is none. */
+  readonly logo: () => string | undefined;
+  /** Messages to this window since it began; only in a frame that may be talked to. */
+  readonly inbox: Inbox | undefined;
+  /** The frame has no origin of its own (a sandbox): services take it for a stranger, and storage is refused. */
+  readonly isolated: boolean;
+  /** Where nobody touches the page: what reloads it when that mends it. */
+  readonly healing: SelfHealing | undefined;
+  /** Begins a visit to a broadcast; the caller disposes it. */
+  readonly visit: (token: string) => Session;
+};
+
+export const AppContext = createContext<AppServices>();
+
+export function useApp(): AppServices {
+  const app = useContext(AppContext);
+  if (app === undefined) throw new Error("useApp outside of AppContext.Provider");
+  return app;
+}

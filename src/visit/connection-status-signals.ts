@@ -1,0 +1,77 @@
+/**
+ * The stream's connection as the visit tells of it: as it is, as it may be told while text is held back, how often it
+ * was lost, and what has to be done when it comes and goes.
+ */
+import { type Accessor, batch, createSignal } from "solid-js";
+
+import { type ConnectionState, initialConnection, isDelivering } from "../stream/connection-state.ts";
+import type { StreamCounters } from "../stream/stream.ts";
+import type { Delaying } from "./delay-signals.ts";
+
+export type ConnectingPorts = {
+  readonly crossOrigin: boolean;
+  readonly delaying: Delaying;
+  /** The stream was lost, or is back: told in its place among what is held back. */
+  readonly onBreak: (type: "stream-lost" | "stream-back") => void;
+  /** Nothing is open, and nothing will be by itself. */
+  readonly onIdle: () => void;
+  /** The service wants a key. */
+  readonly onRefused: () => void;
+};
+
+export type Connecting = {
+  readonly connection: Accessor<ConnectionState>;
+  /** The connection as it is told: its end waits for what was held back before it. */
+  readonly told: Accessor<ConnectionState>;
+  readonly counters: Accessor<StreamCounters>;
+  /** How often an open stream was lost in this visit. */
+  readonly interruptions: Accessor<number>;
+  /** Whether the stream was open in this recording. */
+  readonly wasOpen: Accessor<boolean>;
+  readonly onChange: (next: ConnectionState, counted: StreamCounters) => void;
+  /** Another recording begins. */
+  readonly beginAnew: () => void;
+};
+
+const noCounters: StreamCounters = { attempts: 0, bytes: 0, events: 0, refused: {}, thrown: 0 };
+
+export function createConnecting(ports: ConnectingPorts): Connecting {
+  const { delaying } = ports;
+  const atFirst = initialConnection(ports.crossOrigin);
+  const [connection, setConnection] = createSignal(atFirst);
+  const [told, setTold] = createSignal(atFirst);
+  const [counters, setCounters] = createSignal(noCounters);
+  const [interruptions, setInterruptions] = createSignal(0);
+  const [wasOpen, setWasOpen] = createSignal(false);
+
+  function tell(): void {
+    setTold(connection());
+  }
+
+  function onChange(next: ConnectionState, counted: StreamCounters): void {
+    const before = connection();
+    const [was, is] = [isDelivering(before), isDelivering(next)];
+    setConnection(next);
+    if (next.halt === "ended") delaying.hold(tell);
+    else setTold(next);
+    setCounters(counted);
+    if (is) setWasOpen(true);
+    if (was && !is) {
+      delaying.hold(() => ports.onBreak("stream-lost"));
+      setInterruptions((count) => count + 1);
+    }
+    if (!was && is) delaying.hold(() => ports.onBreak("stream-back"));
+    if (next.main === undefined && next.retryAt === undefined) ports.onIdle();
+    if (next.halt !== before.halt && next.halt === "unauthorized") ports.onRefused();
+  }
+
+  return {
+    connection,
+    told,
+    counters,
+    interruptions,
+    wasOpen,
+    onChange: (next, counted) => batch(() => onChange(next, counted)),
+    beginAnew: () => setWasOpen(false),
+  };
+}

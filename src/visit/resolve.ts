@@ -1,0 +1,73 @@
+/**
+ * Finding the broadcast behind a token: asked once, and again by itself while the service cannot be reached.
+ */
+import { allowedFrom, RESOLVE_LIMIT, type Uses, used } from "../lib/budget.ts";
+import type { Clock, TimerHandle } from "../lib/clock.ts";
+import { backoffMs } from "../stream/backoff.ts";
+import type { BroadcastInfo } from "../vas/broadcast-info.ts";
+import type { VasClient } from "../vas/client.ts";
+import type { VasError } from "../vas/errors.ts";
+import { isRefusal, slowerMs } from "./status-polling-signals.ts";
+
+export type ResolvingPorts = {
+  readonly token: string;
+  readonly client: Pick<VasClient, "resolve">;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+  /** Nobody is there to look at the page: a refusal is not asked about again as soon as an outage. */
+  readonly unattended: boolean;
+  readonly onFound: (info: BroadcastInfo) => void;
+  /** Whether to ask again by itself after this error. */
+  readonly onError: (error: VasError) => boolean;
+};
+
+export type Resolving = {
+  /** Asks now; an answer that was still on its way to an earlier question counts as well. */
+  readonly resolve: () => void;
+  /** Asks now if the last answer was an error. */
+  readonly again: () => void;
+  readonly dispose: () => void;
+};
+
+export function createResolving(ports: ResolvingPorts): Resolving {
+  const { token, client, clock, random, signal } = ports;
+  let failures = 0;
+  let timer: TimerHandle | undefined;
+  let isFound = false;
+  let asked: Uses = [];
+
+  async function resolve(): Promise<void> {
+    timer?.cancel();
+    asked = used(asked, RESOLVE_LIMIT, clock.now());
+    const answer = await client.resolve(token, signal);
+    // A second try may have been faster, and the stream knows better than this answer by now.
+    if (signal.aborted || isFound) return;
+    if (answer.ok) {
+      isFound = true;
+      failures = 0;
+      ports.onFound(answer.value);
+      return;
+    }
+    if (!ports.onError(answer.error)) return;
+    failures += 1;
+    const { retryAfterMs } = answer.error;
+    const wait = backoffMs({
+      failures,
+      endedBy: "server",
+      random: random(),
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    });
+    const isRefused = ports.unattended && isRefusal(answer.error.status);
+    const allowed = allowedFrom(asked, RESOLVE_LIMIT) - clock.now();
+    timer = clock.after(isRefused ? slowerMs(random()) : Math.max(wait, allowed), () => void resolve());
+  }
+
+  return {
+    resolve: () => void resolve(),
+    again: () => {
+      if (failures > 0) void resolve();
+    },
+    dispose: () => timer?.cancel(),
+  };
+}

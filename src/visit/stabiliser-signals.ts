@@ -1,0 +1,116 @@
+/**
+ * The steadying of the visit's interim texts: it hears of every revision that was folded in, and wakes when a text
+ * has stood long enough to be shown.
+ */
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
+
+import type { Clock, TimerHandle } from "../lib/clock.ts";
+import { isWhole, type SubtitleState } from "../subtitles/reduce.ts";
+import { findSentence, newestFirst } from "../subtitles/sections.ts";
+import type { Sentence } from "../subtitles/sentence.ts";
+import {
+  MOST_STEADY_TEXTS,
+  noSteadyTexts,
+  shownOf,
+  steadyAll,
+  withStanding,
+} from "../subtitles/stabiliser/stabilise-all.ts";
+import type { SteadyMode } from "../subtitles/stabiliser/holds.ts";
+import type { SteadyRevision } from "../subtitles/stabiliser/stabilise.ts";
+import type { BroadcastEvent } from "../vas/events.ts";
+
+export type SteadyingPorts = {
+  readonly clock: Clock;
+  readonly steadiness: Accessor<SteadyMode>;
+  readonly subtitles: Accessor<SubtitleState>;
+  readonly transcriptionLanguage: Accessor<string>;
+  /** What stands on the page of a text though nothing of it was heard here yet. */
+  readonly firstTextOf?: (sid: number, column: string) => string | undefined;
+};
+
+export type Steadying = {
+  /** What stands on the page of an interim text; `column` is its language, the transcription language for the original. */
+  readonly standing: (sid: number, column: string, sent: string) => string;
+  /** Hears of an event that has been folded into what was said. */
+  readonly onEvent: (event: BroadcastEvent) => void;
+  /** What stands there now has been seen before: it is as settled as it will be. */
+  readonly recall: () => void;
+  /** Forgets every text, where others will come under the same numbers. */
+  readonly forget: () => void;
+};
+
+/** Long enough for any text to have settled, in ms. */
+const LONG_AGO_MS = 60_000;
+
+const keyOf = (sid: number, column: string): string => `${sid} ${column}`;
+
+export function createSteadying({
+  clock,
+  steadiness: mode,
+  subtitles,
+  transcriptionLanguage,
+  firstTextOf = () => undefined,
+}: SteadyingPorts): Steadying {
+  const [texts, setTexts] = createSignal(noSteadyTexts(untrack(mode)));
+  let timer: TimerHandle | undefined;
+
+  function look(changed: Iterable<readonly [string, SteadyRevision]>): void {
+    timer?.cancel();
+    const next = steadyAll(untrack(texts), changed, clock.now(), untrack(mode));
+    setTexts(next);
+    if (next.wakeAt !== undefined)
+      timer = clock.after(Math.max(0, next.wakeAt - clock.now()), () => look([]));
+  }
+
+  const revisions = (sentence: Sentence): (readonly [string, SteadyRevision])[] => {
+    const original = untrack(transcriptionLanguage);
+    const all = [[original, sentence.original] as const, ...sentence.translations];
+    return all.map(([column, { text, isFinal }]) => {
+      const revision = { text, isFinal, language: column };
+      takeOver(sentence.sid, column, revision);
+      return [keyOf(sentence.sid, column), revision];
+    });
+  };
+
+  /** What stands already stays, and is taken back only as any other text is. */
+  function takeOver(sid: number, column: string, revision: SteadyRevision): void {
+    const key = keyOf(sid, column);
+    if (revision.isFinal || untrack(texts).texts.has(key)) return;
+    const text = firstTextOf(sid, column);
+    if (text !== undefined) setTexts((all) => withStanding(all, key, { ...revision, text }, clock.now()));
+  }
+
+  /** Texts of sentences that are not kept any more: as final as they will ever be. */
+  const dropped = (droppedUpTo: number): (readonly [string, SteadyRevision])[] =>
+    [...untrack(texts).texts.keys()]
+      .filter((key) => Number.parseInt(key, 10) <= droppedUpTo)
+      .map((key) => [key, { text: "", isFinal: true, language: "und" }]);
+
+  const droppedUpTo = createMemo(() => subtitles().droppedUpTo);
+  createEffect(on(droppedUpTo, (sid) => look(dropped(sid)), { defer: true }));
+  createEffect(on(mode, () => look([]), { defer: true }));
+  onCleanup(() => timer?.cancel());
+
+  return {
+    standing: (sid, column, sent) => shownOf(texts(), keyOf(sid, column), sent),
+    onEvent: (event) => {
+      if (event.type !== "sentence" && event.type !== "translation") return;
+      const sentence = findSentence(untrack(subtitles).articles, event.sid);
+      if (sentence !== undefined) look(revisions(sentence));
+    },
+    recall: () => {
+      const growing = [];
+      for (const sentence of newestFirst(untrack(subtitles).articles)) {
+        if (growing.length >= MOST_STEADY_TEXTS) break;
+        if (!isWhole(sentence)) growing.push(...revisions(sentence));
+      }
+      const before = clock.now() - LONG_AGO_MS;
+      setTexts(steadyAll(noSteadyTexts(untrack(mode)), growing, before, untrack(mode)));
+      look([]);
+    },
+    forget: () => {
+      timer?.cancel();
+      setTexts(noSteadyTexts(untrack(mode)));
+    },
+  };
+}

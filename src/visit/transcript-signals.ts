@@ -1,0 +1,117 @@
+/**
+ * What was said, as a signal: the stream's events are folded in as they come, in one count over all recordings. What
+ * was kept of earlier visits goes before all of it, however late the device brings it.
+ */
+import { type Accessor, createSignal, untrack } from "solid-js";
+
+import type { Clock } from "../lib/clock.ts";
+import {
+  type Bounds,
+  noSubtitles,
+  reduceSubtitles,
+  type SubtitleInput,
+  type SubtitleState,
+} from "../subtitles/reduce.ts";
+import { findSentence, newestFirst, newestUpTo } from "../subtitles/sections.ts";
+import { MOST_RAISED } from "../vas/sentence-number.ts";
+import type { Bookmark } from "../archive/record.ts";
+import type { BroadcastEvent } from "../vas/events.ts";
+import { createRecordings } from "../subtitles/recordings.ts";
+
+export type Saying = {
+  readonly subtitles: Accessor<SubtitleState>;
+  /** The newest final sentence of earlier visits, 0 for none: up to here nothing is news. */
+  readonly oldUpTo: Accessor<number>;
+  /** The stream was lost, or is back. */
+  readonly breakOff: (type: "stream-lost" | "stream-back") => void;
+  /** Folds an event in and gives it back as it counts; `lastEventId` where nothing older can come after it. */
+  readonly take: (event: BroadcastEvent, lastEventId: string | undefined) => BroadcastEvent;
+  /** Whether an event is about what was said in an earlier visit. */
+  readonly isOld: (event: BroadcastEvent) => boolean;
+  /** Another recording begins behind what was said so far. */
+  readonly beginBehind: () => void;
+  readonly forget: () => void;
+  /** Puts what was kept before everything that came; whether anything had come already. */
+  readonly precede: (kept: SubtitleState, bookmark: Bookmark) => boolean;
+  /** Nothing kept will come any more. */
+  readonly stopWaiting: () => void;
+  readonly bookmark: (isEnded: boolean) => Bookmark;
+};
+
+type Early = { readonly input: SubtitleInput; readonly at: number };
+
+const isBreak = (input: SubtitleInput): input is Exclude<SubtitleInput, BroadcastEvent> =>
+  input.type === "stream-lost" || input.type === "stream-back";
+
+function newestFinal({ articles, newestSid }: SubtitleState): number {
+  for (const { sid, original } of newestFirst(articles)) if (sid <= newestSid && original.isFinal) return sid;
+  return 0;
+}
+
+/** The sentence that another recording is counted behind: the newest that leaves room for its numbers. */
+const endOf = ({ articles, newestSid }: SubtitleState): number =>
+  newestSid <= MOST_RAISED ? newestSid : newestUpTo(articles, MOST_RAISED);
+
+/** `waits` says whether anything kept may come. */
+export function createSaying(clock: Clock, bounds: Bounds, waits: boolean): Saying {
+  const [subtitles, setSubtitles] = createSignal<SubtitleState>(noSubtitles);
+  const [oldUpTo, setOldUpTo] = createSignal(0);
+  let recordings = createRecordings();
+  let lastEventId: string | undefined;
+  /** What came before that which was kept, to be told again behind it. */
+  let early: Early[] | undefined = waits ? [] : undefined;
+
+  function fold(input: SubtitleInput, raw = input): void {
+    const before = untrack(subtitles);
+    const after = reduceSubtitles(before, input, clock.now(), bounds);
+    if (after !== before || isBreak(input)) early?.push({ input: raw, at: clock.now() });
+    setSubtitles(after);
+  }
+
+  return {
+    subtitles,
+    oldUpTo,
+    breakOff: (type) => fold({ type }),
+    take: (received, id) => {
+      const event = recordings.numbered(received);
+      // Who hears of the new state may ask for its bookmark at once.
+      lastEventId = id ?? lastEventId;
+      fold(event, received);
+      return event;
+    },
+    isOld: (event) => "sid" in event && event.sid <= untrack(oldUpTo),
+    beginBehind: () => {
+      recordings.begin(endOf(untrack(subtitles)));
+      lastEventId = undefined;
+    },
+    forget: () => {
+      recordings = createRecordings();
+      lastEventId = undefined;
+      setOldUpTo(0);
+      setSubtitles(noSubtitles);
+    },
+    precede: (kept, bookmark) => {
+      const came = early ?? [];
+      early = undefined;
+      recordings = createRecordings();
+      const newestSid = endOf(kept);
+      recordings.goOn({ ...bookmark, newestSid, find: (sid) => findSentence(kept.articles, sid) });
+      let state = kept;
+      for (const { input, at } of came) {
+        state = reduceSubtitles(state, isBreak(input) ? input : recordings.numbered(input), at, bounds);
+      }
+      lastEventId ??= bookmark.isOver ? undefined : bookmark.lastEventId;
+      setOldUpTo(newestFinal(kept));
+      setSubtitles(state);
+      return came.length > 0;
+    },
+    stopWaiting: () => {
+      early = undefined;
+    },
+    bookmark: (isEnded) => ({
+      ...(lastEventId === undefined ? {} : { lastEventId }),
+      recording: recordings.current(),
+      isOver: isEnded || recordings.isBeginning(),
+    }),
+  };
+}

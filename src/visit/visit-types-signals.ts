@@ -1,0 +1,43 @@
+/**
+ * What a visit gives to the pages: how things stand and what was said, as signals, and what a person may do.
+ */
+import type { Accessor } from "solid-js";
+
+import type { Clock } from "../lib/clock.ts";
+import type { ConnectionState } from "../stream/connection-state.ts";
+import type { StreamCounters } from "../stream/stream.ts";
+import type { BroadcastState } from "../subtitles/broadcast.ts";
+import type { SubtitleState } from "../subtitles/reduce.ts";
+import type { Door } from "../access/access-gate-signals.ts";
+import type { KeptView } from "../archive/ports-signals.ts";
+import type { ShownLanguages } from "../subtitles/language-selection.ts";
+import type { Speech } from "../speech/speech-signals.ts";
+import type { Standing } from "./status.ts";
+import type { Steadying } from "./stabiliser-signals.ts";
+
+export type Session = {
+  readonly standing: Accessor<Standing>;
+  readonly broadcast: Accessor<BroadcastState | undefined>;
+  readonly subtitles: Accessor<SubtitleState>;
+  /** The newest sentence of earlier visits, 0 for none: up to here nothing is news. */
+  readonly oldUpTo: Accessor<number>;
+  /** What is kept on the device; only where this home keeps anything. */
+  readonly kept: KeptView | undefined;
+  readonly shown: Accessor<ShownLanguages>;
+  readonly speech: Speech;
+  readonly steadying: Pick<Steadying, "standing">;
+  readonly connection: Accessor<ConnectionState>;
+  readonly counters: Accessor<StreamCounters>;
+  /** How often an open stream was lost in this visit. */
+  readonly interruptions: Accessor<number>;
+  readonly unlocking: Accessor<boolean>;
+  /** Whether anything that came is held back, so that it is not shown yet. */
+  readonly isHolding: () => boolean;
+  /** What a home that nobody touches has to know of the door. */
+  readonly door: Pick<Door, "keepsPassword" | "forgetPassword" | "survivesReload" | "handOver">;
+  readonly clock: Clock;
+  readonly start: () => void;
+  readonly unlock: (password: string, remember: boolean) => Promise<void>;
+  readonly retry: () => void;
+  readonly dispose: () => void;
+};

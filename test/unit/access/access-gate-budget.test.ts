@@ -1,0 +1,121 @@
+/**
+ * However a service answers, the door asks it at most four times in any minute by its own decision.
+ */
+import fc from "fast-check";
+import { createRoot } from "solid-js";
+import { expect, it } from "vitest";
+
+import { createDoor } from "../../../src/access/access-gate-signals.ts";
+import type { VasClient, ViewerAccess } from "../../../src/vas/client.ts";
+import { err, ok } from "../../../src/lib/result.ts";
+import { createFakeStorage } from "../../harness/fake-storage.ts";
+import { createManualClock } from "../../harness/manual-clock.ts";
+
+const MINUTE_MS = 60_000;
+
+type Answer = Awaited<ReturnType<VasClient["verify"]>>;
+
+const granted = (validForMs: number): Answer => ok({ token: "t", validForMs } satisfies ViewerAccess);
+
+function doorWith(answer: () => Answer, isKept: boolean) {
+  const clock = createManualClock();
+  const asked: number[] = [];
+  const counts = { renewed: 0 };
+  let password: string | undefined = isKept ? "secret" : undefined;
+  const kept = {
+    get: () => password,
+    set: (next: string) => {
+      password = next;
+      return true;
+    },
+    forget: () => {
+      password = undefined;
+    },
+  };
+  const door = createRoot(() =>
+    createDoor({
+      token: "ab3f",
+      client: {
+        resolve: () => Promise.reject(new Error("not asked")),
+        verify: () => {
+          asked.push(clock.now());
+          return Promise.resolve(answer());
+        },
+      } as VasClient,
+      clock,
+      random: () => 0,
+      storage: createFakeStorage(),
+      signal: new AbortController().signal,
+      onUnlocked: () => undefined,
+      onRenewed: () => (counts.renewed += 1),
+      onUnknownToken: () => undefined,
+      ...(isKept ? { kept } : {}),
+    }),
+  );
+  const busiest = (): number =>
+    Math.max(0, ...asked.map((from) => asked.filter((at) => at >= from && at < from + MINUTE_MS).length));
+  return { door, clock, asked, counts, busiest };
+}
+
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
+};
+
+it("a fresh token that is refused again and again is renewed at most four times a minute", async () => {
+  const { door, clock, busiest, asked } = doorWith(() => granted(MINUTE_MS * 60), true);
+  await door.unlock("secret", true);
+  for (let at = 0; at < 15_000; at += 30) {
+    door.confirm();
+    void door.refused();
+    await settle();
+    clock.advance(30);
+  }
+  expect(busiest()).toBeLessThanOrEqual(4);
+  expect(asked.length).toBeGreaterThan(1);
+});
+
+it("a token that is stale at once is renewed once a minute", async () => {
+  const { door, clock, counts } = doorWith(() => granted(1), false);
+  await door.unlock("secret", false);
+  for (let at = 0; at < 10 * MINUTE_MS; at += 500) {
+    clock.advance(500);
+    await settle();
+  }
+  expect(counts.renewed).toBe(10);
+});
+
+it("an adversary for an hour is asked at most four times in any minute", async () => {
+  const anyAnswer = fc.oneof(
+    fc.nat(100_000).map(granted),
+    fc.constantFrom(
+      err({ code: "unreachable" as const }),
+      err({ code: "service-error" as const }),
+      err({ code: "too-many-requests" as const, retryAfterMs: 0 }),
+    ),
+  );
+  const anyTurn = fc.record({ what: fc.nat(2), waitMs: fc.oneof(fc.nat(50), fc.nat(60_000)) });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyAnswer, { minLength: 1, maxLength: 8 }),
+      fc.array(anyTurn, { minLength: 1, maxLength: 12 }),
+      fc.boolean(),
+      async (answers, turns, isKept) => {
+        let next = 0;
+        const answer = (): Answer => answers[(next += 1) % answers.length] ?? granted(1);
+        const { door, clock, busiest } = doorWith(answer, isKept);
+        await door.unlock("secret", true);
+        for (let turn = 0; clock.now() < 60 * MINUTE_MS && turn < 300; turn += 1) {
+          const { what = 0, waitMs = 0 } = turns[turn % turns.length] ?? {};
+          if (what === 0) door.confirm();
+          if (what <= 1) void door.refused();
+          else door.lock();
+          await settle();
+          clock.advance(waitMs);
+          await settle();
+        }
+        expect(busiest()).toBeLessThanOrEqual(4);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});

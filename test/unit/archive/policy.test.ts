@@ -1,0 +1,127 @@
+/**
+ * Where and when what is said may be kept, what was answered, and what a page leaves behind.
+ */
+import { describe, expect, it } from "vitest";
+
+import { createKeepingAnswers } from "../../../src/archive/consents.ts";
+import {
+  keepingKey,
+  keepsWhatIsSaid,
+  mayKeep,
+  shouldAsk,
+  tokenOfKey,
+  type Wishes,
+} from "../../../src/archive/policy.ts";
+import { createKeepingTail } from "../../../src/archive/tab-tail.ts";
+import { createFakeStorage } from "../../harness/fake-storage.ts";
+
+const wishes = (more: Partial<Wishes>): Wishes => ({
+  isSecret: false,
+  wanted: true,
+  answer: undefined,
+  isForgotten: false,
+  ...more,
+});
+
+describe("what is said", () => {
+  it.each([
+    ["where anybody may listen", {}, true, false],
+    ["where the reader wants nothing kept", { wanted: false }, false, false],
+    ["where it was deleted", { isForgotten: true }, false, false],
+    ["behind a password, before an answer", { isSecret: true }, false, true],
+    ["behind a password, after a yes", { isSecret: true, answer: true }, true, false],
+    ["behind a password, after a no", { isSecret: true, answer: false }, false, false],
+    [
+      "behind a password, where the reader wants nothing kept",
+      { isSecret: true, wanted: false },
+      false,
+      false,
+    ],
+    [
+      "behind a password, where a yes is the newer word",
+      { isSecret: true, wanted: false, answer: true },
+      true,
+      false,
+    ],
+    ["behind a password, where it was deleted", { isSecret: true, isForgotten: true }, false, false],
+    [
+      "behind a password, after a yes and a deletion",
+      { isSecret: true, answer: true, isForgotten: true },
+      false,
+      false,
+    ],
+  ] as const)("%s", (_where, more, kept, asked) => {
+    expect([mayKeep(wishes(more)), shouldAsk(wishes(more))]).toEqual([kept, asked]);
+  });
+
+  it("is kept nowhere but where one person reads", () => {
+    expect(keepsWhatIsSaid("reader", false)).toBe(true);
+    expect(keepsWhatIsSaid("reader", true)).toBe(false);
+    for (const home of ["embed", "kiosk", "overlay"] as const)
+      expect(keepsWhatIsSaid(home, false)).toBe(false);
+  });
+
+  it("is kept apart for each service", () => {
+    const key = keepingKey("https://service.example", "a3f9");
+    expect(tokenOfKey(key, "https://service.example")).toBe("a3f9");
+    expect(tokenOfKey(key, "https://other.example")).toBeUndefined();
+    expect(keepingKey("https://other.example", "a3f9")).not.toBe(key);
+  });
+});
+
+describe("an answer", () => {
+  it("is remembered for its broadcast alone, over a reload", () => {
+    const storage = createFakeStorage();
+    createKeepingAnswers(storage).set("b1", true);
+    createKeepingAnswers(storage).set("b2", false);
+    const answers = createKeepingAnswers(storage);
+    expect(["b1", "b2", "b3"].map(answers.get)).toEqual([true, false, undefined]);
+    answers.set("b1", false);
+    expect(answers.get("b1")).toBe(false);
+  });
+
+  it("is forgotten one by one, or all at once, without a trace", () => {
+    const storage = createFakeStorage();
+    const answers = createKeepingAnswers(storage);
+    answers.set("b1", true);
+    answers.set("b2", true);
+    answers.forget("b1");
+    expect(["b1", "b2"].map(answers.get)).toEqual([undefined, true]);
+    answers.forgetAll();
+    expect(storage.kept.size).toBe(0);
+  });
+
+  it("is one of fifty", () => {
+    const answers = createKeepingAnswers(createFakeStorage());
+    for (let at = 1; at <= 51; at += 1) answers.set(`b${at}`, true);
+    expect(["b1", "b2", "b51"].map(answers.get)).toEqual([undefined, true, true]);
+  });
+
+  it.each(["", "{", "null", "{}", '["b1"]', '[["b1","yes"],[1,true],[]]'])(
+    "is not read out of %j",
+    (text) => {
+      expect(createKeepingAnswers(createFakeStorage({ "keep-answers": text })).get("b1")).toBeUndefined();
+    },
+  );
+});
+
+describe("what a page leaves behind", () => {
+  it("is there for the next one", () => {
+    const storage = createFakeStorage();
+    const record = { header: { key: "k" }, chunks: [[0, "[]"] as const] };
+    createKeepingTail(storage).write(record);
+    expect(createKeepingTail(storage).read()).toEqual(record);
+    createKeepingTail(storage).forget();
+    expect(createKeepingTail(storage).read()).toBeUndefined();
+  });
+
+  it("is not more than there is room for", () => {
+    const tail = createKeepingTail(createFakeStorage());
+    tail.write({ header: {}, chunks: [[0, "x".repeat(1_000_001)]] });
+    expect(tail.read()).toBeUndefined();
+  });
+
+  it.each(["", "{", "null", "[]", "{}", '{"header":{},"chunks":{}}'])("is nothing where it is %j", (text) => {
+    expect(createKeepingTail(createFakeStorage({ "kept-tail": text })).read()).toBeUndefined();
+  });
+});

@@ -1,0 +1,138 @@
+/**
+ * What is asked before the app is there: as little as possible, the same as the app will ask, and never a stream that
+ * it may not have.
+ */
+import { describe, expect, it } from "vitest";
+
+import { findBroadcast } from "../../../src/boot/find-broadcast.ts";
+import type { EarlyAnswer } from "../../../src/boot/hand-over.ts";
+import { listen } from "../../../src/boot/early-stream.ts";
+
+const HREF = "https://viewer.example/broadcast/a3f9";
+const FOUND = "https://viewer.example/api/v1/viewer/broadcasts/a3f9";
+
+const broadcast = {
+  name: "Small talk",
+  requires_password: false,
+  status: "active",
+  transcription_language: "en-US",
+  translation_languages: ["de-DE", "ja-JP"],
+};
+const json = (body: unknown): Response => Response.json(body);
+
+/** A network that has these answers; anything else fails. */
+function world(network: Readonly<Record<string, () => Response>>) {
+  const asked: string[] = [];
+  const answers = new Map<string, EarlyAnswer>();
+  const asking = {
+    href: HREF,
+    answers,
+    fetch: (input: string | URL | Request): Promise<Response> => {
+      const address = new URL(input instanceof Request ? input.url : input, HREF).href;
+      asked.push(address);
+      const answer = network[address];
+      return answer === undefined ? Promise.reject(new TypeError("no network")) : Promise.resolve(answer());
+    },
+  };
+  return { asking, asked, answers };
+}
+
+describe("finding a broadcast early", () => {
+  it("asks for the configuration and the broadcast at once, and leaves both answers", async () => {
+    const { asking, asked, answers } = world({
+      "https://viewer.example/config.json": () => json({}),
+      [FOUND]: () => json({ data: broadcast }),
+    });
+    const found = findBroadcast(asking, "a3f9");
+    expect(asked).toEqual(["https://viewer.example/config.json", FOUND]);
+    expect(await found).toMatchObject({ name: "Small talk", isOpen: true, serviceOrigin: "" });
+    expect(await (await answers.get(FOUND)?.response)?.json()).toEqual({ data: broadcast });
+  });
+
+  it("asks the service where the configuration says it is", async () => {
+    const there = "https://service.example/api/v1/viewer/broadcasts/a3f9";
+    const { asking, answers } = world({
+      "https://viewer.example/config.json": () => json({ serviceOrigin: "https://service.example/" }),
+      [FOUND]: () => new Response("<!doctype html>"),
+      [there]: () => json({ data: broadcast }),
+    });
+    expect(await findBroadcast(asking, "a3f9")).toMatchObject({ serviceOrigin: "https://service.example" });
+    expect([...answers.keys()]).toEqual(["https://viewer.example/config.json", there]);
+  });
+
+  it.each([
+    ["as it is written", { look: { size: 200, theme: "dark" } }, { size: 200, theme: "dark" }],
+    ["nothing where that is none", { look: "large" }, {}],
+    ["nothing where there is no configuration", undefined, {}],
+  ])("tells how text looks on this host: %s", async (_case, config, look) => {
+    const { asking } = world({
+      ...(config === undefined ? {} : { "https://viewer.example/config.json": () => json(config) }),
+      [FOUND]: () => json({ data: broadcast }),
+    });
+    const told: unknown[] = [];
+    await findBroadcast(asking, "a3f9", (usual) => told.push(usual));
+    expect(told).toEqual([look]);
+  });
+
+  it("finds nothing in an answer that is no broadcast, and fails where there is no answer", async () => {
+    const odd = world({ [FOUND]: () => json({ error_code: "broadcast_token_invalid" }) });
+    expect(await findBroadcast(odd.asking, "a3f9")).toBeUndefined();
+    await expect(findBroadcast(world({}).asking, "a3f9")).rejects.toThrow("no network");
+  });
+
+  it.each([
+    ["a password stands before it", { requires_password: true }],
+    ["it has ended", { status: "ended" }],
+    ["it was revoked", { status: "revoked" }],
+    ["nobody says whether a password stands before it", { requires_password: null }],
+  ])("is not open where %s", async (_case, change) => {
+    const { asking } = world({ [FOUND]: () => json({ data: { ...broadcast, ...change } }) });
+    expect(await findBroadcast(asking, "a3f9")).toMatchObject({ isOpen: false });
+  });
+});
+
+describe("opening the stream early", () => {
+  const found = {
+    serviceOrigin: "",
+    name: "Small talk",
+    transcriptionLanguage: "en-US",
+    translationLanguages: ["de-DE", "ja-JP"],
+    isOpen: true,
+  };
+  const none = Promise.resolve([]);
+  const STREAM = "https://viewer.example/broadcast/a3f9/text";
+
+  it("asks for the language the reader will see", async () => {
+    const { asking, asked, answers } = world({ [`${STREAM}?lang=de-DE`]: () => new Response("data: 1\n\n") });
+    const stream = await listen(asking, "a3f9", found, { chosen: [], wanted: ["de-AT", "en"], locks: none });
+    expect(asked).toEqual([`${STREAM}?lang=de-DE`]);
+    expect(stream?.language).toBe("de-DE");
+    expect(await new Response(stream?.bytes).text()).toBe("data: 1\n\n");
+    expect(await (await answers.get(`${STREAM}?lang=de-DE`)?.response)?.text()).toBe("data: 1\n\n");
+  });
+
+  it("keeps for the app what came before the stream broke off", async () => {
+    const broken = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode("data: 1\n\n")),
+      // By then the first bytes are read here, and not yet by the app.
+      pull: (controller) => controller.error(new TypeError("network error")),
+    });
+    const { asking, answers } = world({ [STREAM]: () => new Response(broken) });
+    const stream = await listen(asking, "a3f9", found, { chosen: ["en"], wanted: [], locks: none });
+    expect(await new Response(stream?.bytes).text()).toBe("data: 1\n\n");
+    expect(await (await answers.get(STREAM)?.response)?.text()).toBe("data: 1\n\n");
+  });
+
+  it("leaves a refusal to the app", async () => {
+    const { asking, answers } = world({ [STREAM]: () => new Response("full", { status: 503 }) });
+    expect(await listen(asking, "a3f9", found, { chosen: ["en"], wanted: [], locks: none })).toBeUndefined();
+    expect((await answers.get(STREAM)?.response)?.status).toBe(503);
+  });
+
+  it("opens none where another tab has it", async () => {
+    const { asking, asked } = world({});
+    const locks = Promise.resolve(["subtitles::a3f9"]);
+    expect(await listen(asking, "a3f9", found, { chosen: [], wanted: [], locks })).toBeUndefined();
+    expect(asked).toEqual([]);
+  });
+});

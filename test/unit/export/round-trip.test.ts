@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { parseText } from "media-captions";
+import { describe, expect, it } from "vitest";
+
+import { cuesOf } from "../../../src/export/cues.ts";
+import { type Format, textOf } from "../../../src/export/formats.ts";
+import {
+  anyBroken,
+  anyMess,
+  anyNasty,
+  anySaid,
+  anySpoken,
+  LANGUAGES,
+  type Said,
+  transcriptOf,
+} from "../../harness/said.ts";
+import { read } from "../node/transcripts/read.ts";
+
+const all = { languages: LANGUAGES };
+const named = { languages: LANGUAGES, names: true };
+
+/** What is invisible and was put in so that signs stay signs. */
+const visible = <T>(value: T): T => JSON.parse(JSON.stringify(value).replaceAll("\u2060", "")) as T;
+
+/** Whether a text begins like a name in brackets, which no reader could tell from one. */
+const isUnnamed = (text: string): boolean => !text.startsWith("[") && text.trim() !== "";
+
+const anyName = anySpoken.filter(
+  (name) => name.length <= 80 && /[\p{L}\p{N}]/u.test(name) && !/[[\]]/.test(name),
+);
+const anyLine = fc.oneof(anySpoken, anyNasty).filter(isUnnamed);
+
+/** A transcript as a reader gives it back. */
+const asRead = (sentences: readonly Said[], keepsNames: boolean) =>
+  sentences.map(({ text, translations = {}, speaker, startMs = 0, endMs = 0 }) => ({
+    startMs,
+    endMs,
+    text,
+    translations,
+    ...(speaker === undefined || !keepsNames ? {} : { speaker }),
+  }));
+
+const readBack = (format: Format, sentences: readonly Said[], choice: typeof all) =>
+  visible(read(`a.${format}`, textOf(format, transcriptOf(sentences), choice), LANGUAGES).sentences);
+
+describe("a file replayed by the rehearsal", { timeout: 60_000 }, () => {
+  it.each([
+    ["srt", "last", false, 1],
+    ["srt", "last", true, 1],
+    ["vtt", "last", false, 1],
+    ["vtt", "last", true, 1],
+    ["sbv", "any", false, 1],
+    ["sbv", "any", true, 1],
+    ["csv", "any", true, 1_000],
+    ["json", "any", true, 1],
+  ] as const)(
+    "gives back the sentences of %s (missing translations: %s, names: %s)",
+    (format, missing, names, unit) => {
+      fc.assert(
+        fc.property(anySaid(anyLine, anyName, missing, unit), (sentences) => {
+          const choice = names ? named : all;
+          expect(readBack(format, sentences, choice)).toEqual(asRead(sentences, names));
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+});
+
+/** The transcript as plain text, taken apart again. */
+function readTxt(text: string): { speaker?: string; texts: string[] }[] {
+  return text
+    .split("\n")
+    .slice(0, -1)
+    .reduce<{ speaker?: string; texts: string[] }[]>((found, line) => {
+      const translated = /^ {4}\[[\w-]+\] (.*)$/.exec(line)?.[1];
+      if (translated !== undefined) found.at(-1)?.texts.push(translated);
+      else {
+        const [, speaker, text = ""] = /^(?:\[([^\]]*)\] )?(.*)$/.exec(line) ?? [];
+        found.push({ ...(speaker === undefined ? {} : { speaker }), texts: [text] });
+      }
+      return found;
+    }, []);
+}
+
+describe("plain text", () => {
+  it("holds every sentence, name and text", () => {
+    fc.assert(
+      fc.property(anySaid(anyLine, anyName, "any"), (sentences) => {
+        const expected = sentences.map(({ text, speaker, translations = {} }) => ({
+          ...(speaker === undefined ? {} : { speaker }),
+          texts: [text, ...["zh-TW", "ja-JP"].flatMap((tag) => translations[tag] ?? [])],
+        }));
+        expect(readTxt(textOf("txt", transcriptOf(sentences), all))).toEqual(expected);
+      }),
+    );
+  });
+});
+
+/** What a text of the file says, with its character references read. */
+const decoded = (text: string): string =>
+  text
+    .replace(/^<c>([\s\S]*?)<\/c>/, "$1")
+    .replaceAll("{\u2060", "{")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+
+const ms = (seconds: number): number => Math.round(seconds * 1_000);
+
+describe("an independent parser in strict mode", { timeout: 60_000 }, () => {
+  const anyTranscript = fc.oneof(
+    anyMess,
+    anySaid(anyNasty, anyBroken, "any"),
+    anySaid(fc.oneof(anySpoken, anyNasty), anyName, "any"),
+  );
+
+  it.each(["vtt", "srt"] as const)("reads every cue of every %s without an error", async (type) => {
+    await fc.assert(
+      fc.asyncProperty(anyTranscript, fc.boolean(), async (sentences, names) => {
+        const source = transcriptOf(sentences);
+        const file = textOf(type, source, { ...all, names });
+        const result = await parseText(file, { strict: true, errors: true, type });
+        expect(result.errors).toEqual([]);
+        const cues = [...cuesOf(source, all)];
+        expect(result.cues.map(({ startTime, endTime }) => [ms(startTime), ms(endTime)])).toEqual(
+          cues.map(({ startMs, endMs }) => [startMs, endMs]),
+        );
+        if (type === "vtt" && !names) {
+          expect(result.cues.map(({ text }) => decoded(text))).toEqual(
+            cues.map(({ texts: [lead = "", ...others] }) =>
+              [lead === "" ? "…" : lead, ...others.filter((text) => text !== "")].join("\n"),
+            ),
+          );
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});

@@ -1,0 +1,218 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  readTranscript,
+  type TranscriptSentence,
+} from "../../../../src/node/transcripts/read-transcript.ts";
+import { CSV, JSON_SYNC, SBV, SRT, VTT } from "./documented-example.ts";
+import { read } from "./read.ts";
+
+const LANGUAGES = ["en-US", "zh-TW", "ja-JP"] as const;
+const [, ...TRANSLATIONS] = LANGUAGES;
+
+const pad = (value: number, length = 2): string => String(value).padStart(length, "0");
+
+function clock(ms: number, point: string, hourDigits = 2): string {
+  const seconds = Math.floor(ms / 1000);
+  const whole = `${pad(Math.floor(seconds / 3600), hourDigits)}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
+  return point === "" ? whole : `${whole}${point}${pad(ms % 1000, 3)}`;
+}
+
+const spoken = ({ text, speaker }: TranscriptSentence): string =>
+  speaker === undefined ? text : `[${speaker}] ${text}`;
+
+const translated = ({ translations }: TranscriptSentence): string[] =>
+  TRANSLATIONS.map((tag) => translations[tag] ?? "");
+
+const present = (texts: readonly string[]): string[] => texts.filter((text) => text !== "");
+
+function toSrt(sentences: readonly TranscriptSentence[]): string {
+  return sentences
+    .map((one, at) => {
+      const times = `${clock(one.startMs, ",")} --> ${clock(one.endMs, ",")}`;
+      return [at + 1, times, spoken(one), ...present(translated(one)), "\n"].join("\n");
+    })
+    .join("");
+}
+
+const escapeVtt = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+function toVtt(sentences: readonly TranscriptSentence[]): string {
+  const cues = sentences.map((one) => {
+    const voice = one.speaker === undefined ? "" : `<v ${escapeVtt(one.speaker)}>`;
+    const texts = [voice + escapeVtt(one.text), ...present(translated(one)).map(escapeVtt)];
+    return [`${clock(one.startMs, ".")} --> ${clock(one.endMs, ".")}`, ...texts, "\n"].join("\n");
+  });
+  return `WEBVTT\n\n${cues.join("")}`;
+}
+
+function toSbv(sentences: readonly TranscriptSentence[]): string {
+  return sentences
+    .map((one) => {
+      const times = `${clock(one.startMs, ".", 1)},${clock(one.endMs, ".", 1)}`;
+      return `${times}\n${[spoken(one), ...translated(one)].join(" | ")}\n\n`;
+    })
+    .join("");
+}
+
+const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+
+function toCsv(sentences: readonly TranscriptSentence[]): string {
+  const rows = sentences.map((one, at) =>
+    [at + 1, clock(one.startMs, ""), clock(one.endMs, "")]
+      .join()
+      .concat(...[one.speaker ?? "", one.text, ...translated(one)].map((cell) => `,${quote(cell)}`)),
+  );
+  return `\uFEFF${["index,start,end,speaker,text,zh-TW,ja-JP", ...rows].join("\r\n")}\r\n`;
+}
+
+function toJson(sentences: readonly TranscriptSentence[]): string {
+  const items = sentences.map(({ startMs, endMs, text, speaker = null }) => ({
+    start_time: startMs / 1000,
+    end_time: endMs / 1000,
+    text,
+    speaker,
+  }));
+  return JSON.stringify({ items });
+}
+
+const anyText = fc
+  .oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }), fc.lorem())
+  .map((text) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFD|[\]{]/gu, "").trim())
+  .filter((text) => text !== "" && !/<\/?[a-z\d]/i.test(text));
+
+const anyName = anyText
+  .map((text) => text.replaceAll(/[^\p{L}\p{N} ]/gu, "").trim())
+  .filter((name) => name !== "" && name.length <= 80);
+
+/** Sentences in order, with whole seconds where the format has no more, the last translations possibly absent. */
+function anySentences(unitMs: number): fc.Arbitrary<TranscriptSentence[]> {
+  const one = fc.record({
+    pause: fc.nat(5_000),
+    length: fc.integer({ min: 1, max: 20_000 }),
+    text: anyText,
+    speaker: fc.option(anyName, { nil: undefined }),
+    translated: fc.array(anyText, { maxLength: TRANSLATIONS.length }),
+  });
+  return fc.array(one, { minLength: 1, maxLength: 8 }).map((drafts) => {
+    let startMs = 0;
+    return drafts.map(({ pause, length, text, speaker, translated }) => {
+      startMs += pause * unitMs;
+      const translations = Object.fromEntries(
+        translated.map((translation, at) => [TRANSLATIONS[at] ?? "", translation]),
+      );
+      const sentence = { startMs, endMs: startMs + length * unitMs, text, translations };
+      return speaker === undefined ? sentence : { ...sentence, speaker };
+    });
+  });
+}
+
+describe("a transcript written and read again", () => {
+  it.each([
+    ["a.srt", toSrt, 1],
+    ["a.vtt", toVtt, 1],
+    ["a.sbv", toSbv, 1],
+    ["a.csv", toCsv, 1000],
+  ] as const)("comes back equal from %s", (name, write, unitMs) => {
+    fc.assert(
+      fc.property(anySentences(unitMs), (sentences) => {
+        expect(read(name, write(sentences), LANGUAGES)).toEqual({
+          language: "en-US",
+          translationLanguages: TRANSLATIONS,
+          sentences,
+          notes: [],
+        });
+      }),
+    );
+  });
+
+  it("comes back equal from JSON, which has no translations", () => {
+    fc.assert(
+      fc.property(anySentences(1), (sentences) => {
+        const untranslated = sentences.map((one) => ({ ...one, translations: {} }));
+        expect(read("a.json", toJson(sentences), ["en-US"]).sentences).toEqual(untranslated);
+      }),
+    );
+  });
+});
+
+const EXAMPLES = [
+  ["a.srt", SRT],
+  ["a.vtt", VTT],
+  ["a.sbv", SBV],
+  ["a.csv", CSV],
+  ["a.json", JSON_SYNC],
+] as const;
+
+const anyPiece = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.constantFrom(...EXAMPLES.flatMap(([, content]) => content.split("\n"))),
+  fc.constantFrom(
+    "\n",
+    "\n\n",
+    "\r",
+    "\uFEFF",
+    '"',
+    ",",
+    "-->",
+    "<v ",
+    "&#x",
+    "NOTE\n",
+    " | ",
+    "[a] ",
+    "0",
+    ":",
+  ),
+);
+
+/** An example with a few places overwritten, so that the faults lie deep in a file that is otherwise fine. */
+const anyDamaged = fc
+  .tuple(
+    fc.constantFrom(...EXAMPLES),
+    fc.array(fc.tuple(fc.nat(250), fc.nat(12), anyPiece), { minLength: 1, maxLength: 3 }),
+  )
+  .map(([[name, example], edits]) => {
+    const content = edits.reduce<string>(
+      (text, [at, length, piece]) => text.slice(0, at) + piece + text.slice(at + length),
+      example,
+    );
+    return [name, content] as const;
+  });
+
+const anyFile = fc.oneof(
+  anyDamaged,
+  fc.tuple(
+    fc.constantFrom(...EXAMPLES.map(([name]) => name), "a"),
+    fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(anyPiece, { maxLength: 20 }).map((pieces) => pieces.join("\n")),
+      fc.json().map((json) => `{"items":[${json}]}`),
+      fc.json(),
+    ),
+  ),
+);
+
+describe("any content under any name", () => {
+  it("gives a sound transcript or an error with a line of the file, and never throws", () => {
+    const anyLanguages = fc.array(fc.constantFrom(...LANGUAGES, "__proto__"), { maxLength: 4 });
+    const property = fc.property(anyFile, anyLanguages, ([name, content], languages) => {
+      const result = readTranscript(name, content, { languages });
+      if (!result.ok) {
+        expect(result.error.line).toBeGreaterThanOrEqual(1);
+        expect(result.error.line).toBeLessThanOrEqual(content.split(/\r\n|\r|\n/).length);
+        expect(result.error.reason).toMatch(/^[^\n]+$/);
+        return;
+      }
+      let lastStart = 0;
+      for (const { startMs, endMs, text, translations } of result.value.sentences) {
+        expect(startMs).toBeGreaterThanOrEqual(lastStart);
+        expect(endMs).toBeGreaterThan(startMs);
+        expect(text).not.toBe("");
+        expect(result.value.translationLanguages).toEqual(expect.arrayContaining(Object.keys(translations)));
+        lastStart = startMs;
+      }
+    });
+    fc.assert(property, { numRuns: 500 });
+  });
+});

@@ -1,0 +1,325 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import type { PlayerEvent, UnheardReason } from "../../../../src/speech/players/player.ts";
+import { initialQueue, step, wakeAt } from "../../../../src/speech/queue/queue.ts";
+import { meansFor, readyLive } from "../../../../src/speech/queue/plan.ts";
+import type { QueueInput, SpeechSettings } from "../../../../src/speech/queue/state.ts";
+import { behindMs, speechView } from "../../../../src/speech/queue/view.ts";
+import {
+  type Behaviour,
+  clipOf,
+  createSpeechWorld,
+  type SpeechWorld,
+  usual,
+  well,
+} from "../../../harness/speech-world.ts";
+
+const STALE_MS = 20_000;
+const LONGEST_STALL_MS = 10_000;
+const EPSILON_MS = 0.001;
+
+const reason = fc.constantFrom<UnheardReason>("malformed", "unreachable", "stalled", "unsupported");
+const position = fc.integer({ min: 0, max: 9_000 });
+const good: fc.Arbitrary<Behaviour> = fc.record({
+  loadMs: fc.integer({ min: 0, max: 400 }),
+  startMs: fc.integer({ min: 0, max: 400 }),
+  lengthMs: fc.integer({ min: 200, max: 9_000 }),
+  tellsLength: fc.constant(true),
+});
+const bad: fc.Arbitrary<Behaviour> = fc.oneof(
+  reason.map((loadFails) => ({ ...well, loadFails })),
+  reason.map((startFails) => ({ ...well, startFails })),
+  fc.integer({ min: 1_000, max: 9_000 }).map((loadMs) => ({ ...well, loadMs })),
+  fc.constant({ ...well, loadMs: Infinity }),
+  fc.constant({ ...well, startMs: Infinity }),
+  position.map((hangsAtMs) => ({ ...well, lengthMs: 9_000, hangsAtMs })),
+  position.map((failsAtMs) => ({ ...well, lengthMs: 9_000, failsAtMs })),
+  position.map((interruptedAtMs) => ({ ...well, lengthMs: 9_000, interruptedAtMs })),
+);
+const isGood = (behaviour: Behaviour): boolean =>
+  behaviour.loadMs <= 400 &&
+  behaviour.startMs <= 400 &&
+  behaviour.loadFails === undefined &&
+  behaviour.startFails === undefined;
+
+const settings: fc.Arbitrary<SpeechSettings> = fc.record({
+  rate: fc.constantFrom(0.5, 0.8, 1, 1.3, 2),
+  volume: fc.constantFrom(0, 0.5, 1),
+  deviceAllowed: fc.boolean(),
+  deviceReady: fc.boolean(),
+  serviceSpeaks: fc.boolean(),
+});
+
+type Move =
+  | { readonly kind: "wait"; readonly ms: number }
+  /** A new sentence; its clip comes after a while, or never, or twice. */
+  | {
+      readonly kind: "say";
+      readonly clips: readonly number[];
+      readonly lengthMs?: number;
+      readonly skip: number;
+    }
+  | {
+      readonly kind: "again";
+      readonly back: number;
+      readonly what: "final" | "old-final" | "clip" | "no-clip";
+    }
+  | { readonly kind: "person"; readonly input: QueueInput }
+  | { readonly kind: "replay"; readonly back: number }
+  | { readonly kind: "lock"; readonly locked: boolean }
+  | { readonly kind: "stray"; readonly event: PlayerEvent };
+
+const wait = fc
+  .oneof(
+    fc.nat({ max: 1_500 }),
+    fc.nat({ max: 8_000 }),
+    fc.nat({ max: 40_000 }),
+    fc.double({ min: 0, max: 9_000, noNaN: true }),
+  )
+  .map((ms): Move => ({ kind: "wait", ms }));
+const say = fc
+  .record(
+    {
+      clips: fc.array(fc.integer({ min: -1_000, max: 6_000 }), { maxLength: 2 }),
+      lengthMs: fc.integer({ min: 200, max: 9_000 }),
+      skip: fc.constantFrom(0, 0, 0, 0, 1, -1),
+    },
+    { requiredKeys: ["clips", "skip"] },
+  )
+  .map((move): Move => ({ kind: "say", ...move }));
+const again = fc
+  .record({
+    back: fc.nat({ max: 12 }),
+    what: fc.constantFrom("final" as const, "old-final" as const, "clip" as const, "no-clip" as const),
+  })
+  .map((move): Move => ({ kind: "again", ...move }));
+const person = fc
+  .oneof(
+    fc
+      .constantFrom<QueueInput["type"] & ("pause" | "resume" | "skip-to-live" | "back" | "start" | "stop")>(
+        "pause",
+        "resume",
+        "resume",
+        "skip-to-live",
+        "back",
+        "start",
+        "start",
+        "stop",
+      )
+      .map((type): QueueInput => ({ type })),
+    settings.map((settings): QueueInput => ({ type: "settings", settings })),
+    fc.constant<QueueInput>({ type: "switch" }),
+  )
+  .map((input): Move => ({ kind: "person", input }));
+const replay = fc.nat({ max: 15 }).map((back): Move => ({ kind: "replay", back }));
+const lock = fc.boolean().map((locked): Move => ({ kind: "lock", locked }));
+
+const event = (key: fc.Arbitrary<number>): fc.Arbitrary<PlayerEvent> =>
+  fc.oneof(
+    key.map((key): PlayerEvent => ({ type: "failed", key, reason: "stalled" })),
+    fc
+      .record({
+        key,
+        type: fc.constantFrom(
+          "loaded" as const,
+          "started" as const,
+          "ended" as const,
+          "locked" as const,
+          "interrupted" as const,
+          "resumed" as const,
+        ),
+      })
+      .map((event): PlayerEvent => event),
+  );
+const stray = event(fc.constantFrom(0, -1, 999_999)).map((event): Move => ({ kind: "stray", event }));
+
+const moves = fc.array(
+  fc.oneof(
+    { weight: 8, arbitrary: wait },
+    { weight: 10, arbitrary: say },
+    { weight: 3, arbitrary: again },
+    { weight: 2, arbitrary: person },
+    { weight: 1, arbitrary: replay },
+    { weight: 1, arbitrary: lock },
+    { weight: 1, arbitrary: stray },
+  ),
+  { minLength: 1, maxLength: 80 },
+);
+
+/** Watches from step to step; `stalled` knows since when nothing was heard although something good waited. */
+function watch(world: SpeechWorld, behaviours: readonly Behaviour[]) {
+  const wrong: string[] = [];
+  let quietSince: number | undefined;
+  let commands = 0;
+  const goodWaits = (): boolean => {
+    const state = world.state();
+    return readyLive(state, world.now(), state.livePoint).some(({ sentence: { sid } }) =>
+      isGood(behaviours[sid % behaviours.length] ?? well),
+    );
+  };
+  return {
+    wrong,
+    check: (input?: QueueInput): void => {
+      const state = world.state();
+      const now = world.now();
+      const stalls =
+        state.on &&
+        state.hold === undefined &&
+        state.mode === "live" &&
+        world.audible() === undefined &&
+        goodWaits();
+      if (
+        !stalls ||
+        (input !== undefined && !["tick", "player", "final", "clip", "clip-failed"].includes(input.type))
+      )
+        quietSince = undefined;
+      else quietSince ??= now;
+      if (quietSince !== undefined && now - quietSince > LONGEST_STALL_MS)
+        wrong.push(`nothing is heard from ${quietSince} to ${now} although something could be`);
+      const due = wakeAt(state);
+      if (input !== undefined && due !== undefined && due <= now) wrong.push(`wakes at ${due}, it is ${now}`);
+      const clips = state.sentences.filter(({ clip }) => clip !== undefined).length;
+      if (state.sentences.length > 200 || clips > 60 || state.ahead.length > 2) wrong.push("unbounded");
+      for (const command of world.commands.slice(commands)) {
+        if (command.type === "play" && state.hold !== undefined) wrong.push("plays although it is held");
+        if (command.type !== "play" && command.type !== "set-rate") continue;
+        const share = command.rate / state.settings.rate;
+        if (share < 1 - 1e-9 || share > 1.25 + 1e-9) wrong.push(`the rate is ${share} of the person's`);
+      }
+      commands = world.commands.length;
+    },
+  };
+}
+
+function play(world: SpeechWorld, move: Move, newest: { sid: number }): void {
+  const sid = (back: number): number => Math.max(1, newest.sid - back);
+  switch (move.kind) {
+    case "wait":
+      return world.advance(move.ms);
+    case "say": {
+      newest.sid = Math.max(1, newest.sid + 1 + move.skip);
+      const { sid } = newest;
+      for (const delay of move.clips)
+        world.at(world.now() + 1_000 + delay, () => world.clip(sid, move.lengthMs));
+      return world.at(world.now() + 1_000, () => world.final(sid, `Sentence ${sid} says something.`));
+    }
+    case "again":
+      if (move.what === "clip") return world.clip(sid(move.back));
+      if (move.what === "no-clip") return world.send({ type: "clip-failed", sid: sid(move.back) });
+      return world.final(
+        sid(move.back),
+        "Revised.",
+        move.what === "final" ? undefined : world.now() - 15_000,
+      );
+    case "person":
+      return world.send(move.input);
+    case "replay":
+      return world.send({ type: "replay", sid: sid(move.back) });
+    case "lock":
+      return world.lock(move.locked);
+    case "stray":
+      return world.event(move.event);
+  }
+}
+
+describe("whatever arrives, fails and is asked for", () => {
+  it("speech never talks over itself, never goes back by itself, never stalls and leaves nothing behind", () => {
+    fc.assert(
+      fc.property(
+        moves,
+        fc.array(fc.oneof({ weight: 3, arbitrary: good }, { weight: 2, arbitrary: bad }), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+        settings,
+        (moves, behaviours, settings) => {
+          const eyes: { check?: (input: QueueInput) => void } = {};
+          const world = createSpeechWorld({
+            settings,
+            behave: (_utterance, sid) => behaviours[sid % behaviours.length] ?? well,
+            onStep: (_world, input) => eyes.check?.(input),
+          });
+          const watcher = watch(world, behaviours);
+          eyes.check = watcher.check;
+          world.send({ type: "start" });
+          const newest = { sid: 0 };
+          for (const move of moves) {
+            play(world, move, newest);
+            watcher.check();
+          }
+          world.advance(15_000);
+          watcher.check();
+          expect(watcher.wrong).toEqual([]);
+          expect(world.wrong).toEqual([]);
+
+          const live = world.heard.filter(
+            ({ mode, startedAt }) => mode === "live" && startedAt !== undefined,
+          );
+          const sids = live.map(({ sid }) => sid);
+          expect(sids).toEqual([...new Set(sids)].toSorted((a, b) => a - b));
+          for (const { startedAt = 0, bornAt } of live)
+            expect(startedAt - bornAt).toBeLessThanOrEqual(STALE_MS + EPSILON_MS);
+          const ended = world.heard.filter(({ over }) => over === "ended").length;
+          expect(world.state().counts.heard).toBe(ended);
+
+          world.send({ type: "stop" });
+          expect(world.alive()).toEqual([]);
+          expect(world.wrong).toEqual([]);
+          world.advance(60_000);
+          expect(world.alive()).toEqual([]);
+          expect(wakeAt(world.state())).toBeUndefined();
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it("no input in any order makes it throw or grow", () => {
+    const key = fc.integer({ min: 0, max: 12 });
+    const sid = fc.oneof(fc.integer({ min: -3, max: 20 }), fc.constantFrom(NaN, Infinity, -Infinity, 1e15));
+    const input: fc.Arbitrary<QueueInput> = fc.oneof(
+      { weight: 5, arbitrary: event(key).map((event): QueueInput => ({ type: "player", event })) },
+      { weight: 3, arbitrary: sid.map((sid): QueueInput => ({ type: "clip", clip: clipOf(sid) })) },
+      {
+        weight: 3,
+        arbitrary: fc
+          .record({ sid, text: fc.string(), finalAt: fc.double() })
+          .map((final): QueueInput => ({ type: "final", language: "en", ...final })),
+      },
+      { weight: 1, arbitrary: sid.map((sid): QueueInput => ({ type: "replay", sid })) },
+      { weight: 1, arbitrary: sid.map((sid): QueueInput => ({ type: "clip-failed", sid })) },
+      {
+        weight: 3,
+        arbitrary: fc
+          .constantFrom(
+            "start" as const,
+            "stop" as const,
+            "tick" as const,
+            "pause" as const,
+            "resume" as const,
+            "skip-to-live" as const,
+            "back" as const,
+          )
+          .map((type) => ({ type })),
+      },
+      { weight: 1, arbitrary: settings.map((settings): QueueInput => ({ type: "settings", settings })) },
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(input, fc.nat({ max: 6_000 })), { maxLength: 100 }), (inputs) => {
+        let state = step(initialQueue(usual), { type: "start" }, 0).state;
+        let now = 0;
+        for (const [input, passed] of inputs) {
+          now += passed;
+          state = step(state, input, now).state;
+          expect(state.ahead.length).toBeLessThanOrEqual(2);
+          expect(state.sentences.length).toBeLessThanOrEqual(200);
+          expect(behindMs(state, now)).toBeGreaterThanOrEqual(0);
+          expect(speechView(state).rate).toBeGreaterThan(0);
+          state.sentences.forEach((sentence) => meansFor(state, sentence, now));
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

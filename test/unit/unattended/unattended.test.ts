@@ -1,0 +1,195 @@
+/**
+ * What a home that nobody touches does for itself, beside what browser tests see of it.
+ */
+import { createRoot, createSignal } from "solid-js";
+import { describe, expect, it } from "vitest";
+
+import { defaultPreferences, type Preferences } from "../../../src/links/preferences.ts";
+import type { ReloadRequest } from "../../../src/unattended/self-healing.ts";
+import type { Session } from "../../../src/visit/visit-signals.ts";
+import type { Standing } from "../../../src/visit/status.ts";
+import { startUnattended, type UnattendedPorts } from "../../../src/unattended/unattended-signals.ts";
+import type { SpeechState } from "../../../src/speech/queue/view.ts";
+import { noSubtitles, reduceSubtitles, type SubtitleInput } from "../../../src/subtitles/reduce.ts";
+import { interim } from "../../harness/builders.ts";
+import { createManualClock } from "../../harness/manual-clock.ts";
+
+const HOUR_MS = 3_600_000;
+
+function home(more: { readonly preferences?: Partial<Preferences>; readonly href?: string } = {}) {
+  const clock = createManualClock();
+  const done: string[] = [];
+  const wishes: ReloadRequest[] = [];
+  const [state, setState] = createSignal<SpeechState>("idle");
+  const [standing, setStanding] = createSignal<Standing>({ kind: "live" });
+  const [subtitles, setSubtitles] = createSignal(noSubtitles);
+  const [counters, setCounters] = createSignal({ attempts: 1, bytes: 0, events: 0, refused: {}, thrown: 0 });
+  const world = { holding: false, survives: true, href: more.href ?? "https://hall.example/kiosk/ab3f" };
+  const session = {
+    clock,
+    standing,
+    subtitles,
+    counters,
+    isHolding: () => world.holding,
+    speech: {
+      state,
+      spokenSid: () => (state() === "playing" ? 1 : undefined),
+      prepare: () => done.push("prepare"),
+      resume: () => done.push("resume"),
+    },
+    door: {
+      keepsPassword: () => false,
+      forgetPassword: () => done.push("forget"),
+      survivesReload: () => world.survives,
+      handOver: () => done.push("hand over"),
+    },
+  } as unknown as Session;
+  const prepared = new Set<() => void>();
+  const ports: UnattendedPorts = {
+    session,
+    home: "overlay",
+    preferences: () => ({ ...defaultPreferences, ...more.preferences }),
+    healing: {
+      reload: (wish = {}) => wishes.push(wish),
+      noteError: () => done.push("error"),
+      beforeReload: (prepare) => {
+        prepared.add(prepare);
+        return () => prepared.delete(prepare);
+      },
+      dispose: () => undefined,
+    },
+    random: () => 0.5,
+    page: {
+      document: {} as Document,
+      navigator: {} as Navigator,
+      location: {
+        get href() {
+          return world.href;
+        },
+      } as Location,
+      history: {
+        state: null,
+        replaceState: (_state: unknown, _title: string, url: URL) => {
+          world.href = url.href;
+        },
+      } as unknown as History,
+    },
+  };
+  const dispose = createRoot((disposeRoot) => {
+    startUnattended(ports);
+    return disposeRoot;
+  });
+  return {
+    clock,
+    done,
+    wishes,
+    world,
+    prepared,
+    dispose,
+    setState,
+    setStanding,
+    hear: (input: SubtitleInput) => setSubtitles((before) => reduceSubtitles(before, input, clock.now())),
+    say: () =>
+      setSubtitles((before) => reduceSubtitles(before, interim(before.newestSid + 1, "Half a"), clock.now())),
+    count: (change: { readonly events?: number; readonly thrown?: number }) =>
+      setCounters((before) => ({ ...before, ...change })),
+  };
+}
+
+describe("sound", () => {
+  it("is fetched at the start where it is wanted, and only there", () => {
+    expect(home({ preferences: { listening: true } }).done).toEqual(["prepare"]);
+    expect(home().done).toEqual([]);
+  });
+
+  it.each<SpeechState>(["paused", "failed", "locked"])("that is %s is set going again", (stopped) => {
+    const { done, setState, clock } = home();
+    setState(stopped);
+    clock.advance(29_999);
+    expect(done).toEqual([]);
+    clock.advance(60_001);
+    expect(done).toEqual(["resume", "resume", "resume"]);
+    setState("playing");
+    clock.advance(HOUR_MS);
+    expect(done).toHaveLength(3);
+  });
+});
+
+describe("errors", () => {
+  it("that the stream caught are counted, and nothing else is", () => {
+    const { done, count } = home();
+    for (let events = 1; events <= 50; events += 1) count({ events });
+    expect(done).toEqual([]);
+    count({ thrown: 1 });
+    count({ thrown: 2 });
+    expect(done).toEqual(["error", "error"]);
+  });
+});
+
+describe("the daily reload", () => {
+  const mayNow = (wish: ReloadRequest | undefined): boolean | undefined => wish?.still?.();
+
+  it("is asked for once it is due and quiet, and called off where somebody speaks", () => {
+    const { clock, wishes, say } = home();
+    clock.advance(24 * HOUR_MS - 30_000);
+    say();
+    clock.advance(55_000);
+    expect(wishes).toHaveLength(0);
+    clock.advance(60_000);
+    expect(wishes.length).toBeGreaterThan(0);
+    expect(mayNow(wishes.at(-1))).toBe(true);
+    say();
+    expect(mayNow(wishes.at(-1))).toBe(false);
+  });
+
+  it("is not put off by a stream that comes and goes", () => {
+    const { clock, wishes, say, hear } = home();
+    clock.advance(24 * HOUR_MS - 1_000);
+    say();
+    for (let breaks = 0; breaks < 3; breaks += 1) {
+      clock.advance(15_000);
+      hear({ type: "stream-lost" });
+      clock.advance(5_000);
+      hear({ type: "stream-back" });
+    }
+    clock.advance(5_000);
+    expect(wishes.length).toBeGreaterThan(0);
+  });
+
+  it.each<[string, (visit: ReturnType<typeof home>) => void]>([
+    ["something is spoken", ({ setState }) => setState("playing")],
+    ["something is held back", ({ world }) => void (world.holding = true)],
+    ["the way in is in memory alone", ({ world }) => void (world.survives = false)],
+    ["this screen waits in line", ({ setStanding }) => setStanding({ kind: "queued", position: 1 })],
+    ["somebody may be typing the password", ({ setStanding }) => setStanding({ kind: "locked" })],
+  ])("waits while %s", (_what, happen) => {
+    const visit = home();
+    happen(visit);
+    visit.clock.advance(40 * HOUR_MS);
+    expect(visit.wishes).toHaveLength(0);
+  });
+});
+
+describe("a link", () => {
+  it("can make the device forget the password, once", () => {
+    const { done, world } = home({ href: "https://hall.example/kiosk/ab3f?lang=de&forget=password" });
+    expect(done).toEqual(["forget"]);
+    expect(world.href).toBe("https://hall.example/kiosk/ab3f?lang=de");
+  });
+
+  it("that asks to forget something else changes nothing", () => {
+    const { done } = home({ href: "https://hall.example/kiosk/ab3f?forget=everything" });
+    expect(done).toEqual([]);
+  });
+});
+
+describe("a home that is left", () => {
+  it("leaves no timer and nothing to prepare", () => {
+    const { clock, dispose, setState, prepared } = home();
+    setState("paused");
+    expect(prepared.size).toBe(1);
+    dispose();
+    expect(clock.pending()).toBe(0);
+    expect(prepared.size).toBe(0);
+  });
+});

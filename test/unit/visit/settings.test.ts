@@ -1,0 +1,68 @@
+import { createRoot } from "solid-js";
+import { describe, expect, it } from "vitest";
+
+import { defaultPreferences } from "../../../src/links/preferences.ts";
+import { createReaderSettings, type ReaderSettings } from "../../../src/visit/settings-signals.ts";
+import { createFakeStorage } from "../../harness/fake-storage.ts";
+
+const KEY = "reader-preferences";
+
+type Visit = ReaderSettings & {
+  /** What the page's link was told to say from now on, change by change. */
+  readonly links: readonly string[];
+};
+
+/** The settings of a visit with this link; the storage is the device's. */
+const visit = (query = "", storage = createFakeStorage()): Visit => {
+  const links: string[] = [];
+  const settings = createRoot(() =>
+    createReaderSettings(storage, new URLSearchParams(query), (parameters) => {
+      links.push(String(parameters));
+    }),
+  );
+  return { ...settings, links };
+};
+
+describe("a reader's settings", () => {
+  it("are the defaults at first", () => {
+    expect(visit().preferences()).toEqual(defaultPreferences);
+  });
+
+  it("are the link over what was kept over the defaults", () => {
+    const storage = createFakeStorage({ [KEY]: JSON.stringify({ size: 150, theme: "dark" }) });
+    expect(visit("size=200", storage).preferences()).toEqual({
+      ...defaultPreferences,
+      size: 200,
+      theme: "dark",
+    });
+  });
+
+  it("are kept when changed by hand, and only then", () => {
+    const storage = createFakeStorage();
+    const settings = visit("size=200&lang=de", storage);
+    expect(storage.kept.size).toBe(0);
+    settings.change({ theme: "sepia" });
+    expect(settings.preferences()).toMatchObject({ size: 200, languages: ["de"], theme: "sepia" });
+    expect(visit("", storage).preferences()).toEqual({ ...defaultPreferences, theme: "sepia" });
+  });
+
+  it("follow the hand where the link asked for something else", () => {
+    const settings = visit("size=200&theme=dark");
+    settings.change({ size: 90 });
+    expect(settings.preferences()).toMatchObject({ size: 90, theme: "dark" });
+  });
+
+  it("tell the link what it says that is not true any more, and nothing else", () => {
+    const settings = visit("size=200&lang=de&utm=x");
+    settings.change({ theme: "dark" });
+    expect(settings.links).toEqual([]);
+    settings.change({ languages: ["ja-JP"], original: true });
+    settings.change({ size: 90 });
+    expect(settings.links).toEqual(["lang=ja-JP", "size=90"]);
+  });
+
+  it("survive a storage with anything in it", () => {
+    const storage = createFakeStorage({ [KEY]: '{"size":"huge","theme":' });
+    expect(visit("", storage).preferences()).toEqual(defaultPreferences);
+  });
+});

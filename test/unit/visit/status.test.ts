@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+
+import {
+  connectionMark,
+  type Standing,
+  type StandingInputs,
+  standingOf,
+} from "../../../src/visit/status.ts";
+import {
+  type Attempt,
+  type ConnectionState,
+  initialConnection,
+} from "../../../src/stream/connection-state.ts";
+import { type BroadcastState, broadcastFrom } from "../../../src/subtitles/broadcast.ts";
+import type { VasErrorCode } from "../../../src/vas/errors.ts";
+import { broadcastInfo } from "../../harness/builders.ts";
+
+const attempt: Attempt = { id: 1, since: 0, lastByteAt: 0, resume: true };
+const open = { main: { ...attempt, openedAt: 1 } };
+const asking = { main: attempt };
+
+const broadcast = (more: Partial<BroadcastState> = {}): BroadcastState => ({
+  ...broadcastFrom(broadcastInfo()),
+  ...more,
+});
+
+/** How things stand for a public broadcast that is live, but for what is said. */
+const standing = ({
+  connection = {},
+  ...more
+}: Partial<Omit<StandingInputs, "connection">> & {
+  readonly connection?: Partial<ConnectionState>;
+} = {}): Standing =>
+  standingOf({
+    broadcast: broadcast(),
+    locked: false,
+    wasOpen: false,
+    ...more,
+    connection: { ...initialConnection(false), ...connection },
+  });
+
+const withoutBroadcast = (resolveError?: VasErrorCode): Standing =>
+  standingOf({
+    locked: false,
+    wasOpen: false,
+    connection: initialConnection(false),
+    ...(resolveError === undefined ? {} : { resolveError: { code: resolveError } }),
+  });
+
+describe("before the token is resolved", () => {
+  it("is connecting until there is an answer", () => {
+    expect(withoutBroadcast()).toEqual({ kind: "connecting" });
+  });
+
+  it.each<[VasErrorCode, Standing]>([
+    ["unknown-token", { kind: "unknown" }],
+    ["revoked", { kind: "revoked" }],
+    ["ended", { kind: "ended" }],
+    ["unreachable", { kind: "unreachable", code: "unreachable" }],
+    ["service-error", { kind: "unreachable", code: "service-error" }],
+    ["too-many-requests", { kind: "unreachable", code: "too-many-requests" }],
+    ["unexpected-answer", { kind: "unreachable", code: "unexpected-answer" }],
+    ["unauthorized", { kind: "unreachable", code: "unauthorized" }],
+  ])("the answer %s is %j", (code, expected) => {
+    expect(withoutBroadcast(code)).toEqual(expected);
+  });
+});
+
+describe("while the stream is open, the host says", () => {
+  it.each<[what: string, state: Partial<BroadcastState>, Standing]>([
+    ["live", {}, { kind: "live" }],
+    ["not started", { status: "pending" }, { kind: "not-started" }],
+    ["paused", { status: "paused" }, { kind: "paused" }],
+    ["ended", { status: "ended" }, { kind: "ended" }],
+    ["revoked", { status: "revoked" }, { kind: "revoked" }],
+    ["standby", { phase: "standby", standbyMessage: "Soon." }, { kind: "standby", message: "Soon." }],
+    ["standby without a word", { phase: "standby" }, { kind: "standby", message: "" }],
+    ["standby before the start", { status: "pending", phase: "standby" }, { kind: "standby", message: "" }],
+    ["in line", { queue: { position: 3 } }, { kind: "queued", position: 3 }],
+    [
+      "in line with an estimate",
+      { queue: { position: 1, estimatedWaitMs: 60_000 }, status: "paused" },
+      { kind: "queued", position: 1, estimatedWaitMs: 60_000 },
+    ],
+    [
+      "ended, which counts more than the line",
+      { status: "ended", queue: { position: 1 } },
+      { kind: "ended" },
+    ],
+  ])("%s", (_what, state, expected) => {
+    expect(standing({ broadcast: broadcast(state), connection: open, wasOpen: true })).toEqual(expected);
+  });
+
+  it("live also while a successor is on its way", () => {
+    const previous = { ...attempt, openedAt: 1, replacedAt: 2 };
+    expect(standing({ connection: { ...asking, previous }, wasOpen: true })).toEqual({ kind: "live" });
+  });
+});
+
+describe("while the stream is not open, it is", () => {
+  it.each<[what: string, inputs: Parameters<typeof standing>[0], Standing]>([
+    ["connecting at first", {}, { kind: "connecting" }],
+    ["connecting while asked", { connection: asking }, { kind: "connecting" }],
+    ["connecting after one failure", { connection: { failures: 1 } }, { kind: "connecting" }],
+    [
+      "unreachable after two",
+      { connection: { failures: 2, lastFailure: { kind: "network" } } },
+      { kind: "unreachable", code: "unreachable" },
+    ],
+    [
+      "something else that answers",
+      { connection: { failures: 2, lastFailure: { kind: "wrong-type" } } },
+      { kind: "unreachable", code: "unexpected-answer" },
+    ],
+    [
+      "reconnecting once it was open",
+      { wasOpen: true, connection: { failures: 9 } },
+      { kind: "reconnecting" },
+    ],
+    ["not there", { connection: { halt: "unknown-token" } }, { kind: "unknown" }],
+    ["revoked", { connection: { halt: "revoked" } }, { kind: "revoked" }],
+    ["ended", { connection: { halt: "ended" } }, { kind: "ended" }],
+    ["refused", { connection: { halt: "refused" } }, { kind: "refused" }],
+    [
+      "reconnecting while a key is renewed",
+      { wasOpen: true, connection: { halt: "unauthorized" } },
+      { kind: "reconnecting" },
+    ],
+    [
+      "connecting while a key is asked for",
+      { connection: { halt: "unauthorized", failures: 5 } },
+      { kind: "connecting" },
+    ],
+    [
+      "paused for all we know, but away",
+      { wasOpen: true, broadcast: broadcast({ status: "paused" }) },
+      { kind: "reconnecting" },
+    ],
+  ])("%s", (_what, inputs, expected) => {
+    expect(standing(inputs)).toEqual(expected);
+  });
+});
+
+describe("at the door", () => {
+  it("is locked, with the problem where there is one", () => {
+    expect(standing({ locked: true })).toEqual({ kind: "locked" });
+    expect(standing({ locked: true, unlockProblem: { code: "wrong" } })).toEqual({
+      kind: "locked",
+      problem: { code: "wrong" },
+    });
+    expect(standing({ locked: true, wasOpen: true, connection: { halt: "unauthorized" } })).toEqual({
+      kind: "locked",
+    });
+  });
+
+  it("is ended or revoked where nothing is behind it any more", () => {
+    expect(standing({ locked: true, broadcast: broadcast({ status: "ended" }) })).toEqual({ kind: "ended" });
+    expect(standing({ locked: true, connection: { halt: "revoked" } })).toEqual({ kind: "revoked" });
+  });
+
+  it("is unknown where the service does not know the token any more", () => {
+    expect(standing({ locked: true, resolveError: { code: "unknown-token" } })).toEqual({ kind: "unknown" });
+  });
+});
+
+describe("the mark on the page", () => {
+  it.each<[Standing, string]>([
+    [{ kind: "connecting" }, "connecting"],
+    [{ kind: "live" }, "live"],
+    [{ kind: "not-started" }, "waiting"],
+    [{ kind: "standby", message: "" }, "waiting"],
+    [{ kind: "paused" }, "waiting"],
+    [{ kind: "reconnecting" }, "reconnecting"],
+    [{ kind: "queued", position: 1 }, "queued"],
+    [{ kind: "locked" }, "locked"],
+    [{ kind: "ended" }, "ended"],
+    [{ kind: "revoked" }, "failed"],
+    [{ kind: "unknown" }, "failed"],
+    [{ kind: "refused" }, "failed"],
+    [{ kind: "unreachable", code: "unreachable" }, "failed"],
+  ])("for %j is %s", (state, mark) => {
+    expect(connectionMark(state)).toBe(mark);
+  });
+});
