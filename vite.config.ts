@@ -3,8 +3,8 @@ import { defineConfig } from "vitest/config";
 
 import { classNamesPlugin } from "./src/node/build/class-names.ts";
 import { chunkFileName, groups } from "./src/node/build/parts.ts";
-import { firstWordsPlugin } from "./src/node/build/boot-plugin.ts";
-import { offlinePlugin } from "./src/node/build/worker-plugin.ts";
+import { bootPlugin } from "./src/node/build/boot-plugin.ts";
+import { workerPlugin } from "./src/node/build/worker-plugin.ts";
 import { elementScriptPlugin } from "./src/node/build/element-script-plugin.ts";
 import { defaultRehearsalPlugin } from "./src/node/rehearsal/plugin.ts";
 import { servingPlugin } from "./src/node/serving/plugin.ts";
@@ -15,8 +15,8 @@ export default defineConfig({
     // Compiled templates pass the page's Trusted Types policy, in a module of ours.
     solid({ solid: { moduleName: "/src/markup/templates.ts" } }),
     elementScriptPlugin(),
-    firstWordsPlugin(),
-    offlinePlugin(),
+    bootPlugin(),
+    workerPlugin(),
     defaultRehearsalPlugin(),
     servingPlugin(),
   ],

@@ -26,13 +26,19 @@ import BroadcastRoute from "./displays/reader/page.tsx";
 import NotFoundRoute from "./displays/not-found.tsx";
 import { AppContext, type AppServices } from "./visit/app-context-signals.ts";
 import { brandOn, type Config } from "./config/config.ts";
-import { createKeepingAnswers } from "./archive/consents.ts";
-import { keepingKey, keepsWhatIsSaid } from "./archive/policy.ts";
+import { createConsents } from "./archive/consents.ts";
+import { archiveKey, keepsTranscript } from "./archive/policy.ts";
 import { createReaderSettings } from "./visit/settings-signals.ts";
-import { homeOf, isUnattended, keepsSettings, MOST_UNATTENDED_SENTENCES, ownQuery } from "./displays/display-traits.ts";
-import { createKeptPassword } from "./access/stored-password.ts";
+import {
+  displayOf,
+  isUnattended,
+  keepsSettings,
+  MOST_UNATTENDED_SENTENCES,
+  ownQuery,
+} from "./displays/display-traits.ts";
+import { createStoredPassword } from "./access/stored-password.ts";
 import type { SelfHealing } from "./unattended/self-healing.ts";
-import { createSession } from "./visit/visit-signals.ts";
+import { createVisit } from "./visit/visit-signals.ts";
 import { createTransport } from "./stream/transport.ts";
 import { createPart } from "./ui/parts/create-part.tsx";
 import { applyHostLook } from "./ui/style/apply-host-look.ts";
@@ -75,22 +81,22 @@ export type AppProps = {
 export function App(props: AppProps): JSX.Element {
   // It holds for as long as the page stands.
   const config = untrack(() => props.config);
-  const home = homeOf(location.pathname);
+  const display = displayOf(location.pathname);
   const root = document.documentElement;
-  root.dataset["home"] = home;
+  root.dataset["home"] = display;
   const settings = createReaderSettings(
-    keepsSettings(home) ? createSafeStorage(() => localStorage) : createMemoryStorage(),
+    keepsSettings(display) ? createSafeStorage(() => localStorage) : createMemoryStorage(),
     ownQuery(location.pathname, new URLSearchParams(location.search)),
     (changed) => {
       // Nobody sees the address of a frame, and the page around it may change settings faster than browsers let
       // an address change.
-      if (home === "embed") return;
+      if (display === "embed") return;
       const url = new URL(location.href);
       for (const [name, value] of changed) url.searchParams.set(name, value);
       history.replaceState(history.state, "", url);
     },
     // Screens that nobody touches look as their link says.
-    home === "kiosk" || home === "overlay" ? HOME_DEFAULTS[home] : config.look,
+    display === "kiosk" || display === "overlay" ? HOME_DEFAULTS[display] : config.look,
     config.features.speech ? {} : { listening: false },
   );
   const wanted = navigator.languages;
@@ -116,7 +122,7 @@ export function App(props: AppProps): JSX.Element {
     const accent = preferences.accent === AUTO ? (brand().accent ?? AUTO) : preferences.accent;
     root.dataset["theme"] = theme();
     root.style.setProperty("--size", String(preferences.size / 100));
-    applyHostLook(root, { ...preferences, accent }, home === "embed");
+    applyHostLook(root, { ...preferences, accent }, display === "embed");
     applyTextStyle(root, preferences);
   });
   createEffect(() => {
@@ -128,7 +134,7 @@ export function App(props: AppProps): JSX.Element {
 
   const isolated = self.origin === "null";
   const services: AppServices = {
-    home,
+    display,
     config,
     logo: () => brand().logo,
     settings,
@@ -139,10 +145,10 @@ export function App(props: AppProps): JSX.Element {
     get healing() {
       return props.healing;
     },
-    visit: (token) => {
+    readerVisit: (token) => {
       const { serviceOrigin } = config;
       const network = props.fetch;
-      return createSession({
+      return createVisit({
         token,
         serviceOrigin,
         crossOrigin: isolated || (serviceOrigin !== "" && serviceOrigin !== location.origin),
@@ -155,32 +161,32 @@ export function App(props: AppProps): JSX.Element {
         },
         clock: systemClock,
         random: Math.random,
-        tabStorage: home === "embed" ? createMemoryStorage() : createSafeStorage(() => sessionStorage),
-        unattended: isUnattended(home),
-        mostSentences: isUnattended(home) ? MOST_UNATTENDED_SENTENCES : MOST_SENTENCES,
-        ...(isUnattended(home)
-          ? { keptPassword: createKeptPassword(token, () => createSafeStorage(() => localStorage)) }
+        tabStorage: display === "embed" ? createMemoryStorage() : createSafeStorage(() => sessionStorage),
+        unattended: isUnattended(display),
+        mostSentences: isUnattended(display) ? MOST_UNATTENDED_SENTENCES : MOST_SENTENCES,
+        ...(isUnattended(display)
+          ? { storedPassword: createStoredPassword(token, () => createSafeStorage(() => localStorage)) }
           : {}),
-        ...(config.features.keeping && keepsWhatIsSaid(home, window.top !== window)
+        ...(config.features.keeping && keepsTranscript(display, window.top !== window)
           ? {
-              keeping: {
-                key: keepingKey(serviceOrigin || location.origin, token),
+              archive: {
+                key: archiveKey(serviceOrigin || location.origin, token),
                 load: () => import("./archive/device-archive.ts"),
                 wallNow: Date.now,
                 channel: (name: string) => new BroadcastChannel(name),
                 wanted: () => settings.preferences().keep,
                 onWanted: (keep: boolean) => settings.change({ keep }),
-                answers: createKeepingAnswers(createSafeStorage(() => localStorage)),
+                answers: createConsents(createSafeStorage(() => localStorage)),
               },
             }
           : {}),
         page: window,
         chosenLanguages: () => settings.preferences().languages,
         steadiness: () => settings.preferences().steady,
-        firstTextOf: (sid, column) => window.firstWords?.page?.textOf(sid, column),
+        firstTextOf: (sid, column) => window.boot?.page?.textOf(sid, column),
         delayMs: () => settings.preferences().delay * 1_000,
         speechChoices: () => settings.preferences(),
-        loadSpeaking: () => import("./speech/speech-output.ts"),
+        loadSpeechOutput: () => import("./speech/speech-output.ts"),
         fetch: network,
         wantedLanguages: wanted,
       });

@@ -14,15 +14,15 @@ import { systemClock } from "./lib/clock.ts";
 import { createSafeStorage } from "./lib/safe-storage.ts";
 import { registerPage } from "./offline/register.ts";
 import { loadConfig } from "./config/load-config.ts";
-import { homeOf, isUnattended } from "./displays/display-traits.ts";
+import { displayOf, isUnattended } from "./displays/display-traits.ts";
 import { startSelfHealing } from "./unattended/self-healing.ts";
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no place for the app.");
-const home = homeOf(location.pathname);
-const inbox = home === "embed" ? (window.firstInbox ?? openInbox(window)) : undefined;
+const display = displayOf(location.pathname);
+const inbox = display === "embed" ? (window.firstInbox ?? openInbox(window)) : undefined;
 // From the very beginning: the page's own parts may be gone after a deploy.
-const healing = isUnattended(home)
+const healing = isUnattended(display)
   ? startSelfHealing({
       clock: systemClock,
       random: Math.random,
@@ -34,10 +34,10 @@ const healing = isUnattended(home)
 const network = createEarlyFetch(window, (input, init) => fetch(input, init));
 const config = await loadConfig(
   network,
-  isUnattended(home) ? { clock: systemClock, random: Math.random } : undefined,
+  isUnattended(display) ? { clock: systemClock, random: Math.random } : undefined,
 );
 render(() => <App config={config} fetch={network} inbox={inbox} healing={healing} />, root);
-window.firstWords?.page?.cover();
+window.boot?.page?.cover();
 forgetTrouble(window);
 if (import.meta.env.PROD) {
   if (config.features.offline) registerPage(window, systemClock);

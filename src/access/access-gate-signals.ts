@@ -10,8 +10,8 @@ import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { SafeStorage } from "../lib/safe-storage.ts";
 import type { VasClient, ViewerAccess } from "../vas/client.ts";
 import type { VasError, VasErrorCode } from "../vas/errors.ts";
-import { createAccess } from "./access-token.ts";
-import type { KeptPassword } from "./stored-password.ts";
+import { createAccessToken } from "./access-token.ts";
+import type { StoredPassword } from "./stored-password.ts";
 import type { UnlockProblem } from "../visit/status.ts";
 
 /** A token is renewed within this share of its life, a little different for everyone. */
@@ -22,14 +22,14 @@ const RENEW_AGAIN_MS = 300_000;
 /** The wait after too many tries where the service does not say how long, in ms. */
 const DEFAULT_WAIT_MS = 30_000;
 
-export type DoorOptions = {
+export type AccessGateOptions = {
   readonly token: string;
   readonly client: VasClient;
   readonly clock: Clock;
   readonly random: () => number;
   readonly storage: SafeStorage;
   /** Given where nobody touches the page: there, to remember is to keep the password on the device. */
-  readonly kept?: KeptPassword;
+  readonly kept?: StoredPassword;
   readonly signal: AbortSignal;
   /** The person has unlocked, or else a stale token was renewed: the stream may be opened with it. */
   readonly onUnlocked: (byPerson: boolean) => void;
@@ -39,7 +39,7 @@ export type DoorOptions = {
   readonly onUnknownToken: (error: VasError) => void;
 };
 
-export type Door = {
+export type AccessGate = {
   readonly locked: Accessor<boolean>;
   readonly problem: Accessor<UnlockProblem | undefined>;
   readonly unlocking: Accessor<boolean>;
@@ -87,12 +87,12 @@ const SAYS_NOTHING: ReadonlySet<VasErrorCode> = new Set([
   "unknown-token",
 ]);
 
-export function createDoor(options: DoorOptions): Door {
+export function createAccessGate(options: AccessGateOptions): AccessGate {
   const { token, client, clock, signal, kept } = options;
   const [locked, setLocked] = createSignal(false);
   const [problem, setProblem] = createSignal<UnlockProblem>();
   const [unlocking, setUnlocking] = createSignal(false);
-  const access = createAccess(token, options.storage);
+  const access = createAccessToken(token, options.storage);
   let renewal: TimerHandle | undefined;
   /** The service turned the password down when it was tried without the person: it is not tried so again. */
   let turnedDown = false;

@@ -23,7 +23,7 @@ export type Access = {
 };
 
 /** `storage` is the tab's own (`sessionStorage`). */
-export function createAccess(broadcastToken: string, storage: SafeStorage): Access {
+export function createAccessToken(broadcastToken: string, storage: SafeStorage): Access {
   const key = TAB_KEYS.accessToken + broadcastToken;
   const handOverKey = TAB_KEYS.handedOver + broadcastToken;
   const remembered = storage.get(key);

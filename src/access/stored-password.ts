@@ -5,7 +5,7 @@
 import type { SafeStorage } from "../lib/safe-storage.ts";
 import { DEVICE_KEYS } from "../lib/storage-keys.ts";
 
-export type KeptPassword = {
+export type StoredPassword = {
   readonly get: () => string | undefined;
   readonly set: (password: string) => void;
   readonly forget: () => void;
@@ -15,7 +15,7 @@ export type KeptPassword = {
  * `open` gives the device's own storage (`localStorage`) anew each time, so that what only memory holds does not count
  * as kept. Each broadcast has its own entry.
  */
-export function createKeptPassword(broadcastToken: string, open: () => SafeStorage): KeptPassword {
+export function createStoredPassword(broadcastToken: string, open: () => SafeStorage): StoredPassword {
   const key = DEVICE_KEYS.password + broadcastToken;
   return {
     get: () => open().get(key),

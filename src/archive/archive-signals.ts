@@ -6,14 +6,14 @@ import { batch, createEffect, createMemo, createSignal, on, onCleanup, untrack }
 
 import type { Result } from "../lib/result.ts";
 import { type BroadcastState, broadcastFrom } from "../subtitles/broadcast.ts";
-import type { Keeper } from "./broadcast-archive.ts";
+import type { BroadcastArchive } from "./broadcast-archive.ts";
 import type { About } from "./record.ts";
-import type { KeepProblem } from "./store.ts";
+import type { ArchiveProblem } from "./store.ts";
 import type { Restored } from "./restore.ts";
-import { createKeepingTail } from "./tab-tail.ts";
-import { createKeepingNews } from "./problem-signals.ts";
+import { createTabTail } from "./tab-tail.ts";
+import { createArchiveProblems } from "./problem-signals.ts";
 import { mayKeep, shouldAsk } from "./policy.ts";
-import type { Keeping, KeepingPorts } from "./ports-signals.ts";
+import type { ArchiveSignals, ArchivePorts } from "./ports-signals.ts";
 
 /** The stream waits this long for what was kept, so that it can go on from there, in ms. */
 const WAIT_MS = 150;
@@ -37,8 +37,8 @@ const aboutOf = (broadcastId: string, state: BroadcastState): About => ({
   translationLanguages: state.translationLanguages,
 });
 
-export function createKeeping(ports: KeepingPorts): Keeping {
-  const { key, clock, answers, saying } = ports;
+export function createArchive(ports: ArchivePorts): ArchiveSignals {
+  const { key, clock, answers, transcript } = ports;
   const [broadcastId, setBroadcastId] = createSignal<string>();
   const [answer, setAnswer] = createSignal<boolean>();
   const [isForgotten, setForgotten] = createSignal(false);
@@ -46,9 +46,9 @@ export function createKeeping(ports: KeepingPorts): Keeping {
   const [isOpen, setOpen] = createSignal(false);
   const [recalled, setRecalled] = createSignal<BroadcastState>();
   const [count, setCount] = createSignal(0);
-  const { problem, news, tell } = createKeepingNews(clock, ports.tabStorage);
-  const tail = createKeepingTail(ports.tabStorage);
-  let keeper: Keeper | undefined;
+  const { problem, news, report } = createArchiveProblems(clock, ports.tabStorage);
+  const tail = createTabTail(ports.tabStorage);
+  let broadcastArchive: BroadcastArchive | undefined;
   let recalledId: string | undefined;
   let isGone = false;
   let isSettled = false;
@@ -70,12 +70,12 @@ export function createKeeping(ports: KeepingPorts): Keeping {
     for (const step of steps) step();
   }
 
-  function settle(loaded: Result<Restored | undefined, KeepProblem> | undefined): void {
+  function settle(loaded: Result<Restored | undefined, ArchiveProblem> | undefined): void {
     if (isSettled || isGone) return;
     isSettled = true;
     batch(() => {
       const restored = loaded?.ok === true ? loaded.value : undefined;
-      if (restored === undefined) saying.stopWaiting();
+      if (restored === undefined) transcript.stopWaiting();
       else bringBack(restored);
       setOpen(loaded !== undefined && (loaded.ok || loaded.error === "corrupt"));
     });
@@ -86,7 +86,7 @@ export function createKeeping(ports: KeepingPorts): Keeping {
     recalledId = header.about.broadcastId;
     setRecalled(recalledFrom(header.about));
     setCount(header.count);
-    const isLate = saying.precede(state, header.bookmark) || waiting === undefined;
+    const isLate = transcript.precede(state, header.bookmark) || waiting === undefined;
     ports.onRestored(header.bookmark, isLate);
   }
 
@@ -94,24 +94,24 @@ export function createKeeping(ports: KeepingPorts): Keeping {
     const device = await ports.load().catch(() => undefined);
     if (isGone) return;
     if (device === undefined) {
-      tell("failed");
+      report("failed");
       settle(undefined);
       return;
     }
-    keeper = device.startKeeper({
+    broadcastArchive = device.startBroadcastArchive({
       clock,
       wallNow: ports.wallNow,
       page: ports.page,
       channel: ports.channel,
       onProblem: (met) => {
-        tell(met);
+        report(met);
         if (met !== "corrupt") setOpen(false);
       },
       onForgotten: (gone) => {
         if (gone === undefined || gone === key) leave();
       },
     });
-    let loaded = await keeper.load(key, untrack(broadcastId), tail.read());
+    let loaded = await broadcastArchive.load(key, untrack(broadcastId), tail.read());
     const id = untrack(broadcastId);
     // The service may have said meanwhile that this is another broadcast.
     const isOther =
@@ -119,23 +119,23 @@ export function createKeeping(ports: KeepingPorts): Keeping {
       id !== undefined &&
       loaded.value !== undefined &&
       loaded.value.header.about.broadcastId !== id;
-    if (isOther) loaded = await keeper.load(key, id);
+    if (isOther) loaded = await broadcastArchive.load(key, id);
     settle(loaded);
   }
 
   /** Opens the record again, to keep everything that stands here. */
   async function reopen(): Promise<void> {
     setOpen(false);
-    const loaded = await keeper?.load(key, untrack(broadcastId));
+    const loaded = await broadcastArchive?.load(key, untrack(broadcastId));
     if (isGone || loaded?.ok !== true) return;
     // What is there and does not stand here was written by another tab, or came too late.
-    if (loaded.value !== undefined) keeper?.begin(key);
+    if (loaded.value !== undefined) broadcastArchive?.begin(key);
     setOpen(true);
   }
 
   /** Somebody deleted the record: it stays so in this visit. */
   function leave(): void {
-    keeper?.leave(key);
+    broadcastArchive?.leave(key);
     tail.forget();
     batch(() => {
       setForgotten(true);
@@ -145,7 +145,7 @@ export function createKeeping(ports: KeepingPorts): Keeping {
 
   function forget(): void {
     leave();
-    void keeper?.forget(key);
+    void broadcastArchive?.forget(key);
   }
 
   function answered(yes: boolean | undefined): void {
@@ -157,8 +157,8 @@ export function createKeeping(ports: KeepingPorts): Keeping {
   }
 
   async function look(): Promise<void> {
-    await keeper?.flush();
-    const listed = await keeper?.list();
+    await broadcastArchive?.flush();
+    const listed = await broadcastArchive?.list();
     if (listed?.ok !== true || isGone) return;
     setCount(listed.value.find((record) => record.key === key)?.count ?? 0);
   }
@@ -166,28 +166,28 @@ export function createKeeping(ports: KeepingPorts): Keeping {
   createEffect(() => {
     const id = broadcastId();
     const state = ports.broadcast();
-    const subtitles = saying.subtitles();
+    const subtitles = transcript.subtitles();
     if (!isKept() || id === undefined || state === undefined) return;
-    keeper?.note(key, aboutOf(id, state), subtitles, saying.bookmark(state.status === "ended"));
+    broadcastArchive?.note(key, aboutOf(id, state), subtitles, transcript.bookmark(state.status === "ended"));
   });
   createEffect(
     on(
       () => isOn() && ports.broadcast()?.status === "ended",
       (isOver) => {
-        if (isOver) void keeper?.flush();
+        if (isOver) void broadcastArchive?.flush();
       },
     ),
   );
   const late = [clock.after(WAIT_MS, ready), clock.after(GIVE_UP_MS, () => giveUp())];
   function giveUp(): void {
     if (isSettled) return;
-    tell("refused");
+    report("refused");
     settle(undefined);
   }
   onCleanup(() => {
     isGone = true;
     for (const timer of late) timer.cancel();
-    const leaving = keeper;
+    const leaving = broadcastArchive;
     void leaving?.flush().then(leaving.dispose);
   });
   void begin();
@@ -228,14 +228,14 @@ export function createKeeping(ports: KeepingPorts): Keeping {
         if (!isOther) return;
         setRecalled(undefined);
         setCount(0);
-        saying.forget();
+        transcript.forget();
         ports.onOther();
         void reopen();
       });
     },
-    flush: () => void keeper?.flush(),
+    flush: () => void broadcastArchive?.flush(),
     leaveBehind: () => {
-      const unsaved = keeper?.unsaved();
+      const unsaved = broadcastArchive?.unsaved();
       if (unsaved !== undefined) tail.write(unsaved);
       else if (isKept()) tail.forget();
     },

@@ -5,32 +5,32 @@
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { SubtitleState } from "../subtitles/reduce.ts";
-import { createKeptWriter } from "./writer.ts";
-import { evictions, KEEPING_BOUNDS, type KeepingBounds } from "./limits.ts";
+import { createRecordWriter } from "./writer.ts";
+import { evictions, ARCHIVE_LIMITS, type ArchiveLimits } from "./limits.ts";
 import {
   type About,
   type Bookmark,
   firstPage,
-  type KeptSummary,
+  type RecordSummary,
   summaryOf,
   unpackHeader,
 } from "./record.ts";
-import { type KeepProblem, type KeptStore, type OpenKeptStore, problemOf } from "./store.ts";
-import { type KeptRecord, restore, type Restored, withLater, withoutUnprovenPosition } from "./restore.ts";
+import { type ArchiveProblem, type ArchiveStore, type OpenArchiveStore, problemOf } from "./store.ts";
+import { type ArchiveRecord, restore, type Restored, withLater, withoutUnprovenPosition } from "./restore.ts";
 
-export type KeeperOptions = {
-  readonly open: OpenKeptStore;
+export type BroadcastArchiveOptions = {
+  readonly open: OpenArchiveStore;
   readonly clock: Clock;
   /** Ms since the epoch. */
   readonly wallNow: () => number;
   /** Called once at most, with the first thing that went wrong. */
-  readonly onProblem?: (problem: KeepProblem) => void;
-  readonly bounds?: KeepingBounds;
+  readonly onProblem?: (problem: ArchiveProblem) => void;
+  readonly bounds?: ArchiveLimits;
   /** After `dispose`, once all is done and the store is closed. */
   readonly onClosed?: () => void;
 };
 
-export type Keeper = {
+export type BroadcastArchive = {
   /**
    * What was kept under a key, of the broadcast with this id where it is known already; nothing where there is none, and
    * what is of another broadcast is deleted. Has to come before `note`, so that nothing kept is overwritten unread.
@@ -39,8 +39,8 @@ export type Keeper = {
     key: string,
     broadcastId?: string,
     /** What the page before this one had no time to write. */
-    tail?: KeptRecord,
-  ) => Promise<Result<Restored | undefined, KeepProblem>>;
+    tail?: ArchiveRecord,
+  ) => Promise<Result<Restored | undefined, ArchiveProblem>>;
   /** Tells the newest state, as often as it changes; it is written soon. Nothing happens before `load` or after `leave`. */
   readonly note: (key: string, about: About, state: SubtitleState, bookmark?: Bookmark) => void;
   /** Keeps a broadcast without having looked at what is there: that stays, and is joined with what is noted. */
@@ -50,11 +50,11 @@ export type Keeper = {
   /** Writes at once what was noted, for a page that may be about to go. */
   readonly flush: () => Promise<void>;
   /** What is not written yet, for a page that is gone before anything can be. */
-  readonly unsaved: () => KeptRecord | undefined;
-  readonly list: () => Promise<Result<readonly KeptSummary[], KeepProblem>>;
+  readonly unsaved: () => ArchiveRecord | undefined;
+  readonly list: () => Promise<Result<readonly RecordSummary[], ArchiveProblem>>;
   /** Deletes one record; the broadcast is not kept again in this visit. */
-  readonly forget: (key: string) => Promise<Result<void, KeepProblem>>;
-  readonly forgetAll: () => Promise<Result<void, KeepProblem>>;
+  readonly forget: (key: string) => Promise<Result<void, ArchiveProblem>>;
+  readonly forgetAll: () => Promise<Result<void, ArchiveProblem>>;
   readonly dispose: () => void;
 };
 
@@ -63,23 +63,23 @@ const SAVE_EVERY_MS = 2_000;
 /** A browser that does not answer is as good as one that refuses (WebKit bug 226547). */
 const OPEN_WITHIN_MS = 4_000;
 
-export function createKeeper(options: KeeperOptions): Keeper {
-  const { clock, wallNow, bounds = KEEPING_BOUNDS } = options;
-  let opening: Promise<KeptStore> | undefined;
+export function createBroadcastArchive(options: BroadcastArchiveOptions): BroadcastArchive {
+  const { clock, wallNow, bounds = ARCHIVE_LIMITS } = options;
+  let opening: Promise<ArchiveStore> | undefined;
   let timer: TimerHandle | undefined;
   let hasComplained = false;
   let isDisposed = false;
   let work: Promise<unknown> = Promise.resolve();
-  const writer = createKeptWriter({ wallNow, offset: () => wallNow() - clock.now(), bounds });
+  const writer = createRecordWriter({ wallNow, offset: () => wallNow() - clock.now(), bounds });
 
-  function complain(problem: KeepProblem): void {
+  function complain(problem: ArchiveProblem): void {
     if (hasComplained || isDisposed) return;
     hasComplained = true;
     options.onProblem?.(problem);
   }
 
-  function store(): Promise<KeptStore> {
-    opening ??= new Promise<KeptStore>((resolve, reject) => {
+  function store(): Promise<ArchiveStore> {
+    opening ??= new Promise<ArchiveStore>((resolve, reject) => {
       let isLate = false;
       const late = clock.after(OPEN_WITHIN_MS, () => {
         isLate = true;
@@ -94,8 +94,8 @@ export function createKeeper(options: KeeperOptions): Keeper {
   }
 
   /** One thing after the other; what fails is a value, and told once. */
-  function run<T>(task: (store: KeptStore) => Promise<T>): Promise<Result<T, KeepProblem>> {
-    const result = work.then(async (): Promise<Result<T, KeepProblem>> => {
+  function run<T>(task: (store: ArchiveStore) => Promise<T>): Promise<Result<T, ArchiveProblem>> {
+    const result = work.then(async (): Promise<Result<T, ArchiveProblem>> => {
       try {
         return ok(await task(await store()));
       } catch (error) {
@@ -109,8 +109,8 @@ export function createKeeper(options: KeeperOptions): Keeper {
   }
 
   /** The records there are, and the keys of those that cannot be read. */
-  async function look(from: KeptStore): Promise<{ records: KeptSummary[]; corrupt: string[] }> {
-    const records: KeptSummary[] = [];
+  async function look(from: ArchiveStore): Promise<{ records: RecordSummary[]; corrupt: string[] }> {
+    const records: RecordSummary[] = [];
     const corrupt: string[] = [];
     for (const { key, value } of await from.headers()) {
       const read = unpackHeader(value);
@@ -121,7 +121,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
   }
 
   /** Lets older records go; whether there were any. */
-  async function makeRoom(from: KeptStore, current: string, bytes = bounds.bytes): Promise<boolean> {
+  async function makeRoom(from: ArchiveStore, current: string, bytes = bounds.bytes): Promise<boolean> {
     const { records, corrupt } = await look(from);
     const gone = [...corrupt, ...evictions(records, wallNow(), current, { ...bounds, bytes })];
     if (gone.length > 0) await from.remove(gone);
@@ -129,7 +129,11 @@ export function createKeeper(options: KeeperOptions): Keeper {
   }
 
   /** What the page before this one left, where it is of the same broadcast. */
-  function leftOver(tail: KeptRecord | undefined, key: string, broadcastId?: string): Restored | undefined {
+  function leftOver(
+    tail: ArchiveRecord | undefined,
+    key: string,
+    broadcastId?: string,
+  ): Restored | undefined {
     const now = clock.now();
     const read = tail && restore(tail, now, wallNow() - now);
     if (read?.ok !== true || read.value.header.key !== key) return undefined;
@@ -141,8 +145,8 @@ export function createKeeper(options: KeeperOptions): Keeper {
   async function load(
     key: string,
     broadcastId: string | undefined,
-    tail: KeptRecord | undefined,
-  ): Promise<Result<Restored | undefined, KeepProblem>> {
+    tail: ArchiveRecord | undefined,
+  ): Promise<Result<Restored | undefined, ArchiveProblem>> {
     const loaded = await run(async (from) => {
       const record = await from.read(key);
       if (record === undefined) return ok(undefined);

@@ -5,7 +5,7 @@
 import type { SafeStorage } from "../lib/safe-storage.ts";
 import { DEVICE_KEYS } from "../lib/storage-keys.ts";
 
-export type KeepingAnswers = {
+export type Consents = {
   readonly get: (broadcastId: string) => boolean | undefined;
   readonly set: (broadcastId: string, answer: boolean) => void;
   readonly forget: (broadcastId: string) => void;
@@ -33,7 +33,7 @@ function read(text: string | undefined): Answers {
 }
 
 /** `storage` is the device's own (`localStorage`). */
-export function createKeepingAnswers(storage: SafeStorage): KeepingAnswers {
+export function createConsents(storage: SafeStorage): Consents {
   const others = (broadcastId: string): Answers =>
     read(storage.get(KEY)).filter(([id]) => id !== broadcastId);
   const write = (answers: Answers): void => {

@@ -4,8 +4,8 @@
  */
 import type { Clock } from "../lib/clock.ts";
 import { openIndexedDbStore } from "./indexed-db-store.ts";
-import { createKeeper, type Keeper } from "./broadcast-archive.ts";
-import type { KeepProblem, OpenKeptStore } from "./store.ts";
+import { createBroadcastArchive, type BroadcastArchive } from "./broadcast-archive.ts";
+import type { ArchiveProblem, OpenArchiveStore } from "./store.ts";
 import { createPausingStore, type PausingStore } from "./pausing-store.ts";
 
 export type DevicePorts = {
@@ -17,11 +17,11 @@ export type DevicePorts = {
   /** The page that goes into the back-forward cache and comes back. */
   readonly page: Pick<Window, "addEventListener" | "removeEventListener">;
   /** Called once at most. */
-  readonly onProblem?: (problem: KeepProblem) => void;
+  readonly onProblem?: (problem: ArchiveProblem) => void;
   /** Another tab deleted a record, or all of them where no key is given. */
   readonly onForgotten?: (key: string | undefined) => void;
   /** For tests. */
-  readonly open?: OpenKeptStore;
+  readonly open?: OpenArchiveStore;
 };
 
 const CHANNEL = "kept-transcripts";
@@ -54,11 +54,11 @@ function pauseWhileAway({ page }: DevicePorts, { pause, resume }: PausingStore):
   };
 }
 
-export function startKeeper(ports: DevicePorts): Keeper {
+export function startBroadcastArchive(ports: DevicePorts): BroadcastArchive {
   const { clock, wallNow, onProblem } = ports;
   const store = createPausingStore(ports.open ?? openIndexedDbStore);
   const stopPausing = pauseWhileAway(ports, store);
-  const keeper = createKeeper({
+  const broadcastArchive = createBroadcastArchive({
     open: store.open,
     clock,
     wallNow,
@@ -66,25 +66,25 @@ export function startKeeper(ports: DevicePorts): Keeper {
     ...(onProblem === undefined ? {} : { onProblem }),
   });
   const channel = openChannel(ports);
-  const tell = (forgotten: string | null): void => {
+  const report = (forgotten: string | null): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has one origin
     channel?.postMessage({ forgotten });
   };
   return {
-    ...keeper,
+    ...broadcastArchive,
     forget: async (key) => {
-      const result = await keeper.forget(key);
-      tell(key);
+      const result = await broadcastArchive.forget(key);
+      report(key);
       return result;
     },
     forgetAll: async () => {
-      const result = await keeper.forgetAll();
-      tell(null);
+      const result = await broadcastArchive.forgetAll();
+      report(null);
       return result;
     },
     dispose: () => {
       channel?.close();
-      keeper.dispose();
+      broadcastArchive.dispose();
     },
   };
 }

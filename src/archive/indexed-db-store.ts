@@ -4,8 +4,8 @@
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 
-import { BlockedError, type Change, type KeptStore, type OpenKeptStore } from "./store.ts";
-import type { KeptChunk } from "./restore.ts";
+import { BlockedError, type Change, type ArchiveStore, type OpenArchiveStore } from "./store.ts";
+import type { RecordChunk } from "./restore.ts";
 
 /** Values are unknown: whatever an earlier version, or a fault, left there. */
 type Schema = DBSchema & {
@@ -63,7 +63,7 @@ function abort(transaction: { readonly abort: () => void }): void {
   }
 }
 
-function storeOf(db: IDBPDatabase<Schema>): KeptStore {
+function storeOf(db: IDBPDatabase<Schema>): ArchiveStore {
   const running = new Set<{ readonly abort: () => void }>();
   const begin: Begin = (mode) => {
     const transaction = db.transaction(["headers", "chunks"], mode);
@@ -88,7 +88,7 @@ function storeOf(db: IDBPDatabase<Schema>): KeptStore {
         transaction.done,
       ]);
       if (header === undefined) return undefined;
-      return { header, chunks: keys.map(([, section], at): KeptChunk => [section, values[at]]) };
+      return { header, chunks: keys.map(([, section], at): RecordChunk => [section, values[at]]) };
     },
     write: (change) => write(begin, change),
     remove: async (keys) => {
@@ -117,7 +117,7 @@ function storeOf(db: IDBPDatabase<Schema>): KeptStore {
 }
 
 /** Opens the browser's store. Rejects where the browser refuses, or another tab does not let go of an older version. */
-export const openIndexedDbStore: OpenKeptStore = (onGone) =>
+export const openIndexedDbStore: OpenArchiveStore = (onGone) =>
   new Promise((resolve, reject) => {
     const opening = openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
       upgrade: (db) => {

@@ -2,9 +2,9 @@
  * How much a viewer keeps on a device that is not its own: bounded in size and age, the oldest goes first, and the
  * broadcast that is open goes last.
  */
-import type { KeptSummary } from "./record.ts";
+import type { RecordSummary } from "./record.ts";
 
-export type KeepingBounds = {
+export type ArchiveLimits = {
   /** Bytes of all records together. */
   readonly bytes: number;
   /** Time since a record was last written, in ms. */
@@ -12,7 +12,7 @@ export type KeepingBounds = {
   readonly broadcasts: number;
 };
 
-export const KEEPING_BOUNDS: KeepingBounds = {
+export const ARCHIVE_LIMITS: ArchiveLimits = {
   bytes: 20 * 1_024 * 1_024,
   ageMs: 30 * 24 * 3_600_000,
   broadcasts: 50,
@@ -23,12 +23,12 @@ const FUTURE_MS = 24 * 3_600_000;
 
 /** Records to let go, by key: too old ones, then the longest unused until the rest is within bounds; never `current`. */
 export function evictions(
-  records: readonly KeptSummary[],
+  records: readonly RecordSummary[],
   now: number,
   current: string | undefined,
-  bounds: KeepingBounds = KEEPING_BOUNDS,
+  bounds: ArchiveLimits = ARCHIVE_LIMITS,
 ): string[] {
-  const isOld = ({ at }: KeptSummary): boolean => now - at > bounds.ageMs || at - now > FUTURE_MS;
+  const isOld = ({ at }: RecordSummary): boolean => now - at > bounds.ageMs || at - now > FUTURE_MS;
   const others = records.filter(({ key }) => key !== current).sort((a, b) => b.at - a.at);
   const own = records.find(({ key }) => key === current);
   let bytes = own?.bytes ?? 0;

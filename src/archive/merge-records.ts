@@ -17,7 +17,7 @@ import { replaces, type Sentence, withTranslation } from "../subtitles/sentence.
 import { type Speakers, withMerge, withRename, withSeenLabel } from "../subtitles/speakers.ts";
 
 /** One sentence of both: what `live` heard after `kept`. */
-export function joinSentence(kept: Sentence, live: Sentence): Sentence {
+export function mergeSentence(kept: Sentence, live: Sentence): Sentence {
   const isHeard = live.original.text !== "" || live.original.isFinal;
   const isNewer = isHeard && replaces(kept.original, live.original);
   let { translations } = kept;
@@ -82,7 +82,7 @@ function firstBeyond(live: SubtitleState, sid: number): Sentence | undefined {
  * Joins a restored state with what the stream has brought since the page was opened; `isOpen` is whether it delivers
  * now, and `now` the viewer's clock.
  */
-export function joinSubtitles(
+export function mergeSubtitles(
   kept: SubtitleState,
   live: SubtitleState,
   isOpen: boolean,
@@ -94,7 +94,7 @@ export function joinSubtitles(
   for (const sentence of sentencesOf(live.articles)) {
     if (sentence.sid <= droppedUpTo) continue;
     const before = findSentence(articles, sentence.sid);
-    articles = place(articles, before === undefined ? sentence : joinSentence(before, sentence));
+    articles = place(articles, before === undefined ? sentence : mergeSentence(before, sentence));
     if (before === undefined) count += 1;
   }
   const beyond = firstBeyond(live, kept.newestSid);
@@ -110,13 +110,13 @@ export function joinSubtitles(
     droppedUpTo,
     speakers: joinSpeakers(kept.speakers, live.speakers),
     gaps: joinGaps([...kept.gaps, ...skipped, ...live.gaps]),
-    ...standing(beyond === undefined ? { awaySince: keptAway } : live, isOpen, now),
+    ...visitStatus(beyond === undefined ? { awaySince: keptAway } : live, isOpen, now),
   };
   return bounded(withoutClosedGaps(joined), { sentences: MOST_SENTENCES });
 }
 
 /** Whether the stream is away, or was and nothing new was said yet. */
-function standing(
+function visitStatus(
   { awaySince, cameBackAfterMs }: Pick<SubtitleState, "awaySince" | "cameBackAfterMs">,
   isOpen: boolean,
   now: number,

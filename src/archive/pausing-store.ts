@@ -3,10 +3,10 @@
  * database of the whole origin in Safari, in every tab (WebKit bug 67039). So nothing begins while the page is away, what
  * was under way when it went is taken back, and both are done once it is there again.
  */
-import type { KeptStore, OpenKeptStore } from "./store.ts";
+import type { ArchiveStore, OpenArchiveStore } from "./store.ts";
 
 export type PausingStore = {
-  readonly open: OpenKeptStore;
+  readonly open: OpenArchiveStore;
   /** The page goes: takes back what is under way. */
   readonly pause: () => void;
   /** The page is there again: does what waited. */
@@ -14,8 +14,8 @@ export type PausingStore = {
 };
 
 /** The store that `open` opens, which can be paused. */
-export function createPausingStore(open: OpenKeptStore): PausingStore {
-  const stores = new Set<KeptStore>();
+export function createPausingStore(open: OpenArchiveStore): PausingStore {
+  const stores = new Set<ArchiveStore>();
   let pauses = 0;
   let isPaused = false;
   let waiting: (() => void)[] = [];
@@ -36,7 +36,7 @@ export function createPausingStore(open: OpenKeptStore): PausingStore {
     }
   }
 
-  const pausing = (store: KeptStore): KeptStore => {
+  const pausing = (store: ArchiveStore): ArchiveStore => {
     stores.add(store);
     return {
       headers: () => run(store.headers),

@@ -2,10 +2,10 @@
  * Whether what is said may be kept on the device: on by default where anybody may listen, only after a yes where a
  * password stands before it, and nowhere but where one person reads on a device of their own. Pure.
  */
-import type { Home } from "../displays/display-traits.ts";
+import type { DisplayName } from "../displays/display-traits.ts";
 
 /** Where a broadcast is kept: the service and the token, so that two services never share a record. */
-export const keepingKey = (serviceOrigin: string, token: string): string => `${serviceOrigin} ${token}`;
+export const archiveKey = (serviceOrigin: string, token: string): string => `${serviceOrigin} ${token}`;
 
 /** The token of a record of this service; nothing for one of another. */
 export function tokenOfKey(key: string, serviceOrigin: string): string | undefined {
@@ -14,7 +14,8 @@ export function tokenOfKey(key: string, serviceOrigin: string): string | undefin
 }
 
 /** Homes that keep what was said: the reader's, where it is not framed by another page. */
-export const keepsWhatIsSaid = (home: Home, isFramed: boolean): boolean => home === "reader" && !isFramed;
+export const keepsTranscript = (display: DisplayName, isFramed: boolean): boolean =>
+  display === "reader" && !isFramed;
 
 export type Wishes = {
   /** A password stands, or stood in this visit, before what is said. */

@@ -6,30 +6,33 @@ import type { Accessor } from "solid-js";
 import type { Clock } from "../lib/clock.ts";
 import type { SafeStorage } from "../lib/safe-storage.ts";
 import type { BroadcastState } from "../subtitles/broadcast.ts";
-import type { Keeper } from "./broadcast-archive.ts";
+import type { BroadcastArchive } from "./broadcast-archive.ts";
 import type { Bookmark } from "./record.ts";
-import type { KeepProblem } from "./store.ts";
+import type { ArchiveProblem } from "./store.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
-import type { KeepingAnswers } from "./consents.ts";
+import type { Consents } from "./consents.ts";
 import type { DevicePorts } from "./device-archive.ts";
-import type { Saying } from "../visit/transcript-signals.ts";
+import type { TranscriptSignals } from "../visit/transcript-signals.ts";
 
 /** What a home that keeps what was said gives a visit for it. */
-export type KeepingOptions = Pick<DevicePorts, "wallNow" | "channel"> & {
+export type ArchiveOptions = Pick<DevicePorts, "wallNow" | "channel"> & {
   readonly key: string;
-  readonly load: () => Promise<{ readonly startKeeper: (ports: DevicePorts) => Keeper }>;
+  readonly load: () => Promise<{ readonly startBroadcastArchive: (ports: DevicePorts) => BroadcastArchive }>;
   /** The reader's setting. */
   readonly wanted: Accessor<boolean>;
   readonly onWanted: (wanted: boolean) => void;
-  readonly answers: KeepingAnswers;
+  readonly answers: Consents;
 };
 
-export type KeepingPorts = KeepingOptions & {
+export type ArchivePorts = ArchiveOptions & {
   readonly clock: Clock;
   readonly page: DevicePorts["page"];
   readonly tabStorage: SafeStorage;
   readonly broadcast: Accessor<BroadcastState | undefined>;
-  readonly saying: Pick<Saying, "subtitles" | "precede" | "stopWaiting" | "forget" | "bookmark">;
+  readonly transcript: Pick<
+    TranscriptSignals,
+    "subtitles" | "precede" | "stopWaiting" | "forget" | "bookmark"
+  >;
   /** What was kept now stands before what is said; `isLate` where something had been said before it came. */
   readonly onRestored: (bookmark: Bookmark, isLate: boolean) => void;
   /** What came back is of another broadcast after all, and is gone. */
@@ -37,7 +40,7 @@ export type KeepingPorts = KeepingOptions & {
 };
 
 /** What a page shows of it, and may ask. */
-export type KeptView = {
+export type ArchiveView = {
   /** What is said now is kept. */
   readonly isOn: Accessor<boolean>;
   /** The reader has to be asked. */
@@ -45,14 +48,14 @@ export type KeptView = {
   /** Sentences on the device, as of the last look. */
   readonly count: Accessor<number>;
   readonly look: () => void;
-  readonly problem: Accessor<KeepProblem | undefined>;
+  readonly problem: Accessor<ArchiveProblem | undefined>;
   /** The problem, for as long as it is news in this tab. */
-  readonly news: Accessor<KeepProblem | undefined>;
+  readonly news: Accessor<ArchiveProblem | undefined>;
   readonly turn: (on: boolean) => void;
   readonly forget: () => void;
 };
 
-export type Keeping = KeptView & {
+export type ArchiveSignals = ArchiveView & {
   /** The broadcast as it was when it was last kept. */
   readonly recalled: Accessor<BroadcastState | undefined>;
   /** Runs `step` once what was kept is there, or has taken too long. */

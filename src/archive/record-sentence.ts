@@ -10,15 +10,15 @@ import { cleanName, cleanText, LONGEST_TEXT } from "../vas/clean-text.ts";
 import { isPlainLine } from "../lib/plain-line.ts";
 
 /** A final without a revision is its text alone. */
-export type KeptText = string | readonly [text: string, isFinal: 0 | 1, revision?: number];
+export type RecordText = string | readonly [text: string, isFinal: 0 | 1, revision?: number];
 
-export type KeptSentence = {
+export type RecordSentence = {
   /** `sid`. */
   readonly s: number;
   /** The original. */
-  readonly o?: KeptText;
+  readonly o?: RecordText;
   /** Translations. */
-  readonly t?: Readonly<Record<string, KeptText>>;
+  readonly t?: Readonly<Record<string, RecordText>>;
   /** The language spoken. */
   readonly l?: string;
   /** The speaker's id, and whether a host moved the sentence there. */
@@ -35,13 +35,13 @@ export type KeptSentence = {
 /** Translations read back; the languages of one broadcast are far fewer. */
 const MOST_TRANSLATIONS = 100;
 
-function packText({ text, isFinal, revision }: Text): KeptText {
+function packText({ text, isFinal, revision }: Text): RecordText {
   if (revision !== undefined) return [text, isFinal ? 1 : 0, revision];
   return isFinal ? text : [text, 0];
 }
 
 /** The sentence as it is kept. `offset` is what makes a time of the viewer's clock one since the epoch, in ms. */
-export function packSentence(sentence: Sentence, offset: number): KeptSentence {
+export function packSentence(sentence: Sentence, offset: number): RecordSentence {
   const { sid, original, translations, language, speakerId, arrivedAt, finalAt, startMs, endMs } = sentence;
   const isSilent = original.text === "" && !original.isFinal && original.revision === undefined;
   const translated = Array.from(translations, ([tag, text]) => [tag, packText(text)] as const);
@@ -90,7 +90,7 @@ const isMs = (value: unknown): value is number => isNumber(value) && value >= 0;
  */
 export function unpackSentence(raw: unknown, offset: number): Sentence | undefined {
   if (typeof raw !== "object" || raw === null) return undefined;
-  const { s, o, t, l, p, h, a, f, b, e } = raw as Readonly<Record<keyof KeptSentence, unknown>>;
+  const { s, o, t, l, p, h, a, f, b, e } = raw as Readonly<Record<keyof RecordSentence, unknown>>;
   if (!isNumber(s) || !isCounted(s) || !isNumber(a)) return undefined;
   const original = o === undefined ? NO_TEXT : unpackText(o);
   if (original === undefined) return undefined;

@@ -2,10 +2,10 @@
  * A record out of a place that keeps text alone. By itself, so that a page that may not need it does not load all that
  * can read a record.
  */
-import type { KeptRecord } from "./restore.ts";
+import type { ArchiveRecord } from "./restore.ts";
 
 /** The record that was written as JSON; nothing where it is none. What is in it is not trusted yet. */
-export function recordFrom(text: string): KeptRecord | undefined {
+export function recordFrom(text: string): ArchiveRecord | undefined {
   try {
     const raw: unknown = JSON.parse(text);
     if (typeof raw !== "object" || raw === null || !("header" in raw) || !("chunks" in raw)) return undefined;

@@ -57,11 +57,11 @@ export type Header = {
 };
 
 /** What a person is told of a record. */
-export type KeptSummary = Pick<Header, "key" | "since" | "at" | "count" | "bytes"> & {
+export type RecordSummary = Pick<Header, "key" | "since" | "at" | "count" | "bytes"> & {
   readonly about: About;
 };
 
-export const summaryOf = ({ key, about, since, at, count, bytes }: Header): KeptSummary => ({
+export const summaryOf = ({ key, about, since, at, count, bytes }: Header): RecordSummary => ({
   key,
   about,
   since,

@@ -16,7 +16,7 @@ import { frontIn, isNear } from "../subtitles/front.ts";
 import { SENTENCES_PER_SECTION, treeOf } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
 import { MOST_RAISED } from "../vas/sentence-number.ts";
-import { joinSubtitles } from "./merge-records.ts";
+import { mergeSubtitles } from "./merge-records.ts";
 import { type Header, sizeOf, unpackChunk, unpackHeader, unpackSpeakers } from "./record.ts";
 
 export type Restored = {
@@ -30,10 +30,10 @@ export type Restored = {
   readonly sizes: ReadonlyMap<number, number>;
 };
 
-export type KeptChunk = readonly [section: number, raw: unknown];
+export type RecordChunk = readonly [section: number, raw: unknown];
 
 /** The record as it was kept: nothing in it is trusted. */
-export type KeptRecord = { readonly header: unknown; readonly chunks: readonly KeptChunk[] };
+export type ArchiveRecord = { readonly header: unknown; readonly chunks: readonly RecordChunk[] };
 
 /**
  * What was restored, with what another record heard after it, if it did. The sections of that one count as damaged on
@@ -43,7 +43,7 @@ export function withLater(before: Restored | undefined, later: Restored, now: nu
   const sections = [...later.sizes.keys()];
   if (before === undefined) return { ...later, damaged: sections };
   if (before.header.at > later.header.at) return before;
-  const state = joinSubtitles(before.state, later.state, false, now);
+  const state = mergeSubtitles(before.state, later.state, false, now);
   const isHere = (record: Restored, section: number): boolean =>
     record.sizes.has(section) && !record.missing.includes(section);
   return {
@@ -101,7 +101,7 @@ function marksFor(damaged: readonly number[], sentences: readonly Sentence[]): G
  * viewer's clock. Error `newer` or `corrupt` where the header says so. Never throws.
  */
 export function restore(
-  { header: raw, chunks }: KeptRecord,
+  { header: raw, chunks }: ArchiveRecord,
   now: number,
   offset: number,
 ): Result<Restored, "corrupt" | "newer"> {

@@ -3,7 +3,7 @@
  * fail, as values.
  */
 import type { Header } from "./record.ts";
-import type { KeptRecord } from "./restore.ts";
+import type { ArchiveRecord } from "./restore.ts";
 
 /** One write to one record, all of it or nothing. */
 export type Change = {
@@ -20,9 +20,9 @@ export type Change = {
 };
 
 /** All methods reject with what the browser says. */
-export type KeptStore = {
+export type ArchiveStore = {
   readonly headers: () => Promise<readonly { readonly key: string; readonly value: unknown }[]>;
-  readonly read: (key: string) => Promise<KeptRecord | undefined>;
+  readonly read: (key: string) => Promise<ArchiveRecord | undefined>;
   /** Whether it was written: not where it must exist and does not, or must be left alone. */
   readonly write: (change: Change) => Promise<boolean>;
   readonly remove: (keys: readonly string[]) => Promise<void>;
@@ -33,9 +33,9 @@ export type KeptStore = {
 };
 
 /** Opens the store; `onGone` tells that it was closed from outside and has to be opened anew. */
-export type OpenKeptStore = (onGone: () => void) => Promise<KeptStore>;
+export type OpenArchiveStore = (onGone: () => void) => Promise<ArchiveStore>;
 
-export type KeepProblem =
+export type ArchiveProblem =
   /** The browser keeps nothing here: a private window, a setting, a sandbox. */
   | "refused"
   /** No room, even after older records went. */
@@ -53,7 +53,7 @@ export class BlockedError extends Error {
   override readonly name = "BlockedError";
 }
 
-const PROBLEMS: Readonly<Record<string, KeepProblem>> = {
+const PROBLEMS: Readonly<Record<string, ArchiveProblem>> = {
   QuotaExceededError: "full",
   VersionError: "newer",
   BlockedError: "blocked",
@@ -65,7 +65,7 @@ const PROBLEMS: Readonly<Record<string, KeepProblem>> = {
 };
 
 /** What an error of the browser means here (IndexedDB API, "Exceptions"). */
-export function problemOf(error: unknown): KeepProblem {
+export function problemOf(error: unknown): ArchiveProblem {
   const name = error instanceof Error ? error.name : "";
   return PROBLEMS[name] ?? "failed";
 }

@@ -4,12 +4,12 @@
  */
 import type { SafeStorage } from "../lib/safe-storage.ts";
 import { recordFrom } from "./record-text.ts";
-import type { KeptRecord } from "./restore.ts";
+import type { ArchiveRecord } from "./restore.ts";
 import { TAB_KEYS } from "../lib/storage-keys.ts";
 
-export type KeepingTail = {
-  readonly read: () => KeptRecord | undefined;
-  readonly write: (record: KeptRecord) => void;
+export type TabTail = {
+  readonly read: () => ArchiveRecord | undefined;
+  readonly write: (record: ArchiveRecord) => void;
   readonly forget: () => void;
 };
 
@@ -18,7 +18,7 @@ const KEY = TAB_KEYS.tail;
 const LONGEST_TAIL = 1_000_000;
 
 /** `storage` is the tab's own (`sessionStorage`); it has room for one page's. */
-export function createKeepingTail(storage: SafeStorage): KeepingTail {
+export function createTabTail(storage: SafeStorage): TabTail {
   return {
     read: () => {
       const text = storage.get(KEY);

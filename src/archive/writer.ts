@@ -5,8 +5,8 @@
 import type { SubtitleState } from "../subtitles/reduce.ts";
 import { type Section, SENTENCES_PER_SECTION } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
-import { joinSentence } from "./merge-records.ts";
-import { chunksBeyond, type KeepingBounds } from "./limits.ts";
+import { mergeSentence } from "./merge-records.ts";
+import { chunksBeyond, type ArchiveLimits } from "./limits.ts";
 import {
   type About,
   type Bookmark,
@@ -20,7 +20,7 @@ import {
   unpackHeader,
 } from "./record.ts";
 import type { Change } from "./store.ts";
-import type { KeptChunk, KeptRecord, Restored } from "./restore.ts";
+import type { RecordChunk, ArchiveRecord, Restored } from "./restore.ts";
 
 export type Attempt = {
   readonly change: Change;
@@ -30,7 +30,7 @@ export type Attempt = {
   readonly hasGrown: () => boolean;
 };
 
-export type KeptWriter = {
+export type RecordWriter = {
   /** Begins to keep a broadcast, going on from what was restored; `isThere` is whether the device has a record of it. */
   readonly begin: (key: string, restored: Restored | undefined, isThere: boolean) => void;
   /** Whether this will have to be written. */
@@ -38,7 +38,7 @@ export type KeptWriter = {
   /** The next change, or nothing; on leaving also where only the time has moved on. */
   readonly next: (isLeaving: boolean) => Attempt | undefined;
   /** What was noted and is not written, in the shape of a record; nothing where all is written. */
-  readonly unsaved: () => KeptRecord | undefined;
+  readonly unsaved: () => ArchiveRecord | undefined;
   readonly end: (key: string) => void;
   readonly stop: () => void;
 };
@@ -67,7 +67,7 @@ type Ports = {
   readonly wallNow: () => number;
   /** Makes a time of the viewer's clock one since the epoch, in ms. */
   readonly offset: () => number;
-  readonly bounds: KeepingBounds;
+  readonly bounds: ArchiveLimits;
 };
 
 const sum = (sizes: ReadonlyMap<number, number>): number => {
@@ -84,12 +84,12 @@ function joined(before: readonly Sentence[], after: readonly Sentence[]): Senten
   const known = new Map(before.map((sentence) => [sentence.sid, sentence]));
   for (const sentence of after) {
     const kept = known.get(sentence.sid);
-    known.set(sentence.sid, kept === undefined ? sentence : joinSentence(kept, sentence));
+    known.set(sentence.sid, kept === undefined ? sentence : mergeSentence(kept, sentence));
   }
   return [...known.values()].sort((a, b) => a.sid - b.sid);
 }
 
-export function createKeptWriter({ wallNow, offset, bounds }: Ports): KeptWriter {
+export function createRecordWriter({ wallNow, offset, bounds }: Ports): RecordWriter {
   let kept: Kept | undefined;
 
   function headerOf(
@@ -201,7 +201,7 @@ export function createKeptWriter({ wallNow, offset, bounds }: Ports): KeptWriter
     unsaved: () => {
       if (kept === undefined || kept.written === kept.noted?.state) return undefined;
       const change = next(true)?.change;
-      const chunks = change?.sections.map((section): KeptChunk => [
+      const chunks = change?.sections.map((section): RecordChunk => [
         section,
         change.chunk(section, undefined),
       ]);

@@ -4,22 +4,17 @@
  */
 import { openInbox } from "../embed/inbox.ts";
 import { createSafeStorage } from "../lib/safe-storage.ts";
-import {
-  defaultReading,
-  readingFromQuery,
-  readingFromStored,
-  readStored,
-} from "../links/reading-choices.ts";
+import { defaultReading, readingFromQuery, readingFromStored, readStored } from "../links/reading-choices.ts";
 import { DEVICE_KEYS } from "../lib/storage-keys.ts";
 import { isToken } from "../vas/addresses.ts";
 import { createPosition } from "../stream/position.ts";
 import { findBroadcast } from "./find-broadcast.ts";
-import type { FirstWords } from "./hand-over.ts";
+import type { BootHandOver } from "./hand-over.ts";
 import { heldLocks, listen } from "./early-stream.ts";
 import { sayBroken } from "./missing-app.ts";
 
 function begin(token: string): void {
-  const answers: FirstWords["answers"] = new Map();
+  const answers: BootHandOver["answers"] = new Map();
   const asking = {
     fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
     href: location.href,
@@ -60,7 +55,7 @@ function begin(token: string): void {
       : undefined;
   });
   heard.catch(() => undefined);
-  window.firstWords = { answers, found, heard, ui: ui === undefined ? wanted : [ui, ...wanted] };
+  window.boot = { answers, found, heard, ui: ui === undefined ? wanted : [ui, ...wanted] };
 }
 
 /** The script that shows the first words and loads the app (`plugin.ts`). */

@@ -8,7 +8,7 @@ import { directionOf } from "../lib/language-tag.ts";
 import { matchLanguage } from "../lib/match-language.ts";
 import { cleanName, LONGEST_CHANNEL_NAME } from "../vas/clean-text.ts";
 import { loadApp, partsOf } from "./app-parts.ts";
-import type { FirstWords } from "./hand-over.ts";
+import type { BootHandOver } from "./hand-over.ts";
 import { type FirstPage, openPage, type Words } from "./page.ts";
 import { hear, type Said } from "./sentences.ts";
 import { sayBroken } from "./missing-app.ts";
@@ -16,7 +16,7 @@ import "../styles/tokens.css";
 import "../styles/base.css";
 import "./first.css";
 
-declare const FIRST_WORDS: Readonly<Record<string, Words>>;
+declare const BOOT_WORDS: Readonly<Record<string, Words>>;
 
 /** The app is not held back longer than this, in ms. */
 const LONGEST_WAIT_MS = 2_500;
@@ -27,8 +27,8 @@ const parts = partsOf(document);
 
 /** Words in the first of these languages (best first) that there are any in. */
 const wordsIn = (languages: readonly string[]) => {
-  const language = matchLanguage(languages, Object.keys(FIRST_WORDS)) ?? "en";
-  return { language, words: FIRST_WORDS[language] };
+  const language = matchLanguage(languages, Object.keys(BOOT_WORDS)) ?? "en";
+  return { language, words: BOOT_WORDS[language] };
 };
 
 let loading: Promise<void> | undefined;
@@ -39,7 +39,7 @@ function startApp(): void {
   );
 }
 
-async function follow(first: FirstWords, shown: FirstPage): Promise<void> {
+async function follow(first: BootHandOver, shown: FirstPage): Promise<void> {
   const broadcast = await first.found;
   if (broadcast === undefined) return;
   shown.name(cleanName(broadcast.name, LONGEST_CHANNEL_NAME));
@@ -81,7 +81,7 @@ async function follow(first: FirstWords, shown: FirstPage): Promise<void> {
   }
 }
 
-function show(first: FirstWords): void {
+function show(first: BootHandOver): void {
   const { language, words } = wordsIn(first.ui);
   const root = document.documentElement;
   root.lang = language;
@@ -95,8 +95,8 @@ function show(first: FirstWords): void {
 
 // Where something is missing, `old-browser.js` has said so.
 if ("hasOwn" in Object) {
-  if (window.firstWords === undefined) {
+  if (window.boot === undefined) {
     document.querySelector("#first")?.remove();
     startApp();
-  } else show(window.firstWords);
+  } else show(window.boot);
 }

@@ -25,7 +25,7 @@ export type HeardStream = {
   readonly bytes: ReadableStream<Uint8Array>;
 };
 
-export type FirstWords = {
+export type BootHandOver = {
   /** By absolute address. */
   readonly answers: Map<string, EarlyAnswer>;
   /** The broadcast; nothing where the answer says none. Rejects where there is no answer. */
@@ -35,10 +35,10 @@ export type FirstWords = {
   /** Languages for words of the interface, best first. */
   readonly ui: readonly string[];
   /** The page that stands before the app's; not there before it is shown. */
-  page?: StandingPage;
+  page?: BootPage;
 };
 
-export type StandingPage = {
+export type BootPage = {
   /** Whether something that was said stands in the page. */
   readonly hasText: () => boolean;
   /** What stands of a sentence in the page, in the language it is shown in. */
@@ -51,7 +51,7 @@ export type StandingPage = {
 
 declare global {
   interface Window {
-    firstWords?: FirstWords;
+    boot?: BootHandOver;
     /** Messages to this window since it began; only in a frame that may be talked to. */
     firstInbox?: Inbox;
   }

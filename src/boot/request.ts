@@ -1,12 +1,12 @@
 /**
  * A request that is made before the app is there, and whose answer is left for it.
  */
-import type { FirstWords } from "./hand-over.ts";
+import type { BootHandOver } from "./hand-over.ts";
 
 export type Asking = {
   readonly fetch: typeof fetch;
   readonly href: string;
-  readonly answers: FirstWords["answers"];
+  readonly answers: BootHandOver["answers"];
 };
 
 /** Makes a request and leaves its answer for the app, changed by `leave` where that is given. */

@@ -2,21 +2,21 @@
  * The places the viewer lives in, by the first part of the address. They differ in who is there: a reader with a
  * device of their own, a page around a frame, or nobody at all.
  */
-import { type Home, HOMES } from "../links/display-names.ts";
+import { type DisplayName, DISPLAY_NAMES } from "../links/display-names.ts";
 
-export type { Home };
+export type { DisplayName };
 
 /** The home at a path such as `/kiosk/a3f9`; the reader's for every other path. */
-export function homeOf(path: string): Home {
+export function displayOf(path: string): DisplayName {
   const first = path.split("/")[1];
-  return HOMES.find((home) => home !== "reader" && home === first) ?? "reader";
+  return DISPLAY_NAMES.find((display) => display !== "reader" && display === first) ?? "reader";
 }
 
 /** Homes nobody touches: what has to be asked again is asked again by itself. */
-export const isUnattended = (home: Home): boolean => home === "kiosk" || home === "overlay";
+export const isUnattended = (display: DisplayName): boolean => display === "kiosk" || display === "overlay";
 
 /** Homes that keep nothing on the device: their link says everything. */
-export const keepsSettings = (home: Home): boolean => home === "reader";
+export const keepsSettings = (display: DisplayName): boolean => display === "reader";
 
 /** Sentences kept by a home that nobody touches (reliability section 5, "Bounds"); nobody scrolls back there. */
 export const MOST_UNATTENDED_SENTENCES = 200;

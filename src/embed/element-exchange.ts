@@ -31,7 +31,7 @@ export const openedWith = (known: Parameters): Exchange => ({
 });
 
 /** What the viewer is to be told so that it has all `wanted` settings. */
-export function tell(
+export function report(
   exchange: Exchange,
   wanted: Parameters,
   now: number,

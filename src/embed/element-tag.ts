@@ -4,7 +4,7 @@
  */
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import { frameAddress, type Place, placeOf } from "./element-address.ts";
-import { type Exchange, hear, openedWith, settle, tell } from "./element-exchange.ts";
+import { type Exchange, hear, openedWith, settle, report } from "./element-exchange.ts";
 import { createFrame, type Frame } from "./element-frame.ts";
 import { frameHeights, USUAL_HEIGHT } from "./element-height.ts";
 import { attributeOf, parametersIn, SETTINGS } from "./element-parameters.ts";
@@ -69,7 +69,7 @@ export function createTag(host: HTMLElement, script: string, clock: Clock): Tag 
 
   function tellFrame(): void {
     if (frame?.isOpen() !== true) return;
-    const told = tell(exchange, wanted(), clock.now());
+    const told = report(exchange, wanted(), clock.now());
     exchange = told.exchange;
     if (Object.keys(told.news).length > 0) frame.send({ type: "set", parameters: told.news });
   }

@@ -16,7 +16,7 @@ export type HostPortOptions = {
 
 export type HostPort = {
   /** Tells the page, if there is one that may know. */
-  readonly tell: (event: FrameEvent) => void;
+  readonly report: (event: FrameEvent) => void;
   readonly close: () => void;
 };
 
@@ -29,7 +29,7 @@ export function openHostPort({ inbox, parent, discretion, onCommand }: HostPortO
     onCommand(taken.command);
   });
   return {
-    tell: (event) => {
+    report: (event) => {
       const recipient = recipientOf(bridge, event, discretion());
       if (recipient !== undefined) parent.postMessage(encode(event), recipient);
     },

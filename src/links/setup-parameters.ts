@@ -2,7 +2,7 @@
  * Which link parameters the link builder offers for which home, and what a home does where a link says nothing. This
  * table is the only place that knows their names, so that a parameter that changes changes here.
  */
-import { type Home, HOMES } from "./display-names.ts";
+import { type DisplayName, DISPLAY_NAMES } from "./display-names.ts";
 import { defaultKiosk, kioskDefaults, LONGEST_DIM } from "./kiosk-choices.ts";
 import { defaultOverlay, LONGEST_FADE, MOST_OVERLAY_LANGUAGES, overlayDefaults } from "./overlay-choices.ts";
 import { defaultPreferences, fromQuery, MOST_LANGUAGES, toQuery } from "./preferences.ts";
@@ -10,12 +10,12 @@ import { defaultPreferences, fromQuery, MOST_LANGUAGES, toQuery } from "./prefer
 /** Values of parameters by their names. */
 export type Values = Readonly<Record<string, string>>;
 
-const ALL = HOMES;
-const WITH_WORDS: readonly Home[] = ["reader", "embed", "kiosk"];
-const SCROLLED: readonly Home[] = ["reader", "embed"];
+const ALL = DISPLAY_NAMES;
+const WITH_WORDS: readonly DisplayName[] = ["reader", "embed", "kiosk"];
+const SCROLLED: readonly DisplayName[] = ["reader", "embed"];
 
 /** Parameters that mean the same everywhere (README, "Links"), by the homes that heed them. */
-const SHARED: Readonly<Record<string, readonly Home[]>> = {
+const SHARED: Readonly<Record<string, readonly DisplayName[]>> = {
   lang: ALL,
   original: ALL,
   layout: SCROLLED,
@@ -97,55 +97,55 @@ const OWN = {
     speakers: onOff(defaultOverlay.speakers),
     key: colour,
   },
-} as const satisfies Readonly<Record<Home, Readonly<Record<string, Own>>>>;
+} as const satisfies Readonly<Record<DisplayName, Readonly<Record<string, Own>>>>;
 
 /** What a home does where the link says nothing, where that is not what the reader does. */
-const DIFFERENT: { readonly [One in Home]?: Values } = {
+const DIFFERENT: { readonly [One in DisplayName]?: Values } = {
   kiosk: Object.fromEntries(toQuery(kioskDefaults)),
   overlay: Object.fromEntries(toQuery(overlayDefaults)),
 };
 
 const USUAL: Values = { ...Object.fromEntries(toQuery(defaultPreferences)), ui: "" };
 
-const ownOf = (home: Home, name: string): Own | undefined =>
-  (OWN[home] as Readonly<Record<string, Own>>)[name];
+const ownOf = (display: DisplayName, name: string): Own | undefined =>
+  (OWN[display] as Readonly<Record<string, Own>>)[name];
 
 /** Whether `home` heeds the parameter. */
-export const applies = (home: Home, name: string): boolean =>
-  ownOf(home, name) !== undefined || SHARED[name]?.includes(home) === true;
+export const applies = (display: DisplayName, name: string): boolean =>
+  ownOf(display, name) !== undefined || SHARED[name]?.includes(display) === true;
 
 /**
  * What holds in `home` where a link says nothing of `name`; empty where nothing does. `look` is what is usual on this host
  * for those who read on their own device.
  */
-export const standardOf = (home: Home, name: string, look: Values = {}): string =>
-  ownOf(home, name)?.standard ??
-  DIFFERENT[home]?.[name] ??
-  (SCROLLED.includes(home) ? look[name] : undefined) ??
+export const standardOf = (display: DisplayName, name: string, look: Values = {}): string =>
+  ownOf(display, name)?.standard ??
+  DIFFERENT[display]?.[name] ??
+  (SCROLLED.includes(display) ? look[name] : undefined) ??
   USUAL[name] ??
   "";
 
 /** Least and most of a number that `home` has for itself. */
-export const boundsOf = (home: Home, name: string): readonly [number, number] =>
-  ownOf(home, name)?.bounds ?? [0, Number.MAX_SAFE_INTEGER];
+export const boundsOf = (display: DisplayName, name: string): readonly [number, number] =>
+  ownOf(display, name)?.bounds ?? [0, Number.MAX_SAFE_INTEGER];
 
 /** Languages `home` shows at once. */
-export const mostLanguages = (home: Home): number =>
-  home === "overlay" ? MOST_OVERLAY_LANGUAGES : MOST_LANGUAGES;
+export const mostLanguages = (display: DisplayName): number =>
+  display === "overlay" ? MOST_OVERLAY_LANGUAGES : MOST_LANGUAGES;
 
 /** What holds in `home` for `name`: what was chosen, where the home understands it, or else what is usual. */
-export function valueIn(home: Home, values: Values, name: string, look: Values = {}): string {
-  const own = ownOf(home, name);
+export function valueIn(display: DisplayName, values: Values, name: string, look: Values = {}): string {
+  const own = ownOf(display, name);
   const chosen =
-    name === "lang" ? values[name]?.split(",").slice(0, mostLanguages(home)).join(",") : values[name];
+    name === "lang" ? values[name]?.split(",").slice(0, mostLanguages(display)).join(",") : values[name];
   const usable = own === undefined || chosen === undefined ? chosen : own.clean(chosen);
-  return usable ?? standardOf(home, name, look);
+  return usable ?? standardOf(display, name, look);
 }
 
 /** The names `home` heeds, in the order a link has them; without those of the frame around it. */
-export const linkNames = (home: Home): readonly string[] => [
-  ...Object.keys(SHARED).filter((name) => applies(home, name)),
-  ...Object.entries<Own>(OWN[home]).flatMap(([name, { ofFrame }]) => (ofFrame === true ? [] : [name])),
+export const linkNames = (display: DisplayName): readonly string[] => [
+  ...Object.keys(SHARED).filter((name) => applies(display, name)),
+  ...Object.entries<Own>(OWN[display]).flatMap(([name, { ofFrame }]) => (ofFrame === true ? [] : [name])),
 ];
 
 /**
@@ -154,8 +154,8 @@ export const linkNames = (home: Home): readonly string[] => [
  */
 export function cleanValues(query: URLSearchParams): Values {
   const shared = [...toQuery(fromQuery(query))].filter(([name]) => name in SHARED);
-  const own = HOMES.flatMap((home) =>
-    Object.entries<Own>(OWN[home]).flatMap(([name, { clean }]) => {
+  const own = DISPLAY_NAMES.flatMap((display) =>
+    Object.entries<Own>(OWN[display]).flatMap(([name, { clean }]) => {
       const value = clean(query.get(name) ?? "");
       return value === undefined || value === "" ? [] : [[name, value] as const];
     }),

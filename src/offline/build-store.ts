@@ -4,7 +4,7 @@
  */
 import type { OfflineBuild } from "./build.ts";
 import { BUILD_CACHE as PREFIX } from "./caches.ts";
-import { type KeptVersion, versionsToDrop } from "./versions.ts";
+import { type RecordVersion, versionsToDrop } from "./versions.ts";
 
 const SHELL = "/";
 /** An entry of a cache, no address of the server's. */
@@ -12,14 +12,14 @@ const USED_AT = "/.used-at";
 /** Files fetched at once: the page's own stream must not have to wait for them. */
 const LANES = 3;
 
-export type KeepingPorts = {
+export type BuildStorePorts = {
   readonly caches: CacheStorage;
   readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
   /** Ms since 1970. */
   readonly now: () => number;
 };
 
-export type Keeping = {
+export type BuildStore = {
   /** Fetches what is not kept yet; rejects where anything is missing or is of another build. */
   readonly install: () => Promise<void>;
   /** Drops builds that nobody needs any more. */
@@ -43,7 +43,7 @@ async function pageFrom(response: Response, entry: string): Promise<Response> {
   return new Response(text, { headers: response.headers });
 }
 
-export function createKeeping(build: OfflineBuild, { caches, fetch, now }: KeepingPorts): Keeping {
+export function createBuildStore(build: OfflineBuild, { caches, fetch, now }: BuildStorePorts): BuildStore {
   const open = (version: string): Promise<Cache> => caches.open(PREFIX + version);
   // Hosts send "Vary" for encodings, and that changes nothing about a file named by its content.
   const file = (url: string): Promise<Response | undefined> => caches.match(url, { ignoreVary: true });
@@ -83,7 +83,7 @@ export function createKeeping(build: OfflineBuild, { caches, fetch, now }: Keepi
         .filter((name) => name.startsWith(PREFIX))
         .map((name) => name.slice(PREFIX.length));
       const kept = await Promise.all(
-        versions.map(async (version): Promise<KeptVersion> => ({ version, usedAt: await usedAt(version) })),
+        versions.map(async (version): Promise<RecordVersion> => ({ version, usedAt: await usedAt(version) })),
       );
       const gone = versionsToDrop(kept, build.version, now());
       await Promise.all(gone.map((version) => caches.delete(PREFIX + version)));

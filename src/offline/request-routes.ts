@@ -8,7 +8,7 @@
  * network's, else the one kept. `page`: the network's, else the kept shell. `shared`: the kept shell, so that what was
  * shared with the viewer does not leave the device.
  */
-export type Way = "file" | "font" | "config" | "page" | "shared" | "network";
+export type RequestRoute = "file" | "font" | "config" | "page" | "shared" | "network";
 
 export type Asked = {
   readonly method: string;
@@ -26,7 +26,7 @@ const NO_PAGE = /^\/(?:api|rehearsal)\/|^\/broadcast\/[^/]+\/text$|\.[^/]+$/;
 const SHARED = "share-";
 
 /** How a request is answered by the worker of a page at `origin`. */
-export function wayOf({ method, url, mode, destination }: Asked, origin: string): Way {
+export function requestRouteOf({ method, url, mode, destination }: Asked, origin: string): RequestRoute {
   const { origin: asked, pathname, searchParams } = new URL(url);
   if (method !== "GET" || asked !== origin) return "network";
   if (mode === "navigate") {

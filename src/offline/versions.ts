@@ -8,7 +8,7 @@ export const MOST_VERSIONS = 5;
 /** How long a build is kept after the last page that was opened while it was the newest, in ms. */
 export const LONGEST_KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
 
-export type KeptVersion = {
+export type RecordVersion = {
   readonly version: string;
   /** When a page was last opened while this build was the newest, in ms since 1970; nothing where that is not known. */
   readonly usedAt: number | undefined;
@@ -16,7 +16,7 @@ export type KeptVersion = {
 
 /** Which builds to drop at `now` (ms since 1970) once `current` runs; never that one. */
 export function versionsToDrop(
-  kept: readonly KeptVersion[],
+  kept: readonly RecordVersion[],
   current: string,
   now: number,
 ): readonly string[] {

@@ -8,7 +8,7 @@ import type { BroadcastState } from "../subtitles/broadcast.ts";
 import type { Voice } from "../vas/events.ts";
 import { offeredLanguages } from "../subtitles/language-selection.ts";
 
-export type Hearing = {
+export type AudioSelection = {
   readonly language: string;
   /** The service offers speech in this language. */
   readonly offered: boolean;
@@ -26,12 +26,12 @@ export type Hearing = {
  * What is heard: the language chosen, as far as it is still on offer, else the first one shown. `deviceVoices` are the
  * URIs of the voices this device has, once that is known: one that is gone is as if it had not been chosen.
  */
-export function hearingOf(
+export function audioSelectionOf(
   broadcast: BroadcastState,
   shown: readonly string[],
   choices: Pick<SpeechChoices, "hear" | "voice" | "voices">,
   deviceVoices?: ReadonlySet<string>,
-): Hearing {
+): AudioSelection {
   const offered = offeredLanguages(broadcast);
   const chosen = choices.hear === "" ? undefined : matchLanguage([choices.hear], offered);
   const language = chosen ?? shown[0] ?? broadcast.transcriptionLanguage;

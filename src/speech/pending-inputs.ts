@@ -52,11 +52,11 @@ function bounded(held: Held): Held {
 /** `held` with `input`, which came at `now`. What comes again about a sentence takes the place of what was there. */
 export function hold(held: Held, input: HeldInput, now: number): Held {
   const sid = sidOf(input);
-  const told = input.type === "final" ? Math.min(input.finalAt ?? now, now) : now;
-  const bornAt = held.find((entry) => sidOf(entry.input) === sid)?.bornAt ?? told;
+  const reported = input.type === "final" ? Math.min(input.finalAt ?? now, now) : now;
+  const bornAt = held.find((entry) => sidOf(entry.input) === sid)?.bornAt ?? reported;
   const before = held.findIndex((entry) => entry.input.type === input.type && sidOf(entry.input) === sid);
   const at = held[before]?.at ?? now;
-  const entry = { input, at, bornAt: Math.min(bornAt, told), size: sizeOf(input) };
+  const entry = { input, at, bornAt: Math.min(bornAt, reported), size: sizeOf(input) };
   const all = before === -1 ? [...held, entry] : held.map((one, index) => (index === before ? entry : one));
   return bounded(all.filter((one) => isFresh(one.bornAt, now)));
 }

@@ -10,7 +10,7 @@ import type { QueueCommand, QueueInput, SpeechSettings } from "./queue/state.ts"
 import { behindMs, speechView, type SpeechView } from "./queue/view.ts";
 import { locateWords, type LocatedWord, wordAt } from "./words.ts";
 
-export type SpeakingPorts = {
+export type SpeechOutputPorts = {
   readonly clock: Clock;
   readonly fetch: typeof fetch;
   /** Where the service is; never empty. */
@@ -22,7 +22,7 @@ export type SpeakingPorts = {
   readonly onDeviceVoices: () => void;
 };
 
-export type Speaking = {
+export type SpeechOutput = {
   readonly send: (input: QueueInput) => void;
   /** How far speech is behind the text, in ms. */
   readonly behindMs: () => number;
@@ -41,7 +41,7 @@ type Located = {
   readonly words: readonly LocatedWord[];
 };
 
-export function startSpeaking(ports: SpeakingPorts): Speaking {
+export function startSpeechOutput(ports: SpeechOutputPorts): SpeechOutput {
   const { clock } = ports;
   const device = browserSpeech();
   const open = createPlayers({

@@ -14,8 +14,8 @@ import type { SubtitleState } from "../subtitles/reduce.ts";
 import { findSentence } from "../subtitles/sections.ts";
 import type { Sentence, Text } from "../subtitles/sentence.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
-import type { Hearing } from "./audio-selection.ts";
-import type { Speaking, SpeakingPorts } from "./speech-output.ts";
+import type { AudioSelection } from "./audio-selection.ts";
+import type { SpeechOutput, SpeechOutputPorts } from "./speech-output.ts";
 import { createSpeechWaiting } from "./pending-speech.ts";
 
 export type SpeechPorts = {
@@ -25,10 +25,10 @@ export type SpeechPorts = {
   readonly serviceOrigin: string;
   readonly page: Pick<Window, "requestAnimationFrame" | "cancelAnimationFrame">;
   /** Brings what makes sound. */
-  readonly load: () => Promise<{ readonly startSpeaking: (ports: SpeakingPorts) => Speaking }>;
+  readonly load: () => Promise<{ readonly startSpeechOutput: (ports: SpeechOutputPorts) => SpeechOutput }>;
   readonly choices: Accessor<SpeechChoices>;
   /** What is heard; nothing while speech is off or nothing is known of the broadcast. */
-  readonly hearing: Accessor<Hearing | undefined>;
+  readonly audioSelection: Accessor<AudioSelection | undefined>;
   readonly transcriptionLanguage: Accessor<string>;
   readonly subtitles: Accessor<SubtitleState>;
   /** Hears which voices the device has, by their URIs. */
@@ -39,7 +39,7 @@ export type Speech = {
   /** What speech is doing (README, "In the page"). */
   readonly state: Accessor<SpeechState>;
   readonly view: Accessor<SpeechView | undefined>;
-  readonly hearing: Accessor<Hearing | undefined>;
+  readonly audioSelection: Accessor<AudioSelection | undefined>;
   /** The sentence that is spoken now. */
   readonly spokenSid: Accessor<number | undefined>;
   readonly spokenText: Accessor<string | undefined>;
@@ -73,9 +73,9 @@ const NOTICE_MS = 8_000;
 const MOST_REPLAYED = 60;
 
 export function createSpeech(ports: SpeechPorts): Speech {
-  const { clock, choices, hearing } = ports;
+  const { clock, choices, audioSelection } = ports;
   const waiting = createSpeechWaiting(clock);
-  const [speaking, setSpeaking] = createSignal<Speaking>();
+  const [speechOutput, setSpeaking] = createSignal<SpeechOutput>();
   const [view, setView] = createSignal<SpeechView>();
   const [unavailable, setUnavailable] = createSignal(false);
   const [voicesVersion, setVoicesVersion] = createSignal(0);
@@ -86,16 +86,16 @@ export function createSpeech(ports: SpeechPorts): Speech {
   let isGone = false;
 
   const spokenSid = createMemo(() => view()?.sid);
-  const isOn = createMemo(() => hearing() !== undefined);
-  const language = createMemo(() => hearing()?.language);
+  const isOn = createMemo(() => audioSelection() !== undefined);
+  const language = createMemo(() => audioSelection()?.language);
   const deviceVoices = createMemo((): readonly DeviceVoice[] => {
     voicesVersion();
     const heard = language();
-    return heard === undefined ? [] : (speaking()?.deviceVoices(heard) ?? []);
+    return heard === undefined ? [] : (speechOutput()?.deviceVoices(heard) ?? []);
   });
   const settings = createMemo((): SpeechSettings => {
     const { rate, volume, deviceVoice } = choices();
-    const heard = hearing();
+    const heard = audioSelection();
     return {
       rate,
       volume: volume / 100,
@@ -115,14 +115,14 @@ export function createSpeech(ports: SpeechPorts): Speech {
     setUnavailable(false);
     coming ??= ports.load();
     const loaded = await coming.catch(() => undefined);
-    if (isGone || speaking() !== undefined) return;
+    if (isGone || speechOutput() !== undefined) return;
     if (loaded === undefined) {
       coming = undefined;
       setUnavailable(true);
       return;
     }
     setSpeaking(
-      loaded.startSpeaking({
+      loaded.startSpeechOutput({
         clock,
         fetch: ports.fetch,
         serviceOrigin: ports.serviceOrigin,
@@ -140,7 +140,7 @@ export function createSpeech(ports: SpeechPorts): Speech {
   async function begin(): Promise<void> {
     waiting.begin();
     await prepare();
-    const now = speaking();
+    const now = speechOutput();
     const wanted = waiting.end();
     if (now === undefined || wanted === undefined) return;
     now.send({ type: "start", since: wanted.since });
@@ -149,9 +149,9 @@ export function createSpeech(ports: SpeechPorts): Speech {
   }
 
   /** Tells the queue; what comes while it is still being loaded is kept for it. */
-  function tell(input: HeldInput): void {
+  function report(input: HeldInput): void {
     if (waiting.isOn()) waiting.hold(input);
-    else speaking()?.send(input);
+    else speechOutput()?.send(input);
   }
 
   createEffect(
@@ -161,11 +161,11 @@ export function createSpeech(ports: SpeechPorts): Speech {
         return;
       }
       waiting.end();
-      speaking()?.send({ type: "stop" });
+      speechOutput()?.send({ type: "stop" });
     }),
   );
   createEffect(
-    on([speaking, settings], ([now, chosen]) => now?.send({ type: "settings", settings: chosen })),
+    on([speechOutput, settings], ([now, chosen]) => now?.send({ type: "settings", settings: chosen })),
   );
   createEffect(
     on(
@@ -173,13 +173,13 @@ export function createSpeech(ports: SpeechPorts): Speech {
       (heard, before) => {
         if (heard === undefined || before === undefined) return;
         waiting.forget();
-        speaking()?.send({ type: "switch" });
+        speechOutput()?.send({ type: "switch" });
       },
       { defer: true },
     ),
   );
   createEffect(() => {
-    if (speaking() === undefined || language() === undefined) return;
+    if (speechOutput() === undefined || language() === undefined) return;
     ports.onDeviceVoices(new Set(deviceVoices().map(({ uri }) => uri)));
   });
   // Words pass faster than anything else tells of them, so each picture of the page looks where speech is.
@@ -194,7 +194,7 @@ export function createSpeech(ports: SpeechPorts): Speech {
     onCleanup(() => ports.page.cancelAnimationFrame(handle));
   });
   createEffect(() => {
-    const now = speaking();
+    const now = speechOutput();
     if (now === undefined || !isOn()) return;
     let timer: TimerHandle | undefined;
     const { notice } = view() ?? {};
@@ -208,7 +208,7 @@ export function createSpeech(ports: SpeechPorts): Speech {
   });
   onCleanup(() => {
     isGone = true;
-    speaking()?.dispose();
+    speechOutput()?.dispose();
   });
 
   /** A sentence in the language that is heard. */
@@ -223,7 +223,7 @@ export function createSpeech(ports: SpeechPorts): Speech {
     if (text === undefined || !text.isFinal || text.text === "") return;
     const when = finalAt === undefined ? {} : { finalAt };
     const { sid } = sentence;
-    tell({ type: "final", sid, text: text.text, language: heard, ...when });
+    report({ type: "final", sid, text: text.text, language: heard, ...when });
   }
 
   /** What was final before speech was asked for is told when somebody wants to hear it. */
@@ -237,7 +237,7 @@ export function createSpeech(ports: SpeechPorts): Speech {
 
   function hearAgain(sid: number): void {
     tellKnown(sid);
-    speaking()?.send({ type: "replay", sid });
+    speechOutput()?.send({ type: "replay", sid });
   }
 
   const spokenText = createMemo(() => {
@@ -251,39 +251,39 @@ export function createSpeech(ports: SpeechPorts): Speech {
   return {
     state,
     view: () => (isOn() ? view() : undefined),
-    hearing,
+    audioSelection,
     spokenSid: () => (isOn() ? spokenSid() : undefined),
     spokenText,
     wordIn: (text) => {
       const key = spokenKey();
       frame();
-      return key === undefined ? undefined : speaking()?.wordIn(text, key);
+      return key === undefined ? undefined : speechOutput()?.wordIn(text, key);
     },
     notice,
     behindMs,
     deviceVoices,
     prepare: () => void prepare(),
-    pause: () => speaking()?.send({ type: "pause" }),
+    pause: () => speechOutput()?.send({ type: "pause" }),
     resume: () => {
       if (unavailable()) void begin();
-      else speaking()?.send({ type: "resume" });
+      else speechOutput()?.send({ type: "resume" });
     },
     back: () => {
       if (waiting.isOn()) return;
       tellKnown((view()?.sid ?? untrack(ports.subtitles).newestSid) - 1);
-      speaking()?.send({ type: "back" });
+      speechOutput()?.send({ type: "back" });
     },
-    toLive: () => speaking()?.send({ type: "skip-to-live" }),
+    toLive: () => speechOutput()?.send({ type: "skip-to-live" }),
     forget: () => {
       waiting.forget();
-      speaking()?.forget();
+      speechOutput()?.forget();
     },
     replay: (sid) => {
       if (waiting.isOn()) waiting.replay(sid);
       else hearAgain(sid);
     },
     onEvent: (event) => {
-      const heard = untrack(hearing);
+      const heard = untrack(audioSelection);
       if (heard === undefined) return;
       if (event.type === "sentence" || event.type === "translation") {
         tellFinal(findSentence(untrack(ports.subtitles).articles, event.sid));
@@ -291,9 +291,9 @@ export function createSpeech(ports: SpeechPorts): Speech {
         // While the device speaks, the stream may still bring a clip or two that were asked for before.
         if (!heard.fromService || event.language !== heard.language) return;
         const { type: _type, ...clip } = event;
-        tell({ type: "clip", clip });
+        report({ type: "clip", clip });
       } else if (event.type === "speech-failed" && event.language === heard.language) {
-        tell({ type: "clip-failed", sid: event.sid });
+        report({ type: "clip-failed", sid: event.sid });
       }
     },
   };

@@ -54,7 +54,7 @@ export function createStream(options: StreamOptions): Stream {
   const { clock } = options;
   let state = initialConnection(options.crossOrigin);
   /** As it was last told: that something was heard just now is no news. */
-  let told = state;
+  let reported = state;
   let counters: StreamCounters = { attempts: 0, bytes: 0, events: 0, refused: {}, thrown: 0 };
   let lastEventId = options.lastEventId;
   let timer: TimerHandle | undefined;
@@ -76,7 +76,7 @@ export function createStream(options: StreamOptions): Stream {
     }
   }
 
-  const reportChange = (): void => guarded(() => options.onChange(told, counters));
+  const reportChange = (): void => guarded(() => options.onChange(reported, counters));
 
   function deliver(id: number, event: BroadcastEvent): void {
     guarded(() => options.onEvent(event));
@@ -157,7 +157,7 @@ export function createStream(options: StreamOptions): Stream {
       }
     }
     const isOnlyHeard = (input.type === "bytes" || input.type === "event") && next.commands.length === 0;
-    if (!isOnlyHeard) told = state;
+    if (!isOnlyHeard) reported = state;
     // What is heard only puts off what the timer is set for.
     if (!isOnlyHeard || wakesAt === undefined) schedule();
     if (state !== before && input.type !== "bytes") reportChange();

@@ -18,17 +18,17 @@ import {
 } from "./view.ts";
 
 /** What stands on the page of an interim text that was sent in a column; empty for nothing yet. */
-export type Standing = (sid: number, column: string, sent: string) => string;
+export type VisitStatus = (sid: number, column: string, sent: string) => string;
 
-export type TellingWorld = {
+export type ReportContext = {
   readonly subtitles: Pick<SubtitleState, "articles" | "speakers">;
   readonly view: View;
-  readonly standing: Standing;
+  readonly visitStatus: VisitStatus;
   /** Ms on the viewer's clock. */
   readonly now: number;
 };
 
-export type ToldSentence = {
+export type ReportedSentence = {
   readonly sid: number;
   readonly isFinal: boolean;
   /** The speaker's name; empty where it is not known. */
@@ -36,9 +36,9 @@ export type ToldSentence = {
   readonly texts: readonly ShownText[];
 };
 
-export type Telling = {
+export type SentenceReports = {
   /** Oldest first. */
-  readonly sentences: readonly ToldSentence[];
+  readonly sentences: readonly ReportedSentence[];
   /** When an original may stand in without anything new being said, in ms on the viewer's clock. */
   readonly lookAt?: number;
 };
@@ -47,16 +47,16 @@ export type Telling = {
  * One text of a sentence as it stands on the page. An original that stands in stays until some of the translation
  * stands, so that no row is blank in between.
  */
-export function standingText(
+export function visitStatusText(
   sentence: Sentence,
   column: string,
   view: View,
-  moment: Moment & { readonly standing: Standing },
+  moment: Moment & { readonly visitStatus: VisitStatus },
 ): ShownText | undefined {
   const steadied = (shown: ShownText | undefined): ShownText | undefined => {
     if (shown === undefined || shown.isFinal) return shown;
     const source = shown.role === "stand-in" ? view.transcriptionLanguage : column;
-    const text = moment.standing(sentence.sid, source, shown.text);
+    const text = moment.visitStatus(sentence.sid, source, shown.text);
     return text === "" ? undefined : { ...shown, text };
   };
   const shown = textIn(sentence, column, view, moment);
@@ -70,8 +70,11 @@ export function standingText(
 }
 
 /** The newest `most` sentences, of which those are left out that show nothing. */
-export function newestShown({ subtitles, view, standing, now }: TellingWorld, most: number): Telling {
-  const sentences: ToldSentence[] = [];
+export function newestShown(
+  { subtitles, view, visitStatus, now }: ReportContext,
+  most: number,
+): SentenceReports {
+  const sentences: ReportedSentence[] = [];
   let lookAt: number | undefined;
   let looked = 0;
   for (const sentence of newestFirst(subtitles.articles)) {
@@ -79,7 +82,7 @@ export function newestShown({ subtitles, view, standing, now }: TellingWorld, mo
     looked += 1;
     const columns = columnsOf(view);
     const texts = columns
-      .map((column) => standingText(sentence, column, view, { now, standing }))
+      .map((column) => visitStatusText(sentence, column, view, { now, visitStatus }))
       .filter((text) => text !== undefined);
     const standsIn = nextStandIn(sentence, columns, view, { now });
     if (standsIn !== undefined) lookAt = Math.min(lookAt ?? Infinity, standsIn);

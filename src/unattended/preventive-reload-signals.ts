@@ -7,11 +7,11 @@ import { createEffect, on, onCleanup, untrack } from "solid-js";
 import type { TimerHandle } from "../lib/clock.ts";
 import { dueAt, isQuietMoment, lookAgainAfterMs, type Circumstances } from "./quiet-moment.ts";
 import type { SelfHealing } from "./self-healing.ts";
-import type { Session } from "../visit/visit-signals.ts";
-import type { Standing } from "../visit/status.ts";
+import type { Visit } from "../visit/visit-signals.ts";
+import type { VisitStatus } from "../visit/status.ts";
 
 /** Nothing is on, so nothing can be missed. */
-const WAITING: ReadonlySet<Standing["kind"]> = new Set([
+const WAITING: ReadonlySet<VisitStatus["kind"]> = new Set([
   "not-started",
   "standby",
   "paused",
@@ -22,14 +22,14 @@ const WAITING: ReadonlySet<Standing["kind"]> = new Set([
 ]);
 
 export type PreventiveReloadPorts = {
-  readonly session: Session;
+  readonly visit: Visit;
   readonly healing: SelfHealing;
   /** A number in [0, 1). */
   readonly random: () => number;
 };
 
-export function reloadDaily({ session, healing, random }: PreventiveReloadPorts): void {
-  const { clock, standing, speech, subtitles } = session;
+export function reloadDaily({ visit, healing, random }: PreventiveReloadPorts): void {
+  const { clock, visitStatus, speech, subtitles } = visit;
   const due = clock.now() + dueAt(random());
   let lastWordAt = clock.now();
   let timer: TimerHandle | undefined;
@@ -39,10 +39,10 @@ export function reloadDaily({ session, healing, random }: PreventiveReloadPorts)
       now: clock.now(),
       dueAt: due,
       lastWordAt,
-      isWaiting: WAITING.has(standing().kind),
-      isBusy: speech.spokenSid() !== undefined || session.isHolding(),
+      isWaiting: WAITING.has(visitStatus().kind),
+      isBusy: speech.spokenSid() !== undefined || visit.isHolding(),
       // A person may be typing at a locked door.
-      wouldLose: ["queued", "locked"].includes(standing().kind) || !session.door.survivesReload(),
+      wouldLose: ["queued", "locked"].includes(visitStatus().kind) || !visit.accessGate.survivesReload(),
     }));
   const isQuiet = (): boolean => isQuietMoment(circumstances());
 

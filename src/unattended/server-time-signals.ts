@@ -42,7 +42,7 @@ export function sampleOf(
 }
 
 /** The samples that still hold while the device's time is `device` and the steady clock's `steady`. */
-export const standingSamples = (
+export const agreeingSamples = (
   samples: readonly TimeSample[],
   device: number,
   steady: number,
@@ -50,7 +50,7 @@ export const standingSamples = (
 
 /** The time of day, in ms since 1970: the device's, set right by the median of what the samples say. */
 export function timeAt(samples: readonly TimeSample[], device: number, steady: number): number {
-  const offsets = standingSamples(samples, device, steady)
+  const offsets = agreeingSamples(samples, device, steady)
     .map(({ offset }) => offset)
     .sort((a, b) => a - b);
   const median = offsets[Math.floor(offsets.length / 2)] ?? 0;
@@ -97,9 +97,9 @@ export function createServerTime({ clock, device, fetch }: ServerTimePorts): Acc
   }
 
   function look(): void {
-    const standing = standingSamples(samples, device(), clock.now());
-    if (standing.length < samples.length) askAt = -Infinity;
-    samples = standing;
+    const agreeing = agreeingSamples(samples, device(), clock.now());
+    if (agreeing.length < samples.length) askAt = -Infinity;
+    samples = agreeing;
     if (clock.now() >= askAt) void ask();
     setTime(read());
     const toFullMinute = MINUTE_MS - (read() % MINUTE_MS);

@@ -7,11 +7,11 @@ import { createEffect, createMemo, on, onCleanup, untrack } from "solid-js";
 
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { Preferences } from "../links/preferences.ts";
-import type { Home } from "../displays/display-traits.ts";
+import type { DisplayName } from "../displays/display-traits.ts";
 import { reloadDaily } from "./preventive-reload-signals.ts";
 import type { SelfHealing } from "./self-healing.ts";
-import type { Session } from "../visit/visit-signals.ts";
-import { keepAwake } from "./wake-lock-signals.ts";
+import type { Visit } from "../visit/visit-signals.ts";
+import { holdWakeLock } from "./wake-lock-signals.ts";
 
 /** Speech that stopped by itself is set going again after this long, in ms. */
 const SPEAK_AGAIN_MS = 30_000;
@@ -20,8 +20,8 @@ const SPEAK_AGAIN_MS = 30_000;
 const FORGET = "forget";
 
 export type UnattendedPorts = {
-  readonly session: Session;
-  readonly home: Home;
+  readonly visit: Visit;
+  readonly display: DisplayName;
   readonly preferences: () => Preferences;
   /** Absent where the page does not look after itself. */
   readonly healing: SelfHealing | undefined;
@@ -30,13 +30,7 @@ export type UnattendedPorts = {
 };
 
 /** Nobody is there to tap: what was interrupted, or could not be brought, is tried again. */
-function keepSpeaking({
-  speech,
-  clock,
-}: {
-  readonly speech: Session["speech"];
-  readonly clock: Clock;
-}): void {
+function keepSpeaking({ speech, clock }: { readonly speech: Visit["speech"]; readonly clock: Clock }): void {
   createEffect(
     on(speech.state, (state) => {
       if (state !== "paused" && state !== "failed" && state !== "locked") return;
@@ -54,10 +48,10 @@ function keepSpeaking({
 }
 
 /** A link with `forget=password` forgets the password kept on this device, once. */
-function forgetWhereAsked({ session, page }: { readonly session: Session; readonly page: Page }): void {
+function forgetWhereAsked({ visit, page }: { readonly visit: Visit; readonly page: Page }): void {
   const url = new URL(page.location.href);
   if (url.searchParams.get(FORGET) !== "password") return;
-  session.door.forgetPassword();
+  visit.accessGate.forgetPassword();
   url.searchParams.delete(FORGET);
   page.history.replaceState(page.history.state, "", url);
 }
@@ -66,19 +60,19 @@ type Page = NonNullable<UnattendedPorts["page"]>;
 
 /** Call it in the component that owns the visit, before `session.start()`. */
 export function startUnattended(ports: UnattendedPorts): void {
-  const { session, home, preferences, healing, random = Math.random, page = window } = ports;
-  forgetWhereAsked({ session, page });
-  if (home === "kiosk") {
+  const { visit, display, preferences, healing, random = Math.random, page = window } = ports;
+  forgetWhereAsked({ visit, page });
+  if (display === "kiosk") {
     const wakeLock = "wakeLock" in page.navigator ? page.navigator.wakeLock : undefined;
     const wanted = (): boolean => preferences().awake;
-    keepAwake({ wakeLock, page: page.document, clock: session.clock, wanted });
+    holdWakeLock({ wakeLock, page: page.document, clock: visit.clock, wanted });
   }
-  if (untrack(preferences).listening) session.speech.prepare();
-  keepSpeaking(session);
+  if (untrack(preferences).listening) visit.speech.prepare();
+  keepSpeaking(visit);
   if (healing === undefined) return;
-  onCleanup(healing.beforeReload(session.door.handOver));
-  reloadDaily({ session, healing, random });
+  onCleanup(healing.beforeReload(visit.accessGate.handOver));
+  reloadDaily({ visit, healing, random });
   // What fails while an event is folded in is caught by the stream.
-  const thrown = createMemo(() => session.counters().thrown);
+  const thrown = createMemo(() => visit.counters().thrown);
   createEffect(on(thrown, () => healing.noteError(), { defer: true }));
 }

@@ -6,7 +6,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 
 import type { Clock } from "../lib/clock.ts";
-import type { Standing } from "../visit/status.ts";
+import type { VisitStatus } from "../visit/status.ts";
 
 /** A broadcast that may go on any moment keeps the screen awake this long, in ms. */
 const PATIENCE_MS = 5 * 60 * 1_000;
@@ -19,7 +19,7 @@ export type Lock = {
   readonly addEventListener: (type: "release", listener: () => void) => void;
 };
 
-export type AwakePorts = {
+export type WakeLockPorts = {
   /** Absent where the browser cannot keep the screen awake. */
   readonly wakeLock: { readonly request: (type: "screen") => Promise<Lock> } | undefined;
   readonly page: Pick<Document, "visibilityState" | "addEventListener" | "removeEventListener">;
@@ -28,7 +28,7 @@ export type AwakePorts = {
 };
 
 /** Holds the lock while it is wanted and the page is seen. */
-export function keepAwake({ wakeLock, page, clock, wanted }: AwakePorts): void {
+export function holdWakeLock({ wakeLock, page, clock, wanted }: WakeLockPorts): void {
   if (wakeLock === undefined) return;
   let held: Lock | undefined;
   let isAsking = false;
@@ -86,19 +86,19 @@ export function keepAwake({ wakeLock, page, clock, wanted }: AwakePorts): void {
 }
 
 /** Whether the text may go on any moment though none comes now. */
-const mayGoOn = (standing: Standing): boolean =>
-  ["not-started", "standby", "paused", "reconnecting", "queued"].includes(standing.kind);
+const mayGoOn = (visitStatus: VisitStatus): boolean =>
+  ["not-started", "standby", "paused", "reconnecting", "queued"].includes(visitStatus.kind);
 
 /**
  * Whether the screen should stay awake: where somebody follows or listens to what is live, and for five minutes where
  * it may go on any moment.
  */
-export function createAwakeWish(
-  standing: Accessor<Standing>,
+export function createWakeLockWish(
+  visitStatus: Accessor<VisitStatus>,
   attends: Accessor<boolean>,
   clock: Clock,
 ): Accessor<boolean> {
-  const isIdle = createMemo(() => mayGoOn(standing()));
+  const isIdle = createMemo(() => mayGoOn(visitStatus()));
   const [isLong, setIsLong] = createSignal(false);
   createEffect(
     on(isIdle, (isIdleNow) => {
@@ -108,6 +108,6 @@ export function createAwakeWish(
       onCleanup(() => timer.cancel());
     }),
   );
-  const wish = createMemo(() => attends() && (standing().kind === "live" || (isIdle() && !isLong())));
+  const wish = createMemo(() => attends() && (visitStatus().kind === "live" || (isIdle() && !isLong())));
   return wish;
 }

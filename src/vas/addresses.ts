@@ -6,7 +6,7 @@
 /** Characters in a broadcast token (contract section 1). */
 export const TOKEN_LENGTH = 4;
 const TOKEN = /^[a-z0-9]{4}$/;
-const HOMES = new Set(["broadcast", "embed", "kiosk", "overlay"]);
+const DISPLAY_NAMES = new Set(["broadcast", "embed", "kiosk", "overlay"]);
 
 /** Whether `text` is a broadcast token: four characters of a–z and 0–9. */
 export const isToken = (text: string): boolean => TOKEN.test(text);
@@ -25,7 +25,7 @@ function tokenInLink(text: string): string | undefined {
   for (const word of text.split(/\s+/)) {
     const path = (word.split(/[?#]/)[0] ?? "").replace(/[^\p{L}\p{N}/]+$/u, "");
     const segments = path.split("/");
-    const tokens = segments.filter((_, at) => HOMES.has(segments[at - 1] ?? ""));
+    const tokens = segments.filter((_, at) => DISPLAY_NAMES.has(segments[at - 1] ?? ""));
     const token = tokens.find(isToken);
     if (token !== undefined) return token;
   }

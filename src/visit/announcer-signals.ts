@@ -9,12 +9,12 @@ import {
   announce,
   announcedUpTo,
   type Announcement,
-  type AnnouncingInput,
-  type AnnouncingState,
+  type AnnounceInput,
+  type AnnounceState,
   lookAgainAt,
   notAnnouncing,
 } from "../subtitles/screen-reader/announce-queue.ts";
-import { type AnnouncingWorld, waitingAfter } from "../subtitles/screen-reader/announce-source.ts";
+import { type AnnounceContext, waitingAfter } from "../subtitles/screen-reader/announce-source.ts";
 import type { SubtitleState } from "../subtitles/reduce.ts";
 import type { View } from "../subtitles/view.ts";
 import { createElapsed } from "./elapsed-signals.ts";
@@ -50,16 +50,16 @@ export type Announcer = {
 
 export function createAnnouncer(ports: AnnouncerPorts): Announcer {
   const { clock } = ports;
-  const [state, setState] = createSignal<AnnouncingState>(notAnnouncing);
+  const [state, setState] = createSignal<AnnounceState>(notAnnouncing);
   let timer: TimerHandle | undefined;
 
-  const world = (): AnnouncingWorld =>
+  const world = (): AnnounceContext =>
     untrack(() => ({ subtitles: ports.subtitles(), view: ports.view(), now: clock.now() }));
   const isOn = createMemo(() => ports.on());
   const held = createMemo(() => isOn() && ports.held());
 
   /** Tells the machine, and comes back when time alone may change what it says. */
-  function tell(input: AnnouncingInput): void {
+  function report(input: AnnounceInput): void {
     timer?.cancel();
     if (!untrack(isOn)) return;
     const isHeld = untrack(held);
@@ -69,17 +69,17 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
     const again = isHeld ? undefined : lookAgainAt(next, moment);
     // A moment that is over has been looked at: what it waits for comes with the next event.
     if (again === undefined || (input === "look" && again <= moment.now)) return;
-    timer = clock.after(Math.max(0, again - moment.now), () => tell("look"));
+    timer = clock.after(Math.max(0, again - moment.now), () => report("look"));
   }
 
   createEffect(
     on(isOn, (isOnNow) => {
-      if (isOnNow) tell("start");
+      if (isOnNow) report("start");
       else setState(notAnnouncing);
     }),
   );
   createEffect(on(ports.oldUpTo, (sid) => setState((before) => announcedUpTo(before, sid)), { defer: true }));
-  createEffect(on([ports.subtitles, ports.view, held], () => tell("look"), { defer: true }));
+  createEffect(on([ports.subtitles, ports.view, held], () => report("look"), { defer: true }));
   onCleanup(() => timer?.cancel());
 
   const waiting = createMemo(() =>
@@ -95,11 +95,11 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
     held,
     waiting: () => waiting().length,
     behindMs: createElapsed(() => oldest(), clock),
-    pause: () => tell("pause"),
-    resume: () => tell("continue"),
-    next: () => tell("next"),
-    previous: () => tell("previous"),
-    repeat: () => tell("repeat"),
-    newest: () => tell("newest"),
+    pause: () => report("pause"),
+    resume: () => report("continue"),
+    next: () => report("next"),
+    previous: () => report("previous"),
+    repeat: () => report("repeat"),
+    newest: () => report("newest"),
   };
 }

@@ -5,13 +5,13 @@ import { createContext, useContext } from "solid-js";
 
 import type { Inbox } from "../embed/inbox.ts";
 import type { Config } from "../config/load-config.ts";
-import type { Home } from "../displays/display-traits.ts";
+import type { DisplayName } from "../displays/display-traits.ts";
 import type { ReaderSettings } from "./settings-signals.ts";
 import type { SelfHealing } from "../unattended/self-healing.ts";
-import type { Session } from "./visit-signals.ts";
+import type { Visit } from "./visit-signals.ts";
 
 export type AppServices = {
-  readonly home: Home;
+  readonly display: DisplayName;
   readonly config: Config;
   readonly settings: ReaderSettings;
   /** The address of the organisation's logo, as it is on the ground of the theme; nothing where there is none. */
@@ -23,7 +23,7 @@ export type AppServices = {
   /** Where nobody touches the page: what reloads it when that mends it. */
   readonly healing: SelfHealing | undefined;
   /** Begins a visit to a broadcast; the caller disposes it. */
-  readonly visit: (token: string) => Session;
+  readonly readerVisit: (token: string) => Visit;
 };
 
 export const AppContext = createContext<AppServices>();

@@ -6,11 +6,11 @@ import { type Accessor, batch, createSignal } from "solid-js";
 
 import { type ConnectionState, initialConnection, isDelivering } from "../stream/connection-state.ts";
 import type { StreamCounters } from "../stream/stream.ts";
-import type { Delaying } from "./delay-signals.ts";
+import type { Delay } from "./delay-signals.ts";
 
-export type ConnectingPorts = {
+export type ConnectionStatusPorts = {
   readonly crossOrigin: boolean;
-  readonly delaying: Delaying;
+  readonly delay: Delay;
   /** The stream was lost, or is back: told in its place among what is held back. */
   readonly onBreak: (type: "stream-lost" | "stream-back") => void;
   /** Nothing is open, and nothing will be by itself. */
@@ -19,10 +19,10 @@ export type ConnectingPorts = {
   readonly onRefused: () => void;
 };
 
-export type Connecting = {
+export type ConnectionStatus = {
   readonly connection: Accessor<ConnectionState>;
   /** The connection as it is told: its end waits for what was held back before it. */
-  readonly told: Accessor<ConnectionState>;
+  readonly reported: Accessor<ConnectionState>;
   readonly counters: Accessor<StreamCounters>;
   /** How often an open stream was lost in this visit. */
   readonly interruptions: Accessor<number>;
@@ -30,21 +30,21 @@ export type Connecting = {
   readonly wasOpen: Accessor<boolean>;
   readonly onChange: (next: ConnectionState, counted: StreamCounters) => void;
   /** Another recording begins. */
-  readonly beginAnew: () => void;
+  readonly beginNewRecording: () => void;
 };
 
 const noCounters: StreamCounters = { attempts: 0, bytes: 0, events: 0, refused: {}, thrown: 0 };
 
-export function createConnecting(ports: ConnectingPorts): Connecting {
-  const { delaying } = ports;
+export function createConnectionStatus(ports: ConnectionStatusPorts): ConnectionStatus {
+  const { delay } = ports;
   const atFirst = initialConnection(ports.crossOrigin);
   const [connection, setConnection] = createSignal(atFirst);
-  const [told, setTold] = createSignal(atFirst);
+  const [reported, setTold] = createSignal(atFirst);
   const [counters, setCounters] = createSignal(noCounters);
   const [interruptions, setInterruptions] = createSignal(0);
   const [wasOpen, setWasOpen] = createSignal(false);
 
-  function tell(): void {
+  function report(): void {
     setTold(connection());
   }
 
@@ -52,26 +52,26 @@ export function createConnecting(ports: ConnectingPorts): Connecting {
     const before = connection();
     const [was, is] = [isDelivering(before), isDelivering(next)];
     setConnection(next);
-    if (next.halt === "ended") delaying.hold(tell);
+    if (next.halt === "ended") delay.hold(report);
     else setTold(next);
     setCounters(counted);
     if (is) setWasOpen(true);
     if (was && !is) {
-      delaying.hold(() => ports.onBreak("stream-lost"));
+      delay.hold(() => ports.onBreak("stream-lost"));
       setInterruptions((count) => count + 1);
     }
-    if (!was && is) delaying.hold(() => ports.onBreak("stream-back"));
+    if (!was && is) delay.hold(() => ports.onBreak("stream-back"));
     if (next.main === undefined && next.retryAt === undefined) ports.onIdle();
     if (next.halt !== before.halt && next.halt === "unauthorized") ports.onRefused();
   }
 
   return {
     connection,
-    told,
+    reported,
     counters,
     interruptions,
     wasOpen,
     onChange: (next, counted) => batch(() => onChange(next, counted)),
-    beginAnew: () => setWasOpen(false),
+    beginNewRecording: () => setWasOpen(false),
   };
 }

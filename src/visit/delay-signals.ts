@@ -16,7 +16,7 @@ export const IMMEDIATE: ReadonlySet<BroadcastEvent["type"]> = new Set([
   "heartbeat",
 ]);
 
-export type Delaying = {
+export type Delay = {
   /** Runs `step` when the delay since now is over; at once where there is none and nothing waits. */
   readonly hold: (step: () => void) => void;
   /** Whether anything waits. */
@@ -29,7 +29,7 @@ type Held = { readonly cameAt: number; readonly step: () => void };
 const MOST_HELD = 20_000;
 
 /** `delayMs` may change at any time: what is held then waits for the rest of the new delay, if there is any. */
-export function createDelaying(clock: Clock, delayMs: Accessor<number>): Delaying {
+export function createDelay(clock: Clock, delayMs: Accessor<number>): Delay {
   let held: Held[] = [];
   let timer: TimerHandle | undefined;
 

@@ -7,7 +7,7 @@ import { type Accessor, createMemo, createSignal } from "solid-js";
 import type { BroadcastState } from "../subtitles/broadcast.ts";
 import { offeredLanguages, shownLanguages, type ShownLanguages } from "../subtitles/language-selection.ts";
 
-export type ShowingPorts = {
+export type LanguageSelectionPorts = {
   readonly broadcast: Accessor<BroadcastState | undefined>;
   /** Languages the reader chose, best first; empty for none. */
   readonly chosenLanguages: Accessor<readonly string[]>;
@@ -15,7 +15,7 @@ export type ShowingPorts = {
   readonly wantedLanguages: readonly string[];
 };
 
-export type Showing = {
+export type LanguageSelection = {
   readonly shown: Accessor<ShownLanguages>;
   /** The host offers this now. */
   readonly noteOffer: (state: BroadcastState) => void;
@@ -23,7 +23,11 @@ export type Showing = {
   readonly forget: () => void;
 };
 
-export function createShowing({ broadcast, chosenLanguages, wantedLanguages }: ShowingPorts): Showing {
+export function createLanguageSelection({
+  broadcast,
+  chosenLanguages,
+  wantedLanguages,
+}: LanguageSelectionPorts): LanguageSelection {
   /** The languages first found for the reader, so that their going away is noticed. */
   const [found, setFound] = createSignal<readonly string[]>([]);
   const [everOffered, setEverOffered] = createSignal<readonly string[]>([]);

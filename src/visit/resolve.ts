@@ -9,7 +9,7 @@ import type { VasClient } from "../vas/client.ts";
 import type { VasError } from "../vas/errors.ts";
 import { isRefusal, slowerMs } from "./status-polling-signals.ts";
 
-export type ResolvingPorts = {
+export type ResolverPorts = {
   readonly token: string;
   readonly client: Pick<VasClient, "resolve">;
   readonly clock: Clock;
@@ -22,7 +22,7 @@ export type ResolvingPorts = {
   readonly onError: (error: VasError) => boolean;
 };
 
-export type Resolving = {
+export type Resolver = {
   /** Asks now; an answer that was still on its way to an earlier question counts as well. */
   readonly resolve: () => void;
   /** Asks now if the last answer was an error. */
@@ -30,7 +30,7 @@ export type Resolving = {
   readonly dispose: () => void;
 };
 
-export function createResolving(ports: ResolvingPorts): Resolving {
+export function createResolver(ports: ResolverPorts): Resolver {
   const { token, client, clock, random, signal } = ports;
   let failures = 0;
   let timer: TimerHandle | undefined;

@@ -13,13 +13,13 @@ import {
   noSteadyTexts,
   shownOf,
   steadyAll,
-  withStanding,
+  withVisitStatus,
 } from "../subtitles/stabiliser/stabilise-all.ts";
 import type { SteadyMode } from "../subtitles/stabiliser/holds.ts";
 import type { SteadyRevision } from "../subtitles/stabiliser/stabilise.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
 
-export type SteadyingPorts = {
+export type StabiliserPorts = {
   readonly clock: Clock;
   readonly steadiness: Accessor<SteadyMode>;
   readonly subtitles: Accessor<SubtitleState>;
@@ -28,9 +28,9 @@ export type SteadyingPorts = {
   readonly firstTextOf?: (sid: number, column: string) => string | undefined;
 };
 
-export type Steadying = {
+export type Stabiliser = {
   /** What stands on the page of an interim text; `column` is its language, the transcription language for the original. */
-  readonly standing: (sid: number, column: string, sent: string) => string;
+  readonly visitStatus: (sid: number, column: string, sent: string) => string;
   /** Hears of an event that has been folded into what was said. */
   readonly onEvent: (event: BroadcastEvent) => void;
   /** What stands there now has been seen before: it is as settled as it will be. */
@@ -44,13 +44,13 @@ const LONG_AGO_MS = 60_000;
 
 const keyOf = (sid: number, column: string): string => `${sid} ${column}`;
 
-export function createSteadying({
+export function createStabiliser({
   clock,
   steadiness: mode,
   subtitles,
   transcriptionLanguage,
   firstTextOf = () => undefined,
-}: SteadyingPorts): Steadying {
+}: StabiliserPorts): Stabiliser {
   const [texts, setTexts] = createSignal(noSteadyTexts(untrack(mode)));
   let timer: TimerHandle | undefined;
 
@@ -77,7 +77,7 @@ export function createSteadying({
     const key = keyOf(sid, column);
     if (revision.isFinal || untrack(texts).texts.has(key)) return;
     const text = firstTextOf(sid, column);
-    if (text !== undefined) setTexts((all) => withStanding(all, key, { ...revision, text }, clock.now()));
+    if (text !== undefined) setTexts((all) => withVisitStatus(all, key, { ...revision, text }, clock.now()));
   }
 
   /** Texts of sentences that are not kept any more: as final as they will ever be. */
@@ -92,7 +92,7 @@ export function createSteadying({
   onCleanup(() => timer?.cancel());
 
   return {
-    standing: (sid, column, sent) => shownOf(texts(), keyOf(sid, column), sent),
+    visitStatus: (sid, column, sent) => shownOf(texts(), keyOf(sid, column), sent),
     onEvent: (event) => {
       if (event.type !== "sentence" && event.type !== "translation") return;
       const sentence = findSentence(untrack(subtitles).articles, event.sid);

@@ -9,7 +9,7 @@ import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { VasClient } from "../vas/client.ts";
 import type { VasError } from "../vas/errors.ts";
-import type { Standing } from "./status.ts";
+import type { VisitStatus } from "./status.ts";
 
 /** Why nothing goes on by itself: it is over, the token leads nowhere, we were refused, or the door is locked. */
 export type Stop = "over" | "gone" | "refused" | "locked";
@@ -26,14 +26,14 @@ const LONGEST_RETRY_AFTER_MS = 3_600_000;
 const SHORTEST_MS = 10_000;
 
 /** What stops the visit at this standing, of the stops that may pass; nothing where something is under way. */
-export function stopOf(standing: Standing, unattended: boolean): Stop | undefined {
-  if (standing.kind === "ended") return "over";
+export function stopOf(visitStatus: VisitStatus, unattended: boolean): Stop | undefined {
+  if (visitStatus.kind === "ended") return "over";
   if (!unattended) return undefined;
-  if (standing.kind === "revoked" || standing.kind === "unknown") return "gone";
-  return standing.kind === "refused" || standing.kind === "locked" ? standing.kind : undefined;
+  if (visitStatus.kind === "revoked" || visitStatus.kind === "unknown") return "gone";
+  return visitStatus.kind === "refused" || visitStatus.kind === "locked" ? visitStatus.kind : undefined;
 }
 
-export type Recheck = {
+export type StatusPoll = {
   readonly stop: Stop;
   readonly unattended: boolean;
   /** Checks since the visit stopped. */
@@ -54,7 +54,7 @@ export function isRefusal(status: number | undefined): boolean {
 export const slowerMs = (random: number): number => SLOWER_MS * (1 + random * JITTER);
 
 /** How long to wait before the next check, in ms: 60 to 75 s, or 5 to 6¼ min, or as the service asks. */
-export function recheckAfterMs({ stop, unattended, checks, error, random }: Recheck): number {
+export function pollAfterMs({ stop, unattended, checks, error, random }: StatusPoll): number {
   const isHopeless = stop === "refused" || isRefusal(error?.status);
   const isLong = stop === "over" && !unattended && checks >= PATIENT_CHECKS;
   const base = isHopeless || isLong ? SLOWER_MS : SLOW_MS;
@@ -62,38 +62,38 @@ export function recheckAfterMs({ stop, unattended, checks, error, random }: Rech
   return Math.max(base, asked) + random * JITTER * base;
 }
 
-export type RecheckingPorts = {
+export type StatusPollingPorts = {
   readonly token: string;
   readonly client: Pick<VasClient, "resolve">;
   readonly clock: Clock;
   readonly random: () => number;
   readonly signal: AbortSignal;
   readonly unattended: boolean;
-  readonly standing: Accessor<Standing>;
+  readonly visitStatus: Accessor<VisitStatus>;
   /** Whether anybody sees the page; an attended page that is hidden asks for nothing. */
   readonly isSeen: () => boolean;
   /** The token leads to a broadcast that is not over. */
   readonly onFound: (info: BroadcastInfo, stop: Stop) => void;
 };
 
-export type Rechecking = {
+export type StatusPolling = {
   /** The page is seen, or the network is back: asks at once, unless it has just asked. */
   readonly soon: () => void;
   /** Somebody wants to know: asks at once, where asking is what may help. */
   readonly now: () => boolean;
 };
 
-export function createRechecking(ports: RecheckingPorts): Rechecking {
+export function createStatusPolling(ports: StatusPollingPorts): StatusPolling {
   const { clock, unattended } = ports;
   let timer: TimerHandle | undefined;
   let checks = 0;
   let askedAt = -Infinity;
-  const stop = (): Stop | undefined => untrack(() => stopOf(ports.standing(), unattended));
+  const stop = (): Stop | undefined => untrack(() => stopOf(ports.visitStatus(), unattended));
 
   function wait(why: Stop, error?: VasError): void {
     timer?.cancel();
     const met = error === undefined ? {} : { error };
-    const ms = recheckAfterMs({ stop: why, unattended, checks, random: ports.random(), ...met });
+    const ms = pollAfterMs({ stop: why, unattended, checks, random: ports.random(), ...met });
     timer = clock.after(ms, () => {
       timer = undefined;
       if (unattended || ports.isSeen()) void check();
@@ -121,7 +121,7 @@ export function createRechecking(ports: RecheckingPorts): Rechecking {
 
   createEffect(
     on(
-      () => stopOf(ports.standing(), unattended),
+      () => stopOf(ports.visitStatus(), unattended),
       (why, before) => {
         if (why === before) return;
         timer?.cancel();

@@ -10,7 +10,7 @@ export type UnlockProblem =
   | { readonly code: "stale" | "wrong" | "invalid" | "unreachable" | "unexpected" }
   | { readonly code: "wait"; readonly untilMs: number };
 
-export type Standing =
+export type VisitStatus =
   | { readonly kind: "connecting" | "live" | "not-started" | "paused" | "reconnecting" }
   | { readonly kind: "standby"; readonly message: string }
   | { readonly kind: "queued"; readonly position: number; readonly estimatedWaitMs?: number }
@@ -18,7 +18,7 @@ export type Standing =
   | { readonly kind: "ended" | "revoked" | "unknown" | "refused" }
   | { readonly kind: "unreachable"; readonly code: VasError["code"] };
 
-export type StandingInputs = {
+export type VisitStatusInputs = {
   /** Why the token could not be resolved, or what the door said later about a token that is no more. */
   readonly resolveError?: VasError | undefined;
   readonly broadcast?: BroadcastState | undefined;
@@ -32,14 +32,14 @@ export type StandingInputs = {
 /** Failed attempts in a row after which a stream that never opened counts as unreachable. */
 const UNREACHABLE_AFTER = 2;
 
-function fromError(error: VasError): Standing {
+function fromError(error: VasError): VisitStatus {
   if (error.code === "revoked") return { kind: "revoked" };
   if (error.code === "unknown-token") return { kind: "unknown" };
   if (error.code === "ended") return { kind: "ended" };
   return { kind: "unreachable", code: error.code };
 }
 
-function fromHost({ status, phase, standbyMessage, queue }: BroadcastState): Standing {
+function fromHost({ status, phase, standbyMessage, queue }: BroadcastState): VisitStatus {
   if (queue !== undefined) return { kind: "queued", ...queue };
   if (phase === "standby") return { kind: "standby", message: standbyMessage };
   if (status === "pending") return { kind: "not-started" };
@@ -48,7 +48,7 @@ function fromHost({ status, phase, standbyMessage, queue }: BroadcastState): Sta
 }
 
 /** What the person should be told. */
-export function standingOf(inputs: StandingInputs): Standing {
+export function visitStatusOf(inputs: VisitStatusInputs): VisitStatus {
   const { broadcast, connection, resolveError } = inputs;
   if (resolveError !== undefined && (broadcast === undefined || resolveError.code === "unknown-token"))
     return fromError(resolveError);
@@ -83,7 +83,7 @@ export type ConnectionMark =
   | "ended"
   | "failed";
 
-const MARKS: Readonly<Record<Standing["kind"], ConnectionMark>> = {
+const MARKS: Readonly<Record<VisitStatus["kind"], ConnectionMark>> = {
   connecting: "connecting",
   live: "live",
   "not-started": "waiting",
@@ -99,4 +99,4 @@ const MARKS: Readonly<Record<Standing["kind"], ConnectionMark>> = {
   unreachable: "failed",
 };
 
-export const connectionMark = (standing: Standing): ConnectionMark => MARKS[standing.kind];
+export const connectionMark = (visitStatus: VisitStatus): ConnectionMark => MARKS[visitStatus.kind];

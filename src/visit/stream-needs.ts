@@ -4,25 +4,25 @@
  */
 import type { BroadcastState } from "../subtitles/broadcast.ts";
 import type { StreamNeeds } from "../vas/addresses.ts";
-import type { Hearing } from "../speech/audio-selection.ts";
+import type { AudioSelection } from "../speech/audio-selection.ts";
 
 /** What one tab needs. `hearing` is absent while speech is off. */
 export function needsOf(
   broadcast: Pick<BroadcastState, "transcriptionLanguage">,
   shown: readonly string[],
-  hearing: Hearing | undefined,
+  audioSelection: AudioSelection | undefined,
 ): StreamNeeds {
-  const wanted = hearing === undefined ? shown : [...shown, hearing.language];
+  const wanted = audioSelection === undefined ? shown : [...shown, audioSelection.language];
   const original = broadcast.transcriptionLanguage;
   const translations = [...new Set(wanted.filter((tag) => tag !== original))];
-  const speech = hearing?.fromService === true;
+  const speech = audioSelection?.fromService === true;
   // Speech comes for `lang` alone where it is set, and the original is no translation.
-  const hearsOriginal = speech && hearing.language === original;
+  const hearsOriginal = speech && audioSelection.language === original;
   const language = translations.length === 1 && !hearsOriginal ? translations[0] : undefined;
   return {
     speech,
     ...(language === undefined ? {} : { language }),
-    ...(speech && hearing.voice !== undefined ? { voice: hearing.voice } : {}),
+    ...(speech && audioSelection.voice !== undefined ? { voice: audioSelection.voice } : {}),
   };
 }
 

@@ -6,14 +6,14 @@ import { type Accessor, createSignal, onCleanup } from "solid-js";
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 
 /** Ms on `clock`, read anew every `everyMs`. */
-export function createBeat(clock: Clock, everyMs: number): Accessor<number> {
+export function createTicker(clock: Clock, everyMs: number): Accessor<number> {
   const [now, setNow] = createSignal(clock.now());
   let timer: TimerHandle | undefined;
-  const beat = (): void => {
+  const ticker = (): void => {
     setNow(clock.now());
-    timer = clock.after(everyMs, beat);
+    timer = clock.after(everyMs, ticker);
   };
-  beat();
+  ticker();
   onCleanup(() => timer?.cancel());
   return now;
 }

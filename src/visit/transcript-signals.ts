@@ -18,7 +18,7 @@ import type { Bookmark } from "../archive/record.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
 import { createRecordings } from "../subtitles/recordings.ts";
 
-export type Saying = {
+export type TranscriptSignals = {
   readonly subtitles: Accessor<SubtitleState>;
   /** The newest final sentence of earlier visits, 0 for none: up to here nothing is news. */
   readonly oldUpTo: Accessor<number>;
@@ -29,7 +29,7 @@ export type Saying = {
   /** Whether an event is about what was said in an earlier visit. */
   readonly isOld: (event: BroadcastEvent) => boolean;
   /** Another recording begins behind what was said so far. */
-  readonly beginBehind: () => void;
+  readonly appendRecording: () => void;
   readonly forget: () => void;
   /** Puts what was kept before everything that came; whether anything had come already. */
   readonly precede: (kept: SubtitleState, bookmark: Bookmark) => boolean;
@@ -53,7 +53,7 @@ const endOf = ({ articles, newestSid }: SubtitleState): number =>
   newestSid <= MOST_RAISED ? newestSid : newestUpTo(articles, MOST_RAISED);
 
 /** `waits` says whether anything kept may come. */
-export function createSaying(clock: Clock, bounds: Bounds, waits: boolean): Saying {
+export function createTranscriptSignals(clock: Clock, bounds: Bounds, waits: boolean): TranscriptSignals {
   const [subtitles, setSubtitles] = createSignal<SubtitleState>(noSubtitles);
   const [oldUpTo, setOldUpTo] = createSignal(0);
   let recordings = createRecordings();
@@ -80,7 +80,7 @@ export function createSaying(clock: Clock, bounds: Bounds, waits: boolean): Sayi
       return event;
     },
     isOld: (event) => "sid" in event && event.sid <= untrack(oldUpTo),
-    beginBehind: () => {
+    appendRecording: () => {
       recordings.begin(endOf(untrack(subtitles)));
       lastEventId = undefined;
     },

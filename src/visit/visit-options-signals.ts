@@ -10,11 +10,11 @@ import type { SpeechChoices } from "../links/speech-choices.ts";
 import type { TabsPorts } from "../stream/tabs/tabs.ts";
 import type { OpenTransport } from "../stream/transport.ts";
 import type { VasClient } from "../vas/client.ts";
-import type { KeepingOptions } from "../archive/ports-signals.ts";
-import type { KeptPassword } from "../access/stored-password.ts";
+import type { ArchiveOptions } from "../archive/ports-signals.ts";
+import type { StoredPassword } from "../access/stored-password.ts";
 import type { SpeechPorts } from "../speech/speech-signals.ts";
 
-export type SessionOptions = {
+export type VisitOptions = {
   readonly token: string;
   readonly serviceOrigin: string;
   readonly crossOrigin: boolean;
@@ -30,9 +30,9 @@ export type SessionOptions = {
   /** Sentences kept; the oldest go first. */
   readonly mostSentences: number;
   /** The password kept on this device, where the home may keep one. */
-  readonly keptPassword?: KeptPassword;
+  readonly storedPassword?: StoredPassword;
   /** How what is said is kept on the device; only where it is. */
-  readonly keeping?: KeepingOptions;
+  readonly archive?: ArchiveOptions;
   readonly page: Window;
   /** Languages the reader chose, best first; empty for none. */
   readonly chosenLanguages: Accessor<readonly string[]>;
@@ -44,7 +44,7 @@ export type SessionOptions = {
   readonly firstTextOf: (sid: number, column: string) => string | undefined;
   /** What the listener chose. */
   readonly speechChoices: Accessor<SpeechChoices>;
-  readonly loadSpeaking: SpeechPorts["load"];
+  readonly loadSpeechOutput: SpeechPorts["load"];
   readonly fetch: typeof fetch;
   /** Languages the browser says the reader reads, best first. */
   readonly wantedLanguages: readonly string[];

@@ -20,95 +20,99 @@ import type { Bookmark } from "../archive/record.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { VasError } from "../vas/errors.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
-import { createConnecting } from "./connection-status-signals.ts";
-import { createDelaying, IMMEDIATE } from "./delay-signals.ts";
-import { createDoor } from "../access/access-gate-signals.ts";
+import { createConnectionStatus } from "./connection-status-signals.ts";
+import { createDelay, IMMEDIATE } from "./delay-signals.ts";
+import { createAccessGate } from "../access/access-gate-signals.ts";
 import { createExpiry } from "./announcement-expiry-signals.ts";
 import { createFollowing } from "./host-change-delay-signals.ts";
-import { type Hearing, hearingOf } from "../speech/audio-selection.ts";
-import { createKeeping } from "../archive/archive-signals.ts";
+import { type AudioSelection, audioSelectionOf } from "../speech/audio-selection.ts";
+import { createArchive } from "../archive/archive-signals.ts";
 import { createPosition } from "../stream/position.ts";
-import { createRechecking } from "./status-polling-signals.ts";
-import { createResolving } from "./resolve.ts";
-import { createSaying } from "./transcript-signals.ts";
-import type { SessionOptions } from "./visit-options-signals.ts";
-import type { Session } from "./visit-types-signals.ts";
-import { createShowing } from "./language-selection-signals.ts";
+import { createStatusPolling } from "./status-polling-signals.ts";
+import { createResolver } from "./resolve.ts";
+import { createTranscriptSignals } from "./transcript-signals.ts";
+import type { VisitOptions } from "./visit-options-signals.ts";
+import type { Visit } from "./visit-types-signals.ts";
+import { createLanguageSelection } from "./language-selection-signals.ts";
 import { createSpeech } from "../speech/speech-signals.ts";
-import { standingOf } from "./status.ts";
-import { createSteadying } from "./stabiliser-signals.ts";
+import { visitStatusOf } from "./status.ts";
+import { createStabiliser } from "./stabiliser-signals.ts";
 import { neededByAll, needsOf } from "./stream-needs.ts";
 
-export type { Session } from "./visit-types-signals.ts";
+export type { Visit } from "./visit-types-signals.ts";
 
-export function createSession(options: SessionOptions): Session {
+export function createVisit(options: VisitOptions): Visit {
   const { token, client, clock, random, unattended } = options;
   const [resolveError, setResolveError] = createSignal<VasError>();
   const [broadcast, setBroadcast] = createSignal<BroadcastState>();
-  const delaying = createDelaying(clock, options.delayMs);
-  const saying = createSaying(clock, { sentences: options.mostSentences }, options.keeping !== undefined);
-  const { subtitles } = saying;
+  const delay = createDelay(clock, options.delayMs);
+  const transcript = createTranscriptSignals(
+    clock,
+    { sentences: options.mostSentences },
+    options.archive !== undefined,
+  );
+  const { subtitles } = transcript;
   const position = createPosition(token, options.tabStorage);
   const ending = new AbortController();
   const asking = { token, client, clock, random, unattended, signal: ending.signal };
-  const door = createDoor({
+  const accessGate = createAccessGate({
     ...asking,
     storage: options.tabStorage,
-    ...(options.keptPassword === undefined ? {} : { kept: options.keptPassword }),
+    ...(options.storedPassword === undefined ? {} : { kept: options.storedPassword }),
     onUnlocked: (byPerson) => stream.send({ type: byPerson ? "retry" : "start" }),
     onRenewed: () => stream.send({ type: "switch" }),
     onUnknownToken: setResolveError,
   });
-  const resolving = createResolving({
+  const resolver = createResolver({
     ...asking,
     onFound,
     onError: (error) => {
       setResolveError(error);
-      return standing().kind === "unreachable";
+      return visitStatus().kind === "unreachable";
     },
   });
-  const { connection, told, ...connecting } = createConnecting({
+  const { connection, reported, ...connectionStatus } = createConnectionStatus({
     crossOrigin: options.crossOrigin,
-    delaying,
-    onBreak: saying.breakOff,
+    delay,
+    onBreak: transcript.breakOff,
     onIdle: () => tabs?.relinquish(),
-    onRefused: () => void door.refused(),
+    onRefused: () => void accessGate.refused(),
   });
   /** What the newest stream was asked for. */
   let streamed: StreamNeeds | undefined;
-  const standing = createMemo(() =>
-    standingOf({
-      locked: door.locked(),
-      connection: told(),
-      wasOpen: connecting.wasOpen(),
+  const visitStatus = createMemo(() =>
+    visitStatusOf({
+      locked: accessGate.locked(),
+      connection: reported(),
+      wasOpen: connectionStatus.wasOpen(),
       resolveError: resolveError(),
       broadcast: broadcast(),
-      unlockProblem: door.problem(),
+      unlockProblem: accessGate.problem(),
     }),
   );
 
-  const keeping =
-    options.keeping &&
-    createKeeping({
-      ...options.keeping,
+  const archive =
+    options.archive &&
+    createArchive({
+      ...options.archive,
       clock,
       page: options.page,
       tabStorage: options.tabStorage,
       broadcast,
-      saying,
+      transcript,
       onRestored,
       onOther,
     });
   /** The broadcast as the service tells of it, else as it was when it was kept. */
-  const known = (): BroadcastState | undefined => broadcast() ?? keeping?.recalled();
-  const { shown, ...showing } = createShowing({ ...options, broadcast: known });
-  const rechecking = createRechecking({
+  const known = (): BroadcastState | undefined => broadcast() ?? archive?.recalled();
+  const { shown, ...languageSelection } = createLanguageSelection({ ...options, broadcast: known });
+  const statusPolling = createStatusPolling({
     ...asking,
-    standing,
+    visitStatus,
     isSeen: () => options.page.document.visibilityState !== "hidden",
     onFound: (info, stop) => {
       batch(() => {
-        if (stop === "over" || stop === "gone") beginAnew();
+        if (stop === "over" || stop === "gone") beginNewRecording();
         onFound(info);
       });
     },
@@ -117,11 +121,11 @@ export function createSession(options: SessionOptions): Session {
   /** The voices this device has, once that is known. */
   const [deviceVoices, setDeviceVoices] = createSignal<ReadonlySet<string>>();
   /** What is heard while speech is on. */
-  const hearing = createMemo((): Hearing | undefined => {
+  const audioSelection = createMemo((): AudioSelection | undefined => {
     const state = broadcast();
     return state === undefined || !options.speechChoices().listening
       ? undefined
-      : hearingOf(state, shown().languages, options.speechChoices(), deviceVoices());
+      : audioSelectionOf(state, shown().languages, options.speechChoices(), deviceVoices());
   });
 
   const tabs =
@@ -140,55 +144,55 @@ export function createSession(options: SessionOptions): Session {
     url: () => {
       const state = broadcast();
       streamed = state === undefined ? { speech: false } : needs(state);
-      const accessToken = door.accessToken();
+      const accessToken = accessGate.accessToken();
       return streamUrl(options.serviceOrigin, token, {
         ...streamed,
         ...(accessToken === undefined ? {} : { accessToken }),
       });
     },
     onEvent,
-    onChange: connecting.onChange,
+    onChange: connectionStatus.onChange,
   });
 
   const following = createFollowing({ clock, random, follow: needsChanged });
   const needs = (state: BroadcastState): StreamNeeds =>
-    neededByAll(needsOf(state, shown().languages, hearing()), tabs?.followersNeeds() ?? []);
+    neededByAll(needsOf(state, shown().languages, audioSelection()), tabs?.followersNeeds() ?? []);
   const transcriptionLanguage = (): string => known()?.transcriptionLanguage ?? "und";
   const speech = createSpeech({
     clock,
     fetch: options.fetch,
     serviceOrigin: options.serviceOrigin === "" ? options.page.location.origin : options.serviceOrigin,
     page: options.page,
-    load: options.loadSpeaking,
+    load: options.loadSpeechOutput,
     choices: options.speechChoices,
-    hearing,
+    audioSelection,
     transcriptionLanguage,
     subtitles,
     onDeviceVoices: setDeviceVoices,
   });
-  const steadying = createSteadying({ ...options, subtitles, transcriptionLanguage });
-  const keepsStream = (): boolean => unattended || hearing() !== undefined;
+  const stabiliser = createStabiliser({ ...options, subtitles, transcriptionLanguage });
+  const keepsStream = (): boolean => unattended || audioSelection() !== undefined;
   createEffect(on(keepsStream, (keep) => stream.send({ type: "keep-when-hidden", keep })));
   createExpiry(broadcast, clock, () => setBroadcast((state) => state && withoutExpired(state, clock.now())));
-  createEffect(on([hearing, shown], () => following.changed(), { defer: true }));
+  createEffect(on([audioSelection, shown], () => following.changed(), { defer: true }));
 
   function onEvent(event: BroadcastEvent): void {
     const lastEventId = stream.lastEventId();
     if (IMMEDIATE.has(event.type)) take(event);
-    else delaying.hold(() => take(event, lastEventId));
+    else delay.hold(() => take(event, lastEventId));
   }
 
   function take(received: BroadcastEvent, lastEventId?: string): void {
     // oxlint-disable-next-line solid/reactivity -- run at once: it wants the state of its moment
     following.byHost(() => {
-      const event = saying.take(received, lastEventId);
+      const event = transcript.take(received, lastEventId);
       setBroadcast((state) => state && reduceBroadcast(state, event, clock.now()));
-      steadying.onEvent(event);
-      if (!saying.isOld(event)) speech.onEvent(event);
-      if (event.type === "connected") door.confirm();
+      stabiliser.onEvent(event);
+      if (!transcript.isOld(event)) speech.onEvent(event);
+      if (event.type === "connected") accessGate.confirm();
       const state = broadcast();
       if (state !== undefined && (event.type === "connected" || event.type === "config"))
-        showing.noteOffer(state);
+        languageSelection.noteOffer(state);
     });
   }
 
@@ -197,25 +201,25 @@ export function createSession(options: SessionOptions): Session {
       setResolveError(undefined);
       const state = broadcastFrom(info);
       setBroadcast(state);
-      keeping?.found(info);
-      showing.noteOffer(state);
+      archive?.found(info);
+      languageSelection.noteOffer(state);
       if (state.status === "ended" || state.status === "revoked") return;
       // A connection that was told of an end has to learn of the door from the service itself.
-      const isShut = state.requiresPassword && door.accessToken() === undefined;
+      const isShut = state.requiresPassword && accessGate.accessToken() === undefined;
       if (isShut && connection().halt !== "ended") {
-        door.lock();
+        accessGate.lock();
       } else {
-        door.open();
+        accessGate.open();
         const start = (): void => stream.send({ type: "start" });
-        if (keeping === undefined) start();
-        else keeping.whenReady(start);
+        if (archive === undefined) start();
+        else archive.whenReady(start);
       }
     });
   }
 
   /** What was kept is there, and the stream goes on from it; where it has gone ahead, what it missed is asked for. */
   function onRestored({ isOver, lastEventId }: Bookmark, isLate: boolean): void {
-    steadying.recall();
+    stabiliser.recall();
     if (isLate) speech.forget();
     if (isOver || lastEventId === undefined || lastEventId === stream.lastEventId()) return;
     stream.setPosition(lastEventId);
@@ -225,22 +229,22 @@ export function createSession(options: SessionOptions): Session {
   function onOther(): void {
     stream.setPosition(undefined);
     position.forget();
-    steadying.forget();
+    stabiliser.forget();
   }
 
   /** Another recording begins: a reader keeps what was said before, a screen that nobody touches begins empty. */
-  function beginAnew(): void {
+  function beginNewRecording(): void {
     stream.setPosition(undefined);
     position.forget();
-    connecting.beginAnew();
+    connectionStatus.beginNewRecording();
     if (!unattended) {
-      saying.beginBehind();
+      transcript.appendRecording();
       return;
     }
-    saying.forget();
-    steadying.forget();
+    transcript.forget();
+    stabiliser.forget();
     speech.forget();
-    showing.forget();
+    languageSelection.forget();
   }
 
   function needsChanged(): void {
@@ -251,15 +255,15 @@ export function createSession(options: SessionOptions): Session {
 
   function onPageSignal(input: ConnectionInput): void {
     if (input.type === "hidden" || input.type === "left") {
-      if (keeping?.isOn() === true) position.keep(stream.lastEventId());
+      if (archive?.isOn() === true) position.keep(stream.lastEventId());
       else position.forget();
-      if (input.type === "hidden") keeping?.flush();
-      else keeping?.leaveBehind();
+      if (input.type === "hidden") archive?.flush();
+      else archive?.leaveBehind();
     }
     const isBack = input.type === "online" || input.type === "visible" || input.type === "restored";
     if (isBack) {
-      resolving.again();
-      rechecking.soon();
+      resolver.again();
+      statusPolling.soon();
     }
     stream.send(input);
   }
@@ -267,32 +271,32 @@ export function createSession(options: SessionOptions): Session {
   const stopWatching = watchPage(options.page, onPageSignal);
 
   return {
-    standing,
+    visitStatus,
     broadcast: known,
     subtitles,
-    oldUpTo: saying.oldUpTo,
-    kept: keeping,
+    oldUpTo: transcript.oldUpTo,
+    kept: archive,
     shown,
     speech,
-    steadying,
+    stabiliser,
     connection,
-    counters: connecting.counters,
-    interruptions: connecting.interruptions,
-    unlocking: door.unlocking,
-    isHolding: delaying.isHolding,
-    door,
+    counters: connectionStatus.counters,
+    interruptions: connectionStatus.interruptions,
+    unlocking: accessGate.unlocking,
+    isHolding: delay.isHolding,
+    accessGate,
     clock,
-    start: resolving.resolve,
-    unlock: door.unlock,
+    start: resolver.resolve,
+    unlock: accessGate.unlock,
     retry: () => {
-      if (broadcast() === undefined) resolving.resolve();
-      else if (!rechecking.now()) stream.send({ type: "retry" });
+      if (broadcast() === undefined) resolver.resolve();
+      else if (!statusPolling.now()) stream.send({ type: "retry" });
     },
     dispose: () => {
       ending.abort();
-      resolving.dispose();
+      resolver.dispose();
       stopWatching();
-      door.dispose();
+      accessGate.dispose();
       stream.dispose();
       tabs?.dispose();
     },

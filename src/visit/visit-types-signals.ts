@@ -8,24 +8,24 @@ import type { ConnectionState } from "../stream/connection-state.ts";
 import type { StreamCounters } from "../stream/stream.ts";
 import type { BroadcastState } from "../subtitles/broadcast.ts";
 import type { SubtitleState } from "../subtitles/reduce.ts";
-import type { Door } from "../access/access-gate-signals.ts";
-import type { KeptView } from "../archive/ports-signals.ts";
+import type { AccessGate } from "../access/access-gate-signals.ts";
+import type { ArchiveView } from "../archive/ports-signals.ts";
 import type { ShownLanguages } from "../subtitles/language-selection.ts";
 import type { Speech } from "../speech/speech-signals.ts";
-import type { Standing } from "./status.ts";
-import type { Steadying } from "./stabiliser-signals.ts";
+import type { VisitStatus } from "./status.ts";
+import type { Stabiliser } from "./stabiliser-signals.ts";
 
-export type Session = {
-  readonly standing: Accessor<Standing>;
+export type Visit = {
+  readonly visitStatus: Accessor<VisitStatus>;
   readonly broadcast: Accessor<BroadcastState | undefined>;
   readonly subtitles: Accessor<SubtitleState>;
   /** The newest sentence of earlier visits, 0 for none: up to here nothing is news. */
   readonly oldUpTo: Accessor<number>;
   /** What is kept on the device; only where this home keeps anything. */
-  readonly kept: KeptView | undefined;
+  readonly kept: ArchiveView | undefined;
   readonly shown: Accessor<ShownLanguages>;
   readonly speech: Speech;
-  readonly steadying: Pick<Steadying, "standing">;
+  readonly stabiliser: Pick<Stabiliser, "visitStatus">;
   readonly connection: Accessor<ConnectionState>;
   readonly counters: Accessor<StreamCounters>;
   /** How often an open stream was lost in this visit. */
@@ -34,7 +34,7 @@ export type Session = {
   /** Whether anything that came is held back, so that it is not shown yet. */
   readonly isHolding: () => boolean;
   /** What a home that nobody touches has to know of the door. */
-  readonly door: Pick<Door, "keepsPassword" | "forgetPassword" | "survivesReload" | "handOver">;
+  readonly accessGate: Pick<AccessGate, "keepsPassword" | "forgetPassword" | "survivesReload" | "handOver">;
   readonly clock: Clock;
   readonly start: () => void;
   readonly unlock: (password: string, remember: boolean) => Promise<void>;

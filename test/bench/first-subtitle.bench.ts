@@ -19,7 +19,7 @@ const NETWORKS = {
 } as const;
 const CPU_SLOWDOWN = 4;
 
-type Visit = {
+type ReaderVisit = {
   readonly firstPaintMs: number;
   readonly firstSubtitleMs: number;
   /** When the app stands, in ms; the floor has none. */
@@ -30,12 +30,12 @@ type Visit = {
 
 type Marks = { subtitle?: number; app?: number };
 
-async function visit(
+async function readerVisit(
   browser: Browser,
   url: string,
   network: keyof typeof NETWORKS,
   hasApp: boolean,
-): Promise<Visit> {
+): Promise<ReaderVisit> {
   const context = await browser.newContext({
     viewport: { width: 412, height: 823 },
     serviceWorkers: "block",
@@ -100,7 +100,7 @@ type Figures = {
   readonly network: string;
   readonly rounds: number;
   readonly floor: { readonly firstPaintMs: number; readonly firstSubtitleMs: number };
-  readonly viewer: Visit;
+  readonly viewer: ReaderVisit;
   readonly firstPaintRatio: number;
   readonly firstSubtitleRatio: number;
   readonly spread: number;
@@ -116,13 +116,13 @@ export async function run(args: readonly string[]): Promise<readonly Figures[]> 
   const figures: Figures[] = [];
   try {
     for (const network of ["slow 4G", "fast 4G"] as const) {
-      const floors: Visit[] = [];
-      const viewers: Visit[] = [];
+      const floors: ReaderVisit[] = [];
+      const viewers: ReaderVisit[] = [];
       for (let round = 0; round < rounds; round += 1) {
-        floors.push(await visit(browser, server.floor, network, false));
-        viewers.push(await visit(browser, server.viewer, network, true));
+        floors.push(await readerVisit(browser, server.floor, network, false));
+        viewers.push(await readerVisit(browser, server.viewer, network, true));
       }
-      const of = (visits: readonly Visit[], name: keyof Visit): number =>
+      const of = (visits: readonly ReaderVisit[], name: keyof ReaderVisit): number =>
         median(visits.map((one) => one[name]));
       const ratio = (name: "firstPaintMs" | "firstSubtitleMs"): number =>
         median(viewers.map((one, at) => one[name] / (floors[at]?.[name] ?? one[name])));

@@ -63,12 +63,12 @@ async function open(): Promise<Room> {
   return rehearsal.create({ state: { status: "active", phase: "standby" } });
 }
 
-function eventsOf(beat: number, dueAt: number, languages: readonly string[]): readonly WireEvent[] {
-  const sid = Math.floor(beat / 10) + 1;
-  const revision = beat % 10;
+function eventsOf(ticker: number, dueAt: number, languages: readonly string[]): readonly WireEvent[] {
+  const sid = Math.floor(ticker / 10) + 1;
+  const revision = ticker % 10;
   const is_final = revision === 9;
   const text = `${WORDS.slice(0, 30 + revision * 6)} ${stamp(dueAt)}`;
-  if (languages.length === 0 || beat % 2 === 0) {
+  if (languages.length === 0 || ticker % 2 === 0) {
     return [{ name: "init_sentence", payload: { sid, original_text: text, is_final, revision } }];
   }
   return languages.map((language) => ({
@@ -85,15 +85,15 @@ async function send({ perSecond, seconds, languages }: Extract<HostQuestion, { a
   const until = counted + seconds * 1_000;
   // Where nothing is to be said, time passes in beats of a second all the same.
   const every = 1_000 / (perSecond || 1);
-  for (let beat = 0; start + beat * every < until; beat += 1) {
-    const dueAt = start + beat * every;
+  for (let ticker = 0; start + ticker * every < until; ticker += 1) {
+    const dueAt = start + ticker * every;
     const wait = dueAt - now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     if (fromAt === start && dueAt >= counted) {
       from = process.cpuUsage();
       fromAt = now();
     }
-    const events = perSecond === 0 ? [] : eventsOf(beat, dueAt, languages);
+    const events = perSecond === 0 ? [] : eventsOf(ticker, dueAt, languages);
     for (const event of events) room?.send(event);
     // What was written goes out before the next event, also where the service is late.
     await new Promise((resolve) => setImmediate(resolve));

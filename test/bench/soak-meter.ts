@@ -70,26 +70,26 @@ export async function installMeter(page: Page, times: number): Promise<void> {
       return result;
     };
 
-    const told = () => ({
+    const reported = () => ({
       finals: meter.finals,
       timers: timers.size,
       mostTimers: meter.mostTimers,
       updates: meter.updates,
     });
     const updateMs = () => Array.from(meter.updateMs.subarray(0, meter.updates));
-    Object.assign(window, { soakMeter: { told, updateMs } });
+    Object.assign(window, { soakMeter: { reported, updateMs } });
   }, times);
 }
 
 type InPage = {
   readonly soakMeter: {
-    readonly told: () => Omit<Meter, "updateMs">;
+    readonly reported: () => Omit<Meter, "updateMs">;
     readonly updateMs: () => number[];
   };
 };
 
 export const readMeter = (page: Page): Promise<Omit<Meter, "updateMs">> =>
-  page.evaluate(() => (window as unknown as InPage).soakMeter.told());
+  page.evaluate(() => (window as unknown as InPage).soakMeter.reported());
 
 /** How long the last updates took, in ms of real time. */
 export const readUpdates = (page: Page): Promise<number[]> =>

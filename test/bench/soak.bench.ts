@@ -33,7 +33,7 @@ export async function run(args: readonly string[]): Promise<SoakResult> {
   if (!(await isBuilt(ROOT))) await buildViewer(ROOT);
   const stage = await setStage();
   const browser = await chromium.launch({ ...chromiumPath(), args: CHROMIUM_ARGS });
-  let told = 0;
+  let reported = 0;
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
     const result = await measureSoak({
@@ -45,8 +45,8 @@ export async function run(args: readonly string[]): Promise<SoakResult> {
       recordings: 3,
       seed: Number(values.seed) || 1,
       onProgress: (share) => {
-        if (share < told + 0.05) return;
-        told = share;
+        if (share < reported + 0.05) return;
+        reported = share;
         console.error(`${Math.round(share * 100)} %`);
       },
     });

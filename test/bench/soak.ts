@@ -91,7 +91,7 @@ function speaker(room: Room, random: () => number) {
       room.send(said(sid, original, who));
       for (const language of LANGUAGES.slice(1)) room.send(translated(sid, language, text(language)));
     },
-    beginAnew: (): void => {
+    beginNewRecording: (): void => {
       sid = 0;
     },
   };
@@ -172,7 +172,7 @@ export async function measureSoak(options: SoakOptions): Promise<SoakResult> {
     room.apply((channel, now) => end(channel, now));
     await until("ended");
     room.apply(goLive);
-    voice.beginAnew();
+    voice.beginNewRecording();
     await until("live");
   }
   /** A look while nothing comes but signs of life. */

@@ -3,7 +3,7 @@
  * on the page is looked at, for the three modes and for plain holds, on simulated recognisers.
  */
 import type { SteadyMode } from "../../src/subtitles/stabiliser/holds.ts";
-import { type Steadied, steady, UNHEARD } from "../../src/subtitles/stabiliser/stabilise.ts";
+import { type StabilisedText, steady, UNHEARD } from "../../src/subtitles/stabiliser/stabilise.ts";
 import {
   revisionStream,
   type StreamLanguage,
@@ -13,15 +13,15 @@ import {
 
 /** What stands on the page, and when to look again though nothing comes, in ms. */
 type OnPage = { readonly shown: string; readonly wakeAt?: number };
-type Showing = (revision: StreamRevision, now: number) => OnPage;
+type LanguageSelection = (revision: StreamRevision, now: number) => OnPage;
 /** A way of showing text; each sentence gets a `Showing` of its own. */
-export type Policy = (language: StreamLanguage) => Showing;
+export type Policy = (language: StreamLanguage) => LanguageSelection;
 
 /** The viewer's own steadying. */
 export const byMode =
   (mode: SteadyMode): Policy =>
   (language) => {
-    let state: Steadied = UNHEARD;
+    let state: StabilisedText = UNHEARD;
     return ({ text, isFinal }, now) => (state = steady(state, { text, isFinal, language }, now, mode));
   };
 

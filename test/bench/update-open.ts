@@ -4,8 +4,8 @@
 import type { Browser } from "@playwright/test";
 
 import { systemClock } from "../../src/lib/clock.ts";
-import { keepingKey } from "../../src/archive/policy.ts";
-import { createKeeper } from "../../src/archive/broadcast-archive.ts";
+import { archiveKey } from "../../src/archive/policy.ts";
+import { createBroadcastArchive } from "../../src/archive/broadcast-archive.ts";
 import { createFakeKeptStore } from "../harness/fake-kept-store.ts";
 import { said, stateOf } from "../harness/said.ts";
 import { addressOf, counted, type Subject, withPage } from "./update.ts";
@@ -19,9 +19,13 @@ type Tables = {
 /** What a visit to `origin` keeps of a talk of so many sentences. */
 export async function keptTalk(origin: string, sentences: number): Promise<Tables> {
   const store = createFakeKeptStore();
-  const keeper = createKeeper({ open: store.open, clock: systemClock, wallNow: Date.now });
-  const key = keepingKey(origin, TOKEN);
-  await keeper.load(key, BROADCAST_ID);
+  const broadcastArchive = createBroadcastArchive({
+    open: store.open,
+    clock: systemClock,
+    wallNow: Date.now,
+  });
+  const key = archiveKey(origin, TOKEN);
+  await broadcastArchive.load(key, BROADCAST_ID);
   const talk = Array.from({ length: sentences }, (_, at) =>
     said({
       sid: at + 1,
@@ -29,7 +33,7 @@ export async function keptTalk(origin: string, sentences: number): Promise<Table
       speaker: `Guest-${1 + (Math.floor(at / 20) % 3)}`,
     }),
   );
-  keeper.note(
+  broadcastArchive.note(
     key,
     {
       broadcastId: BROADCAST_ID,
@@ -39,8 +43,8 @@ export async function keptTalk(origin: string, sentences: number): Promise<Table
     },
     stateOf(talk),
   );
-  await keeper.flush();
-  keeper.dispose();
+  await broadcastArchive.flush();
+  broadcastArchive.dispose();
   return {
     headers: [...store.headers.values()],
     chunks: [...store.chunks].flatMap(([record, chunks]) =>

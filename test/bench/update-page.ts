@@ -20,7 +20,7 @@ export type Fed = {
 /** What can be asked of a page that is fed. */
 type Feeder = {
   /** Final sentences `from` to `to`, some hundreds for each picture. */
-  readonly tell: (from: number, to: number) => Promise<void>;
+  readonly report: (from: number, to: number) => Promise<void>;
   /** One update for each picture: sentences from `from` on grow nine times and become final. */
   readonly feed: (from: number, updates: number) => Promise<Fed>;
   /** As many pictures in which nothing comes. */
@@ -84,7 +84,7 @@ export async function installFeeder(page: Page, fed: boolean): Promise<void> {
         type: "longtask",
       });
       const feeder: Feeder = {
-        tell: async (from, to) => {
+        report: async (from, to) => {
           for (let sid = from; sid <= to; sid += 250) {
             let text = "";
             for (let at = sid; at < Math.min(sid + 250, to + 1); at += 1) text += sentence(at, revisions);
@@ -140,8 +140,8 @@ export async function installFeeder(page: Page, fed: boolean): Promise<void> {
   );
 }
 
-export const tell = (page: Page, from: number, to: number): Promise<void> =>
-  page.evaluate(([first, last]) => (window as unknown as InPage).feeder.tell(first, last), [
+export const report = (page: Page, from: number, to: number): Promise<void> =>
+  page.evaluate(([first, last]) => (window as unknown as InPage).feeder.report(first, last), [
     from,
     to,
   ] as const);

@@ -10,7 +10,7 @@ import { type Browser, type CDPSession, chromium, type Page } from "@playwright/
 import { build } from "vite";
 
 import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
-import { feed, type Fed, idle, installFeeder, rowsOf, tell } from "./update-page.ts";
+import { feed, type Fed, idle, installFeeder, rowsOf, report } from "./update-page.ts";
 import { type BenchServer, serveBench, TOKEN } from "./update-server.ts";
 
 const FLOOR = join(dirname(fileURLToPath(import.meta.url)), "floor");
@@ -133,11 +133,12 @@ export function measureUpdates(
     await untilLive(page);
     const before = await counted(cdp);
     // The measured updates are the last before the oldest sentences would have to go.
-    const told = sentences - 2 * (WARM_UP + UPDATES);
-    await tell(page, 1, Math.max(100, told));
+    const reported = sentences - 2 * (WARM_UP + UPDATES);
+    await report(page, 1, Math.max(100, reported));
     const replayMs = (await counted(cdp)).taskMs - before.taskMs;
     const rows = await rowsOf(page);
-    if (rows !== Math.max(100, told)) throw new Error(`${subject.name} shows ${rows} of ${told} sentences`);
+    if (rows !== Math.max(100, reported))
+      throw new Error(`${subject.name} shows ${rows} of ${reported} sentences`);
     // What was told at once is still written to the device for a while.
     await page.waitForTimeout(SETTLING_MS);
     const cost = await costOf(page, cdp, rows + 1);
@@ -185,9 +186,9 @@ export async function measureMemory(subject: Subject, least: number, most: numbe
         }
         return privateBytes(browser);
       };
-      await tell(page, 1, least);
+      await report(page, 1, least);
       const before = await settled();
-      await tell(page, least + 1, most);
+      await report(page, least + 1, most);
       return ((await settled()) - before) / (most - least);
     });
   } finally {

@@ -199,9 +199,9 @@ test.describe("switched off", () => {
     await configure(page, { features: { embed: false, kiosk: false, overlay: false, setup: false } });
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-    for (const home of ["embed", "kiosk"] as const) {
-      await test.step(home, async () => {
-        await page.goto(`/${home}/${token}`);
+    for (const display of ["embed", "kiosk"] as const) {
+      await test.step(display, async () => {
+        await page.goto(`/${display}/${token}`);
         await expect(page.getByText(OFF)).toBeVisible();
         await expectConnection(page, "failed");
       });

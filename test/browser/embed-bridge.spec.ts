@@ -10,7 +10,7 @@ import { said, translated } from "../harness/stage.ts";
 import { embed, expect, greet, test } from "./framed.ts";
 
 const root = (page: Page) => frameOf(page).locator("html");
-const told = async (page: Page, type: FrameEvent["type"]): Promise<readonly FrameEvent[]> =>
+const reported = async (page: Page, type: FrameEvent["type"]): Promise<readonly FrameEvent[]> =>
   (await heardOf(page)).map(({ data }) => data).filter((event) => event.type === type);
 const set = (page: Page, parameters: Record<string, string>) =>
   say(page, encode({ type: "set", parameters }));
@@ -32,7 +32,7 @@ test("a page that greets the viewer is told how everything stands, and what chan
   });
   await test.step("then how everything stands", async () => {
     await greet(page);
-    await expect.poll(() => told(page, "height")).toHaveLength(1);
+    await expect.poll(() => reported(page, "height")).toHaveLength(1);
     const heard = await heardOf(page);
     expect(new Set(heard.map(({ origin }) => origin))).toEqual(new Set([stage.origin]));
     expect(await lastHeard(page, "ready")).toEqual(
@@ -45,7 +45,7 @@ test("a page that greets the viewer is told how everything stands, and what chan
       theme: "dark",
     });
     expect(await lastHeard(page, "sentence")).toMatchObject({ sid: 1 });
-    expect(await told(page, "error")).toEqual([]);
+    expect(await reported(page, "error")).toEqual([]);
   });
   await test.step("sentences are told as they stand on the page", async () => {
     room.send(said(2, "Good", { is_final: false, speaker_id: "Guest-1", speaker_label: "Ada" }));
@@ -77,8 +77,8 @@ test("a page that greets the viewer is told how everything stands, and what chan
       );
   });
   await test.step("bad values change nothing, and what holds is said", async () => {
-    const [before] = (await told(page, "settings")).slice(-1);
-    const count = (await told(page, "settings")).length;
+    const [before] = (await reported(page, "settings")).slice(-1);
+    const count = (await reported(page, "settings")).length;
     await set(page, {
       theme: "url(x)",
       size: "9999",
@@ -88,8 +88,8 @@ test("a page that greets the viewer is told how everything stands, and what chan
       rate: "9",
     });
     await set(page, { password: "x", access_token: "y", __proto__: "z", constructor: "w" });
-    await expect.poll(() => told(page, "settings")).toHaveLength(count + 2);
-    expect((await told(page, "settings")).slice(-2)).toEqual([before, before]);
+    await expect.poll(() => reported(page, "settings")).toHaveLength(count + 2);
+    expect((await reported(page, "settings")).slice(-2)).toEqual([before, before]);
   });
   await test.step("settings are changed by the page and by the reader, and both are told", async () => {
     const parameters = async () => (await lastHeard(page, "settings"))?.parameters;
@@ -112,7 +112,7 @@ test("a page that greets the viewer is told how everything stands, and what chan
   await test.step("an end is no error", async () => {
     room.apply((channel, now) => end(channel, now));
     await expect.poll(() => lastHeard(page, "connection")).toMatchObject({ state: "ended" });
-    expect(await told(page, "error")).toEqual([]);
+    expect(await reported(page, "error")).toEqual([]);
   });
 });
 
@@ -187,7 +187,7 @@ test("a page that greets as soon as its frame has loaded and follows the height 
   await expect(frameOf(page).locator("[data-sid='12']")).toBeVisible();
   await expect.poll(rest).toBe(0);
   await expect(frameOf(page).locator("[data-sid='1']")).toBeInViewport({ ratio: 1 });
-  const heights = (await told(page, "height")).map((event) => event.type === "height" && event.height);
+  const heights = (await reported(page, "height")).map((event) => event.type === "height" && event.height);
   expect([...heights].sort((a, b) => Number(a) - Number(b))).toEqual(heights);
   expect(heights.length).toBeLessThan(40);
   await frameOf(page).getByRole("button", { name: "Text" }).click();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { type EventPages, heard, hellos, say, told } from "../harness/event-page.ts";
+import { type EventPages, heard, hellos, say, reported } from "../harness/event-page.ts";
 import { expect, test } from "./event-pages.ts";
 import { stopClock } from "./page-clock.ts";
 
@@ -107,8 +107,8 @@ test("tags keep apart, and only a tag's own frame is heard, as long as it is the
     await tag(page)
       .first()
       .evaluate((element) => element.setAttribute("theme", "sepia"));
-    await expect.poll(() => told(frame)).toHaveLength(1);
-    expect(await told(frameOf(page, "b2c3"))).toEqual([]);
+    await expect.poll(() => reported(frame)).toHaveLength(1);
+    expect(await reported(frameOf(page, "b2c3"))).toEqual([]);
   });
   await test.step("only the tag's own frame is heard", async () => {
     const forged = { protocol: "live-subtitles", version: 1, type: "connection", state: "ended" };

@@ -3,7 +3,7 @@
  */
 import type { Frame, Page } from "@playwright/test";
 
-import { change, heard, hellos, say, told } from "../harness/event-page.ts";
+import { change, heard, hellos, say, reported } from "../harness/event-page.ts";
 import { expect, test } from "./event-pages.ts";
 
 const iframe = (page: Page) => page.locator("live-subtitles iframe");
@@ -75,9 +75,9 @@ test("attributes, methods and the reader's changes are told to the other side, e
   await pages.open(page, '<live-subtitles token="a3f9" lang="en-US" theme="dark"></live-subtitles>');
   const frame = await ready(page);
   let before = 0;
-  const news = async () => (await told(frame)).slice(before);
+  const news = async () => (await reported(frame)).slice(before);
   const done = async () => {
-    before = (await told(frame)).length;
+    before = (await reported(frame)).length;
   };
   await test.step("attributes that change are told in one message, and the frame stays", async () => {
     await tag(page).evaluate((element) => {
@@ -153,7 +153,7 @@ test("what a reader changes in the frame is on the tag, where the tag says somet
     });
   // The next thing told is the page's own: nothing was told back before it.
   await setAttribute(page, "size", "200");
-  await expect.poll(() => told(frame)).toEqual([{ type: "set", parameters: { size: "200" } }]);
+  await expect.poll(() => reported(frame)).toEqual([{ type: "set", parameters: { size: "200" } }]);
 });
 
 test("a viewer that is slow to start is greeted again, and one that reloads is told everything anew", async ({
@@ -169,11 +169,11 @@ test("a viewer that is slow to start is greeted again, and one that reloads is t
   await setAttribute(page, "size", "150");
   const frame = await ready(page, "slow");
   expect(await hellos(frame)).toBe(3);
-  await expect.poll(() => told(frame)).toEqual([{ type: "set", parameters: { size: "150" } }]);
+  await expect.poll(() => reported(frame)).toEqual([{ type: "set", parameters: { size: "150" } }]);
   await frame.evaluate(() => location.reload());
   await expect.poll(() => heard(page, "ready")).toHaveLength(2);
   await expect
-    .poll(() => told(frameOf(page, "slow")))
+    .poll(() => reported(frameOf(page, "slow")))
     .toEqual([{ type: "set", parameters: { size: "150" } }]);
 });
 
@@ -254,7 +254,7 @@ test("light and dark of the page are followed until a reader chose a theme in th
     expected.push(...more);
     await expect
       .poll(async () =>
-        (await told(frame)).flatMap((set) => (set.type === "set" ? [set.parameters["theme"]] : [])),
+        (await reported(frame)).flatMap((set) => (set.type === "set" ? [set.parameters["theme"]] : [])),
       )
       .toEqual(expected);
   };
@@ -286,8 +286,8 @@ test("light and dark of the page are followed until a reader chose a theme in th
     await page.locator("body").evaluate((body) => body.classList.add("dark"));
     await setAttribute(page, "size", "120");
     await expect
-      .poll(async () => (await told(frame)).at(-1))
+      .poll(async () => (await reported(frame)).at(-1))
       .toEqual({ type: "set", parameters: { size: "120" } });
-    expect(await told(frame)).toHaveLength(expected.length + 1);
+    expect(await reported(frame)).toHaveLength(expected.length + 1);
   });
 });

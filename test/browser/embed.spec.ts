@@ -224,9 +224,9 @@ test("where the deployment allows it, a password is typed in the frame, and noth
     await frame.getByRole("button", { name: "Larger" }).click();
     const kept = await frame.locator("html").evaluate(() => {
       dispatchEvent(new Event("pagehide"));
-      return { local: localStorage.length, session: sessionStorage.length, cookie: document.cookie };
+      return { local: localStorage.length, visit: sessionStorage.length, cookie: document.cookie };
     });
-    expect(kept).toEqual({ local: 0, session: 0, cookie: "" });
+    expect(kept).toEqual({ local: 0, visit: 0, cookie: "" });
   });
 });
 

@@ -10,7 +10,7 @@ const subtitles = (page: Page) => page.frameLocator("live-subtitles iframe");
 const text = (page: Page) => subtitles(page).getByRole("main");
 
 /** Opens the example with a broadcast of its own, and waits until it is live. */
-async function visit(page: Page, stage: Stage): Promise<Room> {
+async function readerVisit(page: Page, stage: Stage): Promise<Room> {
   const room = stage.open();
   await page.goto(`/example/?token=${room.channel().token}`);
   await expect(page.getByText("Live now")).toBeVisible();
@@ -21,7 +21,7 @@ test("the example shows a video with its subtitles, and chooses their language a
   page,
   stage,
 }) => {
-  const room = await visit(page, stage);
+  const room = await readerVisit(page, stage);
   await test.step("a video with its subtitles beside it, or below", async () => {
     room.send(said(1, "Welcome to the bridge."));
     await expect(text(page)).toContainText("Welcome to the bridge.");
@@ -85,7 +85,7 @@ test("a delay holds the subtitles back, and a code that is none leaves a link in
   context,
   stage,
 }) => {
-  const room = await visit(page, stage);
+  const room = await readerVisit(page, stage);
   const elsewhere = await context.newPage();
   await elsewhere.goto(`/broadcast/${room.channel().token}`);
   await expectConnection(elsewhere, "live");

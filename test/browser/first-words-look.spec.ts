@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 import { violationsOf } from "../harness/axe.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, sentence, test } from "./fixtures.ts";
-import { firstWords, holdApp } from "./holding.ts";
+import { boot, holdApp } from "./holding.ts";
 
 /** Where things stand in px: top, bottom and left of the header, the name, the speaker, the last text and the bar. */
 function placesIn(page: Page, root: string, text: string, bar: string): Promise<number[]> {
@@ -45,7 +45,7 @@ test("choices hold from the first moment: the reader's own, the page's language,
     await expect.poll(() => room.viewers()).toBe(1);
     room.send(said(1, "Good morning."));
     room.send(translated(1, "ar-SA", "صباح الخير."));
-    await expect(firstWords(page).locator('[lang=ar-SA][dir="rtl"]')).toHaveText("صباح الخير.");
+    await expect(boot(page).locator('[lang=ar-SA][dir="rtl"]')).toHaveText("صباح الخير.");
     expect(await violationsOf(page)).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ test("choices hold from the first moment: the reader's own, the page's language,
       }).observe(root, { attributeFilter: ["dir", "lang"] });
     });
     await letGo();
-    await expect(firstWords(page)).toHaveCount(0);
+    await expect(boot(page)).toHaveCount(0);
     await expect(page.locator("html")).not.toHaveAttribute("data-turned");
     await expect(page.getByRole("status").first()).not.toHaveText("Live");
   });
@@ -102,10 +102,10 @@ test("nothing moves when the app comes, on any screen and in any direction", asy
           translated(sid, "ar-SA", "الميناء مفتوح من جديد ونحن جميعًا سعداء بذلك، من أولنا إلى آخرنا."),
         );
       }
-      await expect(firstWords(page).locator("[data-state]")).toHaveCount(3);
+      await expect(boot(page).locator("[data-state]")).toHaveCount(3);
       const first = await placesIn(page, "#first", "[data-state]:last-child [lang]", "footer");
       await letGo();
-      await expect(firstWords(page)).toHaveCount(0);
+      await expect(boot(page)).toHaveCount(0);
       await expect(sentence(page, 3)).toBeVisible();
       const app = await placesIn(page, "#root", "[data-sid='3'] [lang]", "nav");
       first.forEach((place, at) => expect(Math.abs(place - (app[at] ?? 0))).toBeLessThanOrEqual(1));

@@ -6,7 +6,7 @@ import type { Locator } from "@playwright/test";
 
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
-import { addresses, firstWords, holdApp } from "./holding.ts";
+import { addresses, boot, holdApp } from "./holding.ts";
 
 test("what is said is read before the app is there, and the app goes on with the same stream", async ({
   page,
@@ -20,13 +20,13 @@ test("what is said is read before the app is there, and the app goes on with the
   await expect.poll(() => room.viewers()).toBe(1);
   room.send(said(1, "Good morning.", { speaker_id: "Guest-1", speaker_label: "Ada" }));
   room.send(translated(1, "de-DE", "Guten Morgen."));
-  await expect(firstWords(page).locator("[lang=de-DE]")).toHaveText("Guten Morgen.");
-  await expect(firstWords(page)).toContainText("Ada");
+  await expect(boot(page).locator("[lang=de-DE]")).toHaveText("Guten Morgen.");
+  await expect(boot(page)).toContainText("Ada");
   await expect(page.getByRole("status")).toHaveText("Live");
 
   await letGo();
   await expect(sentence(page, 1).locator("[lang=de-DE]")).toHaveText("Guten Morgen.");
-  await expect(firstWords(page)).toHaveCount(0);
+  await expect(boot(page)).toHaveCount(0);
   await expectConnection(page, "live");
   room.send(said(2, "Let us begin."));
   room.send(translated(2, "de-DE", "Fangen wir an."));
@@ -46,14 +46,14 @@ test("what was read stays when the app comes, also interim text or where the str
     await page.goto(`/broadcast/${room.channel().token}?lang=en`);
     await expect.poll(() => room.viewers()).toBe(1);
     room.send(said(1, "Good morning every", { is_final: false, revision: 1 }));
-    await expect(firstWords(page)).toContainText("Good morning every");
+    await expect(boot(page)).toContainText("Good morning every");
     const toneOf = (text: Locator): Promise<string> =>
       text.evaluate((element) => getComputedStyle(element).color);
-    const tone = await toneOf(firstWords(page).getByText("Good morning every"));
+    const tone = await toneOf(boot(page).getByText("Good morning every"));
     const hostile = "<img src=x onerror=alert(1)><b>bold</b>";
     room.send(said(2, hostile, { speaker_id: "Guest-1", speaker_label: "<i>Ada</i>" }));
-    await expect(firstWords(page).locator("[lang]").last()).toHaveText(hostile);
-    await expect(firstWords(page).locator("img, b, i")).toHaveCount(0);
+    await expect(boot(page).locator("[lang]").last()).toHaveText(hostile);
+    await expect(boot(page).locator("img, b, i")).toHaveCount(0);
     await letGo();
     await expect(sentence(page, 1)).toBeVisible();
     expect(await toneOf(sentence(page, 1).getByRole("paragraph"))).toBe(tone);
@@ -66,10 +66,10 @@ test("what was read stays when the app comes, also interim text or where the str
     await page.goto(`/broadcast/${room.channel().token}?lang=en`);
     await expect.poll(() => room.viewers()).toBe(1);
     room.send(said(1, "Good morning."));
-    await expect(firstWords(page)).toContainText("Good morning.");
+    await expect(boot(page)).toContainText("Good morning.");
     room.cut("destroy");
     await letGo();
-    await expect(firstWords(page)).toHaveCount(0);
+    await expect(boot(page)).toHaveCount(0);
     await expect(sentence(page, 1)).toHaveText("Good morning.");
   });
 });
@@ -93,7 +93,7 @@ test("no stream is opened early where a password stands before it, speech is wan
       await expect.poll(() => asked.some((path) => /\/assets\/reader-/.test(path))).toBe(true);
       expect(asked.filter((path) => path.endsWith("/text"))).toEqual([]);
       await letGo();
-      await expect(firstWords(page)).toHaveCount(0);
+      await expect(boot(page)).toHaveCount(0);
     });
   }
 });
@@ -109,13 +109,13 @@ test("two tabs that open at once end up with one stream, and nothing stands befo
   await Promise.all([page.goto(url), other.goto(url)]);
   await expect.poll(() => room.viewers()).toBe(2);
   room.send(said(1, "Good morning."));
-  for (const tab of [page, other]) await expect(firstWords(tab)).toContainText("Good morning.");
+  for (const tab of [page, other]) await expect(boot(tab)).toContainText("Good morning.");
 
   await letGo();
   await expectConnection(page, "live");
   await letOtherGo();
   await expectConnection(other, "live");
-  await expect(firstWords(other)).toHaveCount(0);
+  await expect(boot(other)).toHaveCount(0);
   await expect.poll(() => room.viewers()).toBe(1);
   room.send(said(2, "Let us begin."));
   for (const tab of [page, other]) await expect(sentence(tab, 2)).toHaveText("Let us begin.");
@@ -179,7 +179,7 @@ test("where the app is gone the page says so, the text goes on, and the app come
   await page.goto(`/broadcast/${room.channel().token}?lang=en`);
   await expect.poll(() => room.viewers()).toBe(1);
   room.send(said(1, "Good morning."));
-  await expect(firstWords(page)).toContainText("Good morning.");
+  await expect(boot(page)).toContainText("Good morning.");
   const alert = page.getByRole("alert");
   await expect(alert).toHaveText("This page could not be loaded in full. It tries again by itself.");
   const before = asked;
@@ -188,7 +188,7 @@ test("where the app is gone the page says so, the text goes on, and the app come
     await expect.poll(() => asked).toBeGreaterThanOrEqual(before + often);
   }
   room.send(said(2, "Let us begin."));
-  await expect(firstWords(page)).toContainText("Good morning.Let us begin.");
+  await expect(boot(page)).toContainText("Good morning.Let us begin.");
   expect(pages).toBe(1);
 
   isGone = false;

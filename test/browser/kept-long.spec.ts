@@ -6,9 +6,9 @@ import type { Page } from "@playwright/test";
 
 import { systemClock } from "../../src/lib/clock.ts";
 import type { Channel } from "../../src/node/rehearsal/channel.ts";
-import { keepingKey } from "../../src/archive/policy.ts";
+import { archiveKey } from "../../src/archive/policy.ts";
 import type { SubtitleState } from "../../src/subtitles/reduce.ts";
-import { createKeeper } from "../../src/archive/broadcast-archive.ts";
+import { createBroadcastArchive } from "../../src/archive/broadcast-archive.ts";
 import { createFakeKeptStore, type FakeKeptStore } from "../harness/fake-kept-store.ts";
 import { said as saidOf, stateOf } from "../harness/said.ts";
 import { said, translated } from "../harness/stage.ts";
@@ -51,12 +51,16 @@ const talk = (): SubtitleState =>
 /** What a visit writes that heard the whole talk. */
 async function keptTalk(key: string, { id, settings }: Channel): Promise<FakeKeptStore> {
   const store = createFakeKeptStore();
-  const keeper = createKeeper({ open: store.open, clock: systemClock, wallNow: Date.now });
-  await keeper.load(key, id);
+  const broadcastArchive = createBroadcastArchive({
+    open: store.open,
+    clock: systemClock,
+    wallNow: Date.now,
+  });
+  await broadcastArchive.load(key, id);
   const { name, transcriptionLanguage, translationLanguages } = settings;
-  keeper.note(key, { broadcastId: id, name, transcriptionLanguage, translationLanguages }, talk());
-  await keeper.flush();
-  keeper.dispose();
+  broadcastArchive.note(key, { broadcastId: id, name, transcriptionLanguage, translationLanguages }, talk());
+  await broadcastArchive.flush();
+  broadcastArchive.dispose();
   return store;
 }
 
@@ -66,7 +70,7 @@ test("a talk of two hours comes back whole, read in three languages side by side
 }) => {
   const room = stage.open();
   const { token } = room.channel();
-  const store = await keptTalk(keepingKey(stage.origin, token), room.channel());
+  const store = await keptTalk(archiveKey(stage.origin, token), room.channel());
   await page.goto("/");
   await plant(page, store);
   await watchNewest(page);

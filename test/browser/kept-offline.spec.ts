@@ -4,14 +4,14 @@
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
 import { untilOnDevice } from "./kept-world.ts";
-import { test, visit } from "./offline-world.ts";
+import { test, readerVisit } from "./offline-world.ts";
 
 test("a kept broadcast opens without a network, also from the first page, goes on when it is back, and stays when it is withdrawn", async ({
   page,
   host,
   context,
 }) => {
-  const token = await visit(page, host);
+  const token = await readerVisit(page, host);
   await untilOnDevice(page, 1);
   await context.setOffline(true);
   await page.goto(`/broadcast/${token}?lang=en`);
@@ -47,7 +47,7 @@ test("what was not written yet when the network and the page went is not lost", 
 }) => {
   const room = host.open();
   const { token } = room.channel();
-  await visit(page, host);
+  await readerVisit(page, host);
   await page.goto(`/broadcast/${token}?lang=en`);
   await expectConnection(page, "live");
   room.send(said(1, "The last word."));

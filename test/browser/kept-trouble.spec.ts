@@ -15,7 +15,8 @@ const FULL = "This device has no room left to keep what is said. The text works 
 const BROKEN = "What was kept here could not be read. The text works all the same.";
 const NEWER = "What is kept here was written by a newer version of this page and was left alone.";
 
-const told = (page: Page) => page.getByRole("status").filter({ hasText: /works all the same|left alone/ });
+const reported = (page: Page) =>
+  page.getByRole("status").filter({ hasText: /works all the same|left alone/ });
 
 /** The only talk of so many sentences that is kept, and a page that shows none of it now. */
 async function keptTalk(page: Page, stage: Stage, sentences = 3): Promise<Room> {
@@ -41,7 +42,7 @@ const reopen = async (page: Page, room: Room): Promise<void> => {
 
 /** Text goes on, and what is wrong is said once in this tab: not after a reload. */
 async function expectQuiet(page: Page, room: Room, words: string): Promise<void> {
-  await expect(told(page)).toHaveText(words);
+  await expect(reported(page)).toHaveText(words);
   await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toHaveCount(0);
   say(room, 4, 4);
   await expect(sentence(page, 4)).toBeVisible();
@@ -49,7 +50,7 @@ async function expectQuiet(page: Page, room: Room, words: string): Promise<void>
   await expectConnection(page, "live");
   say(room, 5, 5);
   await expect(sentence(page, 5)).toBeVisible();
-  await expect(told(page)).toHaveCount(0);
+  await expect(reported(page)).toHaveCount(0);
 }
 
 test("with a database that throws the text works, and it is said once", async ({ page, stage }) => {
@@ -128,13 +129,13 @@ test("frames and screens keep nothing, and show nothing that was kept", async ({
   const room = stage.open();
   const { token } = room.channel();
   const homes = ["embed", "kiosk", "overlay"] as const;
-  for (const [at, home] of homes.entries()) {
-    await page.goto(`/${home}/${token}?lang=en`);
+  for (const [at, display] of homes.entries()) {
+    await page.goto(`/${display}/${token}?lang=en`);
     await expectConnection(page, "live");
     say(room, at + 1, at + 1);
     await expect(page.getByText(`This is sentence number ${at + 1} of the talk.`)).toBeVisible();
     await page.clock.runFor(10_000);
-    expect(await page.evaluate(async () => (await indexedDB.databases()).length), home).toBe(0);
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length), display).toBe(0);
   }
   await page.goto(`/broadcast/${token}?lang=en`);
   await expectConnection(page, "live");
@@ -142,11 +143,11 @@ test("frames and screens keep nothing, and show nothing that was kept", async ({
   await expect(sentence(page, 5)).toBeVisible();
   await page.clock.runFor(3_000);
   await expect.poll(async () => (await onDevice(page)).headers.length).toBe(1);
-  for (const [at, home] of homes.entries()) {
-    await page.goto(`/${home}/${token}?lang=en`);
+  for (const [at, display] of homes.entries()) {
+    await page.goto(`/${display}/${token}?lang=en`);
     await expectConnection(page, "live");
     say(room, at + 6, at + 6);
     await expect(page.getByText(`This is sentence number ${at + 6} of the talk.`)).toBeVisible();
-    await expect(page.getByText("This is sentence number 5 of the talk."), home).toHaveCount(0);
+    await expect(page.getByText("This is sentence number 5 of the talk."), display).toHaveCount(0);
   }
 });

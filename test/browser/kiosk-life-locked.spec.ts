@@ -10,13 +10,13 @@ import { tellOfItself } from "./told.ts";
 test.use({ ...SOUND_NEEDS_TAP, trace: "off" });
 
 test("the screen shows the text all the same, and asks nobody for anything", async ({ page, stage }) => {
-  const told = await tellOfItself(page);
+  const reported = await tellOfItself(page);
   const room = stage.open();
   await page.goto(`/kiosk/${room.channel().token}?lang=de&speech=on`);
-  await told(({ connection, speech }) => connection === "live" && speech === "idle");
+  await reported(({ connection, speech }) => connection === "live" && speech === "idle");
   room.send(said(1, "Good morning."));
   room.send(translated(1, "de-DE", "Guten Morgen."));
-  const { buttons, text } = await told(({ speech }) => speech === "locked");
+  const { buttons, text } = await reported(({ speech }) => speech === "locked");
   expect(text).toContain("Guten Morgen.");
   expect(buttons).toBe(0);
 });

@@ -11,20 +11,20 @@ import { tellOfItself } from "./told.ts";
 test.use({ ...SOUND_NEEDS_TAP, trace: "off" });
 
 test("the tap is asked for, the text goes on meanwhile, and one tap is enough", async ({ page, stage }) => {
-  const told = await tellOfItself(page);
+  const reported = await tellOfItself(page);
   const room = stage.open();
   const asked = speechStream(page);
   await page.goto(`/broadcast/${room.channel().token}?lang=de&speech=on`);
   await asked;
-  await told(({ connection, speech }) => connection === "live" && speech === "idle");
+  await reported(({ connection, speech }) => connection === "live" && speech === "idle");
   room.send(said(1, "Good morning."));
   room.send(translated(1, "de-DE", "Guten Morgen und herzlich willkommen zu diesem Vortrag."));
-  await told(({ speech, tap }) => speech === "locked" && tap !== undefined);
+  await reported(({ speech, tap }) => speech === "locked" && tap !== undefined);
   room.send(said(2, "It is about a bridge."));
   room.send(translated(2, "de-DE", "Es geht um eine Brücke."));
-  const { tap } = await told(({ speech, text }) => speech === "locked" && text.includes("Brücke"));
+  const { tap } = await reported(({ speech, text }) => speech === "locked" && text.includes("Brücke"));
   await page.mouse.click(tap?.x ?? 0, tap?.y ?? 0);
-  await told(({ speech }) => speech === "playing");
+  await reported(({ speech }) => speech === "playing");
   await expectConnection(page, "live");
   await expect(sentence(page, 2)).toHaveAttribute("aria-current", "true");
   await expectSpeech(page, "idle");

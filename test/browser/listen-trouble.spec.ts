@@ -192,13 +192,13 @@ async function giveDeviceVoices(page: Page): Promise<() => Promise<readonly stri
       timers.add(window.setTimeout(run, ms));
     };
     const synthesis = Object.assign(new EventTarget(), {
-      speaking: false,
+      speechOutput: false,
       pending: false,
       paused: false,
       getVoices: () => voices,
       speak(utterance: Utterance) {
         uttered.push(`${utterance.voice?.name}: ${utterance.text}`);
-        synthesis.speaking = true;
+        synthesis.speechOutput = true;
         later(50, () => utterance.dispatchEvent(new Event("start")));
         const words = [...utterance.text.matchAll(/\p{L}+/gu)];
         words.forEach((word, index) => {
@@ -214,13 +214,13 @@ async function giveDeviceVoices(page: Page): Promise<() => Promise<readonly stri
           );
         });
         later(150 + words.length * 100, () => {
-          synthesis.speaking = false;
+          synthesis.speechOutput = false;
           utterance.dispatchEvent(new Event("end"));
         });
       },
       cancel() {
         for (const timer of timers) clearTimeout(timer);
-        synthesis.speaking = false;
+        synthesis.speechOutput = false;
       },
       pause() {},
       resume() {},

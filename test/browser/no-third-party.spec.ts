@@ -56,10 +56,10 @@ const PAGES: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
     await speak(opened);
   },
   ...Object.fromEntries(
-    ["embed", "kiosk", "overlay"].map((home) => [
-      `the home ${home}`,
+    ["embed", "kiosk", "overlay"].map((display) => [
+      `the home ${display}`,
       async (opened: Opened) => {
-        await opened.page.goto(`/${home}/${opened.token}?lang=en`);
+        await opened.page.goto(`/${display}/${opened.token}?lang=en`);
         await speak(opened);
       },
     ]),

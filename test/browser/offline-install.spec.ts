@@ -2,12 +2,12 @@
  * The viewer on the home screen: a browser finds nothing missing, and what other apps share with it leads somewhere.
  */
 import { expect, expectConnection, test } from "./fixtures.ts";
-import { test as withWorker, visit } from "./offline-world.ts";
+import { test as withWorker, readerVisit } from "./offline-world.ts";
 
 withWorker(
   "the browser would install it and finds no fault, and what is shared with it does not leave the device",
   async ({ page, host }) => {
-    const token = await visit(page, host);
+    const token = await readerVisit(page, host);
     const devtools = await page.context().newCDPSession(page);
     const { url, errors, data = "" } = await devtools.send("Page.getAppManifest");
     expect(url).toBe(`${host.origin}/manifest.webmanifest`);

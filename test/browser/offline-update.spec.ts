@@ -9,7 +9,7 @@ import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
 import { count, look } from "./finding.ts";
 import { listen, SOUND_ALLOWED } from "./listening.ts";
-import { test, untilRuns, visit } from "./offline-world.ts";
+import { test, untilRuns, readerVisit } from "./offline-world.ts";
 
 test.use(SOUND_ALLOWED);
 
@@ -44,7 +44,7 @@ test("parts of an open broadcast that were not loaded yet work after a deploy, a
   host,
   build,
 }) => {
-  await visit(page, host);
+  await readerVisit(page, host);
   const before = await entryOf(page);
   const later = laterDeploy(build, "b");
   host.deploy(later);
@@ -67,7 +67,7 @@ test("new builds that take over under an open broadcast neither break its stream
 }) => {
   const room = host.open();
   const { token } = room.channel();
-  await visit(page, host);
+  await readerVisit(page, host);
   let streams = 0;
   context.on("request", (request) => {
     if (new URL(request.url()).pathname === `/broadcast/${token}/text`) streams += 1;
@@ -94,7 +94,7 @@ test("new builds that take over under an open broadcast neither break its stream
 });
 
 test("a deploy that is torn does not count until it is whole", async ({ page, host, build, context }) => {
-  const token = await visit(page, host);
+  const token = await readerVisit(page, host);
   let known: Deploy = build;
   for (const [mark, what, path] of [
     ["b", "a script is missing", /^\/assets\/find-bar-.*\.js$/],

@@ -26,7 +26,7 @@ export const test = base.extend<World>({
 });
 
 /** Opens a broadcast, and waits until it is followed and the viewer is kept on the device. */
-export async function visit(page: Page, host: Deploys): Promise<string> {
+export async function readerVisit(page: Page, host: Deploys): Promise<string> {
   const room = host.open({ settings: { name: "Harbour talk" } });
   const { token } = room.channel();
   await page.goto(`/broadcast/${token}?lang=en`);

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { PASSWORD, tryPassword } from "../harness/door.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
-import { kept, test, untilKept, visit } from "./offline-world.ts";
+import { kept, test, untilKept, readerVisit } from "./offline-world.ts";
 
 const field = (page: Page) => page.getByRole("textbox", { name: "Code" });
 const status = (page: Page) => page.getByRole("status").or(page.getByRole("alert")).filter({ hasText: /\S/ });
@@ -13,7 +13,7 @@ test("without a network every page opens after the first visit, and says that th
   host,
   context,
 }) => {
-  await visit(page, host);
+  await readerVisit(page, host);
   const { token } = host.open({ settings: { name: "Evening talk" } }).channel();
   await context.setOffline(true);
 
@@ -54,7 +54,7 @@ test("a network or a host that goes while a broadcast is read: the words say whi
   host,
   context,
 }) => {
-  const token = await visit(page, host);
+  const token = await readerVisit(page, host);
   const link = `/broadcast/${token}?lang=en&font=cursive`;
   const load = () => page.evaluate(async () => (await document.fonts.load("1em Kalam")).length);
   await page.goto(link);
@@ -98,7 +98,7 @@ test("a host whose pages are in trouble or hanging does not keep a known device 
   page,
   host,
 }) => {
-  const token = await visit(page, host);
+  const token = await readerVisit(page, host);
   for (const how of ["in trouble", "hanging"] as const)
     await test.step(how, async () => {
       host.pages(how);

@@ -18,17 +18,17 @@ test("refuses until a tap, also when it is tried again without one, then plays t
   run,
   page,
 }) => {
-  const told = await run("scenario=insist");
-  await expect.poll(() => told.all("locked").length).toBe(2);
-  expect(await told.told("tapped")).toEqual({ before: false });
-  expect(said(told)).toEqual(["loaded", "locked", "locked"]);
+  const reported = await run("scenario=insist");
+  await expect.poll(() => reported.all("locked").length).toBe(2);
+  expect(await reported.reported("tapped")).toEqual({ before: false });
+  expect(said(reported)).toEqual(["loaded", "locked", "locked"]);
   // By place: looking for the button would be evaluated in the page.
   await page.mouse.click(25, 18);
-  await told.told("ended");
-  expect(said(told)).toEqual(["loaded", "locked", "locked", "started", "ended"]);
-  const { atMs: click } = await told.told("click");
+  await reported.reported("ended");
+  expect(said(reported)).toEqual(["loaded", "locked", "locked", "started", "ended"]);
+  const { atMs: click } = await reported.reported("click");
   test.info().annotations.push({
     type: "click to sound",
-    description: `${Math.round((await told.told("started")).atMs - click)} ms`,
+    description: `${Math.round((await reported.reported("started")).atMs - click)} ms`,
   });
 });

@@ -16,39 +16,39 @@ const HEARD = ["loaded", "started", "ended"];
 test("a clip is loaded, starts and ends, by the audio clock, at any speed", async ({ run }) => {
   await test.step("at its own speed", async () => {
     const page = await run("scenario=play&ms=600");
-    await page.told("ended");
+    await page.reported("ended");
     expect(said(page)).toEqual(HEARD);
-    const { durationMs } = (await page.told("loaded")) as { readonly durationMs?: number };
+    const { durationMs } = (await page.reported("loaded")) as { readonly durationMs?: number };
     expect(durationMs).toBeGreaterThanOrEqual(600);
     expect(durationMs).toBeLessThan(750);
-    expect((await page.told("started")).positionMs).toBeGreaterThan(0);
-    expect(await page.told("sound")).toMatchObject({ playbackRate: 1, volume: 0.5, muted: false });
+    expect((await page.reported("started")).positionMs).toBeGreaterThan(0);
+    expect(await page.reported("sound")).toMatchObject({ playbackRate: 1, volume: 0.5, muted: false });
   });
 
   await test.step("one that is very short starts before it ends", async () => {
     const page = await run("scenario=play&ms=20");
-    await page.told("ended");
+    await page.reported("ended");
     expect(said(page)).toEqual(HEARD);
   });
 
   for (const rate of [0.5, 1.25, 2, 2.5])
     await test.step(`at ${rate} times the speed it keeps its pitch`, async () => {
       const page = await run(`scenario=play&ms=300&rate=${rate}`);
-      expect(await page.told("sound")).toMatchObject({ playbackRate: rate, preservesPitch: true });
-      await page.told("ended");
+      expect(await page.reported("sound")).toMatchObject({ playbackRate: rate, preservesPitch: true });
+      await page.reported("ended");
       expect(said(page)).toEqual(HEARD);
     });
 
   await test.step("it goes faster while it plays", async () => {
     const page = await run("scenario=live-rate");
-    expect(await page.told("sound")).toMatchObject({ playbackRate: 2, preservesPitch: true });
-    await page.told("ended");
+    expect(await page.reported("sound")).toMatchObject({ playbackRate: 2, preservesPitch: true });
+    await page.reported("ended");
     expect(said(page)).toEqual(HEARD);
   });
 
   await test.step("it may have an address", async () => {
     const page = await run("scenario=url&url=%2Ftone%3Fms%3D200");
-    await page.told("ended");
+    await page.reported("ended");
     expect(said(page)).toEqual(HEARD);
   });
 });
@@ -56,29 +56,31 @@ test("a clip is loaded, starts and ends, by the audio clock, at any speed", asyn
 test("a clip that is paused or given up makes no sound, and leaves nothing behind", async ({ run }) => {
   await test.step("it stands while it is paused and goes on from there at its rate", async () => {
     const page = await run("scenario=paused");
-    await page.told("ended");
+    await page.reported("ended");
     expect(said(page)).toEqual(["loaded", "started", "resumed", "ended"]);
-    const paused = await page.told("paused");
+    const paused = await page.reported("paused");
     const [whilePaused, afterwards] = page.all("sound");
     expect(Number(whilePaused?.["currentTime"]) * 1_000).toBeLessThan(Number(paused.positionMs) + 60);
     expect(afterwards).toMatchObject({ playbackRate: 1.25 });
-    expect((await page.told("resumed")).positionMs).toBeGreaterThanOrEqual(Number(paused.positionMs) - 30);
+    expect((await page.reported("resumed")).positionMs).toBeGreaterThanOrEqual(
+      Number(paused.positionMs) - 30,
+    );
   });
 
   await test.step("paused before its first sound it makes none until it goes on", async () => {
     const page = await run("scenario=paused-early");
-    await page.told("ended");
+    await page.reported("ended");
     expect(said(page)).toEqual(HEARD);
-    const whilePaused = await page.told("sound");
+    const whilePaused = await page.reported("sound");
     expect(Number(whilePaused["currentTime"])).toBeLessThan(0.05);
   });
 
   await test.step("given up while it starts it leaves nothing to the next ones", async () => {
     const page = await run("scenario=disposed");
-    await page.told("ended");
+    await page.reported("ended");
     for (let key = 1; key < 8; key += 1) expect(said(page, key)).toEqual(["loaded"]);
     expect(said(page, 8)).toEqual(HEARD);
-    const done = await page.told("done");
+    const done = await page.reported("done");
     expect(done).toMatchObject({ left: 0 });
     const left = Object.entries(done["listeners"] ?? {}).filter(([, count]) => count !== 0);
     expect(left, "listeners on elements").toEqual([]);
@@ -86,7 +88,7 @@ test("a clip that is paused or given up makes no sound, and leaves nothing behin
 
   await test.step("nothing more is said once the player is closed", async () => {
     const page = await run("scenario=closed");
-    expect(await page.told("done")).toMatchObject({ left: 0 });
+    expect(await page.reported("done")).toMatchObject({ left: 0 });
     expect(said(page)).toEqual(["loaded", "started"]);
   });
 });
@@ -94,15 +96,17 @@ test("a clip that is paused or given up makes no sound, and leaves nothing behin
 test("a clip that was not heard is never told as heard", async ({ run }) => {
   await test.step("the device pauses it: interrupted, and it goes on from there", async () => {
     const page = await run("scenario=interrupted");
-    await page.told("ended");
+    await page.reported("ended");
     expect(said(page)).toEqual(["loaded", "started", "interrupted", "resumed", "ended"]);
-    const paused = await page.told("paused");
-    expect((await page.told("resumed")).positionMs).toBeGreaterThanOrEqual(Number(paused.positionMs) - 30);
+    const paused = await page.reported("paused");
+    expect((await page.reported("resumed")).positionMs).toBeGreaterThanOrEqual(
+      Number(paused.positionMs) - 30,
+    );
   });
 
   await test.step("its clock stands though nothing paused it: interrupted", async () => {
     const page = await run("scenario=dead");
-    await page.told("resumed");
+    await page.reported("resumed");
     expect(said(page).slice(0, 4)).toEqual(["loaded", "started", "interrupted", "resumed"]);
   });
 
@@ -114,7 +118,7 @@ test("a clip that was not heard is never told as heard", async ({ run }) => {
 
   await test.step("it jumped to its end: it does not count", async () => {
     const page = await run("scenario=jump");
-    await page.told("failed");
+    await page.reported("failed");
     expect(said(page)).toEqual(["loaded", "started", "failed: stalled"]);
   });
 });
@@ -143,7 +147,7 @@ test("sixty clips, four in ten bad: in order, none over another, and nothing is 
   const bad = ["malformed", "garbage", "hung", "missing"];
   const kinds = Array.from({ length: 60 }, (_none, at) => bad[(at * 7) % 10] ?? "good");
   const page = await run(`scenario=fifo&ms=60&kinds=${kinds.join(",")}`);
-  const done = await page.told("done");
+  const done = await page.reported("done");
   const REASON = {
     malformed: "malformed",
     garbage: "malformed",

@@ -12,7 +12,7 @@ import { expect, follow, sentence, test } from "./fixtures.ts";
 import { configure } from "./framed.ts";
 import { onDevice, openKept, untilOnDevice } from "./kept-world.ts";
 import { say } from "./long-talk.ts";
-import { kept, test as offline, visit } from "./offline-world.ts";
+import { kept, test as offline, readerVisit } from "./offline-world.ts";
 
 const remove = (page: Page) =>
   page.getByRole("button", { name: "Delete what this viewer keeps on this device" });
@@ -176,7 +176,7 @@ offline(
       page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
     const caches = () => page.evaluate(() => window.caches.keys());
     await offline.step("by hand", async () => {
-      await visit(page, host);
+      await readerVisit(page, host);
       await expect.poll(async () => (await kept(page)).length).toBeGreaterThan(10);
       await page.goto("/privacy");
       await remove(page).click();
@@ -186,7 +186,7 @@ offline(
       expect(await workers()).toBe(0);
     });
     await offline.step("at the next visit after a host switched them off", async () => {
-      const token = await visit(page, host);
+      const token = await readerVisit(page, host);
       host.deploy(new Map(build).set("/config.json", Buffer.from('{ "features": { "offline": false } }')));
       await page.goto(`/broadcast/${token}?lang=en`);
       await expect.poll(workers).toBe(0);

@@ -41,11 +41,11 @@ const FILES = ["/config.json", "/manifest.webmanifest", "/live-subtitles.js", "/
 /** Which protocol each answer came over, by path. */
 async function watchProtocols(page: Page): Promise<ReadonlyMap<string, string>> {
   const protocols = new Map<string, string>();
-  const session = await page.context().newCDPSession(page);
-  session.on("Network.responseReceived", ({ response }) => {
+  const visit = await page.context().newCDPSession(page);
+  visit.on("Network.responseReceived", ({ response }) => {
     protocols.set(new URL(response.url).pathname, response.protocol ?? "");
   });
-  await session.send("Network.enable");
+  await visit.send("Network.enable");
   return protocols;
 }
 
@@ -275,8 +275,8 @@ export function testRecipe(kind: ServerKind): void {
         warnings.push(message.text());
     });
     const { token } = stage.open().channel();
-    for (const home of ["kiosk", "overlay"]) {
-      await page.goto(`/${home}/${token}`);
+    for (const display of ["kiosk", "overlay"]) {
+      await page.goto(`/${display}/${token}`);
       await expectConnection(page, "live");
     }
     await page.goto(`/setup?code=${token}`);

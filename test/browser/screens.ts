@@ -20,21 +20,21 @@ export type Walking = { readonly page: Page; readonly stage: Stage; readonly que
 /** Shows a screen and waits to be gone on from it; `see` is called for each. */
 export type Walk = (walking: Walking, see: (screen: string) => Promise<void>) => Promise<void>;
 
-async function visit({ page, query }: Walking, room: Room, mark: string): Promise<void> {
+async function readerVisit({ page, query }: Walking, room: Room, mark: string): Promise<void> {
   await page.goto(`/broadcast/${room.channel().token}${query}`);
   await expectConnection(page, mark);
 }
 
 async function visitNew(walking: Walking, channel: NewChannel, mark: string): Promise<Room> {
   const room = walking.stage.open(channel);
-  await visit(walking, room, mark);
+  await readerVisit(walking, room, mark);
   return room;
 }
 
 /** A reader with some text by two speakers, translated and in the original. */
 export async function read(page: Page, stage: Stage, query: string): Promise<Room> {
   const room = stage.open({ settings: { speakerDiarization: true, name: "Harbour talk" } });
-  await visit({ page, stage, query: `${query}&lang=de&original=on` }, room, "live");
+  await readerVisit({ page, stage, query: `${query}&lang=de&original=on` }, room, "live");
   stage.pass(15_000);
   room.send(
     said(4, "And one more that is still", { is_final: false, speaker_id: "Guest-3", speaker_label: "Cy" }),
@@ -57,7 +57,7 @@ const theFirstPage: Walk = async ({ page, query }, see) => {
 
 const theDoor: Walk = async (walking, see) => {
   const { page, stage } = walking;
-  await visit(walking, lockedRoom(stage), "locked");
+  await readerVisit(walking, lockedRoom(stage), "locked");
   await see("the door");
   await page.getByRole("textbox").fill("wrong");
   await page.getByRole("textbox").press("Enter");

@@ -8,17 +8,17 @@ import { expect, expectConnection, sentence, test } from "./fixtures.ts";
 const RECONNECT_MS = 6_000;
 
 /** A page whose `config.json` names a service on another origin, and that service. */
-const far = test.extend<{ readonly service: FarService; readonly home: Stage }>({
+const far = test.extend<{ readonly service: FarService; readonly display: Stage }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
   service: async ({}, use) => {
     const service = await startFarService();
     await use(service);
     await service.close();
   },
-  home: async ({ service }, use) => {
-    const home = await setStage({ serviceOrigins: [service.origin] });
-    await use(home);
-    await home.close();
+  display: async ({ service }, use) => {
+    const display = await setStage({ serviceOrigins: [service.origin] });
+    await use(display);
+    await display.close();
   },
 });
 
@@ -26,7 +26,7 @@ const far = test.extend<{ readonly service: FarService; readonly home: Stage }>(
  * Opens a broadcast of the far service. The configuration is answered once: while a route stands, the browser's
  * preflights are answered by the test and not by the service.
  */
-async function openFar(page: Page, home: Stage, service: FarService, token: string): Promise<void> {
+async function openFar(page: Page, display: Stage, service: FarService, token: string): Promise<void> {
   await page.route(
     "**/config.json",
     (route) => route.fulfill({ json: { serviceOrigin: `${service.origin}/` } }),
@@ -34,18 +34,18 @@ async function openFar(page: Page, home: Stage, service: FarService, token: stri
       times: 1,
     },
   );
-  await page.goto(`${home.origin}/broadcast/${token}`);
+  await page.goto(`${display.origin}/broadcast/${token}`);
 }
 
 far(
   "a broadcast on another origin is read, and a reconnect goes on where it broke off",
-  async ({ page, home, service }) => {
+  async ({ page, display, service }) => {
     await page.clock.install();
     const room = service.open({ settings: { name: "Far away" } });
     const { token } = room.channel();
 
     await far.step("read, without a preflight", async () => {
-      await openFar(page, home, service, token);
+      await openFar(page, display, service, token);
       await expectConnection(page, "live");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Far away");
       room.send(said(1, "Before the break."));
@@ -54,7 +54,7 @@ far(
         `GET /api/v1/viewer/broadcasts/${token}`,
         `GET /broadcast/${token}/text`,
       ]);
-      expect(new Set(service.requests.map(({ origin }) => origin))).toEqual(new Set([home.origin]));
+      expect(new Set(service.requests.map(({ origin }) => origin))).toEqual(new Set([display.origin]));
     });
 
     await far.step("on again, after its preflight", async () => {
@@ -73,13 +73,13 @@ far(
 
 far(
   "a password channel on another origin is unlocked, and too many tries say how long to wait",
-  async ({ page, home, service }) => {
+  async ({ page, display, service }) => {
     await page.clock.install();
     const room = service.open({ settings: { accessType: "password", passCode: PASSWORD } });
     const { token } = room.channel();
 
     await far.step("unlocked", async () => {
-      await openFar(page, home, service, token);
+      await openFar(page, display, service, token);
       await tryPassword(page, "wrong");
       await expect(page.getByRole("alert")).toHaveText(/^That is not the password/);
       await tryPassword(page, PASSWORD);
@@ -93,7 +93,7 @@ far(
 
     await far.step("too many tries", async () => {
       const other = service.open({ settings: { accessType: "password", passCode: PASSWORD } });
-      await openFar(page, home, service, other.channel().token);
+      await openFar(page, display, service, other.channel().token);
       await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
       for (let count = 1; count <= 6; count += 1) {
         await tryPassword(page, `wrong ${count}`);
@@ -109,10 +109,10 @@ far(
 
 far(
   "a service that does not know Last-Event-ID costs the gap, not the text",
-  async ({ page, home, service }) => {
+  async ({ page, display, service }) => {
     await page.clock.install();
     const room = service.open();
-    await openFar(page, home, service, room.channel().token);
+    await openFar(page, display, service, room.channel().token);
     await expectConnection(page, "live");
     room.send(said(1, "Before the break."));
     await expect(sentence(page, 1)).toBeVisible();

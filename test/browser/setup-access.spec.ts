@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { violationsOf } from "../harness/axe.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
-import { HOMES } from "../../src/links/display-names.ts";
+import { DISPLAY_NAMES } from "../../src/links/display-names.ts";
 import { expect, test } from "./fixtures.ts";
 import { codeField, harbourTalk, linkField, place, preview, setUp } from "./setting-up.ts";
 
@@ -36,13 +36,13 @@ async function expectWithin(page: Page, widths: readonly number[]): Promise<void
     });
 }
 
-for (const home of HOMES) {
-  test(`axe finds nothing while a link for the ${home} is made, in every theme, and everything stays within`, async ({
+for (const display of DISPLAY_NAMES) {
+  test(`axe finds nothing while a link for the ${display} is made, in every theme, and everything stays within`, async ({
     page,
     stage,
   }) => {
     await page.emulateMedia({ forcedColors: "active" });
-    await setUp(page, harbourTalk(stage).channel().token, `&home=${home}${CHOSEN}`);
+    await setUp(page, harbourTalk(stage).channel().token, `&home=${display}${CHOSEN}`);
     await preview(page, /lang=de-DE/);
     await unfold(page);
     expect(await violationsOf(page), "forced colours").toEqual([]);
@@ -55,8 +55,8 @@ for (const home of HOMES) {
     await expectWithin(page, [640, 320]);
   });
 
-  test(`everything for the ${home} stays within in Arabic`, async ({ page, stage }) => {
-    await page.goto(`/setup?code=${harbourTalk(stage).channel().token}&home=${home}${CHOSEN}&ui=ar`);
+  test(`everything for the ${display} stays within in Arabic`, async ({ page, stage }) => {
+    await page.goto(`/setup?code=${harbourTalk(stage).channel().token}&home=${display}${CHOSEN}&ui=ar`);
     await expect(page.locator("html")).toHaveAttribute("lang", "ar");
     await preview(page, /lang=de-DE/);
     await unfold(page);

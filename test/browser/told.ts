@@ -14,7 +14,9 @@ export type Told = {
 };
 
 /** Lets the page tell, whenever it changes, how it stands; gives a way to wait for it. */
-export async function tellOfItself(page: Page): Promise<(wanted: (told: Told) => boolean) => Promise<Told>> {
+export async function tellOfItself(
+  page: Page,
+): Promise<(wanted: (reported: Told) => boolean) => Promise<Told>> {
   await page.addInitScript(() => {
     let before = "";
     new MutationObserver(() => {

@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { feed, idle, installFeeder, REVISIONS, tell } from "../bench/update-page.ts";
+import { feed, idle, installFeeder, REVISIONS, report } from "../bench/update-page.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
 import { expectNewest, pill, region } from "./long-talk.ts";
@@ -29,7 +29,7 @@ test("an update changes one text, a sentence adds one node, a picture is laid ou
   await installFeeder(page, true);
   await page.goto(`/broadcast/${stage.open().channel().token}?steady=fast`);
   await expectConnection(page, "live");
-  await tell(page, 1, TOLD);
+  await report(page, 1, TOLD);
   await expect(page.locator("[data-sid]")).toHaveCount(TOLD);
   // Nobody is named in these, since the speaker stays the same.
   await feed(page, TOLD + 1, REVISIONS);

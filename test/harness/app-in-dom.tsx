@@ -23,7 +23,7 @@ export type AppStage = Pick<PlainNetwork, "asked" | "answer" | "holdNext"> & {
   /** Lets `ms` of the service's time pass, in small steps. */
   readonly pass: (ms: number) => void;
   /** Shows the app at an address of the page's own origin; what was shown before is gone. */
-  readonly visit: (path: string, config?: object) => Promise<void>;
+  readonly readerVisit: (path: string, config?: object) => Promise<void>;
   /** Another viewer opens the stream of a broadcast; gives a way to leave. */
   readonly watch: (token: string) => Promise<() => void>;
   /** Lets `ms` of the page's time pass; timers fire in order. */
@@ -197,7 +197,7 @@ export function stageApp(): AppStage {
         rehearsal.tick();
       }
     },
-    visit: async (path, config = {}) => {
+    readerVisit: async (path, config = {}) => {
       cleanup();
       addressable().setURL(origin() + path);
       const read: Config = readConfig({ features: { keeping: false }, ...config });

@@ -117,7 +117,7 @@ export const heard = (page: Page, type?: FrameEvent["type"]) =>
   );
 
 /** What the page has told the stand-in, without the greetings. */
-export const told = (frame: Frame) =>
+export const reported = (frame: Frame) =>
   frame.evaluate(() => (window as unknown as WithFake).fake.commands.filter(({ type }) => type !== "hello"));
 
 /** How often the page has greeted the stand-in. */

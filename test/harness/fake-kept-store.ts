@@ -1,11 +1,11 @@
 /**
  * A place to keep things, in memory, that copies what goes in and out as a browser does and fails when told to.
  */
-import type { KeptStore, OpenKeptStore } from "../../src/archive/store.ts";
-import type { KeptChunk } from "../../src/archive/restore.ts";
+import type { ArchiveStore, OpenArchiveStore } from "../../src/archive/store.ts";
+import type { RecordChunk } from "../../src/archive/restore.ts";
 
 export type FakeKeptStore = {
-  readonly open: OpenKeptStore;
+  readonly open: OpenArchiveStore;
   /** What is kept: headers by key, chunks by key and section. To be read and damaged by tests. */
   readonly headers: Map<string, unknown>;
   readonly chunks: Map<string, Map<number, unknown>>;
@@ -45,14 +45,14 @@ export function createFakeKeptStore(): FakeKeptStore {
     return bytes;
   };
 
-  const store: KeptStore = {
+  const store: ArchiveStore = {
     headers: () => use(() => Array.from(headers, ([key, value]) => ({ key, value: structuredClone(value) }))),
     read: (key) =>
       use(() =>
         headers.has(key)
           ? {
               header: structuredClone(headers.get(key)),
-              chunks: [...(chunks.get(key) ?? [])].map(([section, value]): KeptChunk => [section, value]),
+              chunks: [...(chunks.get(key) ?? [])].map(([section, value]): RecordChunk => [section, value]),
             }
           : undefined,
       ),
@@ -115,7 +115,7 @@ export function createFakeKeptStore(): FakeKeptStore {
       room = bytes;
     },
     goAway: () => {
-      for (const tell of gone) tell();
+      for (const report of gone) report();
       gone.clear();
     },
     openedTimes: () => opened,

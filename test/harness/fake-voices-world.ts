@@ -36,7 +36,7 @@ export function createVoiceWorld(voices = [fakeVoice("en-US")], faults: Faults =
         }
       },
   });
-  const told: Told = {
+  const reported: Told = {
     events,
     types: () => events.map((event) => (event.type === "failed" ? `failed: ${event.reason}` : event.type)),
   };
@@ -50,5 +50,5 @@ export function createVoiceWorld(voices = [fakeVoice("en-US")], faults: Faults =
     fake.latest().start();
     await settle();
   };
-  return { ...fake, clock, player, ...told, settle, begin };
+  return { ...fake, clock, player, ...reported, settle, begin };
 }

@@ -31,7 +31,7 @@ export type PlayerPage = {
    * The first report of that name or, for an event, of that type, as soon as it is there. Rejects when nothing at all
    * is reported for a while.
    */
-  readonly told: (what: string) => Promise<Told>;
+  readonly reported: (what: string) => Promise<Told>;
   readonly all: (what: string) => readonly Told[];
   readonly close: () => Promise<void>;
 };
@@ -129,7 +129,7 @@ export async function startPlayerPage(): Promise<PlayerPage> {
       reports.flatMap(({ value }) =>
         value !== null && typeof value === "object" && "key" in value ? [value] : [],
       ),
-    told: async (what) => {
+    reported: async (what) => {
       for (let first = all(what)[0]; ; [first] = all(what)) {
         if (first !== undefined) return first;
         const heard = reports.length;

@@ -23,7 +23,7 @@ const query = new URLSearchParams(location.search);
 let sending: Promise<unknown> = Promise.resolve();
 
 /** Says something to the test; in order, one at a time. */
-function tell(what: string, value: unknown): void {
+function report(what: string, value: unknown): void {
   sending = sending.then(() =>
     fetch(`/report?what=${what}`, { method: "POST", body: JSON.stringify(value) }).catch(() => undefined),
   );
@@ -60,7 +60,7 @@ function open(on: On, clock: Clock = systemClock): Player {
     clock,
     serviceOrigin: location.origin,
   })((event) => {
-    tell("event", {
+    report("event", {
       ...event,
       atMs: performance.now(),
       positionMs: player.positionMs(event.key),
@@ -80,14 +80,14 @@ async function single(
   const base64 = await tone(ms);
   const player: Player = open((event) => {
     if (event.type === "loaded") {
-      tell("tapped", { before: navigator.userActivation.hasBeenActive });
+      report("tapped", { before: navigator.userActivation.hasBeenActive });
       player.play(1, { rate, volume: 0.5 });
     }
     hooks[event.type]?.(player);
   });
   player.load(1, { kind: "clip", clip: clip({ base64 }) });
   document.querySelector("button")?.addEventListener("click", () => {
-    tell("click", { atMs: performance.now() });
+    report("click", { atMs: performance.now() });
     player.resume(1);
   });
   return player;
@@ -98,7 +98,7 @@ const tellSound = (): void => {
   const audio = element();
   if (audio === undefined) return;
   const { playbackRate, preservesPitch, volume, muted } = audio;
-  tell("sound", { playbackRate, preservesPitch, volume, muted, currentTime: audio.currentTime });
+  report("sound", { playbackRate, preservesPitch, volume, muted, currentTime: audio.currentTime });
 };
 
 type Kind = "good" | "malformed" | "garbage" | "hung" | "missing";
@@ -140,7 +140,7 @@ async function fifo(kinds: readonly Kind[], ms: number): Promise<void> {
       player.load(next, { kind: "clip", clip: clip(audio[kind]) });
       next += 1;
     }
-    if (turn > kinds.length) later(300, () => tell("done", { most, left: howls().length }));
+    if (turn > kinds.length) later(300, () => report("done", { most, left: howls().length }));
   }
   step();
 }
@@ -200,7 +200,7 @@ const scenarios: Readonly<Record<string, () => unknown>> = {
     single(1_500, 1, {
       started: () =>
         later(400, () => {
-          tell("paused", { atMs: performance.now(), positionMs: (element()?.currentTime ?? 0) * 1_000 });
+          report("paused", { atMs: performance.now(), positionMs: (element()?.currentTime ?? 0) * 1_000 });
           element()?.pause();
         }),
       interrupted: (player) => later(300, () => player.resume(1)),
@@ -212,7 +212,7 @@ const scenarios: Readonly<Record<string, () => unknown>> = {
         later(400, () => {
           const audio = element();
           const stands = audio?.currentTime ?? 0;
-          tell("paused", { atMs: performance.now(), positionMs: stands * 1_000 });
+          report("paused", { atMs: performance.now(), positionMs: stands * 1_000 });
           if (audio !== undefined)
             Object.defineProperty(audio, "currentTime", {
               get: () => stands,
@@ -249,7 +249,7 @@ const scenarios: Readonly<Record<string, () => unknown>> = {
       started: (player) =>
         later(200, () => {
           player.pause(1);
-          tell("paused", { atMs: performance.now(), positionMs: player.positionMs(1) });
+          report("paused", { atMs: performance.now(), positionMs: player.positionMs(1) });
           later(500, () => {
             tellSound();
             player.resume(1);
@@ -281,7 +281,9 @@ const scenarios: Readonly<Record<string, () => unknown>> = {
         player.load(event.key + 1, { kind: "clip", clip: clip({ base64 }) });
       }
       if (event.type === "ended") {
-        later(1_200, () => tell("done", { left: howls().length, listeners: Object.fromEntries(listeners) }));
+        later(1_200, () =>
+          report("done", { left: howls().length, listeners: Object.fromEntries(listeners) }),
+        );
       }
     });
     player.load(1, { kind: "clip", clip: clip({ base64 }) });
@@ -291,7 +293,7 @@ const scenarios: Readonly<Record<string, () => unknown>> = {
       started: (player) =>
         later(100, () => {
           player.close();
-          later(1_200, () => tell("done", { left: howls().length }));
+          later(1_200, () => report("done", { left: howls().length }));
         }),
     }),
 };

@@ -3,10 +3,10 @@
  */
 import type { SubtitleState } from "../../src/subtitles/reduce.ts";
 import { firstPage, packChunk, packState, RECORD_VERSION } from "../../src/archive/record.ts";
-import { type KeptRecord, restore } from "../../src/archive/restore.ts";
+import { type ArchiveRecord, restore } from "../../src/archive/restore.ts";
 
 /** The record of a state at `now`; what is more in the header is given as it is. */
-export function recordOf(state: SubtitleState, now = 0, more: object = {}): KeptRecord {
+export function recordOf(state: SubtitleState, now = 0, more: object = {}): ArchiveRecord {
   const sections = state.articles.flatMap(({ items }) => items);
   return {
     header: {

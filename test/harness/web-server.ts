@@ -75,8 +75,11 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const place = { ...options, folder, port, plainPort };
   if (secure) makeCertificate(folder);
   const args = kind === "nginx" ? writeNginx(place) : writeCaddy(place);
-  const home = { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
-  const server = spawn(kind, args, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, ...home } });
+  const display = { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  const server = spawn(kind, args, {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ...display },
+  });
   let said = "";
   server.stderr.setEncoding("utf8").on("data", (text: string) => {
     said += text;

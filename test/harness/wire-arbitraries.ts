@@ -93,20 +93,20 @@ const phase = fc.constantFrom("standby", "live");
 const pair = (wire: WireEvent, event: BroadcastEvent): EventPair => ({ wire, event });
 
 const connected = fc
-  .record({ offer, status: maybe(status), phase: maybe(phase), message: maybe(plainText), beat: maybe(ms) })
-  .map(({ offer, status, phase, message, beat }) =>
+  .record({ offer, status: maybe(status), phase: maybe(phase), message: maybe(plainText), ticker: maybe(ms) })
+  .map(({ offer, status, phase, message, ticker }) =>
     pair(
       {
         name: "connected",
         payload: {
           ...offerWire(offer),
-          ...given({ status, phase, standby_message: message, heartbeat_interval_ms: beat }),
+          ...given({ status, phase, standby_message: message, heartbeat_interval_ms: ticker }),
         },
       },
       {
         type: "connected",
         ...offerRead(offer),
-        ...given({ status, phase, standbyMessage: message, heartbeatMs: beat }),
+        ...given({ status, phase, standbyMessage: message, heartbeatMs: ticker }),
       },
     ),
   );

@@ -41,7 +41,7 @@ export type HostLinkSource = {
   /** The broadcast has a password. */
   readonly secret: Accessor<boolean>;
   /** Tells what is said, from the newest sentence on, until its owner is disposed. */
-  readonly tellSentences: (tell: (event: FrameEvent) => void) => void;
+  readonly reportSentences: (report: (event: FrameEvent) => void) => void;
   readonly onSpeech: (command: "pause-speech" | "resume-speech") => void;
   readonly onGoLive: () => void;
 };
@@ -146,15 +146,15 @@ export function linkHost(source: HostLinkSource): void {
   );
 
   for (const event of [ready, connection, speech, error])
-    createEffect(on([greeted, event], ([count, now]) => count > 0 && now !== undefined && port.tell(now)));
-  createEffect(on([greeted, asked, holding], ([count, , now]) => count > 0 && port.tell(now)));
+    createEffect(on([greeted, event], ([count, now]) => count > 0 && now !== undefined && port.report(now)));
+  createEffect(on([greeted, asked, holding], ([count, , now]) => count > 0 && port.report(now)));
   createEffect(
     on(greeted, (count) => {
       if (count === 0) return;
-      source.tellSentences(port.tell);
+      source.reportSentences(port.report);
       const page = document.querySelector("#root");
       if (page !== null)
-        onCleanup(watchContentHeight(page, (height) => port.tell({ type: "height", height })));
+        onCleanup(watchContentHeight(page, (height) => port.report({ type: "height", height })));
     }),
   );
 }

@@ -6,16 +6,16 @@ import { createMemo, type JSX, onCleanup, untrack } from "solid-js";
 
 import type { ErrorCode } from "../../embed/messages.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
-import { connectionMark, type Standing } from "../../visit/status.ts";
+import { connectionMark, type VisitStatus } from "../../visit/status.ts";
 import surface from "../../styles/text-surface.module.css";
 import { DeadEnd } from "../../ui/dead-end.tsx";
 import { linkHost } from "./host-link-signals.ts";
-import { tellSentences } from "./sentence-reports-signals.ts";
+import { reportSentences } from "./sentence-reports-signals.ts";
 import { VisitPage } from "../reader/visit-page.tsx";
 import { VisitToken } from "../shared/visit-token.tsx";
-import { createVisit } from "../reader/reader-visit-signals.ts";
+import { createReaderVisit } from "../reader/reader-visit-signals.ts";
 
-const ERRORS: { readonly [Kind in Standing["kind"]]?: ErrorCode } = {
+const ERRORS: { readonly [Kind in VisitStatus["kind"]]?: ErrorCode } = {
   unknown: "unknown-code",
   revoked: "withdrawn",
   unreachable: "unreachable",
@@ -31,7 +31,7 @@ export default function EmbedRoute(): JSX.Element {
   return (
     <VisitToken
       off={off}
-      visit={(token) => <EmbedVisit token={token} />}
+      readerVisit={(token) => <EmbedVisit token={token} />}
       unknown={(message) => <EmbedNowhere message={message} error={off ? "refused" : "unknown-code"} />}
     />
   );
@@ -40,23 +40,23 @@ export default function EmbedRoute(): JSX.Element {
 function EmbedVisit(props: { readonly token: string }): JSX.Element {
   const { config } = useApp();
   // The token is the key of this component: another one makes another visit.
-  const visit = createVisit(untrack(() => props.token));
-  const { session, preferences, follow } = visit;
-  const { standing, broadcast, speech } = session;
+  const readerVisit = createReaderVisit(untrack(() => props.token));
+  const { visit, preferences, follow } = readerVisit;
+  const { visitStatus, broadcast, speech } = visit;
   // What was said behind a password stays said behind a password, though the host may open the door later.
   const secret = createMemo(
-    (was: boolean) => was || standing().kind === "locked" || broadcast()?.requiresPassword === true,
+    (was: boolean) => was || visitStatus().kind === "locked" || broadcast()?.requiresPassword === true,
     false,
   );
   linkHost({
-    token: visit.token,
-    name: () => broadcast()?.name ?? (standing().kind === "connecting" ? undefined : ""),
-    connection: () => connectionMark(standing()),
+    token: readerVisit.token,
+    name: () => broadcast()?.name ?? (visitStatus().kind === "connecting" ? undefined : ""),
+    connection: () => connectionMark(visitStatus()),
     speech: speech.state,
-    languages: () => session.shown().languages,
-    error: () => ERRORS[standing().kind],
+    languages: () => visit.shown().languages,
+    error: () => ERRORS[visitStatus().kind],
     secret,
-    tellSentences: (tell) => tellSentences(visit, tell),
+    reportSentences: (report) => reportSentences(readerVisit, report),
     onSpeech: (command) => (command === "pause-speech" ? speech.pause() : speech.resume()),
     onGoLive: () => {
       follow.goLive();
@@ -64,7 +64,10 @@ function EmbedVisit(props: { readonly token: string }): JSX.Element {
     },
   });
   return (
-    <VisitPage visit={visit} frame={{ controls: preferences().controls, mayUnlock: config.embedPassword }} />
+    <VisitPage
+      readerVisit={readerVisit}
+      frame={{ controls: preferences().controls, mayUnlock: config.embedPassword }}
+    />
   );
 }
 
@@ -77,7 +80,7 @@ function EmbedNowhere(props: { readonly message: string; readonly error: ErrorCo
     languages: () => [],
     error: () => props.error,
     secret: () => false,
-    tellSentences: () => undefined,
+    reportSentences: () => undefined,
     onSpeech: () => undefined,
     onGoLive: () => undefined,
   });

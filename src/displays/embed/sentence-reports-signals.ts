@@ -4,13 +4,13 @@
 import { createEffect, createSignal, onCleanup } from "solid-js";
 
 import type { FrameEvent } from "../../embed/messages.ts";
-import { newestShown, type ToldSentence } from "../../subtitles/sentence-reports.ts";
-import type { Visit } from "../reader/reader-visit-signals.ts";
+import { newestShown, type ReportedSentence } from "../../subtitles/sentence-reports.ts";
+import type { ReaderVisit } from "../reader/reader-visit-signals.ts";
 
 /** Sentences before the newest whose changes are told; what is older is as good as never changed. */
 const MOST_WATCHED = 30;
 
-const eventOf = ({ sid, isFinal, speaker, texts }: ToldSentence): FrameEvent => ({
+const eventOf = ({ sid, isFinal, speaker, texts }: ReportedSentence): FrameEvent => ({
   type: "sentence",
   sid,
   isFinal,
@@ -19,18 +19,18 @@ const eventOf = ({ sid, isFinal, speaker, texts }: ToldSentence): FrameEvent => 
 });
 
 /** Tells the newest sentence and every change from now on, until its owner is disposed. */
-export function tellSentences({ session, view }: Visit, tell: (event: FrameEvent) => void): void {
-  const { clock, steadying } = session;
+export function reportSentences({ visit, view }: ReaderVisit, report: (event: FrameEvent) => void): void {
+  const { clock, stabiliser } = visit;
   const [look, setLook] = createSignal(0);
   /** The number of a sentence → what was told of it. */
-  let told: ReadonlyMap<number, string> | undefined;
+  let reported: ReadonlyMap<number, string> | undefined;
   createEffect(() => {
     look();
     const { sentences, lookAt } = newestShown(
-      { subtitles: session.subtitles(), view: view(), standing: steadying.standing, now: clock.now() },
+      { subtitles: visit.subtitles(), view: view(), visitStatus: stabiliser.visitStatus, now: clock.now() },
       MOST_WATCHED,
     );
-    const before = told;
+    const before = reported;
     const next = new Map<number, string>();
     for (const [index, sentence] of sentences.entries()) {
       const event = eventOf(sentence);
@@ -38,9 +38,9 @@ export function tellSentences({ session, view }: Visit, tell: (event: FrameEvent
       next.set(sentence.sid, words);
       const isNews =
         before === undefined ? index === sentences.length - 1 : before.get(sentence.sid) !== words;
-      if (isNews) tell(event);
+      if (isNews) report(event);
     }
-    told = next;
+    reported = next;
     if (lookAt === undefined) return;
     const timer = clock.after(Math.max(0, lookAt - clock.now()), () => setLook((count) => count + 1));
     onCleanup(() => timer.cancel());

@@ -6,38 +6,38 @@ import { createMemo, createSignal, type JSX, onCleanup, Show } from "solid-js";
 import { systemClock } from "../../lib/clock.ts";
 import { createSafeStorage } from "../../lib/safe-storage.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
-import { createKeepingAnswers } from "../../archive/consents.ts";
-import { startKeeper } from "../../archive/device-archive.ts";
-import { createKeepingTail } from "../../archive/tab-tail.ts";
+import { createConsents } from "../../archive/consents.ts";
+import { startBroadcastArchive } from "../../archive/device-archive.ts";
+import { createTabTail } from "../../archive/tab-tail.ts";
 import { tokenOfKey } from "../../archive/policy.ts";
-import type { KeptSummary } from "../../archive/record.ts";
-import { KeptList, type KeptTalk } from "../../ui/archive/archive-list.tsx";
+import type { RecordSummary } from "../../archive/record.ts";
+import { ArchiveList, type ArchivedBroadcast } from "../../ui/archive/archive-list.tsx";
 
 export default function KeptTalks(): JSX.Element {
   const app = useApp();
-  const tail = createKeepingTail(createSafeStorage(() => sessionStorage));
-  const answers = createKeepingAnswers(createSafeStorage(() => localStorage));
-  const [records, setRecords] = createSignal<readonly KeptSummary[]>([]);
+  const tail = createTabTail(createSafeStorage(() => sessionStorage));
+  const answers = createConsents(createSafeStorage(() => localStorage));
+  const [records, setRecords] = createSignal<readonly RecordSummary[]>([]);
   /** A list that was there stays, to say that nothing is kept any more. */
   const [isShown, setShown] = createSignal(false);
-  const keeper = startKeeper({
+  const broadcastArchive = startBroadcastArchive({
     clock: systemClock,
     wallNow: Date.now,
     page: window,
     channel: (name) => new BroadcastChannel(name),
     onForgotten: () => void look(),
   });
-  onCleanup(keeper.dispose);
+  onCleanup(broadcastArchive.dispose);
 
   async function look(): Promise<void> {
-    const listed = await keeper.list();
+    const listed = await broadcastArchive.list();
     if (!listed.ok) return;
     setRecords(listed.value);
     if (listed.value.length > 0) setShown(true);
   }
   void look();
 
-  const talks = createMemo((): readonly KeptTalk[] =>
+  const talks = createMemo((): readonly ArchivedBroadcast[] =>
     records().map(({ key, about, since, count }) => {
       const token = tokenOfKey(key, app.config.serviceOrigin || location.origin);
       const address = token === undefined ? undefined : `/broadcast/${encodeURIComponent(token)}`;
@@ -50,20 +50,24 @@ export default function KeptTalks(): JSX.Element {
     // Who deletes what a password stood before is asked again.
     if (id !== undefined) answers.forget(id);
     tail.forget();
-    await keeper.forget(key);
+    await broadcastArchive.forget(key);
     await look();
   }
 
   async function forgetAll(): Promise<void> {
     answers.forgetAll();
     tail.forget();
-    await keeper.forgetAll();
+    await broadcastArchive.forgetAll();
     await look();
   }
 
   return (
     <Show when={isShown()}>
-      <KeptList talks={talks()} onForget={(key) => void forget(key)} onForgetAll={() => void forgetAll()} />
+      <ArchiveList
+        talks={talks()}
+        onForget={(key) => void forget(key)}
+        onForgetAll={() => void forgetAll()}
+      />
     </Show>
   );
 }

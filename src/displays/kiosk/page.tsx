@@ -9,7 +9,7 @@ import { MOST_LANGUAGES } from "../../links/preferences.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { createAwaiting } from "../../visit/awaited-language-signals.ts";
 import { createServerTime } from "../../unattended/server-time-signals.ts";
-import { createBeat } from "../../visit/ticker-signals.ts";
+import { createTicker } from "../../visit/ticker-signals.ts";
 import { columnsOf } from "../../subtitles/view.ts";
 import { createNewest, createQuiet } from "../../ui/captions/captions-signals.ts";
 import { KioskMessage } from "./kiosk-message.tsx";
@@ -17,7 +17,7 @@ import { KioskScreen } from "./kiosk-screen.tsx";
 import { KioskUnlock } from "./kiosk-unlock.tsx";
 import { WANDER_EVERY_MS } from "./orbit.ts";
 import { announcementsOf } from "../shared/announcements.ts";
-import { createLivePage } from "../shared/unattended-page-signals.ts";
+import { createUnattendedPage } from "../shared/unattended-page-signals.ts";
 import { kioskMark, kioskWaiting } from "./kiosk-words.ts";
 import { VisitToken } from "../shared/visit-token.tsx";
 
@@ -26,7 +26,7 @@ export default function KioskRoute(): JSX.Element {
   return (
     <VisitToken
       off={!config.features.kiosk}
-      visit={(token) => <Visit token={token} />}
+      readerVisit={(token) => <ReaderVisit token={token} />}
       unknown={(message) => <KioskMessage message={message} />}
     />
   );
@@ -36,14 +36,14 @@ export default function KioskRoute(): JSX.Element {
 const LAST_WORDS_MS = 15_000;
 const MINUTE_MS = 60_000;
 
-function Visit(props: { readonly token: string }): JSX.Element {
+function ReaderVisit(props: { readonly token: string }): JSX.Element {
   const i18n = useI18n();
   const { config, logo } = useApp();
   // The token is the key of this component: another one makes another visit.
   const token = untrack(() => props.token);
-  const { session, text } = createLivePage(token);
+  const { visit, text } = createUnattendedPage(token);
   const choices = kioskFromQuery(new URLSearchParams(location.search));
-  const { standing, broadcast, clock } = session;
+  const { visitStatus, broadcast, clock } = visit;
   const columns = createMemo(() => columnsOf(text.view()).slice(0, MOST_LANGUAGES));
   const newest = createNewest({ text, columns, flow: choices.flow });
   const awaited = createAwaiting({
@@ -52,7 +52,7 @@ function Visit(props: { readonly token: string }): JSX.Element {
     view: text.view,
     language: i18n.language,
   });
-  const kind = createMemo(() => standing().kind);
+  const kind = createMemo(() => visitStatus().kind);
 
   const isOver = createQuiet({
     sign: kind,
@@ -60,7 +60,7 @@ function Visit(props: { readonly token: string }): JSX.Element {
     clock,
   });
   const scene = createMemo(() => ({
-    standing: standing(),
+    visitStatus: visitStatus(),
     broadcast: broadcast(),
     token,
     hasText: newest().trim() !== "",
@@ -69,7 +69,7 @@ function Visit(props: { readonly token: string }): JSX.Element {
   }));
   const announcements = createMemo(() => {
     const current = broadcast();
-    return current === undefined ? [] : announcementsOf(current, session.shown().languages[0]);
+    return current === undefined ? [] : announcementsOf(current, visit.shown().languages[0]);
   });
 
   /** What the host did or said; that the connection comes and goes is nothing to light a dark hall for. */
@@ -84,13 +84,13 @@ function Visit(props: { readonly token: string }): JSX.Element {
     afterMs: () => (staysLit() ? 0 : choices.dimAfterMinutes * MINUTE_MS),
     clock,
   });
-  const beat = createBeat(clock, WANDER_EVERY_MS);
+  const ticker = createTicker(clock, WANDER_EVERY_MS);
   const now = choices.clock
     ? createServerTime({ clock, device: Date.now, fetch: (input, init) => fetch(input, init) })
     : undefined;
 
   const unlockProblem = () => {
-    const current = standing();
+    const current = visitStatus();
     return current.kind === "locked" ? current.problem : undefined;
   };
 
@@ -101,11 +101,11 @@ function Visit(props: { readonly token: string }): JSX.Element {
         <KioskUnlock
           name={broadcast()?.name ?? ""}
           problem={unlockProblem()}
-          busy={session.unlocking()}
+          busy={visit.unlocking()}
           clock={clock}
-          kept={session.door.keepsPassword()}
-          onUnlock={(password, keep) => void session.unlock(password, keep)}
-          onForget={session.door.forgetPassword}
+          kept={visit.accessGate.keepsPassword()}
+          onUnlock={(password, keep) => void visit.unlock(password, keep)}
+          onForget={visit.accessGate.forgetPassword}
         />
       }
     >
@@ -114,13 +114,13 @@ function Visit(props: { readonly token: string }): JSX.Element {
         text={text}
         columns={columns()}
         name={broadcast()?.name ?? ""}
-        time={now && { now: now(), language: session.shown().languages[0] ?? i18n.language() }}
+        time={now && { now: now(), language: visit.shown().languages[0] ?? i18n.language() }}
         follow={{ url: choices.follow ?? `${location.origin}/broadcast/${token}`, token }}
         mark={kioskMark(scene(), i18n)}
         waiting={kioskWaiting(scene(), i18n)}
         dimmed={dimmed()}
         announcements={announcements()}
-        now={beat()}
+        now={ticker()}
         brand={{ name: config.brand.name, logo: logo() }}
       />
     </Show>

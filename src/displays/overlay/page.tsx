@@ -5,11 +5,11 @@ import { createEffect, createMemo, type JSX, onCleanup, untrack } from "solid-js
 
 import { MOST_OVERLAY_LANGUAGES, overlayEdge, overlayFromQuery } from "../../links/overlay-choices.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
-import type { Standing } from "../../visit/status.ts";
+import type { VisitStatus } from "../../visit/status.ts";
 import { columnsOf } from "../../subtitles/view.ts";
 import { createNewest, createQuiet } from "../../ui/captions/captions-signals.ts";
 import { OverlayScreen } from "./overlay-screen.tsx";
-import { createLivePage } from "../shared/unattended-page-signals.ts";
+import { createUnattendedPage } from "../shared/unattended-page-signals.ts";
 import { VisitToken } from "../shared/visit-token.tsx";
 
 export default function OverlayRoute(): JSX.Element {
@@ -17,29 +17,29 @@ export default function OverlayRoute(): JSX.Element {
   return (
     <VisitToken
       off={!config.features.overlay}
-      visit={(token) => <Visit token={token} />}
+      readerVisit={(token) => <ReaderVisit token={token} />}
       unknown={() => <></>}
     />
   );
 }
 
 /** Where text may still come, so that what stands may stand. */
-const goesOn = ({ kind }: Standing): boolean =>
+const goesOn = ({ kind }: VisitStatus): boolean =>
   kind === "live" || kind === "paused" || kind === "reconnecting" || kind === "connecting";
 
 /** What is over goes from the air after this long, in ms, also where text is never to fade. */
 const LAST_WORDS_MS = 6_000;
 
-function Visit(props: { readonly token: string }): JSX.Element {
+function ReaderVisit(props: { readonly token: string }): JSX.Element {
   const app = useApp();
   // The token is the key of this component: another one makes another visit.
-  const { session, text } = createLivePage(untrack(() => props.token));
+  const { visit, text } = createUnattendedPage(untrack(() => props.token));
   const choices = overlayFromQuery(new URLSearchParams(location.search));
   const columns = createMemo(() => columnsOf(text.view()).slice(0, MOST_OVERLAY_LANGUAGES));
   const newest = createNewest({ text, columns, flow: choices.flow });
-  const isOn = createMemo(() => goesOn(session.standing()));
+  const isOn = createMemo(() => goesOn(visit.visitStatus()));
   const fadeMs = (): number => choices.fadeSeconds * 1_000 || (isOn() ? 0 : LAST_WORDS_MS);
-  const faded = createQuiet({ sign: newest, afterMs: fadeMs, clock: session.clock });
+  const faded = createQuiet({ sign: newest, afterMs: fadeMs, clock: visit.clock });
 
   const { style } = document.documentElement;
   createEffect(() => {

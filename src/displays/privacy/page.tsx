@@ -10,8 +10,8 @@ import { systemClock } from "../../lib/clock.ts";
 import { forgetViewer } from "../../offline/forget.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { forgetDevice } from "../../visit/forget-device.ts";
-import { startKeeper } from "../../archive/device-archive.ts";
-import { KEEPING_BOUNDS } from "../../archive/limits.ts";
+import { startBroadcastArchive } from "../../archive/device-archive.ts";
+import { ARCHIVE_LIMITS } from "../../archive/limits.ts";
 import { PrivacyPage } from "./privacy-page.tsx";
 import { aboutLinks } from "../shared/about-links.ts";
 
@@ -20,14 +20,14 @@ const DAY_MS = 24 * 3_600_000;
 
 /** Deletes all broadcasts that are kept, and tells other tabs. */
 async function forgetTalks(): Promise<boolean> {
-  const keeper = startKeeper({
+  const broadcastArchive = startBroadcastArchive({
     clock: systemClock,
     wallNow: Date.now,
     page: window,
     channel: (name) => new BroadcastChannel(name),
   });
-  const { ok } = await keeper.forgetAll();
-  keeper.dispose();
+  const { ok } = await broadcastArchive.forgetAll();
+  broadcastArchive.dispose();
   return ok;
 }
 
@@ -53,9 +53,9 @@ export default function PrivacyRoute(): JSX.Element {
             service={serviceOrigin === "" ? undefined : new URL(serviceOrigin).host}
             features={features}
             bounds={{
-              megabytes: Math.round(KEEPING_BOUNDS.bytes / MEGABYTE),
-              broadcasts: KEEPING_BOUNDS.broadcasts,
-              days: Math.round(KEEPING_BOUNDS.ageMs / DAY_MS),
+              megabytes: Math.round(ARCHIVE_LIMITS.bytes / MEGABYTE),
+              broadcasts: ARCHIVE_LIMITS.broadcasts,
+              days: Math.round(ARCHIVE_LIMITS.ageMs / DAY_MS),
             }}
             onDelete={() =>
               forgetDevice({

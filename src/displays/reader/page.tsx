@@ -12,7 +12,7 @@ import { createPart } from "../../ui/parts/create-part.tsx";
 import { isRecordPath } from "../shared/page-addresses.ts";
 import { VisitPage } from "./visit-page.tsx";
 import { VisitToken } from "../shared/visit-token.tsx";
-import { createVisit } from "./reader-visit-signals.ts";
+import { createReaderVisit } from "./reader-visit-signals.ts";
 
 // Few readers ask for it.
 const RecordRoute = createPart(() => import("../record/page.tsx"), "page");
@@ -23,7 +23,7 @@ export default function BroadcastRoute(): JSX.Element {
   return (
     <VisitToken
       off={!config.features.saving && isRecordPath(location.pathname)}
-      visit={(token) => <ReaderVisit token={token} />}
+      readerVisit={(token) => <ReaderVisit token={token} />}
       unknown={(message) => <DeadEnd message={message} />}
     />
   );
@@ -34,13 +34,13 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
   const location = useLocation();
   const isRecord = (): boolean => isRecordPath(location.pathname);
   // Made once: a visit in the attribute would be made anew whenever the page looks at it.
-  const visit = createVisit(
+  const readerVisit = createReaderVisit(
     untrack(() => props.token),
     (channel) => (isRecord() ? `${channel} – ${t("record.title")}` : channel),
   );
   return (
-    <Show when={isRecord()} fallback={<VisitPage visit={visit} />}>
-      <RecordRoute visit={visit} />
+    <Show when={isRecord()} fallback={<VisitPage readerVisit={readerVisit} />}>
+      <RecordRoute readerVisit={readerVisit} />
     </Show>
   );
 }

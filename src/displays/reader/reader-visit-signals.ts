@@ -11,21 +11,21 @@ import { createAwaiting } from "../../visit/awaited-language-signals.ts";
 import { createElapsed } from "../../visit/elapsed-signals.ts";
 import { answerMediaKeys } from "../../speech/media-keys-signals.ts";
 import { createOnline } from "../../visit/online-signals.ts";
-import type { Session } from "../../visit/visit-signals.ts";
+import type { Visit } from "../../visit/visit-signals.ts";
 import { connectionMark } from "../../visit/status.ts";
 import type { View } from "../../subtitles/view.ts";
 import type { ReaderAidsProps } from "../../ui/announce/reader-aids.ts";
 import { createFollow, type Follow } from "../../ui/reader/follow-signals.ts";
 import { createReaderText, type ReaderText } from "../../ui/reader/reader-text-signals.ts";
 import { createAids } from "../shared/aids-signals.ts";
-import { createListening, type Listening } from "../shared/speech-controls-signals.ts";
-import { leaveFirstWords } from "../shared/leave-boot-page-signals.ts";
+import { createSpeechControls, type Listening } from "../shared/speech-controls-signals.ts";
+import { leaveBootPage } from "../shared/leave-boot-page-signals.ts";
 import { markRoot } from "../shared/root-marks-signals.ts";
 import { noticeText } from "../shared/status-words.ts";
 
-export type Visit = {
+export type ReaderVisit = {
   readonly token: string;
-  readonly session: Session;
+  readonly visit: Visit;
   /** The channel's name; empty until it is known. */
   readonly name: Accessor<string>;
   readonly preferences: Accessor<Preferences>;
@@ -49,31 +49,31 @@ export type Visit = {
  * Begins a visit that lasts as long as the component that calls this. The page is titled as `titled` says once the
  * channel's name is known.
  */
-export function createVisit(token: string, titled = (channel: string): string => channel): Visit {
+export function createReaderVisit(token: string, titled = (channel: string): string => channel): ReaderVisit {
   const app = useApp();
   const i18n = useI18n();
-  const session = app.visit(token);
-  session.start();
-  onCleanup(session.dispose);
+  const visit = app.readerVisit(token);
+  visit.start();
+  onCleanup(visit.dispose);
 
-  const { standing } = session;
-  const name = (): string => session.broadcast()?.name ?? "";
+  const { visitStatus } = visit;
+  const name = (): string => visit.broadcast()?.name ?? "";
   const { preferences, change } = app.settings;
 
-  leaveFirstWords(session, i18n.language);
-  markRoot("connection", () => connectionMark(standing()));
-  markRoot("speech", session.speech.state);
+  leaveBootPage(visit, i18n.language);
+  markRoot("connection", () => connectionMark(visitStatus()));
+  markRoot("speech", visit.speech.state);
   createEffect(() => {
     document.title = name() === "" ? i18n.t("app.name") : titled(name());
   });
 
   const view = createMemo((): View => ({
-    languages: session.shown().languages,
+    languages: visit.shown().languages,
     original: preferences().original,
-    transcriptionLanguage: session.broadcast()?.transcriptionLanguage ?? "und",
+    transcriptionLanguage: visit.broadcast()?.transcriptionLanguage ?? "und",
   }));
-  const listening = createListening({
-    session,
+  const listening = createSpeechControls({
+    visit,
     preferences,
     change,
     isOn: app.config.features.speech,
@@ -81,66 +81,66 @@ export function createVisit(token: string, titled = (channel: string): string =>
   });
   answerMediaKeys({
     media: "mediaSession" in navigator ? navigator.mediaSession : undefined,
-    speech: session.speech,
-    title: () => session.speech.spokenText() ?? i18n.t("app.name"),
+    speech: visit.speech,
+    title: () => visit.speech.spokenText() ?? i18n.t("app.name"),
     channel: name,
   });
   // Looked at by much of the page, and woken by every update.
-  const hasText = createMemo(() => session.subtitles().count > 0);
+  const hasText = createMemo(() => visit.subtitles().count > 0);
   const awaited = createAwaiting({
-    clock: session.clock,
-    articles: () => session.subtitles().articles,
+    clock: visit.clock,
+    articles: () => visit.subtitles().articles,
     view,
     language: i18n.language,
   });
   const online = createOnline(window);
   const message = createMemo(
     () =>
-      noticeText(standing(), i18n, {
+      noticeText(visitStatus(), i18n, {
         token,
         hasText: hasText(),
         awaited: awaited(),
-        isKept: session.kept?.isOn() === true,
+        isKept: visit.kept?.isOn() === true,
         isolated: app.isolated,
         online: online(),
       }) ?? "",
   );
   const [revealed, setRevealed] = createSignal<number>();
   const text = createReaderText(
-    () => session.subtitles(),
+    () => visit.subtitles(),
     {
       view: () => view(),
       times: () => preferences().times,
       revealed,
       spoken: listening.spoken,
-      standing: session.steadying.standing,
+      visitStatus: visit.stabiliser.visitStatus,
     },
-    session.clock,
+    visit.clock,
   );
 
   return {
     token,
-    session,
+    visit,
     name,
     preferences,
     change,
     view,
     text,
     listening,
-    aids: createAids({ session, view, preferences, change }),
+    aids: createAids({ visit, view, preferences, change }),
     follow: createFollow(),
     hasText,
     message,
-    behind: createBehind(session, i18n),
+    behind: createBehind(visit, i18n),
     reveal: (sid) => setRevealed((before) => (before === sid ? undefined : sid)),
   };
 }
 
-function createBehind(session: Session, { t, duration }: I18n): Accessor<string | undefined> {
-  const awaySince = createMemo(() => session.subtitles().awaySince);
-  const away = createElapsed(() => awaySince(), session.clock);
+function createBehind(visit: Visit, { t, duration }: I18n): Accessor<string | undefined> {
+  const awaySince = createMemo(() => visit.subtitles().awaySince);
+  const away = createElapsed(() => awaySince(), visit.clock);
   return () =>
-    session.standing().kind === "reconnecting" && away() > 0
+    visit.visitStatus().kind === "reconnecting" && away() > 0
       ? t("notice.behind", { duration: duration(away()) })
       : undefined;
 }

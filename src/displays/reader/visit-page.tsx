@@ -11,18 +11,18 @@ import { useApp } from "../../visit/app-context-signals.ts";
 import { offeredLanguages } from "../../subtitles/language-selection.ts";
 import type { ConnectionState } from "../../stream/connection-state.ts";
 import type { BroadcastState } from "../../subtitles/broadcast.ts";
-import { KeepQuestion } from "../../ui/archive/consent-question.tsx";
+import { ConsentQuestion } from "../../ui/archive/consent-question.tsx";
 import { problemWords } from "../../ui/archive/problem-words.ts";
 import { DeadEnd } from "../../ui/dead-end.tsx";
 import { OwnPageLink } from "../../ui/own-page-link.tsx";
-import type { KeptSettingsProps } from "../../ui/archive/archive-settings.tsx";
+import type { ArchiveSettingsProps } from "../../ui/archive/archive-settings.tsx";
 import { Reader } from "../../ui/reader/reader.tsx";
 import { UnlockForm } from "../../ui/access/unlock-form.tsx";
 import { UnlockPage } from "../../ui/access/unlock-page.tsx";
 import { aboutLinks } from "../shared/about-links.ts";
 import { announcementsOf } from "../shared/announcements.ts";
 import { recordAddress } from "../shared/page-addresses.ts";
-import type { Visit } from "./reader-visit-signals.ts";
+import type { ReaderVisit } from "./reader-visit-signals.ts";
 import { statusWord } from "../shared/status-words.ts";
 
 export type VisitFrame = {
@@ -33,11 +33,11 @@ export type VisitFrame = {
 };
 
 export type VisitPageProps = {
-  readonly visit: Visit;
+  readonly readerVisit: ReaderVisit;
   /** The page stands in a frame. */
   readonly frame?: VisitFrame;
   /** What stands in the reader's place once there is a broadcast; `door` is what has to be done before text goes on. */
-  readonly instead?: (broadcast: Accessor<BroadcastState>, door: () => JSX.Element) => JSX.Element;
+  readonly instead?: (broadcast: Accessor<BroadcastState>, accessGate: () => JSX.Element) => JSX.Element;
 };
 
 /** The last failure in a word for the diagnostics, with the status where there was an answer. */
@@ -46,8 +46,8 @@ function failureName(failure: ConnectionState["lastFailure"]): string | undefine
 }
 
 /** What the settings show of what is kept. */
-function keptSettings({ session, name }: Visit): KeptSettingsProps | undefined {
-  const { kept } = session;
+function keptSettings({ visit, name }: ReaderVisit): ArchiveSettingsProps | undefined {
+  const { kept } = visit;
   return (
     kept && {
       name: name(),
@@ -64,75 +64,75 @@ function keptSettings({ session, name }: Visit): KeptSettingsProps | undefined {
 export function VisitPage(props: VisitPageProps): JSX.Element {
   const app = useApp();
   const { t } = useI18n();
-  const visit = (): Visit => props.visit;
-  const session = () => visit().session;
-  const standing = () => session().standing();
-  const isLocked = (): boolean => standing().kind === "locked";
-  const hasText = (): boolean => visit().hasText();
+  const readerVisit = (): ReaderVisit => props.readerVisit;
+  const visit = () => readerVisit().visit;
+  const visitStatus = () => visit().visitStatus();
+  const isLocked = (): boolean => visitStatus().kind === "locked";
+  const hasText = (): boolean => readerVisit().hasText();
 
   const languageNotice = (offered: readonly string[]): string | undefined => {
-    const { gone, languages } = session().shown();
+    const { gone, languages } = visit().shown();
     if (gone === undefined) return undefined;
-    const isOriginal = languages[0] === visit().view().transcriptionLanguage;
+    const isOriginal = languages[0] === readerVisit().view().transcriptionLanguage;
     return t(isOriginal ? "language.gone" : "language.goneOther", {
       language: languageNames([...offered, gone]).get(gone) ?? gone,
     });
   };
   const keptNotice = (): string | undefined => {
-    const news = session().kept?.news();
+    const news = visit().kept?.news();
     return news && t(problemWords(news));
   };
   const retryable = (): (() => void) | undefined =>
-    ["unreachable", "reconnecting", "refused"].includes(standing().kind) ? session().retry : undefined;
+    ["unreachable", "reconnecting", "refused"].includes(visitStatus().kind) ? visit().retry : undefined;
   const quote = (): string | undefined => {
-    const current = standing();
+    const current = visitStatus();
     return current.kind === "standby" && current.message !== "" ? current.message : undefined;
   };
   const isDeadEnd = (): boolean =>
     !hasText() &&
-    (session().broadcast() === undefined || ["revoked", "unknown", "refused"].includes(standing().kind)) &&
-    standing().kind !== "connecting";
+    (visit().broadcast() === undefined || ["revoked", "unknown", "refused"].includes(visitStatus().kind)) &&
+    visitStatus().kind !== "connecting";
   /** Another page is the only way on: this one may not ask for a password, or cannot reach the service. */
   const isElsewhere = (): boolean =>
     props.frame !== undefined &&
-    ((isLocked() && !props.frame.mayUnlock) || (app.isolated && standing().kind === "unreachable"));
+    ((isLocked() && !props.frame.mayUnlock) || (app.isolated && visitStatus().kind === "unreachable"));
 
   function chooseLanguage(language: string): void {
-    const others = session().shown().languages.slice(1);
-    visit().change({ languages: [language, ...others.filter((other) => other !== language)] });
+    const others = visit().shown().languages.slice(1);
+    readerVisit().change({ languages: [language, ...others.filter((other) => other !== language)] });
   }
 
   const unlockForm = {
     get problem() {
-      const current = standing();
+      const current = visitStatus();
       return current.kind === "locked" ? current.problem : undefined;
     },
     get busy() {
-      return session().unlocking();
+      return visit().unlocking();
     },
     get clock() {
-      return session().clock;
+      return visit().clock;
     },
     get inFrame() {
       return props.frame !== undefined;
     },
-    onUnlock: (password: string, remember: boolean) => void session().unlock(password, remember),
+    onUnlock: (password: string, remember: boolean) => void visit().unlock(password, remember),
   };
 
   const deadEnd = () => (
     <DeadEnd
-      name={visit().name() || undefined}
-      message={isLocked() ? t("unlock.elsewhere") : visit().message()}
-      pending={standing().kind === "connecting"}
+      name={readerVisit().name() || undefined}
+      message={isLocked() ? t("unlock.elsewhere") : readerVisit().message()}
+      pending={visitStatus().kind === "connecting"}
       onRetry={retryable()}
-      onward={isElsewhere() ? { ownPage: visit().token } : props.frame && "none"}
+      onward={isElsewhere() ? { ownPage: readerVisit().token } : props.frame && "none"}
     />
   );
 
-  const door = () => (
+  const accessGate = () => (
     <Switch>
       <Match when={isElsewhere()}>
-        <OwnPageLink token={visit().token} />
+        <OwnPageLink token={readerVisit().token} />
       </Match>
       <Match when={isLocked()}>
         <UnlockForm {...unlockForm} />
@@ -143,66 +143,66 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
   return (
     <Switch fallback={deadEnd()}>
       <Match when={isLocked() && !hasText() && !isElsewhere()}>
-        <UnlockPage name={visit().name()} {...unlockForm} />
+        <UnlockPage name={readerVisit().name()} {...unlockForm} />
       </Match>
       <Match when={isDeadEnd() || (isElsewhere() && !hasText())}>{deadEnd()}</Match>
-      <Match when={props.instead !== undefined && session().broadcast()}>
-        {(broadcast) => props.instead?.(broadcast, door)}
+      <Match when={props.instead !== undefined && visit().broadcast()}>
+        {(broadcast) => props.instead?.(broadcast, accessGate)}
       </Match>
-      <Match when={session().broadcast()}>
+      <Match when={visit().broadcast()}>
         {(broadcast) => (
           <Reader
-            name={visit().name()}
-            status={statusWord(standing())}
-            text={visit().text}
-            follow={visit().follow}
+            name={readerVisit().name()}
+            status={statusWord(visitStatus())}
+            text={readerVisit().text}
+            follow={readerVisit().follow}
             features={app.config.features}
             frame={props.frame}
-            subtitles={session().subtitles()}
-            announcements={announcementsOf(broadcast(), session().shown().languages[0])}
+            subtitles={visit().subtitles()}
+            announcements={announcementsOf(broadcast(), visit().shown().languages[0])}
             languageNotice={languageNotice(offeredLanguages(broadcast())) ?? keptNotice()}
             question={
-              <Show when={session().kept?.isAsking()}>
-                <KeepQuestion onAnswer={(yes) => session().kept?.turn(yes)} />
+              <Show when={visit().kept?.isAsking()}>
+                <ConsentQuestion onAnswer={(yes) => visit().kept?.turn(yes)} />
               </Show>
             }
             notice={
-              visit().message() === ""
+              readerVisit().message() === ""
                 ? undefined
                 : {
-                    message: isLocked() && isElsewhere() ? t("unlock.elsewhere") : visit().message(),
-                    detail: visit().behind(),
+                    message: isLocked() && isElsewhere() ? t("unlock.elsewhere") : readerVisit().message(),
+                    detail: readerVisit().behind(),
                     onRetry: retryable(),
                   }
             }
             hostWords={{ words: quote(), language: broadcast().transcriptionLanguage }}
-            door={door()}
+            accessGate={accessGate()}
             language={{
               offered: offeredLanguages(broadcast()),
-              value: session().shown().languages[0] ?? "",
+              value: visit().shown().languages[0] ?? "",
               onChoose: chooseLanguage,
             }}
-            layout={visit().preferences().layout}
-            onTap={visit().reveal}
-            listen={visit().listening.props()}
-            aids={visit().aids}
-            record={{ href: recordAddress(visit().token), newTab: props.frame !== undefined }}
+            layout={readerVisit().preferences().layout}
+            onTap={readerVisit().reveal}
+            listen={readerVisit().listening.props()}
+            aids={readerVisit().aids}
+            record={{ href: recordAddress(readerVisit().token), newTab: props.frame !== undefined }}
             settings={{
-              preferences: visit().preferences(),
-              onChange: visit().change,
+              preferences: readerVisit().preferences(),
+              onChange: readerVisit().change,
               languages: {
                 offered: offeredLanguages(broadcast()),
-                shown: session().shown().languages,
+                shown: visit().shown().languages,
                 most: MOST_LANGUAGES,
-                onChoose: (languages) => visit().change({ languages }),
+                onChoose: (languages) => readerVisit().change({ languages }),
               },
-              kept: keptSettings(visit()),
-              about: aboutLinks(app.config.brand, visit().preferences().ui),
+              kept: keptSettings(readerVisit()),
+              about: aboutLinks(app.config.brand, readerVisit().preferences().ui),
               diagnostics: {
-                state: standing().kind,
-                ...session().counters(),
-                interruptions: session().interruptions(),
-                lastFailure: failureName(session().connection().lastFailure),
+                state: visitStatus().kind,
+                ...visit().counters(),
+                interruptions: visit().interruptions(),
+                lastFailure: failureName(visit().connection().lastFailure),
                 viewers: broadcast().viewerCount,
               },
             }}

@@ -11,33 +11,33 @@ import type { BroadcastState } from "../../subtitles/broadcast.ts";
 import { RecordPage } from "./record-page.tsx";
 import { readerAddress, sentenceIn } from "../shared/page-addresses.ts";
 import { VisitPage } from "../reader/visit-page.tsx";
-import type { Visit } from "../reader/reader-visit-signals.ts";
+import type { ReaderVisit } from "../reader/reader-visit-signals.ts";
 
-export default function RecordRoute(props: { readonly visit: Visit }): JSX.Element {
+export default function RecordRoute(props: { readonly readerVisit: ReaderVisit }): JSX.Element {
   const { t } = useI18n();
   const location = useLocation();
-  const visit = untrack(() => props.visit);
-  const { session } = visit;
+  const readerVisit = untrack(() => props.readerVisit);
+  const { visit } = readerVisit;
   // A reader who comes back wants to see what is being said now.
-  onCleanup(() => visit.follow.goLive());
+  onCleanup(() => readerVisit.follow.goLive());
 
   const message = (): string => {
-    const isBare = session.subtitles().count === 0;
-    return isBare && session.standing().kind === "ended"
+    const isBare = visit.subtitles().count === 0;
+    return isBare && visit.visitStatus().kind === "ended"
       ? `${t("notice.ended")} ${t("record.nothing")}`
-      : visit.message();
+      : readerVisit.message();
   };
-  const record = (broadcast: Accessor<BroadcastState>, door: () => JSX.Element): JSX.Element => (
+  const record = (broadcast: Accessor<BroadcastState>, accessGate: () => JSX.Element): JSX.Element => (
     <RecordPage
-      name={visit.name()}
-      text={visit.text}
-      subtitles={session.subtitles()}
+      name={readerVisit.name()}
+      text={readerVisit.text}
+      subtitles={visit.subtitles()}
       offered={offeredLanguages(broadcast())}
       target={sentenceIn(location.hash)}
-      readerHref={readerAddress(visit.token)}
+      readerHref={readerAddress(readerVisit.token)}
       message={message()}
-      door={door()}
+      accessGate={accessGate()}
     />
   );
-  return <VisitPage visit={visit} instead={record} />;
+  return <VisitPage readerVisit={readerVisit} instead={record} />;
 }

@@ -32,7 +32,7 @@ export type RecordPageProps = {
   /** How things stand, for the place where the next text will be; empty while text comes. */
   readonly message: string;
   /** What has to be done before text goes on. */
-  readonly door: JSX.Element;
+  readonly accessGate: JSX.Element;
 };
 
 export function RecordPage(props: RecordPageProps) {
@@ -104,7 +104,7 @@ export function RecordPage(props: RecordPageProps) {
         <p class={styles["message"]} role="status">
           {props.message}
         </p>
-        {props.door}
+        {props.accessGate}
       </main>
     </div>
   );

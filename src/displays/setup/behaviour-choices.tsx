@@ -21,7 +21,7 @@ import { SwitchRow } from "./switch-row.tsx";
 export function BehaviourChoices(props: BroadcastChoicesProps & { readonly speech: boolean }): JSX.Element {
   const { t } = useI18n();
   const { say } = useSetupWords();
-  const heeds = (name: string): boolean => applies(props.state.home, name);
+  const heeds = (name: string): boolean => applies(props.state.display, name);
 
   return (
     <fieldset class={styles["group"]}>

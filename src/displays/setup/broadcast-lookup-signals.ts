@@ -5,7 +5,7 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } 
 
 import { systemClock } from "../../lib/clock.ts";
 import type { Config } from "../../config/load-config.ts";
-import { createResolving } from "../../visit/resolve.ts";
+import { createResolver } from "../../visit/resolve.ts";
 import type { Lookup } from "./lookup.ts";
 import { createVasClient } from "../../vas/client.ts";
 import type { VasErrorCode } from "../../vas/errors.ts";
@@ -31,7 +31,7 @@ export function createLookup(code: Accessor<string>, config: Accessor<Config>): 
       }
       setLookup({ kind: "asking" });
       const leaving = new AbortController();
-      const resolving = createResolving({
+      const resolver = createResolver({
         token,
         client: createVasClient({
           origin: config().serviceOrigin,
@@ -48,10 +48,10 @@ export function createLookup(code: Accessor<string>, config: Accessor<Config>): 
           return PASSING.has(error.code);
         },
       });
-      resolving.resolve();
+      resolver.resolve();
       onCleanup(() => {
         leaving.abort();
-        resolving.dispose();
+        resolver.dispose();
       });
     }),
   );

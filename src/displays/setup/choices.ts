@@ -15,11 +15,11 @@ export type BroadcastChoicesProps = ChoicesProps & { readonly info: BroadcastInf
 
 /** What holds for the parameter now, in the home that was chosen. */
 export const valueOf = (state: SetupState, name: string): string =>
-  valueIn(state.home, state.values, name, state.look);
+  valueIn(state.display, state.values, name, state.look);
 
 /** What holds now as the viewer's preferences, for those controls that the viewer's own settings have as well. */
 export function asPreferences(state: SetupState): Preferences {
-  const values = linkNames(state.home).map((name) => [name, valueOf(state, name)]);
+  const values = linkNames(state.display).map((name) => [name, valueOf(state, name)]);
   return { ...defaultPreferences, ...fromQuery(new URLSearchParams(values)) };
 }
 

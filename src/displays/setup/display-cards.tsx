@@ -4,43 +4,43 @@
 import { For, type JSX } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
-import type { Home } from "../../links/display-names.ts";
+import type { DisplayName } from "../../links/display-names.ts";
 import styles from "./choices.module.css";
-import { HomePicture } from "./display-picture.tsx";
+import { DisplayPicture } from "./display-picture.tsx";
 
-export type HomeCardsProps = {
-  readonly home: Home;
+export type DisplayCardsProps = {
+  readonly display: DisplayName;
   /** Homes that are switched on. */
-  readonly homes: readonly Home[];
-  readonly onHome: (home: Home) => void;
+  readonly homes: readonly DisplayName[];
+  readonly onHome: (display: DisplayName) => void;
 };
 
-export function HomeCards(props: HomeCardsProps): JSX.Element {
+export function DisplayCards(props: DisplayCardsProps): JSX.Element {
   const { say } = useSetupWords();
   return (
     <fieldset class={styles["group"]}>
       <legend>{say("home.title")}</legend>
       <div class={styles["cards"]}>
         <For each={props.homes}>
-          {(home) => (
+          {(display) => (
             <label class={styles["card"]}>
               <input
                 type="radio"
                 name="home"
                 class={styles["cardInput"]}
-                value={home}
-                checked={props.home === home}
-                aria-describedby={`about-${home}`}
-                aria-labelledby={`name-${home}`}
-                onChange={() => props.onHome(home)}
+                value={display}
+                checked={props.display === display}
+                aria-describedby={`about-${display}`}
+                aria-labelledby={`name-${display}`}
+                onChange={() => props.onHome(display)}
               />
-              <HomePicture home={home} />
+              <DisplayPicture display={display} />
               <span>
-                <span id={`name-${home}`} class={styles["cardName"]}>
-                  {say(`home.${home}`)}
+                <span id={`name-${display}`} class={styles["cardName"]}>
+                  {say(`home.${display}`)}
                 </span>
-                <span id={`about-${home}`} class={styles["cardAbout"]}>
-                  {say(`home.${home}About`)}
+                <span id={`about-${display}`} class={styles["cardAbout"]}>
+                  {say(`home.${display}About`)}
                 </span>
               </span>
             </label>

@@ -20,7 +20,7 @@ import { frameSize } from "./snippets.ts";
 import { linkOf, previewOf, type SetupState } from "./setup-state.ts";
 import styles from "./preview.module.css";
 
-export type HomePreviewProps = {
+export type DisplayPreviewProps = {
   readonly origin: string;
   readonly state: SetupState;
 };
@@ -32,7 +32,7 @@ const TALLEST = 520;
 
 /** What a home is shown on, in CSS px: a common phone, the frame of the snippet, and the screens of venues. */
 function sizeOf(state: SetupState): Size {
-  switch (state.home) {
+  switch (state.display) {
     case "reader":
       return { width: 390, height: 780 };
     case "embed":
@@ -44,7 +44,7 @@ function sizeOf(state: SetupState): Size {
   }
 }
 
-export function HomePreview(props: HomePreviewProps): JSX.Element {
+export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
   const { say } = useSetupWords();
   const [room, setRoom] = createSignal(0);
   let stage: HTMLDivElement | undefined;
@@ -67,14 +67,14 @@ export function HomePreview(props: HomePreviewProps): JSX.Element {
       <div ref={stage} class={styles["stage"]}>
         <div
           class={styles["screen"]}
-          data-home={props.state.home}
+          data-home={props.state.display}
           style={{ width: `${size().width * scale()}px`, height: `${size().height * scale()}px` }}
         >
-          <Show when={props.state.home} keyed>
-            {(home) => (
+          <Show when={props.state.display} keyed>
+            {(display) => (
               <Frame
                 title={say("preview.title")}
-                home={home}
+                display={display}
                 address={address()}
                 size={size()}
                 scale={scale()}
@@ -95,7 +95,7 @@ export function HomePreview(props: HomePreviewProps): JSX.Element {
 
 type FrameProps = {
   readonly title: string;
-  readonly home: string;
+  readonly display: string;
   readonly address: string;
   readonly size: Size;
   readonly scale: number;

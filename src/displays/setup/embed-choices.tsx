@@ -16,7 +16,7 @@ const FIRST_ACCENT = "0f5e57";
 export function EmbedChoices(props: ChoicesProps): JSX.Element {
   const { say } = useSetupWords();
   return (
-    <Show when={props.state.home === "embed"}>
+    <Show when={props.state.display === "embed"}>
       <fieldset class={styles["group"]}>
         <legend>{say("embed.title")}</legend>
         <SwitchRow {...props} of="controls" label={say("embed.controls")} />

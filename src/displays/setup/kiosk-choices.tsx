@@ -26,7 +26,7 @@ export type KioskChoicesProps = ChoicesProps & {
 export function KioskChoices(props: KioskChoicesProps): JSX.Element {
   const { say } = useSetupWords();
   return (
-    <Show when={props.state.home === "kiosk"}>
+    <Show when={props.state.display === "kiosk"}>
       <fieldset class={styles["group"]}>
         <legend>{say("kiosk.title")}</legend>
         <ChoiceRow

@@ -29,14 +29,14 @@ export function LanguageChoices(props: BroadcastChoicesProps): JSX.Element {
     const asked = valueOf(props.state, "lang").split(",");
     return [...new Set(asked.flatMap((tag) => matchLanguage([tag], offered()) ?? []))];
   });
-  const places = createMemo(() => [...shown(), ""].slice(0, mostLanguages(props.state.home)));
+  const places = createMemo(() => [...shown(), ""].slice(0, mostLanguages(props.state.display)));
   const nameOf = (tag: string, at: number): string => {
     const name = names().get(tag) ?? tag;
     return at === 0 ? t("language.original", { language: name }) : name;
   };
   const nothing = (place: number): string => {
     if (place > 0 || shown().length > 1) return say("languages.nothing");
-    const isTouched = props.state.home === "reader" || props.state.home === "embed";
+    const isTouched = props.state.display === "reader" || props.state.display === "embed";
     return say(isTouched ? "languages.viewer" : "languages.machine");
   };
 
@@ -68,7 +68,7 @@ export function LanguageChoices(props: BroadcastChoicesProps): JSX.Element {
         )}
       </Index>
       <SwitchRow {...props} of="original" label={t("settings.original")} />
-      <Show when={applies(props.state.home, "layout")}>
+      <Show when={applies(props.state.display, "layout")}>
         <label class={controls["check"]}>
           <input
             type="checkbox"

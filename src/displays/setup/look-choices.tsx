@@ -32,7 +32,7 @@ export function LookChoices(props: ChoicesProps): JSX.Element {
   const { t } = useI18n();
   const { say } = useSetupWords();
   const preferences = createMemo(() => asPreferences(props.state));
-  const heeds = (name: string): boolean => applies(props.state.home, name);
+  const heeds = (name: string): boolean => applies(props.state.display, name);
   const size = (): number => Number(valueOf(props.state, "size"));
   const fontName = (font: Font): string => {
     const bundled = TYPEFACES[font]?.name;

@@ -24,7 +24,7 @@ const FIRST_KEY = "00b140";
 export function OverlayChoices(props: ChoicesProps): JSX.Element {
   const { say } = useSetupWords();
   return (
-    <Show when={props.state.home === "overlay"}>
+    <Show when={props.state.display === "overlay"}>
       <fieldset class={styles["group"]}>
         <legend>{say("overlay.title")}</legend>
         <ChoiceRow

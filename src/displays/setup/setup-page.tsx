@@ -12,15 +12,15 @@ import { BehaviourChoices } from "./behaviour-choices.tsx";
 import { ConfigNotice } from "./config-notice.tsx";
 import { CodeField } from "./code-field.tsx";
 import { EmbedChoices } from "./embed-choices.tsx";
-import { HomeCards } from "./display-cards.tsx";
-import { HomePreview } from "./display-preview.tsx";
+import { DisplayCards } from "./display-cards.tsx";
+import { DisplayPreview } from "./display-preview.tsx";
 import { KioskChoices } from "./kiosk-choices.tsx";
 import { LanguageChoices } from "./language-choices.tsx";
 import { LookChoices } from "./look-choices.tsx";
 import type { Lookup } from "./lookup.ts";
 import { OverlayChoices } from "./overlay-choices.tsx";
 import { PrintSheet } from "./print-sheet.tsx";
-import { choose, homesOf, pastedLink, type SetupState } from "./setup-state.ts";
+import { choose, displaysOf, pastedLink, type SetupState } from "./setup-state.ts";
 import styles from "./setup.module.css";
 import { TakeAway } from "./take-away.tsx";
 
@@ -65,10 +65,10 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
         <Show when={found()}>
           {(info) => (
             <>
-              <HomeCards
-                homes={homesOf(props.features)}
-                home={props.state.home}
-                onHome={(home) => props.onChange({ ...props.state, home })}
+              <DisplayCards
+                homes={displaysOf(props.features)}
+                display={props.state.display}
+                onHome={(display) => props.onChange({ ...props.state, display })}
               />
               <LanguageChoices state={props.state} info={info()} onChoose={onChoose} />
               <EmbedChoices state={props.state} onChoose={onChoose} />
@@ -93,7 +93,7 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
         {(info) => (
           <div class={styles["results"]}>
             <div class={styles["screenOnly"]}>
-              <HomePreview origin={props.origin} state={props.settled} />
+              <DisplayPreview origin={props.origin} state={props.settled} />
               <TakeAway origin={props.origin} state={props.state} />
             </div>
             <PrintSheet

@@ -4,7 +4,7 @@
  */
 import type { Config, Features } from "../../config/config.ts";
 import { isLanguageTag } from "../../lib/language-tag.ts";
-import { type Home, HOMES } from "../../links/display-names.ts";
+import { type DisplayName, DISPLAY_NAMES } from "../../links/display-names.ts";
 import { toQuery } from "../../links/preferences.ts";
 import {
   applies,
@@ -23,7 +23,7 @@ export type Paper = (typeof PAPERS)[number];
 export type SetupState = {
   /** The broadcast's code; empty until it is known. */
   readonly code: string;
-  readonly home: Home;
+  readonly display: DisplayName;
   /** What was chosen, by the names the link has for it; also what only another home heeds. */
   readonly values: Values;
   /** What is usual on this host for those who read on their own device; nothing but what differs from everywhere. */
@@ -38,11 +38,11 @@ export type SetupState = {
 /** The link's `ui` has another name in the builder's address, where `ui` is the builder's own. */
 const LINK_UI = "link-ui";
 
-const isHome = (raw: string | null): raw is Home => HOMES.some((home) => home === raw);
+const isHome = (raw: string | null): raw is DisplayName => DISPLAY_NAMES.some((display) => display === raw);
 
 /** The homes that a link may lead to on this host. */
-export const homesOf = (features: Features): readonly Home[] =>
-  HOMES.filter((home) => home === "reader" || features[home]);
+export const displaysOf = (features: Features): readonly DisplayName[] =>
+  DISPLAY_NAMES.filter((display) => display === "reader" || features[display]);
 
 /** The state with a home that there is on this host, and what is usual there. */
 export const onHost = (
@@ -50,7 +50,7 @@ export const onHost = (
   { features, look }: Pick<Config, "features" | "look">,
 ): SetupState => ({
   ...state,
-  home: homesOf(features).includes(state.home) ? state.home : "reader",
+  display: displaysOf(features).includes(state.display) ? state.display : "reader",
   look: Object.fromEntries(toQuery(look)),
 });
 
@@ -60,14 +60,14 @@ const readable = (query: URLSearchParams): string => query.toString().replaceAll
 /** What the builder's own address says. */
 export function fromSetupQuery(query: URLSearchParams): SetupState {
   const typed = readTypedToken(query.get("code") ?? "");
-  const home = query.get("home");
+  const display = query.get("home");
   const ofLink = new URLSearchParams(query);
   ofLink.delete("ui");
   const ui = query.get(LINK_UI);
   if (ui !== null) ofLink.set("ui", ui);
   return {
     code: typed.kind === "token" ? typed.token : "",
-    home: isHome(home) ? home : "reader",
+    display: isHome(display) ? display : "reader",
     values: cleanValues(ofLink),
     portrait: query.get("screen") === "portrait",
     sheet: query
@@ -85,7 +85,7 @@ export function toSetupQuery(state: SetupState, ui: string | undefined): string 
   return readable(
     new URLSearchParams({
       ...(state.code !== "" && { code: state.code }),
-      home: state.home,
+      display: state.display,
       ...values,
       ...(linkUi !== undefined && { [LINK_UI]: linkUi }),
       ...(state.portrait && { screen: "portrait" }),
@@ -100,7 +100,7 @@ export function toSetupQuery(state: SetupState, ui: string | undefined): string 
 export function choose(state: SetupState, chosen: Values): SetupState {
   const values: Record<string, string> = { ...state.values };
   for (const [name, value] of Object.entries(chosen)) {
-    if (value === standardOf(state.home, name, state.look)) delete values[name];
+    if (value === standardOf(state.display, name, state.look)) delete values[name];
     else values[name] = value;
   }
   return { ...state, values };
@@ -110,18 +110,19 @@ export function choose(state: SetupState, chosen: Values): SetupState {
 const OF_SPEECH = new Set(["voice", "rate"]);
 
 /** The parameters of the link: those the home heeds and that are not what it would do anyway. */
-export function linkValues({ home, values, look }: SetupState): Values {
-  const isHeard = valueIn(home, values, "speech") !== standardOf(home, "speech");
+export function linkValues({ display, values, look }: SetupState): Values {
+  const isHeard = valueIn(display, values, "speech") !== standardOf(display, "speech");
   return Object.fromEntries(
-    linkNames(home).flatMap((name) => {
-      const value = valueIn(home, values, name, look);
-      const isIdle = value === standardOf(home, name, look) || (OF_SPEECH.has(name) && !isHeard);
+    linkNames(display).flatMap((name) => {
+      const value = valueIn(display, values, name, look);
+      const isIdle = value === standardOf(display, name, look) || (OF_SPEECH.has(name) && !isHeard);
       return isIdle ? [] : [[name, value] as const];
     }),
   );
 }
 
-const pathOf = ({ home, code }: SetupState): string => `/${home === "reader" ? "broadcast" : home}/${code}`;
+const pathOf = ({ display, code }: SetupState): string =>
+  `/${display === "reader" ? "broadcast" : display}/${code}`;
 
 const address = (origin: string, state: SetupState, values: Values): string => {
   const query = readable(new URLSearchParams(values));
@@ -134,22 +135,22 @@ export const linkOf = (origin: string, state: SetupState): string =>
 
 /** The link an audience is given: the reader's, with what was chosen for it. */
 export const audienceLink = (origin: string, state: SetupState): string =>
-  state.home === "reader" ? linkOf(origin, state) : `${origin}/broadcast/${state.code}`;
+  state.display === "reader" ? linkOf(origin, state) : `${origin}/broadcast/${state.code}`;
 
 /**
  * The page of the preview. It says everything, so that nothing this device keeps of its owner's own settings shows;
  * and it makes no sound.
  */
 export function previewOf(state: SetupState): string {
-  const { home } = state;
+  const { display } = state;
   const chosen = linkValues(state);
-  const said = linkNames(home).flatMap((name) => {
-    const value = chosen[name] ?? standardOf(home, name, state.look);
+  const said = linkNames(display).flatMap((name) => {
+    const value = chosen[name] ?? standardOf(display, name, state.look);
     return value === "" ? [] : [[name, value] as const];
   });
   return address("", state, {
     ...Object.fromEntries(said),
-    ...(applies(home, "speech") && { volume: "0" }),
+    ...(applies(display, "speech") && { volume: "0" }),
   });
 }
 
@@ -159,12 +160,12 @@ const LINK = /\/(broadcast|embed|kiosk|overlay)\/[a-z0-9]{4}(?![a-z0-9])[^?\s#<>
  * What pasted text says besides the code, where there is a link of ours in it: its home and what it asks for. A bare
  * code says nothing.
  */
-export function pastedLink(typed: string): Pick<SetupState, "home" | "values"> | undefined {
+export function pastedLink(typed: string): Pick<SetupState, "display" | "values"> | undefined {
   const [whole, path = "", query = ""] = LINK.exec(typed) ?? [];
   if (whole === undefined) return undefined;
-  const home = path.toLowerCase();
+  const display = path.toLowerCase();
   return {
-    home: isHome(home) ? home : "reader",
+    display: isHome(display) ? display : "reader",
     values: cleanValues(new URLSearchParams(query.replaceAll("&amp;", "&"))),
   };
 }

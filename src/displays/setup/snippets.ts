@@ -15,9 +15,9 @@ const attributes = (entries: readonly (readonly [name: string, value: string])[]
   entries.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
 
 /** The size of the frame as it is shown in the builder, in CSS px. */
-export const frameSize = ({ home, values }: SetupState): { width: number; height: number } => ({
+export const frameSize = ({ display, values }: SetupState): { width: number; height: number } => ({
   width: FRAME_WIDTH,
-  height: Number(valueIn(home, values, "height")),
+  height: Number(valueIn(display, values, "height")),
 });
 
 /** HTML has a meaning of its own for `lang`, so the tag has another name for it. */

@@ -91,7 +91,7 @@ export function SpeechChoices(props: BroadcastChoicesProps): JSX.Element {
             {rate().toFixed(2)} ×
           </output>
         </label>
-        <Show when={props.state.home === "kiosk"}>
+        <Show when={props.state.display === "kiosk"}>
           <p class={styles["hint"]}>{say("behaviour.sound")}</p>
         </Show>
       </Show>

@@ -22,7 +22,7 @@ export function TakeAway(props: TakeAwayProps): JSX.Element {
         {say("take.title")}
       </h2>
       <CopyField label={say("take.link")} text={linkOf(props.origin, props.state)} />
-      <Show when={props.state.home === "embed"}>
+      <Show when={props.state.display === "embed"}>
         <CopyField
           label={say("take.tag")}
           text={tagSnippet(props.origin, props.state, say("take.frameTitle"))}

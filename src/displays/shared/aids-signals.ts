@@ -5,21 +5,21 @@ import { createSignal } from "solid-js";
 
 import type { Preferences } from "../../links/preferences.ts";
 import { createAnnouncer } from "../../visit/announcer-signals.ts";
-import type { Session } from "../../visit/visit-signals.ts";
-import { createAwakeWish, keepAwake } from "../../unattended/wake-lock-signals.ts";
+import type { Visit } from "../../visit/visit-signals.ts";
+import { createWakeLockWish, holdWakeLock } from "../../unattended/wake-lock-signals.ts";
 import type { View } from "../../subtitles/view.ts";
 import type { ReaderAidsProps } from "../../ui/announce/reader-aids.ts";
 
 export type AidsPorts = {
-  readonly session: Session;
+  readonly visit: Visit;
   readonly view: () => View;
   readonly preferences: () => Preferences;
   readonly change: (change: Partial<Preferences>) => void;
 };
 
 /** What the reader is given for its aids; the screen is kept awake while this visit lasts. */
-export function createAids({ session, view, preferences, change }: AidsPorts): ReaderAidsProps {
-  const { speech, subtitles, oldUpTo, clock, standing } = session;
+export function createAids({ visit, view, preferences, change }: AidsPorts): ReaderAidsProps {
+  const { speech, subtitles, oldUpTo, clock, visitStatus } = visit;
   const [following, setFollowing] = createSignal(true);
   const isSpeaking = (): boolean => !["off", "paused", "failed"].includes(speech.state());
   const announcer = createAnnouncer({
@@ -33,11 +33,11 @@ export function createAids({ session, view, preferences, change }: AidsPorts): R
   });
   const attends = (): boolean =>
     preferences().awake && (following() || isSpeaking() || preferences().screenReader);
-  keepAwake({
+  holdWakeLock({
     wakeLock: "wakeLock" in navigator ? navigator.wakeLock : undefined,
     page: document,
     clock,
-    wanted: createAwakeWish(standing, attends, clock),
+    wanted: createWakeLockWish(visitStatus, attends, clock),
   });
   return {
     get on() {

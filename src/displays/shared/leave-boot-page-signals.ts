@@ -6,16 +6,16 @@ import { createEffect, createSignal, on, onCleanup } from "solid-js";
 
 import { endEarlyStreams, hasEarlyStream } from "../../boot/early-fetch.ts";
 import { interfaceLanguage } from "../../i18n/dictionaries.ts";
-import type { Session } from "../../visit/visit-signals.ts";
+import type { Visit } from "../../visit/visit-signals.ts";
 
 /** Whatever is waited for, the first words do not stand before an app that has its stream for longer than this, in ms. */
 const LONGEST_MS = 2_000;
 
 /** `language` is the one that the app has words in. */
-export function leaveFirstWords({ standing, subtitles, clock }: Session, language: () => string): void {
-  const first = window.firstWords;
+export function leaveBootPage({ visitStatus, subtitles, clock }: Visit, language: () => string): void {
+  const first = window.boot;
   if (first === undefined) return;
-  const kind = (): string => standing().kind;
+  const kind = (): string => visitStatus().kind;
   const [isLate, setLate] = createSignal(false);
   createEffect(
     on(kind, () => {

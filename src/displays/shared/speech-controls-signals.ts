@@ -6,14 +6,14 @@ import { createMemo } from "solid-js";
 import { languageNames } from "../../i18n/language-name.ts";
 import type { Preferences } from "../../links/preferences.ts";
 import type { VoiceChoice } from "../../links/speech-choices.ts";
-import { hearingOf } from "../../speech/audio-selection.ts";
+import { audioSelectionOf } from "../../speech/audio-selection.ts";
 import { offeredLanguages } from "../../subtitles/language-selection.ts";
-import type { Session } from "../../visit/visit-signals.ts";
+import type { Visit } from "../../visit/visit-signals.ts";
 import type { SpokenText } from "../../ui/reader/reader-text-signals.ts";
 import type { ReaderListenProps } from "../../ui/reader/reader.tsx";
 
-export type ListeningPorts = {
-  readonly session: Session;
+export type SpeechControlsPorts = {
+  readonly visit: Visit;
   readonly preferences: () => Preferences;
   readonly change: (change: Partial<Preferences>) => void;
   /** Whether there is speech at all here. */
@@ -28,44 +28,46 @@ export type Listening = {
   readonly props: () => ReaderListenProps | undefined;
 };
 
-export function createListening({
-  session,
+export function createSpeechControls({
+  visit,
   preferences,
   change,
   isOn,
   hasDeviceSpeech,
-}: ListeningPorts): Listening {
-  const { speech } = session;
+}: SpeechControlsPorts): Listening {
+  const { speech } = visit;
   const offered = createMemo(() => {
-    const broadcast = session.broadcast();
+    const broadcast = visit.broadcast();
     return broadcast === undefined ? [] : offeredLanguages(broadcast);
   });
   const names = createMemo(() => languageNames(offered()));
   const nameOf = (tag: string): string => names().get(tag) ?? tag;
   /** What would be heard if speech were on. */
-  const hearing = createMemo(() => {
-    const broadcast = session.broadcast();
-    return speech.hearing() ?? (broadcast && hearingOf(broadcast, session.shown().languages, preferences()));
+  const audioSelection = createMemo(() => {
+    const broadcast = visit.broadcast();
+    return (
+      speech.audioSelection() ??
+      (broadcast && audioSelectionOf(broadcast, visit.shown().languages, preferences()))
+    );
   });
-  const language = (): string => hearing()?.language ?? "und";
-  const spokenByService = (tag: string): boolean =>
-    session.broadcast()?.speechLanguages.includes(tag) === true;
+  const language = (): string => audioSelection()?.language ?? "und";
+  const spokenByService = (tag: string): boolean => visit.broadcast()?.speechLanguages.includes(tag) === true;
   const languages = createMemo(() =>
     offered().map((tag) => ({ tag, name: nameOf(tag), spoken: spokenByService(tag) })),
   );
   const isPossible = createMemo(
-    () => isOn && (hasDeviceSpeech || (session.broadcast()?.speechLanguages.length ?? 0) > 0),
+    () => isOn && (hasDeviceSpeech || (visit.broadcast()?.speechLanguages.length ?? 0) > 0),
   );
   const heardVoice = (): string | undefined => {
     const { kind, voiceName } = speech.view() ?? {};
     if (kind === "device") {
       const voices = speech.deviceVoices();
-      return (voices.find(({ uri }) => uri === hearing()?.deviceVoice) ?? voices[0])?.name;
+      return (voices.find(({ uri }) => uri === audioSelection()?.deviceVoice) ?? voices[0])?.name;
     }
-    return hearing()?.voices.find(({ name }) => name === voiceName)?.displayName ?? voiceName;
+    return audioSelection()?.voices.find(({ name }) => name === voiceName)?.displayName ?? voiceName;
   };
   const chosenVoice = (): VoiceChoice | undefined => {
-    const { deviceVoice, voice } = hearing() ?? {};
+    const { deviceVoice, voice } = audioSelection() ?? {};
     if (deviceVoice !== undefined) return { source: "device", name: deviceVoice };
     return voice === undefined ? undefined : { source: "service", name: voice };
   };
@@ -96,7 +98,7 @@ export function createListening({
         return nameOf(language());
       },
       get unspoken() {
-        const { offered: isOffered = false, deviceVoice } = hearing() ?? {};
+        const { offered: isOffered = false, deviceVoice } = audioSelection() ?? {};
         return !isOffered && deviceVoice === undefined && !preferences().deviceVoice;
       },
       get notice() {
@@ -109,7 +111,7 @@ export function createListening({
         return speech.behindMs();
       },
       get deviceCanHelp() {
-        const isChosen = preferences().deviceVoice || hearing()?.deviceVoice !== undefined;
+        const isChosen = preferences().deviceVoice || audioSelection()?.deviceVoice !== undefined;
         return !isChosen && speech.deviceVoices().length > 0;
       },
       onPause: speech.pause,
@@ -126,10 +128,10 @@ export function createListening({
         return languages();
       },
       get shownName() {
-        return nameOf(session.shown().languages[0] ?? "und");
+        return nameOf(visit.shown().languages[0] ?? "und");
       },
       get voices() {
-        return hearing()?.voices ?? [];
+        return audioSelection()?.voices ?? [];
       },
       get deviceVoices() {
         return speech.deviceVoices();

@@ -2,10 +2,10 @@
  * From how things stand to the words that say so: the one table between the session's states and the dictionary.
  */
 import type { I18n } from "../../i18n/i18n-signals.ts";
-import type { Standing } from "../../visit/status.ts";
+import type { VisitStatus } from "../../visit/status.ts";
 import type { StatusWord } from "../../ui/status/status-mark.tsx";
 
-const WORDS: Readonly<Record<Standing["kind"], StatusWord>> = {
+const WORDS: Readonly<Record<VisitStatus["kind"], StatusWord>> = {
   connecting: "connecting",
   live: "live",
   "not-started": "waiting",
@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<Standing["kind"], StatusWord>> = {
   unreachable: "failed",
 };
 
-export const statusWord = (standing: Standing): StatusWord => WORDS[standing.kind];
+export const statusWord = (visitStatus: VisitStatus): StatusWord => WORDS[visitStatus.kind];
 
 export type NoticeFacts = {
   readonly token: string;
@@ -38,11 +38,11 @@ export type NoticeFacts = {
 
 /** The sentence for the place where the next text will be; nothing while text comes. */
 export function noticeText(
-  standing: Standing,
+  visitStatus: VisitStatus,
   { t, duration }: I18n,
   { token, hasText, awaited, isKept, isolated, online }: NoticeFacts,
 ): string | undefined {
-  switch (standing.kind) {
+  switch (visitStatus.kind) {
     case "live":
       if (awaited !== undefined) return t("notice.onItsWay", { language: awaited });
       return hasText ? undefined : t("notice.listening");
@@ -57,7 +57,7 @@ export function noticeText(
     case "reconnecting":
       return t(online ? "notice.reconnecting" : "offline.text");
     case "queued": {
-      const { position, estimatedWaitMs } = standing;
+      const { position, estimatedWaitMs } = visitStatus;
       return estimatedWaitMs === undefined
         ? t("notice.queued", { position })
         : t("notice.queuedEstimate", { position, wait: duration(estimatedWaitMs) });
@@ -72,9 +72,9 @@ export function noticeText(
       return t("notice.refused");
     case "unreachable":
       if (isolated) return t("notice.isolated");
-      if (!online && standing.code === "unreachable")
+      if (!online && visitStatus.code === "unreachable")
         return t(hasText ? "offline.text" : "offline.broadcast");
-      return t(standing.code === "unexpected-answer" ? "notice.unexpected" : "notice.unreachable");
+      return t(visitStatus.code === "unexpected-answer" ? "notice.unexpected" : "notice.unreachable");
     case "locked":
       return t("unlock.lead");
   }

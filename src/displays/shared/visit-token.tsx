@@ -13,7 +13,7 @@ export type VisitTokenProps = {
   /** The page is switched off. */
   readonly off?: boolean;
   /** What is shown for a token; another one is shown anew. */
-  readonly visit: (token: string) => JSX.Element;
+  readonly readerVisit: (token: string) => JSX.Element;
   /** What is shown for what is no token, with the sentence that says so. */
   readonly unknown: (message: string) => JSX.Element;
 };
@@ -34,7 +34,7 @@ export function VisitToken(props: VisitTokenProps): JSX.Element {
             />
           }
         >
-          {props.visit(current)}
+          {props.readerVisit(current)}
         </Show>
       )}
     </Show>

@@ -10,7 +10,6 @@ import { fileURLToPath } from "node:url";
 
 import { build, type Plugin, runnerImport } from "vite";
 
-
 const BEGIN = fileURLToPath(new URL("../../boot/early-requests.ts", import.meta.url));
 const FIRST = fileURLToPath(new URL("../../boot/first-subtitle.ts", import.meta.url));
 const WORDS = fileURLToPath(new URL("../../i18n/boot-words.ts", import.meta.url));
@@ -45,7 +44,7 @@ async function buildAlone(
     configFile: false,
     publicDir: false,
     logLevel: "error",
-    define: { FIRST_WORDS: JSON.stringify(words) },
+    define: { BOOT_WORDS: JSON.stringify(words) },
     build: {
       write: false,
       target: [...target],
@@ -64,12 +63,16 @@ async function buildAlone(
 
 async function buildFirst(target: readonly string[]): Promise<Inline> {
   const all = await bootWords();
-  const words = Object.fromEntries(Object.entries(all).map(([language, { old: _, ...rest }]) => [language, rest]));
+  const words = Object.fromEntries(
+    Object.entries(all).map(([language, { old: _, ...rest }]) => [language, rest]),
+  );
   const [begin, first] = await Promise.all([
     buildAlone(BEGIN, target, words),
     buildAlone(FIRST, target, words),
   ]);
-  const old = Object.fromEntries(Object.entries(all).map(([language, { old: tooOld }]) => [language, tooOld]));
+  const old = Object.fromEntries(
+    Object.entries(all).map(([language, { old: tooOld }]) => [language, tooOld]),
+  );
   return {
     begin: begin.script,
     first: first.script,
@@ -112,7 +115,7 @@ function withFirstWords(html: string, { begin, first, style, oldBrowser }: Inlin
 const addressOf = (script: string): string =>
   `assets/first-${createHash("sha256").update(script).digest("base64url").slice(0, 8)}.js`;
 
-export function firstWordsPlugin(): Plugin {
+export function bootPlugin(): Plugin {
   let target: readonly string[] = [];
   let inline: Inline | undefined;
   return {

@@ -38,7 +38,7 @@ async function buildWorker(root: string, offline: OfflineBuild, target: readonly
   return chunk.code;
 }
 
-export function offlinePlugin(): Plugin {
+export function workerPlugin(): Plugin {
   let root = "";
   let target: readonly string[] = [];
   return {

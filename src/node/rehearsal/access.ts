@@ -26,7 +26,7 @@ export type Access = {
 };
 
 /** `randomToken` gives 64 characters nobody can guess. */
-export function createAccess(randomToken: () => string): Access {
+export function createAccessToken(randomToken: () => string): Access {
   const grants = new Map<string, Grant>();
   const wrong = new Map<string, readonly number[]>();
   const recent = (key: string, now: number): readonly number[] =>

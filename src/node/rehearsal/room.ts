@@ -82,7 +82,7 @@ export function createRoom({ channel: first, arrangement, now, runId, booth }: R
   /** Nobody is due for a heartbeat before this moment. */
   let beatAt = Infinity;
   /** The event told to listeners last: a clip goes to many, and is made into bytes once. */
-  let told: { readonly event: WireEvent; readonly id: string; readonly frame: Frame } | undefined;
+  let reported: { readonly event: WireEvent; readonly id: string; readonly frame: Frame } | undefined;
   const log = createEventLog(runId);
   /** Those who are let in, and those in line; both in the order they came. */
   const admitted = new Set<Viewer>();
@@ -114,16 +114,17 @@ export function createRoom({ channel: first, arrangement, now, runId, booth }: R
   function listenerOf(viewer: Viewer): readonly Listener[] {
     const { language, speech } = viewer;
     if (speech === undefined) return [];
-    const tell = (event: WireEvent): void => {
+    const report = (event: WireEvent): void => {
       if (admitted.has(viewer)) write(viewer, [clipFrame(event)]);
     };
-    return [{ language, voice: speech.voice, tell }];
+    return [{ language, voice: speech.voice, report }];
   }
 
   function clipFrame(event: WireEvent): Frame {
     const id = log.idOf(log.last());
-    if (told?.event !== event || told.id !== id) told = { event, id, frame: eventFrame(event, id, envelope) };
-    return told.frame;
+    if (reported?.event !== event || reported.id !== id)
+      reported = { event, id, frame: eventFrame(event, id, envelope) };
+    return reported.frame;
   }
 
   /** The last event this viewer has, of those of this run: where its replay goes on, or where its view begins. */

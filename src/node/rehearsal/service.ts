@@ -5,7 +5,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 
 import { isToken } from "../../vas/addresses.ts";
-import { type Access, createAccess } from "./access.ts";
+import { type Access, createAccessToken } from "./access.ts";
 import { type Channel, type ChannelSettings, updateSettings } from "./channel.ts";
 import { type Arrangement, createRoom, type Room } from "./room.ts";
 import type { Script } from "./script/script.ts";
@@ -65,7 +65,7 @@ const TOKEN_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 export function createRehearsal(options: RehearsalOptions): Rehearsal {
   const now = options.now ?? Date.now;
   const rooms = new Map<string, Room>();
-  const access = createAccess(() => randomBytes(48).toString("base64url"));
+  const access = createAccessToken(() => randomBytes(48).toString("base64url"));
   const runId = randomBytes(3).toString("hex");
   const clips = createClipAddresses();
   const synthesize = queueClips(options.synthesize ?? createSynthesizer());

@@ -32,7 +32,7 @@ function resolve(lock: Lock, path: string, name: string): string | undefined {
 /** Packages that ship, by name and version. What is only wanted optionally as a peer does not. */
 export function shippedPackages(lock: Lock): readonly ShippedPackage[] {
   const found = new Map<string, ShippedPackage>();
-  const visit = (path: string): void => {
+  const readerVisit = (path: string): void => {
     const { dependencies, peerDependencies, peerDependenciesMeta } = lock.packages[path] ?? {};
     const peers = Object.keys(peerDependencies ?? {}).filter(
       (name) => peerDependenciesMeta?.[name]?.optional !== true,
@@ -41,9 +41,9 @@ export function shippedPackages(lock: Lock): readonly ShippedPackage[] {
       const at = resolve(lock, path, name);
       if (at === undefined || found.has(at)) continue;
       found.set(at, { path: at, name, version: lock.packages[at]?.version ?? "" });
-      visit(at);
+      readerVisit(at);
     }
   };
-  visit("");
+  readerVisit("");
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -8,8 +8,8 @@ import { CacheFirst, NetworkFirst, NetworkOnly, type Strategy } from "workbox-st
 
 import type { OfflineBuild } from "../build.ts";
 import { CONFIG_CACHE, FONT_CACHE } from "../caches.ts";
-import { createKeeping } from "../build-store.ts";
-import { wayOf } from "../request-routes.ts";
+import { createBuildStore } from "../build-store.ts";
+import { requestRouteOf } from "../request-routes.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Filled in by `plugin.ts`. */
@@ -22,7 +22,7 @@ const CONFIG = "/config.json";
 /** Font files kept: a typeface is up to four. */
 const MOST_FONTS = 24;
 
-const keeping = createKeeping(OFFLINE_BUILD, {
+const buildStore = createBuildStore(OFFLINE_BUILD, {
   caches: self.caches,
   fetch: (url, init) => self.fetch(url, init),
   now: () => Date.now(),
@@ -66,7 +66,7 @@ async function openPage(event: FetchEvent): Promise<Response> {
   try {
     return await answer(page, event, event.request);
   } catch (error) {
-    const kept = await keeping.shell();
+    const kept = await buildStore.shell();
     if (kept === undefined) throw error;
     return kept;
   }
@@ -74,7 +74,7 @@ async function openPage(event: FetchEvent): Promise<Response> {
 
 self.addEventListener("install", (event) => {
   const install = async (): Promise<void> => {
-    await keeping.install();
+    await buildStore.install();
     // Without one, the viewer looks for the service at its own origin.
     await answer(config, event, new Request(CONFIG, { cache: "no-cache" })).catch(() => undefined);
     await self.skipWaiting();
@@ -84,20 +84,20 @@ self.addEventListener("install", (event) => {
 
 self.addEventListener("activate", (event) => {
   const activate = async (): Promise<void> => {
-    await keeping.used();
+    await buildStore.used();
     await self.clients.claim();
-    await keeping.tidy();
+    await buildStore.tidy();
   };
   event.waitUntil(activate());
 });
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  switch (wayOf(request, self.location.origin)) {
+  switch (requestRouteOf(request, self.location.origin)) {
     case "network":
       return;
     case "file":
-      event.respondWith(keeping.file(request.url).then((kept) => kept ?? fetch(request)));
+      event.respondWith(buildStore.file(request.url).then((kept) => kept ?? fetch(request)));
       return;
     case "font":
       event.respondWith(answer(font, event, request));
@@ -107,10 +107,10 @@ self.addEventListener("fetch", (event) => {
       return;
     case "page":
       event.respondWith(openPage(event));
-      event.waitUntil(keeping.used());
+      event.waitUntil(buildStore.used());
       return;
     case "shared":
-      event.respondWith(keeping.shell().then((kept) => kept ?? openPage(event)));
-      event.waitUntil(keeping.used());
+      event.respondWith(buildStore.shell().then((kept) => kept ?? openPage(event)));
+      event.waitUntil(buildStore.used());
   }
 });

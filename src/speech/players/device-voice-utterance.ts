@@ -7,18 +7,18 @@ import type { WordBoundary } from "../../vas/events.ts";
 import type { DeviceSpeech } from "./device-voices.ts";
 import type { UnheardReason } from "./player.ts";
 
-export type SpeakingNews =
+export type SpeechOutputEvents =
   | { readonly type: "started" | "ended" | "locked" | "interrupted" | "resumed" }
   | { readonly type: "failed"; readonly reason: UnheardReason };
 
-export type SpeakingNeeds = {
+export type SpeechOutputNeeds = {
   readonly speech: DeviceSpeech;
   readonly clock: Clock;
   readonly text: string;
   readonly language: string;
   readonly voice: () => SpeechSynthesisVoice | undefined;
   readonly volume: () => number;
-  readonly say: (news: SpeakingNews) => void;
+  readonly say: (news: SpeechOutputEvents) => void;
 };
 
 export type DeviceSpeaking = {
@@ -59,7 +59,7 @@ const wordAt = (text: string, from: number, length: number | undefined): string 
     ? text.slice(from, from + length)
     : (/^\S+/.exec(text.slice(from))?.[0] ?? "");
 
-export function createDeviceSpeaking(needs: SpeakingNeeds): DeviceSpeaking {
+export function createDeviceSpeaking(needs: SpeechOutputNeeds): DeviceSpeaking {
   const { speech, clock, text, say } = needs;
   let state: "ready" | "starting" | "speaking" | "paused" | "locked" | "interrupted" | "over" = "ready";
   /** Held here because browsers collect an utterance that nobody holds while they speak it, events and all. */
@@ -95,7 +95,7 @@ export function createDeviceSpeaking(needs: SpeakingNeeds): DeviceSpeaking {
     }
   }
 
-  function finish(news: SpeakingNews): void {
+  function finish(news: SpeechOutputEvents): void {
     silence();
     state = "over";
     say(news);

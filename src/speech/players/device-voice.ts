@@ -29,9 +29,9 @@ export function createDeviceVoice({ speech, clock, chosenVoice }: DeviceVoiceNee
     let volume = 1;
 
     const drop = (key: number): void => {
-      const speaking = entries.get(key);
+      const speechOutput = entries.get(key);
       entries.delete(key);
-      speaking?.stop();
+      speechOutput?.stop();
     };
 
     return {
@@ -45,7 +45,7 @@ export function createDeviceVoice({ speech, clock, chosenVoice }: DeviceVoiceNee
           return line.say({ type: "failed", key, reason: "unsupported" });
         }
         const { text, language } = utterance;
-        const speaking = createDeviceSpeaking({
+        const speechOutput = createDeviceSpeaking({
           speech,
           clock,
           text,
@@ -53,12 +53,12 @@ export function createDeviceVoice({ speech, clock, chosenVoice }: DeviceVoiceNee
           voice: () => voiceFor(language),
           volume: () => volume,
           say: (news) => {
-            if (entries.get(key) !== speaking) return;
+            if (entries.get(key) !== speechOutput) return;
             line.say({ ...news, key });
             if (news.type === "ended" || news.type === "failed") entries.delete(key);
           },
         });
-        entries.set(key, speaking);
+        entries.set(key, speechOutput);
         line.say({ type: "loaded", key });
       },
       play: (key, options) => {

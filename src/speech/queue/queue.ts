@@ -5,17 +5,7 @@
  */
 import type { Clip, PlayerEvent } from "../players/player.ts";
 import { flow, isStale } from "./flow.ts";
-import {
-  back,
-  pause,
-  replay,
-  resume,
-  skipToLive,
-  start,
-  stop,
-  switchLanguage,
-  toNewest,
-} from "./person.ts";
+import { back, pause, replay, resume, skipToLive, start, stop, switchLanguage, toNewest } from "./person.ts";
 import { lengthOf, NOTICE_JOINS_MS } from "./policy.ts";
 import type { QueueInput, QueueState, QueueStep, SpeechSettings } from "./state.ts";
 import { find, withClip, withFinal, withoutHope } from "./store.ts";

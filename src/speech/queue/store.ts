@@ -51,8 +51,8 @@ export function withFinal(
   now: number,
 ): Sentences {
   const known = find(sentences, final.sid);
-  const told = final.finalAt ?? now;
-  const finalAt = known?.finalAt ?? (told <= now ? told : now);
+  const reported = final.finalAt ?? now;
+  const finalAt = known?.finalAt ?? (reported <= now ? reported : now);
   return put(sentences, {
     ...known,
     sid: final.sid,

@@ -2,13 +2,7 @@
  * What is in the hands of the player: how far it is, when it is given up, and what its events mean. The state only
  * ever says what the player reported.
  */
-import {
-  LOAD_DEADLINE_MS,
-  OVERTIME_MS,
-  patienceMs,
-  STALE_AFTER_MS,
-  UNKNOWN_LENGTH_MS,
-} from "./policy.ts";
+import { LOAD_DEADLINE_MS, OVERTIME_MS, patienceMs, STALE_AFTER_MS, UNKNOWN_LENGTH_MS } from "./policy.ts";
 import type { UnheardReason } from "../players/player.ts";
 import { meansFor, planFor } from "./plan.ts";
 import type { Hold, QueueCommand, QueueState, QueueStep, Take } from "./state.ts";

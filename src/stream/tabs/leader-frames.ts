@@ -51,13 +51,13 @@ export function createLeaderFrames(): LeaderFrames {
       const seen = frames.findIndex(({ id }) => id !== "" && id === lastEventId);
       // The greeting is older than what the tab may know, and must not send it back.
       const position = (seen === -1 ? frames.at(-1)?.id : lastEventId) ?? "";
-      const told: ToldFrame[] = stateFrames.map((frame) => ({ frame, id: position }));
+      const reported: ToldFrame[] = stateFrames.map((frame) => ({ frame, id: position }));
       for (const { frame, id, isText } of frames.slice(seen + 1)) {
         if (frame === undefined) continue;
-        if (seen !== -1) told.push({ frame, id });
-        else if (lastEventId === null && isText) told.push({ frame, id: position });
+        if (seen !== -1) reported.push({ frame, id });
+        else if (lastEventId === null && isText) reported.push({ frame, id: position });
       }
-      return told;
+      return reported;
     },
     forget: () => {
       frames = [];

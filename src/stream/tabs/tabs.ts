@@ -115,30 +115,30 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
   function lead(url: string, lastEventId: string | undefined, handlers: TransportHandlers): Transport {
     const current = { isOpen: false };
     streams.add(current);
-    const tell = (message: TabMessage): void => {
+    const report = (message: TabMessage): void => {
       if (leading && followers.size > 0) post(message);
     };
     const over = (message: TabMessage): void => {
-      if (streams.delete(current) && streams.size === 0) tell(message);
+      if (streams.delete(current) && streams.size === 0) report(message);
     };
     const transport = ports.open(url, lastEventId, {
       onOpen: () => {
         current.isOpen = true;
-        tell({ type: "opened" });
+        report({ type: "opened" });
         handlers.onOpen();
       },
       onBytes: (count) => {
-        tell({ type: "bytes", count });
+        report({ type: "bytes", count });
         handlers.onBytes(count);
       },
       onFrame: (frame, id) => {
         frames.keep(frame, id);
-        tell({ type: "frame", to: null, frame, id });
+        report({ type: "frame", to: null, frame, id });
         handlers.onFrame(frame, id);
       },
       onId: (id) => {
         frames.keep(undefined, id);
-        tell({ type: "id", id });
+        report({ type: "id", id });
         handlers.onId(id);
       },
       onClose: (cause) => {

@@ -3,7 +3,7 @@
  * hand it stands until it is told to go. A pure machine: the time comes with what was said.
  */
 import {
-  type AnnouncingWorld,
+  type AnnounceContext,
   type Missing,
   missingBetween,
   type Ready,
@@ -27,7 +27,7 @@ export type Announcement = {
   readonly end?: "newest" | "oldest";
 };
 
-export type AnnouncingState = {
+export type AnnounceState = {
   readonly mode: "automatic" | "by-hand";
   /** The sentence announced last; what follows it is waiting. */
   readonly at: number;
@@ -37,7 +37,7 @@ export type AnnouncingState = {
   readonly speakerId?: string;
 };
 
-export type AnnouncingInput =
+export type AnnounceInput =
   | "start"
   | "look"
   | "pause"
@@ -61,7 +61,7 @@ const LONGEST_MS = 30_000;
 const MOST_WAITING_MS = 45_000;
 const KEPT_WAITING_MS = 10_000;
 
-export const notAnnouncing: AnnouncingState = { mode: "automatic", at: 0, freeAt: 0 };
+export const notAnnouncing: AnnounceState = { mode: "automatic", at: 0, freeAt: 0 };
 
 /** How long these texts take to be spoken, by estimate, in ms. */
 export function paceMs(texts: readonly ShownText[]): number {
@@ -84,12 +84,12 @@ type Aside = {
 };
 
 function said(
-  state: AnnouncingState,
+  state: AnnounceState,
   { sentence, texts }: Ready,
-  { subtitles, now }: AnnouncingWorld,
+  { subtitles, now }: AnnounceContext,
   { skipped = 0, missing, corrected = false }: Aside,
   namedBefore: string | undefined,
-): AnnouncingState {
+): AnnounceState {
   const { speakerId } = sentence;
   const speaker = speakerAt(subtitles.speakers, speakerId, namedBefore)?.label;
   const { speakerId: _before, ...rest } = state;
@@ -108,18 +108,18 @@ function said(
   };
 }
 
-const ended = (state: AnnouncingState, end: "newest" | "oldest"): AnnouncingState => ({
+const ended = (state: AnnounceState, end: "newest" | "oldest"): AnnounceState => ({
   ...state,
   announcement: { texts: [], skipped: 0, corrected: false, end },
 });
 
 /** Goes on to the sentence `index` of those waiting; what is before it is left out, and that is said. */
 function goTo(
-  state: AnnouncingState,
+  state: AnnounceState,
   waiting: readonly Ready[],
   index: number,
-  world: AnnouncingWorld,
-): AnnouncingState {
+  world: AnnounceContext,
+): AnnounceState {
   const target = waiting[index];
   if (target === undefined) return state;
   const passed = waiting.slice(0, index + 1).reduce((sum, ready) => sum + ready.passed, 0);
@@ -140,7 +140,7 @@ function excess(waiting: readonly Ready[]): number {
   return index;
 }
 
-function again(state: AnnouncingState, world: AnnouncingWorld): AnnouncingState {
+function again(state: AnnounceState, world: AnnounceContext): AnnounceState {
   const current = readyBefore(state.at + 1, world);
   if (current === undefined || current.sentence.sid !== state.at) return ended(state, "newest");
   const before = state.announcement?.texts ?? [];
@@ -152,11 +152,7 @@ function again(state: AnnouncingState, world: AnnouncingWorld): AnnouncingState 
  * What is announced after `input`. Each final is announced once, in the order of `sid`; a correction only where
  * somebody asks for the sentence again. Nothing is left out without saying how much.
  */
-export function announce(
-  state: AnnouncingState,
-  input: AnnouncingInput,
-  world: AnnouncingWorld,
-): AnnouncingState {
+export function announce(state: AnnounceState, input: AnnounceInput, world: AnnounceContext): AnnounceState {
   switch (input) {
     case "start": {
       const newest = readyBefore(Number.POSITIVE_INFINITY, world);
@@ -176,7 +172,7 @@ export function announce(
       return ready.length === 0 ? ended(state, "newest") : goTo(state, ready, 0, world);
     }
     case "previous": {
-      const byHand: AnnouncingState = { ...state, mode: "by-hand" };
+      const byHand: AnnounceState = { ...state, mode: "by-hand" };
       const before = readyBefore(state.at, world);
       return before === undefined ? ended(byHand, "oldest") : said(byHand, before, world, {}, undefined);
     }
@@ -190,11 +186,11 @@ export function announce(
 }
 
 /** The state in which everything up to sentence `sid` counts as announced. */
-export const announcedUpTo = (state: AnnouncingState, sid: number): AnnouncingState =>
+export const announcedUpTo = (state: AnnounceState, sid: number): AnnounceState =>
   sid > state.at ? { ...state, at: sid } : state;
 
 /** When to look again though nothing new is said, in ms on the viewer's clock; nothing where that changes nothing. */
-export function lookAgainAt(state: AnnouncingState, world: AnnouncingWorld): number | undefined {
+export function lookAgainAt(state: AnnounceState, world: AnnounceContext): number | undefined {
   if (state.mode === "by-hand") return undefined;
   const { ready, lookAt } = waitingAfter(state.at, world);
   return ready.length > 0 ? state.freeAt : lookAt && Math.max(lookAt, state.freeAt);

@@ -8,7 +8,7 @@ import { type Articles, findSentence, firstFrom } from "../sections.ts";
 import type { Sentence } from "../sentence.ts";
 import { AT_LAST, columnsOf, hasText, type ShownText, textIn, type View } from "../view.ts";
 
-export type AnnouncingWorld = {
+export type AnnounceContext = {
   readonly subtitles: Pick<SubtitleState, "articles" | "speakers" | "gaps" | "newestSid">;
   readonly view: View;
   /** Ms on the viewer's clock. */
@@ -68,7 +68,7 @@ function* sentencesAfter(articles: Articles, sid: number, upTo: number): Generat
 }
 
 /** Everything that can be announced after sentence `after`; at a sentence that is worth waiting for it stops. */
-export function waitingAfter(at: number, { subtitles, view, now }: AnnouncingWorld): Waiting {
+export function waitingAfter(at: number, { subtitles, view, now }: AnnounceContext): Waiting {
   const frontier = frontierOf(subtitles);
   // A number far from the talk was announced before the talk was known.
   const after = at > frontier ? subtitles.newestSid - 1 : at;
@@ -108,7 +108,7 @@ function* backwards<T>(list: readonly T[]): Generator<T> {
 }
 
 /** The newest sentence of the talk before `sid` whose texts are final, or nothing. */
-export function readyBefore(sid: number, { subtitles, view, now }: AnnouncingWorld): Ready | undefined {
+export function readyBefore(sid: number, { subtitles, view, now }: AnnounceContext): Ready | undefined {
   const before = Math.min(sid, frontierOf(subtitles) + 1);
   for (const article of backwards(subtitles.articles)) {
     for (const { items } of backwards(article.items)) {

@@ -3,12 +3,12 @@
  * a final stands as it was sent and needs no memory.
  */
 import type { SteadyMode } from "./holds.ts";
-import { type Steadied, steady, type SteadyRevision, tick, UNHEARD } from "./stabilise.ts";
+import { type StabilisedText, steady, type SteadyRevision, tick, UNHEARD } from "./stabilise.ts";
 
 export type SteadyTexts = {
   readonly mode: SteadyMode;
   /** The interim texts, by the caller's key, such as sentence and language. */
-  readonly texts: ReadonlyMap<string, Steadied>;
+  readonly texts: ReadonlyMap<string, StabilisedText>;
   /** When to look again though nothing comes, in ms on the viewer's clock; absent where nothing is waiting. */
   readonly wakeAt?: number;
 };
@@ -18,7 +18,7 @@ export const noSteadyTexts = (mode: SteadyMode): SteadyTexts => ({ mode, texts: 
 /** Interim texts kept; a broadcast has a few at once, and those that never become final must not pile up. */
 export const MOST_STEADY_TEXTS = 500;
 
-function earliest(texts: Iterable<Steadied>): number | undefined {
+function earliest(texts: Iterable<StabilisedText>): number | undefined {
   let first: number | undefined;
   for (const { wakeAt } of texts) {
     if (wakeAt !== undefined && (first === undefined || wakeAt < first)) first = wakeAt;
@@ -55,7 +55,7 @@ export function steadyAll(
 }
 
 /** The texts with one more that stands on the page already, as `revision` says; `now` is ms on the viewer's clock. */
-export const withStanding = (
+export const withVisitStatus = (
   all: SteadyTexts,
   key: string,
   revision: SteadyRevision,

@@ -18,7 +18,7 @@ type Heard = {
   readonly changedAt: number;
 };
 
-type Standing = {
+type VisitStatus = {
   /** What stands on the page. */
   readonly shown: string;
   /** Its letters, which are the first letters of some revision. */
@@ -29,7 +29,7 @@ type Standing = {
   readonly wakeAt?: number;
 };
 
-export type Steadied = Standing & {
+export type StabilisedText = VisitStatus & {
   readonly isFinal: boolean;
   /** Since when the newest text has said something else than what is shown, in ms on the viewer's clock. */
   readonly contradictedAt?: number;
@@ -39,7 +39,7 @@ export type Steadied = Standing & {
 };
 
 /** A text of which nothing was heard yet. */
-export const UNHEARD: Steadied = {
+export const UNHEARD: StabilisedText = {
   shown: "",
   shownLetters: [],
   lettersEnd: 0,
@@ -60,20 +60,20 @@ const endOf = ({ ends }: Reading): number => ends[ends.length - 1] ?? 0;
 const quietAt = ({ heard, hold }: Look): number => heard.changedAt + hold.quietMs;
 
 /** What stands, with the punctuation that ends it once it is quiet: before that the next word might move it. */
-function closed(look: Look, standing: Standing): Standing {
+function closed(look: Look, visitStatus: VisitStatus): VisitStatus {
   const { reading } = look.heard;
-  const { shown, lettersEnd } = standing;
+  const { shown, lettersEnd } = visitStatus;
   const tail = reading.text.slice(endOf(reading)).trimEnd();
-  if (tail === "" || shown.slice(lettersEnd).trim() !== "") return standing;
+  if (tail === "" || shown.slice(lettersEnd).trim() !== "") return visitStatus;
   const wakeAt = quietAt(look);
-  if (wakeAt > look.now) return { ...standing, wakeAt };
-  return { ...standing, shown: shown.slice(0, lettersEnd) + tail };
+  if (wakeAt > look.now) return { ...visitStatus, wakeAt };
+  return { ...visitStatus, shown: shown.slice(0, lettersEnd) + tail };
 }
 
 /** What stands, with the words behind it: those up to letter `least`, and then those that waited long enough. */
-function grown(look: Look, standing: Standing, least: number): Standing {
+function grown(look: Look, visitStatus: VisitStatus, least: number): VisitStatus {
   const { words, reading } = look.heard;
-  const { shown, shownLetters, lettersEnd } = standing;
+  const { shown, shownLetters, lettersEnd } = visitStatus;
   const from = shownLetters.length;
   let to = from;
   let wakeAt: number | undefined;
@@ -87,7 +87,7 @@ function grown(look: Look, standing: Standing, least: number): Standing {
     to = word.to;
   }
   const longer = to === from ? shown : joined(shown, lettersEnd, reading, from, to);
-  const next: Standing = {
+  const next: VisitStatus = {
     shown: longer,
     shownLetters: to === from ? shownLetters : reading.letters.slice(0, to),
     lettersEnd: to === from ? lettersEnd : longer.length,
@@ -96,17 +96,17 @@ function grown(look: Look, standing: Standing, least: number): Standing {
 }
 
 /** What stands where the newest text says something else from letter `at` on, and that is to be believed. */
-function corrected(look: Look, shown: string, at: number): Standing {
+function corrected(look: Look, shown: string, at: number): VisitStatus {
   const { words, reading, revision } = look.heard;
   const wrong = words.find(({ to }) => to > at);
   const kept = wrong?.from ?? at;
   const lettersEnd = read(shown, revision.language).ends[kept - 1] ?? 0;
-  const standing = {
+  const visitStatus = {
     shown: shown.slice(0, lettersEnd),
     shownLetters: reading.letters.slice(0, kept),
     lettersEnd,
   };
-  return grown(look, standing, wrong?.to ?? at);
+  return grown(look, visitStatus, wrong?.to ?? at);
 }
 
 /** When what contradicts the shown text from letter `at` on is believed, in ms on the viewer's clock. */
@@ -117,7 +117,7 @@ function believedAt({ heard, hold }: Look, contradictedAt: number, at: number): 
   return Math.min(stoodAt, contradictedAt + hold.latestMs);
 }
 
-function looked(look: Look, state: Steadied): Steadied {
+function looked(look: Look, state: StabilisedText): StabilisedText {
   const { heard, now } = look;
   const { shown, shownLetters, lettersEnd } = state;
   const at = commonLetters(shownLetters, heard.reading.letters);
@@ -142,7 +142,12 @@ function hear(heard: Heard, revision: SteadyRevision, now: number): Heard {
  * What to show of a text at `now` (ms on the viewer's clock), given what was shown before and its newest `revision`.
  * The same revision again is how time passes: call it at `wakeAt`, and when the mode changes.
  */
-export function steady(state: Steadied, revision: SteadyRevision, now: number, mode: SteadyMode): Steadied {
+export function steady(
+  state: StabilisedText,
+  revision: SteadyRevision,
+  now: number,
+  mode: SteadyMode,
+): StabilisedText {
   const { text, isFinal } = revision;
   if (isFinal) return { ...UNHEARD, shown: text, isFinal, heard: { ...UNHEARD.heard, revision } };
   if (mode === "fast") {
@@ -156,12 +161,12 @@ export function steady(state: Steadied, revision: SteadyRevision, now: number, m
 }
 
 /** A text that was shown as it came, with the words it has: all of them stand since it came. */
-function readNow({ shown, isFinal, heard: { revision, changedAt } }: Steadied): Steadied {
+function readNow({ shown, isFinal, heard: { revision, changedAt } }: StabilisedText): StabilisedText {
   const heard = hear(UNHEARD.heard, revision, changedAt);
   const { reading } = heard;
   return { shown, shownLetters: reading.letters, lettersEnd: endOf(reading), isFinal, heard };
 }
 
 /** The same text at a later moment (ms on the viewer's clock), or in another mode. */
-export const tick = (state: Steadied, now: number, mode: SteadyMode): Steadied =>
+export const tick = (state: StabilisedText, now: number, mode: SteadyMode): StabilisedText =>
   steady(state, state.heard.revision, now, mode);

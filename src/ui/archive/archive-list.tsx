@@ -7,7 +7,7 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import styles from "./archive.module.css";
 
-export type KeptTalk = {
+export type ArchivedBroadcast = {
   readonly key: string;
   readonly name: string;
   /** Where it can be read again; absent for a broadcast of another service. */
@@ -18,13 +18,13 @@ export type KeptTalk = {
   readonly count: number;
 };
 
-export type KeptListProps = {
-  readonly talks: readonly KeptTalk[];
+export type ArchiveListProps = {
+  readonly talks: readonly ArchivedBroadcast[];
   readonly onForget: (key: string) => void;
   readonly onForgetAll: () => void;
 };
 
-export function KeptList(props: KeptListProps) {
+export function ArchiveList(props: ArchiveListProps) {
   const { t, plural, language } = useI18n();
   let title: HTMLHeadingElement | undefined;
   const date = (at: number): string =>

@@ -5,23 +5,23 @@ import { onMount, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
-import type { KeepProblem } from "../../archive/store.ts";
+import type { ArchiveProblem } from "../../archive/store.ts";
 import styles from "./archive.module.css";
 import { problemWords } from "./problem-words.ts";
 
-export type KeptSettingsProps = {
+export type ArchiveSettingsProps = {
   readonly name: string;
   readonly on: boolean;
   /** Sentences on the device. */
   readonly count: number;
-  readonly problem: KeepProblem | undefined;
+  readonly problem: ArchiveProblem | undefined;
   /** Asks for the newest count. */
   readonly onLook: () => void;
   readonly onSwitch: (on: boolean) => void;
   readonly onForget: () => void;
 };
 
-export function KeptSettings(props: KeptSettingsProps) {
+export function ArchiveSettings(props: ArchiveSettingsProps) {
   const { t, plural } = useI18n();
   let choice: HTMLInputElement | undefined;
   onMount(() => props.onLook());

@@ -5,11 +5,11 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import styles from "./archive.module.css";
 
-export type KeepQuestionProps = {
+export type ConsentQuestionProps = {
   readonly onAnswer: (yes: boolean) => void;
 };
 
-export function KeepQuestion(props: KeepQuestionProps) {
+export function ConsentQuestion(props: ConsentQuestionProps) {
   const { t } = useI18n();
   return (
     <section class={styles["question"]} aria-label={t("kept.title")}>

@@ -1,7 +1,7 @@
 /**
  * What went wrong with keeping, in the words of a person: none of it keeps anybody from reading.
  */
-import type { KeepProblem } from "../../archive/store.ts";
+import type { ArchiveProblem } from "../../archive/store.ts";
 
 const WORDS = {
   refused: "kept.refused",
@@ -10,7 +10,7 @@ const WORDS = {
   full: "kept.full",
   corrupt: "kept.broken",
   newer: "kept.newer",
-} as const satisfies Readonly<Record<KeepProblem, string>>;
+} as const satisfies Readonly<Record<ArchiveProblem, string>>;
 
 /** The key of the sentence that says so. */
-export const problemWords = (problem: KeepProblem): (typeof WORDS)[KeepProblem] => WORDS[problem];
+export const problemWords = (problem: ArchiveProblem): (typeof WORDS)[ArchiveProblem] => WORDS[problem];

@@ -45,7 +45,7 @@ function createTails(text: ReaderText, options: Accessor<TailsOptions>): Accesso
   const tails = createMemo(() => {
     look();
     const { columns, ...more } = options();
-    const world = { ...more, upTo: text.upTo(), now: text.clock.now(), standing: text.standing };
+    const world = { ...more, upTo: text.upTo(), now: text.clock.now(), visitStatus: text.visitStatus };
     return columns.map((column) =>
       captionTail(text.articles(), text.speakers(), text.view(), { ...world, column }),
     );

@@ -7,17 +7,11 @@ import { For, onMount, Show } from "solid-js";
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { languageNames } from "../../i18n/language-name.ts";
 import { INTERFACE_LANGUAGES } from "../../i18n/dictionaries.ts";
-import {
-  boundedSize,
-  type Preferences,
-  THEMES,
-  type Theme,
-  SIZE_STEP,
-} from "../../links/preferences.ts";
+import { boundedSize, type Preferences, THEMES, type Theme, SIZE_STEP } from "../../links/preferences.ts";
 import controls from "../../styles/controls.module.css";
 import { AccessSettings } from "../announce/access-settings.tsx";
 import { AboutLinks, type AboutLinksProps } from "../about-links.tsx";
-import { KeptSettings, type KeptSettingsProps } from "../archive/archive-settings.tsx";
+import { ArchiveSettings, type ArchiveSettingsProps } from "../archive/archive-settings.tsx";
 import { LostPart } from "../parts/lost-part.tsx";
 import { scrollWithin } from "../scroll-within.ts";
 import { TextStyleSection } from "../style/text-style-section.tsx";
@@ -33,7 +27,7 @@ export type SettingsPanelProps = {
   readonly onClose: () => void;
   readonly diagnostics: DiagnosticsProps;
   /** Absent where nothing is ever kept. */
-  readonly kept: KeptSettingsProps | undefined;
+  readonly kept: ArchiveSettingsProps | undefined;
   readonly about: AboutLinksProps;
 };
 
@@ -119,7 +113,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
       />
       <TextStyleSection preferences={props.preferences} onChange={props.onChange} />
       <AccessSettings choices={props.preferences} onChange={props.onChange} />
-      <Show when={props.kept}>{(kept) => <KeptSettings {...kept()} />}</Show>
+      <Show when={props.kept}>{(kept) => <ArchiveSettings {...kept()} />}</Show>
       <Diagnostics {...props.diagnostics} />
       <AboutLinks {...props.about} />
     </section>

@@ -6,7 +6,7 @@ import { createEffect, createSignal, on, onMount } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
-import { createFind, type FindPlace } from "./find-signals.ts";
+import { createFindSignals, type FindPlace } from "./find-signals.ts";
 import { FindIcon } from "./find-icon.tsx";
 import styles from "./find.module.css";
 
@@ -18,8 +18,8 @@ const MOST_COUNTED = 999;
 export function FindBar(props: FindBarProps) {
   const { t, language } = useI18n();
   // oxlint-disable-next-line solid/reactivity -- the place is the page the bar was opened on, and stays
-  const find = createFind(props.place);
-  const [told, setTold] = createSignal("");
+  const find = createFindSignals(props.place);
+  const [reported, setTold] = createSignal("");
   let field: HTMLInputElement | undefined;
   onMount(() => field?.focus());
 
@@ -66,7 +66,7 @@ export function FindBar(props: FindBarProps) {
         {count()}
       </span>
       <span class={controls["hidden"]} role="status">
-        {told()}
+        {reported()}
       </span>
       <button
         type="button"

@@ -38,7 +38,7 @@ export type Find = {
   readonly step: (direction: "next" | "previous") => void;
 };
 
-export function createFind({ scroller, content, articles, view, onGoTo }: FindPlace): Find {
+export function createFindSignals({ scroller, content, articles, view, onGoTo }: FindPlace): Find {
   const [query, setQuery] = createSignal("");
   const [current, setCurrent] = createSignal<Match>();
   const [done, setDone] = createSignal(true);

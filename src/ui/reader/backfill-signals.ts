@@ -12,7 +12,7 @@ const AT_ONCE = 3;
 const SLICE = 40;
 
 /** The oldest section to show, where those from `shown` on are shown already. Never less than fills a window. */
-export function unrolledTo(articles: Articles, shown: number | undefined): number {
+export function backfilledTo(articles: Articles, shown: number | undefined): number {
   const first = articles[0]?.items[0]?.key ?? 0;
   const atOnce = sectionBack(articles, Infinity, AT_ONCE) ?? first;
   return Math.max(first, Math.min(shown ?? atOnce, atOnce));
@@ -22,13 +22,13 @@ export function unrolledTo(articles: Articles, shown: number | undefined): numbe
  * The oldest section to show, going back until all are. `later` runs a step when the page has had its turn. Steps go
  * over the sections there are: their numbers may be any distance apart.
  */
-export function createUnrolling(
+export function createBackfill(
   articles: Accessor<Articles>,
   later: (step: () => void) => () => void,
 ): Accessor<number> {
   const [shown, setShown] = createSignal<number>();
   const first = createMemo(() => articles()[0]?.items[0]?.key);
-  const from = createMemo(() => unrolledTo(articles(), shown()));
+  const from = createMemo(() => backfilledTo(articles(), shown()));
   createEffect(
     on([from, first], ([oldest, start]) => {
       if (start === undefined) return;

@@ -13,7 +13,7 @@ const GAP_EM = 1.5;
 export const hasRoom = (widthPx: number, textPx: number, columns: number): boolean =>
   widthPx >= (columns * NARROWEST_EM + (columns - 1) * GAP_EM) * textPx;
 
-export type SideRoom = {
+export type MarginSpace = {
   readonly fits: Accessor<boolean>;
   /**
    * Watches the width of `scroller` and the size of the text in it; ends with the returned function. Call it where
@@ -22,7 +22,7 @@ export type SideRoom = {
   readonly attach: (scroller: HTMLElement, content: HTMLElement) => () => void;
 };
 
-export function createSideRoom(columns: Accessor<number>): SideRoom {
+export function createMarginSpace(columns: Accessor<number>): MarginSpace {
   const [size, setSize] = createSignal({ widthPx: Infinity, textPx: 0 });
   return {
     fits: () => hasRoom(size().widthPx, size().textPx, columns()),

@@ -30,7 +30,7 @@ export type TextSources = {
   readonly revealed: Accessor<number | undefined>;
   readonly spoken: SpokenText;
   /** What stands on the page of an interim text that was sent in a column; empty for nothing yet. */
-  readonly standing: (sid: number, column: string, sent: string) => string;
+  readonly visitStatus: (sid: number, column: string, sent: string) => string;
 };
 
 /** What is being spoken, as the rows of the text need to know it. */

@@ -40,7 +40,7 @@ import type { Follow } from "./follow-signals.ts";
 import { LivePill } from "./live-pill.tsx";
 import type { ReaderText } from "./reader-text-signals.ts";
 import styles from "./reader.module.css";
-import { createSideRoom } from "./margin-space-signals.ts";
+import { createMarginSpace } from "./margin-space-signals.ts";
 import { createTaps } from "./taps-signals.ts";
 import { Transcript } from "./transcript.tsx";
 
@@ -63,7 +63,7 @@ export type ReaderProps = {
   /** The host's own words, such as a standby message, and their language. */
   readonly hostWords: Omit<HostWordsProps, "alone">;
   /** Stands after the notice: what the person has to do before text goes on. */
-  readonly door: JSX.Element;
+  readonly accessGate: JSX.Element;
   readonly language: LanguageSelectProps;
   readonly layout: Layout;
   /** A tap on a sentence while nothing is heard. */
@@ -94,7 +94,7 @@ export function Reader(props: ReaderProps): JSX.Element {
   const { t } = useI18n();
   // Whoever reads has one way of following for as long as the page stands.
   const follow = untrack(() => props.follow);
-  const sideRoom = createSideRoom(() => columnsOf(props.text.view()).length);
+  const marginSpace = createMarginSpace(() => columnsOf(props.text.view()).length);
   const [panel, setPanel] = createSignal<"settings" | "voice">();
   const [finding, setFinding] = createSignal(false);
   const [leftAt, setLeftAt] = createSignal(0);
@@ -113,7 +113,7 @@ export function Reader(props: ReaderProps): JSX.Element {
 
   onMount(() => {
     if (scroller !== undefined && content !== undefined) {
-      onCleanup(sideRoom.attach(scroller, content));
+      onCleanup(marginSpace.attach(scroller, content));
       onCleanup(follow.attach(scroller, content));
     }
     // On the document, since a reader who scrolled with the wheel has no focus inside the page.
@@ -221,7 +221,7 @@ export function Reader(props: ReaderProps): JSX.Element {
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys have "Back one sentence" */}
           <div
             class={styles["content"]}
-            data-layout={sideRoom.fits() ? props.layout : "stacked"}
+            data-layout={marginSpace.fits() ? props.layout : "stacked"}
             ref={content}
             onClick={onTap}
           >
@@ -233,7 +233,7 @@ export function Reader(props: ReaderProps): JSX.Element {
             <Show when={props.notice}>
               {(notice) => <Notice {...notice()} alone={props.subtitles.count === 0} />}
             </Show>
-            {props.door}
+            {props.accessGate}
           </div>
         </main>
         <Show when={!follow.following()}>

@@ -32,7 +32,7 @@ function letGo(parts: Iterable<HTMLElement>): void {
 }
 
 /** Watches the parts of `root` that the browser skips; ends with the returned function. */
-export function letGoOfUnseen(root: HTMLElement): () => void {
+export function releaseUnseenLayout(root: HTMLElement): () => void {
   const unseen = new Set<HTMLElement>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onSkip = (event: Event): void => {

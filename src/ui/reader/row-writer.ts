@@ -4,7 +4,7 @@
  */
 import type { Sentence } from "../../subtitles/sentence.ts";
 import type { Speakers } from "../../subtitles/speakers.ts";
-import { standingText, type Standing } from "../../subtitles/sentence-reports.ts";
+import { visitStatusText, type VisitStatus } from "../../subtitles/sentence-reports.ts";
 import {
   columnsOf,
   hasText,
@@ -43,9 +43,9 @@ export type RowMoment = {
 export type RowWriter = (row: HTMLElement | undefined, moment: RowMoment) => HTMLElement | undefined;
 
 /** What a moment is made of, beside the sentence. */
-export type RowWorld = {
+export type RowContext = {
   readonly look: Look;
-  readonly standing: Standing;
+  readonly visitStatus: VisitStatus;
   readonly spoken: number | undefined;
   /** The sentence whose original is wanted, where it is not shown anyway. */
   readonly revealed: number | undefined;
@@ -62,11 +62,11 @@ export type LookedAt = {
 };
 
 /** A sentence as it is to be drawn now. */
-export function lookAt(sentence: Sentence, previous: Sentence | undefined, world: RowWorld): LookedAt {
-  const { look, standing, now } = world;
+export function lookAt(sentence: Sentence, previous: Sentence | undefined, world: RowContext): LookedAt {
+  const { look, visitStatus, now } = world;
   const { view } = look;
   const columns = sentence.sid === world.revealed ? columnsOf({ ...view, original: true }) : look.columns;
-  const texts = columns.map((column) => standingText(sentence, column, view, { now, standing }));
+  const texts = columns.map((column) => visitStatusText(sentence, column, view, { now, visitStatus }));
   const standsInAt = nextStandIn(sentence, columns, view, { now });
   return {
     moment: {

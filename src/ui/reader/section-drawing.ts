@@ -10,14 +10,14 @@ import {
   lookAt,
   make,
   type Look,
-  type RowWorld,
+  type RowContext,
   type RowWriter,
   setAttribute,
   setText,
 } from "./row-writer.ts";
 import styles from "./transcript.module.css";
 
-export type SectionWorld = RowWorld & {
+export type SectionContext = RowContext & {
   readonly write: RowWriter;
   readonly gapMarks: GapMarks;
   readonly gapText: (mark: GapMark) => string;
@@ -31,7 +31,7 @@ export type SectionDrawing = {
   readonly isDrawn: (section: Section, previous: Sentence | undefined, look: Look | undefined) => boolean;
   /** What it was drawn with. */
   readonly look: () => Look | undefined;
-  readonly draw: (section: Section, previous: Sentence | undefined, world: SectionWorld) => void;
+  readonly draw: (section: Section, previous: Sentence | undefined, world: SectionContext) => void;
   /** Rows that may change though their sentences do not. */
   readonly restless: () => ReadonlySet<number>;
   /** When an original stands in for a translation here; `Infinity` for never. Ms on the viewer's clock. */
@@ -99,7 +99,7 @@ export function createSectionDrawing(): SectionDrawing {
     }
   }
 
-  function draw(section: Section, previous: Sentence | undefined, world: SectionWorld): void {
+  function draw(section: Section, previous: Sentence | undefined, world: SectionContext): void {
     const { rows, gaps } = there();
     const before = drawn;
     const isOther = drawnLook !== world.look;

@@ -14,10 +14,10 @@ import {
 } from "../../subtitles/sections.ts";
 import type { Sentence } from "../../subtitles/sentence.ts";
 import { make } from "./row-writer.ts";
-import { createSectionDrawing, type SectionDrawing, type SectionWorld } from "./section-drawing.ts";
+import { createSectionDrawing, type SectionDrawing, type SectionContext } from "./section-drawing.ts";
 import styles from "./transcript.module.css";
 
-export type DrawingWorld = Omit<SectionWorld, "touched"> & {
+export type DrawingContext = Omit<SectionContext, "touched"> & {
   readonly articles: Articles;
   /** Sections before this one are not in the page yet. */
   readonly from: number;
@@ -31,7 +31,7 @@ export type Drawn = {
 };
 
 export type TranscriptDrawing = {
-  readonly draw: (world: DrawingWorld) => Drawn;
+  readonly draw: (world: DrawingContext) => Drawn;
   readonly rowOf: (sid: number) => HTMLElement | undefined;
 };
 
@@ -40,7 +40,7 @@ type ArticleDrawing = {
   readonly sections: Map<number, SectionDrawing>;
   drawn?: Article;
   previous?: Sentence | undefined;
-  world?: DrawingWorld;
+  world?: DrawingContext;
   isBehind: boolean;
 };
 
@@ -56,7 +56,7 @@ function isNear(element: Element): boolean {
 }
 
 /** Sentences that something happened to beside the text between two drawings. */
-function touchedBetween(before: DrawingWorld | undefined, now: DrawingWorld): ReadonlySet<number> {
+function touchedBetween(before: DrawingContext | undefined, now: DrawingContext): ReadonlySet<number> {
   const touched = new Set<number>();
   if (before?.gapMarks !== now.gapMarks)
     for (const sid of [...(before?.gapMarks.keys() ?? []), ...now.gapMarks.keys()]) touched.add(sid);
@@ -72,7 +72,7 @@ export function createTranscriptDrawing(root: HTMLElement): TranscriptDrawing {
   const drawings = new Map<number, ArticleDrawing>();
   /** Sections with rows that may change by themselves. */
   const restless = new Map<number, SectionDrawing>();
-  let last: DrawingWorld | undefined;
+  let last: DrawingContext | undefined;
 
   function dropSection(there: ArticleDrawing, key: number): void {
     there.sections.get(key)?.element.remove();
@@ -80,7 +80,7 @@ export function createTranscriptDrawing(root: HTMLElement): TranscriptDrawing {
     restless.delete(key);
   }
 
-  function dropGone({ articles }: DrawingWorld): void {
+  function dropGone({ articles }: DrawingContext): void {
     for (const [key, there] of drawings) {
       const article = findArticle(articles, key);
       for (const section of there.sections.keys())
@@ -95,7 +95,7 @@ export function createTranscriptDrawing(root: HTMLElement): TranscriptDrawing {
     there: ArticleDrawing,
     section: Section,
     previous: Sentence | undefined,
-    world: SectionWorld,
+    world: SectionContext,
     next: HTMLElement | null,
   ): SectionDrawing {
     let drawing = there.sections.get(section.key);
@@ -112,10 +112,10 @@ export function createTranscriptDrawing(root: HTMLElement): TranscriptDrawing {
     return drawing;
   }
 
-  function draw(world: DrawingWorld): Drawn {
+  function draw(world: DrawingContext): Drawn {
     const touched = touchedBetween(last, world);
     const isOtherLook = last !== undefined && last.look !== world.look;
-    const sectionWorld: SectionWorld = { ...world, touched };
+    const sectionWorld: SectionContext = { ...world, touched };
     const again = new Set([...restless.keys(), ...Array.from(touched, sectionKey)]);
     const articlesAgain = new Set(Array.from(again, articleKey));
     const { articles, from, look } = world;

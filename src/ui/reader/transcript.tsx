@@ -7,13 +7,13 @@ import { createEffect, createMemo, createRenderEffect, createSignal, onCleanup, 
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { columnsOf } from "../../subtitles/view.ts";
-import { letGoOfUnseen } from "./release-layout.ts";
+import { releaseUnseenLayout } from "./release-layout.ts";
 import type { GapMark, ReaderText } from "./reader-text-signals.ts";
 import type { Look, RowWriter } from "./row-writer.ts";
 import { writeSentence } from "./sentence-row.ts";
 import { createWordMarks } from "./spoken-word.ts";
 import { createTranscriptDrawing } from "./transcript-drawing.ts";
-import { afterPicture, createUnrolling } from "./backfill-signals.ts";
+import { afterPicture, createBackfill } from "./backfill-signals.ts";
 
 export type TranscriptProps = {
   readonly text: ReaderText;
@@ -29,7 +29,7 @@ export function Transcript(props: TranscriptProps) {
   const { t, plural, duration } = useI18n();
   const { clock } = untrack(() => props.text);
   const articles = () => props.text.articles();
-  const from = createUnrolling(articles, afterPicture);
+  const from = createBackfill(articles, afterPicture);
   const [again, setAgain] = createSignal(0);
   const drawAgain = (): void => void setAgain((count) => count + 1);
 
@@ -47,7 +47,7 @@ export function Transcript(props: TranscriptProps) {
   // An element of its own, so that the newest sentence is the last in it whatever is said beneath.
   const root = document.createElement("div");
   const drawing = createTranscriptDrawing(root);
-  onCleanup(letGoOfUnseen(root));
+  onCleanup(releaseUnseenLayout(root));
   createRenderEffect(() => {
     again();
     const { wakeAt, isBehind } = drawing.draw({
@@ -59,7 +59,7 @@ export function Transcript(props: TranscriptProps) {
       gapText,
       spoken: props.text.spoken.sid(),
       revealed: props.text.revealed(),
-      standing: props.text.standing,
+      visitStatus: props.text.visitStatus,
       now: clock.now(),
     });
     props.onDrawn?.(drawing.rowOf);

@@ -27,7 +27,7 @@ afterEach(() => vi.restoreAllMocks());
 
 async function follow(query = "lang=en"): Promise<Room> {
   const room = stage.open();
-  await stage.visit(`/broadcast/${room.channel().token}?${query}&steady=fast`);
+  await stage.readerVisit(`/broadcast/${room.channel().token}?${query}&steady=fast`);
   await untilConnection("live");
   return room;
 }

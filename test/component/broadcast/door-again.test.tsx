@@ -21,7 +21,7 @@ const isKept = (token: string): boolean => sessionStorage.getItem(`viewer-access
 /** Opens a password channel and reads one sentence. */
 async function readBehindTheDoor(stays = false): Promise<Room> {
   const room = lockedRoom();
-  await stage.visit(`/broadcast/${room.channel().token}`);
+  await stage.readerVisit(`/broadcast/${room.channel().token}`);
   await untilConnection("locked");
   if (stays) stayUnlocked().click();
   await tryPassword(PASSWORD);
@@ -86,7 +86,7 @@ it("a changed password leads to the prompt, what was said stays, and the new one
 
 it("a public channel that gets a password while someone reads asks for it in place", async () => {
   const room = stage.open();
-  await stage.visit(`/broadcast/${room.channel().token}`);
+  await stage.readerVisit(`/broadcast/${room.channel().token}`);
   await untilConnection("live");
   room.send(said(1, "Said in public."));
   await untilSentences(["Said in public."]);
@@ -105,7 +105,7 @@ it("a token that was kept but is stale leads to the prompt, and is not kept any 
   const { token } = room.channel();
   expect(isKept(token)).toBe(true);
   stage.rehearsal.access.revokeAll(token);
-  await stage.visit(`/broadcast/${token}`);
+  await stage.readerVisit(`/broadcast/${token}`);
   await untilConnection("locked");
   expect(alert().textContent).toBe("The password is needed again.");
   expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain("viewer-access");
@@ -118,7 +118,7 @@ it("a renewed token is kept where the person chose to stay unlocked", async () =
   const room = await readBehindTheDoor(true);
   await shut(room, "live");
   expect(verifies()).toHaveLength(2);
-  await stage.visit(`/broadcast/${room.channel().token}`);
+  await stage.readerVisit(`/broadcast/${room.channel().token}`);
   await untilConnection("live");
   expect(verifies()).toHaveLength(2);
 });

@@ -19,7 +19,7 @@ const { alert, field, lockedRoom, tryPassword, unlockButton, verifies } = doorOf
 
 async function visitLocked() {
   const room = lockedRoom();
-  await stage.visit(`/broadcast/${room.channel().token}`);
+  await stage.readerVisit(`/broadcast/${room.channel().token}`);
   await untilConnection("locked");
   return room;
 }

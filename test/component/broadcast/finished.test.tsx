@@ -18,7 +18,7 @@ const by = (id: string, label: string) => ({ speaker_id: id, speaker_label: labe
 
 it("are corrected and named anew, and nothing else is touched", async () => {
   const room = stage.open({ settings: { speakerDiarization: true } });
-  await stage.visit(`/broadcast/${room.channel().token}?lang=en`);
+  await stage.readerVisit(`/broadcast/${room.channel().token}?lang=en`);
   await untilConnection("live");
   for (let sid = 1; sid <= TOLD; sid += 1)
     room.send(said(sid, `Sentence ${sid}.`, sid <= 60 ? by("Guest-1", "Ada") : by("Guest-2", "Ben")));
@@ -44,7 +44,7 @@ it("are corrected and named anew, and nothing else is touched", async () => {
 
 it("follow a change of language, and late translations", async () => {
   const room = stage.open();
-  await stage.visit(`/broadcast/${room.channel().token}?lang=en,de`);
+  await stage.readerVisit(`/broadcast/${room.channel().token}?lang=en,de`);
   await untilConnection("live");
   for (let sid = 1; sid <= TOLD; sid += 1) {
     room.send(said(sid, `Sentence ${sid}.`, { start_ms: sid * 1_000 }));

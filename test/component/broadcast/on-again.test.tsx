@@ -12,7 +12,7 @@ const stage = stageApp();
 
 async function follow(channel = {}, mark = "live"): Promise<Room> {
   const room = stage.open(channel);
-  await stage.visit(`/broadcast/${room.channel().token}?lang=en&steady=fast`);
+  await stage.readerVisit(`/broadcast/${room.channel().token}?lang=en&steady=fast`);
   await untilConnection(mark);
   return room;
 }

@@ -15,7 +15,7 @@ const stage = stageApp();
 
 async function follow(query = "lang=en"): Promise<Room> {
   const room = stage.open();
-  await stage.visit(`/broadcast/${room.channel().token}?${query}`);
+  await stage.readerVisit(`/broadcast/${room.channel().token}?${query}`);
   await untilConnection("live");
   return room;
 }

@@ -19,7 +19,7 @@ const ben = by("Guest-2", "Ben");
 
 async function follow(settings = {}): Promise<Room> {
   const room = stage.open({ settings });
-  await stage.visit(`/broadcast/${room.channel().token}?lang=en`);
+  await stage.readerVisit(`/broadcast/${room.channel().token}?lang=en`);
   await untilConnection("live");
   return room;
 }

@@ -23,9 +23,9 @@ const WITHDRAWN = "This broadcast was withdrawn by its host.";
 
 const stage = stageApp();
 
-async function visit(channel?: NewChannel, mark = "live"): Promise<Room> {
+async function readerVisit(channel?: NewChannel, mark = "live"): Promise<Room> {
   const room = stage.open(channel);
-  await stage.visit(`/broadcast/${room.channel().token}`);
+  await stage.readerVisit(`/broadcast/${room.channel().token}`);
   await untilConnection(mark);
   return room;
 }
@@ -47,7 +47,7 @@ async function expectDeadEnd(message: string): Promise<void> {
 }
 
 it("not started: waits, and starts by itself when the host does", async () => {
-  const room = await visit({ state: { status: "pending" } }, "waiting");
+  const room = await readerVisit({ state: { status: "pending" } }, "waiting");
   await expectStanding("waiting", "Waiting", /^Not started yet. The text begins here by itself/);
   room.apply(goLive);
   await expectStanding("live", "Live", LISTENING);
@@ -57,7 +57,7 @@ it("not started: waits, and starts by itself when the host does", async () => {
 });
 
 it("standby: shows the host's message, also one that changes", async () => {
-  const room = await visit(
+  const room = await readerVisit(
     { state: { status: "active", phase: "standby", standbyMessage: "Doors open at ten." } },
     "waiting",
   );
@@ -72,7 +72,7 @@ it("standby: shows the host's message, also one that changes", async () => {
 });
 
 it("paused: what was said stays, and the text goes on by itself", async () => {
-  const room = await visit();
+  const room = await readerVisit();
   await expectStanding("live", "Live", LISTENING);
   room.send(said(1, "Before the break."));
   room.apply(pause);
@@ -90,7 +90,7 @@ it("full: says the place in line, and lets in when someone leaves", async () => 
   const { token } = room.channel();
   const leave = await stage.watch(token);
   await until(() => room.viewers() === 1);
-  await stage.visit(`/broadcast/${token}`);
+  await stage.readerVisit(`/broadcast/${token}`);
   await expectStanding("queued", "In line", "The broadcast is full. You are number 1 in line.");
   room.send(said(1, "Not for those in line."));
   leave();
@@ -101,7 +101,7 @@ it("full: says the place in line, and lets in when someone leaves", async () => 
 });
 
 it("a long line: the place and the time to go count down", async () => {
-  await visit({ arrangement: { line: { ahead: 2, everyMs: 30_000 } } }, "queued");
+  await readerVisit({ arrangement: { line: { ahead: 2, everyMs: 30_000 } } }, "queued");
   await expectStanding("queued", "In line", /You are number 3 in line, about 2 minutes to go\.$/);
   stage.pass(30_000);
   await expectStanding("queued", "In line", /You are number 2 in line, about 60 seconds to go\.$/);
@@ -110,7 +110,7 @@ it("a long line: the place and the time to go count down", async () => {
 });
 
 it("ended: what was said stays readable, and the service is asked at most once a minute", async () => {
-  const room = await visit();
+  const room = await readerVisit();
   room.send(said(1, "That was all."));
   room.apply((channel, now) => end(channel, now));
   await expectStanding("ended", "Ended", /^This broadcast has ended\. What was said stays here/);
@@ -126,13 +126,13 @@ it("ended: what was said stays readable, and the service is asked at most once a
 });
 
 it("opened after the end: says so", async () => {
-  await visit({ state: { status: "ended" } }, "ended");
+  await readerVisit({ state: { status: "ended" } }, "ended");
   await expectStanding("ended", "Ended", ENDED);
   screen.getByRole("heading", { name: "Small talk" });
 });
 
 it("revoked while reading: says so, and what was said stays", async () => {
-  const room = await visit();
+  const room = await readerVisit();
   room.send(said(1, "Still here."));
   await untilSentences(["Still here."]);
   room.apply(revoke);
@@ -141,23 +141,23 @@ it("revoked while reading: says so, and what was said stays", async () => {
 });
 
 it("revoked before anything was said, or before it was opened: says so", async () => {
-  const room = await visit();
+  const room = await readerVisit();
   room.apply(revoke);
   await expectDeadEnd(WITHDRAWN);
   screen.getByRole("heading", { name: "Small talk" });
-  await stage.visit(`/broadcast/${room.channel().token}`);
+  await stage.readerVisit(`/broadcast/${room.channel().token}`);
   await expectDeadEnd(WITHDRAWN);
 });
 
 it("unknown: says which code leads nowhere, and the way to another", async () => {
-  await stage.visit("/broadcast/zzz9");
+  await stage.readerVisit("/broadcast/zzz9");
   await expectDeadEnd("There is no broadcast with the code zzz9.");
   expect(screen.queryByRole("button", { name: "Try now" })).toBeNull();
   expect(screen.getByRole("link", { name: "Enter another code" }).getAttribute("href")).toBe("/");
 });
 
 it("no code at all: says so without asking the service", async () => {
-  await stage.visit("/broadcast/not-a-code");
+  await stage.readerVisit("/broadcast/not-a-code");
   await expectDeadEnd("There is no broadcast with the code not-a-code.");
   expect(stage.asked).toEqual([]);
 });

@@ -55,7 +55,7 @@ describe.each(["by itself", "with the button"] as const)("%s", (how) => {
 
   it("a stream that broke comes back with everything said meanwhile", async () => {
     const room = stage.open();
-    await stage.visit(`/broadcast/${room.channel().token}`);
+    await stage.readerVisit(`/broadcast/${room.channel().token}`);
     await untilConnection("live");
     room.send(said(1, "Before."));
     await untilSentences(["Before."]);
@@ -82,7 +82,7 @@ describe.each(["by itself", "with the button"] as const)("%s", (how) => {
   ] as const)("not found: %s", async (_what, answer, message) => {
     const { token } = stage.open().channel();
     const stop = stage.answer(RESOLVE, answer);
-    await stage.visit(`/broadcast/${token}`);
+    await stage.readerVisit(`/broadcast/${token}`);
     await expectFailed(message);
     const before = stage.asked.length;
     await again();
@@ -100,7 +100,7 @@ describe.each(["by itself", "with the button"] as const)("%s", (how) => {
   ] as const)("the broadcast is known but its stream %s", async (_what, answer, message) => {
     const room = stage.open();
     const stop = stage.answer(STREAM, answer);
-    await stage.visit(`/broadcast/${room.channel().token}`);
+    await stage.readerVisit(`/broadcast/${room.channel().token}`);
     await until(() => screen.getByRole("heading", { name: "Small talk" }));
     await stage.wait(2 * LONGEST_WAIT_MS);
     await untilConnection("failed");
@@ -115,7 +115,7 @@ describe.each(["by itself", "with the button"] as const)("%s", (how) => {
 
 it("refused: says so, does not insist, and tries again only when asked", async () => {
   stage.rehearsal.setFault({ status: 451 });
-  await stage.visit(`/broadcast/${stage.open().channel().token}`);
+  await stage.readerVisit(`/broadcast/${stage.open().channel().token}`);
   await expectFailed("The service refused the connection.");
   stage.rehearsal.setFault(undefined);
   await stage.wait(120_000);
@@ -128,7 +128,7 @@ it("an answer that comes too late changes nothing of what is known by then", asy
   const state = { status: "active", phase: "standby", standbyMessage: "Doors open at ten." } as const;
   const room = stage.open({ state });
   const stop = stage.answer(RESOLVE, "no answer");
-  await stage.visit(`/broadcast/${room.channel().token}`);
+  await stage.readerVisit(`/broadcast/${room.channel().token}`);
   await expectFailed(UNREACHABLE);
   stop();
   const letThrough = stage.holdNext(RESOLVE);

@@ -34,7 +34,7 @@ async function show(name = "Harbour talk") {
         times: () => false,
         revealed: () => undefined,
         spoken: { sid: () => undefined, wordIn: () => undefined },
-        standing: (_sid, _column, sent) => sent,
+        visitStatus: (_sid, _column, sent) => sent,
       }}
     />
   ));

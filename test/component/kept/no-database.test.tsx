@@ -41,7 +41,7 @@ it.each<[string, () => unknown]>([
   give(database);
   const room = stage.open();
   const address = `/broadcast/${room.channel().token}?lang=en`;
-  await stage.visit(address, KEEPING);
+  await stage.readerVisit(address, KEEPING);
   await untilConnection("live");
   await until(() => screen.getByText(REFUSED));
   const alerts = screen.queryAllByRole("alert").filter(({ textContent }) => textContent !== "");
@@ -49,7 +49,7 @@ it.each<[string, () => unknown]>([
   room.send(said(1, "One."));
   await untilSentences(["One."]);
 
-  await stage.visit(address, KEEPING);
+  await stage.readerVisit(address, KEEPING);
   await untilConnection("live");
   room.send(said(2, "Two."));
   await until(() => screen.getByText("Two."));
@@ -65,7 +65,7 @@ it.each<[string, () => unknown]>([
 it("a database that does not answer holds nothing up", async () => {
   give(() => ({ open: () => new EventTarget() }));
   const room = stage.open();
-  await stage.visit(`/broadcast/${room.channel().token}?lang=en`, KEEPING);
+  await stage.readerVisit(`/broadcast/${room.channel().token}?lang=en`, KEEPING);
   await stage.waitUntil("live");
   room.send(said(1, "One."));
   await untilSentences(["One."]);

@@ -20,7 +20,7 @@ const stage = stageApp();
 
 async function watch(query = "lang=en"): Promise<Room> {
   const room = stage.open();
-  await stage.visit(`/kiosk/${room.channel().token}?${query}`);
+  await stage.readerVisit(`/kiosk/${room.channel().token}?${query}`);
   await untilConnection("live");
   return room;
 }
@@ -68,7 +68,7 @@ it("it asks slowly: at most once a minute, for as long as it takes", async () =>
 });
 
 it("a code that leads nowhere yet, or is withdrawn, is looked at again", async () => {
-  await stage.visit("/kiosk/t0mr?lang=en");
+  await stage.readerVisit("/kiosk/t0mr?lang=en");
   await untilConnection("failed");
   const room = stage.open({ token: "t0mr" });
   await waitUntilChecked();
@@ -87,7 +87,7 @@ it("a code that leads nowhere yet, or is withdrawn, is looked at again", async (
 
 it("a stream that is refused is asked for again, at most every five minutes", async () => {
   const stop = stage.answer(STREAM, { status: 400 });
-  await stage.visit(`/kiosk/${stage.open().channel().token}`);
+  await stage.readerVisit(`/kiosk/${stage.open().channel().token}`);
   await untilConnection("failed");
   stop();
   expect(await waitUntilChecked()).toBeGreaterThanOrEqual(5 * MINUTE_MS - 1_000);

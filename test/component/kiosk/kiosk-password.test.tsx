@@ -31,15 +31,15 @@ const everythingKept = (): string =>
     history.state,
   ]);
 
-async function visit(token: string, mark: string, query = ""): Promise<void> {
-  await stage.visit(`/kiosk/${token}?lang=en${query}`);
+async function readerVisit(token: string, mark: string, query = ""): Promise<void> {
+  await stage.readerVisit(`/kiosk/${token}?lang=en${query}`);
   await untilConnection(mark);
 }
 
 async function unlock(keeps: boolean): Promise<{ room: Room; token: string }> {
   const room = lockedRoom();
   const { token } = room.channel();
-  await visit(token, "locked");
+  await readerVisit(token, "locked");
   expect(keep().checked).toBe(false);
   if (keeps) keep().click();
   await tryPassword(PASSWORD);
@@ -53,18 +53,18 @@ it("typed once and not kept: nothing is left on the device", async () => {
   await untilSentences(["Behind the door."]);
   expect(everythingKept()).not.toContain(PASSWORD);
   expect(everythingKept()).not.toContain("access");
-  await visit(token, "locked");
+  await readerVisit(token, "locked");
 });
 
 it("kept: the screen comes back by itself after a reload, with one request, and a link can make it forget", async () => {
   const { token } = await unlock(true);
   expect(verifies()).toHaveLength(1);
-  await visit(token, "live");
+  await readerVisit(token, "live");
   expect(verifies()).toHaveLength(2);
   // It is this broadcast's alone.
-  await visit(lockedRoom().channel().token, "locked");
+  await readerVisit(lockedRoom().channel().token, "locked");
   expect(verifies()).toHaveLength(2);
-  await visit(token, "locked", "&forget=password");
+  await readerVisit(token, "locked", "&forget=password");
   expect(location.search).toBe("?lang=en");
   expect(everythingKept()).not.toContain(PASSWORD);
 });
@@ -72,7 +72,7 @@ it("kept: the screen comes back by itself after a reload, with one request, and 
 it("kept and then wrong: it is forgotten, and asked for once more", async () => {
   const { room, token } = await unlock(true);
   stage.rehearsal.update(room, { passCode: "another" });
-  await visit(token, "locked");
+  await readerVisit(token, "locked");
   expect(verifies()).toHaveLength(2);
   expect(everythingKept()).not.toContain(PASSWORD);
   expect(queryForget()).toBeNull();
@@ -85,13 +85,13 @@ it("kept and then wrong: it is forgotten, and asked for once more", async () => 
 it("kept while the service is away: the screen tries again, and a person can make it forget", async () => {
   const { token } = await unlock(true);
   const stop = stage.answer(VERIFY, "no answer");
-  await visit(token, "locked");
+  await readerVisit(token, "locked");
   expect(queryForget()).not.toBeNull();
   stop();
   await stage.waitUntil("live");
   expect(verifies()).toHaveLength(3);
   stage.answer(VERIFY, "no answer");
-  await visit(token, "locked");
+  await readerVisit(token, "locked");
   queryForget()?.click();
   expect(queryForget()).toBeNull();
   expect(everythingKept()).not.toContain(PASSWORD);
@@ -113,7 +113,7 @@ it("a key that went stale is replaced without a word, with one request for each 
 
 it("a channel that is opened to all lets a locked screen in", async () => {
   const room = lockedRoom();
-  await visit(room.channel().token, "locked");
+  await readerVisit(room.channel().token, "locked");
   stage.rehearsal.update(room, { accessType: "public", passCode: null });
   await stage.waitUntil("live");
 });
@@ -129,7 +129,7 @@ it("after the end and on to the next recording, behind the same door", async () 
 
 it("a channel that gets a password after its end asks for it", async () => {
   const room = stage.open();
-  await visit(room.channel().token, "live");
+  await readerVisit(room.channel().token, "live");
   room.apply((channel, now) => end(channel, now));
   await untilConnection("ended");
   stage.rehearsal.update(room, { accessType: "password", passCode: PASSWORD });

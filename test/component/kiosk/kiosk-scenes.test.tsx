@@ -35,7 +35,7 @@ const { lockedRoom, tryPassword } = doorOf(stage);
 
 async function watch(query = "lang=en&steady=fast", channel: NewChannel = {}, mark = "live"): Promise<Room> {
   const room = stage.open(channel);
-  await stage.visit(`/kiosk/${room.channel().token}?${query}`);
+  await stage.readerVisit(`/kiosk/${room.channel().token}?${query}`);
   await untilConnection(mark);
   return room;
 }
@@ -124,7 +124,7 @@ it("opened after the end, or full: says so, with the way to one's own phone", as
 
 it("a code that leads nowhere is said to whoever sets the screen up, without a QR code", async () => {
   for (const code of ["zzz9", "not-a-code"]) {
-    await stage.visit(`/kiosk/${code}`);
+    await stage.readerVisit(`/kiosk/${code}`);
     await untilConnection("failed");
     await untilStatus(`There is no broadcast with the code ${code}.`);
     expect(qrIn()).toBeUndefined();
@@ -137,7 +137,7 @@ it("a code that leads nowhere is said to whoever sets the screen up, without a Q
 
 it("a password can be given, and then the text comes", async () => {
   const room = lockedRoom();
-  await stage.visit(`/kiosk/${room.channel().token}`);
+  await stage.readerVisit(`/kiosk/${room.channel().token}`);
   await untilConnection("locked");
   await tryPassword(PASSWORD);
   await untilConnection("live");
@@ -182,11 +182,11 @@ describe("when nothing is said for long", () => {
     await stage.wait(20 * MINUTE_MS);
     expect(isDimmed()).toBe(false);
     never.apply((channel, now) => goStandby(channel, "Soon.", now));
-    await stage.visit(`/kiosk/${never.channel().token}`);
+    await stage.readerVisit(`/kiosk/${never.channel().token}`);
     await until(() => screen.getByText("Soon."));
     await stage.wait(20 * MINUTE_MS);
     expect(isDimmed()).toBe(false);
-    await stage.visit(`/kiosk/${lockedRoom().channel().token}`);
+    await stage.readerVisit(`/kiosk/${lockedRoom().channel().token}`);
     await untilConnection("locked");
     await stage.wait(20 * MINUTE_MS);
     expect(isDimmed()).toBe(false);

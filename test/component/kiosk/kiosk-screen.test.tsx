@@ -16,7 +16,7 @@ const stage = stageApp();
 
 async function watch(query = "lang=en&steady=fast"): Promise<Room> {
   const room = stage.open();
-  await stage.visit(`/kiosk/${room.channel().token}?${query}`);
+  await stage.readerVisit(`/kiosk/${room.channel().token}?${query}`);
   await untilConnection("live");
   return room;
 }
@@ -77,7 +77,7 @@ it("sends phones where the link says, but never anywhere but to the web", async 
   await until(() => expect(qrIn()).toBe(qrPath("https://hall.example/talk").path));
   screen.getByText("hall.example");
   const { token } = room.channel();
-  await stage.visit(`/kiosk/${token}?follow=javascript:alert(1)`);
+  await stage.readerVisit(`/kiosk/${token}?follow=javascript:alert(1)`);
   await until(() => expect(qrIn()).toBe(qrPath(`${location.origin}/broadcast/${token}`).path));
 });
 

@@ -13,7 +13,7 @@ const stage = stageApp();
 
 it("where nothing can speak, that is said, and the text goes on", async () => {
   const room = stage.open({ settings: { speechLanguages: ["ja-JP"] } });
-  await stage.visit(`/broadcast/${room.channel().token}?lang=de`);
+  await stage.readerVisit(`/broadcast/${room.channel().token}?lang=de`);
   await untilConnection("live");
   screen.getByRole("button", { name: "Listen" }).click();
   await until(() => document.documentElement.dataset["speech"] === "failed");

@@ -17,7 +17,7 @@ const { lockedRoom } = doorOf(stage);
 
 async function overlay(query = "lang=en&steady=fast"): Promise<Room> {
   const room = stage.open();
-  await stage.visit(`/overlay/${room.channel().token}?${query}`);
+  await stage.readerVisit(`/overlay/${room.channel().token}?${query}`);
   await untilConnection("live");
   return room;
 }
@@ -76,7 +76,7 @@ it("speakers are named only where the link asks for it", async () => {
 it("nothing but what is said goes on the air, whatever happens", async () => {
   const onAir = (): string => (document.body.textContent ?? "").trim();
   async function expectSilent(path: string, mark: string): Promise<void> {
-    await stage.visit(`/overlay/${path}`);
+    await stage.readerVisit(`/overlay/${path}`);
     await untilConnection(mark);
     expect(onAir()).toBe("");
     expect(document.querySelectorAll("button, a, input, svg, dialog, [role=status]")).toHaveLength(0);

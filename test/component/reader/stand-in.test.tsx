@@ -27,7 +27,7 @@ async function shown(where: "reader" | "screen") {
         times: () => false,
         revealed: () => undefined,
         spoken: { sid: () => undefined, wordIn: () => undefined },
-        standing: (_sid, _column, sent) => sent,
+        visitStatus: (_sid, _column, sent) => sent,
       },
       clock,
     );

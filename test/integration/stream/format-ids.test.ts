@@ -83,7 +83,7 @@ describe("after a break the viewer goes on from", () => {
 });
 
 describe("an id", () => {
-  async function visit<T>(
+  async function readerVisit<T>(
     use: (viewer: ReturnType<typeof startViewer>, first: number) => Promise<T>,
   ): Promise<T> {
     const first = server.exchanges.length;
@@ -97,7 +97,7 @@ describe("an id", () => {
   }
 
   it("outlives any number of streams that bring no other", () =>
-    visit(async (viewer, first) => {
+    readerVisit(async (viewer, first) => {
       (await server.exchange(first)).send(`id: 5\n${a}\n\n`);
       await viewer.until("the event", () => viewer.events.length === 1);
       for (let round = 0; round < 3; round += 1) {

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { createRoot } from "solid-js";
 import { expect, it } from "vitest";
 
-import { createDoor } from "../../../src/access/access-gate-signals.ts";
+import { createAccessGate } from "../../../src/access/access-gate-signals.ts";
 import type { VasClient, ViewerAccess } from "../../../src/vas/client.ts";
 import { err, ok } from "../../../src/lib/result.ts";
 import { createFakeStorage } from "../../harness/fake-storage.ts";
@@ -32,8 +32,8 @@ function doorWith(answer: () => Answer, isKept: boolean) {
       password = undefined;
     },
   };
-  const door = createRoot(() =>
-    createDoor({
+  const accessGate = createRoot(() =>
+    createAccessGate({
       token: "ab3f",
       client: {
         resolve: () => Promise.reject(new Error("not asked")),
@@ -54,7 +54,7 @@ function doorWith(answer: () => Answer, isKept: boolean) {
   );
   const busiest = (): number =>
     Math.max(0, ...asked.map((from) => asked.filter((at) => at >= from && at < from + MINUTE_MS).length));
-  return { door, clock, asked, counts, busiest };
+  return { accessGate, clock, asked, counts, busiest };
 }
 
 const settle = async (): Promise<void> => {
@@ -62,11 +62,11 @@ const settle = async (): Promise<void> => {
 };
 
 it("a fresh token that is refused again and again is renewed at most four times a minute", async () => {
-  const { door, clock, busiest, asked } = doorWith(() => granted(MINUTE_MS * 60), true);
-  await door.unlock("secret", true);
+  const { accessGate, clock, busiest, asked } = doorWith(() => granted(MINUTE_MS * 60), true);
+  await accessGate.unlock("secret", true);
   for (let at = 0; at < 15_000; at += 30) {
-    door.confirm();
-    void door.refused();
+    accessGate.confirm();
+    void accessGate.refused();
     await settle();
     clock.advance(30);
   }
@@ -75,8 +75,8 @@ it("a fresh token that is refused again and again is renewed at most four times 
 });
 
 it("a token that is stale at once is renewed once a minute", async () => {
-  const { door, clock, counts } = doorWith(() => granted(1), false);
-  await door.unlock("secret", false);
+  const { accessGate, clock, counts } = doorWith(() => granted(1), false);
+  await accessGate.unlock("secret", false);
   for (let at = 0; at < 10 * MINUTE_MS; at += 500) {
     clock.advance(500);
     await settle();
@@ -102,13 +102,13 @@ it("an adversary for an hour is asked at most four times in any minute", async (
       async (answers, turns, isKept) => {
         let next = 0;
         const answer = (): Answer => answers[(next += 1) % answers.length] ?? granted(1);
-        const { door, clock, busiest } = doorWith(answer, isKept);
-        await door.unlock("secret", true);
+        const { accessGate, clock, busiest } = doorWith(answer, isKept);
+        await accessGate.unlock("secret", true);
         for (let turn = 0; clock.now() < 60 * MINUTE_MS && turn < 300; turn += 1) {
           const { what = 0, waitMs = 0 } = turns[turn % turns.length] ?? {};
-          if (what === 0) door.confirm();
-          if (what <= 1) void door.refused();
-          else door.lock();
+          if (what === 0) accessGate.confirm();
+          if (what <= 1) void accessGate.refused();
+          else accessGate.lock();
           await settle();
           clock.advance(waitMs);
           await settle();

@@ -4,7 +4,7 @@
 import { createRoot } from "solid-js";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { createDoor } from "../../../src/access/access-gate-signals.ts";
+import { createAccessGate } from "../../../src/access/access-gate-signals.ts";
 import { createVasClient } from "../../../src/vas/client.ts";
 import { fakeFetch, jsonAnswer } from "../../harness/fake-fetch.ts";
 import { createFakeStorage } from "../../harness/fake-storage.ts";
@@ -34,8 +34,8 @@ async function inside(answers: readonly (() => Response | Promise<Response>)[], 
     return answer();
   });
   const happened: string[] = [];
-  const door = createRoot(() =>
-    createDoor({
+  const accessGate = createRoot(() =>
+    createAccessGate({
       token: "ab3f",
       client: createVasClient({ origin: "https://vas.example", fetch, clock }),
       clock,
@@ -47,8 +47,8 @@ async function inside(answers: readonly (() => Response | Promise<Response>)[], 
       onUnknownToken: () => happened.push("unknown token"),
     }),
   );
-  await door.unlock("secret", false);
-  door.confirm();
+  await accessGate.unlock("secret", false);
+  accessGate.confirm();
   /** Lets time pass, in ms, and every answer that is due arrive. */
   const pass = async (ms: number, stepMs = ms): Promise<void> => {
     for (let passed = 0; passed < ms; passed += stepMs) {
@@ -58,7 +58,7 @@ async function inside(answers: readonly (() => Response | Promise<Response>)[], 
       });
     }
   };
-  return { door, clock, asked, happened, pass };
+  return { accessGate, clock, asked, happened, pass };
 }
 
 describe.each([
@@ -78,22 +78,22 @@ describe.each([
     [90, 1 - Number.EPSILON],
   ])("the token is renewed after %d of a hundred parts of its life", async (percent, random) => {
     const share = percent / 100;
-    const { asked, happened, pass, door } = await inside([() => grant("t-2")], random);
+    const { asked, happened, pass, accessGate } = await inside([() => grant("t-2")], random);
     await pass(DAY_MS * share - 2);
     expect(asked).toHaveLength(1);
     await pass(4);
     expect(asked).toHaveLength(2);
     expect(asked[1]).toMatchObject({ method: "POST", body: JSON.stringify({ password: "secret" }) });
     expect(happened).toEqual(["unlocked", "renewed"]);
-    expect(door.accessToken()).toBe("t-2");
+    expect(accessGate.accessToken()).toBe("t-2");
   });
 
   it("a refused token is renewed once without asking, and nothing waits for the device's time", async () => {
-    const { door, happened, asked } = await inside([() => grant("t-2")]);
-    await door.refused();
+    const { accessGate, happened, asked } = await inside([() => grant("t-2")]);
+    await accessGate.refused();
     expect(happened).toEqual(["unlocked", "unlocked"]);
-    await door.refused();
-    expect(door.locked()).toBe(true);
+    await accessGate.refused();
+    expect(accessGate.locked()).toBe(true);
     expect(asked).toHaveLength(2);
   });
 });
@@ -104,52 +104,52 @@ describe("R11: a renewal that is refused", () => {
     [403, {}],
     [429, { "retry-after": "1" }],
   ])("with %i is not repeated: not later, and not when the token dies", async (status, headers) => {
-    const { door, asked, happened, pass } = await inside([
+    const { accessGate, asked, happened, pass } = await inside([
       () => refusal(status, headers),
       () => grant("t-2"),
       () => grant("t-3"),
     ]);
     await pass(DAY_MS * 0.9, DAY_MS / 100);
     expect(asked).toHaveLength(2);
-    expect(door.accessToken()).toBe("t-1");
+    expect(accessGate.accessToken()).toBe("t-1");
     // The old token still opens new streams until it dies.
-    door.confirm();
+    accessGate.confirm();
     await pass(DAY_MS * 0.1);
-    await door.refused();
+    await accessGate.refused();
     expect(asked).toHaveLength(2);
-    expect(door.locked()).toBe(true);
-    expect(door.problem()).toEqual({ code: "stale" });
+    expect(accessGate.locked()).toBe(true);
+    expect(accessGate.problem()).toEqual({ code: "stale" });
     expect(happened).toEqual(["unlocked"]);
   });
 
   it.each([401, 403, 429])("with %i when the token died is not repeated either", async (status) => {
-    const { door, asked, pass, clock } = await inside([() => refusal(status), () => grant("t-2")]);
-    await door.refused();
+    const { accessGate, asked, pass, clock } = await inside([() => refusal(status), () => grant("t-2")]);
+    await accessGate.refused();
     await pass(2 * DAY_MS, DAY_MS / 100);
     expect(asked).toHaveLength(2);
-    expect(door.locked()).toBe(true);
+    expect(accessGate.locked()).toBe(true);
     expect(clock.pending()).toBe(0);
   });
 
   it("does not keep the next password from being renewed", async () => {
-    const { door, happened, pass } = await inside([
+    const { accessGate, happened, pass } = await inside([
       () => refusal(401),
       () => grant("t-2"),
       () => grant("t-3"),
     ]);
     await pass(DAY_MS * 0.9, DAY_MS / 100);
-    await door.refused();
-    await door.unlock("another", false);
-    door.confirm();
-    await door.refused();
-    expect(door.accessToken()).toBe("t-3");
+    await accessGate.refused();
+    await accessGate.unlock("another", false);
+    accessGate.confirm();
+    await accessGate.refused();
+    expect(accessGate.accessToken()).toBe("t-3");
     expect(happened).toEqual(["unlocked", "unlocked", "unlocked"]);
   });
 });
 
 describe("R11: a renewal that finds nobody", () => {
   it("is tried again every 5 min until the token dies, and not after", async () => {
-    const { asked, pass, clock, door } = await inside([], 0);
+    const { asked, pass, clock, accessGate } = await inside([], 0);
     await pass(DAY_MS * 0.8);
     expect(asked).toHaveLength(2);
     await pass(RENEW_AGAIN_MS - 1);
@@ -159,8 +159,8 @@ describe("R11: a renewal that finds nobody", () => {
     await pass(DAY_MS, RENEW_AGAIN_MS);
     expect(asked).toHaveLength(2 + Math.floor((DAY_MS * 0.2) / RENEW_AGAIN_MS));
     expect(clock.pending()).toBe(0);
-    expect(door.accessToken()).toBe("t-1");
-    expect(door.locked()).toBe(false);
+    expect(accessGate.accessToken()).toBe("t-1");
+    expect(accessGate.locked()).toBe(false);
   });
 });
 
@@ -170,18 +170,18 @@ describe("R11: a renewal under way", () => {
     ["no news", () => Promise.reject(new TypeError("Failed to fetch"))],
   ])("while the token is refused changes nothing when it comes to its end: %s", async (_what, late) => {
     let arrive: () => void = () => undefined;
-    const { door, asked, happened, clock, pass } = await inside([
+    const { accessGate, asked, happened, clock, pass } = await inside([
       () => new Promise<void>((resolve) => void (arrive = resolve)).then(late),
       () => refusal(401),
     ]);
     await pass(DAY_MS * 0.85 + 1_000);
     expect(asked).toHaveLength(2);
-    await door.refused();
-    expect(door.locked()).toBe(true);
+    await accessGate.refused();
+    expect(accessGate.locked()).toBe(true);
     arrive();
     await pass(1);
-    expect(door.locked()).toBe(true);
-    expect(door.accessToken()).toBeUndefined();
+    expect(accessGate.locked()).toBe(true);
+    expect(accessGate.accessToken()).toBeUndefined();
     expect(happened).toEqual(["unlocked"]);
     expect(asked).toHaveLength(3);
     expect(clock.pending()).toBe(0);
@@ -190,12 +190,14 @@ describe("R11: a renewal under way", () => {
 
 describe("R11: a channel that has become public", () => {
   it("is open to who was inside, without a question", async () => {
-    const { door, happened } = await inside([() => jsonAnswer(200, { data: { viewer_access_token: null } })]);
-    await door.refused();
-    expect(door.locked()).toBe(false);
-    expect(door.accessToken()).toBeUndefined();
+    const { accessGate, happened } = await inside([
+      () => jsonAnswer(200, { data: { viewer_access_token: null } }),
+    ]);
+    await accessGate.refused();
+    expect(accessGate.locked()).toBe(false);
+    expect(accessGate.accessToken()).toBeUndefined();
     expect(happened).toEqual(["unlocked", "unlocked"]);
-    await door.refused();
-    expect(door.locked()).toBe(true);
+    await accessGate.refused();
+    expect(accessGate.locked()).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { createAccess } from "../../../src/access/access-token.ts";
+import { createAccessToken } from "../../../src/access/access-token.ts";
 import { createFakeStorage } from "../../harness/fake-storage.ts";
 
 const KEY = "viewer-access:ab3f";
@@ -8,14 +8,14 @@ const grant = { accessToken: "token-1", password: "secret", remember: false };
 
 describe("the access to a broadcast", () => {
   it("is none at first", () => {
-    const access = createAccess("ab3f", createFakeStorage());
+    const access = createAccessToken("ab3f", createFakeStorage());
     expect(access.accessToken()).toBeUndefined();
     expect(access.takeForRenewal()).toBeUndefined();
   });
 
   it("lives in memory only, unless the person said so", () => {
     const storage = createFakeStorage();
-    const access = createAccess("ab3f", storage);
+    const access = createAccessToken("ab3f", storage);
     access.keep(grant);
     expect(access.accessToken()).toBe("token-1");
     expect(storage.kept).toEqual(new Map());
@@ -25,7 +25,7 @@ describe("the access to a broadcast", () => {
 
   it("never keeps the password in the storage", () => {
     const storage = createFakeStorage();
-    const access = createAccess("ab3f", storage);
+    const access = createAccessToken("ab3f", storage);
     access.keep({ ...grant, remember: true });
     access.confirm();
     access.takeForRenewal();
@@ -34,7 +34,7 @@ describe("the access to a broadcast", () => {
 
   it("leaves the storage when the person does not want to stay unlocked any more", () => {
     const storage = createFakeStorage();
-    const access = createAccess("ab3f", storage);
+    const access = createAccessToken("ab3f", storage);
     access.keep({ ...grant, remember: true });
     access.keep({ ...grant, remember: false });
     expect(storage.kept).toEqual(new Map());
@@ -42,19 +42,19 @@ describe("the access to a broadcast", () => {
 
   it("comes back from the storage, for its own broadcast alone", () => {
     const storage = createFakeStorage({ [KEY]: "token-0" });
-    expect(createAccess("ab3f", storage).accessToken()).toBe("token-0");
-    expect(createAccess("zzzz", storage).accessToken()).toBeUndefined();
+    expect(createAccessToken("ab3f", storage).accessToken()).toBe("token-0");
+    expect(createAccessToken("zzzz", storage).accessToken()).toBeUndefined();
   });
 
   it("cannot be renewed without a person after it came back from the storage", () => {
-    const access = createAccess("ab3f", createFakeStorage({ [KEY]: "token-0" }));
+    const access = createAccessToken("ab3f", createFakeStorage({ [KEY]: "token-0" }));
     access.confirm();
     expect(access.takeForRenewal()).toBeUndefined();
   });
 
   it("is forgotten everywhere", () => {
     const storage = createFakeStorage();
-    const access = createAccess("ab3f", storage);
+    const access = createAccessToken("ab3f", storage);
     access.keep({ ...grant, remember: true });
     access.forget();
     expect(access.accessToken()).toBeUndefined();
@@ -64,7 +64,7 @@ describe("the access to a broadcast", () => {
 
 describe("a renewal", () => {
   it("needs a token that worked", () => {
-    const access = createAccess("ab3f", createFakeStorage());
+    const access = createAccessToken("ab3f", createFakeStorage());
     access.keep(grant);
     expect(access.takeForRenewal()).toBeUndefined();
     access.confirm();
@@ -72,7 +72,7 @@ describe("a renewal", () => {
   });
 
   it("is given out once for every token that worked", () => {
-    const access = createAccess("ab3f", createFakeStorage());
+    const access = createAccessToken("ab3f", createFakeStorage());
     access.keep({ ...grant, remember: true });
     access.confirm();
     expect(access.takeForRenewal()).toEqual({ password: "secret", remember: true });
@@ -84,7 +84,7 @@ describe("a renewal", () => {
   });
 
   it("is not given out after the access was forgotten without a new one", () => {
-    const access = createAccess("ab3f", createFakeStorage());
+    const access = createAccessToken("ab3f", createFakeStorage());
     access.keep(grant);
     access.confirm();
     access.takeForRenewal();

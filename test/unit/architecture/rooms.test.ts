@@ -31,9 +31,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   offline: { values: ["lib"] },
   i18n: { values: ["lib"] },
   markup: { values: ["lib"] },
-  visit: { values: [...CORE, ...FEATURES, "i18n"], types: ["embed"] },
+  readerVisit: { values: [...CORE, ...FEATURES, "i18n"], types: ["embed"] },
   boot: { values: [...CORE, "links", "config", "i18n", "embed", "visit", "ui"] },
-  ui: { values: ["lib", "i18n", "links", "subtitles", "export"], types: ["vas", "speech", "archive", "config"] },
+  ui: {
+    values: ["lib", "i18n", "links", "subtitles", "export"],
+    types: ["vas", "speech", "archive", "config"],
+  },
   displays: { values: [...CORE, ...FEATURES, "visit", "embed", "i18n", "ui", "offline"] },
   node: { values: ["lib", "vas", "config", "links", "i18n"], types: ["offline"] },
 };
@@ -73,8 +76,10 @@ const roomOf = (file: string): string => nameOf(file).split("/")[0] ?? "";
 const isRoot = (file: string): boolean => !nameOf(file).includes("/");
 const inProject = imports.filter(({ target }) => target.startsWith(".") && !target.endsWith(".css"));
 const say = (entry: Import): string => `${nameOf(entry.from)} imports ${entry.target}`;
-const wrongs = (isWrong: (entry: Import) => boolean, list: readonly Import[] = inProject): readonly string[] =>
-  list.filter(isWrong).map(say);
+const wrongs = (
+  isWrong: (entry: Import) => boolean,
+  list: readonly Import[] = inProject,
+): readonly string[] => list.filter(isWrong).map(say);
 
 function isAllowed(entry: Import): boolean {
   const [room, target] = [roomOf(entry.from), roomOf(pathOf(entry))];
@@ -127,16 +132,16 @@ describe("the rooms", () => {
     }
     const done = new Set<string>();
     const cycles: string[] = [];
-    const visit = (file: string, path: readonly string[]): void => {
+    const readerVisit = (file: string, path: readonly string[]): void => {
       if (path.includes(file)) {
         cycles.push([...path.slice(path.indexOf(file)), file].map(nameOf).join(" → "));
         return;
       }
       if (done.has(file)) return;
-      for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+      for (const next of graph.get(file) ?? []) readerVisit(next, [...path, file]);
       done.add(file);
     };
-    for (const file of graph.keys()) visit(file, []);
+    for (const file of graph.keys()) readerVisit(file, []);
     expect(cycles).toEqual([]);
   });
 });

@@ -4,10 +4,10 @@
 import { createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 
-import { createKeeping } from "../../../src/archive/archive-signals.ts";
-import { createKeepingAnswers } from "../../../src/archive/consents.ts";
-import { type DevicePorts, startKeeper } from "../../../src/archive/device-archive.ts";
-import { createSaying } from "../../../src/visit/transcript-signals.ts";
+import { createArchive } from "../../../src/archive/archive-signals.ts";
+import { createConsents } from "../../../src/archive/consents.ts";
+import { type DevicePorts, startBroadcastArchive } from "../../../src/archive/device-archive.ts";
+import { createTranscriptSignals } from "../../../src/visit/transcript-signals.ts";
 import { type BroadcastState, broadcastFrom } from "../../../src/subtitles/broadcast.ts";
 import { allSentences, MOST_SENTENCES } from "../../../src/subtitles/reduce.ts";
 import type { BroadcastInfo } from "../../../src/vas/broadcast-info.ts";
@@ -56,18 +56,18 @@ type Visiting = {
   readonly later?: number;
 };
 
-function visit(on: Device, { wanted = true, tab = on.tab, isLost = false, later = 0 }: Visiting = {}) {
+function readerVisit(on: Device, { wanted = true, tab = on.tab, isLost = false, later = 0 }: Visiting = {}) {
   const clock = createManualClock();
-  const saying = createSaying(clock, { sentences: MOST_SENTENCES }, true);
+  const transcript = createTranscriptSignals(clock, { sentences: MOST_SENTENCES }, true);
   const [broadcast, setBroadcast] = createSignal<BroadcastState>();
   const [isWanted, setWanted] = createSignal(wanted);
   const { page, leave, comeBack } = createFakePage();
   const restored: string[] = [];
   const others: string[] = [];
   const started: string[] = [];
-  const { keeping, dispose } = createRoot((end) => ({
+  const { archive, dispose } = createRoot((end) => ({
     dispose: end,
-    keeping: createKeeping({
+    archive: createArchive({
       key: KEY,
       clock,
       wallNow: () => EPOCH + later + clock.now(),
@@ -77,14 +77,15 @@ function visit(on: Device, { wanted = true, tab = on.tab, isLost = false, later 
         isLost
           ? Promise.reject(new Error("404"))
           : Promise.resolve({
-              startKeeper: (ports: DevicePorts) => startKeeper({ ...ports, open: on.open }),
+              startBroadcastArchive: (ports: DevicePorts) =>
+                startBroadcastArchive({ ...ports, open: on.open }),
             }),
       wanted: isWanted,
       onWanted: setWanted,
-      answers: createKeepingAnswers(on.localStorage),
+      answers: createConsents(on.localStorage),
       tabStorage: tab,
       broadcast,
-      saying,
+      transcript,
       onRestored: ({ lastEventId = "none" }, isLate) => {
         restored.push(isLate ? `${lastEventId}, late` : lastEventId);
       },
@@ -93,13 +94,13 @@ function visit(on: Device, { wanted = true, tab = on.tab, isLost = false, later 
       },
     }),
   }));
-  keeping.whenReady(() => {
+  archive.whenReady(() => {
     started.push("started");
   });
   return {
     clock,
-    saying,
-    keeping,
+    transcript,
+    archive,
     leave,
     comeBack,
     dispose,
@@ -110,15 +111,15 @@ function visit(on: Device, { wanted = true, tab = on.tab, isLost = false, later 
     find: (info: Partial<BroadcastInfo> = {}): void => {
       const found = broadcastInfo(info);
       setBroadcast(broadcastFrom(found));
-      keeping.found(found);
+      archive.found(found);
     },
     become: (change: Partial<BroadcastState>): void => {
       setBroadcast((state) => state && { ...state, ...change });
     },
     say: (sid: number, text = `said ${sid}`): void => {
-      saying.take(final(sid, text), `e${sid}`);
+      transcript.take(final(sid, text), `e${sid}`);
     },
-    texts: (): string[] => allSentences(saying.subtitles()).map(({ original }) => original.text),
+    texts: (): string[] => allSentences(transcript.subtitles()).map(({ original }) => original.text),
     /** Lets a change be written. */
     written: async (): Promise<void> => {
       await settled();
@@ -130,10 +131,10 @@ function visit(on: Device, { wanted = true, tab = on.tab, isLost = false, later 
 
 /** A visit in which three sentences were said and kept. */
 async function heard(on: Device, options: Visiting = {}, info: Partial<BroadcastInfo> = {}): Promise<void> {
-  const { find, say, written, dispose, keeping } = visit(on, options);
+  const { find, say, written, dispose, archive } = readerVisit(on, options);
   await settled();
   find(info);
-  if (info.requiresPassword === true) keeping.turn(true);
+  if (info.requiresPassword === true) archive.turn(true);
   await settled();
   for (const sid of [1, 2, 3]) say(sid);
   await written();
@@ -148,12 +149,12 @@ describe("a visit to a public broadcast", () => {
   it("keeps what is said, and the next one begins with it, where the stream goes on from there", async () => {
     const on = device();
     await heard(on);
-    const next = visit(on);
+    const next = readerVisit(on);
     await settled();
     expect(next.texts()).toEqual(["said 1", "said 2", "said 3"]);
     expect(next.restored).toEqual(["e3"]);
     expect(next.started).toEqual(["started"]);
-    expect(next.keeping.recalled()).toMatchObject({
+    expect(next.archive.recalled()).toMatchObject({
       name: "Harbour Lectures",
       transcriptionLanguage: "zh-TW",
     });
@@ -161,7 +162,7 @@ describe("a visit to a public broadcast", () => {
 
   it("keeps nothing before it is known which broadcast it is", async () => {
     const on = device();
-    const { say, written } = visit(on);
+    const { say, written } = readerVisit(on);
     await settled();
     say(1);
     await written();
@@ -170,7 +171,7 @@ describe("a visit to a public broadcast", () => {
 
   it("writes what was said last when the page is closed", async () => {
     const on = device();
-    const { find, say, dispose } = visit(on);
+    const { find, say, dispose } = readerVisit(on);
     await settled();
     find();
     say(1);
@@ -182,7 +183,7 @@ describe("a visit to a public broadcast", () => {
 
   it("writes that a recording is over, though nothing more is said", async () => {
     const on = device();
-    const { find, say, become, written } = visit(on);
+    const { find, say, become, written } = readerVisit(on);
     await settled();
     find();
     say(1);
@@ -194,7 +195,7 @@ describe("a visit to a public broadcast", () => {
 
   it("leaves what cannot be written any more to the next page of the tab", async () => {
     const on = device();
-    const { find, say, keeping, written } = visit(on);
+    const { find, say, archive, written } = readerVisit(on);
     await settled();
     find();
     say(1);
@@ -202,32 +203,32 @@ describe("a visit to a public broadcast", () => {
     say(2);
     // The browser kills the page before its database is done.
     on.store.fail("AbortError");
-    keeping.leaveBehind();
+    archive.leaveBehind();
     await settled();
     on.store.fail(undefined);
-    const next = visit(on, { later: 1_000 });
+    const next = readerVisit(on, { later: 1_000 });
     await settled();
     expect(next.texts()).toEqual(["said 1", "said 2"]);
     expect(next.restored).toEqual(["e2"]);
     next.find();
     await next.written();
     next.dispose();
-    const other = visit(on, { tab: createFakeStorage() });
+    const other = readerVisit(on, { tab: createFakeStorage() });
     await settled();
     expect(other.texts()).toEqual(["said 1", "said 2"]);
   });
 
   it("leaves everything to the next page where nothing was written yet", async () => {
     const on = device();
-    const { find, say, keeping } = visit(on);
+    const { find, say, archive } = readerVisit(on);
     await settled();
     find();
     say(1);
     on.store.fail("AbortError");
-    keeping.leaveBehind();
+    archive.leaveBehind();
     await settled();
     on.store.fail(undefined);
-    const next = visit(on);
+    const next = readerVisit(on);
     await settled();
     expect(next.texts()).toEqual(["said 1"]);
     next.find();
@@ -238,13 +239,13 @@ describe("a visit to a public broadcast", () => {
   it("gives another broadcast under the same code nothing of the one before", async () => {
     const on = device();
     await heard(on);
-    const { find, texts, others, say, written, keeping } = visit(on);
+    const { find, texts, others, say, written, archive } = readerVisit(on);
     await settled();
     expect(texts()).toHaveLength(3);
     find({ id: "another" });
     expect(texts()).toEqual([]);
     expect(others).toEqual(["other"]);
-    expect(keeping.recalled()).toBeUndefined();
+    expect(archive.recalled()).toBeUndefined();
     await settled();
     say(1, "something else");
     await written();
@@ -255,7 +256,7 @@ describe("a visit to a public broadcast", () => {
   it("does not even show another broadcast's where the service was faster than the device", async () => {
     const on = device();
     await heard(on);
-    const { find, texts, restored } = visit(on);
+    const { find, texts, restored } = readerVisit(on);
     find({ id: "another" });
     await settled();
     expect(texts()).toEqual([]);
@@ -301,7 +302,7 @@ describe("a page that goes into the back-forward cache", () => {
     "begins nothing in the database once it is left, and loses nothing: %s",
     async (_order, steps) => {
       const { on, begun, state } = counted();
-      const { find, say, written, keeping, leave, comeBack, clock } = visit(on);
+      const { find, say, written, archive, leave, comeBack, clock } = readerVisit(on);
       await settled();
       find();
       say(1);
@@ -309,20 +310,20 @@ describe("a page that goes into the back-forward cache", () => {
       say(2);
       for (const step of steps) {
         if (step === "flush") {
-          keeping.flush();
+          archive.flush();
           continue;
         }
         leave();
         state.isAway = true;
-        keeping.leaveBehind();
+        archive.leaveBehind();
       }
       clock.advance(5_000);
-      keeping.look();
+      archive.look();
       await settled();
       expect(begun.away).toBe(0);
       // The next page of the tab.
       state.isAway = false;
-      const next = visit(on, { later: 6_000 });
+      const next = readerVisit(on, { later: 6_000 });
       await settled();
       expect(next.texts()).toEqual(["said 1", "said 2"]);
       expect(next.restored).toEqual(["e2"]);
@@ -346,7 +347,7 @@ describe("a page that goes into the back-forward cache", () => {
         return plain.store.open(onGone);
       },
     };
-    const { leave, comeBack, texts, keeping } = visit(slow);
+    const { leave, comeBack, texts, archive } = readerVisit(slow);
     await settled();
     leave();
     answer();
@@ -355,7 +356,7 @@ describe("a page that goes into the back-forward cache", () => {
     comeBack();
     await settled();
     expect(texts()).toHaveLength(3);
-    expect(keeping.problem()).toBeUndefined();
+    expect(archive.problem()).toBeUndefined();
   });
 });
 
@@ -363,7 +364,7 @@ describe("a page that stays open", () => {
   it("keeps its text where the code leads to another broadcast later", async () => {
     const on = device();
     await heard(on);
-    const { find, texts, say, written, others } = visit(on);
+    const { find, texts, say, written, others } = readerVisit(on);
     await settled();
     find();
     find({ id: "another" });
@@ -379,7 +380,7 @@ describe("a page that stays open", () => {
 describe("a slow device", () => {
   it("holds the stream up for no more than 150 ms", () => {
     const on = device({ ...createFakeKeptStore(), open: () => new Promise(() => undefined) });
-    const { clock, started } = visit(on);
+    const { clock, started } = readerVisit(on);
     clock.advance(149);
     expect(started).toEqual([]);
     clock.advance(1);
@@ -389,7 +390,7 @@ describe("a slow device", () => {
   it("brings back what was kept though text has come before", async () => {
     const on = device();
     await heard(on);
-    const { clock, say, texts, restored, find } = visit(on);
+    const { clock, say, texts, restored, find } = readerVisit(on);
     clock.advance(150);
     find();
     say(5);
@@ -403,12 +404,12 @@ describe("a slow device", () => {
     await heard(on);
     const before = kept(on);
     const slow = device({ ...on.store, open: () => new Promise(() => undefined) });
-    const { clock, find, say, keeping, written } = visit(slow);
+    const { clock, find, say, archive, written } = readerVisit(slow);
     find();
     clock.advance(10_000);
     say(9);
     await written();
-    expect(keeping.problem()).toBe("refused");
+    expect(archive.problem()).toBe("refused");
     expect(kept(on)).toBe(before);
   });
 });
@@ -417,17 +418,17 @@ describe("a device without room", () => {
   it("is not said to keep, and keeps all once there is room and the reader asks for it", async () => {
     const on = device();
     on.store.setRoom(0);
-    const { find, say, written, keeping } = visit(on);
+    const { find, say, written, archive } = readerVisit(on);
     await settled();
     find();
     say(1);
     await written();
-    expect([keeping.problem(), keeping.isOn()]).toEqual(["full", false]);
+    expect([archive.problem(), archive.isOn()]).toEqual(["full", false]);
     on.store.setRoom(1_000_000);
     say(2);
-    keeping.turn(true);
+    archive.turn(true);
     await written();
-    expect(keeping.isOn()).toBe(true);
+    expect(archive.isOn()).toBe(true);
     expect(kept(on)).toContain("said 1");
     expect(kept(on)).toContain("said 2");
   });
@@ -436,18 +437,18 @@ describe("a device without room", () => {
 describe("a record that another tab began anew", () => {
   it("is joined with what stands here when this one keeps again", async () => {
     const on = device();
-    const [one, other] = [visit(on), visit(on, { tab: createFakeStorage() })];
+    const [one, other] = [readerVisit(on), readerVisit(on, { tab: createFakeStorage() })];
     await settled();
     for (const { find } of [one, other]) find();
     one.say(1);
     await one.written();
-    one.keeping.forget();
+    one.archive.forget();
     await settled();
     other.say(60);
-    other.keeping.turn(true);
+    other.archive.turn(true);
     await other.written();
     one.say(2);
-    one.keeping.turn(true);
+    one.archive.turn(true);
     await one.written();
     for (const text of ["said 1", "said 2", "said 60"]) expect(kept(on)).toContain(text);
   });
@@ -458,43 +459,43 @@ describe("behind a password", () => {
 
   it("nothing is written before a yes, and then what was said before it as well", async () => {
     const on = device();
-    const { find, say, written, keeping } = visit(on);
+    const { find, say, written, archive } = readerVisit(on);
     await settled();
     find(secret);
     say(1);
     await written();
-    keeping.leaveBehind();
+    archive.leaveBehind();
     await settled();
-    expect(keeping.isAsking()).toBe(true);
+    expect(archive.isAsking()).toBe(true);
     expect(on.store.headers.size).toBe(0);
     expect(on.tab.kept.size).toBe(0);
-    keeping.turn(true);
+    archive.turn(true);
     await written();
-    expect(keeping.isAsking()).toBe(false);
+    expect(archive.isAsking()).toBe(false);
     expect(kept(on)).toContain("said 1");
   });
 
   it("a yes and a no hold for the visits that follow", async () => {
     const on = device();
     await heard(on, {}, secret);
-    const again = visit(on);
+    const again = readerVisit(on);
     await settled();
     again.find(secret);
-    expect([again.keeping.isAsking(), again.keeping.isOn()]).toEqual([false, true]);
-    again.keeping.turn(false);
+    expect([again.archive.isAsking(), again.archive.isOn()]).toEqual([false, true]);
+    again.archive.turn(false);
     await settled();
     expect(on.store.headers.size).toBe(0);
     again.dispose();
-    const last = visit(on);
+    const last = readerVisit(on);
     await settled();
     last.find(secret);
-    expect([last.keeping.isAsking(), last.keeping.isOn()]).toEqual([false, false]);
+    expect([last.archive.isAsking(), last.archive.isOn()]).toEqual([false, false]);
     expect(last.isWanted()).toBe(true);
   });
 
   it("what was said stays behind it though the door is opened later in the visit", async () => {
     const on = device();
-    const { find, say, become, written } = visit(on);
+    const { find, say, become, written } = readerVisit(on);
     await settled();
     find(secret);
     say(1);
@@ -506,7 +507,7 @@ describe("behind a password", () => {
 
   it("nothing more is written once a password is set", async () => {
     const on = device();
-    const { find, say, become, written, keeping } = visit(on);
+    const { find, say, become, written, archive } = readerVisit(on);
     await settled();
     find();
     say(1);
@@ -514,27 +515,27 @@ describe("behind a password", () => {
     become({ requiresPassword: true });
     say(2, "a secret");
     await written();
-    keeping.flush();
+    archive.flush();
     await settled();
     expect(kept(on)).toContain("said 1");
     expect(kept(on)).not.toContain("a secret");
-    expect(keeping.isAsking()).toBe(true);
+    expect(archive.isAsking()).toBe(true);
   });
 
   it("who deletes what is kept is asked again, in another visit", async () => {
     const on = device();
     await heard(on, {}, secret);
-    const again = visit(on);
+    const again = readerVisit(on);
     await settled();
     again.find(secret);
-    again.keeping.forget();
+    again.archive.forget();
     await settled();
     expect(on.store.headers.size).toBe(0);
-    expect(again.keeping.isAsking()).toBe(false);
-    const last = visit(on);
+    expect(again.archive.isAsking()).toBe(false);
+    const last = readerVisit(on);
     await settled();
     last.find(secret);
-    expect(last.keeping.isAsking()).toBe(true);
+    expect(last.archive.isAsking()).toBe(true);
   });
 });
 
@@ -543,30 +544,30 @@ describe("a reader who wants nothing kept", () => {
     const on = device();
     await heard(on);
     const before = kept(on);
-    const { find, say, written, texts, keeping } = visit(on, { wanted: false });
+    const { find, say, written, texts, archive } = readerVisit(on, { wanted: false });
     await settled();
     find();
     say(4);
     await written();
     expect(kept(on)).toBe(before);
     expect(texts()).toHaveLength(4);
-    expect(keeping.count()).toBe(3);
+    expect(archive.count()).toBe(3);
   });
 
   it("has this broadcast deleted by switching it off, and kept whole by switching it on again", async () => {
     const on = device();
-    const { find, say, written, keeping, isWanted } = visit(on);
+    const { find, say, written, archive, isWanted } = readerVisit(on);
     await settled();
     find();
     say(1);
     await written();
-    keeping.turn(false);
+    archive.turn(false);
     await settled();
-    expect([on.store.headers.size, isWanted(), keeping.isOn()]).toEqual([0, false, false]);
+    expect([on.store.headers.size, isWanted(), archive.isOn()]).toEqual([0, false, false]);
     say(2);
     await written();
     expect(on.store.headers.size).toBe(0);
-    keeping.turn(true);
+    archive.turn(true);
     await written();
     expect(isWanted()).toBe(true);
     expect(kept(on)).toContain("said 1");
@@ -577,13 +578,13 @@ describe("a reader who wants nothing kept", () => {
 describe("what is deleted", () => {
   it.each(["one", "all"] as const)("stays deleted in other tabs, %s", async (which) => {
     const on = device();
-    const { find, say, written, keeping } = visit(on);
+    const { find, say, written, archive } = readerVisit(on);
     await settled();
     find();
     say(1);
     await settled();
     // Not written yet: the other tab finds nothing to delete.
-    const other = startKeeper({
+    const other = startBroadcastArchive({
       clock: createManualClock(),
       wallNow: () => EPOCH,
       channel: on.channel,
@@ -595,16 +596,16 @@ describe("what is deleted", () => {
     say(2);
     await written();
     expect(on.store.headers.size).toBe(0);
-    expect(keeping.isOn()).toBe(false);
+    expect(archive.isOn()).toBe(false);
     expect(on.tab.kept.size).toBe(0);
   });
 
   it("of another broadcast is no matter here", async () => {
     const on = device();
-    const { find, say, written, keeping } = visit(on);
+    const { find, say, written, archive } = readerVisit(on);
     await settled();
     find();
-    const other = startKeeper({
+    const other = startBroadcastArchive({
       clock: createManualClock(),
       wallNow: () => EPOCH,
       channel: on.channel,
@@ -614,23 +615,23 @@ describe("what is deleted", () => {
     await other.forget("https://service.example zzzz");
     say(1);
     await written();
-    expect(keeping.isOn()).toBe(true);
+    expect(archive.isOn()).toBe(true);
     expect(kept(on)).toContain("said 1");
   });
 
   it("is no longer counted", async () => {
     const on = device();
     await heard(on);
-    const { keeping } = visit(on);
+    const { archive } = readerVisit(on);
     await settled();
-    keeping.look();
+    archive.look();
     await settled();
-    expect(keeping.count()).toBe(3);
-    keeping.forget();
+    expect(archive.count()).toBe(3);
+    archive.forget();
     await settled();
-    keeping.look();
+    archive.look();
     await settled();
-    expect(keeping.count()).toBe(0);
+    expect(archive.count()).toBe(0);
   });
 });
 
@@ -638,49 +639,49 @@ describe("a device that refuses", () => {
   it("is said once in a tab, for a while", async () => {
     const on = device();
     on.store.fail("SecurityError");
-    const first = visit(on);
+    const first = readerVisit(on);
     await settled();
     first.find();
-    expect([first.keeping.problem(), first.keeping.news()]).toEqual(["refused", "refused"]);
-    expect([first.keeping.isOn(), first.keeping.isAsking()]).toEqual([false, false]);
+    expect([first.archive.problem(), first.archive.news()]).toEqual(["refused", "refused"]);
+    expect([first.archive.isOn(), first.archive.isAsking()]).toEqual([false, false]);
     expect(first.started).toEqual(["started"]);
     first.clock.advance(20_000);
-    expect([first.keeping.problem(), first.keeping.news()]).toEqual(["refused", undefined]);
-    const second = visit(on);
+    expect([first.archive.problem(), first.archive.news()]).toEqual(["refused", undefined]);
+    const second = readerVisit(on);
     await settled();
-    expect([second.keeping.problem(), second.keeping.news()]).toEqual(["refused", undefined]);
-    const elsewhere = visit(on, { tab: createFakeStorage() });
+    expect([second.archive.problem(), second.archive.news()]).toEqual(["refused", undefined]);
+    const elsewhere = readerVisit(on, { tab: createFakeStorage() });
     await settled();
-    expect(elsewhere.keeping.news()).toBe("refused");
+    expect(elsewhere.archive.news()).toBe("refused");
   });
 
   it("asks no question it could not keep to", async () => {
     const on = device();
     on.store.fail("SecurityError");
-    const { find, keeping } = visit(on);
+    const { find, archive } = readerVisit(on);
     await settled();
     find({ requiresPassword: true });
-    expect(keeping.isAsking()).toBe(false);
+    expect(archive.isAsking()).toBe(false);
   });
 
   it("holds nothing up where the keeper itself cannot be had", async () => {
-    const { started, keeping, find, say, texts } = visit(device(), { isLost: true });
+    const { started, archive, find, say, texts } = readerVisit(device(), { isLost: true });
     await settled();
     find();
     say(1);
     expect(started).toEqual(["started"]);
     expect(texts()).toEqual(["said 1"]);
-    expect(keeping.problem()).toBe("failed");
+    expect(archive.problem()).toBe("failed");
   });
 
   it("keeps anew what could not be read", async () => {
     const on = device();
     await heard(on);
     on.store.headers.set(KEY, "?");
-    const { find, say, written, keeping } = visit(on);
+    const { find, say, written, archive } = readerVisit(on);
     await settled();
     find();
-    expect(keeping.problem()).toBe("corrupt");
+    expect(archive.problem()).toBe("corrupt");
     say(7);
     await written();
     expect(kept(on)).toContain("said 7");

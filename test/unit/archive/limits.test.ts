@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { chunksBeyond, evictions, KEEPING_BOUNDS } from "../../../src/archive/limits.ts";
-import type { KeptSummary } from "../../../src/archive/record.ts";
+import { chunksBeyond, evictions, ARCHIVE_LIMITS } from "../../../src/archive/limits.ts";
+import type { RecordSummary } from "../../../src/archive/record.ts";
 
 const DAY = 24 * 3_600_000;
 const NOW = 1_800_000_000_000;
 
-const record = (key: string, daysAgo: number, bytes: number): KeptSummary => ({
+const record = (key: string, daysAgo: number, bytes: number): RecordSummary => ({
   key,
   about: { broadcastId: key, name: key, transcriptionLanguage: "en", translationLanguages: [] },
   since: NOW - daysAgo * DAY,
@@ -49,10 +49,10 @@ describe("records that are let go", () => {
         const rest = records.filter(({ key }) => !gone.has(key));
         const bytes = rest.reduce((sum, one) => sum + one.bytes, 0);
         const own = records.find(({ key }) => key === current)?.bytes ?? 0;
-        expect(bytes).toBeLessThanOrEqual(Math.max(KEEPING_BOUNDS.bytes, own));
-        expect(rest.length).toBeLessThanOrEqual(KEEPING_BOUNDS.broadcasts);
+        expect(bytes).toBeLessThanOrEqual(Math.max(ARCHIVE_LIMITS.bytes, own));
+        expect(rest.length).toBeLessThanOrEqual(ARCHIVE_LIMITS.broadcasts);
         for (const one of rest) {
-          if (one.key !== current) expect(NOW - one.at).toBeLessThanOrEqual(KEEPING_BOUNDS.ageMs);
+          if (one.key !== current) expect(NOW - one.at).toBeLessThanOrEqual(ARCHIVE_LIMITS.ageMs);
         }
         expect(evictions(rest, NOW, current)).toEqual([]);
       }),

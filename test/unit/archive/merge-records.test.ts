@@ -8,7 +8,7 @@ import {
   type SubtitleInput,
   type SubtitleState,
 } from "../../../src/subtitles/reduce.ts";
-import { joinSubtitles } from "../../../src/archive/merge-records.ts";
+import { mergeSubtitles } from "../../../src/archive/merge-records.ts";
 import { final, interim, translation } from "../../harness/builders.ts";
 import { arrival, fold, type SpokenEvent } from "../../harness/histories.ts";
 
@@ -22,7 +22,7 @@ const some = (from: number, to: number): SubtitleInput[] =>
 
 const NOW = 90_000;
 const join = (kept: SubtitleState, live: SubtitleState, isOpen = true): SubtitleState =>
-  joinSubtitles(kept, live, isOpen, NOW);
+  mergeSubtitles(kept, live, isOpen, NOW);
 
 const shape = (state: SubtitleState) =>
   allSentences(state).map(({ sid, original, translations }) => ({

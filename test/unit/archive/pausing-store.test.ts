@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import type { KeptStore } from "../../../src/archive/store.ts";
+import type { ArchiveStore } from "../../../src/archive/store.ts";
 import { createPausingStore } from "../../../src/archive/pausing-store.ts";
 
 const settled = async (): Promise<void> => {
@@ -29,7 +29,7 @@ function slowStore() {
         abort: () => reject(new DOMException("It was taken back", "AbortError")),
       });
     });
-  const store: KeptStore = {
+  const store: ArchiveStore = {
     headers: async () => [],
     read: async () => undefined,
     write: async () => true,

@@ -3,16 +3,16 @@
  */
 import { describe, expect, it } from "vitest";
 
-import { createKeepingAnswers } from "../../../src/archive/consents.ts";
+import { createConsents } from "../../../src/archive/consents.ts";
 import {
-  keepingKey,
-  keepsWhatIsSaid,
+  archiveKey,
+  keepsTranscript,
   mayKeep,
   shouldAsk,
   tokenOfKey,
   type Wishes,
 } from "../../../src/archive/policy.ts";
-import { createKeepingTail } from "../../../src/archive/tab-tail.ts";
+import { createTabTail } from "../../../src/archive/tab-tail.ts";
 import { createFakeStorage } from "../../harness/fake-storage.ts";
 
 const wishes = (more: Partial<Wishes>): Wishes => ({
@@ -55,26 +55,26 @@ describe("what is said", () => {
   });
 
   it("is kept nowhere but where one person reads", () => {
-    expect(keepsWhatIsSaid("reader", false)).toBe(true);
-    expect(keepsWhatIsSaid("reader", true)).toBe(false);
-    for (const home of ["embed", "kiosk", "overlay"] as const)
-      expect(keepsWhatIsSaid(home, false)).toBe(false);
+    expect(keepsTranscript("reader", false)).toBe(true);
+    expect(keepsTranscript("reader", true)).toBe(false);
+    for (const display of ["embed", "kiosk", "overlay"] as const)
+      expect(keepsTranscript(display, false)).toBe(false);
   });
 
   it("is kept apart for each service", () => {
-    const key = keepingKey("https://service.example", "a3f9");
+    const key = archiveKey("https://service.example", "a3f9");
     expect(tokenOfKey(key, "https://service.example")).toBe("a3f9");
     expect(tokenOfKey(key, "https://other.example")).toBeUndefined();
-    expect(keepingKey("https://other.example", "a3f9")).not.toBe(key);
+    expect(archiveKey("https://other.example", "a3f9")).not.toBe(key);
   });
 });
 
 describe("an answer", () => {
   it("is remembered for its broadcast alone, over a reload", () => {
     const storage = createFakeStorage();
-    createKeepingAnswers(storage).set("b1", true);
-    createKeepingAnswers(storage).set("b2", false);
-    const answers = createKeepingAnswers(storage);
+    createConsents(storage).set("b1", true);
+    createConsents(storage).set("b2", false);
+    const answers = createConsents(storage);
     expect(["b1", "b2", "b3"].map(answers.get)).toEqual([true, false, undefined]);
     answers.set("b1", false);
     expect(answers.get("b1")).toBe(false);
@@ -82,7 +82,7 @@ describe("an answer", () => {
 
   it("is forgotten one by one, or all at once, without a trace", () => {
     const storage = createFakeStorage();
-    const answers = createKeepingAnswers(storage);
+    const answers = createConsents(storage);
     answers.set("b1", true);
     answers.set("b2", true);
     answers.forget("b1");
@@ -92,7 +92,7 @@ describe("an answer", () => {
   });
 
   it("is one of fifty", () => {
-    const answers = createKeepingAnswers(createFakeStorage());
+    const answers = createConsents(createFakeStorage());
     for (let at = 1; at <= 51; at += 1) answers.set(`b${at}`, true);
     expect(["b1", "b2", "b51"].map(answers.get)).toEqual([undefined, true, true]);
   });
@@ -100,7 +100,7 @@ describe("an answer", () => {
   it.each(["", "{", "null", "{}", '["b1"]', '[["b1","yes"],[1,true],[]]'])(
     "is not read out of %j",
     (text) => {
-      expect(createKeepingAnswers(createFakeStorage({ "keep-answers": text })).get("b1")).toBeUndefined();
+      expect(createConsents(createFakeStorage({ "keep-answers": text })).get("b1")).toBeUndefined();
     },
   );
 });
@@ -109,19 +109,19 @@ describe("what a page leaves behind", () => {
   it("is there for the next one", () => {
     const storage = createFakeStorage();
     const record = { header: { key: "k" }, chunks: [[0, "[]"] as const] };
-    createKeepingTail(storage).write(record);
-    expect(createKeepingTail(storage).read()).toEqual(record);
-    createKeepingTail(storage).forget();
-    expect(createKeepingTail(storage).read()).toBeUndefined();
+    createTabTail(storage).write(record);
+    expect(createTabTail(storage).read()).toEqual(record);
+    createTabTail(storage).forget();
+    expect(createTabTail(storage).read()).toBeUndefined();
   });
 
   it("is not more than there is room for", () => {
-    const tail = createKeepingTail(createFakeStorage());
+    const tail = createTabTail(createFakeStorage());
     tail.write({ header: {}, chunks: [[0, "x".repeat(1_000_001)]] });
     expect(tail.read()).toBeUndefined();
   });
 
   it.each(["", "{", "null", "[]", "{}", '{"header":{},"chunks":{}}'])("is nothing where it is %j", (text) => {
-    expect(createKeepingTail(createFakeStorage({ "kept-tail": text })).read()).toBeUndefined();
+    expect(createTabTail(createFakeStorage({ "kept-tail": text })).read()).toBeUndefined();
   });
 });

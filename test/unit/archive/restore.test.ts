@@ -11,7 +11,7 @@ import {
 import { place } from "../../../src/subtitles/sections.ts";
 import type { Sentence } from "../../../src/subtitles/sentence.ts";
 import { changesBetween, packChunk, packState, RECORD_VERSION } from "../../../src/archive/record.ts";
-import { type KeptRecord, restore, type Restored } from "../../../src/archive/restore.ts";
+import { type ArchiveRecord, restore, type Restored } from "../../../src/archive/restore.ts";
 import { final, interim, translation } from "../../harness/builders.ts";
 import { arrival, fold, history } from "../../harness/histories.ts";
 
@@ -27,7 +27,7 @@ const OFFSET = 1_700_000_000_000;
 const NEXT_OFFSET = OFFSET + 3_600_000;
 
 /** The record of a state at `now` on the first visit's clock. */
-function keep(state: SubtitleState, now = 1_000_000): KeptRecord {
+function keep(state: SubtitleState, now = 1_000_000): ArchiveRecord {
   const sections = state.articles.flatMap(({ items }) => items);
   return {
     header: {
@@ -44,7 +44,7 @@ function keep(state: SubtitleState, now = 1_000_000): KeptRecord {
 }
 
 /** What comes back on the next visit, as JSON would carry it. */
-function back(record: KeptRecord, now = 0): Restored {
+function back(record: ArchiveRecord, now = 0): Restored {
   const result = restore(structuredClone(record), now, NEXT_OFFSET);
   if (!result.ok) throw new Error(result.error);
   return result.value;

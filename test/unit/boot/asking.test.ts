@@ -69,9 +69,9 @@ describe("finding a broadcast early", () => {
       ...(config === undefined ? {} : { "https://viewer.example/config.json": () => json(config) }),
       [FOUND]: () => json({ data: broadcast }),
     });
-    const told: unknown[] = [];
-    await findBroadcast(asking, "a3f9", (usual) => told.push(usual));
-    expect(told).toEqual([look]);
+    const reported: unknown[] = [];
+    await findBroadcast(asking, "a3f9", (usual) => reported.push(usual));
+    expect(reported).toEqual([look]);
   });
 
   it("finds nothing in an answer that is no broadcast, and fails where there is no answer", async () => {

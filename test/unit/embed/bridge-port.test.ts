@@ -44,7 +44,7 @@ describe("the inbox of a frame", () => {
     post(encode({ type: "hello" }));
     const { commands, posted, port } = open(inbox);
     expect(commands).toEqual([{ type: "hello" }]);
-    port.tell({ type: "connection", state: "live" });
+    port.report({ type: "connection", state: "live" });
     expect(posted).toEqual([{ message: encode({ type: "connection", state: "live" }), to: HOST }]);
   });
 
@@ -80,7 +80,7 @@ describe("the port to the page", () => {
     const { window, post } = fakeFrame();
     const { commands, posted, port } = open(openInbox(window), ["https://other.example"]);
     post(encode({ type: "hello" }));
-    port.tell({ type: "connection", state: "live" });
+    port.report({ type: "connection", state: "live" });
     expect(commands).toEqual([]);
     expect(posted).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe("the port to the page", () => {
     const { window, post } = fakeFrame();
     const { posted, port } = open(openInbox(window), ["*"], true);
     post(encode({ type: "hello" }));
-    port.tell({ type: "sentence", sid: 1, isFinal: true, speaker: "", texts: [] });
+    port.report({ type: "sentence", sid: 1, isFinal: true, speaker: "", texts: [] });
     expect(posted).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { hear, openedWith, settle, STANDS_MS, tell } from "../../../src/embed/element-exchange.ts";
+import { hear, openedWith, settle, STANDS_MS, report } from "../../../src/embed/element-exchange.ts";
 import type { Parameters } from "../../../src/embed/messages.ts";
 
 /** Hears a report and settles at once. */
@@ -10,16 +10,16 @@ const take = (exchange: ReturnType<typeof openedWith>, report: Parameters, now: 
 
 describe("settings between the page and the viewer", () => {
   it("are told only where they differ from what the frame was opened with", () => {
-    const first = tell(openedWith({ theme: "dark", size: "120" }), { theme: "dark", size: "130" }, 0);
+    const first = report(openedWith({ theme: "dark", size: "120" }), { theme: "dark", size: "130" }, 0);
     expect(first.news).toEqual({ size: "130" });
-    expect(tell(first.exchange, { theme: "dark", size: "130" }, 1).news).toEqual({});
+    expect(report(first.exchange, { theme: "dark", size: "130" }, 1).news).toEqual({});
   });
 
   it("that the reader changed are news for the page, and are not told back", () => {
     const opened = hear(openedWith({ theme: "dark" }), { theme: "dark", size: "100" });
     const { exchange, news } = take(opened, { theme: "sepia", size: "100" }, 5_000);
     expect(news).toEqual({ theme: "sepia" });
-    expect(tell(exchange, { theme: "sepia" }, 5_001).news).toEqual({});
+    expect(report(exchange, { theme: "sepia" }, 5_001).news).toEqual({});
   });
 
   it("that the viewer only cleaned at the start are no news", () => {
@@ -29,7 +29,7 @@ describe("settings between the page and the viewer", () => {
 
   it("of the page stand for a moment against answers that were on their way", () => {
     let exchange = hear(openedWith({ delay: "0" }), { delay: "0" });
-    for (const delay of ["1", "2", "3"]) ({ exchange } = tell(exchange, { delay }, Number(delay) * 10));
+    for (const delay of ["1", "2", "3"]) ({ exchange } = report(exchange, { delay }, Number(delay) * 10));
     for (const delay of ["1", "2"]) {
       const heard = take(exchange, { delay }, 100);
       expect(heard.news).toEqual({});
@@ -42,7 +42,7 @@ describe("settings between the page and the viewer", () => {
   });
 
   it("of the reader win in the end where both changed the same", () => {
-    let { exchange } = tell(hear(openedWith({ size: "100" }), { size: "100" }), { size: "150" }, 0);
+    let { exchange } = report(hear(openedWith({ size: "100" }), { size: "100" }), { size: "150" }, 0);
     ({ exchange } = take(exchange, { size: "170" }, 300));
     expect(settle(exchange, STANDS_MS).news).toEqual({ size: "170" });
   });
@@ -68,10 +68,10 @@ describe("settings between the page and the viewer", () => {
         const toFrame: Parameters[] = [];
         const toPage: Parameters[] = [];
         const tellFrame = (): void => {
-          const told = tell(exchange, { ...page }, now);
-          exchange = told.exchange;
-          if (Object.keys(told.news).length > 0) {
-            toFrame.push(told.news);
+          const reported = report(exchange, { ...page }, now);
+          exchange = reported.exchange;
+          if (Object.keys(reported.news).length > 0) {
+            toFrame.push(reported.news);
             said += 1;
           }
         };

@@ -3,12 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { contrast, parseHex, TEXT_CONTRAST } from "../../../src/lib/colour.ts";
 import { accentProperties } from "../../../src/links/host-colours.ts";
-import {
-  cleanFamilies,
-  defaultHost,
-  hostFromQuery,
-  hostToQuery,
-} from "../../../src/links/host-choices.ts";
+import { cleanFamilies, defaultHost, hostFromQuery, hostToQuery } from "../../../src/links/host-choices.ts";
 
 const query = (text: string) => hostFromQuery(new URLSearchParams(text));
 

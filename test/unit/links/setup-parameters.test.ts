@@ -1,15 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { HOMES } from "../../../src/links/display-names.ts";
+import { DISPLAY_NAMES } from "../../../src/links/display-names.ts";
 import { defaultPreferences, toQuery } from "../../../src/links/preferences.ts";
-import {
-  applies,
-  cleanValues,
-  linkNames,
-  standardOf,
-  valueIn,
-} from "../../../src/links/setup-parameters.ts";
+import { applies, cleanValues, linkNames, standardOf, valueIn } from "../../../src/links/setup-parameters.ts";
 
 const clean = (query: string) => cleanValues(new URLSearchParams(query));
 
@@ -75,7 +69,7 @@ describe("the values of a query", () => {
   });
 
   it("never hold what no home knows, whatever a query says", () => {
-    const known = new Set([...HOMES.flatMap(linkNames), "height"]);
+    const known = new Set([...DISPLAY_NAMES.flatMap(linkNames), "height"]);
     const name = fc.oneof(fc.constantFrom(...known, "password", "volume", "__proto__"), fc.string());
     const pairs = fc.array(fc.tuple(name, fc.oneof(fc.string(), fc.constantFrom("on", "off", "2", "3"))));
     fc.assert(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { OfflineBuild } from "../../../src/offline/build.ts";
-import { createKeeping } from "../../../src/offline/build-store.ts";
+import { createBuildStore } from "../../../src/offline/build-store.ts";
 import { LONGEST_KEPT_MS } from "../../../src/offline/versions.ts";
 import { createFakeCaches } from "../../harness/fake-caches.ts";
 
@@ -38,16 +38,16 @@ function world() {
       answers.set("/", { body: `<script src="${build.entry}">`, type: "text/html; charset=utf-8" });
       for (const file of build.files) answers.set(file, { body: `code of ${file}` });
     },
-    keeping: (build: OfflineBuild) => createKeeping(build, { caches, fetch, now: () => now }),
+    buildStore: (build: OfflineBuild) => createBuildStore(build, { caches, fetch, now: () => now }),
   };
 }
 
 describe("a build", () => {
   it("is kept with its page and every file", async () => {
-    const { host, keeping, kept } = world();
+    const { host, buildStore, kept } = world();
     const build = buildOf("1", "find", "style");
     host(build);
-    const one = keeping(build);
+    const one = buildStore(build);
     await one.install();
     expect(kept()).toEqual({ "build 1": ["/", ...[...build.files].sort()] });
     expect(await (await one.shell())?.text()).toContain(build.entry);
@@ -56,15 +56,15 @@ describe("a build", () => {
   });
 
   it("is fetched only as far as an earlier one does not have it", async () => {
-    const { host, keeping, asked } = world();
+    const { host, buildStore, asked } = world();
     const [first, second] = [buildOf("1", "find", "style"), buildOf("2", "find", "more")];
     host(first);
-    await keeping(first).install();
+    await buildStore(first).install();
     asked.length = 0;
     host(second);
-    await keeping(second).install();
+    await buildStore(second).install();
     expect(asked.sort()).toEqual(["/", "/assets/index-2.js", "/assets/more.js"]);
-    expect(await (await keeping(second).file("/assets/find.js"))?.text()).toBe("code of /assets/find.js");
+    expect(await (await buildStore(second).file("/assets/find.js"))?.text()).toBe("code of /assets/find.js");
   });
 
   it.each<[string, string, Answer | undefined]>([
@@ -75,12 +75,12 @@ describe("a build", () => {
     ["the page is a network's sign-in", "/", { body: "Welcome to our hotel", type: "text/html" }],
     ["the page is an error", "/", { body: "/assets/index-1.js", type: "text/html", status: 500 }],
   ])("does not count where %s, and is completed later", async (_what, url, answer) => {
-    const { host, keeping, answers } = world();
+    const { host, buildStore, answers } = world();
     const build = buildOf("1", "find", "style");
     host(build);
     if (answer === undefined) answers.delete(url);
     else answers.set(url, answer);
-    const one = keeping(build);
+    const one = buildStore(build);
     await expect(one.install()).rejects.toThrow();
     expect(await one.shell()).toBeUndefined();
     host(build);
@@ -92,31 +92,31 @@ describe("a build", () => {
 
 describe("an earlier build", () => {
   it("keeps its files for tabs that still run it, though it was installed long ago", async () => {
-    const { host, keeping, pass } = world();
+    const { host, buildStore, pass } = world();
     const [first, second] = [buildOf("1", "find"), buildOf("2")];
     host(first);
-    await keeping(first).install();
+    await buildStore(first).install();
     pass(2 * LONGEST_KEPT_MS);
-    await keeping(first).used();
+    await buildStore(first).used();
     pass(1_000);
     host(second);
-    await keeping(second).install();
-    await keeping(second).used();
-    await keeping(second).tidy();
-    expect(await keeping(second).file("/assets/find.js")).toBeDefined();
+    await buildStore(second).install();
+    await buildStore(second).used();
+    await buildStore(second).tidy();
+    expect(await buildStore(second).file("/assets/find.js")).toBeDefined();
   });
 
   it("is dropped once nobody opened a page under it for thirty days", async () => {
-    const { host, keeping, pass, kept } = world();
+    const { host, buildStore, pass, kept } = world();
     const [first, second] = [buildOf("1", "find"), buildOf("2")];
     host(first);
-    await keeping(first).install();
-    await keeping(first).used();
+    await buildStore(first).install();
+    await buildStore(first).used();
     pass(LONGEST_KEPT_MS + 1);
     host(second);
-    await keeping(second).install();
-    await keeping(second).used();
-    await keeping(second).tidy();
+    await buildStore(second).install();
+    await buildStore(second).used();
+    await buildStore(second).tidy();
     expect(Object.keys(kept())).toEqual(["build 2"]);
   });
 });

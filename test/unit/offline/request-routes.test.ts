@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { type Asked, wayOf } from "../../../src/offline/request-routes.ts";
+import { type Asked, requestRouteOf } from "../../../src/offline/request-routes.ts";
 import { streamUrl, resolveUrl, verifyUrl } from "../../../src/vas/addresses.ts";
 
 const ORIGIN = "https://viewer.example";
@@ -44,7 +44,7 @@ describe("a request of the viewer's page", () => {
     [part("/sw.js"), "network"],
     [part("/assets/../secret.js/x"), "network"],
   ] as const)("%j is answered by way of: %s", (asked, way) => {
-    expect(wayOf(asked, ORIGIN)).toBe(way);
+    expect(requestRouteOf(asked, ORIGIN)).toBe(way);
   });
 });
 
@@ -63,7 +63,7 @@ describe("what is none of the worker's business", () => {
           streamUrl(ORIGIN, token, { speech: true, accessToken: token }),
         ];
         for (const url of urls)
-          expect(wayOf({ method: "GET", url, mode, destination }, ORIGIN)).toBe("network");
+          expect(requestRouteOf({ method: "GET", url, mode, destination }, ORIGIN)).toBe("network");
       }),
     );
   });
@@ -80,8 +80,8 @@ describe("what is none of the worker's business", () => {
     fc.assert(
       fc.property(paths, mode, destination, methods, (path, mode, destination, method) => {
         const far = { method: "GET", url: `https://service.example${path}`, mode, destination };
-        expect(wayOf(far, ORIGIN)).toBe("network");
-        expect(wayOf({ ...far, url: ORIGIN + path, method }, ORIGIN)).toBe("network");
+        expect(requestRouteOf(far, ORIGIN)).toBe("network");
+        expect(requestRouteOf({ ...far, url: ORIGIN + path, method }, ORIGIN)).toBe("network");
       }),
     );
   });
@@ -97,8 +97,8 @@ describe("the manifest", () => {
   it("shares to a page that the worker keeps to the device", () => {
     const { action, params } = manifest.share_target;
     for (const name of Object.values(params))
-      expect(wayOf(navigation(`${action}?${name}=x`), ORIGIN)).toBe("shared");
-    expect(wayOf(navigation(manifest.start_url), ORIGIN)).toBe("page");
+      expect(requestRouteOf(navigation(`${action}?${name}=x`), ORIGIN)).toBe("shared");
+    expect(requestRouteOf(navigation(manifest.start_url), ORIGIN)).toBe("page");
   });
 
   it("names icons of the size it says, one of them for masks", () => {

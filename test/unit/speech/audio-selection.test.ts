@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from "vitest";
 
-import { hearingOf } from "../../../src/speech/audio-selection.ts";
+import { audioSelectionOf } from "../../../src/speech/audio-selection.ts";
 import { defaultSpeech } from "../../../src/links/speech-choices.ts";
 import { broadcastFrom } from "../../../src/subtitles/broadcast.ts";
 
@@ -20,7 +20,7 @@ const talk = broadcastFrom({
   voices: new Map([["de-DE", [anna, bert]]]),
 });
 const heard = (shown: string, choices: Partial<typeof defaultSpeech> = {}) =>
-  hearingOf(talk, [shown], { ...defaultSpeech, ...choices });
+  audioSelectionOf(talk, [shown], { ...defaultSpeech, ...choices });
 
 describe("the language heard", () => {
   it("is the one shown until another is chosen", () => {
@@ -74,8 +74,8 @@ describe("the voice heard", () => {
 
   it("is the service's where the device no longer has the one that was chosen", () => {
     const voices = { "de-DE": { source: "device", name: "urn:grandma" } } as const;
-    const there = hearingOf(talk, ["de-DE"], { ...defaultSpeech, voices }, new Set(["urn:grandma"]));
-    const gone = hearingOf(talk, ["de-DE"], { ...defaultSpeech, voices }, new Set());
+    const there = audioSelectionOf(talk, ["de-DE"], { ...defaultSpeech, voices }, new Set(["urn:grandma"]));
+    const gone = audioSelectionOf(talk, ["de-DE"], { ...defaultSpeech, voices }, new Set());
     expect(there).toMatchObject({ fromService: false, deviceVoice: "urn:grandma" });
     expect(gone.fromService).toBe(true);
     expect(gone.deviceVoice).toBeUndefined();

@@ -6,8 +6,8 @@ import { batch, createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 
 import { defaultSpeech } from "../../../src/links/speech-choices.ts";
-import type { Hearing } from "../../../src/speech/audio-selection.ts";
-import type { Speaking } from "../../../src/speech/speech-output.ts";
+import type { AudioSelection } from "../../../src/speech/audio-selection.ts";
+import type { SpeechOutput } from "../../../src/speech/speech-output.ts";
 import { createSpeech, type SpeechPorts } from "../../../src/speech/speech-signals.ts";
 import type { QueueInput } from "../../../src/speech/queue/state.ts";
 import { noSubtitles, reduceSubtitles } from "../../../src/subtitles/reduce.ts";
@@ -16,19 +16,19 @@ import { final } from "../../harness/builders.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 import { clipOf } from "../../harness/speech-world.ts";
 
-const english: Hearing = { language: "en", offered: true, fromService: true, voices: [] };
+const english: AudioSelection = { language: "en", offered: true, fromService: true, voices: [] };
 
 type Loaded = Awaited<ReturnType<SpeechPorts["load"]>>;
 
 /** A visit whose player comes, or fails, when the test says so. */
-function visit() {
+function readerVisit() {
   const clock = createManualClock(1_000);
   const [subtitles, setSubtitles] = createSignal(noSubtitles);
-  const [hearing, setHearing] = createSignal<Hearing | undefined>();
-  const told: QueueInput[] = [];
+  const [audioSelection, setHearing] = createSignal<AudioSelection | undefined>();
+  const reported: QueueInput[] = [];
   let answer: { readonly come: (loaded: Loaded) => void; readonly fail: (error: Error) => void } | undefined;
-  const speaking: Speaking = {
-    send: (input) => void told.push(input),
+  const speechOutput: SpeechOutput = {
+    send: (input) => void reported.push(input),
     behindMs: () => 0,
     wordIn: () => undefined,
     deviceVoices: () => [],
@@ -47,7 +47,7 @@ function visit() {
           answer = { come, fail };
         }),
       choices: () => defaultSpeech,
-      hearing,
+      audioSelection,
       transcriptionLanguage: () => "en",
       subtitles,
       onDeviceVoices: () => undefined,
@@ -65,7 +65,7 @@ function visit() {
     clock,
     speech,
     dispose,
-    turn: (heard: Hearing | undefined) => setHearing(heard),
+    turn: (heard: AudioSelection | undefined) => setHearing(heard),
     /** Sentence `sid` becomes final and its clip comes. */
     say: (sid: number, { clip = true } = {}) => {
       hear(final(sid, `Sentence ${sid}.`));
@@ -73,7 +73,7 @@ function visit() {
     },
     hear,
     come: async () => {
-      answer?.come({ startSpeaking: () => speaking });
+      answer?.come({ startSpeechOutput: () => speechOutput });
       await settle();
     },
     fail: async () => {
@@ -81,10 +81,10 @@ function visit() {
       await settle();
     },
     /** What the queue was told, without its settings. */
-    told: () => told.filter(({ type }) => type !== "settings"),
+    reported: () => reported.filter(({ type }) => type !== "settings"),
     /** What it was told of sentences, in a word each. */
     words: () =>
-      told.flatMap((input) => {
+      reported.flatMap((input) => {
         if (input.type === "final") return [`final ${input.sid}`];
         if (input.type === "clip") return [`clip ${input.clip.sid}`];
         return input.type === "clip-failed" ? [`none ${input.sid}`] : [];
@@ -94,7 +94,7 @@ function visit() {
 
 describe("speech whose player is still on its way", () => {
   it("is told of every sentence and clip once the player is there, in order and with their ages", async () => {
-    const { clock, turn, say, hear, come, told, dispose } = visit();
+    const { clock, turn, say, hear, come, reported, dispose } = readerVisit();
     turn(english);
     clock.advance(200);
     say(1);
@@ -104,7 +104,7 @@ describe("speech whose player is still on its way", () => {
     clock.advance(500);
     say(3);
     await come();
-    expect(told()).toEqual([
+    expect(reported()).toEqual([
       { type: "start", since: 1_000 },
       { type: "final", sid: 1, text: "Sentence 1.", language: "en", finalAt: 1_200 },
       { type: "clip", clip: clipOf(1), clipAt: 1_200 },
@@ -114,7 +114,7 @@ describe("speech whose player is still on its way", () => {
       { type: "clip", clip: clipOf(3), clipAt: 2_200 },
     ]);
     say(4);
-    expect(told().slice(-2)).toEqual([
+    expect(reported().slice(-2)).toEqual([
       { type: "final", sid: 4, text: "Sentence 4.", language: "en" },
       { type: "clip", clip: clipOf(4) },
     ]);
@@ -122,7 +122,7 @@ describe("speech whose player is still on its way", () => {
   });
 
   it("is not told of what is older than 20 s by then", async () => {
-    const { clock, turn, say, come, words, dispose } = visit();
+    const { clock, turn, say, come, words, dispose } = readerVisit();
     turn(english);
     say(1);
     clock.advance(15_000);
@@ -134,20 +134,20 @@ describe("speech whose player is still on its way", () => {
   });
 
   it("is told nothing where speech was turned off meanwhile, then or later", async () => {
-    const { turn, say, come, told, dispose } = visit();
+    const { turn, say, come, reported, dispose } = readerVisit();
     turn(english);
     say(1);
     turn(undefined);
     await come();
-    expect(told()).toEqual([]);
+    expect(reported()).toEqual([]);
     turn(english);
     await come();
-    expect(told()).toEqual([{ type: "start", since: 1_000 }]);
+    expect(reported()).toEqual([{ type: "start", since: 1_000 }]);
     dispose();
   });
 
   it("is told only of what came since speech was asked for again", async () => {
-    const { clock, turn, say, come, told, words, dispose } = visit();
+    const { clock, turn, say, come, reported, words, dispose } = readerVisit();
     turn(english);
     say(1);
     turn(undefined);
@@ -156,12 +156,12 @@ describe("speech whose player is still on its way", () => {
     say(2);
     await come();
     expect(words()).toEqual(["final 2", "clip 2"]);
-    expect(told()[0]).toEqual({ type: "start", since: 2_000 });
+    expect(reported()[0]).toEqual({ type: "start", since: 2_000 });
     dispose();
   });
 
   it("forgets what came where the player cannot be loaded, until it is asked for again", async () => {
-    const { turn, say, come, fail, speech, words, dispose } = visit();
+    const { turn, say, come, fail, speech, words, dispose } = readerVisit();
     turn(english);
     say(1);
     await fail();
@@ -175,7 +175,7 @@ describe("speech whose player is still on its way", () => {
   });
 
   it("is told only of what came in the language that is heard by then", async () => {
-    const { turn, say, hear, come, words, dispose } = visit();
+    const { turn, say, hear, come, words, dispose } = readerVisit();
     turn(english);
     say(1);
     turn({ ...english, language: "de" });
@@ -187,21 +187,21 @@ describe("speech whose player is still on its way", () => {
   });
 
   it("is told of the clips of both voices where another voice was chosen: the last one counts", async () => {
-    const { turn, say, hear, come, told, dispose } = visit();
+    const { turn, say, hear, come, reported, dispose } = readerVisit();
     turn(english);
     say(1);
     turn({ ...english, voice: "Bob" });
     const inOther = clipOf(1, 900, "Bob");
     hear({ type: "speech-ready", ...inOther });
     await come();
-    expect(told().filter(({ type }) => type === "clip")).toEqual([
+    expect(reported().filter(({ type }) => type === "clip")).toEqual([
       { type: "clip", clip: inOther, clipAt: 1_000 },
     ]);
     dispose();
   });
 
   it("forgets what came when others come under the same numbers", async () => {
-    const { turn, say, speech, come, words, dispose } = visit();
+    const { turn, say, speech, come, words, dispose } = readerVisit();
     turn(english);
     say(1);
     speech.forget();
@@ -212,13 +212,13 @@ describe("speech whose player is still on its way", () => {
   });
 
   it("hears a sentence again that was tapped meanwhile", async () => {
-    const { turn, say, speech, come, told, dispose } = visit();
+    const { turn, say, speech, come, reported, dispose } = readerVisit();
     say(1, { clip: false });
     turn(english);
     say(2);
     speech.replay(1);
     await come();
-    expect(told().slice(-3)).toMatchObject([
+    expect(reported().slice(-3)).toMatchObject([
       { type: "final", sid: 1, finalAt: 1_000 },
       { type: "final", sid: 2 },
       { type: "replay", sid: 1 },

@@ -90,7 +90,7 @@ describe("a stream", () => {
   it("lives by the heartbeat the service announces, counted in bytes", () => {
     const { attempts, clock, newest } = open();
     newest().deliver("connected", { heartbeat_interval_ms: 10_000 });
-    for (let beat = 0; beat < 60; beat += 1) {
+    for (let ticker = 0; ticker < 60; ticker += 1) {
       clock.advance(10_000);
       newest().onBytes(3);
     }

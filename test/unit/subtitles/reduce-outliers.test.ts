@@ -144,7 +144,7 @@ describe("another recording", () => {
       fc.property(fc.array(anyRecording, { minLength: 2, maxLength: 5 }), (list) => {
         const recordings = createRecordings();
         let state = noSubtitles;
-        const told: string[] = [];
+        const reported: string[] = [];
         const take = (event: BroadcastEvent): void => {
           state = reduceSubtitles(state, recordings.numbered(event), 0);
         };
@@ -152,11 +152,11 @@ describe("another recording", () => {
           if (index > 0) recordings.begin(state.newestSid);
           for (let sid = 1; sid <= 5; sid += 1) {
             if (sid === at) for (const number of odd) take(final(number, "odd"));
-            told.push(`${index}.${sid}`);
+            reported.push(`${index}.${sid}`);
             take(final(sid, `${index}.${sid}`));
           }
         }
-        expect(sensible(state)).toEqual(told);
+        expect(sensible(state)).toEqual(reported);
       }),
       { numRuns: 500 },
     );

@@ -14,12 +14,12 @@ const translated = (sid: number, text: string, isFinal = true) =>
 const after = (...events: readonly BroadcastEvent[]): SubtitleState =>
   events.reduce((state, event) => reduceSubtitles(state, event, 0), noSubtitles);
 
-const tell = (subtitles: SubtitleState, more: Partial<Parameters<typeof newestShown>[0]> = {}, most = 30) =>
-  newestShown({ subtitles, view: german, standing: (_sid, _column, sent) => sent, now: 0, ...more }, most);
+const report = (subtitles: SubtitleState, more: Partial<Parameters<typeof newestShown>[0]> = {}, most = 30) =>
+  newestShown({ subtitles, view: german, visitStatus: (_sid, _column, sent) => sent, now: 0, ...more }, most);
 
 describe("the newest sentences as they are shown", () => {
   it("have the texts of the languages shown, in order", () => {
-    const { sentences } = tell(after(said(1, "Good morning."), translated(1, "Guten Morgen.")), {
+    const { sentences } = report(after(said(1, "Good morning."), translated(1, "Guten Morgen.")), {
       view: { ...german, original: true },
     });
     expect(sentences).toMatchObject([
@@ -37,16 +37,18 @@ describe("the newest sentences as they are shown", () => {
 
   it("have of an interim text what stands on the page", () => {
     const state = after(said(1, "Good mor", false), translated(1, "Guten Mor", false));
-    const { sentences } = tell(state, { standing: (_sid, column) => (column === "de-DE" ? "Guten" : "") });
+    const { sentences } = report(state, {
+      visitStatus: (_sid, column) => (column === "de-DE" ? "Guten" : ""),
+    });
     expect(sentences).toMatchObject([{ isFinal: false, texts: [{ text: "Guten" }] }]);
-    expect(tell(state, { standing: () => "" }).sentences).toEqual([]);
+    expect(report(state, { visitStatus: () => "" }).sentences).toEqual([]);
   });
 
   it("wait for a translation, say when to look again, and then have the original", () => {
     const state = after(said(1, "Only in English."));
-    const waiting = tell(state, { now: TRANSLATION_WAIT_MS - 1 });
+    const waiting = report(state, { now: TRANSLATION_WAIT_MS - 1 });
     expect(waiting).toEqual({ sentences: [], lookAt: TRANSLATION_WAIT_MS });
-    const { sentences, lookAt } = tell(state, { now: TRANSLATION_WAIT_MS });
+    const { sentences, lookAt } = report(state, { now: TRANSLATION_WAIT_MS });
     expect(lookAt).toBeUndefined();
     expect(sentences).toMatchObject([{ texts: [{ text: "Only in English.", role: "stand-in" }] }]);
   });
@@ -54,6 +56,6 @@ describe("the newest sentences as they are shown", () => {
   it("are as many as are asked for, the oldest first", () => {
     const numbers = Array.from({ length: 200 }, (_, index) => index + 1);
     const state = after(...numbers.flatMap((sid) => [said(sid, `${sid}`), translated(sid, `${sid}.`)]));
-    expect(tell(state, {}, 3).sentences.map(({ sid }) => sid)).toEqual([198, 199, 200]);
+    expect(report(state, {}, 3).sentences.map(({ sid }) => sid)).toEqual([198, 199, 200]);
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { awaitedIn, NOTHING_AWAITED } from "../../../src/subtitles/awaited.ts";
 import { noSubtitles, reduceSubtitles, type SubtitleInput } from "../../../src/subtitles/reduce.ts";
 import { findSentence } from "../../../src/subtitles/sections.ts";
-import { standingText } from "../../../src/subtitles/sentence-reports.ts";
+import { visitStatusText } from "../../../src/subtitles/sentence-reports.ts";
 import { standsInAt, textIn, TRANSLATION_WAIT_MS, type View } from "../../../src/subtitles/view.ts";
 import { final, interim, translation } from "../../harness/builders.ts";
 
@@ -67,13 +67,13 @@ describe("the original in the place of a missing translation", () => {
       [0, final(1, "Good morning.")],
       [2_000, translation(1, "de", "Gut", { isFinal: false })],
     );
-    const held = { now: 2_000, standing: () => "" };
-    expect(standingText(sentence, "de", german, held)).toMatchObject({
+    const held = { now: 2_000, visitStatus: () => "" };
+    expect(visitStatusText(sentence, "de", german, held)).toMatchObject({
       text: "Good morning.",
       role: "stand-in",
     });
-    expect(standingText(sentence, "de", german, { ...held, now: 1_000 })).toBeUndefined();
-    expect(standingText(sentence, "de", german, { ...held, standing: () => "Gut" })).toMatchObject({
+    expect(visitStatusText(sentence, "de", german, { ...held, now: 1_000 })).toBeUndefined();
+    expect(visitStatusText(sentence, "de", german, { ...held, visitStatus: () => "Gut" })).toMatchObject({
       text: "Gut",
       role: "chosen",
     });

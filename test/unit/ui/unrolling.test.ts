@@ -5,7 +5,7 @@ import { createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 
 import { type Articles, place, treeOf } from "../../../src/subtitles/sections.ts";
-import { createUnrolling, unrolledTo } from "../../../src/ui/reader/backfill-signals.ts";
+import { createBackfill, backfilledTo } from "../../../src/ui/reader/backfill-signals.ts";
 import { said } from "../../harness/said.ts";
 
 const talk = (from: number, to: number): Articles =>
@@ -17,7 +17,7 @@ function page(first: Articles = []) {
   const [articles, setArticles] = createSignal(first);
   const { from, dispose } = createRoot((end) => ({
     dispose: end,
-    from: createUnrolling(articles, (step) => {
+    from: createBackfill(articles, (step) => {
       steps.add(step);
       return () => steps.delete(step);
     }),
@@ -39,15 +39,15 @@ function page(first: Articles = []) {
 
 describe("what is shown at once", () => {
   it("is all of a short talk, and the end of a long one", () => {
-    expect(unrolledTo(talk(1, 150), undefined)).toBe(0);
-    expect(unrolledTo(talk(1, 2_400), undefined)).toBe(45);
-    expect(unrolledTo(talk(2_301, 2_400), undefined)).toBe(46);
-    expect(unrolledTo(talk(1, 2_400), 20)).toBe(20);
-    expect(unrolledTo(talk(1, 2_400), -3)).toBe(0);
+    expect(backfilledTo(talk(1, 150), undefined)).toBe(0);
+    expect(backfilledTo(talk(1, 2_400), undefined)).toBe(45);
+    expect(backfilledTo(talk(2_301, 2_400), undefined)).toBe(46);
+    expect(backfilledTo(talk(1, 2_400), 20)).toBe(20);
+    expect(backfilledTo(talk(1, 2_400), -3)).toBe(0);
   });
 
   it("is nothing of nothing", () => {
-    expect(unrolledTo([], undefined)).toBe(0);
+    expect(backfilledTo([], undefined)).toBe(0);
     expect(page().from()).toBe(0);
   });
 });

@@ -1,7 +1,12 @@
 import { createRoot } from "solid-js";
 import { describe, expect, it } from "vitest";
 
-import { createServerTime, sampleOf, timeAt, type TimeSample } from "../../../src/unattended/server-time-signals.ts";
+import {
+  createServerTime,
+  sampleOf,
+  timeAt,
+  type TimeSample,
+} from "../../../src/unattended/server-time-signals.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
 const NOON = Date.UTC(2026, 0, 5, 12);

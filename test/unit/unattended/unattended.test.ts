@@ -6,8 +6,8 @@ import { describe, expect, it } from "vitest";
 
 import { defaultPreferences, type Preferences } from "../../../src/links/preferences.ts";
 import type { ReloadRequest } from "../../../src/unattended/self-healing.ts";
-import type { Session } from "../../../src/visit/visit-signals.ts";
-import type { Standing } from "../../../src/visit/status.ts";
+import type { Visit } from "../../../src/visit/visit-signals.ts";
+import type { VisitStatus } from "../../../src/visit/status.ts";
 import { startUnattended, type UnattendedPorts } from "../../../src/unattended/unattended-signals.ts";
 import type { SpeechState } from "../../../src/speech/queue/view.ts";
 import { noSubtitles, reduceSubtitles, type SubtitleInput } from "../../../src/subtitles/reduce.ts";
@@ -16,18 +16,18 @@ import { createManualClock } from "../../harness/manual-clock.ts";
 
 const HOUR_MS = 3_600_000;
 
-function home(more: { readonly preferences?: Partial<Preferences>; readonly href?: string } = {}) {
+function display(more: { readonly preferences?: Partial<Preferences>; readonly href?: string } = {}) {
   const clock = createManualClock();
   const done: string[] = [];
   const wishes: ReloadRequest[] = [];
   const [state, setState] = createSignal<SpeechState>("idle");
-  const [standing, setStanding] = createSignal<Standing>({ kind: "live" });
+  const [visitStatus, setStanding] = createSignal<VisitStatus>({ kind: "live" });
   const [subtitles, setSubtitles] = createSignal(noSubtitles);
   const [counters, setCounters] = createSignal({ attempts: 1, bytes: 0, events: 0, refused: {}, thrown: 0 });
   const world = { holding: false, survives: true, href: more.href ?? "https://hall.example/kiosk/ab3f" };
-  const session = {
+  const visit = {
     clock,
-    standing,
+    visitStatus,
     subtitles,
     counters,
     isHolding: () => world.holding,
@@ -37,17 +37,17 @@ function home(more: { readonly preferences?: Partial<Preferences>; readonly href
       prepare: () => done.push("prepare"),
       resume: () => done.push("resume"),
     },
-    door: {
+    accessGate: {
       keepsPassword: () => false,
       forgetPassword: () => done.push("forget"),
       survivesReload: () => world.survives,
       handOver: () => done.push("hand over"),
     },
-  } as unknown as Session;
+  } as unknown as Visit;
   const prepared = new Set<() => void>();
   const ports: UnattendedPorts = {
-    session,
-    home: "overlay",
+    visit,
+    display: "overlay",
     preferences: () => ({ ...defaultPreferences, ...more.preferences }),
     healing: {
       reload: (wish = {}) => wishes.push(wish),
@@ -98,12 +98,12 @@ function home(more: { readonly preferences?: Partial<Preferences>; readonly href
 
 describe("sound", () => {
   it("is fetched at the start where it is wanted, and only there", () => {
-    expect(home({ preferences: { listening: true } }).done).toEqual(["prepare"]);
-    expect(home().done).toEqual([]);
+    expect(display({ preferences: { listening: true } }).done).toEqual(["prepare"]);
+    expect(display().done).toEqual([]);
   });
 
   it.each<SpeechState>(["paused", "failed", "locked"])("that is %s is set going again", (stopped) => {
-    const { done, setState, clock } = home();
+    const { done, setState, clock } = display();
     setState(stopped);
     clock.advance(29_999);
     expect(done).toEqual([]);
@@ -117,7 +117,7 @@ describe("sound", () => {
 
 describe("errors", () => {
   it("that the stream caught are counted, and nothing else is", () => {
-    const { done, count } = home();
+    const { done, count } = display();
     for (let events = 1; events <= 50; events += 1) count({ events });
     expect(done).toEqual([]);
     count({ thrown: 1 });
@@ -130,7 +130,7 @@ describe("the daily reload", () => {
   const mayNow = (wish: ReloadRequest | undefined): boolean | undefined => wish?.still?.();
 
   it("is asked for once it is due and quiet, and called off where somebody speaks", () => {
-    const { clock, wishes, say } = home();
+    const { clock, wishes, say } = display();
     clock.advance(24 * HOUR_MS - 30_000);
     say();
     clock.advance(55_000);
@@ -143,7 +143,7 @@ describe("the daily reload", () => {
   });
 
   it("is not put off by a stream that comes and goes", () => {
-    const { clock, wishes, say, hear } = home();
+    const { clock, wishes, say, hear } = display();
     clock.advance(24 * HOUR_MS - 1_000);
     say();
     for (let breaks = 0; breaks < 3; breaks += 1) {
@@ -156,36 +156,36 @@ describe("the daily reload", () => {
     expect(wishes.length).toBeGreaterThan(0);
   });
 
-  it.each<[string, (visit: ReturnType<typeof home>) => void]>([
+  it.each<[string, (readerVisit: ReturnType<typeof display>) => void]>([
     ["something is spoken", ({ setState }) => setState("playing")],
     ["something is held back", ({ world }) => void (world.holding = true)],
     ["the way in is in memory alone", ({ world }) => void (world.survives = false)],
     ["this screen waits in line", ({ setStanding }) => setStanding({ kind: "queued", position: 1 })],
     ["somebody may be typing the password", ({ setStanding }) => setStanding({ kind: "locked" })],
   ])("waits while %s", (_what, happen) => {
-    const visit = home();
-    happen(visit);
-    visit.clock.advance(40 * HOUR_MS);
-    expect(visit.wishes).toHaveLength(0);
+    const readerVisit = display();
+    happen(readerVisit);
+    readerVisit.clock.advance(40 * HOUR_MS);
+    expect(readerVisit.wishes).toHaveLength(0);
   });
 });
 
 describe("a link", () => {
   it("can make the device forget the password, once", () => {
-    const { done, world } = home({ href: "https://hall.example/kiosk/ab3f?lang=de&forget=password" });
+    const { done, world } = display({ href: "https://hall.example/kiosk/ab3f?lang=de&forget=password" });
     expect(done).toEqual(["forget"]);
     expect(world.href).toBe("https://hall.example/kiosk/ab3f?lang=de");
   });
 
   it("that asks to forget something else changes nothing", () => {
-    const { done } = home({ href: "https://hall.example/kiosk/ab3f?forget=everything" });
+    const { done } = display({ href: "https://hall.example/kiosk/ab3f?forget=everything" });
     expect(done).toEqual([]);
   });
 });
 
 describe("a home that is left", () => {
   it("leaves no timer and nothing to prepare", () => {
-    const { clock, dispose, setState, prepared } = home();
+    const { clock, dispose, setState, prepared } = display();
     setState("paused");
     expect(prepared.size).toBe(1);
     dispose();

@@ -4,8 +4,8 @@
 import { createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 
-import type { Standing } from "../../../src/visit/status.ts";
-import { createAwakeWish, keepAwake, type Lock } from "../../../src/unattended/wake-lock-signals.ts";
+import type { VisitStatus } from "../../../src/visit/status.ts";
+import { createWakeLockWish, holdWakeLock, type Lock } from "../../../src/unattended/wake-lock-signals.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
 /** A browser whose locks a test gives, refuses and takes away. */
@@ -69,7 +69,7 @@ function keep(isWanted = true) {
   const world = browser();
   const [wanted, setWanted] = createSignal(isWanted);
   const dispose = createRoot((end) => {
-    keepAwake({ ...world, wanted });
+    holdWakeLock({ ...world, wanted });
     return end;
   });
   return { ...world, setWanted, dispose };
@@ -133,18 +133,18 @@ describe("the screen", () => {
 
   it("is left alone where the browser knows no such lock", () => {
     createRoot((dispose) => {
-      keepAwake({ ...browser(), wakeLock: undefined, wanted: () => true });
+      holdWakeLock({ ...browser(), wakeLock: undefined, wanted: () => true });
       dispose();
     });
   });
 });
 
 describe("staying awake is wished for", () => {
-  const wish = (first: Standing, isAttended = true) => {
+  const wish = (first: VisitStatus, isAttended = true) => {
     const clock = createManualClock();
-    const [standing, setStanding] = createSignal<Standing>(first);
+    const [visitStatus, setStanding] = createSignal<VisitStatus>(first);
     const [attends, setAttends] = createSignal(isAttended);
-    const wished = createRoot(() => createAwakeWish(standing, attends, clock));
+    const wished = createRoot(() => createWakeLockWish(visitStatus, attends, clock));
     return { clock, setStanding, setAttends, wished };
   };
 

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 
-import { createDelaying } from "../../../src/visit/delay-signals.ts";
+import { createDelay } from "../../../src/visit/delay-signals.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
 function world(delayMs: number) {
@@ -13,7 +13,7 @@ function world(delayMs: number) {
   const [delay, setDelay] = createSignal(delayMs);
   const seen: { readonly step: number; readonly at: number }[] = [];
   const { delaying, dispose } = createRoot((end) => ({
-    delaying: createDelaying(clock, delay),
+    delaying: createDelay(clock, delay),
     dispose: end,
   }));
   return {

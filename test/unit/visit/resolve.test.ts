@@ -4,7 +4,7 @@
 import { describe, expect, it } from "vitest";
 
 import { err } from "../../../src/lib/result.ts";
-import { createResolving } from "../../../src/visit/resolve.ts";
+import { createResolver } from "../../../src/visit/resolve.ts";
 import type { VasError } from "../../../src/vas/errors.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
@@ -12,7 +12,7 @@ import { createManualClock } from "../../harness/manual-clock.ts";
 async function askedInAnHour(met: VasError, unattended: boolean): Promise<number> {
   const clock = createManualClock();
   let asked = 0;
-  const resolving = createResolving({
+  const resolver = createResolver({
     token: "ab3f",
     client: {
       resolve: async () => {
@@ -27,13 +27,13 @@ async function askedInAnHour(met: VasError, unattended: boolean): Promise<number
     onFound: () => undefined,
     onError: () => true,
   });
-  resolving.resolve();
+  resolver.resolve();
   for (let second = 0; second < 3_600; second += 1) {
     await Promise.resolve();
     await Promise.resolve();
     clock.advance(1_000);
   }
-  resolving.dispose();
+  resolver.dispose();
   return asked;
 }
 

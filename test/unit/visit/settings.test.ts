@@ -7,13 +7,13 @@ import { createFakeStorage } from "../../harness/fake-storage.ts";
 
 const KEY = "reader-preferences";
 
-type Visit = ReaderSettings & {
+type ReaderVisit = ReaderSettings & {
   /** What the page's link was told to say from now on, change by change. */
   readonly links: readonly string[];
 };
 
 /** The settings of a visit with this link; the storage is the device's. */
-const visit = (query = "", storage = createFakeStorage()): Visit => {
+const readerVisit = (query = "", storage = createFakeStorage()): ReaderVisit => {
   const links: string[] = [];
   const settings = createRoot(() =>
     createReaderSettings(storage, new URLSearchParams(query), (parameters) => {
@@ -25,12 +25,12 @@ const visit = (query = "", storage = createFakeStorage()): Visit => {
 
 describe("a reader's settings", () => {
   it("are the defaults at first", () => {
-    expect(visit().preferences()).toEqual(defaultPreferences);
+    expect(readerVisit().preferences()).toEqual(defaultPreferences);
   });
 
   it("are the link over what was kept over the defaults", () => {
     const storage = createFakeStorage({ [KEY]: JSON.stringify({ size: 150, theme: "dark" }) });
-    expect(visit("size=200", storage).preferences()).toEqual({
+    expect(readerVisit("size=200", storage).preferences()).toEqual({
       ...defaultPreferences,
       size: 200,
       theme: "dark",
@@ -39,21 +39,21 @@ describe("a reader's settings", () => {
 
   it("are kept when changed by hand, and only then", () => {
     const storage = createFakeStorage();
-    const settings = visit("size=200&lang=de", storage);
+    const settings = readerVisit("size=200&lang=de", storage);
     expect(storage.kept.size).toBe(0);
     settings.change({ theme: "sepia" });
     expect(settings.preferences()).toMatchObject({ size: 200, languages: ["de"], theme: "sepia" });
-    expect(visit("", storage).preferences()).toEqual({ ...defaultPreferences, theme: "sepia" });
+    expect(readerVisit("", storage).preferences()).toEqual({ ...defaultPreferences, theme: "sepia" });
   });
 
   it("follow the hand where the link asked for something else", () => {
-    const settings = visit("size=200&theme=dark");
+    const settings = readerVisit("size=200&theme=dark");
     settings.change({ size: 90 });
     expect(settings.preferences()).toMatchObject({ size: 90, theme: "dark" });
   });
 
   it("tell the link what it says that is not true any more, and nothing else", () => {
-    const settings = visit("size=200&lang=de&utm=x");
+    const settings = readerVisit("size=200&lang=de&utm=x");
     settings.change({ theme: "dark" });
     expect(settings.links).toEqual([]);
     settings.change({ languages: ["ja-JP"], original: true });
@@ -63,6 +63,6 @@ describe("a reader's settings", () => {
 
   it("survive a storage with anything in it", () => {
     const storage = createFakeStorage({ [KEY]: '{"size":"huge","theme":' });
-    expect(visit("", storage).preferences()).toEqual(defaultPreferences);
+    expect(readerVisit("", storage).preferences()).toEqual(defaultPreferences);
   });
 });

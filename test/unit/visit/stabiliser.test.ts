@@ -4,18 +4,18 @@
 import { createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 
-import { createSteadying } from "../../../src/visit/stabiliser-signals.ts";
+import { createStabiliser } from "../../../src/visit/stabiliser-signals.ts";
 import { noSubtitles, reduceSubtitles } from "../../../src/subtitles/reduce.ts";
 import type { BroadcastEvent } from "../../../src/vas/events.ts";
 import { final, interim } from "../../harness/builders.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
 /** A visit that keeps `sentences` sentences. */
-function visit(sentences: number, firstTextOf?: (sid: number, column: string) => string | undefined) {
+function readerVisit(sentences: number, firstTextOf?: (sid: number, column: string) => string | undefined) {
   const clock = createManualClock();
   const [subtitles, setSubtitles] = createSignal(noSubtitles);
-  const steadying = createRoot(() =>
-    createSteadying({
+  const stabiliser = createRoot(() =>
+    createStabiliser({
       clock,
       steadiness: () => "balanced",
       subtitles,
@@ -25,35 +25,35 @@ function visit(sentences: number, firstTextOf?: (sid: number, column: string) =>
   );
   return {
     clock,
-    steadying,
+    stabiliser,
     hear: (event: BroadcastEvent): void => {
       setSubtitles((state) => reduceSubtitles(state, event, clock.now(), { sentences }));
-      steadying.onEvent(event);
+      stabiliser.onEvent(event);
     },
   };
 }
 
 describe("a text that never becomes final", () => {
   it("is held back while it grows", () => {
-    const { hear, steadying } = visit(10);
+    const { hear, stabiliser } = readerVisit(10);
     hear(interim(1, "Good morning"));
-    expect(steadying.standing(1, "en", "Good morning")).toBe("");
+    expect(stabiliser.visitStatus(1, "en", "Good morning")).toBe("");
   });
 
   it("is forgotten with its sentence, and nothing waits for it", () => {
-    const { hear, steadying, clock } = visit(10);
+    const { hear, stabiliser, clock } = readerVisit(10);
     hear(interim(1, "Good morning"));
     for (let sid = 2; sid <= 30; sid += 1) hear(final(sid, `Sentence ${sid}.`));
-    expect(steadying.standing(1, "en", "Good morning")).toBe("Good morning");
+    expect(stabiliser.visitStatus(1, "en", "Good morning")).toBe("Good morning");
     expect(clock.pending()).toBe(0);
   });
 
   it("is forgotten when everything is", () => {
-    const { hear, steadying, clock } = visit(10);
+    const { hear, stabiliser, clock } = readerVisit(10);
     hear(interim(1, "Good morning"));
-    steadying.forget();
+    stabiliser.forget();
     expect(clock.pending()).toBe(0);
-    expect(steadying.standing(1, "en", "Good evening")).toBe("Good evening");
+    expect(stabiliser.visitStatus(1, "en", "Good evening")).toBe("Good evening");
   });
 });
 
@@ -62,23 +62,23 @@ describe("a text that stood on the page before", () => {
     sid === 1 && column === "en" ? "Good morn" : undefined;
 
   it("stays, and grows as any other", () => {
-    const { hear, steadying, clock } = visit(10, standsAlready);
+    const { hear, stabiliser, clock } = readerVisit(10, standsAlready);
     hear(interim(1, "Good morning every"));
-    expect(steadying.standing(1, "en", "Good morning every")).toContain("Good");
+    expect(stabiliser.visitStatus(1, "en", "Good morning every")).toContain("Good");
     hear(interim(1, "Good morning everybody"));
     clock.advance(5_000);
-    expect(steadying.standing(1, "en", "Good morning everybody")).toBe("Good morning everybody");
+    expect(stabiliser.visitStatus(1, "en", "Good morning everybody")).toBe("Good morning everybody");
   });
 
   it("is no reason to hold the others back less", () => {
-    const { hear, steadying } = visit(10, standsAlready);
+    const { hear, stabiliser } = readerVisit(10, standsAlready);
     hear(interim(2, "Good evening"));
-    expect(steadying.standing(2, "en", "Good evening")).toBe("");
+    expect(stabiliser.visitStatus(2, "en", "Good evening")).toBe("");
   });
 
   it("gives way to a final at once", () => {
-    const { hear, steadying } = visit(10, standsAlready);
+    const { hear, stabiliser } = readerVisit(10, standsAlready);
     hear(final(1, "Good day."));
-    expect(steadying.standing(1, "en", "Good day.")).toBe("Good day.");
+    expect(stabiliser.visitStatus(1, "en", "Good day.")).toBe("Good day.");
   });
 });

@@ -6,8 +6,13 @@ import { createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 
 import { err, ok, type Result } from "../../../src/lib/result.ts";
-import { createRechecking, recheckAfterMs, type Stop, stopOf } from "../../../src/visit/status-polling-signals.ts";
-import type { Standing } from "../../../src/visit/status.ts";
+import {
+  createStatusPolling,
+  pollAfterMs,
+  type Stop,
+  stopOf,
+} from "../../../src/visit/status-polling-signals.ts";
+import type { VisitStatus } from "../../../src/visit/status.ts";
 import type { BroadcastInfo } from "../../../src/vas/broadcast-info.ts";
 import { VAS_ERROR_CODES, type VasError } from "../../../src/vas/errors.ts";
 import { broadcastInfo } from "../../harness/builders.ts";
@@ -35,7 +40,7 @@ describe("how long to wait", () => {
           random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
         }),
         ({ error, ...rest }) => {
-          const ms = recheckAfterMs({ ...rest, ...(error === undefined ? {} : { error }) });
+          const ms = pollAfterMs({ ...rest, ...(error === undefined ? {} : { error }) });
           const asked = Math.min(error?.retryAfterMs ?? 0, 3_600_000);
           expect(ms).toBeGreaterThanOrEqual(Math.max(MINUTE_MS, asked));
           expect(ms).toBeLessThanOrEqual(Math.max(5 * MINUTE_MS, asked) + 75_000);
@@ -57,7 +62,7 @@ describe("how long to wait", () => {
     ["a reader long after an end", "over", false, 10, undefined, 5],
   ])("%s", (_what, stop, unattended, checks, error, minutes) => {
     const wait = (random: number): number =>
-      recheckAfterMs({
+      pollAfterMs({
         stop,
         unattended,
         checks,
@@ -70,7 +75,7 @@ describe("how long to wait", () => {
 });
 
 describe("what stops a visit", () => {
-  it.each<[Standing["kind"], Stop | undefined, Stop | undefined]>([
+  it.each<[VisitStatus["kind"], Stop | undefined, Stop | undefined]>([
     ["ended", "over", "over"],
     ["revoked", undefined, "gone"],
     ["unknown", undefined, "gone"],
@@ -81,21 +86,21 @@ describe("what stops a visit", () => {
     ["reconnecting", undefined, undefined],
     ["not-started", undefined, undefined],
   ])("%s", (kind, forReader, forNobody) => {
-    const standing = { kind } as Standing;
-    expect(stopOf(standing, false)).toBe(forReader);
-    expect(stopOf(standing, true)).toBe(forNobody);
+    const visitStatus = { kind } as VisitStatus;
+    expect(stopOf(visitStatus, false)).toBe(forReader);
+    expect(stopOf(visitStatus, true)).toBe(forNobody);
   });
 });
 
 /** A visit that has stopped, with the answers the service gives in turn; the last one stays. */
-function stopped(kind: Standing["kind"], unattended: boolean, answers: Result<BroadcastInfo, VasError>[]) {
+function stopped(kind: VisitStatus["kind"], unattended: boolean, answers: Result<BroadcastInfo, VasError>[]) {
   const clock = createManualClock();
   const found: Stop[] = [];
   const asked: number[] = [];
   let seen = true;
-  const [standing, setStanding] = createSignal({ kind } as Standing);
-  const { rechecking, dispose } = createRoot((disposeRoot) => ({
-    rechecking: createRechecking({
+  const [visitStatus, setStanding] = createSignal({ kind } as VisitStatus);
+  const { statusPolling, dispose } = createRoot((disposeRoot) => ({
+    statusPolling: createStatusPolling({
       token: "ab3f",
       client: {
         resolve: async () => {
@@ -109,7 +114,7 @@ function stopped(kind: Standing["kind"], unattended: boolean, answers: Result<Br
       random: () => 0,
       signal: new AbortController().signal,
       unattended,
-      standing,
+      visitStatus,
       isSeen: () => seen,
       onFound: (_info, stop) => found.push(stop),
     }),
@@ -127,9 +132,9 @@ function stopped(kind: Standing["kind"], unattended: boolean, answers: Result<Br
     found,
     asked,
     pass,
-    rechecking,
+    statusPolling,
     dispose,
-    stand: (next: Standing["kind"]) => setStanding({ kind: next } as Standing),
+    stand: (next: VisitStatus["kind"]) => setStanding({ kind: next } as VisitStatus),
     see: (value: boolean) => {
       seen = value;
     },
@@ -142,31 +147,31 @@ const gone = err<VasError>({ code: "unknown-token", status: 404 });
 
 describe("checking again", () => {
   it("goes on every minute until the broadcast is on again, and not after", async () => {
-    const visit = stopped("ended", true, [over, gone, over, onAgain]);
-    await visit.pass(4 * MINUTE_MS);
-    expect(visit.asked).toEqual([1, 2, 3, 4].map((minute) => minute * MINUTE_MS));
-    expect(visit.found).toEqual(["over"]);
-    visit.stand("live");
-    expect(visit.clock.pending()).toBe(0);
-    await visit.pass(10 * MINUTE_MS);
-    expect(visit.asked).toHaveLength(4);
+    const readerVisit = stopped("ended", true, [over, gone, over, onAgain]);
+    await readerVisit.pass(4 * MINUTE_MS);
+    expect(readerVisit.asked).toEqual([1, 2, 3, 4].map((minute) => minute * MINUTE_MS));
+    expect(readerVisit.found).toEqual(["over"]);
+    readerVisit.stand("live");
+    expect(readerVisit.clock.pending()).toBe(0);
+    await readerVisit.pass(10 * MINUTE_MS);
+    expect(readerVisit.asked).toHaveLength(4);
   });
 
   it("goes on where what was found stopped in the same way again", async () => {
-    const visit = stopped("locked", true, [onAgain]);
-    await visit.pass(3 * MINUTE_MS);
-    expect(visit.found).toEqual(["locked", "locked", "locked"]);
+    const readerVisit = stopped("locked", true, [onAgain]);
+    await readerVisit.pass(3 * MINUTE_MS);
+    expect(readerVisit.found).toEqual(["locked", "locked", "locked"]);
   });
 
   it("counts what is pending and paused as on again, and what is revoked as over", async () => {
     for (const status of ["pending", "paused"] as const) {
-      const visit = stopped("ended", true, [ok(broadcastInfo({ status }))]);
-      await visit.pass(MINUTE_MS);
-      expect(visit.found).toEqual(["over"]);
+      const readerVisit = stopped("ended", true, [ok(broadcastInfo({ status }))]);
+      await readerVisit.pass(MINUTE_MS);
+      expect(readerVisit.found).toEqual(["over"]);
     }
-    const visit = stopped("ended", true, [ok(broadcastInfo({ status: "revoked" }))]);
-    await visit.pass(2 * MINUTE_MS);
-    expect(visit.found).toEqual([]);
+    const readerVisit = stopped("ended", true, [ok(broadcastInfo({ status: "revoked" }))]);
+    await readerVisit.pass(2 * MINUTE_MS);
+    expect(readerVisit.found).toEqual([]);
   });
 
   it("is done by a reader only after an end, and only while the page is seen", async () => {
@@ -178,38 +183,38 @@ describe("checking again", () => {
     await hidden.pass(20 * MINUTE_MS);
     expect(hidden.asked).toEqual([]);
     hidden.see(true);
-    hidden.rechecking.soon();
+    hidden.statusPolling.soon();
     await hidden.pass(1_000);
     expect(hidden.found).toEqual(["over"]);
   });
 
   it("is done at once when asked for, but not twice within 10 s by itself", async () => {
-    const visit = stopped("ended", false, [over]);
-    visit.rechecking.soon();
-    await visit.pass(5_000);
-    visit.rechecking.soon();
-    await visit.pass(1_000);
-    expect(visit.asked).toHaveLength(1);
-    expect(visit.rechecking.now()).toBe(true);
-    await visit.pass(1_000);
-    expect(visit.asked).toHaveLength(2);
+    const readerVisit = stopped("ended", false, [over]);
+    readerVisit.statusPolling.soon();
+    await readerVisit.pass(5_000);
+    readerVisit.statusPolling.soon();
+    await readerVisit.pass(1_000);
+    expect(readerVisit.asked).toHaveLength(1);
+    expect(readerVisit.statusPolling.now()).toBe(true);
+    await readerVisit.pass(1_000);
+    expect(readerVisit.asked).toHaveLength(2);
   });
 
   it("has nothing to say where the stream itself is what has to be tried", () => {
-    expect(stopped("refused", true, [onAgain]).rechecking.now()).toBe(false);
-    expect(stopped("live", true, [onAgain]).rechecking.now()).toBe(false);
+    expect(stopped("refused", true, [onAgain]).statusPolling.now()).toBe(false);
+    expect(stopped("live", true, [onAgain]).statusPolling.now()).toBe(false);
   });
 
   it("leaves nothing behind", () => {
-    const visit = stopped("ended", true, [over]);
-    visit.dispose();
-    expect(visit.clock.pending()).toBe(0);
+    const readerVisit = stopped("ended", true, [over]);
+    readerVisit.dispose();
+    expect(readerVisit.clock.pending()).toBe(0);
   });
 
   it("one check is under way at most, and a minute lies between two, for weeks", async () => {
-    const visit = stopped("unknown", true, [gone]);
-    await visit.pass(60 * MINUTE_MS);
-    expect(visit.asked).toHaveLength(60);
-    expect(visit.clock.pending()).toBe(1);
+    const readerVisit = stopped("unknown", true, [gone]);
+    await readerVisit.pass(60 * MINUTE_MS);
+    expect(readerVisit.asked).toHaveLength(60);
+    expect(readerVisit.clock.pending()).toBe(1);
   });
 });

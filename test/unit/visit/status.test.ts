@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import {
   connectionMark,
-  type Standing,
-  type StandingInputs,
-  standingOf,
+  type VisitStatus,
+  type VisitStatusInputs,
+  visitStatusOf,
 } from "../../../src/visit/status.ts";
 import {
   type Attempt,
@@ -25,13 +25,13 @@ const broadcast = (more: Partial<BroadcastState> = {}): BroadcastState => ({
 });
 
 /** How things stand for a public broadcast that is live, but for what is said. */
-const standing = ({
+const visitStatus = ({
   connection = {},
   ...more
-}: Partial<Omit<StandingInputs, "connection">> & {
+}: Partial<Omit<VisitStatusInputs, "connection">> & {
   readonly connection?: Partial<ConnectionState>;
-} = {}): Standing =>
-  standingOf({
+} = {}): VisitStatus =>
+  visitStatusOf({
     broadcast: broadcast(),
     locked: false,
     wasOpen: false,
@@ -39,8 +39,8 @@ const standing = ({
     connection: { ...initialConnection(false), ...connection },
   });
 
-const withoutBroadcast = (resolveError?: VasErrorCode): Standing =>
-  standingOf({
+const withoutBroadcast = (resolveError?: VasErrorCode): VisitStatus =>
+  visitStatusOf({
     locked: false,
     wasOpen: false,
     connection: initialConnection(false),
@@ -52,7 +52,7 @@ describe("before the token is resolved", () => {
     expect(withoutBroadcast()).toEqual({ kind: "connecting" });
   });
 
-  it.each<[VasErrorCode, Standing]>([
+  it.each<[VasErrorCode, VisitStatus]>([
     ["unknown-token", { kind: "unknown" }],
     ["revoked", { kind: "revoked" }],
     ["ended", { kind: "ended" }],
@@ -67,7 +67,7 @@ describe("before the token is resolved", () => {
 });
 
 describe("while the stream is open, the host says", () => {
-  it.each<[what: string, state: Partial<BroadcastState>, Standing]>([
+  it.each<[what: string, state: Partial<BroadcastState>, VisitStatus]>([
     ["live", {}, { kind: "live" }],
     ["not started", { status: "pending" }, { kind: "not-started" }],
     ["paused", { status: "paused" }, { kind: "paused" }],
@@ -88,17 +88,17 @@ describe("while the stream is open, the host says", () => {
       { kind: "ended" },
     ],
   ])("%s", (_what, state, expected) => {
-    expect(standing({ broadcast: broadcast(state), connection: open, wasOpen: true })).toEqual(expected);
+    expect(visitStatus({ broadcast: broadcast(state), connection: open, wasOpen: true })).toEqual(expected);
   });
 
   it("live also while a successor is on its way", () => {
     const previous = { ...attempt, openedAt: 1, replacedAt: 2 };
-    expect(standing({ connection: { ...asking, previous }, wasOpen: true })).toEqual({ kind: "live" });
+    expect(visitStatus({ connection: { ...asking, previous }, wasOpen: true })).toEqual({ kind: "live" });
   });
 });
 
 describe("while the stream is not open, it is", () => {
-  it.each<[what: string, inputs: Parameters<typeof standing>[0], Standing]>([
+  it.each<[what: string, inputs: Parameters<typeof visitStatus>[0], VisitStatus]>([
     ["connecting at first", {}, { kind: "connecting" }],
     ["connecting while asked", { connection: asking }, { kind: "connecting" }],
     ["connecting after one failure", { connection: { failures: 1 } }, { kind: "connecting" }],
@@ -137,34 +137,38 @@ describe("while the stream is not open, it is", () => {
       { kind: "reconnecting" },
     ],
   ])("%s", (_what, inputs, expected) => {
-    expect(standing(inputs)).toEqual(expected);
+    expect(visitStatus(inputs)).toEqual(expected);
   });
 });
 
 describe("at the door", () => {
   it("is locked, with the problem where there is one", () => {
-    expect(standing({ locked: true })).toEqual({ kind: "locked" });
-    expect(standing({ locked: true, unlockProblem: { code: "wrong" } })).toEqual({
+    expect(visitStatus({ locked: true })).toEqual({ kind: "locked" });
+    expect(visitStatus({ locked: true, unlockProblem: { code: "wrong" } })).toEqual({
       kind: "locked",
       problem: { code: "wrong" },
     });
-    expect(standing({ locked: true, wasOpen: true, connection: { halt: "unauthorized" } })).toEqual({
+    expect(visitStatus({ locked: true, wasOpen: true, connection: { halt: "unauthorized" } })).toEqual({
       kind: "locked",
     });
   });
 
   it("is ended or revoked where nothing is behind it any more", () => {
-    expect(standing({ locked: true, broadcast: broadcast({ status: "ended" }) })).toEqual({ kind: "ended" });
-    expect(standing({ locked: true, connection: { halt: "revoked" } })).toEqual({ kind: "revoked" });
+    expect(visitStatus({ locked: true, broadcast: broadcast({ status: "ended" }) })).toEqual({
+      kind: "ended",
+    });
+    expect(visitStatus({ locked: true, connection: { halt: "revoked" } })).toEqual({ kind: "revoked" });
   });
 
   it("is unknown where the service does not know the token any more", () => {
-    expect(standing({ locked: true, resolveError: { code: "unknown-token" } })).toEqual({ kind: "unknown" });
+    expect(visitStatus({ locked: true, resolveError: { code: "unknown-token" } })).toEqual({
+      kind: "unknown",
+    });
   });
 });
 
 describe("the mark on the page", () => {
-  it.each<[Standing, string]>([
+  it.each<[VisitStatus, string]>([
     [{ kind: "connecting" }, "connecting"],
     [{ kind: "live" }, "live"],
     [{ kind: "not-started" }, "waiting"],

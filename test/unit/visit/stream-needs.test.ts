@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from "vitest";
 
-import type { Hearing } from "../../../src/speech/audio-selection.ts";
+import type { AudioSelection } from "../../../src/speech/audio-selection.ts";
 import { neededByAll, needsOf } from "../../../src/visit/stream-needs.ts";
 import { broadcastFrom } from "../../../src/subtitles/broadcast.ts";
 
@@ -18,7 +18,7 @@ const talk = broadcastFrom({
   voices: new Map(),
 });
 
-const hearing = (language: string, more: Partial<Hearing> = {}): Hearing => ({
+const audioSelection = (language: string, more: Partial<AudioSelection> = {}): AudioSelection => ({
   language,
   offered: true,
   fromService: true,
@@ -47,17 +47,17 @@ describe("the language asked of the stream, with speech on", () => {
     ["none for two translations, one shown and one heard", "zh-TW", "de-DE", undefined],
     ["none where the original is heard", "de-DE", "en-US", undefined],
   ])("is %s", (_what, shown, heard, asked) => {
-    const { language, speech } = needsOf(talk, [shown], hearing(heard));
+    const { language, speech } = needsOf(talk, [shown], audioSelection(heard));
     expect(language).toBe(asked);
     expect(speech).toBe(true);
   });
 
   it("names the voice that was chosen", () => {
-    expect(needsOf(talk, ["de-DE"], hearing("de-DE", { voice: "Anna" })).voice).toBe("Anna");
+    expect(needsOf(talk, ["de-DE"], audioSelection("de-DE", { voice: "Anna" })).voice).toBe("Anna");
   });
 
   it("asks for text alone where a voice of the device speaks", () => {
-    const own = hearing("de-DE", { fromService: false, deviceVoice: "Grandma" });
+    const own = audioSelection("de-DE", { fromService: false, deviceVoice: "Grandma" });
     expect(needsOf(talk, ["en-US"], own)).toEqual({ speech: false, language: "de-DE" });
   });
 });

@@ -6,9 +6,9 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { ok } from "../../../src/lib/result.ts";
 import { defaultPreferences } from "../../../src/links/preferences.ts";
-import { createKeepingAnswers } from "../../../src/archive/consents.ts";
-import { startKeeper } from "../../../src/archive/device-archive.ts";
-import { createSession } from "../../../src/visit/visit-signals.ts";
+import { createConsents } from "../../../src/archive/consents.ts";
+import { startBroadcastArchive } from "../../../src/archive/device-archive.ts";
+import { createVisit } from "../../../src/visit/visit-signals.ts";
 import { allSentences } from "../../../src/subtitles/reduce.ts";
 import type { BroadcastInfo } from "../../../src/vas/broadcast-info.ts";
 import { broadcastInfo } from "../../harness/builders.ts";
@@ -58,8 +58,8 @@ async function load(on: Device, visiting: Visiting = {}) {
   const { page, hide, leave } = createFakePage();
   let answer: () => void = () => undefined;
   const answered = isSlow ? new Promise<void>((resolve) => void (answer = resolve)) : Promise.resolve();
-  const session = createRoot((dispose) => {
-    const visit = createSession({
+  const visit = createRoot((dispose) => {
+    const readerVisit = createVisit({
       token: "a3f9",
       serviceOrigin: "https://service.example",
       crossOrigin: false,
@@ -72,15 +72,15 @@ async function load(on: Device, visiting: Visiting = {}) {
       mostSentences: 1_000,
       ...(keeps
         ? {
-            keeping: {
+            archive: {
               key: KEY,
               wallNow: () => EPOCH + later + clock.now(),
               channel: () => {
                 throw new Error("There are no channels");
               },
               load: async () => ({
-                startKeeper: (ports) =>
-                  startKeeper({
+                startBroadcastArchive: (ports) =>
+                  startBroadcastArchive({
                     ...ports,
                     open: async (onGone) => {
                       await answered;
@@ -90,7 +90,7 @@ async function load(on: Device, visiting: Visiting = {}) {
               }),
               wanted: () => wanted,
               onWanted: () => undefined,
-              answers: createKeepingAnswers(on.localStorage),
+              answers: createConsents(on.localStorage),
             },
           }
         : {}),
@@ -100,7 +100,7 @@ async function load(on: Device, visiting: Visiting = {}) {
       delayMs: () => 0,
       firstTextOf: () => undefined,
       speechChoices: () => defaultPreferences,
-      loadSpeaking: async () => {
+      loadSpeechOutput: async () => {
         throw new Error("Nothing is spoken");
       },
       fetch: async () => {
@@ -109,18 +109,18 @@ async function load(on: Device, visiting: Visiting = {}) {
       wantedLanguages: [],
     });
     disposals.push(() => {
-      visit.dispose();
+      readerVisit.dispose();
       dispose();
     });
-    return visit;
+    return readerVisit;
   });
-  session.start();
+  visit.start();
   await settled();
-  if (info.requiresPassword === true) await session.unlock("Lyra-77", false);
+  if (info.requiresPassword === true) await visit.unlock("Lyra-77", false);
   if (isSlow) clock.advance(150);
   await settled();
   return {
-    session,
+    visit,
     transports,
     /** Sentences `from` to `to` arrive, with ids. */
     hear: (from: number, to: number): void => {
@@ -142,7 +142,7 @@ async function load(on: Device, visiting: Visiting = {}) {
       hide();
       await settled();
     },
-    texts: (): number => allSentences(session.subtitles()).length,
+    texts: (): number => allSentences(visit.subtitles()).length,
     from: (): string | undefined => transports.newest().lastEventId,
   };
 }
@@ -201,7 +201,7 @@ describe("after a reload", () => {
     const info = { requiresPassword: true };
     const first = await load(on, { info });
     first.hear(1, 20);
-    first.session.kept?.turn(true);
+    first.visit.kept?.turn(true);
     await first.written();
     await first.reload();
     const next = await load(on, { info, later: 5_000 });
@@ -213,7 +213,7 @@ describe("after a reload", () => {
     const first = await load(on);
     first.hear(1, 20);
     await first.written();
-    first.session.kept?.forget();
+    first.visit.kept?.forget();
     await settled();
     await first.reload();
     const next = await load(on, { later: 5_000 });

@@ -66,7 +66,7 @@ export function recognise({ text, language, spokenMs, vocabulary, random }: Reco
   while (atMs < spokenMs) {
     const heard = Math.ceil((total * atMs) / (spokenMs + RECOGNITION_LAG_MS));
     const shown = random() < PUNCTUATED ? words : withoutPunctuation(words);
-    const draft = joined(newestMisheard(firstWords(shown, heard), vocabulary, random));
+    const draft = joined(newestMisheard(boot(shown, heard), vocabulary, random));
     if (draft !== "" && draft !== drafts.at(-1)?.text) drafts.push({ atMs, text: draft, isFinal: false });
     atMs += SHORTEST_STEP_MS + random() * (LONGEST_STEP_MS - SHORTEST_STEP_MS);
   }
@@ -74,7 +74,7 @@ export function recognise({ text, language, spokenMs, vocabulary, random }: Reco
   return [...drafts, { atMs: settledMs, text, isFinal: true }];
 }
 
-function firstWords(words: readonly Word[], count: number): readonly Word[] {
+function boot(words: readonly Word[], count: number): readonly Word[] {
   let left = count;
   const end = words.findIndex((word) => word.isWord && left-- === 0);
   return end === -1 ? words : words.slice(0, end);
@@ -112,7 +112,7 @@ export function translate({ text, language, original, random }: Translation): re
   original.forEach((source, index) => {
     if (source.isFinal || index % 2 === 0) return;
     const share = (index + 1) / original.length;
-    const draft = joined(firstWords(withoutPunctuation(words), Math.ceil(total * share * 0.8)));
+    const draft = joined(boot(withoutPunctuation(words), Math.ceil(total * share * 0.8)));
     if (draft !== "" && draft !== drafts.at(-1)?.text) {
       drafts.push({ atMs: source.atMs + lagMs, text: draft, isFinal: false });
     }

@@ -24,7 +24,7 @@ export type Listener = {
   /** The voice it asked for; counts in the language the voice belongs to. */
   readonly voice: string | null;
   /** Sends an event to this viewer alone, if it is still there. */
-  readonly tell: (event: WireEvent) => void;
+  readonly report: (event: WireEvent) => void;
 };
 
 export type Booth = {
@@ -75,7 +75,7 @@ export function createBooth({ synthesize, publish, now }: BoothOptions): Booth {
             (error: unknown) => speechFailed(spoken, error instanceof Error ? error.message : String(error)),
           );
     const send = (): void => {
-      for (const listener of listeners) listener.tell(event);
+      for (const listener of listeners) listener.report(event);
     };
     if (dueAt <= now()) send();
     else heldBack.push({ dueAt, send });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { HOMES } from "../../../../src/links/display-names.ts";
+import { DISPLAY_NAMES } from "../../../../src/links/display-names.ts";
 import { fromQuery } from "../../../../src/links/preferences.ts";
 import { cleanValues, linkNames, standardOf } from "../../../../src/links/setup-parameters.ts";
 import {
@@ -52,7 +52,7 @@ const values = fc
   );
 const states: fc.Arbitrary<SetupState> = fc.record({
   code: fc.constantFrom("", "a3f9", "live"),
-  home: fc.constantFrom(...HOMES),
+  display: fc.constantFrom(...DISPLAY_NAMES),
   values,
   portrait: fc.boolean(),
   sheet: fc.constantFrom(undefined, ["en"], ["ar", "en"]),
@@ -77,7 +77,13 @@ describe("the builder's own address", () => {
   it.each(["code=zzzzz&home=moon&paper=a0&screen=up&sheet=!&link-ui=!", "", "code=%00&home="])(
     "does not mind %s",
     (query) => {
-      expect(at(query)).toMatchObject({ code: "", home: "reader", values: {}, portrait: false, paper: "a4" });
+      expect(at(query)).toMatchObject({
+        code: "",
+        display: "reader",
+        values: {},
+        portrait: false,
+        paper: "a4",
+      });
     },
   );
 });
@@ -105,8 +111,8 @@ describe("the link", () => {
       fc.property(states, (state) => {
         const said = new URL(linkOf(ORIGIN, state)).searchParams;
         for (const [name, value] of said) {
-          expect(linkNames(state.home)).toContain(name);
-          expect(value).not.toBe(standardOf(state.home, name));
+          expect(linkNames(state.display)).toContain(name);
+          expect(value).not.toBe(standardOf(state.display, name));
           expect(cleanValues(new URLSearchParams({ [name]: value }))).toEqual({ [name]: value });
         }
       }),
@@ -116,7 +122,7 @@ describe("the link", () => {
   it("means to the viewer what was chosen", () => {
     fc.assert(
       fc.property(states, (state) => {
-        const read = fromQuery(new URL(linkOf(ORIGIN, { ...state, home: "reader" })).searchParams);
+        const read = fromQuery(new URL(linkOf(ORIGIN, { ...state, display: "reader" })).searchParams);
         const { speech, voice, rate, ...others } = state.values;
         const heard = speech === undefined ? {} : { speech, ...(voice && { voice }), ...(rate && { rate }) };
         const heeded = Object.entries(others).filter(([name]) => linkNames("reader").includes(name));
@@ -173,17 +179,20 @@ describe("pasted text", () => {
   it.each([
     ["a3f9", undefined],
     ["https://viewer.example/about", undefined],
-    ["https://viewer.example/broadcast/a3f9", { home: "reader", values: {} }],
+    ["https://viewer.example/broadcast/a3f9", { display: "reader", values: {} }],
     [
       "https://v.example/KIOSK/A3F9/?clock=off&lang=de",
-      { home: "kiosk", values: { clock: "off", lang: "de" } },
+      { display: "kiosk", values: { clock: "off", lang: "de" } },
     ],
     [
       '<iframe src="https://v.example/embed/a3f9?theme=dark&amp;controls=off" title="x"></iframe>',
-      { home: "embed", values: { theme: "dark", controls: "off" } },
+      { display: "embed", values: { theme: "dark", controls: "off" } },
     ],
-    ["Come to https://v.example/overlay/a3f9?key=00FF00 now", { home: "overlay", values: { key: "00ff00" } }],
-    ["https://v.example/broadcast/a3f9?password=secret#size=200", { home: "reader", values: {} }],
+    [
+      "Come to https://v.example/overlay/a3f9?key=00FF00 now",
+      { display: "overlay", values: { key: "00ff00" } },
+    ],
+    ["https://v.example/broadcast/a3f9?password=secret#size=200", { display: "reader", values: {} }],
   ])("%s says %j", (typed, said) => {
     expect(pastedLink(typed)).toEqual(said);
   });
@@ -193,7 +202,7 @@ describe("pasted text", () => {
       fc.property(states, (state) => {
         const link = linkOf(ORIGIN, { ...state, code: "a3f9" });
         const read = pastedLink(link);
-        expect(read?.home).toBe(state.home);
+        expect(read?.display).toBe(state.display);
         expect(linkOf(ORIGIN, { ...state, code: "a3f9", values: read?.values ?? {} })).toBe(link);
       }),
     );

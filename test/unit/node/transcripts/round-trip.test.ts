@@ -1,9 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  readTranscript,
-  type TranscriptSentence,
-} from "../../../../src/node/transcripts/read-transcript.ts";
+import { readTranscript, type TranscriptSentence } from "../../../../src/node/transcripts/read-transcript.ts";
 import { CSV, JSON_SYNC, SBV, SRT, VTT } from "./documented-example.ts";
 import { read } from "./read.ts";
 

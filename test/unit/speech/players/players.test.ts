@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 
 import { createPlayers } from "../../../../src/speech/players/players.ts";
-import type { Clip, OpenPlayer, Player, PlayerEvent, Utterance } from "../../../../src/speech/players/player.ts";
+import type {
+  Clip,
+  OpenPlayer,
+  Player,
+  PlayerEvent,
+  Utterance,
+} from "../../../../src/speech/players/player.ts";
 import { createFakeVoices } from "../../../harness/fake-voices.ts";
 import { createManualClock } from "../../../harness/manual-clock.ts";
 

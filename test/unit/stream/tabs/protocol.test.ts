@@ -153,7 +153,7 @@ const sendable = (data: unknown): boolean => {
 };
 
 describe("whatever else some script says on the channel", () => {
-  const told = (tab: FakeTab) => ({
+  const reported = (tab: FakeTab) => ({
     events: tab.events.length,
     bytes: tab.bytes(),
     open: tab.open().length,
@@ -166,7 +166,7 @@ describe("whatever else some script says on the channel", () => {
 
   it("changes nothing and throws nothing, for the tab that leads and those that follow", async () => {
     const { browser, tabs } = await openTabs(3);
-    const before = tabs.map(told);
+    const before = tabs.map(reported);
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.oneof(fc.anything(), almost), { minLength: 1, maxLength: 20 }),
@@ -174,7 +174,7 @@ describe("whatever else some script says on the channel", () => {
           for (const data of list)
             if (sendable(data) && readTabMessage(structuredClone(data)) === undefined) browser.inject(data);
           await browser.settle();
-          expect(tabs.map(told)).toEqual(before);
+          expect(tabs.map(reported)).toEqual(before);
         },
       ),
       { numRuns: 60 },
@@ -186,9 +186,9 @@ describe("whatever else some script says on the channel", () => {
 
   it.each(MALFORMED)("also with %s", async (_what, data) => {
     const { browser, tabs } = await openTabs(2);
-    const before = tabs.map(told);
+    const before = tabs.map(reported);
     browser.inject(data);
     await browser.settle();
-    expect(tabs.map(told)).toEqual(before);
+    expect(tabs.map(reported)).toEqual(before);
   });
 });

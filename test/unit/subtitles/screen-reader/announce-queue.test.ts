@@ -6,8 +6,8 @@ import { describe, expect, it } from "vitest";
 
 import {
   announce,
-  type AnnouncingInput,
-  type AnnouncingState,
+  type AnnounceInput,
+  type AnnounceState,
   lookAgainAt,
   notAnnouncing,
   paceMs,
@@ -23,10 +23,10 @@ const german: View = { ...english, languages: ["de"] };
 function listener(view: View = english) {
   let now = 0;
   let subtitles = noSubtitles;
-  let state: AnnouncingState = notAnnouncing;
+  let state: AnnounceState = notAnnouncing;
   const heard: string[] = [];
   const world = () => ({ subtitles, view, now });
-  const tell = (input: AnnouncingInput): void => {
+  const report = (input: AnnounceInput): void => {
     const before = state.announcement;
     state = announce(state, input, world());
     const said = state.announcement;
@@ -43,26 +43,26 @@ function listener(view: View = english) {
   };
   const hear = (...events: readonly SubtitleInput[]): void => {
     for (const event of events) subtitles = reduceSubtitles(subtitles, event, now);
-    tell("look");
+    report("look");
   };
   /** Lets time pass and looks when the machine wants to, as the shell does. */
   const pass = (ms: number): void => {
     const until = now + ms;
     for (let again = lookAgainAt(state, world()); again !== undefined && again > now && again <= until;) {
       now = again;
-      tell("look");
+      report("look");
       again = lookAgainAt(state, world());
     }
     now = until;
-    tell("look");
+    report("look");
   };
-  return { heard, tell, hear, pass, state: () => state };
+  return { heard, report, hear, pass, state: () => state };
 }
 
 /** A listener who has just turned the mode on, with nothing said yet. */
 function begun(view?: View) {
   const reader = listener(view);
-  reader.tell("start");
+  reader.report("start");
   reader.pass(1_000);
   return reader;
 }
@@ -83,10 +83,10 @@ describe("announcing by itself", () => {
   });
 
   it("begins with the newest final once the screen reader has settled", () => {
-    const { hear, tell, pass, heard } = listener();
+    const { hear, report, pass, heard } = listener();
     hear(final(1, "One."), final(2, "Two."), interim(3, "Thr"));
     heard.length = 0;
-    tell("start");
+    report("start");
     expect(heard).toEqual([]);
     pass(1_000);
     expect(heard).toEqual(["Two."]);
@@ -103,21 +103,21 @@ describe("announcing by itself", () => {
   });
 
   it("does not say a correction again, unless it is asked for, and then says that it is one", () => {
-    const { hear, pass, tell, heard } = begun();
+    const { hear, pass, report, heard } = begun();
     hear(final(1, "The brigde hums.", { revision: 1 }));
     hear(final(1, "The bridge hums.", { revision: 2 }));
     pass(60_000);
     expect(heard).toEqual(["The brigde hums."]);
-    tell("repeat");
-    tell("repeat");
+    report("repeat");
+    report("repeat");
     expect(heard.slice(1)).toEqual(["corrected The bridge hums.", "The bridge hums."]);
   });
 
   it("does not call other punctuation a correction", () => {
-    const { hear, tell, heard } = begun();
+    const { hear, report, heard } = begun();
     hear(final(1, "good morning", { revision: 1 }));
     hear(final(1, "Good morning!", { revision: 2 }));
-    tell("repeat");
+    report("repeat");
     expect(heard).toEqual(["good morning", "Good morning!"]);
   });
 
@@ -196,7 +196,7 @@ describe("announcing by hand", () => {
   const paused = () => {
     const reader = begun();
     reader.hear(final(1, "One."));
-    reader.tell("pause");
+    reader.report("pause");
     reader.hear(final(2, "Two."), final(3, "Three."));
     reader.pass(60_000);
     return reader;
@@ -208,15 +208,15 @@ describe("announcing by hand", () => {
   });
 
   it("goes one by one, and says where the end is", () => {
-    const { tell, heard, state } = paused();
-    for (const input of ["next", "next", "next"] as const) tell(input);
+    const { report, heard, state } = paused();
+    for (const input of ["next", "next", "next"] as const) report(input);
     expect(heard).toEqual(["One.", "Two.", "Three.", "newest"]);
     expect(state().mode).toBe("by-hand");
   });
 
   it("goes back, and stays where it is", () => {
-    const { tell, heard, state, pass } = begun();
-    tell("previous");
+    const { report, heard, state, pass } = begun();
+    report("previous");
     expect(heard).toEqual(["oldest"]);
     expect(state().mode).toBe("by-hand");
     pass(60_000);
@@ -224,20 +224,20 @@ describe("announcing by hand", () => {
   });
 
   it("repeats, goes back and forth", () => {
-    const { tell, heard } = paused();
-    for (const input of ["next", "previous", "repeat", "next", "newest"] as const) tell(input);
+    const { report, heard } = paused();
+    for (const input of ["next", "previous", "repeat", "next", "newest"] as const) report(input);
     expect(heard).toEqual(["One.", "Two.", "One.", "One.", "Two.", "Three."]);
   });
 
   it("says how many it leaves out on the way to the newest", () => {
-    const { tell, heard } = paused();
-    tell("newest");
+    const { report, heard } = paused();
+    report("newest");
     expect(heard.at(-1)).toBe("skipped 1 Three.");
   });
 
   it("goes on from where it is", () => {
-    const { tell, heard, pass } = paused();
-    tell("continue");
+    const { report, heard, pass } = paused();
+    report("continue");
     pass(60_000);
     expect(heard).toEqual(["One.", "Two.", "Three."]);
   });

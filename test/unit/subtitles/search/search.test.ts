@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { createSearch, createSearchedTexts, type Match, type Search } from "../../../../src/subtitles/search/search.ts";
+import {
+  createSearch,
+  createSearchedTexts,
+  type Match,
+  type Search,
+} from "../../../../src/subtitles/search/search.ts";
 import type { Articles } from "../../../../src/subtitles/sections.ts";
 import type { View } from "../../../../src/subtitles/view.ts";
 import { final, interim, translation } from "../../../harness/builders.ts";

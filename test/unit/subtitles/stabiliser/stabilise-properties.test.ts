@@ -3,11 +3,16 @@ import { describe, expect, it } from "vitest";
 
 import { HOLDS, type SteadyMode } from "../../../../src/subtitles/stabiliser/holds.ts";
 import { read } from "../../../../src/subtitles/stabiliser/words.ts";
-import { type Steadied, steady, tick, UNHEARD } from "../../../../src/subtitles/stabiliser/stabilise.ts";
+import {
+  type StabilisedText,
+  steady,
+  tick,
+  UNHEARD,
+} from "../../../../src/subtitles/stabiliser/stabilise.ts";
 import { deepFreeze } from "../../../harness/builders.ts";
 
 type Step = { readonly atMs: number; readonly text: string; readonly mode: SteadyMode };
-type Course = { readonly states: readonly Steadied[]; readonly end: Steadied };
+type Course = { readonly states: readonly StabilisedText[]; readonly end: StabilisedText };
 
 const MODES = ["fast", "balanced", "steady"] as const;
 const HELD = ["balanced", "steady"] as const;
@@ -49,11 +54,15 @@ const course = (modes: readonly SteadyMode[]) =>
   );
 
 /** Lets revisions come, each `atMs` after the one before, and looks again whenever the state asks for it. */
-function play(key: string, steps: readonly Step[], onLook?: (state: Steadied, now: number) => void): Course {
-  const states: Steadied[] = [];
+function play(
+  key: string,
+  steps: readonly Step[],
+  onLook?: (state: StabilisedText, now: number) => void,
+): Course {
+  const states: StabilisedText[] = [];
   let state = UNHEARD;
   let now = 0;
-  const look = (next: Steadied): void => {
+  const look = (next: StabilisedText): void => {
     state = deepFreeze(next);
     states.push(state);
     onLook?.(state, now);

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 
 import { HOLDS, type SteadyMode } from "../../../../src/subtitles/stabiliser/holds.ts";
-import { type Steadied, steady, tick, UNHEARD } from "../../../../src/subtitles/stabiliser/stabilise.ts";
+import {
+  type StabilisedText,
+  steady,
+  tick,
+  UNHEARD,
+} from "../../../../src/subtitles/stabiliser/stabilise.ts";
 import { deepFreeze } from "../../../harness/builders.ts";
 
 type Sent = readonly [atMs: number, text: string, isFinal?: "final"];
@@ -14,8 +19,8 @@ function seen(
   language = "en",
 ): [number, string][] {
   const changes: [number, string][] = [];
-  let state: Steadied = UNHEARD;
-  const look = (now: number, next: Steadied): void => {
+  let state: StabilisedText = UNHEARD;
+  const look = (now: number, next: StabilisedText): void => {
     if (next.shown !== state.shown) changes.push([now, next.shown]);
     state = deepFreeze(next);
   };
@@ -251,8 +256,12 @@ describe("balanced", () => {
 });
 
 describe("the mode chosen while reading", () => {
-  const hear = (text: string, now: number, mode: SteadyMode, from: Steadied = UNHEARD): Steadied =>
-    steady(from, { text, isFinal: false, language: "en" }, now, mode);
+  const hear = (
+    text: string,
+    now: number,
+    mode: SteadyMode,
+    from: StabilisedText = UNHEARD,
+  ): StabilisedText => steady(from, { text, isFinal: false, language: "en" }, now, mode);
 
   it("leaves what stands when it becomes steadier", () => {
     const fast = hear("the sea was", 0, "fast");

@@ -46,12 +46,12 @@ describe("the queue", () => {
   });
 
   it("speaks one after the other in the order asked, known clips included", async () => {
-    let speaking = 0;
+    let speechOutput = 0;
     const oneAtATime: Synthesize = async ({ text }) => {
-      speaking += 1;
-      expect(speaking).toBe(1);
+      speechOutput += 1;
+      expect(speechOutput).toBe(1);
       await Promise.resolve();
-      speaking -= 1;
+      speechOutput -= 1;
       return { ...clipOf(1), words: [{ text, offset_ms: 0, duration_ms: 1 }] };
     };
     const speak = queueClips(oneAtATime);
