@@ -42,7 +42,12 @@ export default defineConfig({
       { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node" } },
       {
         extends: true,
-        test: { name: "integration", include: ["test/integration/**/*.test.ts"], environment: "node" },
+        test: {
+          name: "integration",
+          include: ["test/integration/**/*.test.ts"],
+          environment: "node",
+          globalSetup: ["test/integration/global-setup.ts"],
+        },
       },
       {
         extends: true,

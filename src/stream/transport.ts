@@ -87,6 +87,8 @@ export function createTransport(fetchImpl: typeof fetch): OpenTransport {
       if (over) return;
       over = true;
       source.close();
+      // The package sets its timer for another attempt once it has told of the end; closing it again takes that away.
+      queueMicrotask(() => source.close());
       handlers.onClose(refusal ?? cause);
     };
 

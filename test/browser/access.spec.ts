@@ -1,35 +1,34 @@
+/**
+ * What axe-core finds on every screen a person can come to: nothing, in every theme, with forced colours and from right to
+ * left.
+ */
 import { violationsOf } from "../harness/axe.ts";
+import { colourViolationsInThemes } from "../harness/axe-colours.ts";
 import { expect, test } from "./fixtures.ts";
-import { read, SCREENS } from "./screens.ts";
+import { read, WALKS } from "./screens.ts";
 
-const THEMES = ["light", "dark", "sepia", "contrast"];
-
-for (const { what, show } of SCREENS) {
-  test(`axe finds nothing on ${what}, in every theme`, async ({ page, stage }) => {
-    await page.emulateMedia({ forcedColors: "active" });
-    await show(page, stage, "?ui=en");
-    expect(await violationsOf(page), "forced colours").toEqual([]);
-    await page.emulateMedia({ forcedColors: "none" });
-    for (const theme of THEMES) {
-      await page.locator("html").evaluate((root, name) => root.setAttribute("data-theme", name), theme);
-      expect(await violationsOf(page), theme).toEqual([]);
-    }
-  });
-
-  test(`axe finds nothing on ${what}, in Arabic`, async ({ page, stage }) => {
-    await show(page, stage, "?ui=ar");
-    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
-    expect(await violationsOf(page)).toEqual([]);
+for (const [part, walk] of Object.entries(WALKS)) {
+  test(`axe finds nothing on ${part}`, async ({ page, stage }) => {
+    test.setTimeout(90_000);
+    await walk({ page, stage, query: "?ui=en" }, (screen) =>
+      test.step(screen, async () => {
+        expect(await violationsOf(page), screen).toEqual([]);
+        expect(await colourViolationsInThemes(page), screen).toEqual([]);
+      }),
+    );
+    await walk({ page, stage, query: "?ui=ar" }, (screen) =>
+      test.step(`${screen}, in Arabic`, async () => {
+        await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+        expect(await violationsOf(page), screen).toEqual([]);
+      }),
+    );
   });
 }
 
-for (const theme of THEMES) {
-  test(`a link can ask for the theme ${theme}, which then holds in the whole page`, async ({
-    page,
-    stage,
-  }) => {
+test("a link can ask for a theme, which then holds in the whole page", async ({ page, stage }) => {
+  for (const theme of ["light", "dark", "sepia", "contrast"]) {
     await read(page, stage, `?theme=${theme}`);
     await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-    expect(await violationsOf(page)).toEqual([]);
-  });
-}
+    expect(await violationsOf(page), theme).toEqual([]);
+  }
+});

@@ -36,11 +36,14 @@ async function read(page: Page, stage: Stage, query = "?lang=en"): Promise<strin
   return token;
 }
 
-test.describe("a brand", () => {
-  test("stands on the first page: logo, name, colour and links", async ({ page }) => {
-    await configure(page, { brand: BRAND });
+test("a brand stands on the first page and for the app's name, light and dark, and in high contrast", async ({
+  page,
+}) => {
+  await configure(page, { brand: BRAND });
+  const logo = page.getByRole("img", { name: "Harbour Museum" });
+
+  await test.step("logo, name, colour and links", async () => {
     await page.goto("/");
-    const logo = page.getByRole("img", { name: "Harbour Museum" });
     await expect(logo).toHaveAttribute("src", BRAND.logo);
     await expect(page).toHaveTitle("Harbour Museum");
     expect(await openColour(page)).toBe("rgb(138, 21, 56)");
@@ -56,32 +59,51 @@ test.describe("a brand", () => {
     expect(await violationsOf(page)).toEqual([]);
   });
 
-  test("on a dark page has its other logo, and a colour that can be read there", async ({ page }) => {
+  await test.step("on a dark page the other logo, and a colour that can be read there", async () => {
     await page.emulateMedia({ colorScheme: "dark" });
-    await configure(page, { brand: BRAND });
-    await page.goto("/");
-    await expect(page.getByRole("img", { name: "Harbour Museum" })).toHaveAttribute("src", BRAND.logoDark);
+    await expect(logo).toHaveAttribute("src", BRAND.logoDark);
     expect(await openColour(page)).not.toBe("rgb(138, 21, 56)");
     expect(await violationsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "light" });
   });
 
-  test("whose logo does not come is a name", async ({ page }) => {
-    await configure(page, { brand: { ...BRAND, logo: "/brand/gone.png" } });
-    await page.route("**/brand/gone.png", (route) => route.fulfill({ status: 404 }));
-    await page.goto("/");
-    await expect(page.getByText("Harbour Museum", { exact: true })).toBeVisible();
-    await expect(page.getByRole("img")).toHaveCount(0);
+  await test.step("a reader's own choice of high contrast is left alone", async () => {
+    await page.goto("/?theme=contrast");
+    await expect(page.getByRole("button", { name: "Open" })).toBeVisible();
+    expect(await openColour(page)).toBe("rgb(255, 230, 0)");
   });
 
-  test("stands for the app's name where a code leads nowhere", async ({ page }) => {
-    await configure(page, { brand: BRAND });
+  await test.step("where a code leads nowhere it stands for the app's name", async () => {
     await page.goto("/broadcast/abc");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harbour Museum");
     await expect(page).toHaveTitle("Harbour Museum");
   });
+});
 
-  test("is on the waiting screen of a kiosk, and not beside the text", async ({ page, stage }) => {
-    await configure(page, { brand: BRAND });
+test("a brand's long name stays within a small telephone, and stands where its logo does not come", async ({
+  page,
+}) => {
+  const name = "Zweckverband Hafenmuseum Nordfriesland";
+  await page.setViewportSize({ width: 320, height: 568 });
+  await configure(page, { brand: { ...BRAND, name, logo: "/brand/gone.png" } });
+  await page.route("**/brand/gone.png", (route) => route.fulfill({ status: 404 }));
+  for (const ui of ["en", "ar"]) {
+    await test.step(ui, async () => {
+      await page.goto(`/?ui=${ui}`);
+      await expect(page.getByText(name, { exact: true })).toBeVisible();
+      await expect(page.getByRole("img")).toHaveCount(0);
+      expect(await sideways(page)).toBe(0);
+      expect(await cutOff(page)).toEqual([]);
+    });
+  }
+});
+
+test("a brand is on a kiosk that waits and has its links beneath the settings, and not beside the text", async ({
+  page,
+  stage,
+}) => {
+  await configure(page, { brand: BRAND });
+  await test.step("a kiosk", async () => {
     const room = stage.open({ settings: { name: "Harbour talk" } });
     room.apply((channel, now) => pause(channel, now));
     await page.goto(`/kiosk/${room.channel().token}`);
@@ -89,74 +111,64 @@ test.describe("a brand", () => {
     await expect(page.getByRole("img", { name: "Harbour Museum" })).toBeVisible();
     expect(await violationsOf(page)).toEqual([]);
   });
-
-  test("leaves a reader's own choice of high contrast alone", async ({ page }) => {
-    await configure(page, { brand: BRAND });
-    await page.goto("/?theme=contrast");
-    await expect(page.getByRole("button", { name: "Open" })).toBeVisible();
-    expect(await openColour(page)).toBe("rgb(255, 230, 0)");
-  });
-
-  test("has its links beneath the settings, in a new tab", async ({ page, stage }) => {
-    await configure(page, { brand: BRAND });
+  await test.step("the reader", async () => {
     await read(page, stage);
+    await expect(page.getByRole("img", { name: "Harbour Museum" })).toHaveCount(0);
     await page.getByRole("button", { name: "Text", exact: true }).click();
     const settings = page.locator("#settings");
     for (const name of ["Data and privacy", "Privacy policy", "Legal notice"])
       await expect(settings.getByRole("link", { name })).toHaveAttribute("target", "_blank");
     expect(await violationsOf(page)).toEqual([]);
   });
-
-  for (const ui of ["en", "ar"]) {
-    test(`with a long name stays within a small telephone in ${ui}`, async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 568 });
-      await configure(page, {
-        brand: { ...BRAND, name: "Zweckverband Hafenmuseum Nordfriesland", logo: undefined },
-      });
-      await page.goto(`/?ui=${ui}`);
-      await expect(page.getByText("Zweckverband Hafenmuseum")).toBeVisible();
-      expect(await sideways(page)).toBe(0);
-      expect(await cutOff(page)).toEqual([]);
-    });
-  }
 });
 
-test.describe("a look", () => {
-  test("holds for who has chosen nothing; a choice by hand and a link go before it", async ({
-    page,
-    stage,
-  }) => {
+test("a look holds for who has chosen nothing; a choice by hand and a link go before it", async ({
+  page,
+  stage,
+}) => {
+  const root = page.locator("html");
+  const openSettings = () => page.getByRole("button", { name: "Text", exact: true }).click();
+  const token = await read(page, stage);
+
+  await test.step("one that comes later reaches a reader who chose something else", async () => {
+    await openSettings();
+    await page.getByRole("combobox", { name: "New text" }).selectOption("fast");
     await configure(page, { look: { theme: "sepia", size: 150 } });
-    const root = page.locator("html");
-    const token = await read(page, stage);
+    await follow(page, token, "?lang=en");
     await expect(root).toHaveAttribute("data-theme", "sepia");
-    await page.getByRole("button", { name: "Text", exact: true }).click();
+    await openSettings();
     await expect(page.getByText("150 %")).toBeVisible();
+  });
+
+  await test.step("a choice by hand goes before it, and a link before that", async () => {
+    await page.getByRole("button", { name: "Larger", exact: true }).click();
     await page.getByRole("combobox", { name: "Colours" }).selectOption("dark");
+    await configure(page, { look: { theme: "sepia", size: 200 } });
     await follow(page, token, "?lang=en");
     await expect(root).toHaveAttribute("data-theme", "dark");
+    await openSettings();
+    await expect(page.getByText("160 %")).toBeVisible();
     await follow(page, token, "?lang=en&theme=light");
     await expect(root).toHaveAttribute("data-theme", "light");
   });
+});
 
-  test("that changes reaches a reader who chose something else", async ({ page, stage }) => {
-    const token = await read(page, stage);
-    await page.getByRole("button", { name: "Text", exact: true }).click();
-    await page.getByRole("button", { name: "Larger", exact: true }).click();
-    await configure(page, { look: { theme: "sepia", size: 200 } });
-    await follow(page, token, "?lang=en");
-    await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
-    await page.getByRole("button", { name: "Text", exact: true }).click();
-    await expect(page.getByText("110 %")).toBeVisible();
-  });
-
-  test("is known to the link builder: a link that wants another one says so", async ({ page, stage }) => {
+test("the link builder knows the look and what is switched off", async ({ page, stage }) => {
+  const { token } = stage.open().channel();
+  await test.step("a link that wants another look says so", async () => {
     await configure(page, { look: { theme: "dark" } });
-    const { token } = stage.open().channel();
     await setUp(page, token, "&home=reader&theme=light");
     await expect(linkField(page)).toHaveValue(new RegExp(`/broadcast/${token}\\?theme=light$`));
     await page.goto(`/setup?code=${token}&home=reader&theme=dark`);
     await expect(linkField(page)).toHaveValue(new RegExp(`/broadcast/${token}$`));
+  });
+  await test.step("homes and speech that are switched off are not offered", async () => {
+    await configure(page, { features: { kiosk: false, overlay: false, speech: false } });
+    await page.goto(`/setup?code=${token}&home=kiosk`);
+    await expect(linkField(page)).toHaveValue(new RegExp(`/broadcast/${token}$`));
+    await expect(place(page, "Event page")).toBeVisible();
+    await expect(page.getByRole("radio", { name: /Venue screen|Video overlay/ })).toHaveCount(0);
+    await expect(page.getByRole("combobox", { name: "Speech" })).toHaveCount(0);
   });
 });
 
@@ -179,43 +191,35 @@ test.describe("switched off", () => {
     await expect(page.getByRole("alert")).toHaveText(OFF);
   });
 
-  for (const display of ["embed", "kiosk"] as const) {
-    test(`is ${display}: a sentence says so, and the service is not asked`, async ({ page, stage }) => {
-      await configure(page, { features: { [display]: false } });
-      const asked: string[] = [];
-      page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-      await page.goto(`/${display}/${stage.open().channel().token}`);
-      await expect(page.getByText(OFF)).toBeVisible();
-      await expectConnection(page, "failed");
-      expect(asked.filter((path) => path.startsWith("/api/") || path.endsWith("/text"))).toEqual([]);
-    });
-  }
-
-  test("is the overlay: it stays empty", async ({ page, stage }) => {
-    await configure(page, { features: { overlay: false } });
-    await page.goto(`/overlay/${stage.open().channel().token}`);
-    await expectConnection(page, "failed");
-    await expect(page.locator("#root")).toHaveText("");
-  });
-
-  test("is the link builder: no link leads there, and it says so", async ({ page }) => {
-    await configure(page, { features: { setup: false } });
-    await page.goto("/");
-    await expect(page.getByRole("link", { name: "Data and privacy" })).toBeVisible();
-    await expect(page.getByRole("link", { name: /organisers/ })).toHaveCount(0);
-    await page.goto("/setup");
-    await expect(page.getByRole("alert")).toHaveText(OFF);
-    expect(await violationsOf(page)).toEqual([]);
-  });
-
-  test("are homes and speech: the link builder does not offer them", async ({ page, stage }) => {
-    await configure(page, { features: { kiosk: false, overlay: false, speech: false } });
+  test("are pages: a sentence says so, no link leads there, and the service is not asked", async ({
+    page,
+    stage,
+  }) => {
     const { token } = stage.open().channel();
-    await page.goto(`/setup?code=${token}&home=kiosk`);
-    await expect(linkField(page)).toHaveValue(new RegExp(`/broadcast/${token}$`));
-    await expect(place(page, "Event page")).toBeVisible();
-    await expect(page.getByRole("radio", { name: /Venue screen|Video overlay/ })).toHaveCount(0);
-    await expect(page.getByRole("combobox", { name: "Speech" })).toHaveCount(0);
+    await configure(page, { features: { embed: false, kiosk: false, overlay: false, setup: false } });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    for (const display of ["embed", "kiosk"] as const) {
+      await test.step(display, async () => {
+        await page.goto(`/${display}/${token}`);
+        await expect(page.getByText(OFF)).toBeVisible();
+        await expectConnection(page, "failed");
+      });
+    }
+    await test.step("the overlay stays empty", async () => {
+      await page.goto(`/overlay/${token}`);
+      await expectConnection(page, "failed");
+      await expect(page.locator("#root")).toHaveText("");
+    });
+    await test.step("the link builder", async () => {
+      await page.goto("/");
+      await expect(page.getByRole("link", { name: "Data and privacy" })).toBeVisible();
+      await expect(page.getByRole("link", { name: /organisers/ })).toHaveCount(0);
+      await page.goto("/setup");
+      await expect(page.getByRole("alert")).toHaveText(OFF);
+      expect(await violationsOf(page)).toEqual([]);
+    });
+    expect(asked.filter((path) => path.startsWith("/api/") || path.endsWith("/text"))).toEqual([]);
   });
 });
 
@@ -242,49 +246,48 @@ test.describe("a broken configuration", () => {
     expect(warnings[0]).not.toContain("secret");
   });
 
-  for (const [what, body] of [
-    ["no JSON", '{ "serviceOrigin": '],
-    ["a page", "<!doctype html><title>Not found</title>"],
-    ["a list", "[]"],
-  ] as const) {
-    test(`that is ${what} is no blank page`, async ({ page, stage }) => {
+  test("is listed for organisers, and one where nothing is to be mended is not", async ({ page, stage }) => {
+    await test.step("nothing to mend", async () => {
+      const warnings: string[] = [];
+      const note = (message: { text: () => string }): void => void warnings.push(message.text());
+      page.on("console", note);
+      await configure(page, { serviceOrigin: "" });
+      await page.goto("/setup");
+      await expect(page.getByRole("textbox", { name: "Code" })).toBeVisible();
+      await expect(page.getByRole("region", { name: /config\.json/ })).toHaveCount(0);
+      expect(warnings).toEqual([]);
+      page.off("console", note);
+    });
+
+    await configure(page, BROKEN);
+    for (const [width, ui] of [
+      [320, "en"],
+      [320, "ar"],
+      [1280, "de"],
+    ] as const) {
+      await test.step(`fields, in ${ui} at ${width} px`, async () => {
+        await page.setViewportSize({ width, height: 640 });
+        await page.goto(`/setup?ui=${ui}`);
+        const notice = page.getByRole("region", { name: /config\.json/ });
+        await expect(notice.getByRole("listitem")).toHaveCount(3);
+        for (const part of ["serviceorigin", "brand.logo", '"/logo.svg"', "look.theme", '"sepia"'])
+          await expect(notice).toContainText(part);
+        await expect(notice).not.toContainText("secret");
+        expect(await sideways(page)).toBe(0);
+        expect(await cutOff(page)).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
+      });
+    }
+
+    await test.step("a file that is a page is no blank page", async () => {
+      const body = "<!doctype html><title>Not found</title>";
       await page.route("**/config.json", (route) => route.fulfill({ body, contentType: "application/json" }));
-      await read(page, stage);
       await page.goto("/setup");
       await expect(page.getByRole("region", { name: /^config\.json has problems/ })).toContainText(
         "The file is not a JSON object",
       );
+      await read(page, stage);
     });
-  }
-
-  for (const [width, ui] of [
-    [320, "en"],
-    [320, "ar"],
-    [1280, "de"],
-  ] as const) {
-    test(`is listed for organisers, in ${ui} at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 640 });
-      await configure(page, BROKEN);
-      await page.goto(`/setup?ui=${ui}`);
-      const notice = page.getByRole("region", { name: /config\.json/ });
-      await expect(notice.getByRole("listitem")).toHaveCount(3);
-      for (const part of ["serviceorigin", "brand.logo", '"/logo.svg"', "look.theme", '"sepia"'])
-        await expect(notice).toContainText(part);
-      await expect(notice).not.toContainText("secret");
-      expect(await sideways(page)).toBe(0);
-      expect(await cutOff(page)).toEqual([]);
-      expect(await violationsOf(page)).toEqual([]);
-    });
-  }
-
-  test("where there is none to be mended nothing is said", async ({ page }) => {
-    const warnings: string[] = [];
-    page.on("console", (message) => warnings.push(message.text()));
-    await configure(page, { serviceOrigin: "" });
-    await page.goto("/setup");
-    await expect(page.getByRole("textbox", { name: "Code" })).toBeVisible();
-    await expect(page.getByRole("region", { name: /config\.json/ })).toHaveCount(0);
-    expect(warnings).toEqual([]);
   });
 });
 

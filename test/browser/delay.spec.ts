@@ -41,10 +41,3 @@ test("the end waits for what was said before it", async ({ page, stage }) => {
   await expect(sentence(page, 1)).toHaveText("That was all.");
   await expectConnection(page, "ended");
 });
-
-test("a delay that is none of those allowed is none", async ({ page, stage }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=en&delay=121");
-  room.send(said(1, "Good morning."));
-  await expect(sentence(page, 1)).toHaveText("Good morning.");
-});

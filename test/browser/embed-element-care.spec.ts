@@ -1,15 +1,12 @@
 import type { Page } from "@playwright/test";
 
-import { type EventPages, heard, hellos, say, startEventPages, reported } from "../harness/event-page.ts";
-import { expect, test } from "./fixtures.ts";
+import { type EventPages, heard, hellos, say, reported } from "../harness/event-page.ts";
+import { expect, test } from "./event-pages.ts";
 import { stopClock } from "./page-clock.ts";
 
 let pages: EventPages;
-test.beforeAll(async () => {
-  pages = await startEventPages();
-});
-test.afterAll(async () => {
-  await pages.close();
+test.beforeAll(({ pages: shared }) => {
+  pages = shared;
 });
 
 const iframe = (page: Page) => page.locator("live-subtitles iframe");
@@ -26,36 +23,45 @@ async function ready(page: Page, token = "a3f9") {
   return frameOf(page, token);
 }
 
-for (const [what, attributes, code] of [
-  ["a code that is none", 'token="../x"', "bad-token"],
-  ["no code", "", "bad-token"],
-  ["a server that is none", 'token="a3f9" server="javascript:alert(1)"', "bad-server"],
-]) {
-  test(`${what} leaves the page's own content, and is heard as an error`, async ({ page }) => {
-    await pages.open(
-      page,
-      `<live-subtitles ${attributes}><a href="/text">Read elsewhere</a></live-subtitles>`,
-    );
-    await expect(page.getByRole("link", { name: "Read elsewhere" })).toBeVisible();
-    await expect.poll(() => heard(page)).toEqual([{ type: "error", code }]);
-    await expect(iframe(page)).toHaveCount(0);
-    await tag(page).evaluate((element) => {
-      element.removeAttribute("server");
-      element.setAttribute("token", "A3F9");
+test("a tag that leads nowhere leaves the page's own content, and is heard as an error", async ({ page }) => {
+  const bad = [
+    ["one", 'token="../x"', "bad-token"],
+    ["two", "", "bad-token"],
+    ["three", 'token="a3f9" server="javascript:alert(1)"', "bad-server"],
+  ] as const;
+  const tags = bad.map(
+    ([name, attributes]) =>
+      `<live-subtitles data-token="${name}" ${attributes}><a href="/text">Read elsewhere</a></live-subtitles>`,
+  );
+  await pages.open(page, tags.join(""));
+  const links = page.getByRole("link", { name: "Read elsewhere" });
+  await expect(links).toHaveCount(3);
+  await expect.poll(() => heard(page)).toHaveLength(3);
+  for (const [name, , code] of bad)
+    expect(await heard(page)).toContainEqual({ type: "error", token: name, code });
+  await expect(iframe(page)).toHaveCount(0);
+  await test.step("it is mended by its attributes", async () => {
+    await tag(page).evaluateAll((elements) => {
+      for (const element of elements) {
+        element.removeAttribute("server");
+        element.setAttribute("token", "A3F9");
+      }
     });
-    await ready(page);
-    await expect(page.getByRole("link")).toBeHidden();
+    await expect.poll(() => heard(page, "ready")).toHaveLength(3);
+    await expect(links).toHaveCount(0);
   });
-}
-
-test("the content inside the tag stays where the browser has no custom elements", async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(window, "customElements"));
-  await pages.open(page, PLAIN);
-  await expect(page.getByRole("link", { name: "Read elsewhere" })).toBeVisible();
+  await test.step("the browser has no custom elements", async () => {
+    await page.addInitScript(() => Reflect.deleteProperty(window, "customElements"));
+    await pages.open(page, PLAIN);
+    await expect(links).toBeVisible();
+  });
 });
 
-test("the script may come late, and twice", async ({ page }) => {
-  await pages.open(page, `${PLAIN}<p>Between</p>SCRIPT SCRIPT`);
+test("the script may come late, twice and as a module, and the tag may be made by a script", async ({
+  page,
+}) => {
+  const module = `<script type="module" src="${pages.viewer}/live-subtitles.js"></script>`;
+  await pages.open(page, `${PLAIN}<p>Between</p>${module}SCRIPT SCRIPT`);
   await ready(page);
   await page.evaluate((viewer) => {
     const { trustedTypes } = window as unknown as {
@@ -74,89 +80,69 @@ test("the script may come late, and twice", async ({ page }) => {
     return loaded;
   }, pages.viewer);
   await expect(iframe(page)).toHaveCount(1);
-});
-
-test("a module's tag may load it as well, and the tag may be made by a script", async ({ page }) => {
-  await pages.open(page, `<script type="module" src="${pages.viewer}/live-subtitles.js"></script>SCRIPT`);
   await page.evaluate(() => {
     const element = document.createElement("live-subtitles");
     document.body.append(element);
-    element.setAttribute("token", "a3f9");
+    element.setAttribute("token", "b2c3");
   });
-  await ready(page);
+  await ready(page, "b2c3");
   expect(await heard(page, "error")).toEqual([]);
 });
 
-test("several tags on a page keep apart", async ({ page }) => {
+test("tags keep apart, and only a tag's own frame is heard, as long as it is the viewer", async ({
+  page,
+}) => {
   await pages.open(
     page,
     `<live-subtitles token="a3f9" data-token="one"></live-subtitles>
-     <live-subtitles token="b2c3" data-token="two" theme="dark"></live-subtitles>`,
+     <live-subtitles token="b2c3" data-token="two" theme="dark"></live-subtitles>
+     <iframe src="${pages.viewer}/embed/c4d5" title="Another"></iframe>`,
   );
   await expect.poll(() => heard(page, "ready")).toHaveLength(2);
-  await say(frameOf(page, "b2c3"), { type: "connection", state: "live" });
-  await expect
-    .poll(() => heard(page, "connection"))
-    .toEqual([{ type: "connection", token: "two", state: "live" }]);
-  await tag(page)
-    .first()
-    .evaluate((element) => element.setAttribute("theme", "sepia"));
-  await expect.poll(() => reported(frameOf(page, "a3f9"))).toHaveLength(1);
-  expect(await reported(frameOf(page, "b2c3"))).toEqual([]);
-});
-
-test("only the tag's own frame is heard", async ({ page }) => {
-  await pages.open(page, `${PLAIN}<iframe src="${pages.viewer}/embed/b2c3" title="Another"></iframe>`);
-  const frame = await ready(page);
-  const forged = { protocol: "live-subtitles", version: 1, type: "connection", state: "ended" };
-  await page.evaluate((message) => window.postMessage(message, "*"), forged);
-  await say(frameOf(page, "b2c3"), { type: "connection", state: "failed" });
-  for (const nonsense of [null, 1, "live", { ...forged, version: 2 }, { ...forged, state: "odd" }]) {
-    await frame.evaluate((message) => {
-      (window as unknown as { fake: { post: (raw: unknown) => void } }).fake.post(message);
-    }, nonsense);
-  }
-  await say(frame, { type: "connection", state: "live" });
-  await expect.poll(() => heard(page, "connection")).toEqual([{ type: "connection", state: "live" }]);
-});
-
-test("a frame that was led elsewhere is not heard", async ({ page }) => {
-  await pages.open(page, PLAIN);
-  const frame = await ready(page);
-  const host = new URL(page.url()).origin;
-  await frame.evaluate((to) => {
-    location.href = to;
-  }, `${host}/elsewhere`);
-  await expect.poll(() => page.frames().map((one) => one.url())).toContain(`${host}/elsewhere`);
-  const elsewhere = page.frames().find((one) => one.url() === `${host}/elsewhere`);
-  await elsewhere?.evaluate(() => {
-    const message = { protocol: "live-subtitles", version: 1, type: "connection", state: "ended" };
-    parent.postMessage(message, "*");
+  const frame = frameOf(page);
+  const live = { type: "connection", token: "two", state: "live" };
+  await test.step("several tags keep apart", async () => {
+    await say(frameOf(page, "b2c3"), { type: "connection", state: "live" });
+    await expect.poll(() => heard(page, "connection")).toEqual([live]);
+    await tag(page)
+      .first()
+      .evaluate((element) => element.setAttribute("theme", "sepia"));
+    await expect.poll(() => reported(frame)).toHaveLength(1);
+    expect(await reported(frameOf(page, "b2c3"))).toEqual([]);
   });
-  // Messages come in their order: what the page says to itself now comes after the other.
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        addEventListener("message", ({ data }) => data === "after" && resolve(undefined));
-        window.postMessage("after", "*");
-      }),
-  );
-  expect(await heard(page, "connection")).toEqual([]);
-});
-
-test("a viewer that is slow to start is greeted again, and one that reloads is told everything anew", async ({
-  page,
-}) => {
-  await pages.open(page, '<live-subtitles token="slow" size="100"></live-subtitles>');
-  const frame = await ready(page, "slow");
-  expect(await hellos(frame)).toBe(3);
-  await tag(page).evaluate((element) => element.setAttribute("size", "150"));
-  await expect.poll(() => reported(frame)).toHaveLength(1);
-  await frame.evaluate(() => location.reload());
-  await expect.poll(() => heard(page, "ready")).toHaveLength(2);
-  await expect
-    .poll(() => reported(frameOf(page, "slow")))
-    .toEqual([{ type: "set", parameters: { size: "150" } }]);
+  await test.step("only the tag's own frame is heard", async () => {
+    const forged = { protocol: "live-subtitles", version: 1, type: "connection", state: "ended" };
+    await page.evaluate((message) => window.postMessage(message, "*"), forged);
+    await say(frameOf(page, "c4d5"), { type: "connection", state: "failed" });
+    for (const nonsense of [null, 1, "live", { ...forged, version: 2 }, { ...forged, state: "odd" }]) {
+      await frame.evaluate((message) => {
+        (window as unknown as { fake: { post: (raw: unknown) => void } }).fake.post(message);
+      }, nonsense);
+    }
+    await say(frame, { type: "connection", state: "live" });
+    await expect.poll(() => heard(page, "connection")).toEqual([live, { ...live, token: "one" }]);
+  });
+  await test.step("a frame that was led elsewhere is not heard", async () => {
+    const host = new URL(page.url()).origin;
+    await frame.evaluate((to) => {
+      location.href = to;
+    }, `${host}/elsewhere`);
+    await expect.poll(() => page.frames().map((one) => one.url())).toContain(`${host}/elsewhere`);
+    const elsewhere = page.frames().find((one) => one.url() === `${host}/elsewhere`);
+    await elsewhere?.evaluate(() => {
+      const message = { protocol: "live-subtitles", version: 1, type: "connection", state: "ended" };
+      parent.postMessage(message, "*");
+    });
+    // Messages come in their order: what the page says to itself now comes after the other.
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          addEventListener("message", ({ data }) => data === "after" && resolve(undefined));
+          window.postMessage("after", "*");
+        }),
+    );
+    expect(await heard(page, "connection")).toHaveLength(2);
+  });
 });
 
 test("a frame in which nobody answers is an error in the end", async ({ page }) => {

@@ -1,78 +1,143 @@
+/**
+ * The tag as an event page uses it: what it makes, what both sides tell each other, its height and its colours.
+ */
 import type { Frame, Page } from "@playwright/test";
 
-import { change, type EventPages, heard, say, startEventPages, reported } from "../harness/event-page.ts";
-import { expect, test } from "./fixtures.ts";
-
-let pages: EventPages;
-test.beforeAll(async () => {
-  pages = await startEventPages();
-});
-test.afterAll(async () => {
-  await pages.close();
-});
+import { change, heard, hellos, say, reported } from "../harness/event-page.ts";
+import { expect, test } from "./event-pages.ts";
 
 const iframe = (page: Page) => page.locator("live-subtitles iframe");
 const tag = (page: Page) => page.locator("live-subtitles");
 
-/** The frame with this code, once the page knows that it is ready. */
-async function ready(page: Page, token = "a3f9"): Promise<Frame> {
-  await expect.poll(() => heard(page, "ready")).toContainEqual(expect.objectContaining({ token }));
+const frameOf = (page: Page, token: string): Frame => {
   const frame = page.frames().find((one) => one.url().includes(`/embed/${token}`));
   if (frame === undefined) throw new Error(`There is no frame ${token}`);
   return frame;
+};
+
+/** The frame with this code, once the page knows that it is ready. */
+async function ready(page: Page, token = "a3f9"): Promise<Frame> {
+  await expect.poll(() => heard(page, "ready")).toContainEqual(expect.objectContaining({ token }));
+  return frameOf(page, token);
 }
 
 const setAttribute = (page: Page, name: string, value: string) =>
   tag(page).evaluate((element, [key = "", text = ""]) => element.setAttribute(key, text), [name, value]);
 
-test("one tag makes a frame that may do what the viewer needs, and leads to the viewer", async ({ page }) => {
-  await pages.open(
-    page,
-    '<live-subtitles token="a3f9" lang="ja-JP" theme="dark" size="120"></live-subtitles>',
-  );
-  await ready(page);
-  const address = `${pages.viewer}/embed/a3f9?lang=ja-JP&theme=dark&size=120`;
-  await expect(iframe(page)).toHaveAttribute("src", address);
-  await expect(iframe(page)).toHaveAttribute("title", "Live subtitles");
-  await expect(iframe(page)).toHaveAttribute(
-    "allow",
-    "autoplay; screen-wake-lock; fullscreen; clipboard-write",
-  );
-  await expect(iframe(page)).toHaveAttribute("referrerpolicy", "strict-origin");
-  await setAttribute(page, "title", "Untertitel");
-  await expect(iframe(page)).toHaveAttribute("title", "Untertitel");
-});
-
-test("another viewer can be named", async ({ page }) => {
-  const server = pages.viewer.replace("127.0.0.1", "localhost");
-  await pages.open(page, `<live-subtitles token="a3f9" server="${server}/broadcast/x"></live-subtitles>`);
-  await expect(iframe(page)).toHaveAttribute("src", `${server}/embed/a3f9`);
-  await ready(page);
-});
-
-test("attributes that change are told in one message, and the frame stays", async ({ page }) => {
-  await pages.open(page, '<live-subtitles token="a3f9" theme="dark"></live-subtitles>');
+test("one tag makes a frame that leads to the viewer, and what happens there is heard", async ({
+  page,
+  pages,
+}) => {
+  await pages.open(page, '<live-subtitles token="a3f9" theme="dark" size="120"></live-subtitles>');
   const frame = await ready(page);
-  await tag(page).evaluate((element) => {
-    element.setAttribute("theme", "sepia");
-    element.setAttribute("languages", "ja-JP,de-DE");
-    element.setAttribute("original", "");
-    element.setAttribute("class", "wide");
+  await test.step("the frame may do what the viewer needs", async () => {
+    await expect(iframe(page)).toHaveAttribute("src", `${pages.viewer}/embed/a3f9?theme=dark&size=120`);
+    await expect(iframe(page)).toHaveAttribute("title", "Live subtitles");
+    await expect(iframe(page)).toHaveAttribute(
+      "allow",
+      "autoplay; screen-wake-lock; fullscreen; clipboard-write",
+    );
+    await expect(iframe(page)).toHaveAttribute("referrerpolicy", "strict-origin");
+    await setAttribute(page, "title", "Untertitel");
+    await expect(iframe(page)).toHaveAttribute("title", "Untertitel");
   });
-  await expect
-    .poll(() => reported(frame))
-    .toEqual([{ type: "set", parameters: { lang: "ja-JP,de-DE", original: "on", theme: "sepia" } }]);
+  await test.step("what happens in the frame is heard as events", async () => {
+    await say(frame, { type: "connection", state: "live" });
+    await say(frame, { type: "speech", state: "playing" });
+    await say(frame, { type: "error", code: "withdrawn" });
+    const texts = [{ language: "ja-JP", direction: "ltr", text: "はい" }] as const;
+    await say(frame, { type: "sentence", sid: 4, isFinal: true, speaker: "Ada", texts });
+    await expect
+      .poll(() => heard(page))
+      .toEqual([
+        { type: "ready", token: "a3f9", name: "Channel a3f9" },
+        { type: "settings", parameters: { theme: "dark", size: "120" } },
+        { type: "connection", state: "live" },
+        { type: "speech", state: "playing" },
+        { type: "error", code: "withdrawn" },
+        { type: "sentence", sid: 4, isFinal: true, speaker: "Ada", texts },
+      ]);
+  });
+  await test.step("another code is another broadcast, and nothing to go back to", async () => {
+    const before = await page.evaluate(() => history.length);
+    await setAttribute(page, "token", "b2c3");
+    const other = await ready(page, "b2c3");
+    expect(other.url()).toBe(`${pages.viewer}/embed/b2c3?theme=dark&size=120`);
+    expect(page.frames()).toHaveLength(2);
+    expect(await page.evaluate(() => history.length)).toBe(before);
+  });
 });
 
-test("what changes before the viewer is there is told once it is", async ({ page }) => {
-  await pages.open(page, '<live-subtitles token="slow" size="100"></live-subtitles>');
-  await setAttribute(page, "size", "150");
-  const frame = await ready(page, "slow");
-  await expect.poll(() => reported(frame)).toEqual([{ type: "set", parameters: { size: "150" } }]);
+test("attributes, methods and the reader's changes are told to the other side, each once", async ({
+  page,
+  pages,
+}) => {
+  await pages.open(page, '<live-subtitles token="a3f9" lang="en-US" theme="dark"></live-subtitles>');
+  const frame = await ready(page);
+  let before = 0;
+  const news = async () => (await reported(frame)).slice(before);
+  const done = async () => {
+    before = (await reported(frame)).length;
+  };
+  await test.step("attributes that change are told in one message, and the frame stays", async () => {
+    await tag(page).evaluate((element) => {
+      element.setAttribute("theme", "sepia");
+      element.setAttribute("languages", "ja-JP,de-DE");
+      element.setAttribute("original", "");
+      element.setAttribute("class", "wide");
+    });
+    await expect
+      .poll(news)
+      .toEqual([{ type: "set", parameters: { lang: "ja-JP,de-DE", original: "on", theme: "sepia" } }]);
+    expect(page.frames()).toContain(frame);
+    await done();
+  });
+  await test.step("methods say what is to be done", async () => {
+    await tag(page).evaluate((element) => {
+      const subtitles = element as unknown as Record<string, (settings?: object) => void>;
+      subtitles["pauseSpeech"]?.();
+      subtitles["resumeSpeech"]?.();
+      subtitles["goLive"]?.();
+      subtitles["set"]?.({ lang: "de-DE", size: 130, theme: null, token: "b2c3", onclick: "x" });
+    });
+    await expect
+      .poll(news)
+      .toEqual([
+        { type: "pause-speech" },
+        { type: "resume-speech" },
+        { type: "go-live" },
+        { type: "set", parameters: { lang: "de-DE", size: "130" } },
+      ]);
+    await expect(tag(page)).toHaveAttribute("languages", "de-DE");
+    await expect(tag(page)).not.toHaveAttribute("theme");
+    await expect(tag(page)).toHaveAttribute("token", "a3f9");
+    await expect(tag(page)).not.toHaveAttribute("onclick");
+    await done();
+  });
+  await test.step("a slider that is moved quickly is not moved back by the answers", async () => {
+    const values = await tag(page).evaluate(async (element) => {
+      const seen: number[] = [];
+      new MutationObserver(() => seen.push(Number(element.getAttribute("delay")))).observe(element, {
+        attributes: true,
+        attributeFilter: ["delay"],
+      });
+      for (let delay = 1; delay <= 20; delay += 1) {
+        element.setAttribute("delay", String(delay));
+        await new Promise((resolve) => {
+          requestAnimationFrame(resolve);
+        });
+      }
+      return seen;
+    });
+    expect(values).toEqual([...values].sort((a, b) => a - b));
+    await expect.poll(news).toContainEqual({ type: "set", parameters: { delay: "20" } });
+    await expect(tag(page)).toHaveAttribute("delay", "20");
+  });
 });
 
 test("what a reader changes in the frame is on the tag, where the tag says something about it", async ({
   page,
+  pages,
 }) => {
   await pages.open(page, '<live-subtitles token="a3f9" lang="en-US" theme="dark"></live-subtitles>');
   const frame = await ready(page);
@@ -91,78 +156,138 @@ test("what a reader changes in the frame is on the tag, where the tag says somet
   await expect.poll(() => reported(frame)).toEqual([{ type: "set", parameters: { size: "200" } }]);
 });
 
-test("a slider that is moved quickly is not moved back by the answers", async ({ page }) => {
-  await pages.open(page, '<live-subtitles token="a3f9" delay="0"></live-subtitles>');
+test("a viewer that is slow to start is greeted again, and one that reloads is told everything anew", async ({
+  page,
+  pages,
+}) => {
+  const server = pages.viewer.replace("127.0.0.1", "localhost");
+  await pages.open(
+    page,
+    `<live-subtitles token="slow" size="100" server="${server}/broadcast/x"></live-subtitles>`,
+  );
+  await expect(iframe(page)).toHaveAttribute("src", `${server}/embed/slow?size=100`);
+  await setAttribute(page, "size", "150");
+  const frame = await ready(page, "slow");
+  expect(await hellos(frame)).toBe(3);
+  await expect.poll(() => reported(frame)).toEqual([{ type: "set", parameters: { size: "150" } }]);
+  await frame.evaluate(() => location.reload());
+  await expect.poll(() => heard(page, "ready")).toHaveLength(2);
+  await expect
+    .poll(() => reported(frameOf(page, "slow")))
+    .toEqual([{ type: "set", parameters: { size: "150" } }]);
+});
+
+test("the height is a usual one, a fixed one, or that of the text between its bounds", async ({
+  page,
+  pages,
+}) => {
+  const height = async (): Promise<number> => (await iframe(page).boundingBox())?.height ?? 0;
+  const sheet = "@media (max-width: 30rem) { live-subtitles { height: 150px } }";
+  await pages.open(page, '<live-subtitles token="a3f9"></live-subtitles>', sheet);
   const frame = await ready(page);
-  const values = await tag(page).evaluate(async (element) => {
-    const seen: (string | null)[] = [];
-    new MutationObserver(() => seen.push(element.getAttribute("delay"))).observe(element, {
-      attributes: true,
-    });
-    for (let delay = 1; delay <= 20; delay += 1) {
-      element.setAttribute("delay", String(delay));
-      await new Promise((resolve) => {
-        requestAnimationFrame(resolve);
-      });
+  await test.step("the usual one may be changed by the page's style sheet at any time", async () => {
+    expect(await height()).toBe(320);
+    const { width = 0 } = (await tag(page).boundingBox()) ?? {};
+    expect(width).toBeGreaterThan(1_000);
+    expect((await iframe(page).boundingBox())?.width).toBe(width);
+    await page.setViewportSize({ width: 400, height: 720 });
+    await expect.poll(height).toBe(150);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await expect.poll(height).toBe(320);
+  });
+  await test.step("it is fixed where the tag says so, whatever the viewer needs", async () => {
+    await setAttribute(page, "height", "260");
+    await say(frame, { type: "height", height: 900 });
+    await expect.poll(() => heard(page, "height")).toHaveLength(1);
+    expect(await height()).toBe(260);
+    await setAttribute(page, "height", "10rem");
+    await expect.poll(height).toBe(160);
+  });
+  await test.step("it follows the text between its bounds", async () => {
+    for (const [name = "", value = ""] of [
+      ["min-height", "100"],
+      ["max-height", "50vh"],
+      ["height", "auto"],
+    ])
+      await setAttribute(page, name, value);
+    for (const [needed, shown] of [
+      [222, 222],
+      [5_000, 360],
+      [10, 100],
+    ] as const) {
+      await say(frame, { type: "height", height: needed });
+      await expect.poll(height).toBe(shown);
+      expect((await tag(page).boundingBox())?.height).toBe(shown);
     }
-    return seen;
   });
-  expect(values).toEqual([...values].sort((a, b) => Number(a) - Number(b)));
-  await expect.poll(() => reported(frame)).toContainEqual({ type: "set", parameters: { delay: "20" } });
-  await expect(tag(page)).toHaveAttribute("delay", "20");
-});
-
-test("methods say what is to be done", async ({ page }) => {
-  await pages.open(page, '<live-subtitles token="a3f9" theme="dark"></live-subtitles>');
-  const frame = await ready(page);
-  await tag(page).evaluate((element) => {
-    const subtitles = element as unknown as Record<string, (settings?: object) => void>;
-    subtitles["pauseSpeech"]?.();
-    subtitles["resumeSpeech"]?.();
-    subtitles["goLive"]?.();
-    subtitles["set"]?.({ lang: "de-DE", size: 130, theme: null, token: "b2c3", onclick: "x" });
+  await test.step("it goes with the tag when it is hidden", async () => {
+    await setAttribute(page, "hidden", "");
+    await expect(tag(page)).toBeHidden();
   });
-  await expect
-    .poll(() => reported(frame))
-    .toEqual([
-      { type: "pause-speech" },
-      { type: "resume-speech" },
-      { type: "go-live" },
-      { type: "set", parameters: { lang: "de-DE", size: "130" } },
-    ]);
-  await expect(tag(page)).toHaveAttribute("languages", "de-DE");
-  await expect(tag(page)).not.toHaveAttribute("theme");
-  await expect(tag(page)).toHaveAttribute("token", "a3f9");
-  await expect(tag(page)).not.toHaveAttribute("onclick");
+  await test.step("it is the least one until the viewer has said what it needs", async () => {
+    await pages.open(
+      page,
+      '<live-subtitles token="a3f9" height="auto" min-height="100" max-height="50vh"></live-subtitles>',
+    );
+    await ready(page);
+    expect(await height()).toBe(100);
+  });
 });
 
-test("what happens in the frame is heard as events", async ({ page }) => {
-  await pages.open(page, '<live-subtitles token="a3f9"></live-subtitles>');
+test("light and dark of the page are followed until a reader chose a theme in the frame", async ({
+  page,
+  pages,
+}) => {
+  const sheet = ":root { color-scheme: light dark } .dark { background: #111; color: #eee }";
+  const host = '<live-subtitles token="a3f9" theme="host"></live-subtitles>';
+  await test.step("it is dark from the start on a dark page", async () => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await pages.open(page, host, sheet);
+    expect((await ready(page)).url()).toContain("?theme=dark");
+  });
+  await page.emulateMedia({ colorScheme: "light" });
+  await pages.open(page, host, sheet);
   const frame = await ready(page);
-  await say(frame, { type: "connection", state: "live" });
-  await say(frame, { type: "speech", state: "playing" });
-  await say(frame, { type: "error", code: "withdrawn" });
-  const texts = [{ language: "ja-JP", direction: "ltr", text: "はい" }] as const;
-  await say(frame, { type: "sentence", sid: 4, isFinal: true, speaker: "Ada", texts });
-  await expect
-    .poll(() => heard(page))
-    .toEqual([
-      { type: "ready", token: "a3f9", name: "Channel a3f9" },
-      { type: "settings", parameters: {} },
-      { type: "connection", state: "live" },
-      { type: "speech", state: "playing" },
-      { type: "error", code: "withdrawn" },
-      { type: "sentence", sid: 4, isFinal: true, speaker: "Ada", texts },
-    ]);
-});
-
-test("another code is another broadcast, and nothing to go back to", async ({ page }) => {
-  await pages.open(page, '<live-subtitles token="a3f9" theme="dark"></live-subtitles>');
-  await ready(page);
-  const before = await page.evaluate(() => history.length);
-  await setAttribute(page, "token", "b2c3");
-  const frame = await ready(page, "b2c3");
-  expect(frame.url()).toBe(`${pages.viewer}/embed/b2c3?theme=dark`);
-  expect(page.frames()).toHaveLength(2);
-  expect(await page.evaluate(() => history.length)).toBe(before);
+  expect(frame.url()).toContain("?theme=light");
+  const expected: string[] = [];
+  const expectThemes = async (...more: readonly string[]): Promise<void> => {
+    expected.push(...more);
+    await expect
+      .poll(async () =>
+        (await reported(frame)).flatMap((set) => (set.type === "set" ? [set.parameters["theme"]] : [])),
+      )
+      .toEqual(expected);
+  };
+  await test.step("the reader's preference changes", async () => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectThemes("dark");
+    await page.emulateMedia({ colorScheme: "light" });
+    await expectThemes("light");
+  });
+  await test.step("the page changes its colour scheme", async () => {
+    const setScheme = (scheme: string) =>
+      page.locator("html").evaluate((root, name) => root.style.setProperty("color-scheme", name), scheme);
+    await setScheme("light");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await setScheme("dark");
+    await expectThemes("dark");
+    await setScheme("light");
+    await expectThemes("light");
+  });
+  await test.step("the page paints itself", async () => {
+    await page.locator("body").evaluate((body) => body.classList.add("dark"));
+    await expectThemes("dark");
+    await page.locator("body").evaluate((body) => body.classList.remove("dark"));
+    await expectThemes("light");
+  });
+  await test.step("a reader chose a theme", async () => {
+    await change(frame, { theme: "sepia" });
+    await expect(tag(page)).toHaveAttribute("theme", "sepia");
+    await page.locator("body").evaluate((body) => body.classList.add("dark"));
+    await setAttribute(page, "size", "120");
+    await expect
+      .poll(async () => (await reported(frame)).at(-1))
+      .toEqual({ type: "set", parameters: { size: "120" } });
+    expect(await reported(frame)).toHaveLength(expected.length + 1);
+  });
 });

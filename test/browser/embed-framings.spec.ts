@@ -14,7 +14,7 @@ import {
   lastHeard,
   say,
 } from "../harness/framing.ts";
-import { said, setStage } from "../harness/stage.ts";
+import { said, setStage, type Stage } from "../harness/stage.ts";
 import { expect, test } from "./framed.ts";
 
 const RECONNECT_MS = 8_000;
@@ -56,44 +56,43 @@ async function frame(
   }
 }
 
-for (const framing of FRAMINGS) {
-  test(`text is read in a page ${framing.what}`, async ({ page, stage, framing: server }) => {
-    await page.clock.install();
-    const room = stage.open();
-    await frame(page, server, `${stage.origin}/embed/${room.channel().token}`, framing);
-    const viewer = frameOf(page);
-    await expect(viewer.locator("html")).toHaveAttribute("data-connection", "live");
-    room.send(said(1, "Good morning from the frame."));
-    await expect(viewer.locator("[data-sid='1']")).toHaveText("Good morning from the frame.");
-    room.cut("destroy");
-    room.send(said(2, "And on it goes."));
-    await expect(viewer.locator("html")).toHaveAttribute("data-connection", "reconnecting");
-    await page.clock.runFor(RECONNECT_MS);
-    await expect(viewer.locator("[data-sid='2']")).toHaveText("And on it goes.");
-  });
-
-  test(`a page ${framing.what} says hello and is answered`, async ({ page, stage, framing: server }) => {
-    const room = stage.open({ settings: { name: "Framed" } });
-    await frame(page, server, `${stage.origin}/embed/${room.channel().token}`, framing);
-    await expect(frameOf(page).locator("html")).toHaveAttribute("data-connection", "live");
-    expect(await heardOf(page)).toEqual([]);
-    await say(page, encode({ type: "hello" }));
-    await expect
-      .poll(() => lastHeard(page, "ready"))
-      .toMatchObject({ token: room.channel().token, name: "Framed" });
-  });
-}
-
-test("settings change in every framing though nothing can be kept", async ({ page, stage, framing }) => {
-  const room = stage.open();
-  const isolating = FRAMINGS.find(({ what }) => what === "that isolates it");
-  if (isolating === undefined) throw new Error("No such framing.");
-  await frame(page, framing, `${stage.origin}/embed/${room.channel().token}`, isolating);
+/** Text is read in this framing, a break is mended, a hello is answered and settings change. */
+async function work(page: Page, stage: Stage, server: FramingServer, framing: Framing): Promise<void> {
+  const room = stage.open({ settings: { name: "Framed" } });
+  await frame(page, server, `${stage.origin}/embed/${room.channel().token}`, framing);
   const viewer = frameOf(page);
+  await expect(viewer.locator("html")).toHaveAttribute("data-connection", "live");
+  room.send(said(1, "Good morning from the frame."));
+  await expect(viewer.locator("[data-sid='1']")).toHaveText("Good morning from the frame.");
+  room.cut("destroy");
+  room.send(said(2, "And on it goes."));
+  await expect(viewer.locator("html")).toHaveAttribute("data-connection", "reconnecting");
+  await page.clock.runFor(RECONNECT_MS);
+  await expect(viewer.locator("[data-sid='2']")).toHaveText("And on it goes.");
+  expect(await heardOf(page)).toEqual([]);
+  await say(page, encode({ type: "hello" }));
+  await expect
+    .poll(() => lastHeard(page, "ready"))
+    .toMatchObject({ token: room.channel().token, name: "Framed" });
+  // Nothing can be kept in some of them.
   await viewer.getByRole("button", { name: "Text" }).click();
   await viewer.getByRole("button", { name: "Larger" }).click();
   await expect(viewer.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("110 %");
-});
+}
+
+for (const [which, framings] of [
+  ["without a sandbox", FRAMINGS.filter(({ attributes = "" }) => !attributes.includes("sandbox"))],
+  ["with one", FRAMINGS.filter(({ attributes = "" }) => attributes.includes("sandbox"))],
+] as const)
+  test(`text is read, a hello is answered and settings change in every framing ${which}`, async ({
+    page,
+    stage,
+    framing: server,
+  }) => {
+    await page.clock.install();
+    for (const framing of framings)
+      await test.step(`a page ${framing.what}`, () => work(page, stage, server, framing));
+  });
 
 test("a frame that cannot reach the service says so, with a way out", async ({ page, stage, framing }) => {
   const room = stage.open();
@@ -111,20 +110,36 @@ test("a frame that cannot reach the service says so, with a way out", async ({ p
   await expect(link).toHaveAttribute("rel", "noreferrer noopener");
 });
 
-test("the reader's own page is refused to a frame of another site", async ({
+test("the reader's own page is refused to a frame of another site, and any page to a frame without an origin", async ({
   page,
   stage,
   framing,
   watched,
 }) => {
-  const room = stage.open();
-  const html = framingPage(`${stage.origin}/broadcast/${room.channel().token}`);
-  await page.goto(framing.elsewhere + framing.serve(html));
-  await expect.poll(() => watched.violations.length).toBeGreaterThan(0);
-  expect(watched.violations.join()).toContain("frame-ancestors");
-  watched.violations.length = 0;
-  await expect(frameOf(page).locator("[data-connection]")).toHaveCount(0);
-  expect(await heardOf(page)).toEqual([]);
+  const { token } = stage.open().channel();
+  await test.step("errors in a frame are noticed by these tests", async () => {
+    const bad = framing.serve("<script>Promise.reject(new Error('in the frame'))</script>");
+    await page.goto(framing.elsewhere + framing.serve(framingPage(framing.nextDoor + bad)));
+    await expect.poll(() => watched.errors).toEqual(["in the frame"]);
+    watched.errors.length = 0;
+  });
+  await test.step("the reader's own page", async () => {
+    const html = framingPage(`${stage.origin}/broadcast/${token}`);
+    await page.goto(framing.elsewhere + framing.serve(html));
+    await expect.poll(() => watched.violations.join()).toContain("frame-ancestors");
+    watched.violations.length = 0;
+    await expect(frameOf(page).locator("[data-connection]")).toHaveCount(0);
+    expect(await heardOf(page)).toEqual([]);
+  });
+  await test.step("a page without an origin", async () => {
+    const inner = framing.serve(framingPage(`${stage.origin}/embed/${token}`));
+    const outer = framing.serve(
+      `<iframe sandbox="allow-scripts" src="${framing.elsewhere}${inner}"></iframe>`,
+    );
+    await page.goto(framing.elsewhere + outer);
+    await expect.poll(() => watched.violations.join()).toContain("frame-ancestors");
+    watched.violations.length = 0;
+  });
 });
 
 test("a deployment can say whose pages may frame the viewer", async ({ page, framing, watched }) => {
@@ -140,11 +155,4 @@ test("a deployment can say whose pages may frame the viewer", async ({ page, fra
   watched.violations.length = 0;
   await expect(frameOf(page).locator("[data-connection]")).toHaveCount(0);
   await narrow.close();
-});
-
-test("errors in a frame are noticed by these tests", async ({ page, framing, watched }) => {
-  const bad = framing.serve("<script>Promise.reject(new Error('in the frame'))</script>");
-  await page.goto(framing.elsewhere + framing.serve(framingPage(framing.nextDoor + bad)));
-  await expect.poll(() => watched.errors).toEqual(["in the frame"]);
-  watched.errors.length = 0;
 });

@@ -17,50 +17,74 @@ async function readerVisit(page: Page, stage: Stage): Promise<Room> {
   return room;
 }
 
-test("the example shows a video with its subtitles beside it", async ({ page, stage }) => {
+test("the example shows a video with its subtitles, and chooses their language and colours", async ({
+  page,
+  stage,
+}) => {
   const room = await readerVisit(page, stage);
-  room.send(said(1, "Welcome to the bridge."));
-  await expect(text(page)).toContainText("Welcome to the bridge.");
-  await expect(page.locator("iframe")).toHaveAccessibleName("Live subtitles of the talk");
-  const video = page.getByLabel("The talk", { exact: true });
-  await expect
-    .poll(() => video.evaluate((element: HTMLVideoElement) => element.duration))
-    .toBeGreaterThan(20);
-  await video.evaluate((element: HTMLVideoElement) => {
-    element.pause();
-    element.currentTime = 15;
+  await test.step("a video with its subtitles beside it, or below", async () => {
+    room.send(said(1, "Welcome to the bridge."));
+    await expect(text(page)).toContainText("Welcome to the bridge.");
+    await expect(page.locator("iframe")).toHaveAccessibleName("Live subtitles of the talk");
+    const video = page.getByLabel("The talk", { exact: true });
+    await expect
+      .poll(() => video.evaluate((element: HTMLVideoElement) => element.duration))
+      .toBeGreaterThan(20);
+    await video.evaluate((element: HTMLVideoElement) => {
+      element.pause();
+      element.currentTime = 15;
+    });
+    await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.seeking)).toBe(false);
+    expect(await video.evaluate((element: HTMLVideoElement) => element.currentTime)).toBe(15);
+
+    const side = async () => {
+      const [left, right] = [await video.boundingBox(), await page.locator("live-subtitles").boundingBox()];
+      return { left, right };
+    };
+    const beside = await side();
+    expect(beside.right?.x).toBeGreaterThan((beside.left?.x ?? 0) + (beside.left?.width ?? 0));
+    expect(beside.right?.height).toBeCloseTo(beside.left?.height ?? 0, 0);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const below = await side();
+    expect(below.right?.y).toBeGreaterThan((below.left?.y ?? 0) + (below.left?.height ?? 0));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await page.setViewportSize({ width: 1280, height: 720 });
   });
-  await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.seeking)).toBe(false);
-  expect(await video.evaluate((element: HTMLVideoElement) => element.currentTime)).toBe(15);
-
-  const side = async () => {
-    const [left, right] = [await video.boundingBox(), await page.locator("live-subtitles").boundingBox()];
-    return { left, right };
-  };
-  const beside = await side();
-  expect(beside.right?.x).toBeGreaterThan((beside.left?.x ?? 0) + (beside.left?.width ?? 0));
-  expect(beside.right?.height).toBeCloseTo(beside.left?.height ?? 0, 0);
-  await page.setViewportSize({ width: 360, height: 740 });
-  const below = await side();
-  expect(below.right?.y).toBeGreaterThan((below.left?.y ?? 0) + (below.left?.height ?? 0));
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await test.step("the language is chosen on the page or in the frame, and both show it", async () => {
+    room.send(translated(1, "ja-JP", "ようこそ。"));
+    room.send(translated(1, "de-DE", "Willkommen."));
+    const onPage = page.getByRole("combobox", { name: "Language" });
+    await expect(onPage).toHaveValue("en-US");
+    await onPage.selectOption("ja-JP");
+    await expect(text(page)).toContainText("ようこそ。");
+    await subtitles(page).getByRole("combobox").first().selectOption({ label: "Deutsch" });
+    await expect(text(page)).toContainText("Willkommen.");
+    await expect(onPage).toHaveValue("de-DE");
+  });
+  await test.step("the subtitles follow the page into the dark and back, and axe finds nothing", async () => {
+    expect(await violationsOf(page), "light").toEqual([]);
+    const root = subtitles(page).locator("html");
+    await expect(root).toHaveAttribute("data-theme", "light");
+    await page.getByRole("switch", { name: "Dark page" }).check();
+    await expect(root).toHaveAttribute("data-theme", "dark");
+    await page.getByRole("switch", { name: "Dark page" }).uncheck();
+    await expect(root).toHaveAttribute("data-theme", "light");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect(root).toHaveAttribute("data-theme", "dark");
+    await expect(page.getByRole("switch", { name: "Dark page" })).toBeChecked();
+    expect(await violationsOf(page), "dark").toEqual([]);
+  });
+  await test.step("the page says how the broadcast stands", async () => {
+    room.apply((channel, now) => pause(channel, now));
+    await expect(page.getByText("Please wait a moment")).toBeVisible();
+  });
 });
 
-test("the language is chosen on the page or in the frame, and both show it", async ({ page, stage }) => {
-  const room = await readerVisit(page, stage);
-  room.send(said(1, "Welcome."));
-  room.send(translated(1, "ja-JP", "ようこそ。"));
-  room.send(translated(1, "de-DE", "Willkommen."));
-  const onPage = page.getByRole("combobox", { name: "Language" });
-  await expect(onPage).toHaveValue("en-US");
-  await onPage.selectOption("ja-JP");
-  await expect(text(page)).toContainText("ようこそ。");
-  await subtitles(page).getByRole("combobox").first().selectOption({ label: "Deutsch" });
-  await expect(text(page)).toContainText("Willkommen.");
-  await expect(onPage).toHaveValue("de-DE");
-});
-
-test("a delay holds the subtitles back", async ({ page, context, stage }) => {
+test("a delay holds the subtitles back, and a code that is none leaves a link in their place", async ({
+  page,
+  context,
+  stage,
+}) => {
   const room = await readerVisit(page, stage);
   const elsewhere = await context.newPage();
   await elsewhere.goto(`/broadcast/${room.channel().token}`);
@@ -88,37 +112,9 @@ test("a delay holds the subtitles back", async ({ page, context, stage }) => {
   await expect(text(page)).not.toContainText("Held back.");
   await slider.fill("0");
   await expect(text(page)).toContainText("Held back.");
-});
-
-test("the subtitles follow the page into the dark and back", async ({ page, stage }) => {
-  await readerVisit(page, stage);
-  const root = subtitles(page).locator("html");
-  await expect(root).toHaveAttribute("data-theme", "light");
-  await page.getByRole("switch", { name: "Dark page" }).check();
-  await expect(root).toHaveAttribute("data-theme", "dark");
-  await page.getByRole("switch", { name: "Dark page" }).uncheck();
-  await expect(root).toHaveAttribute("data-theme", "light");
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expect(root).toHaveAttribute("data-theme", "dark");
-  await expect(page.getByRole("switch", { name: "Dark page" })).toBeChecked();
-});
-
-test("the page says how the broadcast stands", async ({ page, stage }) => {
-  const room = await readerVisit(page, stage);
-  room.apply((channel, now) => pause(channel, now));
-  await expect(page.getByText("Please wait a moment")).toBeVisible();
-});
-
-test("a code that is none leaves a link in the subtitles' place", async ({ page }) => {
-  await page.goto("/example/?token=nothing");
-  await expect(page.getByRole("link", { name: "on a page of their own" })).toBeVisible();
-  await expect(page.locator("iframe")).toHaveCount(0);
-});
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on the example page, ${colorScheme}`, async ({ page, stage }) => {
-    await page.emulateMedia({ colorScheme });
-    await readerVisit(page, stage);
-    expect(await violationsOf(page)).toEqual([]);
+  await test.step("a code that is none", async () => {
+    await page.goto("/example/?token=nothing");
+    await expect(page.getByRole("link", { name: "on a page of their own" })).toBeVisible();
+    await expect(page.locator("iframe")).toHaveCount(0);
   });
-}
+});

@@ -2,7 +2,7 @@ import { measureReliability } from "../bench/reliability.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** Few enough for every run of the tests; `npm run bench:reliability` breaks the stream 500 times. */
-const FAULTS = 25;
+const FAULTS = 12;
 
 test("no fault of the network loses a sentence without a mark, or shows one twice", async ({
   page,

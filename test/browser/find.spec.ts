@@ -8,53 +8,77 @@ import { expectNewest, followLongTalk, pill, restingTop, say } from "./long-talk
 
 test.use({ viewport: { width: 480, height: 640 } });
 
-test("matches are counted and marked, and next and previous go around", async ({ page, stage }) => {
+test("matches are counted and marked in any script, by keyboard and by button, and next and previous go around", async ({
+  page,
+  stage,
+}) => {
   const room = stage.open();
   await follow(page, room.channel().token);
   room.send(said(1, "The harbour is old."));
   room.send(said(2, "This HARBOUR and that harbour."));
   await expect(sentence(page, 2)).toBeVisible();
-  await look(page, "harbour");
-  await expect(count(page)).toHaveText("1 of 3");
-  await expectCurrent(page, "1 harbour");
-  expect(await marked(page, "found")).toEqual(["2 HARBOUR", "2 harbour"]);
-  await field(page).press("Enter");
-  await expectCurrent(page, "2 HARBOUR");
-  await expect(count(page)).toHaveText("2 of 3");
-  await page.getByRole("button", { name: "Next match" }).click();
-  await expectCurrent(page, "2 harbour");
-  await page.getByRole("button", { name: "Next match" }).click();
-  await expectCurrent(page, "1 harbour");
-  await expect(count(page)).toHaveText("1 of 3");
-  await field(page).press("Shift+Enter");
-  await expectCurrent(page, "2 harbour");
-  await page.getByRole("button", { name: "Previous match" }).click();
-  await expectCurrent(page, "2 HARBOUR");
-  await field(page).fill("ship");
-  await expect(count(page)).toHaveText("Not found");
-  await expect.poll(() => marked(page, "found")).toEqual([]);
-  await field(page).fill("");
-  await expect(count(page)).toHaveText("");
+
+  await test.step("around", async () => {
+    await look(page, "harbour");
+    await expect(count(page)).toHaveText("1 of 3");
+    await expectCurrent(page, "1 harbour");
+    expect(await marked(page, "found")).toEqual(["2 HARBOUR", "2 harbour"]);
+    await field(page).press("Enter");
+    await expectCurrent(page, "2 HARBOUR");
+    await expect(count(page)).toHaveText("2 of 3");
+    await page.getByRole("button", { name: "Next match" }).click();
+    await expectCurrent(page, "2 harbour");
+    await page.getByRole("button", { name: "Next match" }).click();
+    await expectCurrent(page, "1 harbour");
+    await expect(count(page)).toHaveText("1 of 3");
+    await field(page).press("Shift+Enter");
+    await expectCurrent(page, "2 harbour");
+    await page.getByRole("button", { name: "Previous match" }).click();
+    await expectCurrent(page, "2 HARBOUR");
+    await field(page).fill("ship");
+    await expect(count(page)).toHaveText("Not found");
+    await expect.poll(() => marked(page, "found")).toEqual([]);
+    await field(page).fill("");
+    await expect(count(page)).toHaveText("");
+  });
+
+  await test.step("Tab goes from the field through its buttons, and Escape works on each", async () => {
+    await field(page).fill("harbour");
+    await expect(count(page)).toHaveText("1 of 3");
+    for (const name of ["Previous match", "Next match", "Close the search"]) {
+      await page.keyboard.press("Tab");
+      await expect(page.getByRole("button", { name })).toBeFocused();
+      if (name !== "Next match") continue;
+      await page.keyboard.press("Enter");
+      await expect(count(page)).toHaveText("2 of 3");
+    }
+    await page.keyboard.press("Escape");
+    await expect(findButton(page)).toBeFocused();
+  });
+
+  await test.step("any script", async () => {
+    const texts = [
+      ["歡迎來到這個港口。", "港口", "港口"],
+      ["ハーバーへようこそ。", "はーばー", "ハーバー"],
+      ["Le café du port est fermé.", "cafe", "café"],
+      ["هذا كِتَابٌ قديم.", "كتاب", "كِتَابٌ"],
+      ["これはＡＢＣです。", "abc", "ＡＢＣ"],
+    ] as const;
+    for (const [index, [text]] of texts.entries()) room.send(said(index + 3, text));
+    await expect(sentence(page, 7)).toBeVisible();
+    await findButton(page).click();
+    for (const [index, [, query, found]] of texts.entries()) {
+      await field(page).fill(query);
+      await expectCurrent(page, `${index + 3} ${found}`);
+      await expect(count(page)).toHaveText("1 of 1");
+    }
+  });
 });
 
-for (const [what, text, query, found] of [
-  ["Chinese", "歡迎來到這個港口。", "港口", "港口"],
-  ["Japanese in the other syllabary", "ハーバーへようこそ。", "はーばー", "ハーバー"],
-  ["an accent", "Le café du port est fermé.", "cafe", "café"],
-  ["Arabic without its harakat", "هذا كِتَابٌ قديم.", "كتاب", "كِتَابٌ"],
-  ["full-width letters", "これはＡＢＣです。", "abc", "ＡＢＣ"],
-] as const) {
-  test(`${what} is found`, async ({ page, stage }) => {
-    const room = stage.open();
-    await follow(page, room.channel().token);
-    room.send(said(1, text));
-    await look(page, query);
-    await expect(count(page)).toHaveText("1 of 1");
-    await expectCurrent(page, `1 ${found}`);
-  });
-}
-
-test("a match far up comes into the middle and stays there while text comes", async ({ page, stage }) => {
+test("a match far up comes into the middle and stays there while text comes, and when the search is left", async ({
+  page,
+  stage,
+}) => {
   const room = await followLongTalk(page, stage);
   say(room, 41, 260);
   await expectNewest(page, 260);
@@ -69,6 +93,10 @@ test("a match far up comes into the middle and stays there while text comes", as
   say(room, 261, 265);
   await expect(pill(page)).toHaveAccessibleName("5 new sentences");
   expect(await restingTop(page, 12)).toBe(top);
+  await field(page).press("Escape");
+  await expect(field(page)).toHaveCount(0);
+  await expect(sentence(page, 12)).toBeInViewport();
+  expect(Math.abs((await restingTop(page, 12)) - top)).toBeLessThan(80);
 });
 
 test("a match in the newest sentences stays where it is as well", async ({ page, stage }) => {
@@ -86,85 +114,51 @@ test("a match in the newest sentences stays where it is as well", async ({ page,
   await expectNewest(page, 61);
 });
 
-test("text that comes while a reader searches is counted and marked, and their match stays", async ({
+test("text that comes, and another language, are searched too, and every way out takes the marks away", async ({
   page,
   stage,
 }) => {
   const room = stage.open();
   await follow(page, room.channel().token);
   room.send(said(1, "A harbour."));
-  await look(page, "harbour");
-  await expect(count(page)).toHaveText("1 of 1");
-  const seen = page.getByRole("search").locator("[aria-hidden=true]", { hasText: "of" });
-  room.send(said(2, "One more harbour."));
-  await expect(seen).toHaveText("1 of 2");
-  await expect.poll(() => marked(page, "found")).toEqual(["2 harbour"]);
-  await expectCurrent(page, "1 harbour");
-  // What nobody asked for is not said aloud.
-  await expect(count(page)).toHaveText("1 of 1");
-  await field(page).press("Enter");
-  await expect(count(page)).toHaveText("2 of 2");
-});
+  room.send(translated(1, "de-DE", "Ein guter Hafen, guten Tag."));
 
-test("another language is searched as soon as it is shown", async ({ page, stage }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token);
-  room.send(said(1, "Good morning."));
-  room.send(translated(1, "de-DE", "Guten Morgen, guten Tag."));
-  await look(page, "gut");
-  await expect(count(page)).toHaveText("Not found");
-  await page.getByRole("combobox", { name: "Language", exact: true }).selectOption("de-DE");
-  await expect(sentence(page, 1)).toHaveText("Guten Morgen, guten Tag.");
-  await expect(count(page)).toHaveText("1 of 2");
-  await expectCurrent(page, "1 Gut");
-});
-
-for (const way of ["Escape", "Close the search", "Find"]) {
-  test(`${way} closes it: no marks, and the focus where it came from`, async ({ page, stage }) => {
-    const room = stage.open();
-    await follow(page, room.channel().token);
-    room.send(said(1, "A harbour, a harbour."));
+  await test.step("text that comes is counted and marked, and the match stays", async () => {
     await look(page, "harbour");
+    await expect(count(page)).toHaveText("1 of 1");
+    const seen = page.getByRole("search").locator("[aria-hidden=true]", { hasText: "of" });
+    room.send(said(2, "One more harbour."));
+    await expect(seen).toHaveText("1 of 2");
+    await expect.poll(() => marked(page, "found")).toEqual(["2 harbour"]);
     await expectCurrent(page, "1 harbour");
-    if (way === "Escape") await field(page).press("Escape");
-    else await page.getByRole("button", { name: way, exact: true }).click();
-    await expect(field(page)).toHaveCount(0);
-    await expect(findButton(page)).toBeFocused();
-    expect(
-      await page.evaluate(() => CSS.highlights.has("found") || CSS.highlights.has("found-current")),
-    ).toBe(false);
-  });
-}
-
-test("Escape in the search does not leave the place found", async ({ page, stage }) => {
-  await followLongTalk(page, stage);
-  await look(page, "number 3 of");
-  await expectCurrent(page, "3 number 3 of");
-  const top = await restingTop(page, 3);
-  await field(page).press("Escape");
-  await expect(field(page)).toHaveCount(0);
-  await expect(sentence(page, 3)).toBeInViewport();
-  expect(Math.abs((await restingTop(page, 3)) - top)).toBeLessThan(80);
-});
-
-test("Tab goes from the field through its buttons to the text, and Escape works on each", async ({
-  page,
-  stage,
-}) => {
-  const room = stage.open();
-  await follow(page, room.channel().token);
-  room.send(said(1, "A harbour, a harbour."));
-  await look(page, "harbour");
-  await expect(count(page)).toHaveText("1 of 2");
-  for (const name of ["Previous match", "Next match", "Close the search"]) {
-    await page.keyboard.press("Tab");
-    await expect(page.getByRole("button", { name })).toBeFocused();
-    if (name !== "Next match") continue;
-    await page.keyboard.press("Enter");
+    // What nobody asked for is not said aloud.
+    await expect(count(page)).toHaveText("1 of 1");
+    await field(page).press("Enter");
     await expect(count(page)).toHaveText("2 of 2");
+  });
+
+  for (const way of ["Escape", "Close the search", "Find"]) {
+    await test.step(`${way} closes it, and the focus is where it came from`, async () => {
+      if (way === "Escape") await field(page).press("Escape");
+      else await page.getByRole("button", { name: way, exact: true }).click();
+      await expect(field(page)).toHaveCount(0);
+      await expect(findButton(page)).toBeFocused();
+      expect(
+        await page.evaluate(() => CSS.highlights.has("found") || CSS.highlights.has("found-current")),
+      ).toBe(false);
+      await look(page, "harbour");
+      await expectCurrent(page, "1 harbour");
+    });
   }
-  await page.keyboard.press("Escape");
-  await expect(findButton(page)).toBeFocused();
+
+  await test.step("another language is searched as soon as it is shown", async () => {
+    await field(page).fill("gut");
+    await expect(count(page)).toHaveText("Not found");
+    await page.getByRole("combobox", { name: "Language", exact: true }).selectOption("de-DE");
+    await expect(sentence(page, 1)).toHaveText("Ein guter Hafen, guten Tag.");
+    await expect(count(page)).toHaveText("1 of 2");
+    await expectCurrent(page, "1 gut");
+  });
 });
 
 test("where the browser has no highlights, the sentence is marked", async ({ page, stage }) => {

@@ -8,120 +8,116 @@ import { expectNewest, followLongTalk, pill, region, restingTop, say, wheelUp } 
 
 test.use({ viewport: { width: 480, height: 640 } });
 
-test("the newest sentence stays in sight, whole, while text comes and grows", async ({ page, stage }) => {
+test("the newest sentence stays in sight, whole, whatever comes, grows or opens", async ({ page, stage }) => {
   const room = await followLongTalk(page, stage);
-  for (let words = 1; words < 40; words += 4) {
-    room.send(said(41, "word ".repeat(words).trim(), { is_final: false }));
-  }
-  await expect(sentence(page, 41)).toHaveText("word ".repeat(37).trim());
-  await expectNewest(page, 41);
-  say(room, 42, 60);
-  await expectNewest(page, 60);
-  await expect(pill(page)).toHaveCount(0);
-});
-
-test("the wheel stops it, what is being read stays where it is, and a button says what is new", async ({
-  page,
-  stage,
-}) => {
-  const room = await followLongTalk(page, stage);
-  await wheelUp(page, 600);
-  await expect(pill(page)).toHaveAccessibleName("Back to live");
-  await expect(sentence(page, 25)).toBeInViewport();
-  const top = await restingTop(page, 25);
-  say(room, 41, 41);
-  await expect(pill(page)).toHaveAccessibleName("1 new sentence");
-  say(room, 42, 60);
-  room.send(said(41, "This sentence was corrected, and is much longer than it was before. ".repeat(5)));
-  await expect(pill(page)).toHaveAccessibleName("20 new sentences");
-  await expect(sentence(page, 41)).toContainText("corrected");
-  expect(await restingTop(page, 25)).toBe(top);
-  await expect(sentence(page, 60)).not.toBeInViewport();
-  await pill(page).click();
-  await expect(pill(page)).toHaveCount(0);
-  await expectNewest(page, 60);
-  say(room, 61, 61);
-  await expectNewest(page, 61);
-});
-
-for (const key of ["ArrowUp", "PageUp", "Home"]) {
-  test(`one press of ${key} stops it, and scrolling back to the end takes it up again`, async ({
-    page,
-    stage,
-  }) => {
-    const room = await followLongTalk(page, stage);
-    await region(page).focus();
-    await page.keyboard.press(key);
-    await expect(pill(page)).toHaveAccessibleName("Back to live");
-    const top = await restingTop(page, 30);
-    say(room, 41, 43);
-    await expect(pill(page)).toHaveAccessibleName("3 new sentences");
-    expect(await restingTop(page, 30)).toBe(top);
-    await page.keyboard.press("End");
-    await expect(pill(page)).toHaveCount(0);
-    say(room, 44, 44);
-    await expectNewest(page, 44);
+  const textButton = page.getByRole("button", { name: "Text", exact: true });
+  await test.step("what a reader has selected stays selected while text comes", async () => {
+    await sentence(page, 38).getByText("number 38").click({ clickCount: 3 });
+    const selected = () => page.evaluate(() => getSelection()?.toString().trim());
+    expect(await selected()).toBe("This is sentence number 38 of the talk.");
+    say(room, 41, 50);
+    room.send(said(37, "A correction, right before it."));
+    await expect(sentence(page, 37)).toHaveText("A correction, right before it.");
+    await expectNewest(page, 50);
+    expect(await selected()).toBe("This is sentence number 38 of the talk.");
   });
-}
-
-test("Escape goes back to live, wherever the focus is", async ({ page, stage }) => {
-  const room = await followLongTalk(page, stage);
-  await wheelUp(page, 600);
-  await expect(pill(page)).toBeVisible();
-  await expect(page.locator("body")).toBeFocused();
-  await page.keyboard.press("Escape");
-  await expect(pill(page)).toHaveCount(0);
-  await expectNewest(page, 40);
-  await region(page).focus();
-  await page.keyboard.press("PageUp");
-  await expect(pill(page)).toBeVisible();
-  await restingTop(page, 30);
-  say(room, 41, 41);
-  await expect(pill(page)).toHaveAccessibleName("1 new sentence");
-  await page.keyboard.press("Escape");
-  await expectNewest(page, 41);
+  await test.step("while text comes and grows", async () => {
+    for (let words = 1; words < 40; words += 4)
+      room.send(said(51, "word ".repeat(words).trim(), { is_final: false }));
+    await expect(sentence(page, 51)).toHaveText("word ".repeat(37).trim());
+    await expectNewest(page, 51);
+    say(room, 52, 70);
+    await expectNewest(page, 70);
+    await expect(pill(page)).toHaveCount(0);
+  });
+  await test.step("while the panel of the text is open, and with a larger text", async () => {
+    await textButton.click();
+    await expect(page.getByRole("heading", { name: "Text and connection" })).toBeFocused();
+    await expectNewest(page, 70);
+    for (let press = 0; press < 5; press += 1) await page.getByRole("button", { name: "Larger" }).click();
+    await expect(page.getByText("150 %")).toBeVisible();
+    await expectNewest(page, 70);
+    say(room, 71, 74);
+    await expectNewest(page, 74);
+    await page.keyboard.press("Escape");
+    await expect(textButton).toBeFocused();
+    await expect(pill(page)).toHaveCount(0);
+    await expectNewest(page, 74);
+  });
+  await test.step("in another language, beside the original", async () => {
+    await page.getByRole("combobox", { name: "Language" }).selectOption("de-DE");
+    await textButton.click();
+    await page.getByRole("checkbox", { name: /original/ }).check();
+    await page.getByRole("button", { name: "Close" }).click();
+    say(room, 75, 78);
+    await expectNewest(page, 78);
+    await expect(pill(page)).toHaveCount(0);
+  });
 });
 
-test("the panel of the text does not cover the newest sentence, nor does a larger text", async ({
+test("the wheel stops it, what is being read stays where it is, and a button or Escape leads back", async ({
   page,
   stage,
 }) => {
   const room = await followLongTalk(page, stage);
-  await page.getByRole("button", { name: "Text", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Text and connection" })).toBeFocused();
-  await expectNewest(page, 40);
-  for (let press = 0; press < 5; press += 1) await page.getByRole("button", { name: "Larger" }).click();
-  await expect(page.getByText("150 %")).toBeVisible();
-  await expectNewest(page, 40);
-  say(room, 41, 44);
-  await expectNewest(page, 44);
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("button", { name: "Text", exact: true })).toBeFocused();
-  await expect(pill(page)).toHaveCount(0);
-  await expectNewest(page, 44);
+  await test.step("Escape goes back to live, wherever the focus is", async () => {
+    await wheelUp(page, 600);
+    await expect(page.locator("body")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(pill(page)).toHaveCount(0);
+    await expectNewest(page, 40);
+    await region(page).focus();
+    await page.keyboard.press("PageUp");
+    await expect(pill(page)).toBeVisible();
+    await restingTop(page, 30);
+    say(room, 41, 41);
+    await expect(pill(page)).toHaveAccessibleName("1 new sentence");
+    await page.keyboard.press("Escape");
+    await expectNewest(page, 41);
+  });
+  await test.step("a button says what is new", async () => {
+    await wheelUp(page, 600);
+    await expect(pill(page)).toHaveAccessibleName("Back to live");
+    await expect(sentence(page, 26)).toBeInViewport();
+    const top = await restingTop(page, 26);
+    say(room, 42, 42);
+    await expect(pill(page)).toHaveAccessibleName("1 new sentence");
+    say(room, 43, 61);
+    room.send(said(42, "This sentence was corrected, and is much longer than it was before. ".repeat(5)));
+    await expect(pill(page)).toHaveAccessibleName("20 new sentences");
+    await expect(sentence(page, 42)).toContainText("corrected");
+    expect(await restingTop(page, 26)).toBe(top);
+    await expect(sentence(page, 61)).not.toBeInViewport();
+    await pill(page).click();
+    await expect(pill(page)).toHaveCount(0);
+    await expectNewest(page, 61);
+    say(room, 62, 62);
+    await expectNewest(page, 62);
+  });
 });
 
-test("another language does not stop it", async ({ page, stage }) => {
+test("one press of a key stops it, and scrolling back to the end takes it up again", async ({
+  page,
+  stage,
+}) => {
   const room = await followLongTalk(page, stage);
-  await page.getByRole("combobox", { name: "Language" }).selectOption("de-DE");
-  await page.getByRole("button", { name: "Text", exact: true }).click();
-  await page.getByRole("checkbox", { name: /original/ }).check();
-  await page.getByRole("button", { name: "Close" }).click();
-  say(room, 41, 44);
-  await expectNewest(page, 44);
-  await expect(pill(page)).toHaveCount(0);
-});
-
-test("what a reader has selected stays selected while text comes", async ({ page, stage }) => {
-  const room = await followLongTalk(page, stage);
-  await sentence(page, 38).getByText("number 38").click({ clickCount: 3 });
-  const selected = () => page.evaluate(() => getSelection()?.toString().trim());
-  expect(await selected()).toBe("This is sentence number 38 of the talk.");
-  say(room, 41, 50);
-  room.send(said(37, "A correction, right before it."));
-  await expect(sentence(page, 37)).toHaveText("A correction, right before it.");
-  await expectNewest(page, 50);
-  expect(await selected()).toBe("This is sentence number 38 of the talk.");
+  await region(page).focus();
+  let newest = 40;
+  for (const key of ["ArrowUp", "PageUp", "Home"])
+    await test.step(key, async () => {
+      await page.keyboard.press(key);
+      await expect(pill(page)).toHaveAccessibleName("Back to live");
+      const top = await restingTop(page, 30);
+      say(room, newest + 1, newest + 3);
+      await expect(pill(page)).toHaveAccessibleName("3 new sentences");
+      expect(await restingTop(page, 30)).toBe(top);
+      await page.keyboard.press("End");
+      await expect(pill(page)).toHaveCount(0);
+      say(room, newest + 4, newest + 4);
+      await expectNewest(page, newest + 4);
+      await restingTop(page, newest + 4);
+      newest += 4;
+    });
 });
 
 test("a reader who scrolled back keeps their place when the text grows or the phone is turned", async ({

@@ -89,7 +89,10 @@ test("hostile sentences, translations and speakers are shown as plain text withi
   await expectUnharmed(page);
 });
 
-test("hostile announcements are shown as plain text", async ({ page, stage }) => {
+test("hostile announcements are shown as plain text, and languages that are none are not offered", async ({
+  page,
+  stage,
+}) => {
   const room = stage.open();
   await follow(page, room.channel().token, "?lang=de");
   const region = page.getByRole("region", { name: "Announcements" });
@@ -103,6 +106,14 @@ test("hostile announcements are shown as plain text", async ({ page, stage }) =>
     if (shown !== "") expect(texts, hostile.what).toContain(shown);
     expect(await region.locator("p *").count(), hostile.what).toBe(0);
   }
+  await expectUnharmed(page);
+
+  const tags = ["<img src=x onerror=window.hacked=1>", "de-DE", "a".repeat(36), "__proto__", "", "de DE"];
+  room.send({ name: "config_updated", payload: { translation_languages: tags } });
+  await expect(page.getByRole("combobox", { name: "Language" }).getByRole("option")).toHaveText([
+    "English (original)",
+    "Deutsch",
+  ]);
   await expectUnharmed(page);
 });
 
@@ -122,31 +133,24 @@ test("hostile standby messages are shown as plain text", async ({ page, stage })
   await expectUnharmed(page);
 });
 
-for (const where of ["the reader", "the door"] as const) {
-  test(`hostile channel names are shown as plain text by ${where}`, async ({ page, stage }) => {
-    for (const hostile of hostileTexts.filter((_, index) => index % 5 === 0)) {
-      const access =
-        where === "the door" ? ({ accessType: "password", passCode: "x" } as const) : ({} as const);
+test("hostile channel names are shown as plain text by the reader and at the door", async ({
+  page,
+  stage,
+}) => {
+  test.setTimeout(60_000);
+  for (const [index, hostile] of hostileTexts.filter((_, index) => index % 5 === 0).entries()) {
+    // What a name is made of is the same at both (test/unit/vas); each shows every second one.
+    const isLocked = index % 2 === 1;
+    await test.step(hostile.what, async () => {
+      const access = isLocked ? ({ accessType: "password", passCode: "x" } as const) : ({} as const);
       const room = stage.open({ settings: { name: hostile.raw, ...access } });
       await page.goto(`/broadcast/${room.channel().token}`);
-      await expectConnection(page, where === "the door" ? "locked" : "live");
+      await expectConnection(page, isLocked ? "locked" : "live");
       const heading = page.getByRole("heading", { level: 1 });
       const shown = (await heading.textContent()) ?? "";
       expectName(shown, asName(hostile), LONGEST_CHANNEL_NAME, hostile.what);
       expect(await heading.locator("*").count(), hostile.what).toBe(0);
       await expectUnharmed(page);
-    }
-  });
-}
-
-test("languages that are none are not offered", async ({ page, stage }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token);
-  const tags = ["<img src=x onerror=window.hacked=1>", "de-DE", "a".repeat(36), "__proto__", "", "de DE"];
-  room.send({ name: "config_updated", payload: { translation_languages: tags } });
-  await expect(page.getByRole("combobox", { name: "Language" }).getByRole("option")).toHaveText([
-    "English (original)",
-    "Deutsch",
-  ]);
-  await expectUnharmed(page);
+    });
+  }
 });

@@ -46,32 +46,30 @@ test("the settings say how much is kept, and delete it", async ({ page, stage })
   await expect(settings.getByRole("checkbox", setting)).toBeChecked();
   await untilOnDevice(page, 4);
   await expect(settings.getByRole("status")).toHaveText("4 sentences");
+
+  await test.step("who does not want anything kept says so once, and this broadcast is deleted", async () => {
+    await settings.getByRole("checkbox", setting).uncheck();
+    await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
+    await expect.poll(async () => (await onDevice(page)).headers).toEqual([]);
+    await page.reload();
+    await expectConnection(page, "live");
+    await expect(page.locator("[data-sid]")).toHaveCount(0);
+    say(room, 5, 5);
+    await expect(sentence(page, 5)).toBeVisible();
+    await openKept(page);
+    await expect(settings.getByRole("checkbox", setting)).not.toBeChecked();
+    await page.reload();
+    expect((await onDevice(page)).headers).toEqual([]);
+  });
 });
 
-test("who does not want anything kept says so once, and this broadcast is deleted", async ({
+test("the first page lists what is kept, leads back to it, deletes one, and says nothing where nothing is", async ({
   page,
   stage,
 }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=en");
-  say(room, 1, 3);
-  await untilOnDevice(page, 3);
-  const settings = await openKept(page);
-  await settings.getByRole("checkbox", setting).uncheck();
-  await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
-  await expect.poll(async () => (await onDevice(page)).headers).toEqual([]);
-  await page.reload();
-  await expectConnection(page, "live");
-  await expect(page.locator("[data-sid]")).toHaveCount(0);
-  say(room, 4, 4);
-  await expect(sentence(page, 4)).toBeVisible();
-  await openKept(page);
-  await expect(settings.getByRole("checkbox", setting)).not.toBeChecked();
-  await page.reload();
-  expect((await onDevice(page)).headers).toEqual([]);
-});
-
-test("the first page lists what is kept, leads back to it, and deletes one", async ({ page, stage }) => {
+  await page.goto("/");
+  await expect(page.getByRole("textbox", { name: "Code" })).toBeVisible();
+  await expect(list(page)).toHaveCount(0);
   const first = await keepTalk(page, stage, "Harbour talk", 3);
   await keepTalk(page, stage, "حديث المرفأ", 1);
   await page.goto("/");
@@ -106,26 +104,26 @@ test("the first page deletes all, and open tabs keep nothing more", async ({ pag
   expect(await sids(page)).toEqual([]);
 });
 
-test("the first page says nothing of keeping where nothing is kept", async ({ page }) => {
-  await page.goto("/");
-  await expect(page.getByRole("textbox", { name: "Code" })).toBeVisible();
-  await expect(list(page)).toHaveCount(0);
-});
-
-test("nothing said behind a password is kept before a yes, and then it is, and the yes is remembered", async ({
+test("nothing said behind a password is kept before a yes, also where it is set while text is live, and the yes is remembered", async ({
   page,
   stage,
 }) => {
-  const room = lockedRoom(stage);
-  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=en");
+  say(room, 1, 1);
+  await untilOnDevice(page, 1);
+  stage.rehearsal.update(room, { accessType: "password", passCode: PASSWORD });
   await tryPassword(page, PASSWORD);
   await expectConnection(page, "live");
-  say(room, 1, 2);
+  say(room, 2, 2);
   await expect(sentence(page, 2)).toBeVisible();
+  await expect(question(page)).toBeVisible();
   await expect(question(page)).toContainText("Anyone who uses this device could read it.");
-  const settings = await openKept(page);
-  await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
-  expect((await onDevice(page)).text).not.toContain("sentence number");
+  await openKept(page);
+  const kept = await onDevice(page);
+  expect(kept.headers.map(({ count }) => count)).toEqual([1]);
+  expect(kept.text).not.toContain("sentence number 2");
+
   await question(page).getByRole("button", { name: "Keep", exact: true }).click();
   await expect(question(page)).toHaveCount(0);
   await untilOnDevice(page, 2);
@@ -140,55 +138,40 @@ test("nothing said behind a password is kept before a yes, and then it is, and t
   expect(await sids(page)).toEqual([1, 2, 3]);
 });
 
-test("a no is remembered, and nothing is ever kept", async ({ page, stage }) => {
-  const room = lockedRoom(stage);
-  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
-  await tryPassword(page, PASSWORD);
-  await expectConnection(page, "live");
-  say(room, 1, 2);
-  await question(page).getByRole("button", { name: "Do not keep" }).click();
-  await expect(question(page)).toHaveCount(0);
-  await page.reload();
-  await expectConnection(page, "locked");
-  await tryPassword(page, PASSWORD);
-  await expectConnection(page, "live");
-  say(room, 3, 3);
-  await expect(sentence(page, 3)).toBeVisible();
-  await expect(question(page)).toHaveCount(0);
-  const settings = await openKept(page);
-  await expect(settings.getByRole("checkbox", setting)).not.toBeChecked();
-  await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
-  expect((await onDevice(page)).text).not.toContain("sentence number");
-});
-
-test("who keeps nothing anywhere is not asked", async ({ page, stage }) => {
-  await page.addInitScript(() => localStorage.setItem("reader-preferences", JSON.stringify({ keep: false })));
-  const room = lockedRoom(stage);
-  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
-  await tryPassword(page, PASSWORD);
-  await expectConnection(page, "live");
-  say(room, 1, 1);
-  await expect(sentence(page, 1)).toBeVisible();
-  await openKept(page);
-  await expect(question(page)).toHaveCount(0);
-});
-
-test("a password that is set while text is live stops the keeping at once, and the reader is asked", async ({
+test("a no is remembered and nothing is ever kept, and who keeps nothing anywhere is not asked", async ({
   page,
   stage,
 }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=en");
-  say(room, 1, 1);
-  await untilOnDevice(page, 1);
-  stage.rehearsal.update(room, { accessType: "password", passCode: PASSWORD });
-  await tryPassword(page, PASSWORD);
-  await expectConnection(page, "live");
-  say(room, 2, 2);
-  await expect(sentence(page, 2)).toBeVisible();
-  await expect(question(page)).toBeVisible();
-  await openKept(page);
-  const kept = await onDevice(page);
-  expect(kept.headers.map(({ count }) => count)).toEqual([1]);
-  expect(kept.text).not.toContain("sentence number 2");
+  await test.step("a no", async () => {
+    const room = lockedRoom(stage);
+    await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+    await tryPassword(page, PASSWORD);
+    await expectConnection(page, "live");
+    say(room, 1, 2);
+    await question(page).getByRole("button", { name: "Do not keep" }).click();
+    await expect(question(page)).toHaveCount(0);
+    await page.reload();
+    await expectConnection(page, "locked");
+    await tryPassword(page, PASSWORD);
+    await expectConnection(page, "live");
+    say(room, 3, 3);
+    await expect(sentence(page, 3)).toBeVisible();
+    await expect(question(page)).toHaveCount(0);
+    const settings = await openKept(page);
+    await expect(settings.getByRole("checkbox", setting)).not.toBeChecked();
+    await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
+    expect((await onDevice(page)).text).not.toContain("sentence number");
+  });
+
+  await test.step("no keeping at all", async () => {
+    await page.evaluate(() => localStorage.setItem("reader-preferences", JSON.stringify({ keep: false })));
+    const room = lockedRoom(stage);
+    await page.goto(`/broadcast/${room.channel().token}?lang=en`);
+    await tryPassword(page, PASSWORD);
+    await expectConnection(page, "live");
+    say(room, 1, 1);
+    await expect(sentence(page, 1)).toBeVisible();
+    await openKept(page);
+    await expect(question(page)).toHaveCount(0);
+  });
 });

@@ -6,7 +6,7 @@ import { expect, expectConnection, sentence } from "./fixtures.ts";
 import { untilOnDevice } from "./kept-world.ts";
 import { test, readerVisit } from "./offline-world.ts";
 
-test("a kept broadcast opens without a network, with its name and its text, and goes on when it is back", async ({
+test("a kept broadcast opens without a network, also from the first page, goes on when it is back, and stays when it is withdrawn", async ({
   page,
   host,
   context,
@@ -23,29 +23,21 @@ test("a kept broadcast opens without a network, with its name and its text, and 
   await expectConnection(page, "failed");
   await page.reload();
   await expect(sentence(page, 1)).toHaveText("Before the break.");
-  await context.setOffline(false);
-  await expectConnection(page, "live");
-  await expect(page.locator("[data-sid]")).toHaveCount(1);
-});
-
-test("without a network the first page leads to what is kept", async ({ page, host, context }) => {
-  await readerVisit(page, host);
-  await untilOnDevice(page, 1);
-  await context.setOffline(true);
   await page.goto("/");
   await page.getByRole("link", { name: "Harbour talk" }).click();
   await expect(sentence(page, 1)).toHaveText("Before the break.");
-});
+  await context.setOffline(false);
+  await expectConnection(page, "live");
+  await expect(page.locator("[data-sid]")).toHaveCount(1);
 
-test("a broadcast that was withdrawn can still be read", async ({ page, host }) => {
-  const token = await readerVisit(page, host);
-  await untilOnDevice(page, 1);
-  await page.route("**/api/v1/viewer/broadcasts/*", (route) =>
-    route.fulfill({ status: 410, json: { error_code: "broadcast_token_revoked", message: "Gone" } }),
-  );
-  await page.goto(`/broadcast/${token}?lang=en`);
-  await expect(page.getByText("This broadcast was withdrawn by its host.")).toBeVisible();
-  await expect(sentence(page, 1)).toHaveText("Before the break.");
+  await test.step("one that was withdrawn can still be read", async () => {
+    await page.route("**/api/v1/viewer/broadcasts/*", (route) =>
+      route.fulfill({ status: 410, json: { error_code: "broadcast_token_revoked", message: "Gone" } }),
+    );
+    await page.goto(`/broadcast/${token}?lang=en`);
+    await expect(page.getByText("This broadcast was withdrawn by its host.")).toBeVisible();
+    await expect(sentence(page, 1)).toHaveText("Before the break.");
+  });
 });
 
 test("what was not written yet when the network and the page went is not lost", async ({

@@ -187,11 +187,12 @@ test("every control is reached and used by keyboard, from the code to the settin
   for (const way of ["Escape", "Close"]) {
     await press(page, button);
     await expect(settings.getByRole("heading").first()).toBeFocused();
-    const controls = await walkPanel(page, settings);
-    expect(controls.length).toBeGreaterThan(5);
-    expect(controls.filter(({ name }) => name === "")).toEqual([]);
-    if (way === "Escape") await page.keyboard.press("Escape");
-    else await press(page, settings.getByRole("button", { name: "Close", exact: true }));
+    if (way === "Escape") {
+      const controls = await walkPanel(page, settings);
+      expect(controls.length).toBeGreaterThan(5);
+      expect(controls.filter(({ name }) => name === "")).toEqual([]);
+      await page.keyboard.press("Escape");
+    } else await press(page, settings.getByRole("button", { name: "Close", exact: true }));
     await expect(settings).toHaveCount(0);
     await expect(button).toBeFocused();
     await expectFocusSeen(page);

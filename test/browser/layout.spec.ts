@@ -3,6 +3,7 @@
  */
 import { said } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
+import { stopClock } from "./page-clock.ts";
 
 const TEXTS = { "de-DE": "Guten Morgen.", "ja-JP": "おはよう。" };
 
@@ -12,72 +13,81 @@ test("two translations stand side by side where the page is wide, and below each
 }) => {
   const room = stage.open();
   await page.setViewportSize({ width: 1_200, height: 800 });
-  await follow(page, room.channel().token, "?lang=de,ja&layout=side");
-  room.send(said(1, "Good morning.", { translated_texts: TEXTS }));
-  const box = async (language: string) => {
-    const found = await sentence(page, 1).locator(`[lang="${language}"]`).boundingBox();
+  await follow(page, room.channel().token, "?lang=de,ja&layout=side&times=on");
+  room.send(said(1, "Good morning.", { translated_texts: TEXTS, start_ms: 65_000 }));
+  room.send(
+    said(2, "And good evening.", { translated_texts: { "ja-JP": "こんばんは。" }, start_ms: 3_725_000 }),
+  );
+  const box = async (language: string, sid = 1) => {
+    const found = await sentence(page, sid).locator(`[lang="${language}"]`).boundingBox();
     return found ?? { x: Number.NaN, y: Number.NaN, width: Number.NaN };
   };
-  await expect(sentence(page, 1).locator("[lang]")).toHaveText(["Guten Morgen.", "おはよう。"]);
-  expect((await box("ja-JP")).x).toBeGreaterThanOrEqual((await box("de-DE")).x + (await box("de-DE")).width);
-  expect((await box("ja-JP")).y).toBe((await box("de-DE")).y);
-  await page.setViewportSize({ width: 390, height: 800 });
-  await expect.poll(async () => (await box("ja-JP")).x - (await box("de-DE")).x).toBe(0);
-  expect((await box("ja-JP")).y).toBeGreaterThan((await box("de-DE")).y);
-});
-
-test("a text that is missing leaves its place empty", async ({ page, stage }) => {
-  const room = stage.open();
-  await page.setViewportSize({ width: 1_200, height: 800 });
-  await follow(page, room.channel().token, "?lang=de,ja&layout=side");
-  room.send(said(1, "Good morning.", { translated_texts: TEXTS }));
-  room.send(said(2, "And good evening.", { translated_texts: { "ja-JP": "こんばんは。" } }));
-  const left = async (sid: number) =>
-    (await sentence(page, sid).locator('[lang="ja-JP"]').boundingBox())?.x ?? Number.NaN;
   await expect(sentence(page, 2)).toBeVisible();
-  expect(await left(2)).toBe(await left(1));
+
+  await test.step("side by side", async () => {
+    await expect(sentence(page, 1).locator("[lang]")).toHaveText(["Guten Morgen.", "おはよう。"]);
+    expect((await box("ja-JP")).x).toBeGreaterThanOrEqual(
+      (await box("de-DE")).x + (await box("de-DE")).width,
+    );
+    expect((await box("ja-JP")).y).toBe((await box("de-DE")).y);
+  });
+
+  await test.step("a text that is missing leaves its place empty", async () => {
+    expect((await box("ja-JP", 2)).x).toBe((await box("ja-JP")).x);
+  });
+
+  await test.step("times stand beside the sentences", async () => {
+    await expect(sentence(page, 1).getByRole("time")).toHaveText("1:05");
+    await expect(sentence(page, 2).getByRole("time")).toHaveText("1:02:05");
+  });
+
+  await test.step("below each other", async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await expect.poll(async () => (await box("ja-JP")).x - (await box("de-DE")).x).toBe(0);
+    expect((await box("ja-JP")).y).toBeGreaterThan((await box("de-DE")).y);
+  });
 });
 
-test("a tap on a sentence shows its original, another hides it", async ({ page, stage }) => {
+test("a tap on a sentence shows its original and hides it, and what selects text does not", async ({
+  page,
+  stage,
+}) => {
   const room = stage.open();
-  await follow(page, room.channel().token, "?lang=de");
+  await stopClock(page);
+  await follow(page, room.channel().token, "?lang=de&steady=fast");
   room.send(said(1, "Good morning.", { translated_texts: TEXTS }));
-  await expect(sentence(page, 1)).toHaveText("Guten Morgen.");
-  await sentence(page, 1).click();
-  await expect(sentence(page, 1).locator("[lang]")).toHaveText(["Good morning.", "Guten Morgen."]);
-  await sentence(page, 1).click();
-  await expect(sentence(page, 1).locator("[lang]")).toHaveText(["Guten Morgen."]);
-});
+  const texts = sentence(page, 1).locator("[lang]");
+  await expect(texts).toHaveText(["Guten Morgen."]);
+  /** Longer than a press waits for a second one. */
+  const settle = (): Promise<void> => page.clock.runFor(1_000);
+  const select = (): Promise<string | undefined> => page.evaluate(() => getSelection()?.toString().trim());
 
-test("a double click selects a word and does not show the original", async ({ page, stage }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=de");
-  room.send(said(1, "Good morning.", { translated_texts: { "de-DE": "Guten Morgen." } }));
-  await expect(sentence(page, 1)).toHaveText("Guten Morgen.");
-  await page.getByText("Guten Morgen.").dblclick({ position: { x: 20, y: 10 } });
-  await expect(sentence(page, 1)).toHaveText("Guten Morgen.");
-  expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe("Guten");
-});
+  await test.step("a double click selects a word", async () => {
+    await page.getByText("Guten Morgen.").dblclick({ position: { x: 20, y: 10 } });
+    await settle();
+    await expect(texts).toHaveText(["Guten Morgen."]);
+    expect(await select()).toBe("Guten");
+  });
 
-test("selecting text does not show the original", async ({ page, stage }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=de");
-  room.send(said(1, "Good morning.", { translated_texts: TEXTS }));
-  const box = await sentence(page, 1).locator("[lang]").boundingBox();
-  const { x, y, height } = box ?? { x: 0, y: 0, height: 0 };
-  await page.mouse.move(x + 4, y + height / 2);
-  await page.mouse.down();
-  await page.mouse.move(x + 80, y + height / 2);
-  await page.mouse.up();
-  expect(await page.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(2);
-  await expect(sentence(page, 1).locator("[lang]")).toHaveText(["Guten Morgen."]);
-});
+  await test.step("a drag selects some", async () => {
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    const { x, y, height } = (await texts.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+    await page.mouse.move(x + 4, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + 80, y + height / 2);
+    await page.mouse.up();
+    await settle();
+    expect((await select())?.length).toBeGreaterThan(2);
+    await expect(texts).toHaveText(["Guten Morgen."]);
+  });
 
-test("times stand beside the sentences when they are asked for", async ({ page, stage }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token, "?times=on");
-  room.send(said(1, "Good morning.", { start_ms: 65_000 }));
-  room.send(said(2, "Good evening.", { start_ms: 3_725_000 }));
-  await expect(sentence(page, 1).getByRole("time")).toHaveText("1:05");
-  await expect(sentence(page, 2).getByRole("time")).toHaveText("1:02:05");
+  await test.step("a tap", async () => {
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await sentence(page, 1).click();
+    await settle();
+    await expect(texts).toHaveText(["Good morning.", "Guten Morgen."]);
+    await sentence(page, 1).click();
+    await settle();
+    await expect(texts).toHaveText(["Guten Morgen."]);
+  });
 });

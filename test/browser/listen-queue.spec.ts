@@ -20,8 +20,8 @@ test("R14: broken clips cost themselves and nothing else", async ({ page }) => {
       stage,
       firstSounds: 1,
       gaps: 1,
-      faulty: 25,
-      everyMs: 800,
+      faulty: 14,
+      everyMs: 500,
       random: seededRandom(4),
     });
     expect(faulty).toMatchObject({
@@ -31,7 +31,7 @@ test("R14: broken clips cost themselves and nothing else", async ({ page }) => {
       uncaughtErrors: 0,
       howlsLeft: 0,
     });
-    expect(faulty.good).toBeLessThan(25);
+    expect(faulty.good).toBeLessThan(14);
   } finally {
     await stage.close();
   }

@@ -3,11 +3,14 @@
  */
 import { said, translated } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
-import { expectSpeech, listen, listenButton, SOUND_ALLOWED, speechBar } from "./listening.ts";
+import { expectSpeech, listenButton, SOUND_ALLOWED, speechBar } from "./listening.ts";
 
 test.use(SOUND_ALLOWED);
 
-test("a remembered device voice that is gone leaves the service's", async ({ page, stage }) => {
+test("a remembered device voice that is gone leaves the service's, and a selection stays while words are marked", async ({
+  page,
+  stage,
+}) => {
   await page.addInitScript(() => {
     const voices = { "de-DE": { source: "device", name: "urn:gone" } };
     localStorage.setItem("reader-preferences", JSON.stringify({ voices }));
@@ -21,29 +24,32 @@ test("a remembered device voice that is gone leaves the service's", async ({ pag
   room.send(said(1, "Good morning."));
   room.send(translated(1, "de-DE", "Guten Morgen."));
   await expectSpeech(page, "playing");
-});
+  await expectSpeech(page, "idle");
 
-test("a selection in the sentence that is spoken stays while its words are marked", async ({
-  page,
-  stage,
-}) => {
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=de");
-  await listen(page);
-  room.send(said(1, "Good morning and welcome."));
-  room.send(translated(1, "de-DE", "Guten Morgen und herzlich willkommen zu diesem langen Vortrag."));
+  room.send(said(2, "Good morning and welcome."));
+  room.send(translated(2, "de-DE", "Guten Morgen und herzlich willkommen zu diesem langen Vortrag."));
   await expectSpeech(page, "playing");
-  const text = sentence(page, 1).locator("[lang]");
+  const text = sentence(page, 2).locator("[lang]");
   await text.evaluate((element) => getSelection()?.selectAllChildren(element));
   await expectSpeech(page, "idle");
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(await text.textContent());
 });
 
-test("what had no sound is said, and trying again leaves the failure behind", async ({ page, stage }) => {
+test("controls that could not be fetched, and what had no sound, can be tried again", async ({
+  page,
+  stage,
+}) => {
+  await page.route(/listen-controls/, (route) => route.abort());
   const room = stage.open();
   room.setSpeech({ mode: "garbage" });
   await follow(page, room.channel().token, "?lang=de");
-  await listen(page);
+  await listenButton(page).click();
+  await expect(speechBar(page)).toContainText("This part of the page could not be loaded.");
+  await page.unroute(/listen-controls/);
+  await speechBar(page).getByRole("button", { name: "Try now" }).click();
+  await expect(speechBar(page).getByRole("button", { name: "Voice" })).toBeVisible();
+  await expectSpeech(page, "idle");
+
   for (const sid of [1, 2, 3]) {
     room.send(said(sid, `Number ${sid}.`));
     room.send(translated(sid, "de-DE", `Nummer ${sid}.`));
@@ -52,18 +58,4 @@ test("what had no sound is said, and trying again leaves the failure behind", as
   await expect(speechBar(page)).toContainText("There was no sound for");
   await speechBar(page).getByRole("button", { name: "Try again" }).click();
   await expectSpeech(page, "idle");
-});
-
-test("controls that could not be fetched are said to be missing, and can be tried again", async ({
-  page,
-  stage,
-}) => {
-  await page.route(/listen-controls/, (route) => route.abort());
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=de");
-  await listenButton(page).click();
-  await expect(speechBar(page)).toContainText("This part of the page could not be loaded.");
-  await page.unroute(/listen-controls/);
-  await speechBar(page).getByRole("button", { name: "Try now" }).click();
-  await expect(speechBar(page).getByRole("button", { name: "Voice" })).toBeVisible();
 });

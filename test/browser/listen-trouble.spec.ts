@@ -30,19 +30,6 @@ const spokenSids = async (page: Page): Promise<() => Promise<readonly string[]>>
   return () => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
 };
 
-for (const mode of ["fail", "silent", "hang", "missing", "garbage", "malformed"] as const) {
-  test(`a clip that is ${mode} does not hold the next`, async ({ page, stage }) => {
-    const spoken = await spokenSids(page);
-    const room = stage.open();
-    room.setSpeech({ mode, every: 2 });
-    await follow(page, room.channel().token, "?lang=de");
-    await listen(page);
-    for (const sid of [1, 2, 3]) say(room, sid, `Nummer ${sid}.`);
-    await expect.poll(spoken, { timeout: 15_000 }).toEqual(["1", "3"]);
-    await expect(sentence(page, 2)).toHaveText("Nummer 2.");
-  });
-}
-
 test("what is said while the player is still on its way is heard once it is there, in order", async ({
   page,
   stage,
@@ -76,77 +63,91 @@ test("what is said while the player is still on its way is heard once it is ther
   await expect.poll(spoken).toEqual(["1", "2", "3"]);
 });
 
-test("clips that come by address are heard as well", async ({ page, stage }) => {
+test("a clip that cannot be heard does not hold the next, whatever is wrong with it", async ({
+  page,
+  stage,
+}) => {
+  test.setTimeout(60_000);
   const spoken = await spokenSids(page);
   const room = stage.open();
-  room.setSpeech({ source: "url" });
   await follow(page, room.channel().token, "?lang=de");
   await listen(page);
-  say(room, 1, "Eins.");
-  say(room, 2, "Zwei.");
-  await expect.poll(spoken).toEqual(["1", "2"]);
+  const heard: string[] = [];
+  let sid = 0;
+  for (const mode of ["fail", "missing", "garbage", "malformed", "silent"] as const)
+    await test.step(mode, async () => {
+      room.setSpeech({ mode: "ready" });
+      say(room, (sid += 1), `Nummer ${sid}.`);
+      heard.push(String(sid));
+      room.setSpeech({ mode });
+      say(room, (sid += 1), `Nummer ${sid}.`);
+      room.setSpeech({ mode: "ready" });
+      say(room, (sid += 1), `Nummer ${sid}.`);
+      heard.push(String(sid));
+      await expect.poll(spoken, { timeout: 15_000 }).toEqual(heard);
+      await expect(sentence(page, sid - 1)).toHaveText(`Nummer ${sid - 1}.`);
+    });
+
+  await test.step("clips that come by address are heard as well", async () => {
+    room.setSpeech({ source: "url" });
+    for (const text of ["Eins.", "Zwei."]) {
+      say(room, (sid += 1), text);
+      heard.push(String(sid));
+    }
+    await expect.poll(spoken).toEqual(heard);
+  });
 });
 
-test("a sound that the device stops is said to be paused, and one tap brings it back", async ({
+test("a sound that stops is brought back by one tap, and the listener goes back and to the newest", async ({
   page,
   stage,
 }) => {
   await tellSoundElements(page);
+  const spoken = await spokenSids(page);
   const room = stage.open();
   await follow(page, room.channel().token, "?lang=de");
   await listen(page);
-  say(room, 1, "Guten Morgen und herzlich willkommen zu diesem langen Vortrag über eine Brücke im Tal.");
-  await expectSpeech(page, "playing");
-  await page.evaluate(() => {
-    const { soundElements } = window as unknown as { soundElements: Set<HTMLMediaElement> };
-    for (const element of soundElements) element.pause();
+
+  await test.step("the device stops it", async () => {
+    say(room, 1, "Guten Morgen und herzlich willkommen zu diesem langen Vortrag über eine Brücke im Tal.");
+    await expectSpeech(page, "playing");
+    await page.evaluate(() => {
+      const { soundElements } = window as unknown as { soundElements: Set<HTMLMediaElement> };
+      for (const element of soundElements) element.pause();
+    });
+    await expectSpeech(page, "paused");
+    await expect(speechBar(page).getByRole("status").filter({ hasText: "Sound paused" })).toBeVisible();
+    say(room, 2);
+    await expect(sentence(page, 2)).toBeVisible();
+    await speechBar(page).getByRole("button", { name: "Go on" }).click();
+    await expectSpeech(page, "playing");
+    await expect(sentence(page, 1)).toHaveAttribute("aria-current", "true");
   });
-  await expectSpeech(page, "paused");
-  await expect(speechBar(page).getByRole("status").filter({ hasText: "Sound paused" })).toBeVisible();
-  say(room, 2);
-  await expect(sentence(page, 2)).toBeVisible();
-  await speechBar(page).getByRole("button", { name: "Go on" }).click();
-  await expectSpeech(page, "playing");
-  await expect(sentence(page, 1)).toHaveAttribute("aria-current", "true");
+
+  await test.step("the listener pauses, goes on, goes back and goes to the newest", async () => {
+    await speechBar(page).getByRole("button", { name: "Pause" }).click();
+    await expectSpeech(page, "paused");
+    await expect(speechBar(page)).toContainText("paused");
+    await speechBar(page).getByRole("button", { name: "Go on" }).click();
+    await expectSpeech(page, "playing");
+    await expectSpeech(page, "idle");
+    await speechBar(page).getByRole("button", { name: "Back one sentence" }).click();
+    await expectSpeech(page, "playing");
+    await expect(sentence(page, 2)).toHaveAttribute("aria-current", "true");
+    say(room, 3);
+    say(room, 4);
+    await expect(sentence(page, 4)).toBeVisible();
+    await speechBar(page).getByRole("button", { name: "Go to the newest sentence" }).click();
+    await expect(sentence(page, 4)).toHaveAttribute("aria-current", "true");
+    expect(await spoken()).toEqual(["1", "2", "4"]);
+  });
 });
 
-test("the listener pauses, goes on, goes back and goes to the newest", async ({ page, stage }) => {
+test("a tap on a sentence is heard from there, and one without sound is said to have none", async ({
+  page,
+  stage,
+}) => {
   const spoken = await spokenSids(page);
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=de");
-  await listen(page);
-  say(room, 1);
-  await expectSpeech(page, "playing");
-  await speechBar(page).getByRole("button", { name: "Pause" }).click();
-  await expectSpeech(page, "paused");
-  await expect(speechBar(page)).toContainText("paused");
-  await speechBar(page).getByRole("button", { name: "Go on" }).click();
-  await expectSpeech(page, "playing");
-  await expectSpeech(page, "idle");
-  await speechBar(page).getByRole("button", { name: "Back one sentence" }).click();
-  await expectSpeech(page, "playing");
-  await expect(sentence(page, 1)).toHaveAttribute("aria-current", "true");
-  say(room, 2);
-  say(room, 3);
-  await expect(sentence(page, 3)).toBeVisible();
-  await speechBar(page).getByRole("button", { name: "Go to the newest sentence" }).click();
-  await expect(sentence(page, 3)).toHaveAttribute("aria-current", "true");
-  expect(await spoken()).toEqual(["1", "3"]);
-});
-
-test("a tap on a sentence is heard from there", async ({ page, stage }) => {
-  const spoken = await spokenSids(page);
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=de");
-  await listen(page);
-  for (const sid of [1, 2, 3]) say(room, sid, `Nummer ${sid}.`);
-  await expect.poll(spoken).toEqual(["1", "2", "3"]);
-  await expectSpeech(page, "idle");
-  await sentence(page, 2).click();
-  await expect.poll(spoken).toEqual(["1", "2", "3", "2", "3"]);
-});
-
-test("a sentence from before speech was on has no sound, and that is said", async ({ page, stage }) => {
   const room = stage.open();
   await follow(page, room.channel().token, "?lang=de");
   say(room, 1);
@@ -154,6 +155,11 @@ test("a sentence from before speech was on has no sound, and that is said", asyn
   await listen(page);
   await sentence(page, 1).click();
   await expect(speechBar(page)).toContainText("There is no sound for this sentence.");
+  for (const sid of [2, 3, 4]) say(room, sid, `Nummer ${sid}.`);
+  await expect.poll(spoken).toEqual(["2", "3", "4"]);
+  await expectSpeech(page, "idle");
+  await sentence(page, 3).click();
+  await expect.poll(spoken).toEqual(["2", "3", "4", "3", "4"]);
 });
 
 /** A device with two German voices that speak in a tenth of a second a word. */
@@ -225,64 +231,54 @@ async function giveDeviceVoices(page: Page): Promise<() => Promise<readonly stri
   return () => page.evaluate(() => (window as unknown as { uttered: string[] }).uttered);
 }
 
-test("where the service has no speech, the device's voice is offered and speaks once it is allowed to", async ({
+test("the device's voice speaks where it is allowed to: alone, chosen, or where the service sends nothing in time", async ({
   page,
   stage,
 }) => {
   const uttered = await giveDeviceVoices(page);
-  const room = stage.open({ settings: { speechLanguages: [] } });
-  await follow(page, room.channel().token, "?lang=de");
-  await page.getByRole("button", { name: "Listen", exact: true }).click();
-  await expectSpeech(page, "failed");
-  await expect(speechBar(page)).toContainText("There is no speech in Deutsch.");
-  await speechBar(page).getByRole("button", { name: "Use this device's voice" }).click();
-  await expectSpeech(page, "idle");
-  say(room, 1, "Guten Morgen allerseits.");
-  await expectSpeech(page, "playing");
-  await expect(speechBar(page)).toContainText("Greta");
-  await expect(sentence(page, 1).locator("[data-spoken-word]")).toHaveCount(1);
-  await expectSpeech(page, "idle");
-  expect(await uttered()).toEqual(["Greta: Guten Morgen allerseits."]);
-});
 
-test("the device's voices are offered beside the service's, and one that is chosen speaks", async ({
-  page,
-  stage,
-}) => {
-  const uttered = await giveDeviceVoices(page);
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=de");
-  await listen(page);
-  await page.getByRole("button", { name: "Voice", exact: true }).click();
-  const voice = page.getByRole("combobox", { name: "Voice" });
-  await expect(voice.locator('optgroup[label="Voices of this device"] option')).toHaveText(["Greta", "Otto"]);
-  await voice.selectOption({ label: "Otto" });
-  await expectSpeech(page, "idle");
-  say(room, 1, "Guten Morgen.");
-  await expect.poll(uttered).toEqual(["Otto: Guten Morgen."]);
-});
+  await test.step("it is offered where the service has no speech", async () => {
+    const room = stage.open({ settings: { speechLanguages: [] } });
+    await follow(page, room.channel().token, "?lang=de");
+    await page.getByRole("button", { name: "Listen", exact: true }).click();
+    await expectSpeech(page, "failed");
+    await expect(speechBar(page)).toContainText("There is no speech in Deutsch.");
+    await speechBar(page).getByRole("button", { name: "Use this device's voice" }).click();
+    await expectSpeech(page, "idle");
+    say(room, 1, "Guten Morgen allerseits.");
+    await expectSpeech(page, "playing");
+    await expect(speechBar(page)).toContainText("Greta");
+    await expect(sentence(page, 1).locator("[data-spoken-word]")).toHaveCount(1);
+    await expectSpeech(page, "idle");
+    expect(await uttered()).toEqual(["Greta: Guten Morgen allerseits."]);
+  });
 
-test("where the service sends nothing in time, the device's voice steps in if it may", async ({
-  page,
-  stage,
-}) => {
-  const uttered = await giveDeviceVoices(page);
-  const room = stage.open();
-  room.setSpeech({ mode: "silent" });
-  await follow(page, room.channel().token, "?lang=de");
-  await listen(page);
-  await page.getByRole("button", { name: "Voice", exact: true }).click();
-  await page.getByRole("checkbox", { name: /device's voice step in/ }).check();
-  say(room, 1, "Guten Morgen.");
-  await expect.poll(uttered, { timeout: 10_000 }).toEqual(["Greta: Guten Morgen."]);
-});
+  await page.evaluate(() => localStorage.clear());
+  await test.step("it is offered beside the service's, and speaks when it is chosen", async () => {
+    const room = stage.open();
+    await follow(page, room.channel().token, "?lang=de");
+    await listen(page);
+    await page.getByRole("button", { name: "Voice", exact: true }).click();
+    const voice = page.getByRole("combobox", { name: "Voice" });
+    await expect(voice.locator('optgroup[label="Voices of this device"] option')).toHaveText([
+      "Greta",
+      "Otto",
+    ]);
+    await voice.selectOption({ label: "Otto" });
+    await expectSpeech(page, "idle");
+    say(room, 1, "Guten Morgen.");
+    await expect.poll(uttered).toEqual(["Otto: Guten Morgen."]);
+  });
 
-test("where nothing can speak, that is said, and the text goes on", async ({ page, stage }) => {
-  const room = stage.open({ settings: { speechLanguages: ["ja-JP"] } });
-  await follow(page, room.channel().token, "?lang=de");
-  await page.getByRole("button", { name: "Listen", exact: true }).click();
-  await expectSpeech(page, "failed");
-  await expect(speechBar(page).getByRole("status").first()).toContainText("There is no speech in Deutsch.");
-  say(room, 1, "Guten Morgen.");
-  await expect(sentence(page, 1)).toHaveText("Guten Morgen.");
+  await page.evaluate(() => localStorage.clear());
+  await test.step("it steps in where the service sends nothing in time, if it may", async () => {
+    const room = stage.open();
+    room.setSpeech({ mode: "silent" });
+    await follow(page, room.channel().token, "?lang=de");
+    await listen(page);
+    await page.getByRole("button", { name: "Voice", exact: true }).click();
+    await page.getByRole("checkbox", { name: /device's voice step in/ }).check();
+    say(room, 1, "Guten Morgen.");
+    await expect.poll(uttered, { timeout: 10_000 }).toEqual(["Greta: Guten Morgen."]);
+  });
 });

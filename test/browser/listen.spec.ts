@@ -8,35 +8,83 @@ import { expectSpeech, listen, listenButton, SOUND_ALLOWED, speechBar } from "./
 
 test.use(SOUND_ALLOWED);
 
-test("whoever does not ask for speech fetches nothing of it", async ({ page, stage }) => {
+test("speech is off until it is asked for, says what is read in order, and stops when it is told to", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(request.url()));
-  const room = stage.open();
   await follow(page, room.channel().token, "?lang=de");
-  room.send(said(1, "Good morning."));
-  room.send(translated(1, "de-DE", "Guten Morgen."));
-  await expect(sentence(page, 1)).toHaveText("Guten Morgen.");
-  await expectSpeech(page, "off");
-  expect(fetched.filter((url) => /howler|speaking|listen-controls|tts=/.test(url))).toEqual([]);
-  expect(await page.evaluate(() => "Howler" in window)).toBe(false);
-});
 
-test("a sentence is spoken in the language that is read, and marked while it is", async ({ page, stage }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=de");
-  await listen(page);
-  await expect(listenButton(page)).toHaveAttribute("aria-pressed", "true");
-  await expect(speechBar(page)).toContainText("Earphones");
-  room.send(said(1, "Good morning and welcome to this long talk."));
-  room.send(translated(1, "de-DE", "Guten Morgen und willkommen zu diesem langen Vortrag."));
-  await expectSpeech(page, "playing");
-  await expect(sentence(page, 1)).toHaveAttribute("aria-current", "true");
-  await expect(sentence(page, 1).locator("[data-spoken-word]")).toHaveCount(1);
-  await expect(speechBar(page)).toContainText("Deutsch");
-  await expect(sentence(page, 1)).toHaveText("Guten Morgen und willkommen zu diesem langen Vortrag.");
-  await expectSpeech(page, "idle");
-  await expect(sentence(page, 1)).not.toHaveAttribute("aria-current");
-  await expect(sentence(page, 1).locator("[data-spoken-word]")).toHaveCount(0);
+  await test.step("whoever does not ask for speech fetches nothing of it", async () => {
+    room.send(said(1, "Good morning."));
+    room.send(translated(1, "de-DE", "Guten Morgen."));
+    await expect(sentence(page, 1)).toHaveText("Guten Morgen.");
+    await expectSpeech(page, "off");
+    expect(fetched.filter((url) => /howler|speaking|listen-controls|tts=/.test(url))).toEqual([]);
+    expect(await page.evaluate(() => "Howler" in window)).toBe(false);
+  });
+
+  await test.step("a sentence is spoken in the language that is read, and marked while it is", async () => {
+    await listen(page);
+    await expect(listenButton(page)).toHaveAttribute("aria-pressed", "true");
+    await expect(speechBar(page)).toContainText("Earphones");
+    room.send(said(2, "Welcome to this long talk."));
+    room.send(translated(2, "de-DE", "Guten Morgen und willkommen zu diesem langen Vortrag."));
+    await expectSpeech(page, "playing");
+    await expect(sentence(page, 2)).toHaveAttribute("aria-current", "true");
+    await expect(sentence(page, 2).locator("[data-spoken-word]")).toHaveCount(1);
+    await expect(speechBar(page)).toContainText("Deutsch");
+    await expect(sentence(page, 2)).toHaveText("Guten Morgen und willkommen zu diesem langen Vortrag.");
+    await expectSpeech(page, "idle");
+    await expect(sentence(page, 2)).not.toHaveAttribute("aria-current");
+    await expect(sentence(page, 2).locator("[data-spoken-word]")).toHaveCount(0);
+  });
+
+  await test.step("sentences follow each other in order, each once", async () => {
+    await page.evaluate(() => {
+      const spoken: string[] = [];
+      Object.assign(window, { spoken });
+      new MutationObserver(() => {
+        const sid = document.querySelector("[data-spoken]")?.getAttribute("data-sid");
+        if (typeof sid === "string" && sid !== spoken.at(-1)) spoken.push(sid);
+      }).observe(document.body, { subtree: true, attributes: true });
+    });
+    for (const sid of [3, 4, 5]) {
+      room.send(said(sid, `Number ${sid}.`));
+      room.send(translated(sid, "de-DE", `Nummer ${sid}.`));
+    }
+    const spoken = () => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+    await expect.poll(spoken).toEqual(["3", "4", "5"]);
+    await expectSpeech(page, "idle");
+  });
+
+  await test.step("speech that is turned off is silent at once, and leaves nothing behind", async () => {
+    room.send(said(6, "Welcome to this very long talk about a bridge."));
+    room.send(translated(6, "de-DE", "Willkommen zu diesem sehr langen Vortrag über eine Brücke im Tal."));
+    await expectSpeech(page, "playing");
+    await listenButton(page).click();
+    await expectSpeech(page, "off");
+    await expect(speechBar(page)).toHaveCount(0);
+    await expect(page.locator("[data-spoken]")).toHaveCount(0);
+    await expect.poll(() => howlsLeft(page)).toBe(0);
+    await expect.poll(() => page.evaluate(() => navigator.mediaSession.playbackState)).toBe("none");
+  });
+
+  await test.step("it is off again on the next visit, whoever had it on", async () => {
+    await listen(page);
+    await page.reload();
+    await expectSpeech(page, "off");
+  });
+
+  await test.step("a link can ask for it, and goes on saying the truth when it is turned off", async () => {
+    await follow(page, room.channel().token, "?lang=de&speech=on");
+    await expectSpeech(page, "idle");
+    await listenButton(page).click();
+    await expectSpeech(page, "off");
+    expect(new URL(page.url()).searchParams.get("speech")).toBe("off");
+  });
 });
 
 const SPOKEN = [
@@ -45,11 +93,11 @@ const SPOKEN = [
   { language: "ar-SA", text: "الجسر يغني في الريح.", words: undefined },
 ] as const;
 
-for (const { language, text, words } of SPOKEN) {
-  test(`the words of ${language} come by one after the other, in the text itself`, async ({
-    page,
-    stage,
-  }) => {
+test("the words of a sentence come by one after the other, in the text itself, in any language", async ({
+  page,
+  stage,
+}) => {
+  for (const { language, text, words } of SPOKEN) {
     const room = stage.open();
     await follow(page, room.channel().token, `?lang=${language}`);
     await page.evaluate(() => {
@@ -71,8 +119,8 @@ for (const { language, text, words } of SPOKEN) {
     if (words !== undefined) expect(seen.map(letters)).toEqual(words);
     expect(seen.length).toBeGreaterThan(2);
     expect(seen.map(letters).join("")).toBe(letters(text));
-  });
-}
+  }
+});
 
 test("speech that falls behind goes on with what is new, and says what it left out", async ({
   page,
@@ -94,62 +142,6 @@ test("speech that falls behind goes on with what is new, and says what it left o
   ).toBeVisible();
   await expect(speechBar(page)).toContainText("behind the text");
   await expect(sentence(page, 12)).toHaveAttribute("aria-current", "true");
-});
-
-test("speech that is turned off is silent at once, and leaves nothing behind", async ({ page, stage }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=de");
-  await listen(page);
-  room.send(said(1, "Good morning and welcome to this very long talk about a bridge."));
-  room.send(translated(1, "de-DE", "Guten Morgen und willkommen zu diesem langen Vortrag über eine Brücke."));
-  await expectSpeech(page, "playing");
-  await listenButton(page).click();
-  await expectSpeech(page, "off");
-  await expect(speechBar(page)).toHaveCount(0);
-  await expect(page.locator("[data-spoken]")).toHaveCount(0);
-  await expect.poll(() => howlsLeft(page)).toBe(0);
-  await expect.poll(() => page.evaluate(() => navigator.mediaSession.playbackState)).toBe("none");
-});
-
-test("speech is off again on the next visit", async ({ page, stage }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=de");
-  await listen(page);
-  await page.reload();
-  await expectSpeech(page, "off");
-});
-
-test("a link can ask for speech, and goes on saying the truth when it is turned off", async ({
-  page,
-  stage,
-}) => {
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=de&speech=on");
-  await expectSpeech(page, "idle");
-  await listenButton(page).click();
-  await expectSpeech(page, "off");
-  expect(new URL(page.url()).searchParams.get("speech")).toBe("off");
-});
-
-test("sentences follow each other in order, each once", async ({ page, stage }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=de");
-  await page.evaluate(() => {
-    const spoken: string[] = [];
-    Object.assign(window, { spoken });
-    new MutationObserver(() => {
-      const sid = document.querySelector("[data-spoken]")?.getAttribute("data-sid");
-      if (typeof sid === "string" && sid !== spoken.at(-1)) spoken.push(sid);
-    }).observe(document.body, { subtree: true, attributes: true });
-  });
-  await listen(page);
-  for (const sid of [1, 2, 3]) {
-    room.send(said(sid, `Number ${sid}.`));
-    room.send(translated(sid, "de-DE", `Nummer ${sid}.`));
-  }
-  const spoken = () => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
-  await expect.poll(spoken).toEqual(["1", "2", "3"]);
-  await expectSpeech(page, "idle");
 });
 
 test("the lock screen is told what is spoken, and its buttons work", async ({ page, stage }) => {

@@ -51,55 +51,26 @@ test("every part of the reader that is gone is said to be gone, and the text goe
   await button(page, "Close").click();
   await expect(lost(page)).toHaveCount(0);
 
+  await test.step("listening can be turned off again", async () => {
+    await button(page, "Listen").click();
+    await expect(lost(page)).toBeVisible();
+    await button(page, "Listen").click();
+    await expect(lost(page)).toHaveCount(0);
+    await expect(speechBar(page)).toHaveCount(0);
+  });
+
+  await test.step("what does not come at the second try either is left to a reload", async () => {
+    await findButton(page).click();
+    await button(page, "Try now").click();
+    await expect(button(page, "Try now")).toHaveCount(0);
+    await expect(lost(page)).toBeVisible();
+    await expect(button(page, "Reload the page")).toBeVisible();
+  });
+
   room.send(said(2, "After the deploy."));
   await expect(sentence(page, 2)).toHaveText("After the deploy.");
   await expect(sentence(page, 1)).toHaveText("Before the deploy.");
   await expectConnection(page, "live");
-});
-
-test("a language of the buttons that is gone is said to be gone, and comes with the new build", async ({
-  page,
-  host,
-  build,
-}) => {
-  const room = host.open();
-  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
-  await expectConnection(page, "live");
-  await button(page, "Text").click();
-  const languages = page.getByRole("combobox", { name: "Language of the buttons" });
-  await expect(languages).toBeVisible();
-  host.deploy(laterDeploy(build, "b"));
-  await languages.selectOption("de");
-  await expect(lost(page)).toBeVisible();
-  await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await button(page, "Reload the page").click();
-  await expect(page.locator("html")).toHaveAttribute("lang", "de");
-  await expectConnection(page, "live");
-});
-
-test("a part that comes at the second try stands in its place", async ({ page, host, build }) => {
-  const room = host.open();
-  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
-  await expectConnection(page, "live");
-  host.deploy(laterDeploy(build, "b"));
-  await findButton(page).click();
-  await expect(lost(page)).toBeVisible();
-  host.deploy(build);
-  await button(page, "Try now").click();
-  await expect(page.getByRole("searchbox", { name: "Find in the text" })).toBeVisible();
-  await expect(lost(page)).toHaveCount(0);
-});
-
-test("what does not come at the second try either is left to a reload", async ({ page, host, build }) => {
-  const room = host.open();
-  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
-  await expectConnection(page, "live");
-  host.deploy(laterDeploy(build, "b"));
-  await findButton(page).click();
-  await button(page, "Try now").click();
-  await expect(button(page, "Try now")).toHaveCount(0);
-  await expect(lost(page)).toBeVisible();
-  await expect(button(page, "Reload the page")).toBeVisible();
 });
 
 test("a reload brings the new build in the language that was read, with the text that is kept", async ({
@@ -110,57 +81,63 @@ test("a reload brings the new build in the language that was read, with the text
   const room = host.open();
   await page.goto(`/broadcast/${room.channel().token}?lang=de`);
   await expectConnection(page, "live");
+  await test.step("a language of the buttons that is gone comes with the new build", async () => {
+    await button(page, "Text").click();
+    const languages = page.getByRole("combobox", { name: "Language of the buttons" });
+    await expect(languages).toBeVisible();
+    host.deploy(laterDeploy(build, "b"));
+    await languages.selectOption("fr");
+    await expect(lost(page)).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await button(page, "Reload the page").click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    await expectConnection(page, "live");
+  });
   room.send(said(1, "Before the deploy."));
   room.send(translated(1, "de-DE", "Vor dem Wechsel."));
   await expect(sentence(page, 1)).toHaveText("Vor dem Wechsel.");
-  const later = laterDeploy(build, "b");
+  const later = laterDeploy(build, "c");
   host.deploy(later);
-  await opener(page).click();
-  await button(page, "Reload the page").click();
+  const save = page.locator("header [aria-haspopup=dialog]");
+  await save.click();
+  // The words are French by now.
+  await page.getByRole("dialog").getByRole("button").first().click();
   await expectConnection(page, "live");
   await expect(sentence(page, 1)).toHaveText("Vor dem Wechsel.");
   const entry = await page.locator("meta[name=app]").getAttribute("content");
   expect(later.has(entry ?? "")).toBe(true);
-  await opener(page).click();
-  await expect(page.getByRole("dialog", { name: "Save what was said" })).toBeVisible();
+  await save.click();
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeVisible();
 });
 
-test("the written record is said to be gone, and the way back leads to the text", async ({
+test("a part that comes at the second try stands in its place, and the way back from a lost page leads to the text", async ({
   page,
   host,
   build,
 }) => {
   const room = host.open();
-  const { token } = room.channel();
-  await page.goto(`/broadcast/${token}?lang=en`);
+  await page.goto(`/broadcast/${room.channel().token}?lang=en`);
   await expectConnection(page, "live");
   room.send(said(1, "Before the deploy."));
   await expect(sentence(page, 1)).toBeVisible();
   await opener(page).click();
+  await expect(page.getByRole("link", { name: "Written record" })).toBeVisible();
   host.deploy(laterDeploy(build, "b"));
-  await page.getByRole("link", { name: "Written record" }).click();
-  await expect(lost(page)).toBeVisible();
-  await page.goBack();
-  await expect(sentence(page, 1)).toHaveText("Before the deploy.");
-  await expectConnection(page, "live");
-});
-
-test("listening that is gone is said to be gone, and can be turned off again", async ({
-  page,
-  host,
-  build,
-}) => {
-  const room = host.open();
-  await page.goto(`/broadcast/${room.channel().token}?lang=de`);
-  await expectConnection(page, "live");
-  host.deploy(laterDeploy(build, "b"));
-  await button(page, "Listen").click();
-  await expect(lost(page)).toBeVisible();
-  room.send(said(1, "After the deploy."));
-  await expect(sentence(page, 1)).toHaveText("After the deploy.");
-  await button(page, "Listen").click();
-  await expect(lost(page)).toHaveCount(0);
-  await expect(speechBar(page)).toHaveCount(0);
+  await test.step("the written record is said to be gone", async () => {
+    await page.getByRole("link", { name: "Written record" }).click();
+    await expect(lost(page)).toBeVisible();
+    await page.goBack();
+    await expect(sentence(page, 1)).toHaveText("Before the deploy.");
+    await expectConnection(page, "live");
+  });
+  await test.step("a part that comes at the second try", async () => {
+    await findButton(page).click();
+    await expect(lost(page)).toBeVisible();
+    host.deploy(build);
+    await button(page, "Try now").click();
+    await expect(page.getByRole("searchbox", { name: "Find in the text" })).toBeVisible();
+    await expect(lost(page)).toHaveCount(0);
+  });
 });
 
 test("a first page whose own part is gone says so", async ({ page, host, build }) => {

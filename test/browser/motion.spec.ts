@@ -23,24 +23,32 @@ test("a talk so lively that one line glides in on top of another is followed all
   await expectNewest(page, 80);
 });
 
-for (const reducedMotion of ["no-preference", "reduce"] as const) {
-  test(`new text ${reducedMotion === "reduce" ? "comes at once" : "glides in"} with motion: ${reducedMotion}`, async ({
-    page,
-    stage,
-  }) => {
-    await page.emulateMedia({ reducedMotion });
-    await page.addInitScript(() => {
-      const look = (): void => {
-        if (document.getAnimations().length > 0) document.documentElement.dataset["moved"] = "";
-        requestAnimationFrame(look);
-      };
-      look();
-    });
-    const room = await followLongTalk(page, stage);
-    say(room, 41, 41);
-    await expectNewest(page, 41);
-    const root = page.locator("html");
-    if (reducedMotion === "reduce") await expect(root).not.toHaveAttribute("data-moved");
-    else await expect(root).toHaveAttribute("data-moved");
+test("new text glides in for those who want motion, and comes at once for those who do not", async ({
+  page,
+  stage,
+}) => {
+  const root = page.locator("html");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  // Noted as it begins: a page that is slow may not draw a glide that is over in a moment.
+  await page.addInitScript(() => {
+    const note = (): void => {
+      document.documentElement.dataset["moved"] = "";
+    };
+    const animate = Element.prototype.animate;
+    Element.prototype.animate = function (this: Element, ...how) {
+      note();
+      return animate.apply(this, how);
+    };
+    for (const begun of ["animationstart", "transitionrun"]) addEventListener(begun, note, true);
   });
-}
+  const room = await followLongTalk(page, stage);
+  say(room, 41, 41);
+  await expectNewest(page, 41);
+  await frames(page, 3);
+  await expect(root).not.toHaveAttribute("data-moved");
+
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  say(room, 42, 42);
+  await expectNewest(page, 42);
+  await expect(root).toHaveAttribute("data-moved");
+});

@@ -3,7 +3,7 @@
  */
 import { expect, test as base } from "@playwright/test";
 
-import { type PlayerPage, startPlayerPage, type Told } from "../harness/player-page-server.ts";
+import { type PlayerPage, startPlayerPage } from "../harness/player-page-server.ts";
 import { watchPage } from "./fixtures.ts";
 
 export const test = base.extend<
@@ -40,8 +40,5 @@ export const said = (page: PlayerPage, key = 1): string[] =>
     .events()
     .filter((event) => event.key === key)
     .map((event) => (event.type === "failed" ? `failed: ${event.reason}` : event.type));
-
-/** Milliseconds from one thing told to another, by the page's clock. */
-export const between = (first: Told, second: Told): number => second.atMs - first.atMs;
 
 export { expect };

@@ -6,14 +6,13 @@ import type { Page } from "@playwright/test";
 import { INTERFACE_LANGUAGES } from "../../src/i18n/dictionaries.ts";
 import { loadPrivacyWords } from "../../src/i18n/privacy-words-signals.ts";
 import { violationsOf } from "../harness/axe.ts";
+import { colourViolationsInThemes } from "../harness/axe-colours.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
 import { configure } from "./framed.ts";
 import { onDevice, openKept, untilOnDevice } from "./kept-world.ts";
 import { say } from "./long-talk.ts";
 import { kept, test as offline, readerVisit } from "./offline-world.ts";
-
-const THEMES = ["light", "dark", "sepia", "contrast"];
 
 const remove = (page: Page) =>
   page.getByRole("button", { name: "Delete what this viewer keeps on this device" });
@@ -26,86 +25,83 @@ const DONE = "Done. Nothing is kept on this device any more.";
 const stored = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
 
-for (const ui of INTERFACE_LANGUAGES) {
-  test(`in ${ui} it is whole on a small telephone`, async ({ page }) => {
-    const { words, direction } = await loadPrivacyWords(ui);
-    await page.setViewportSize({ width: 320, height: 568 });
-    await page.goto(`/privacy?ui=${ui}`);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.page.title);
-    await expect(page).toHaveTitle(words.page.title);
-    await expect(page.locator("html")).toHaveAttribute("dir", direction);
-    await page.getByRole("button", { name: words.remove.button }).click();
-    expect(await sideways(page)).toBe(0);
-    expect(await cutOff(page)).toEqual([]);
-    await spaceText(page);
-    expect(await sideways(page), "spaced out").toBe(0);
-  });
-}
-
-for (const ui of ["en", "ar"])
-  test(`axe finds nothing in ${ui}, in every theme and at every step`, async ({ page }) => {
-    await page.goto(`/privacy?ui=${ui}`);
-    const button = page.getByRole("main").getByRole("button");
-    await expect(button).toBeVisible();
-    for (const theme of THEMES) {
-      await page.locator("html").evaluate((root, name) => root.setAttribute("data-theme", name), theme);
-      expect(await violationsOf(page), theme).toEqual([]);
-    }
-    await button.click();
-    await expect(button).toHaveCount(2);
-    expect(await violationsOf(page), "asked").toEqual([]);
-    await button.first().click();
-    await expect(result(page)).toHaveText(/\S/);
-    expect(await violationsOf(page), "done").toEqual([]);
-  });
-
-test("it is a click away from the first page, and leads back", async ({ page }) => {
-  await page.goto("/");
-  await page.getByRole("link", { name: "Data and privacy" }).click();
-  await expect(page).toHaveURL("/privacy");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Data and privacy");
-  await page.getByRole("link", { name: "To the first page" }).click();
-  await expect(page).toHaveURL("/");
+test("it is whole on a small telephone in every language", async ({ page }) => {
+  test.setTimeout(60_000);
+  await page.setViewportSize({ width: 320, height: 568 });
+  for (const ui of INTERFACE_LANGUAGES) {
+    await test.step(ui, async () => {
+      const { words, direction } = await loadPrivacyWords(ui);
+      await page.goto(`/privacy?ui=${ui}`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.page.title);
+      await expect(page).toHaveTitle(words.page.title);
+      await expect(page.locator("html")).toHaveAttribute("dir", direction);
+      await page.getByRole("button", { name: words.remove.button }).click();
+      expect(await sideways(page)).toBe(0);
+      expect(await cutOff(page)).toEqual([]);
+      await spaceText(page);
+      expect(await sideways(page), "spaced out").toBe(0);
+    });
+  }
 });
 
-test("it names the service, and speaks only of what is switched on", async ({ page }) => {
-  await page.goto("/privacy");
-  const main = page.getByRole("main");
-  await expect(main).toContainText("The server of this page is told the code");
-  await expect(main).toContainText("at most 20 MB and 50 broadcasts, each for 30 days");
-  await expect(main).toContainText("Voices of your device");
-  await configure(page, {
-    serviceOrigin: "https://service.example",
-    features: { keeping: false, offline: false, speech: false, kiosk: false, overlay: false },
-  });
-  await page.goto("/privacy");
-  await expect(main).toContainText("service.example is told the code");
-  for (const term of ["What was said", "The viewer itself", "Passwords", "Voices of your device"])
-    await expect(main.getByText(term, { exact: true })).toHaveCount(0);
+test("axe finds nothing in two directions, in every theme and at every step", async ({ page }) => {
+  for (const ui of ["en", "ar"]) {
+    await test.step(ui, async () => {
+      await page.goto(`/privacy?ui=${ui}`);
+      const button = page.getByRole("main").getByRole("button");
+      await expect(button).toBeVisible();
+      expect(await violationsOf(page)).toEqual([]);
+      expect(await colourViolationsInThemes(page)).toEqual([]);
+      await button.click();
+      await expect(button).toHaveCount(2);
+      expect(await violationsOf(page), "asked").toEqual([]);
+      await button.first().click();
+      await expect(result(page)).toHaveText(/\S/);
+      expect(await violationsOf(page), "done").toEqual([]);
+    });
+  }
 });
 
-test("nothing is deleted before the question is answered, and nothing after a no", async ({
+test("it is a click away from the first page, names the service, and speaks only of what is switched on", async ({
   page,
-  stage,
 }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=en");
-  say(room, 1, 2);
-  await untilOnDevice(page, 2);
-  await page.goto("/privacy");
-  const before = await stored(page);
-  await remove(page).click();
-  await expect(no(page)).toBeFocused();
-  expect((await onDevice(page)).headers).toHaveLength(1);
-  await no(page).press("Enter");
-  await expect(remove(page)).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Delete" })).toBeFocused();
-  await expect(result(page)).toHaveText("");
-  expect((await onDevice(page)).headers).toHaveLength(1);
-  expect(await stored(page)).toEqual(before);
+  const main = page.getByRole("main");
+  await test.step("the way there and back", async () => {
+    await page.goto("/");
+    await page.getByRole("link", { name: "Data and privacy" }).click();
+    await expect(page).toHaveURL("/privacy");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Data and privacy");
+    await expect(main).toContainText("The server of this page is told the code");
+    await expect(main).toContainText("at most 20 MB and 50 broadcasts, each for 30 days");
+    await expect(main).toContainText("Voices of your device");
+    await page.getByRole("link", { name: "To the first page" }).click();
+    await expect(page).toHaveURL("/");
+  });
+  await test.step("another service, and little switched on", async () => {
+    await configure(page, {
+      serviceOrigin: "https://service.example",
+      features: { keeping: false, offline: false, speech: false, kiosk: false, overlay: false },
+    });
+    await page.goto("/privacy");
+    await expect(main).toContainText("service.example is told the code");
+    for (const term of ["What was said", "The viewer itself", "Passwords", "Voices of your device"])
+      await expect(main.getByText(term, { exact: true })).toHaveCount(0);
+  });
+  await test.step("what cannot be deleted is said", async () => {
+    await page.evaluate(() => {
+      Object.defineProperty(window, "indexedDB", {
+        get: () => {
+          throw new DOMException("refused", "SecurityError");
+        },
+      });
+    });
+    await remove(page).click();
+    await yes(page).click();
+    await expect(result(page)).toHaveText(/^Not everything could be deleted\./);
+  });
 });
 
-test("everything is deleted by keyboard alone: settings, broadcasts, the tab's own; what is another's stays", async ({
+test("nothing is deleted after a no, and after a yes everything of the viewer's, by keyboard alone", async ({
   page,
   stage,
 }) => {
@@ -122,34 +118,37 @@ test("everything is deleted by keyboard alone: settings, broadcasts, the tab's o
     sessionStorage.setItem(`viewer-access:${name}`, "key");
   }, token);
   await page.goto("/privacy");
-  expect((await stored(page)).length).toBeGreaterThan(3);
-  await remove(page).press("Enter");
-  await expect(no(page)).toBeFocused();
-  await page.keyboard.press("Shift+Tab");
-  await expect(yes(page)).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(result(page)).toHaveText(DONE);
-  expect(await stored(page)).toEqual(["another-app"]);
-  expect((await onDevice(page)).headers).toEqual([]);
-  expect((await onDevice(page)).text).not.toContain("sentence");
-  await page.goto("/");
-  await expect(page.getByRole("textbox", { name: "Code" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Kept on this device" })).toHaveCount(0);
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
-});
+  await expect(remove(page)).toBeVisible();
+  const before = await stored(page);
+  expect(before.length).toBeGreaterThan(3);
 
-test("it says so when something could not be deleted", async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, "indexedDB", {
-      get: () => {
-        throw new DOMException("refused", "SecurityError");
-      },
-    });
+  await test.step("a question first, and a no", async () => {
+    await remove(page).press("Enter");
+    await expect(no(page)).toBeFocused();
+    expect((await onDevice(page)).headers).toHaveLength(1);
+    await page.keyboard.press("Enter");
+    await expect(remove(page)).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Delete" })).toBeFocused();
+    await expect(result(page)).toHaveText("");
+    expect((await onDevice(page)).headers).toHaveLength(1);
+    expect(await stored(page)).toEqual(before);
   });
-  await page.goto("/privacy");
-  await remove(page).click();
-  await yes(page).click();
-  await expect(result(page)).toHaveText(/^Not everything could be deleted\./);
+
+  await test.step("a yes", async () => {
+    await remove(page).press("Enter");
+    await expect(no(page)).toBeFocused();
+    await page.keyboard.press("Shift+Tab");
+    await expect(yes(page)).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(result(page)).toHaveText(DONE);
+    expect(await stored(page)).toEqual(["another-app"]);
+    expect((await onDevice(page)).headers).toEqual([]);
+    expect((await onDevice(page)).text).not.toContain("sentence");
+    await page.goto("/");
+    await expect(page.getByRole("textbox", { name: "Code" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Kept on this device" })).toHaveCount(0);
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  });
 });
 
 test("a broadcast that is open in another tab is told", async ({ page, stage, context }) => {
@@ -170,26 +169,28 @@ test("a broadcast that is open in another tab is told", async ({ page, stage, co
   expect((await onDevice(other)).headers).toEqual([]);
 });
 
-offline("the files of the viewer go too, with their worker", async ({ page, host }) => {
-  await readerVisit(page, host);
-  await expect.poll(async () => (await kept(page)).length).toBeGreaterThan(10);
-  await page.goto("/privacy");
-  await remove(page).click();
-  await yes(page).click();
-  await expect(result(page)).toHaveText(DONE);
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-});
-
 offline(
-  "a host that switches the offline viewer off takes it from devices at the next visit",
+  "the files of the viewer go too, with their worker: by hand, and where a host switches them off",
   async ({ page, host, build }) => {
-    const token = await readerVisit(page, host);
-    host.deploy(new Map(build).set("/config.json", Buffer.from('{ "features": { "offline": false } }')));
-    await page.goto(`/broadcast/${token}?lang=en`);
-    await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
-      .toBe(0);
-    await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+    const workers = () =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+    const caches = () => page.evaluate(() => window.caches.keys());
+    await offline.step("by hand", async () => {
+      await readerVisit(page, host);
+      await expect.poll(async () => (await kept(page)).length).toBeGreaterThan(10);
+      await page.goto("/privacy");
+      await remove(page).click();
+      await yes(page).click();
+      await expect(result(page)).toHaveText(DONE);
+      expect(await caches()).toEqual([]);
+      expect(await workers()).toBe(0);
+    });
+    await offline.step("at the next visit after a host switched them off", async () => {
+      const token = await readerVisit(page, host);
+      host.deploy(new Map(build).set("/config.json", Buffer.from('{ "features": { "offline": false } }')));
+      await page.goto(`/broadcast/${token}?lang=en`);
+      await expect.poll(workers).toBe(0);
+      await expect.poll(caches).toEqual([]);
+    });
   },
 );

@@ -7,18 +7,34 @@ import { said, translated } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
 import { stopClock } from "./page-clock.ts";
 
-test("a sentence grows as interim text, becomes final and can be corrected", async ({ page, stage }) => {
+test("a sentence grows as interim text, becomes final, can be corrected, and stands in its order", async ({
+  page,
+  stage,
+}) => {
   const room = stage.open();
   await follow(page, room.channel().token);
-  room.send(said(1, "good mor", { is_final: false, revision: 1 }));
-  await expect(sentence(page, 1)).toHaveText("good mor");
-  await expect(sentence(page, 1)).toHaveAttribute("data-state", "interim");
-  room.send(said(1, "Good morning.", { revision: 2 }));
-  await expect(sentence(page, 1)).toHaveText("Good morning.");
-  await expect(sentence(page, 1)).toHaveAttribute("data-state", "final");
-  room.send(said(1, "Good mourning.", { is_final: false, revision: 1 }));
-  room.send(said(1, "Good morning, all.", { revision: 3 }));
-  await expect(sentence(page, 1)).toHaveText("Good morning, all.");
+  await test.step("it grows, becomes final and is corrected", async () => {
+    room.send(said(1, "good mor", { is_final: false, revision: 1 }));
+    await expect(sentence(page, 1)).toHaveText("good mor");
+    await expect(sentence(page, 1)).toHaveAttribute("data-state", "interim");
+    room.send(said(1, "Good morning.", { revision: 2 }));
+    await expect(sentence(page, 1)).toHaveText("Good morning.");
+    await expect(sentence(page, 1)).toHaveAttribute("data-state", "final");
+    room.send(said(1, "Good mourning.", { is_final: false, revision: 1 }));
+    room.send(said(1, "Good morning, all.", { revision: 3 }));
+    await expect(sentence(page, 1)).toHaveText("Good morning, all.");
+  });
+  await test.step("an older interim never takes the place of a newer one", async () => {
+    room.send(said(2, "good morning ev", { is_final: false, revision: 3 }));
+    room.send(said(2, "good mor", { is_final: false, revision: 2 }));
+    room.send(said(3, "And so"));
+    await expect(sentence(page, 3)).toBeVisible();
+    await expect(sentence(page, 2)).toHaveText("good morning ev");
+  });
+  await test.step("sentences that come out of order stand in order, each once", async () => {
+    for (const sid of [3, 51, 1, 2, 3, 50, 1]) room.send(said(sid, `Sentence ${sid}.`, { revision: 9 }));
+    await expect(page.locator("[data-sid]")).toHaveText([1, 2, 3, 50, 51].map((sid) => `Sentence ${sid}.`));
+  });
 });
 
 test("the talk of the rehearsal arrives whole, in order, with speakers where they change", async ({
@@ -118,21 +134,4 @@ test("after a change of language the original stands in for what was never trans
   await expect(sentence(page, 1).locator('[lang="en-US"]')).toHaveAttribute("data-role", "stand-in");
   await page.getByRole("combobox", { name: "Language" }).selectOption("ja-JP");
   await expect(sentence(page, 1)).toHaveText("おはようございます。");
-});
-
-test("an older interim never takes the place of a newer one", async ({ page, stage }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token);
-  room.send(said(1, "good morning ev", { is_final: false, revision: 3 }));
-  room.send(said(1, "good mor", { is_final: false, revision: 2 }));
-  room.send(said(2, "And so"));
-  await expect(sentence(page, 2)).toBeVisible();
-  await expect(sentence(page, 1)).toHaveText("good morning ev");
-});
-
-test("sentences that come out of order stand in order, each once", async ({ page, stage }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token);
-  for (const sid of [3, 51, 1, 2, 3, 50, 1]) room.send(said(sid, `Sentence ${sid}.`));
-  await expect(page.locator("[data-sid]")).toHaveText([1, 2, 3, 50, 51].map((sid) => `Sentence ${sid}.`));
 });

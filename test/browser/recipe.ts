@@ -81,57 +81,51 @@ export function testRecipe(kind: ServerKind): void {
   const reason = missing(kind);
   test.skip(reason !== undefined, reason ?? "");
 
-  test("a broadcast is joined and followed over HTTP/2, event by event", async ({ page, stage }) => {
+  test("a broadcast is joined and followed over HTTP/2, and taken up again where its stream broke off", async ({
+    page,
+    stage,
+  }) => {
     const protocols = await watchProtocols(page);
+    await page.clock.install();
     const room = stage.open({ settings: { name: "Behind a server" } });
     const { token } = room.channel();
     await page.goto("/");
-    await page.getByRole("textbox", { name: "Code" }).fill(token);
-    await page.getByRole("button", { name: "Open" }).click();
-    await expectConnection(page, "live");
-    for (const sid of [1, 2, 3]) {
-      room.send(said(sid, `Sentence ${sid}.`));
-      await expect(sentence(page, sid)).toHaveText(`Sentence ${sid}.`);
-    }
-    for (const path of ["/", `/broadcast/${token}/text`, `/api/v1/viewer/broadcasts/${token}`])
-      expect(protocols.get(path), path).toBe("h2");
-    expect(new Set(protocols.values())).toEqual(new Set(["h2"]));
-  });
-
-  test("a stream comes as it is: at once, and not compressed", async ({ page, stage }) => {
-    const room = stage.open();
-    await page.goto("/");
-    const first = await page.evaluate(async (url) => {
-      const { headers, body } = await fetch(url);
-      const reader = body?.getReader();
-      const chunk = new TextDecoder().decode((await reader?.read())?.value);
-      await reader?.cancel();
-      return { type: headers.get("content-type"), encoding: headers.get("content-encoding"), chunk };
-    }, `/broadcast/${room.channel().token}/text`);
-    expect(first).toMatchObject({ type: "text/event-stream; charset=utf-8", encoding: null });
-    expect(first.chunk).toContain(": welcome");
-  });
-
-  test("a stream that is cut is taken up again where it broke off", async ({ page, stage }) => {
-    await page.clock.install();
-    const room = stage.open();
-    await follow(page, room.channel().token);
-    room.send(said(1, "Before the break."));
-    await expect(sentence(page, 1)).toBeVisible();
-    room.cut("destroy");
-    room.send(said(2, "During the break."));
-    await expectConnection(page, "reconnecting");
-    await page.clock.runFor(6_000);
-    await expect(sentence(page, 2)).toHaveText("During the break.");
-    await expect(page.locator("[data-gap]")).toHaveCount(0);
-  });
-
-  test("a viewer who leaves is gone for the service too", async ({ page, stage }) => {
-    const room = stage.open();
-    await follow(page, room.channel().token);
-    expect(room.viewers()).toBe(1);
-    await page.goto("about:blank");
-    await expect.poll(() => room.viewers()).toBe(0);
+    await test.step("a stream comes as it is: at once, and not compressed", async () => {
+      const first = await page.evaluate(async (url) => {
+        const { headers, body } = await fetch(url);
+        const reader = body?.getReader();
+        const chunk = new TextDecoder().decode((await reader?.read())?.value);
+        await reader?.cancel();
+        return { type: headers.get("content-type"), encoding: headers.get("content-encoding"), chunk };
+      }, `/broadcast/${token}/text`);
+      expect(first).toMatchObject({ type: "text/event-stream; charset=utf-8", encoding: null });
+      expect(first.chunk).toContain(": welcome");
+    });
+    await test.step("it is followed event by event", async () => {
+      await page.getByRole("textbox", { name: "Code" }).fill(token);
+      await page.getByRole("button", { name: "Open" }).click();
+      await expectConnection(page, "live");
+      for (const sid of [1, 2, 3]) {
+        room.send(said(sid, `Sentence ${sid}.`));
+        await expect(sentence(page, sid)).toHaveText(`Sentence ${sid}.`);
+      }
+      for (const path of ["/", `/broadcast/${token}/text`, `/api/v1/viewer/broadcasts/${token}`])
+        expect(protocols.get(path), path).toBe("h2");
+      expect(new Set(protocols.values())).toEqual(new Set(["h2"]));
+    });
+    await test.step("a stream that is cut is taken up again where it broke off", async () => {
+      room.cut("destroy");
+      room.send(said(4, "During the break."));
+      await expectConnection(page, "reconnecting");
+      await page.clock.runFor(6_000);
+      await expect(sentence(page, 4)).toHaveText("During the break.");
+      await expect(page.locator("[data-gap]")).toHaveCount(0);
+    });
+    await test.step("a viewer who leaves is gone for the service too", async () => {
+      await expect.poll(() => room.viewers()).toBe(1);
+      await page.goto("about:blank");
+      await expect.poll(() => room.viewers()).toBe(0);
+    });
   });
 
   test("a password opens its broadcast, and no log holds the key or where anybody came from", async ({
@@ -164,109 +158,110 @@ export function testRecipe(kind: ServerKind): void {
       expect(logs()).not.toContain(secret);
   });
 
-  test("a service that is away leaves no key in any log", async ({ page }) => {
-    const alone = await startWebServer({ kind, secure: true, service: "127.0.0.1:9" });
-    const answer = await page.request.get(`${alone.origin}/broadcast/a3f9/text?viewer_access_token=key`);
-    expect(answer.status()).toBe(502);
-    await expect.poll(alone.logs).toContain("/broadcast/a3f9/text");
-    expect(alone.logs()).not.toContain("viewer_access_token");
-    await alone.close();
-  });
-
-  test("every page, file and error has the headers of the one source", async ({ page, stage }) => {
-    for (const path of [...PAGES, ...FILES, asset()]) {
-      const answer = await page.request.get(path);
-      expect(answer.status(), path).toBe(200);
-      expect(found(answer), path).toEqual(source(path));
-      expect(answer.headers()["strict-transport-security"], path).toBe(HSTS);
-      if (PAGES.includes(path)) expect(await answer.text()).toBe(built("index.html").toString());
-    }
-    for (const path of ["/assets/index-gone.js", "/assets/", "/nothing.json"]) {
-      const answer = await page.request.get(path);
-      expect(answer.status(), path).toBe(404);
-      expect(found(answer), path).toEqual({ ...source(path), "cache-control": "no-store" });
-      expect(await answer.text()).not.toContain("<script");
-    }
-    const { token } = stage.open().channel();
-    const resolved = await page.request.get(`/api/v1/viewer/broadcasts/${token}`);
-    expect(resolved.headers()).toMatchObject({
-      "cache-control": "no-store",
-      "strict-transport-security": HSTS,
-    });
-    expect(resolved.headers()).not.toHaveProperty("content-security-policy");
-  });
-
-  test("files come in the form that a browser takes, and are asked for again by their mark", async ({
+  test("every answer has the headers of the one source, its smallest form, and no secret in a log", async ({
     page,
+    stage,
   }) => {
-    for (const path of ["/", asset(), "/sw.js", "/live-subtitles.js"]) {
-      const content = built(path === "/" ? "index.html" : path).toString();
-      for (const [accepted, sent] of [
-        ["br, gzip", "br"],
-        ["gzip", "gzip"],
-        ["identity", undefined],
-      ] as const) {
-        const answer = await page.request.get(path, { headers: { "accept-encoding": accepted } });
-        expect(answer.headers()["content-encoding"], `${path} as ${accepted}`).toBe(sent);
-        if (sent !== undefined) expect(answer.headers()["vary"], path).toMatch(/accept-encoding/i);
-        expect(await answer.text()).toBe(content);
-        const etag = answer.headers()["etag"] ?? "";
-        expect(etag).not.toBe("");
-        const again = { "accept-encoding": accepted, "if-none-match": etag };
-        expect((await page.request.get(path, { headers: again })).status(), path).toBe(304);
+    await test.step("every page, file and error has the headers of the one source", async () => {
+      for (const path of [...PAGES, ...FILES, asset()]) {
+        const answer = await page.request.get(path);
+        expect(answer.status(), path).toBe(200);
+        expect(found(answer), path).toEqual(source(path));
+        expect(answer.headers()["strict-transport-security"], path).toBe(HSTS);
+        if (PAGES.includes(path)) expect(await answer.text()).toBe(built("index.html").toString());
       }
-    }
-    const config = await page.request.get("/config.json");
-    expect(config.headers()["content-type"]).toMatch(/^application\/json/);
-    expect(await config.json()).toEqual(JSON.parse(built("config.json").toString()));
+      for (const path of ["/assets/index-gone.js", "/assets/", "/nothing.json"]) {
+        const answer = await page.request.get(path);
+        expect(answer.status(), path).toBe(404);
+        expect(found(answer), path).toEqual({ ...source(path), "cache-control": "no-store" });
+        expect(await answer.text()).not.toContain("<script");
+      }
+      const { token } = stage.open().channel();
+      const resolved = await page.request.get(`/api/v1/viewer/broadcasts/${token}`);
+      expect(resolved.headers()).toMatchObject({
+        "cache-control": "no-store",
+        "strict-transport-security": HSTS,
+      });
+      expect(resolved.headers()).not.toHaveProperty("content-security-policy");
+    });
+    await test.step("files come in the form that a browser takes, and are asked for again by their mark", async () => {
+      for (const path of ["/", asset(), "/sw.js", "/live-subtitles.js"]) {
+        const content = built(path === "/" ? "index.html" : path).toString();
+        for (const [accepted, sent] of [
+          ["br, gzip", "br"],
+          ["gzip", "gzip"],
+          ["identity", undefined],
+        ] as const) {
+          const answer = await page.request.get(path, { headers: { "accept-encoding": accepted } });
+          expect(answer.headers()["content-encoding"], `${path} as ${accepted}`).toBe(sent);
+          if (sent !== undefined) expect(answer.headers()["vary"], path).toMatch(/accept-encoding/i);
+          expect(await answer.text()).toBe(content);
+          const etag = answer.headers()["etag"] ?? "";
+          expect(etag).not.toBe("");
+          const again = { "accept-encoding": accepted, "if-none-match": etag };
+          expect((await page.request.get(path, { headers: again })).status(), path).toBe(304);
+        }
+      }
+      const config = await page.request.get("/config.json");
+      expect(config.headers()["content-type"]).toMatch(/^application\/json/);
+      expect(await config.json()).toEqual(JSON.parse(built("config.json").toString()));
+    });
+    await test.step("plain HTTP leads to TLS", async () => {
+      const plain = `${stage.server?.plainOrigin ?? ""}/broadcast/a3f9?lang=de`;
+      const answer = await page.request.get(plain, { maxRedirects: 0 });
+      expect([301, 308]).toContain(answer.status());
+      expect(answer.headers()["location"]).toMatch(
+        /^https:\/\/localhost(?::\d+)?\/broadcast\/a3f9\?lang=de$/,
+      );
+    });
+    await test.step("a service that is away leaves no key in any log", async () => {
+      const alone = await startWebServer({ kind, secure: true, service: "127.0.0.1:9" });
+      const answer = await page.request.get(`${alone.origin}/broadcast/a3f9/text?viewer_access_token=key`);
+      expect(answer.status()).toBe(502);
+      await expect.poll(alone.logs).toContain("/broadcast/a3f9/text");
+      expect(alone.logs()).not.toContain("viewer_access_token");
+      await alone.close();
+    });
   });
 
-  test("plain HTTP leads to TLS", async ({ page, stage }) => {
-    const plain = `${stage.server?.plainOrigin ?? ""}/broadcast/a3f9?lang=de`;
-    const answer = await page.request.get(plain, { maxRedirects: 0 });
-    expect([301, 308]).toContain(answer.status());
-    expect(answer.headers()["location"]).toMatch(/^https:\/\/localhost(?::\d+)?\/broadcast\/a3f9\?lang=de$/);
-  });
-
-  test("a frame is shown in a page of another origin, and other pages refuse one", async ({
+  test("a frame is shown in pages of the origins that may have one, and other pages refuse one", async ({
     page,
     stage,
     watched,
   }) => {
     const framing = await startFraming();
-    const room = stage.open();
-    const { token } = room.channel();
-    const put = (path: string, attributes = ""): Promise<unknown> =>
-      page.goto(framing.nextDoor + framing.serve(framingPage(stage.origin + path, { attributes })));
-    for (const attributes of ["", 'sandbox="allow-scripts"']) {
-      await put(`/embed/${token}`, attributes);
+    await test.step("in a page of another origin", async () => {
+      const room = stage.open();
+      const { token } = room.channel();
+      const put = (path: string, attributes = ""): Promise<unknown> =>
+        page.goto(framing.nextDoor + framing.serve(framingPage(stage.origin + path, { attributes })));
+      for (const attributes of ["", 'sandbox="allow-scripts"']) {
+        await put(`/embed/${token}`, attributes);
+        await expect(frameOf(page).locator("html")).toHaveAttribute("data-connection", "live");
+      }
+      room.send(said(1, "In a frame."));
+      await expect(frameOf(page).locator('[data-sid="1"]')).toHaveText("In a frame.");
+      for (const path of [`/broadcast/${token}`, `/kiosk/${token}`, "/setup", "/"]) {
+        await put(path);
+        await expect.poll(() => watched.violations.join()).toContain("frame-ancestors");
+        await expect(frameOf(page).locator("#root")).toHaveCount(0);
+        watched.violations.length = 0;
+      }
+    });
+    await test.step("who may have the frame is said in one place", async () => {
+      const narrow = await setStage({
+        front: { kind, secure: true },
+        embedAncestors: ["'self'", framing.nextDoor],
+      });
+      const path = framing.serve(framingPage(`${narrow.origin}/embed/${narrow.open().channel().token}`));
+      await page.goto(framing.nextDoor + path);
       await expect(frameOf(page).locator("html")).toHaveAttribute("data-connection", "live");
-    }
-    room.send(said(1, "In a frame."));
-    await expect(frameOf(page).locator('[data-sid="1"]')).toHaveText("In a frame.");
-    for (const path of [`/broadcast/${token}`, `/kiosk/${token}`, "/setup", "/"]) {
-      await put(path);
+      await page.goto(framing.elsewhere + path);
       await expect.poll(() => watched.violations.join()).toContain("frame-ancestors");
       await expect(frameOf(page).locator("#root")).toHaveCount(0);
       watched.violations.length = 0;
-    }
-    await framing.close();
-  });
-
-  test("who may have the frame is said in one place", async ({ page, watched }) => {
-    const framing = await startFraming();
-    const narrow = await setStage({
-      front: { kind, secure: true },
-      embedAncestors: ["'self'", framing.nextDoor],
+      await narrow.close();
     });
-    const path = framing.serve(framingPage(`${narrow.origin}/embed/${narrow.open().channel().token}`));
-    await page.goto(framing.nextDoor + path);
-    await expect(frameOf(page).locator("html")).toHaveAttribute("data-connection", "live");
-    await page.goto(framing.elsewhere + path);
-    await expect.poll(() => watched.violations.join()).toContain("frame-ancestors");
-    await expect(frameOf(page).locator("#root")).toHaveCount(0);
-    watched.violations.length = 0;
-    await narrow.close();
     await framing.close();
   });
 

@@ -2,6 +2,8 @@
  * The written record: everything that was said as a page of its own, live and after the end, with links to its
  * sentences.
  */
+import { readFile } from "node:fs/promises";
+
 import type { Page } from "@playwright/test";
 
 import { end } from "../../src/node/rehearsal/channel.ts";
@@ -10,9 +12,9 @@ import { violationsOf } from "../harness/axe.ts";
 import { sideways } from "../harness/layout.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";
 import { clipboardText } from "./clipboard.ts";
-import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
+import { expect, expectConnection, sentence, test } from "./fixtures.ts";
 import { say } from "./long-talk.ts";
-import { openDialog, saveAs } from "./saving.ts";
+import { language, openDialog, saveAs } from "./saving.ts";
 
 const recordOf = (token: string, rest = ""): string => `/broadcast/${token}/record${rest}`;
 const fact = (page: Page, term: string) =>
@@ -26,52 +28,78 @@ function openTalk(stage: Stage) {
   return stage.open({ settings: { speakerDiarization: true, name: "Harbour talk" } });
 }
 
-test("it says what it is a record of, and holds every sentence with its time and speaker", async ({
+test("it holds every sentence with its time, speaker and link, goes on while the broadcast does, and stays after the end", async ({
   page,
   stage,
+  context,
 }) => {
-  const { token } = openTalk(stage).channel();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const room = openTalk(stage);
+  const { token } = room.channel();
   await page.goto(recordOf(token, "?lang=de&original=on"));
   await expectConnection(page, "live");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harbour talk");
-  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-  await expect(page).toHaveTitle("Harbour talk – Written record");
-  stage.pass(15_000);
-  await expect(page.locator("[data-sid]")).toHaveCount(3);
-  const today = new Intl.DateTimeFormat("en", { dateStyle: "long" }).format(new Date());
-  await expect(fact(page, "Date")).toHaveText(today);
-  await expect(fact(page, "Languages")).toHaveText("English (original), Deutsch");
-  await expect(fact(page, "Speakers")).toHaveText("Ada, Ben");
-  const second = sentence(page, 2);
-  await expect(second).toContainText("Ben");
-  await expect(second.locator("time")).toHaveText("0:02");
-  await expect(second.locator("p[lang=en-US]")).toHaveText("Thank you, it is good to be here.");
-  await expect(second.locator("p[lang=de-DE]")).toHaveText("Danke, schön, hier zu sein.");
-  await expect(second).toHaveId("s2");
+  await test.step("it says what it is a record of", async () => {
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harbour talk");
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    await expect(page).toHaveTitle("Harbour talk – Written record");
+    stage.pass(15_000);
+    await expect(page.locator("[data-sid]")).toHaveCount(3);
+    const today = new Intl.DateTimeFormat("en", { dateStyle: "long" }).format(new Date());
+    await expect(fact(page, "Date")).toHaveText(today);
+    await expect(fact(page, "Languages")).toHaveText("English (original), Deutsch");
+    await expect(fact(page, "Speakers")).toHaveText("Ada, Ben");
+    const second = sentence(page, 2);
+    await expect(second).toContainText("Ben");
+    await expect(second.locator("time")).toHaveText("0:02");
+    await expect(second.locator("p[lang=en-US]")).toHaveText("Thank you, it is good to be here.");
+    await expect(second.locator("p[lang=de-DE]")).toHaveText("Danke, schön, hier zu sein.");
+    await expect(second).toHaveId("s2");
+  });
+  await test.step("the time of a sentence is its link, and the marked one can be copied", async () => {
+    await timeLink(page, 2).focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(recordOf(token, "?lang=de&original=on#s2"));
+    await expect(sentence(page, 2)).toBeFocused();
+    await sentence(page, 2).getByRole("button", { name: "Copy" }).click();
+    await expect(sentence(page, 2).getByRole("status")).toHaveText("Copied.");
+    expect(await clipboardText(page)).toBe("Thank you, it is good to be here.\nDanke, schön, hier zu sein.");
+    await timeLink(page, 1).click();
+    await expect(sentence(page, 1)).toHaveAttribute("data-marked", "");
+    await expect(page.locator("[data-marked]")).toHaveCount(1);
+  });
+  await test.step("it can be saved from where it stands", async () => {
+    await sentence(page, 2)
+      .locator("p[lang=en-US]")
+      .dblclick({ position: { x: 20, y: 12 } });
+    const dialog = await openDialog(page);
+    await expect(dialog.getByRole("link", { name: "Written record" })).toHaveCount(0);
+    await language(page, "Deutsch").uncheck();
+    expect((await saveAs(page, "txt")).text).toBe("[Ben] Thank you, it is good to be here.\n");
+    await page.keyboard.press("Escape");
+  });
+  await test.step("it goes on while the broadcast does, with what is final, and stays after the end", async () => {
+    room.send(said(11, "First."));
+    room.send(said(12, "Still gro", { is_final: false }));
+    room.send(said(13, "Behind it."));
+    await expect(sentence(page, 13)).toBeVisible();
+    await expect(sentence(page, 12)).toHaveCount(0);
+    room.send(said(12, "Still growing."));
+    await expect(sentence(page, 12)).toContainText("Still growing.");
+    room.apply((channel, now) => end(channel, now));
+    await expectConnection(page, "ended");
+    await expect(sentence(page, 11)).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "This broadcast has ended." })).toHaveCount(1);
+  });
 });
 
-test("it goes on while the broadcast does, with what is final, and stays after the end", async ({
+test("the reader leads to it and it leads back, both are one visit, and nothing of it is there before", async ({
   page,
   stage,
 }) => {
-  const room = openTalk(stage);
-  await page.goto(recordOf(room.channel().token));
-  await expectConnection(page, "live");
-  room.send(said(1, "First."));
-  room.send(said(2, "Still gro", { is_final: false }));
-  await expect(sentence(page, 1)).toBeVisible();
-  await expect(sentence(page, 2)).toHaveCount(0);
-  room.send(said(2, "Still growing."));
-  await expect(sentence(page, 2)).toContainText("Still growing.");
-  room.apply((channel, now) => end(channel, now));
-  await expectConnection(page, "ended");
-  await expect(sentence(page, 1)).toBeVisible();
-  await expect(page.getByRole("status")).toContainText("This broadcast has ended.");
-});
-
-test("the reader leads to it and it leads back, and both are one visit", async ({ page, stage }) => {
   const streams: string[] = [];
+  const fetched: string[] = [];
   page.on("request", (request) => {
+    fetched.push(request.url());
     if (/\/broadcast\/[^/]+\/text/.test(request.url())) streams.push(request.url());
   });
   const room = lockedRoom(stage);
@@ -82,6 +110,7 @@ test("the reader leads to it and it leads back, and both are one visit", async (
   await expectConnection(page, "live");
   say(room, 1, 40);
   await expect(sentence(page, 40)).toBeInViewport();
+  expect(fetched.filter((url) => /\/assets\/record/.test(url))).toEqual([]);
   const dialog = await openDialog(page);
   await dialog.getByRole("link", { name: "Written record" }).click();
   await expect(page).toHaveURL(recordOf(token, "?theme=dark"));
@@ -116,48 +145,6 @@ test("a link to a sentence leads there on load, also when its text comes late", 
   await expect(sentence(page, 42)).toHaveAttribute("data-marked", "");
 });
 
-test("the time of a sentence is its link, and the marked one can be copied", async ({
-  page,
-  stage,
-  context,
-}) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const room = openTalk(stage);
-  const { token } = room.channel();
-  await page.goto(recordOf(token, "?lang=de&original=on"));
-  await expectConnection(page, "live");
-  room.send(said(1, "Good morning."));
-  room.send(translated(1, "de-DE", "Guten Morgen."));
-  room.send(said(2, "Thank you."));
-  room.send(translated(2, "de-DE", "Danke."));
-  await expect(sentence(page, 2)).toContainText("Danke.");
-  await timeLink(page, 2).focus();
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(recordOf(token, "?lang=de&original=on#s2"));
-  await expect(sentence(page, 2)).toBeFocused();
-  await sentence(page, 2).getByRole("button", { name: "Copy" }).click();
-  await expect(sentence(page, 2).getByRole("status")).toHaveText("Copied.");
-  expect(await clipboardText(page)).toBe("Thank you.\nDanke.");
-  await timeLink(page, 1).click();
-  await expect(sentence(page, 1)).toHaveAttribute("data-marked", "");
-  await expect(page.locator("[data-marked]")).toHaveCount(1);
-});
-
-test("the record can be saved from where it stands", async ({ page, stage }) => {
-  const room = openTalk(stage);
-  await page.goto(recordOf(room.channel().token));
-  await expectConnection(page, "live");
-  room.send(said(1, "Good morning."));
-  room.send(said(2, "Thank you."));
-  await expect(sentence(page, 2)).toBeVisible();
-  await sentence(page, 2)
-    .locator("p[lang]")
-    .dblclick({ position: { x: 20, y: 12 } });
-  const dialog = await openDialog(page);
-  await expect(dialog.getByRole("link", { name: "Written record" })).toHaveCount(0);
-  expect((await saveAs(page, "txt")).text).toBe("Thank you.\n");
-});
-
 test("a broadcast that ended before has no record here, and one with a password has its door", async ({
   page,
   stage,
@@ -175,74 +162,64 @@ test("a broadcast that ended before has no record here, and one with a password 
   await expect(page.getByRole("link", { name: "Back to the broadcast" })).toBeVisible();
 });
 
-test("names and texts from strangers stay text", async ({ page, stage }) => {
+test("names and texts from strangers stay text, and fit a narrow and a wide page in Arabic", async ({
+  page,
+  stage,
+}) => {
   const evil = '<img src=x onerror="window.evil=1"><script>window.evil=1</script>';
   const room = stage.open({ settings: { speakerDiarization: true, name: evil } });
-  await page.goto(recordOf(room.channel().token));
+  await page.goto(recordOf(room.channel().token, "?ui=ar&size=400&lang=ar&original=on"));
   await expectConnection(page, "live");
-  room.send(said(1, evil, { speaker_id: "x", speaker_label: evil.slice(0, 40) }));
-  await expect(sentence(page, 1)).toContainText(evil);
+  const text = `${evil} https://subtitles.example/${"without_any_place_to_break".repeat(5)}`;
+  room.send(said(1, text, { speaker_id: "x", speaker_label: evil.slice(0, 40) }));
+  room.send(translated(1, "ar-SA", "صباح الخير وأهلًا بكم."));
+  await expect(sentence(page, 1)).toContainText("صباح");
+  await expect(sentence(page, 1)).toContainText(text);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(evil);
-  await openDialog(page);
-  expect((await saveAs(page, "txt")).text).toContain(evil);
+  for (const width of [320, 1280])
+    await test.step(`${width} px wide`, async () => {
+      await page.setViewportSize({ width, height: 640 });
+      expect(await sideways(page)).toBe(0);
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  await page.locator("[aria-haspopup=dialog]").click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.getByRole("dialog").getByRole("checkbox").first().check();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("dialog").locator("[aria-disabled]").first().click();
+  expect(await readFile(await (await coming).path(), "utf8")).toContain(evil);
   await expect(page.locator("#root img, #root script")).toHaveCount(0);
   expect(await page.evaluate(() => "evil" in window)).toBe(false);
 });
 
-for (const width of [320, 1280])
-  test(`it fits a page ${width} px wide, at every size and in Arabic`, async ({ page, stage }) => {
-    await page.setViewportSize({ width, height: 640 });
-    const room = openTalk(stage);
-    await page.goto(recordOf(room.channel().token, "?ui=ar&size=400&lang=ar&original=on"));
-    await expectConnection(page, "live");
-    room.send(said(1, `https://subtitles.example/${"without_any_place_to_break".repeat(5)}`));
-    room.send(translated(1, "ar-SA", "صباح الخير وأهلًا بكم."));
-    await expect(sentence(page, 1)).toContainText("صباح");
-    expect(await sideways(page)).toBe(0);
-    expect(await violationsOf(page)).toEqual([]);
+test("on paper it is ink on white without controls, no sentence is split, and pages are numbered", async ({
+  page,
+  stage,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => Object.assign(window, { printed: true });
   });
-
-test.describe("on paper", () => {
-  test("it is ink on white without controls, no sentence is split, and pages are numbered", async ({
-    page,
-    stage,
-  }) => {
-    const room = openTalk(stage);
-    await page.goto(recordOf(room.channel().token, "?theme=dark"));
-    await expectConnection(page, "live");
-    say(room, 1, 150);
-    await expect(sentence(page, 150)).toBeAttached();
-    await page.emulateMedia({ media: "print" });
-    await expect(page.getByRole("navigation")).toBeHidden();
-    await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
-    await expect(page.locator("html")).toHaveCSS("background-color", "rgb(255, 255, 255)");
-    await expect(sentence(page, 1)).toHaveCSS("color", "rgb(0, 0, 0)");
-    await expect(sentence(page, 1)).toHaveCSS("break-inside", "avoid");
-    const pageRules = await page.evaluate(() =>
-      [...document.styleSheets].flatMap(({ cssRules }) =>
-        [...cssRules].filter((rule) => rule instanceof CSSPageRule).map(({ cssText }) => cssText),
-      ),
-    );
-    expect(pageRules.join("\n")).toMatch(/@bottom-center.*counter\(page\)/s);
-    const printed = (await page.pdf({ format: "A4" })).toString("latin1");
-    expect(printed.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(2);
-  });
-
-  test("the print button asks the browser to print", async ({ page, stage }) => {
-    await page.addInitScript(() => {
-      window.print = () => Object.assign(window, { printed: true });
-    });
-    await page.goto(recordOf(openTalk(stage).channel().token));
-    await expectConnection(page, "live");
+  const room = openTalk(stage);
+  await page.goto(recordOf(room.channel().token, "?theme=dark"));
+  await expectConnection(page, "live");
+  await test.step("the print button asks the browser to print", async () => {
     await page.getByRole("button", { name: "Print" }).click();
     expect(await page.evaluate(() => "printed" in window)).toBe(true);
   });
-});
-
-test("the reader is there at once without anything of the record", async ({ page, stage }) => {
-  const fetched: string[] = [];
-  page.on("request", (request) => fetched.push(request.url()));
-  const room = openTalk(stage);
-  await follow(page, room.channel().token);
-  expect(fetched.filter((url) => /\/assets\/record/.test(url))).toEqual([]);
+  say(room, 1, 150);
+  await expect(sentence(page, 150)).toBeAttached();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
+  await expect(page.locator("html")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+  await expect(sentence(page, 1)).toHaveCSS("color", "rgb(0, 0, 0)");
+  await expect(sentence(page, 1)).toHaveCSS("break-inside", "avoid");
+  const pageRules = await page.evaluate(() =>
+    [...document.styleSheets].flatMap(({ cssRules }) =>
+      [...cssRules].filter((rule) => rule instanceof CSSPageRule).map(({ cssText }) => cssText),
+    ),
+  );
+  expect(pageRules.join("\n")).toMatch(/@bottom-center.*counter\(page\)/s);
+  const printed = (await page.pdf({ format: "A4" })).toString("latin1");
+  expect(printed.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(2);
 });

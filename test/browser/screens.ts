@@ -1,9 +1,10 @@
 /**
- * Every screen a person can come to, and the way there.
+ * Every screen a person can come to, and the way there. Screens that follow from each other are one walk, so that the
+ * page is loaded once for all of them.
  */
 import type { Page } from "@playwright/test";
 
-import { end, revoke } from "../../src/node/rehearsal/channel.ts";
+import { end, goLive, goStandby, pause, revoke } from "../../src/node/rehearsal/channel.ts";
 import type { Room } from "../../src/node/rehearsal/room.ts";
 import type { NewChannel } from "../../src/node/rehearsal/service.ts";
 import { lockedRoom } from "../harness/door.ts";
@@ -13,27 +14,27 @@ import { expectSpeech, speechStream } from "./listening.ts";
 
 const LONG = "A sentence that is long enough to take more than a line on a telephone. ".repeat(6);
 
-export type Screen = {
-  readonly what: string;
-  /** Brings the page there; `query` holds the interface language. */
-  readonly show: (page: Page, stage: Stage, query: string) => Promise<void>;
-};
+/** What a walk stands on; `query` holds the interface language, and nothing here depends on its words. */
+export type Walking = { readonly page: Page; readonly stage: Stage; readonly query: string };
 
-async function readerVisit(page: Page, room: Room, query: string, mark: string): Promise<void> {
+/** Shows a screen and waits to be gone on from it; `see` is called for each. */
+export type Walk = (walking: Walking, see: (screen: string) => Promise<void>) => Promise<void>;
+
+async function readerVisit({ page, query }: Walking, room: Room, mark: string): Promise<void> {
   await page.goto(`/broadcast/${room.channel().token}${query}`);
   await expectConnection(page, mark);
 }
 
-/** Turns speech on, wherever the reader stands. */
-async function hear(page: Page): Promise<void> {
-  await page.locator("nav").getByRole("button").first().click();
-  await expect(page.locator("section[aria-label]").getByRole("button").first()).toBeVisible();
+async function visitNew(walking: Walking, channel: NewChannel, mark: string): Promise<Room> {
+  const room = walking.stage.open(channel);
+  await readerVisit(walking, room, mark);
+  return room;
 }
 
 /** A reader with some text by two speakers, translated and in the original. */
 export async function read(page: Page, stage: Stage, query: string): Promise<Room> {
   const room = stage.open({ settings: { speakerDiarization: true, name: "Harbour talk" } });
-  await readerVisit(page, room, `${query}&lang=de&original=on`, "live");
+  await readerVisit({ page, stage, query: `${query}&lang=de&original=on` }, room, "live");
   stage.pass(15_000);
   room.send(
     said(4, "And one more that is still", { is_final: false, speaker_id: "Guest-3", speaker_label: "Cy" }),
@@ -42,220 +43,182 @@ export async function read(page: Page, stage: Stage, query: string): Promise<Roo
   return room;
 }
 
-const state = (what: string, channel: NewChannel, mark: string): Screen => ({
-  what,
-  show: async (page, stage, query) => readerVisit(page, stage.open(channel), query, mark),
-});
+const settingsButton = (page: Page) => page.locator("nav").getByRole("button").last();
+const listenButton = (page: Page) => page.locator("nav").getByRole("button").first();
 
-export const SCREENS: readonly Screen[] = [
-  {
-    what: "the first page",
-    show: async (page, _stage, query) => {
-      await page.goto(`/${query}`);
-      await expect(page.getByRole("textbox")).toBeVisible();
-    },
-  },
-  {
-    what: "the first page with a problem",
-    show: async (page, _stage, query) => {
-      await page.goto(`/${query}`);
-      await page.getByRole("textbox").fill("a3!");
-      await expect(page.getByRole("alert")).not.toHaveText("");
-    },
-  },
-  {
-    what: "the door",
-    show: async (page, stage, query) => readerVisit(page, lockedRoom(stage), query, "locked"),
-  },
-  {
-    what: "the door with a problem",
-    show: async (page, stage, query) => {
-      await readerVisit(page, lockedRoom(stage), query, "locked");
-      await page.getByRole("textbox").fill("wrong");
-      await page.getByRole("textbox").press("Enter");
-      await expect(page.getByRole("textbox")).toHaveAttribute("aria-invalid", "true");
-    },
-  },
-  { what: "the text", show: async (page, stage, query) => void (await read(page, stage, query)) },
-  {
-    what: "the text scrolled away from",
-    show: async (page, stage, query) => {
-      const room = await read(page, stage, query);
-      for (let sid = 5; sid < 70; sid += 1) room.send(said(sid, LONG));
-      await expect(page.locator("[data-sid='4']")).toBeAttached();
-      await page.getByRole("main").evaluate((element) => {
-        element.scrollTop = 100;
-      });
-      await expect(page.getByRole("main").locator("~ div").getByRole("button")).toBeVisible();
-    },
-  },
-  {
-    what: "the settings with the connection's details",
-    show: async (page, stage, query) => {
-      await read(page, stage, query);
-      await page.locator("nav").getByRole("button").last().click();
-      await page.locator("summary").last().click();
-      await expect(page.getByRole("definition").first()).toBeVisible();
-    },
-  },
-  {
-    what: "the text style",
-    show: async (page, stage, query) => {
-      await read(page, stage, query);
-      await page.locator("nav").getByRole("button").last().click();
-      await page.locator("summary").first().click();
-      await expect(page.getByRole("slider").first()).toBeVisible();
-    },
-  },
-  {
-    what: "a text style of one's own",
-    show: async (page, stage, query) => {
-      const style = "color=ffff00&background=000000&window=00ffff&edge=outline";
-      await read(page, stage, `${query}&${style}&font=dyslexic&line=150&letter=12&word=16&align=center`);
-    },
-  },
-  {
-    what: "the text while it is heard",
-    show: async (page, stage, query) => {
-      const room = await read(page, stage, query);
-      // A clip is sent to those alone whose stream asks for speech when its sentence is said.
-      const asked = speechStream(page);
-      await hear(page);
-      await asked;
-      await expectSpeech(page, "idle");
-      room.send(said(5, "And this one."));
-      room.send(translated(5, "de-DE", "Und dieser eine Satz ist so lang, dass er eine Weile zu hören ist."));
-      await expect(page.locator("[data-spoken]")).toHaveCount(1);
-    },
-  },
-  {
-    what: "the text that is searched",
-    show: async (page, stage, query) => {
-      await read(page, stage, query);
-      await page.locator("header").getByRole("button").last().click();
-      await page.getByRole("searchbox").fill("o");
-      await expect(page.getByRole("search").getByRole("status")).not.toHaveText("");
-    },
-  },
-  {
-    what: "saving",
-    show: async (page, stage, query) => {
-      await read(page, stage, query);
-      await page
-        .locator("[data-sid='2'] p")
-        .first()
-        .dblclick({ position: { x: 20, y: 15 } });
-      await page.locator("header [aria-haspopup]").click();
-      await expect(page.getByRole("radio").first()).toBeChecked();
-    },
-  },
-  {
-    what: "the written record",
-    show: async (page, stage, query) => {
-      const room = stage.open({ settings: { speakerDiarization: true, name: "Harbour talk" } });
-      await page.goto(`/broadcast/${room.channel().token}/record${query}&lang=de&original=on#s2`);
-      await expectConnection(page, "live");
-      stage.pass(15_000);
-      await expect(page.locator("[data-sid]")).toHaveCount(3);
-      await expect(page.locator("[data-sid='2']")).toBeFocused();
-    },
-  },
-  {
-    what: "voice and speed",
-    show: async (page, stage, query) => {
-      await read(page, stage, query);
-      await hear(page);
-      await expectSpeech(page, "idle");
-      await page.locator("section[aria-label] [aria-expanded]").first().click();
-      await expect(page.getByRole("slider").first()).toBeVisible();
-    },
-  },
-  {
-    what: "speech that nothing can give",
-    show: async (page, stage, query) => {
-      const room = stage.open({ settings: { speechLanguages: [] } });
-      await readerVisit(page, room, `${query}&lang=de`, "live");
-      await hear(page);
-      await expectSpeech(page, "failed");
-    },
-  },
-  {
-    what: "announcements",
-    show: async (page, stage, query) => {
-      const room = await read(page, stage, query);
-      for (const id of ["a", "b", "c"])
-        room.send({ name: "announcement", payload: { announcement_id: id, message: id + LONG } });
-      await expect(page.locator("section").getByRole("paragraph")).toHaveCount(3);
-    },
-  },
-  {
-    what: "the door below the text",
-    show: async (page, stage, query) => {
-      const room = await read(page, stage, query);
-      stage.rehearsal.update(room, { accessType: "password", passCode: "secret" });
-      await expectConnection(page, "locked");
-    },
-  },
-  {
-    what: "a language that went away",
-    show: async (page, stage, query) => {
-      const room = await read(page, stage, query);
-      stage.rehearsal.update(room, { translationLanguages: ["ja-JP"] });
-      await expect(page.getByRole("status").filter({ hasText: "Deutsch" })).toBeVisible();
-    },
-  },
-  state("not started", { state: { status: "pending" } }, "waiting"),
-  state("standby", { state: { phase: "standby", standbyMessage: "Doors open at nine." } }, "waiting"),
-  state("listening", {}, "live"),
-  state("paused", { state: { status: "paused" } }, "waiting"),
-  state("in line", { arrangement: { line: { ahead: 3, everyMs: 60_000 } } }, "queued"),
-  state("ended before", { state: { status: "ended" } }, "ended"),
-  state("withdrawn before", { state: { status: "revoked" } }, "failed"),
-  {
-    what: "reconnecting",
-    show: async (page, stage, query) => {
-      const room = await read(page, stage, query);
-      await page.route("**/text*", (route) => route.abort());
-      room.cut("destroy");
-      await expectConnection(page, "reconnecting");
-    },
-  },
-  {
-    what: "ended while reading",
-    show: async (page, stage, query) => {
-      const room = await read(page, stage, query);
-      room.apply((channel, now) => end(channel, now));
-      await expectConnection(page, "ended");
-    },
-  },
-  {
-    what: "withdrawn while reading",
-    show: async (page, stage, query) => {
-      const room = await read(page, stage, query);
-      room.apply((channel, now) => revoke(channel, now));
-      await expectConnection(page, "failed");
-    },
-  },
-  {
-    what: "a code nobody has",
-    show: async (page, _stage, query) => {
-      await page.goto(`/broadcast/abc${query}`);
-      await expectConnection(page, "failed");
-    },
-  },
-  {
-    what: "a service that cannot be reached",
-    show: async (page, _stage, query) => {
-      await page.route("**/api/**", (route) => route.abort());
-      await page.goto(`/broadcast/zzzz${query}`);
-      await expectConnection(page, "failed");
-    },
-  },
-  {
-    what: "an address that is nothing",
-    show: async (page, _stage, query) => {
-      await page.goto(`/nothing${query}`);
-      await expect(page.getByRole("alert")).toBeVisible();
-    },
-  },
-];
+const theFirstPage: Walk = async ({ page, query }, see) => {
+  await page.goto(`/${query}`);
+  await expect(page.getByRole("textbox")).toBeVisible();
+  await see("the first page");
+  await page.getByRole("textbox").fill("a3!");
+  await expect(page.getByRole("alert")).not.toHaveText("");
+  await see("the first page with a problem");
+};
+
+const theDoor: Walk = async (walking, see) => {
+  const { page, stage } = walking;
+  await readerVisit(walking, lockedRoom(stage), "locked");
+  await see("the door");
+  await page.getByRole("textbox").fill("wrong");
+  await page.getByRole("textbox").press("Enter");
+  await expect(page.getByRole("textbox")).toHaveAttribute("aria-invalid", "true");
+  await see("the door with a problem");
+};
+
+const theReader: Walk = async ({ page, stage, query }, see) => {
+  const room = await read(page, stage, query);
+  await see("the text");
+  await settingsButton(page).click();
+  await page.locator("summary").last().click();
+  await expect(page.getByRole("definition").first()).toBeVisible();
+  await see("the settings with the connection's details");
+  await page.locator("summary").last().click();
+  await page.locator("summary").first().click();
+  await expect(page.getByRole("slider").first()).toBeVisible();
+  await see("the text style");
+  await settingsButton(page).click();
+  await expect(page.getByRole("slider")).toHaveCount(0);
+  for (const id of ["a", "b", "c"])
+    room.send({ name: "announcement", payload: { announcement_id: id, message: id + LONG } });
+  await expect(page.locator("section").getByRole("paragraph")).toHaveCount(3);
+  await see("announcements");
+};
+
+const theTools: Walk = async ({ page, stage, query }, see) => {
+  const room = await read(page, stage, query);
+  await page.locator("header").getByRole("button").last().click();
+  await page.getByRole("searchbox").fill("o");
+  await expect(page.getByRole("search").getByRole("status")).not.toHaveText("");
+  await see("the text that is searched");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("searchbox")).toHaveCount(0);
+  await page
+    .locator("[data-sid='2'] p")
+    .first()
+    .dblclick({ position: { x: 20, y: 15 } });
+  await page.locator("header [aria-haspopup]").click();
+  await expect(page.getByRole("radio").first()).toBeChecked();
+  await see("saving");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  for (let sid = 5; sid < 70; sid += 1) room.send(said(sid, LONG));
+  await expect(page.locator("[data-sid='69']")).toBeAttached();
+  await page.getByRole("main").evaluate((element) => {
+    element.scrollTop = 100;
+  });
+  await expect(page.getByRole("main").locator("~ div").getByRole("button")).toBeVisible();
+  await see("the text scrolled away from");
+};
+
+const theSpeech: Walk = async (walking, see) => {
+  const { page, stage, query } = walking;
+  const room = await read(page, stage, query);
+  // A clip is sent to those alone whose stream asks for speech when its sentence is said.
+  const asked = speechStream(page);
+  await listenButton(page).click();
+  await asked;
+  await expectSpeech(page, "idle");
+  await page.locator("section[aria-label] [aria-expanded]").first().click();
+  await expect(page.getByRole("slider").first()).toBeVisible();
+  await see("voice and speed");
+  await page.locator("section[aria-label] [aria-expanded]").first().click();
+  room.send(said(5, "And this one."));
+  room.send(translated(5, "de-DE", "Und dieser eine Satz ist so lang, dass er eine Weile zu hören ist."));
+  await expect(page.locator("[data-spoken]")).toHaveCount(1);
+  await see("the text while it is heard");
+  await visitNew({ ...walking, query: `${query}&lang=de` }, { settings: { speechLanguages: [] } }, "live");
+  await listenButton(page).click();
+  await expectSpeech(page, "failed");
+  await see("speech that nothing can give");
+};
+
+const theRecord: Walk = async ({ page, stage, query }, see) => {
+  const room = stage.open({ settings: { speakerDiarization: true, name: "Harbour talk" } });
+  await page.goto(`/broadcast/${room.channel().token}/record${query}&lang=de&original=on#s2`);
+  await expectConnection(page, "live");
+  stage.pass(15_000);
+  await expect(page.locator("[data-sid]")).toHaveCount(3);
+  await expect(page.locator("[data-sid='2']")).toBeFocused();
+  await see("the written record");
+};
+
+const whatHappens: Walk = async ({ page, stage, query }, see) => {
+  const style = "color=ffff00&background=000000&window=00ffff&edge=outline";
+  const more = "font=dyslexic&line=150&letter=12&word=16&align=center";
+  const room = await read(page, stage, `${query}&${style}&${more}`);
+  await see("a text style of one's own");
+  room.apply((channel, now) => revoke(channel, now));
+  await expectConnection(page, "failed");
+  await see("withdrawn while reading");
+
+  const other = await read(page, stage, query);
+  stage.rehearsal.update(other, { translationLanguages: ["ja-JP"] });
+  await expect(page.getByRole("status").filter({ hasText: "Deutsch" })).toBeVisible();
+  await see("a language that went away");
+  stage.rehearsal.update(other, { accessType: "password", passCode: "secret" });
+  await expectConnection(page, "locked");
+  await see("the door below the text");
+};
+
+const theEnd: Walk = async ({ page, stage, query }, see) => {
+  const room = await read(page, stage, query);
+  await page.route("**/text*", (route) => route.abort());
+  room.cut("destroy");
+  await expectConnection(page, "reconnecting");
+  await see("reconnecting");
+  await page.unrouteAll();
+  await page.getByRole("main").getByRole("button").last().click();
+  await expectConnection(page, "live");
+  room.apply((channel, now) => end(channel, now));
+  await expectConnection(page, "ended");
+  await see("ended while reading");
+};
+
+const nothingToRead: Walk = async (walking, see) => {
+  const { page } = walking;
+  const room = await visitNew(walking, { state: { status: "pending" } }, "waiting");
+  await see("not started");
+  room.apply((channel, now) => goStandby(channel, "Doors open at nine.", now));
+  await expect(page.getByText("Doors open at nine.")).toBeVisible();
+  await see("standby");
+  room.apply((channel, now) => goLive(channel, now));
+  await expectConnection(page, "live");
+  await see("listening");
+  room.apply((channel, now) => pause(channel, now));
+  await expectConnection(page, "waiting");
+  await see("paused");
+  await visitNew(walking, { state: { status: "ended" } }, "ended");
+  await see("ended before");
+  await visitNew(walking, { state: { status: "revoked" } }, "failed");
+  await see("withdrawn before");
+  await visitNew(walking, { arrangement: { line: { ahead: 3, everyMs: 60_000 } } }, "queued");
+  await see("in line");
+};
+
+const nowhere: Walk = async ({ page, query }, see) => {
+  await page.goto(`/broadcast/abc${query}`);
+  await expectConnection(page, "failed");
+  await see("a code nobody has");
+  await page.route("**/api/**", (route) => route.abort());
+  await page.goto(`/broadcast/zzzz${query}`);
+  await expectConnection(page, "failed");
+  await see("a service that cannot be reached");
+  await page.unrouteAll();
+  await page.goto(`/nothing${query}`);
+  await expect(page.getByRole("alert")).toBeVisible();
+  await see("an address that is nothing");
+};
+
+/** The walks by the part of the viewer they lead through. */
+export const WALKS: Readonly<Record<string, Walk>> = {
+  "the first page": theFirstPage,
+  "the door": theDoor,
+  "the reader and its settings": theReader,
+  "the reader's tools": theTools,
+  speech: theSpeech,
+  "the written record": theRecord,
+  "what happens while somebody reads": whatHappens,
+  "a lost connection and the end": theEnd,
+  "a broadcast with nothing to read": nothingToRead,
+  "what leads nowhere": nowhere,
+};

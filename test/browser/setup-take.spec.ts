@@ -5,7 +5,7 @@ import type { Download, Page } from "@playwright/test";
 import { qrPath } from "../../src/ui/qr/qr-path.ts";
 import { clipboardText } from "./clipboard.ts";
 import { expect, test } from "./fixtures.ts";
-import { harbourTalk, linkField, setUp } from "./setting-up.ts";
+import { harbourTalk, linkField, place, setUp } from "./setting-up.ts";
 
 async function saved(page: Page, button: string): Promise<Download> {
   const download = page.waitForEvent("download");
@@ -13,55 +13,47 @@ async function saved(page: Page, button: string): Promise<Download> {
   return download;
 }
 
-test("the link is copied, and that it was is said politely", async ({ page, stage, context }) => {
+test("the link is copied, opens what was set up, and an event page is given one tag or a plain frame", async ({
+  page,
+  stage,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const { token } = harbourTalk(stage).channel();
-  await setUp(page, token, "&theme=dark");
-  await page.getByRole("button", { name: "Copy: Link" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Copied." })).toHaveCount(1);
-  const copied = await clipboardText(page);
-  expect(copied).toBe(`${stage.origin}/broadcast/${token}?theme=dark`);
-  await page.getByRole("combobox", { name: "Colours", exact: true }).selectOption("sepia");
-  await expect(page.getByText("Copied.")).toHaveCount(0);
-});
-
-test("where copying is refused, the text is selected for the keyboard", async ({ page, stage }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, "clipboard", { value: undefined });
+  await setUp(page, token, "&lang=ja-JP&theme=dark&size=150&height=420");
+  await test.step("that it was copied is said politely, until it is no longer what stands there", async () => {
+    await page.getByRole("button", { name: "Copy: Link" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "Copied." })).toHaveCount(1);
+    expect(await clipboardText(page)).toBe(
+      `${stage.origin}/broadcast/${token}?lang=ja-JP&theme=dark&size=150`,
+    );
+    await page.getByRole("combobox", { name: "Colours", exact: true }).selectOption("sepia");
+    await expect(page.getByText("Copied.")).toHaveCount(0);
   });
-  await setUp(page, harbourTalk(stage).channel().token);
-  await page.getByRole("button", { name: "Copy: Link" }).click();
-  await expect(page.getByText(/^The browser refused/)).toBeVisible();
-  await expect(linkField(page)).toBeFocused();
-  const selected = await linkField(page).evaluate((field: HTMLTextAreaElement) =>
-    field.value.slice(field.selectionStart, field.selectionEnd),
-  );
-  expect(selected).toBe(await linkField(page).inputValue());
-});
-
-test("the copied link opens what was set up", async ({ page, stage }) => {
-  const { token } = harbourTalk(stage).channel();
-  await setUp(page, token, "&lang=ja-JP&theme=sepia&size=150");
-  await page.goto(await linkField(page).inputValue());
-  await expect(page.locator("html")).toHaveAttribute("data-connection", "live");
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
-  await expect(page.getByRole("combobox", { name: "Language" })).toHaveValue("ja-JP");
-});
-
-test("an event page is given one tag, or a plain frame", async ({ page, stage }) => {
-  const { token } = harbourTalk(stage).channel();
-  await setUp(page, token, "&home=embed&lang=de-DE&height=420");
-  await expect(page.getByRole("textbox", { name: "one tag" })).toHaveValue(
-    `<live-subtitles token="${token}" languages="de-DE" height="420" title="Live subtitles">\n` +
-      `  <a href="${stage.origin}/broadcast/${token}">Live subtitles</a>\n` +
-      "</live-subtitles>\n" +
-      `<script src="${stage.origin}/live-subtitles.js" async></script>`,
-  );
-  await expect(page.getByRole("textbox", { name: "a plain frame" })).toHaveValue(
-    `<iframe src="${stage.origin}/embed/${token}?lang=de-DE" title="Live subtitles"` +
-      ' allow="autoplay; screen-wake-lock; fullscreen; clipboard-write" referrerpolicy="strict-origin"' +
-      ' width="800" height="420" style="border:0"></iframe>',
-  );
+  const link = await linkField(page).inputValue();
+  await test.step("an event page is given one tag, or a plain frame", async () => {
+    await page.getByRole("combobox", { name: "Colours", exact: true }).selectOption("system");
+    await page.getByRole("slider", { name: "Size" }).fill("100");
+    await page.getByRole("combobox", { name: "Language 1" }).selectOption("de-DE");
+    await place(page, "Event page").check();
+    await expect(page.getByRole("textbox", { name: "one tag" })).toHaveValue(
+      `<live-subtitles token="${token}" languages="de-DE" height="420" title="Live subtitles">\n` +
+        `  <a href="${stage.origin}/broadcast/${token}">Live subtitles</a>\n` +
+        "</live-subtitles>\n" +
+        `<script src="${stage.origin}/live-subtitles.js" async></script>`,
+    );
+    await expect(page.getByRole("textbox", { name: "a plain frame" })).toHaveValue(
+      `<iframe src="${stage.origin}/embed/${token}?lang=de-DE" title="Live subtitles"` +
+        ' allow="autoplay; screen-wake-lock; fullscreen; clipboard-write" referrerpolicy="strict-origin"' +
+        ' width="800" height="420" style="border:0"></iframe>',
+    );
+  });
+  await test.step("the link opens what was set up", async () => {
+    await page.goto(link);
+    await expect(page.locator("html")).toHaveAttribute("data-connection", "live");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
+    await expect(page.getByRole("combobox", { name: "Language" })).toHaveValue("ja-JP");
+  });
 });
 
 test("the QR code leads an audience to the text, and is saved as SVG and PNG", async ({ page, stage }) => {
@@ -107,58 +99,53 @@ test("the QR code leads an audience to the text, and is saved as SVG and PNG", a
   expect(modules).toBe(expected.join(""));
 });
 
-test("the sheet has the name, the code, the address and a line in each language", async ({ page, stage }) => {
+test("the sheet has a line in each language, and is printed alone, on one page of its size", async ({
+  page,
+  stage,
+}) => {
   const { token } = harbourTalk(stage).channel();
   await setUp(page, token);
   const sheet = page.getByRole("group", { name: "The sheet", exact: true });
-  await expect(sheet).toContainText("Harbour talk");
-  await expect(sheet.getByText(token, { exact: true })).toBeVisible();
-  await expect(sheet.getByRole("listitem")).toHaveCount(5);
-  const english = sheet.locator("li[lang=en]");
-  await expect(english).toHaveText(/^Follow along in your language/);
-  const arabic = sheet.locator("li[lang=ar]");
-  await expect(arabic).toHaveAttribute("dir", "rtl");
-  await expect(arabic).toContainText(new URL(stage.origin).host);
-
-  await page.getByRole("checkbox", { name: "English" }).uncheck();
-  await expect(english).toHaveCount(0);
-  await page.getByRole("checkbox", { name: "English" }).check();
-  await expect(sheet.getByRole("listitem").last()).toHaveAttribute("lang", "en");
-  await page.getByRole("combobox", { name: "Paper" }).selectOption("A5");
+  await test.step("the name, the code, the address and a line in each language", async () => {
+    await expect(sheet).toContainText("Harbour talk");
+    await expect(sheet.getByText(token, { exact: true })).toBeVisible();
+    await expect(sheet.getByRole("listitem")).toHaveCount(5);
+    const english = sheet.locator("li[lang=en]");
+    await expect(english).toHaveText(/^Follow along in your language/);
+    const arabic = sheet.locator("li[lang=ar]");
+    await expect(arabic).toHaveAttribute("dir", "rtl");
+    await expect(arabic).toContainText(new URL(stage.origin).host);
+    await page.getByRole("checkbox", { name: "English" }).uncheck();
+    await expect(english).toHaveCount(0);
+    await page.getByRole("checkbox", { name: "English" }).check();
+    await expect(sheet.getByRole("listitem").last()).toHaveAttribute("lang", "en");
+  });
+  for (const [paper, width, height] of [
+    ["A4", 595, 842],
+    ["A5", 420, 595],
+  ] as const)
+    await test.step(`one page of ${paper}`, async () => {
+      await page.getByRole("combobox", { name: "Paper" }).selectOption(paper);
+      const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
+      const boxes = Array.from(pdf.matchAll(/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g), ([, x, y]) => [
+        Math.round(Number(x)),
+        Math.round(Number(y)),
+      ]);
+      expect(boxes).toEqual([[width, height]]);
+    });
   await expect(page).toHaveURL(/sheet=zh-TW,ja,de,ar,en&paper=a5/);
-});
-
-for (const [paper, width, height] of [
-  ["a4", 595, 842],
-  ["a5", 420, 595],
-] as const) {
-  test(`what is printed on ${paper} is the sheet alone, on one page of that size`, async ({
-    page,
-    stage,
-  }) => {
-    await setUp(page, harbourTalk(stage).channel().token, `&paper=${paper}&sheet=en,ar`);
-    await expect(
-      page.getByRole("group", { name: "The sheet", exact: true }).getByRole("listitem"),
-    ).toHaveCount(2);
-    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
-    const boxes = Array.from(pdf.matchAll(/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g), ([, x, y]) => [
-      Math.round(Number(x)),
-      Math.round(Number(y)),
-    ]);
-    expect(boxes).toEqual([[width, height]]);
+  await test.step("the print button asks the browser to print", async () => {
+    const printed = page.evaluate(
+      () => new Promise<boolean>((resolve) => addEventListener("beforeprint", () => resolve(true))),
+    );
+    await page.getByRole("button", { name: "Print" }).click();
+    expect(await printed).toBe(true);
+  });
+  await test.step("the sheet alone", async () => {
     await page.emulateMedia({ media: "print" });
-    await expect(page.getByRole("group", { name: "The sheet", exact: true })).toBeVisible();
+    await expect(sheet).toBeVisible();
     await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
     await expect(page.getByRole("button")).toHaveCount(0);
     await expect(page.locator("iframe")).toBeHidden();
   });
-}
-
-test("the print button asks the browser to print", async ({ page, stage }) => {
-  await setUp(page, harbourTalk(stage).channel().token);
-  const printed = page.evaluate(
-    () => new Promise<boolean>((resolve) => addEventListener("beforeprint", () => resolve(true))),
-  );
-  await page.getByRole("button", { name: "Print" }).click();
-  expect(await printed).toBe(true);
 });

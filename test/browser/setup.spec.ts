@@ -1,3 +1,4 @@
+import { violationsOf } from "../harness/axe.ts";
 import { lockedRoom, watchVerifies } from "../harness/door.ts";
 import { said } from "../harness/stage.ts";
 import { end, revoke } from "../../src/node/rehearsal/channel.ts";
@@ -5,66 +6,91 @@ import { expect, test } from "./fixtures.ts";
 import { LONGEST_WAIT_MS, stopClock } from "./page-clock.ts";
 import { codeField, harbourTalk, linkField, place, preview, setUp } from "./setting-up.ts";
 
-test("a code that was typed is looked up by itself, and what was found is said", async ({ page, stage }) => {
-  const { token } = harbourTalk(stage).channel();
-  await page.goto("/setup");
-  await expect(page).toHaveTitle("Set up screens and pages");
-  await codeField(page).pressSequentially(token.toUpperCase());
-  const found = page.getByRole("status").filter({ hasText: "Harbour talk" });
-  await expect(found).toContainText("English");
-  await expect(found).toContainText("Deutsch");
-  await expect(linkField(page)).toHaveValue(`${stage.origin}/broadcast/${token}`);
-  await expect(page).toHaveURL(`/setup?code=${token}&home=reader`);
-});
-
-test("a wrong code is called wrong, and nothing is offered for it", async ({ page, stage }) => {
-  await page.goto("/setup");
-  await codeField(page).fill("zz");
-  await expect(page.getByRole("alert")).toHaveText("");
-  await codeField(page).press("Enter");
-  await expect(page.getByRole("alert")).toHaveText("A code has four characters; 2 to go.");
-  await codeField(page).fill("zzzz");
-  await expect(page.getByRole("alert")).toHaveText("There is no broadcast with the code zzzz.");
-  await expect(codeField(page)).toHaveAttribute("aria-invalid", "true");
-  await expect(codeField(page)).toHaveAccessibleDescription(/no broadcast with the code zzzz/);
-  await expect(linkField(page)).toHaveCount(0);
-  await codeField(page).fill(harbourTalk(stage).channel().token);
-  await expect(page.getByRole("alert")).toHaveText("");
-  await expect(linkField(page)).toBeVisible();
-});
-
-test("a broadcast that was withdrawn is said to be", async ({ page, stage }) => {
-  const room = harbourTalk(stage);
-  room.apply((channel, now) => revoke(channel, now));
-  await page.goto(`/setup?code=${room.channel().token}`);
-  await expect(page.getByRole("alert")).toHaveText("This broadcast was withdrawn by its host.");
-});
-
-test("a broadcast that ended can be set up for its next session", async ({ page, stage }) => {
-  const room = harbourTalk(stage);
-  room.apply((channel, now) => end(channel, now));
-  await setUp(page, room.channel().token, "&home=kiosk");
-});
-
-test("choices ask the service nothing, and leave the preview alone where they are not its own", async ({
+test("organisers come from the first page, and the broadcast they mean is looked up as they type", async ({
   page,
   stage,
 }) => {
-  const { token } = harbourTalk(stage).channel();
-  const asked: string[] = [];
-  page.on("request", (request) => {
-    const path = new URL(request.url()).pathname;
-    if (request.frame() === page.mainFrame() && path.startsWith("/api/")) asked.push(path);
-    if (request.isNavigationRequest() && request.frame() !== page.mainFrame()) asked.push(path);
+  await test.step("the way from the first page, in the language they read", async () => {
+    await page.goto("/?ui=ar");
+    await page.getByRole("link").first().click();
+    await expect(page).toHaveURL("/setup?ui=ar");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("إعداد الشاشات والصفحات");
+    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+    await page.goto("/");
+    await page.getByRole("link", { name: "For organisers: set up screens and pages" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set up screens and pages");
+    await expect(page).toHaveTitle("Set up screens and pages");
+    expect(await violationsOf(page), "before a code").toEqual([]);
   });
-  await setUp(page, token);
-  await preview(page, /broadcast/);
-  await page.getByRole("combobox", { name: "Paper" }).selectOption("A5");
-  await expect(page).toHaveURL(/paper=a5/);
-  await page.getByRole("slider", { name: "Size" }).fill("150");
-  await expect(page).toHaveURL(/size=150/);
-  await preview(page, /size=150/);
-  expect(asked).toEqual([`/api/v1/viewer/broadcasts/${token}`, `/broadcast/${token}`, `/broadcast/${token}`]);
+  await test.step("a wrong code is called wrong, and nothing is offered for it", async () => {
+    await codeField(page).fill("zz");
+    await expect(page.getByRole("alert")).toHaveText("");
+    await codeField(page).press("Enter");
+    await expect(page.getByRole("alert")).toHaveText("A code has four characters; 2 to go.");
+    await codeField(page).fill("zzzz");
+    await expect(page.getByRole("alert")).toHaveText("There is no broadcast with the code zzzz.");
+    await expect(codeField(page)).toHaveAttribute("aria-invalid", "true");
+    await expect(codeField(page)).toHaveAccessibleDescription(/no broadcast with the code zzzz/);
+    await expect(linkField(page)).toHaveCount(0);
+    expect(await violationsOf(page), "a wrong code").toEqual([]);
+  });
+  await test.step("a code that was typed is looked up by itself, and what was found is said", async () => {
+    const { token } = harbourTalk(stage).channel();
+    await codeField(page).fill("");
+    await codeField(page).pressSequentially(token.toUpperCase());
+    const found = page.getByRole("status").filter({ hasText: "Harbour talk" });
+    await expect(found).toContainText("English");
+    await expect(found).toContainText("Deutsch");
+    await expect(page.getByRole("alert")).toHaveText("");
+    await expect(linkField(page)).toHaveValue(`${stage.origin}/broadcast/${token}`);
+    await expect(page).toHaveURL(`/setup?code=${token}&home=reader`);
+  });
+  await test.step("a pasted link brings its place and choices along, and no password", async () => {
+    const { token } = harbourTalk(stage).channel();
+    await codeField(page).fill(
+      `https://viewer.example/kiosk/${token}?lang=de-DE,ja-JP&clock=off&password=secret&size=9000`,
+    );
+    await expect(codeField(page)).toHaveValue(token);
+    await expect(place(page, "Venue screen")).toBeChecked();
+    await expect(page.getByRole("checkbox", { name: "Show the time" })).not.toBeChecked();
+    await expect(linkField(page)).toHaveValue(`${stage.origin}/kiosk/${token}?lang=de-DE,ja-JP&clock=off`);
+    await expect(page).toHaveURL(`/setup?code=${token}&home=kiosk&lang=de-DE,ja-JP&clock=off`);
+  });
+});
+
+test("broadcasts that ended, were withdrawn, have no speech or a password are said to", async ({
+  page,
+  stage,
+}) => {
+  const verifies = watchVerifies(page);
+  const [withdrawn, ended] = [harbourTalk(stage), harbourTalk(stage)];
+  withdrawn.apply((channel, now) => revoke(channel, now));
+  ended.apply((channel, now) => end(channel, now));
+  await page.goto(`/setup?code=${withdrawn.channel().token}`);
+  await expect(page.getByRole("alert")).toHaveText("This broadcast was withdrawn by its host.");
+  await test.step("one that ended can be set up for its next session", async () => {
+    const { token } = ended.channel();
+    await codeField(page).fill(token);
+    await expect(linkField(page)).toHaveValue(`${stage.origin}/broadcast/${token}`);
+    await place(page, "Venue screen").check();
+    await expect(linkField(page)).toHaveValue(`${stage.origin}/kiosk/${token}`);
+    await place(page, "Phones and computers").check();
+  });
+  await test.step("one without speech says so", async () => {
+    await codeField(page).fill(stage.open({ settings: { speechLanguages: [] } }).channel().token);
+    await expect(page.getByText("This broadcast has no speech.")).toBeVisible();
+    await expect(page.getByRole("combobox", { name: "Speech" })).toHaveCount(0);
+  });
+  await test.step("a password is never asked for here; the preview shows the door viewers meet", async () => {
+    const { token } = lockedRoom(stage).channel();
+    await codeField(page).fill(token);
+    await expect(page.getByText(/^This broadcast has a password\. Viewers are asked/)).toBeVisible();
+    await expect(page.getByLabel("Password")).toHaveCount(0);
+    const shown = await preview(page, new RegExp(`/broadcast/${token}`));
+    await expect(shown.locator("html")).toHaveAttribute("data-connection", "locked");
+    expect(verifies).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
+  });
 });
 
 test("a service that cannot be reached is asked again by itself", async ({ page, stage }) => {
@@ -78,100 +104,139 @@ test("a service that cannot be reached is asked again by itself", async ({ page,
   await expect(linkField(page)).toHaveValue(`${stage.origin}/kiosk/${token}`);
 });
 
-test("a pasted link brings its place and choices along, and no password", async ({ page, stage }) => {
-  const { token } = harbourTalk(stage).channel();
-  await page.goto("/setup");
-  await codeField(page).fill(
-    `https://viewer.example/kiosk/${token}?lang=de-DE,ja-JP&clock=off&password=secret&size=9000`,
-  );
-  await expect(codeField(page)).toHaveValue(token);
-  await expect(place(page, "Venue screen")).toBeChecked();
-  await expect(page.getByRole("checkbox", { name: "Show the time" })).not.toBeChecked();
-  await expect(linkField(page)).toHaveValue(`${stage.origin}/kiosk/${token}?lang=de-DE,ja-JP&clock=off`);
-  await expect(page).toHaveURL(`/setup?code=${token}&home=kiosk&lang=de-DE,ja-JP&clock=off`);
-});
-
-test("choices go into the link and the address, survive a reload and are stored nowhere", async ({
+test("choices go into the link and the address, ask the service nothing, survive a reload and are stored nowhere", async ({
   page,
   stage,
 }) => {
   const { token } = harbourTalk(stage).channel();
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const path = new URL(request.url()).pathname;
+    if (request.frame() === page.mainFrame() && path.startsWith("/api/")) asked.push(path);
+    if (request.isNavigationRequest() && request.frame() !== page.mainFrame()) asked.push(path);
+  });
   await setUp(page, token);
+  await preview(page, /broadcast/);
+  await test.step("a choice that the preview does not show leaves it alone", async () => {
+    await page.getByRole("combobox", { name: "Paper" }).selectOption("A5");
+    await expect(page).toHaveURL(/paper=a5/);
+    await page.getByRole("slider", { name: "Size" }).fill("150");
+    await expect(page).toHaveURL(/size=150/);
+    await preview(page, /size=150/);
+    expect(asked).toEqual([
+      `/api/v1/viewer/broadcasts/${token}`,
+      `/broadcast/${token}`,
+      `/broadcast/${token}`,
+    ]);
+  });
   await page.getByRole("combobox", { name: "Language 1" }).selectOption("ja-JP");
   await page.getByRole("combobox", { name: "Language 2" }).selectOption("de-DE");
   await page.getByRole("checkbox", { name: "Show the original beside the translation" }).check();
   await page.getByRole("combobox", { name: "Colours", exact: true }).selectOption("dark");
-  await page.getByRole("slider", { name: "Size" }).fill("150");
   await page.getByRole("spinbutton", { name: "Delay in seconds" }).fill("12.5");
   await page.getByRole("combobox", { name: "Language of the buttons" }).selectOption("ar");
   const query = "lang=ja-JP,de-DE&original=on&delay=12.5&ui=ar&theme=dark&size=150";
   await expect(linkField(page)).toHaveValue(`${stage.origin}/broadcast/${token}?${query}`);
   await expect(page).toHaveURL(/link-ui=ar/);
-  await page.reload();
-  await expect(linkField(page)).toHaveValue(`${stage.origin}/broadcast/${token}?${query}`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set up screens and pages");
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
-  const kept = await page.evaluate(() => ({
-    device: Object.keys(localStorage),
-    // The preview is a visit, which notes for its tab how far it came.
-    tab: Object.keys(sessionStorage).filter((key) => !key.startsWith("last-event:")),
-    cookies: document.cookie,
-  }));
-  expect(kept).toEqual({ device: [], tab: [], cookies: "" });
+  await test.step("they survive a reload and are stored nowhere", async () => {
+    await page.reload();
+    await expect(linkField(page)).toHaveValue(`${stage.origin}/broadcast/${token}?${query}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set up screens and pages");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+    const kept = await page.evaluate(() => ({
+      device: Object.keys(localStorage),
+      // The preview is a visit, which notes for its tab how far it came.
+      tab: Object.keys(sessionStorage).filter((key) => !key.startsWith("last-event:")),
+      cookies: document.cookie,
+    }));
+    expect(kept).toEqual({ device: [], tab: [], cookies: "" });
+  });
+  await test.step("a choice that is usual again leaves the link", async () => {
+    await page.getByRole("combobox", { name: "Colours", exact: true }).selectOption("system");
+    await page.getByRole("combobox", { name: "Language 2" }).selectOption("");
+    await page.getByRole("combobox", { name: "Language 1" }).selectOption("");
+    await expect(linkField(page)).toHaveValue(
+      `${stage.origin}/broadcast/${token}?original=on&delay=12.5&ui=ar&size=150`,
+    );
+  });
 });
 
-test("a choice that is usual again leaves the link", async ({ page, stage }) => {
+test("each place offers what it heeds, in a preview of its proportions, and its link says nothing else", async ({
+  page,
+  stage,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
   const { token } = harbourTalk(stage).channel();
-  await setUp(page, token, "&theme=dark&lang=de-DE");
-  await page.getByRole("combobox", { name: "Colours", exact: true }).selectOption("system");
-  await page.getByRole("combobox", { name: "Language 1" }).selectOption("");
-  await expect(linkField(page)).toHaveValue(`${stage.origin}/broadcast/${token}`);
-});
-
-test("each place offers what it heeds, and its link says nothing else", async ({ page, stage }) => {
-  const { token } = harbourTalk(stage).channel();
-  await setUp(page, token, "&theme=sepia&lang=de-DE");
+  await setUp(page, token, "&theme=sepia&lang=de-DE&height=400");
   const group = (name: string) => page.getByRole("group", { name, exact: true });
-  await expect(group("On the screen")).toHaveCount(0);
-
-  await place(page, "Venue screen").check();
-  await group("On the screen")
-    .getByRole("checkbox", { name: /QR code/ })
-    .uncheck();
-  await group("On the screen").getByRole("combobox", { name: "Text comes" }).selectOption("blocks");
-  await expect(linkField(page)).toHaveValue(/\/kiosk\/....\?lang=de-DE&theme=sepia&lines=blocks&qr=off$/);
-
-  await place(page, "Video overlay").check();
-  await expect(group("On the screen")).toHaveCount(0);
-  await expect(page.getByRole("combobox", { name: "Colours", exact: true })).toHaveCount(0);
-  await group("On the picture").getByRole("combobox", { name: "Ground" }).selectOption("Green");
-  await group("On the picture").getByRole("combobox", { name: "Lines" }).selectOption("Three");
-  await expect(linkField(page)).toHaveValue(/\/overlay\/....\?lang=de-DE&lines=3&key=00ff00$/);
-
-  await place(page, "Event page").check();
-  await group("In the page").getByRole("checkbox", { name: "Show the controls" }).uncheck();
-  await expect(linkField(page)).toHaveValue(/\/embed\/....\?lang=de-DE&theme=sepia&controls=off$/);
-});
-
-test("speech has the voices of the language that is heard", async ({ page, stage }) => {
-  const { token } = harbourTalk(stage).channel();
-  await setUp(page, token);
-  await expect(page.getByRole("combobox", { name: "Voice" })).toHaveCount(0);
-  await page.getByRole("combobox", { name: "Speech" }).selectOption("de-DE");
-  const voice = page.getByRole("combobox", { name: "Voice" });
-  const second = await voice.locator("option").nth(1).getAttribute("value");
-  await voice.selectOption(second);
-  await page.getByRole("slider", { name: "Speed" }).fill("1.25");
-  await expect(linkField(page)).toHaveValue(new RegExp(`speech=de-DE&voice=${second}&rate=1.25$`));
-  await page.getByRole("combobox", { name: "Speech" }).selectOption("off");
-  await expect(linkField(page)).toHaveValue(`${stage.origin}/broadcast/${token}`);
-});
-
-test("a broadcast without speech says so", async ({ page, stage }) => {
-  const { token } = stage.open({ settings: { speechLanguages: [] } }).channel();
-  await setUp(page, token);
-  await expect(page.getByText("This broadcast has no speech.")).toBeVisible();
-  await expect(page.getByRole("combobox", { name: "Speech" })).toHaveCount(0);
+  const expectProportions = async (ratio: string, ...inside: readonly number[]): Promise<void> => {
+    const frame = page.locator("iframe");
+    await expect
+      .poll(async () => {
+        const box = await frame.boundingBox();
+        return ((box?.width ?? 0) / (box?.height ?? 1)).toFixed(2);
+      })
+      .toBe(ratio);
+    if (inside.length === 0) return;
+    const inner = await preview(page, new RegExp(`/${token}`));
+    await expect.poll(() => inner.evaluate(() => [innerWidth, innerHeight])).toEqual(inside);
+  };
+  await test.step("phones and computers, with the voices of the language that is heard", async () => {
+    await expect(group("On the screen")).toHaveCount(0);
+    await expectProportions("0.50", 390, 780);
+    await expect(page.getByRole("combobox", { name: "Voice" })).toHaveCount(0);
+    await page.getByRole("combobox", { name: "Speech" }).selectOption("de-DE");
+    const voice = page.getByRole("combobox", { name: "Voice" });
+    const second = await voice.locator("option").nth(1).getAttribute("value");
+    await voice.selectOption(second);
+    await page.getByRole("slider", { name: "Speed" }).fill("1.25");
+    await expect(linkField(page)).toHaveValue(
+      new RegExp(`speech=de-DE&voice=${second}&rate=1.25&theme=sepia$`),
+    );
+    await page.getByRole("combobox", { name: "Speech" }).selectOption("off");
+    await expect(linkField(page)).toHaveValue(`${stage.origin}/broadcast/${token}?lang=de-DE&theme=sepia`);
+  });
+  await test.step("the venue screen", async () => {
+    await place(page, "Venue screen").check();
+    await expectProportions("1.78", 1920, 1080);
+    await group("On the screen")
+      .getByRole("checkbox", { name: /QR code/ })
+      .uncheck();
+    await group("On the screen").getByRole("combobox", { name: "Text comes" }).selectOption("blocks");
+    await expect(linkField(page)).toHaveValue(/\/kiosk\/....\?lang=de-DE&theme=sepia&lines=blocks&qr=off$/);
+    await page.getByRole("combobox", { name: "Screen" }).selectOption("Tall");
+    await expectProportions("0.56");
+    await expect(page).toHaveURL(/screen=portrait/);
+  });
+  await test.step("the video overlay", async () => {
+    await place(page, "Video overlay").check();
+    await expectProportions("1.78", 1920, 1080);
+    await expect(group("On the screen")).toHaveCount(0);
+    await expect(page.getByRole("combobox", { name: "Colours", exact: true })).toHaveCount(0);
+    await group("On the picture").getByRole("combobox", { name: "Ground" }).selectOption("Green");
+    await group("On the picture").getByRole("combobox", { name: "Lines" }).selectOption("Three");
+    await expect(linkField(page)).toHaveValue(/\/overlay\/....\?lang=de-DE&lines=3&key=00ff00$/);
+  });
+  await test.step("the event page", async () => {
+    await place(page, "Event page").check();
+    await expectProportions("2.00", 800, 400);
+    await group("In the page").getByRole("checkbox", { name: "Show the controls" }).uncheck();
+    await expect(linkField(page)).toHaveValue(/\/embed\/....\?lang=de-DE&theme=sepia&controls=off$/);
+  });
+  await test.step("the cards, the fields and the results have names and an outline", async () => {
+    await expect(page.getByRole("group", { name: "Place" }).getByRole("radio")).toHaveCount(4);
+    await expect(place(page, "Video overlay")).toHaveAccessibleDescription(/OBS or vMix/);
+    for (const name of ["Preview", "To take away", "QR code", "Sheet to print"])
+      await expect(page.getByRole("region", { name, exact: true })).toHaveCount(1);
+    for (const name of ["Video overlay", "Phones and computers"]) {
+      await place(page, name).check();
+      await page.locator("details:not([open]) > summary").evaluateAll((all) => {
+        for (const summary of all) (summary as HTMLElement).click();
+      });
+      for (const field of await page.locator("select, input, textarea").all())
+        await expect(field).toHaveAccessibleName(/\S/);
+    }
+  });
 });
 
 test("the preview is the real page, follows the choices and makes no way back", async ({ page, stage }) => {
@@ -196,55 +261,4 @@ test("the preview is the real page, follows the choices and makes no way back", 
   await expect(page.locator("iframe")).toHaveJSProperty("inert", true);
   await page.goBack();
   await expect(page).toHaveURL("/");
-});
-
-test("the preview has the proportions of its place", async ({ page, stage }) => {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  const { token } = harbourTalk(stage).channel();
-  await setUp(page, token, "&height=400");
-  const frame = page.locator("iframe");
-  const proportions = async (): Promise<string> => {
-    const box = await frame.boundingBox();
-    return ((box?.width ?? 0) / (box?.height ?? 1)).toFixed(2);
-  };
-  for (const [name, ratio, inside] of [
-    ["Phones and computers", "0.50", [390, 780]],
-    ["Event page", "2.00", [800, 400]],
-    ["Venue screen", "1.78", [1920, 1080]],
-    ["Video overlay", "1.78", [1920, 1080]],
-  ] as const) {
-    await place(page, name).check();
-    await expect.poll(proportions, name).toBe(ratio);
-    const inner = await preview(page, new RegExp(`/${token}`));
-    await expect.poll(() => inner.evaluate(() => [innerWidth, innerHeight]), name).toEqual(inside);
-  }
-  await place(page, "Venue screen").check();
-  await page.getByRole("combobox", { name: "Screen" }).selectOption("Tall");
-  await expect.poll(proportions).toBe("0.56");
-  await expect(page).toHaveURL(/screen=portrait/);
-});
-
-test("a password is never asked for here; the preview shows the door viewers meet", async ({
-  page,
-  stage,
-}) => {
-  const verifies = watchVerifies(page);
-  const { token } = lockedRoom(stage).channel();
-  await setUp(page, token);
-  await expect(page.getByText(/^This broadcast has a password\. Viewers are asked/)).toBeVisible();
-  await expect(page.getByLabel("Password")).toHaveCount(0);
-  const shown = await preview(page, new RegExp(`/broadcast/${token}`));
-  await expect(shown.locator("html")).toHaveAttribute("data-connection", "locked");
-  expect(verifies).toEqual([]);
-});
-
-test("organisers find the way from the first page, in the language they read", async ({ page }) => {
-  await page.goto("/");
-  await page.getByRole("link", { name: "For organisers: set up screens and pages" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set up screens and pages");
-  await page.goto("/?ui=ar");
-  await page.getByRole("link").first().click();
-  await expect(page).toHaveURL("/setup?ui=ar");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("إعداد الشاشات والصفحات");
-  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
 });

@@ -14,39 +14,62 @@ test.use(SOUND_ALLOWED);
 const list = (page: Page) => page.getByRole("dialog", { name: "Keyboard shortcuts" });
 const size = (page: Page) => page.locator("html").evaluate((root) => root.style.getPropertyValue("--size"));
 
-test("the question mark lists them, and Escape closes the list and nothing else", async ({ page, stage }) => {
+test("the question mark lists them, each does what it says, and all can be switched off", async ({
+  page,
+  stage,
+}) => {
   await followLongTalk(page, stage);
   await wheelUp(page, 400);
-  await region(page).focus();
-  await page.keyboard.press("?");
-  await expect(list(page)).toBeVisible();
-  await expect(list(page).getByRole("term")).toHaveCount(12);
-  expect(await violationsOf(page)).toEqual([]);
-  await page.keyboard.press("Escape");
-  await expect(list(page)).toHaveCount(0);
-  await expect(region(page)).toBeFocused();
-  await expect(pill(page)).toBeVisible();
-});
 
-test("each does what it says", async ({ page, stage }) => {
-  await followLongTalk(page, stage);
-  await wheelUp(page, 400);
-  await page.keyboard.press("Alt+Shift+L");
-  await expect(pill(page)).toHaveCount(0);
-  await page.keyboard.press("Alt+Shift+ArrowUp");
-  expect(await size(page)).toBe("1.1");
-  await page.keyboard.press("Alt+Shift+ArrowDown");
-  expect(await size(page)).toBe("1");
-  await page.keyboard.press("Alt+Shift+S");
-  await expectSpeech(page, "idle");
-  await page.keyboard.press("Alt+Shift+K");
-  await expectSpeech(page, "paused");
-  await page.keyboard.press("Alt+Shift+K");
-  await expectSpeech(page, "idle");
-  await page.keyboard.press("Alt+Shift+S");
-  await expectSpeech(page, "off");
-  await page.keyboard.press("Alt+Shift+M");
-  await expect(page.getByRole("combobox", { name: "Language", exact: true })).toBeFocused();
+  await test.step("Escape closes the list and nothing else", async () => {
+    await region(page).focus();
+    await page.keyboard.press("?");
+    await expect(list(page)).toBeVisible();
+    await expect(list(page).getByRole("term")).toHaveCount(12);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(list(page)).toHaveCount(0);
+    await expect(region(page)).toBeFocused();
+    await expect(pill(page)).toBeVisible();
+  });
+
+  await test.step("each does what it says", async () => {
+    await page.keyboard.press("Alt+Shift+L");
+    await expect(pill(page)).toHaveCount(0);
+    await page.keyboard.press("Alt+Shift+ArrowUp");
+    expect(await size(page)).toBe("1.1");
+    await page.keyboard.press("Alt+Shift+ArrowDown");
+    expect(await size(page)).toBe("1");
+    await page.keyboard.press("Alt+Shift+S");
+    await expectSpeech(page, "idle");
+    await page.keyboard.press("Alt+Shift+K");
+    await expectSpeech(page, "paused");
+    await page.keyboard.press("Alt+Shift+K");
+    await expectSpeech(page, "idle");
+    await page.keyboard.press("Alt+Shift+S");
+    await expectSpeech(page, "off");
+    await page.keyboard.press("Alt+Shift+M");
+    await expect(page.getByRole("combobox", { name: "Language", exact: true })).toBeFocused();
+  });
+
+  await test.step("a list that searches by letters has its keys to itself", async () => {
+    await page.keyboard.press("?");
+    await page.keyboard.press("Alt+Shift+ArrowUp");
+    await expect(list(page)).toHaveCount(0);
+    expect(await size(page)).toBe("1");
+  });
+
+  await test.step("switched off", async () => {
+    await page.getByRole("button", { name: "Text", exact: true }).click();
+    await page.getByRole("checkbox", { name: "Answer to keyboard shortcuts" }).uncheck();
+    await region(page).focus();
+    await page.keyboard.press("?");
+    await page.keyboard.press("Alt+Shift+ArrowUp");
+    await page.keyboard.press("Alt+Shift+M");
+    await expect(region(page)).toBeFocused();
+    await expect(list(page)).toHaveCount(0);
+    expect(await size(page)).toBe("1");
+  });
 });
 
 test("they go through what is announced", async ({ page, stage }) => {
@@ -70,37 +93,13 @@ test("they go through what is announced", async ({ page, stage }) => {
   }
 });
 
-test("they leave a list that searches by letters and other people's keys alone", async ({ page, stage }) => {
-  await follow(page, stage.open().channel().token);
-  await page.getByRole("combobox", { name: "Language", exact: true }).focus();
-  await page.keyboard.press("?");
-  await page.keyboard.press("Alt+Shift+ArrowUp");
-  await page.getByRole("main").focus();
-  await page.keyboard.press("Control+Alt+Shift+ArrowUp");
-  for (const key of ["l", "s", "Shift+S", "Alt+s", "n"]) await page.keyboard.press(key);
-  await expect(list(page)).toHaveCount(0);
-  expect(await size(page)).toBe("1");
-  await expectSpeech(page, "off");
-});
-
-test("all of them can be switched off", async ({ page, stage }) => {
-  await follow(page, stage.open().channel().token, "?shortcuts=off");
-  await page.getByRole("main").focus();
-  await page.keyboard.press("?");
-  await page.keyboard.press("Alt+Shift+ArrowUp");
-  await page.keyboard.press("Alt+Shift+M");
-  await expect(page.getByRole("main")).toBeFocused();
-  await expect(list(page)).toHaveCount(0);
-  expect(await size(page)).toBe("1");
-});
-
-for (const viewport of [
-  { width: 320, height: 568 },
-  { width: 320, height: 256 },
-]) {
-  test(`the list stays within ${viewport.width} × ${viewport.height}`, async ({ page, stage }) => {
+test("the list stays within small pages", async ({ page, stage }) => {
+  await follow(page, stage.open().channel().token, "?ui=ar");
+  for (const viewport of [
+    { width: 320, height: 568 },
+    { width: 320, height: 256 },
+  ]) {
     await page.setViewportSize(viewport);
-    await follow(page, stage.open().channel().token, "?ui=ar");
     await page.getByRole("main").focus();
     await page.keyboard.press("?");
     const dialog = page.getByRole("dialog");
@@ -110,5 +109,5 @@ for (const viewport of [
     );
     await dialog.getByRole("button").click();
     await expect(dialog).toHaveCount(0);
-  });
-}
+  }
+});

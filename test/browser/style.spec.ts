@@ -32,7 +32,7 @@ const pixels = async (locator: Locator, property: string): Promise<number> =>
 const combobox = (page: Page, name: string): Locator => page.getByRole("combobox", { name, exact: true });
 const slider = (page: Page, name: string): Locator => page.getByRole("slider", { name, exact: true });
 
-test("the typeface is fetched when it is chosen and not before, and only the letters there are", async ({
+test("a typeface is fetched when it is chosen and not before, for the text and not for the buttons", async ({
   page,
   stage,
 }) => {
@@ -41,110 +41,125 @@ test("the typeface is fetched when it is chosen and not before, and only the let
     const { origin, pathname } = new URL(request.url());
     if (request.resourceType() === "font" || pathname.endsWith(".css")) fetched.push(origin + pathname);
   });
+  const statuses: number[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "font") statuses.push(response.status());
+  });
   await openStyle(page, stage);
-  const before = fetched.length;
-  expect(fetched.filter((url) => url.includes(".woff2"))).toEqual([]);
 
-  await combobox(page, "Typeface").selectOption({ label: "Wide and open (Lexend)" });
-  await expect.poll(() => fetched.filter((url) => url.includes(".woff2")).length).toBeGreaterThan(0);
-  expect(fetched.slice(before).map((url) => url.replace(/-[\w-]{8}\.(css|woff2)$/, ".$1"))).toEqual([
-    `${stage.origin}/assets/lexend.css`,
-    `${stage.origin}/assets/lexend-latin-wght-normal.woff2`,
-  ]);
-  for (const each of [text(page), sample(page)])
-    expect(await css(each, "font-family")).toMatch(/^"?Lexend"?,/);
-  await expect.poll(() => page.evaluate(() => document.fonts.check("20px Lexend"))).toBe(true);
+  await test.step("only the letters there are", async () => {
+    const before = fetched.length;
+    expect(fetched.filter((url) => url.includes(".woff2"))).toEqual([]);
+    await combobox(page, "Typeface").selectOption({ label: "Wide and open (Lexend)" });
+    await expect.poll(() => fetched.filter((url) => url.includes(".woff2")).length).toBeGreaterThan(0);
+    expect(fetched.slice(before).map((url) => url.replace(/-[\w-]{8}\.(css|woff2)$/, ".$1"))).toEqual([
+      `${stage.origin}/assets/lexend.css`,
+      `${stage.origin}/assets/lexend-latin-wght-normal.woff2`,
+    ]);
+    for (const each of [text(page), sample(page)])
+      expect(await css(each, "font-family")).toMatch(/^"?Lexend"?,/);
+    await expect.poll(() => page.evaluate(() => document.fonts.check("20px Lexend"))).toBe(true);
+  });
 
-  await combobox(page, "Typeface").selectOption("sans");
-  await combobox(page, "Typeface").selectOption("lexend");
-  expect(await page.locator('link[href*="lexend"]').count()).toBe(1);
-});
+  await test.step("only once", async () => {
+    await combobox(page, "Typeface").selectOption("sans");
+    await combobox(page, "Typeface").selectOption("lexend");
+    expect(await page.locator('link[href*="lexend"]').count()).toBe(1);
+  });
 
-for (const font of ["book", "hyperlegible", "dyslexic", "typewriter", "casual", "cursive", "smallcaps"]) {
-  test(`the typeface ${font} is there for the text and not for the buttons`, async ({ page, stage }) => {
-    const fonts: number[] = [];
-    page.on("response", (response) => {
-      if (response.request().resourceType() === "font") fonts.push(response.status());
+  for (const font of ["book", "hyperlegible", "dyslexic", "typewriter", "casual", "cursive", "smallcaps"]) {
+    await test.step(font, async () => {
+      const loaded = (): Promise<readonly string[]> =>
+        page.evaluate(() =>
+          [...document.fonts]
+            .filter(({ status }) => status === "loaded")
+            .map((face) => face.family.replaceAll('"', "")),
+        );
+      const before = new Set(await loaded());
+      await combobox(page, "Typeface").selectOption(font);
+      await expect(page.locator("html")).toHaveAttribute("data-font", font);
+      const [family = ""] = (await css(text(page), "font-family")).replaceAll('"', "").split(",");
+      await expect
+        .poll(async () => new Set((await loaded()).filter((name) => !before.has(name))))
+        .toEqual(new Set([family]));
+      expect(await css(page.getByRole("button", { name: "Text" }), "font-family")).not.toContain(family);
     });
-    await readTwo(page, stage, `?font=${font}`);
-    await expect.poll(() => fonts.length).toBeGreaterThan(0);
-    await page.evaluate(async () => document.fonts.ready);
-    const [family = ""] = (await css(text(page), "font-family")).split(",");
-    const loaded = await page.evaluate(() =>
-      [...document.fonts].filter(({ status }) => status === "loaded").map((face) => face.family),
-    );
-    expect(new Set(loaded.map((name) => name.replaceAll('"', "")))).toEqual(
-      new Set([family.replaceAll('"', "")]),
-    );
-    expect(new Set(fonts)).toEqual(new Set([200]));
-    expect(await css(page.getByRole("button", { name: "Text" }), "font-family")).not.toContain(family);
-  });
-}
-
-test("line, letter and word spacing, width and alignment change the text", async ({ page, stage }) => {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await openStyle(page, stage);
-  const size = await pixels(text(page), "font-size");
-  const [line, width] = [await pixels(text(page), "line-height"), await pixels(column(page), "max-width")];
-
-  await slider(page, "Between lines").fill("150");
-  await slider(page, "Between letters").fill("12");
-  await slider(page, "Between words").fill("16");
-  await slider(page, "Length of lines").fill("50");
-  await combobox(page, "Alignment").selectOption("center");
-
-  expect(await pixels(text(page), "line-height")).toBeCloseTo(line * 1.5, 0);
-  expect(await pixels(text(page), "letter-spacing")).toBeCloseTo(size * 0.12, 1);
-  expect(await pixels(text(page), "word-spacing")).toBeCloseTo(size * 0.16, 1);
-  expect(await pixels(column(page), "max-width")).toBeCloseTo(width / 2, 0);
-  expect(await css(text(page), "text-align")).toBe("center");
-  expect(await css(sample(page), "text-align")).toBe("center");
-  await combobox(page, "Alignment").selectOption("end");
-  expect(await css(text(page), "text-align")).toBe("end");
+  }
+  expect(new Set(statuses)).toEqual(new Set([200]));
 });
 
-for (const edge of ["raised", "depressed", "outline", "shadow"]) {
-  test(`the edge ${edge} is drawn around the letters`, async ({ page, stage }) => {
-    await openStyle(page, stage);
-    expect(await css(text(page), "text-shadow")).toBe("none");
-    await combobox(page, "Edges").selectOption(edge);
-    for (const each of [text(page), sample(page)]) expect(await css(each, "text-shadow")).toMatch(/^rgb.*px/);
-  });
-}
+test("a link's typeface is there at once", async ({ page, stage }) => {
+  const font = page.waitForResponse((response) => response.request().resourceType() === "font");
+  await readTwo(page, stage, "?font=book");
+  expect((await font).status()).toBe(200);
+});
 
-test("colours and opacities of text, ground and column change, and the buttons stay as they are", async ({
+test("spacing, width, edges and colours change the text and the preview, and the buttons stay as they are", async ({
   page,
   stage,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
   await openStyle(page, stage);
-  const button = await css(page.getByRole("button", { name: "Text" }), "color");
-  const row = (name: string): Locator => page.getByRole("group", { name, exact: true });
-  await row("Text").getByRole("radio", { name: "Yellow" }).check();
-  await slider(page, "Text: Opacity").fill("80");
-  await row("Behind the letters").getByRole("radio", { name: "Black" }).check();
-  await slider(page, "Behind the letters: Opacity").fill("75");
-  await page.getByLabel("Behind the column: Another colour").fill("#1f3a5f");
-  await slider(page, "Behind the column: Opacity").fill("50");
 
-  expect(await css(text(page), "color")).toBe("rgba(255, 255, 0, 0.8)");
-  expect(await css(text(page), "background-color")).toBe("rgba(0, 0, 0, 0.75)");
-  expect(await css(column(page), "background-color")).toBe("rgba(31, 58, 95, 0.5)");
-  expect(await css(sample(page), "color")).toBe("rgba(255, 255, 0, 0.8)");
-  expect(await css(page.getByRole("button", { name: "Text" }), "color")).toBe(button);
-  await row("Text").getByRole("radio", { name: "From the theme" }).check();
-  await slider(page, "Text: Opacity").fill("100");
-  expect(await css(text(page), "color")).toBe("rgb(255, 255, 255)");
-});
+  await test.step("line, letter and word spacing, width and alignment", async () => {
+    const size = await pixels(text(page), "font-size");
+    const [line, width] = [await pixels(text(page), "line-height"), await pixels(column(page), "max-width")];
+    await slider(page, "Between lines").fill("150");
+    await slider(page, "Between letters").fill("12");
+    await slider(page, "Between words").fill("16");
+    await slider(page, "Length of lines").fill("50");
+    await combobox(page, "Alignment").selectOption("center");
+    expect(await pixels(text(page), "line-height")).toBeCloseTo(line * 1.5, 0);
+    expect(await pixels(text(page), "letter-spacing")).toBeCloseTo(size * 0.12, 1);
+    expect(await pixels(text(page), "word-spacing")).toBeCloseTo(size * 0.16, 1);
+    expect(await pixels(column(page), "max-width")).toBeCloseTo(width / 2, 0);
+    expect(await css(text(page), "text-align")).toBe("center");
+    expect(await css(sample(page), "text-align")).toBe("center");
+    await combobox(page, "Alignment").selectOption("end");
+    expect(await css(text(page), "text-align")).toBe("end");
+  });
 
-test("a pair of colours that is hard to read is said to be so, until it is not", async ({ page, stage }) => {
-  await openStyle(page, stage);
-  const warning = page.getByRole("region", { name: PANEL }).getByText(/^Hard to read/);
-  const colours = page.getByRole("group", { name: "Text", exact: true });
-  await expect(warning).toHaveCount(0);
-  await colours.getByRole("radio", { name: "Yellow" }).check();
-  await expect(warning).toHaveText(/the contrast is 1\.0 : 1/);
-  await page.getByRole("combobox", { name: "Colours", exact: true }).selectOption("dark");
-  await expect(warning).toHaveCount(0);
+  for (const edge of ["raised", "depressed", "outline", "shadow"]) {
+    await test.step(`the edge ${edge}`, async () => {
+      await combobox(page, "Edges").selectOption("none");
+      expect(await css(text(page), "text-shadow")).toBe("none");
+      await combobox(page, "Edges").selectOption(edge);
+      for (const each of [text(page), sample(page)])
+        expect(await css(each, "text-shadow")).toMatch(/^rgb.*px/);
+    });
+  }
+
+  await test.step("colours and opacities of text, ground and column", async () => {
+    const button = await css(page.getByRole("button", { name: "Text" }), "color");
+    const row = (name: string): Locator => page.getByRole("group", { name, exact: true });
+    await row("Text").getByRole("radio", { name: "Yellow" }).check();
+    await slider(page, "Text: Opacity").fill("80");
+    await row("Behind the letters").getByRole("radio", { name: "Black" }).check();
+    await slider(page, "Behind the letters: Opacity").fill("75");
+    await page.getByLabel("Behind the column: Another colour").fill("#1f3a5f");
+    await slider(page, "Behind the column: Opacity").fill("50");
+    expect(await css(text(page), "color")).toBe("rgba(255, 255, 0, 0.8)");
+    expect(await css(text(page), "background-color")).toBe("rgba(0, 0, 0, 0.75)");
+    expect(await css(column(page), "background-color")).toBe("rgba(31, 58, 95, 0.5)");
+    expect(await css(sample(page), "color")).toBe("rgba(255, 255, 0, 0.8)");
+    expect(await css(page.getByRole("button", { name: "Text" }), "color")).toBe(button);
+    await row("Text").getByRole("radio", { name: "From the theme" }).check();
+    await slider(page, "Text: Opacity").fill("100");
+    expect(await css(text(page), "color")).toBe("rgb(255, 255, 255)");
+  });
+
+  await test.step("a pair of colours that is hard to read is said to be so, until it is not", async () => {
+    await page.getByRole("button", { name: "Back to the usual look" }).click();
+    const warning = page.getByRole("region", { name: PANEL }).getByText(/^Hard to read/);
+    await expect(warning).toHaveCount(0);
+    await page
+      .getByRole("group", { name: "Text", exact: true })
+      .getByRole("radio", { name: "Yellow" })
+      .check();
+    await expect(warning).toHaveText(/the contrast is 1\.0 : 1/);
+    await combobox(page, "Colours").selectOption("dark");
+    await expect(warning).toHaveCount(0);
+  });
 });
 
 test("the reset brings everything back to the usual look, size and theme too", async ({ page, stage }) => {

@@ -71,17 +71,25 @@ test("the documented example comes out of the page byte for byte, in every forma
 }) => {
   const room = open(stage);
   await follow(page, room.channel().token);
-  for (const [at, { text, zh, ja, id, label, from, to }] of DOCUMENTED.entries())
-    room.send(
-      said(at + 1, text, {
-        speaker_id: id,
-        speaker_label: label,
-        start_ms: from,
-        end_ms: to,
-        translated_texts: { "zh-TW": zh, "ja-JP": ja },
-      }),
-    );
-  await expect(sentence(page, 2)).toBeVisible();
+  await test.step("text that comes while the dialog is open is in the file", async () => {
+    const dialog = await openDialog(page);
+    await expect(dialog).toContainText("There is nothing to save yet.");
+    await expect(dialog.getByRole("button", { name: "Save as a file" })).toHaveCount(0);
+    for (const [at, { text, zh, ja, id, label, from, to }] of DOCUMENTED.entries())
+      room.send(
+        said(at + 1, text, {
+          speaker_id: id,
+          speaker_label: label,
+          start_ms: from,
+          end_ms: to,
+          translated_texts: { "zh-TW": zh, "ja-JP": ja },
+        }),
+      );
+    await expect(sentence(page, 2)).toBeAttached();
+    const { text } = await saveAs(page, "txt");
+    expect(text).toBe("[Alice] Hello, good morning\n[Bob] Thanks\n");
+    await page.keyboard.press("Escape");
+  });
   await openDialog(page);
   await language(page, /繁體/).check();
   await language(page, "日本語").check();
@@ -95,115 +103,68 @@ test("the documented example comes out of the page byte for byte, in every forma
   }
 });
 
-test("hostile and missing texts come out as the formats have them", async ({ page, stage }) => {
-  const room = open(stage);
-  await follow(page, room.channel().token);
+test("what is saved is what was chosen: languages, formats, all of it or what is selected", async ({
+  page,
+  stage,
+}) => {
+  const name = 'a/b\\c:d*"港口講座"<e>?|.';
+  const room = open(stage, name);
+  await follow(page, room.channel().token, "?lang=de");
   say(room, TALK);
-  await expect(sentence(page, 4)).toBeVisible();
-  await openDialog(page);
-  await language(page, "Deutsch").check();
-  for (const format of FORMATS) {
-    const { text } = await saveAs(page, format);
-    expect(text, format).toBe(textOf(format, TALK_SOURCE, { languages: ["en-US", "de-DE"] }));
-  }
-});
+  await expect(sentence(page, 1)).toHaveText(/Guten Morgen\./);
+  await expect(sentence(page, 3)).toBeVisible();
+  const expected = (languages: readonly string[], format: Format = "vtt"): string =>
+    textOf(format, { ...TALK_SOURCE, channelName: name }, { languages });
+  const german = language(page, "Deutsch");
+  const original = language(page, "English (original)");
 
-for (const name of [
-  "港口講座：第一天",
-  "محاضرات الميناء",
-  "ท่าเรือ",
-  'a/b\\c:d*"<e>?|.',
-  "con",
-  "💡 \u202egpj.exe",
-]) {
-  test(`the file of the channel ${JSON.stringify(name)} has a name every system takes`, async ({
-    page,
-    stage,
-  }) => {
-    const room = open(stage, name);
-    await follow(page, room.channel().token);
-    say(room, TALK);
-    await expect(sentence(page, 4)).toBeVisible();
-    await openDialog(page);
+  await test.step("the languages shown are chosen, any others heard may be, and the original stands in", async () => {
+    const dialog = await openDialog(page);
+    // Nothing is asked about a selection where there is none.
+    await expect(dialog.getByRole("radio")).toHaveCount(0);
+    await expect(german).toBeChecked();
+    await expect(original).not.toBeChecked();
+    expect((await saveAs(page, "vtt")).text).toBe(expected(["de-DE"]));
+    await original.check();
+    expect((await saveAs(page, "vtt")).text).toBe(expected(["en-US", "de-DE"]));
+    await german.uncheck();
+    expect((await saveAs(page, "vtt")).text).toBe(expected(["en-US"]));
+    await original.click();
+    await expect(original).toBeChecked();
+    await german.check();
+    await original.uncheck();
+    await german.click();
+    await expect(original).toBeChecked();
+    await expect(german).not.toBeChecked();
+    await expect(dialog).toContainText("Other languages can be saved once they have been shown here.");
+  });
+  await test.step("hostile and missing texts come out as the formats have them", async () => {
+    await german.check();
+    for (const format of FORMATS) {
+      const { text } = await saveAs(page, format);
+      expect(text, format).toBe(expected(["en-US", "de-DE"], format));
+    }
+  });
+  await test.step("the file has a name every system takes", async () => {
     const shown = (await page.getByRole("heading", { level: 1, includeHidden: true }).textContent()) ?? "";
     const file = await saveAs(page, "srt");
     expect(file.name).toBe(fileNameOf(shown, "srt", new Date()));
     await expect(outcome(page)).toHaveText(`Saved as ${file.name}.`);
+    await page.keyboard.press("Escape");
   });
-}
-
-test("only the sentences that are selected, even in part, and everything after all", async ({
-  page,
-  stage,
-}) => {
-  const room = open(stage);
-  await follow(page, room.channel().token);
-  say(room, TALK);
-  await expect(sentence(page, 4)).toBeVisible();
-  await selectSentences(page, 2, 3);
-  const dialog = await openDialog(page);
-  await expect(dialog.getByRole("radio", { name: "Only what is selected" })).toBeChecked();
-  const choice = { languages: ["en-US"], selection: new Set([2, 3]) };
-  expect((await saveAs(page, "srt")).text).toBe(textOf("srt", TALK_SOURCE, choice));
-  await dialog.getByRole("radio", { name: "Everything" }).check();
-  expect((await saveAs(page, "srt")).text).toBe(textOf("srt", TALK_SOURCE, { languages: ["en-US"] }));
-});
-
-test("three presses select one sentence and not the next", async ({ page, stage }) => {
-  const room = open(stage);
-  await follow(page, room.channel().token);
-  say(room, TALK);
-  await sentence(page, 1).locator("p").click({ clickCount: 3 });
-  await openDialog(page);
-  expect((await saveAs(page, "txt")).text).toBe("[Ada] Good morning.\n");
-});
-
-test("nothing is asked about a selection where there is none", async ({ page, stage }) => {
-  const room = open(stage);
-  await follow(page, room.channel().token);
-  say(room, TALK);
-  await expect(sentence(page, 4)).toBeVisible();
-  const dialog = await openDialog(page);
-  await expect(dialog.getByRole("radio")).toHaveCount(0);
-});
-
-test("the languages shown are chosen, any others heard may be, and the original stands in for none", async ({
-  page,
-  stage,
-}) => {
-  const room = open(stage);
-  await follow(page, room.channel().token, "?lang=de");
-  say(room, TALK);
-  await expect(sentence(page, 1)).toHaveText(/Guten Morgen\./);
-  const dialog = await openDialog(page);
-  const german = language(page, "Deutsch");
-  const original = language(page, "English (original)");
-  await expect(german).toBeChecked();
-  await expect(original).not.toBeChecked();
-  const expected = (languages: readonly string[], format: Format = "vtt"): string =>
-    textOf(format, TALK_SOURCE, { languages });
-  expect((await saveAs(page, "vtt")).text).toBe(expected(["de-DE"]));
-  await original.check();
-  expect((await saveAs(page, "vtt")).text).toBe(expected(["en-US", "de-DE"]));
-  await german.uncheck();
-  expect((await saveAs(page, "vtt")).text).toBe(expected(["en-US"]));
-  await original.click();
-  await expect(original).toBeChecked();
-  await german.check();
-  await original.uncheck();
-  await german.click();
-  await expect(original).toBeChecked();
-  await expect(german).not.toBeChecked();
-  await expect(dialog).toContainText("Other languages can be saved once they have been shown here.");
-});
-
-test("text that comes while the dialog is open is in the file", async ({ page, stage }) => {
-  const room = open(stage);
-  await follow(page, room.channel().token);
-  const dialog = await openDialog(page);
-  await expect(dialog).toContainText("There is nothing to save yet.");
-  await expect(dialog.getByRole("button", { name: "Save as a file" })).toHaveCount(0);
-  say(room, TALK);
-  await expect(sentence(page, 4)).toBeAttached();
-  expect((await saveAs(page, "json")).text).toBe(textOf("json", TALK_SOURCE, { languages: ["en-US"] }));
+  await test.step("only the sentences that are selected, even in part, and everything after all", async () => {
+    await selectSentences(page, 2, 3);
+    const dialog = await openDialog(page);
+    await expect(dialog.getByRole("radio", { name: "Only what is selected" })).toBeChecked();
+    const choice = { languages: ["de-DE"], selection: new Set([2, 3]) };
+    expect((await saveAs(page, "srt")).text).toBe(textOf("srt", TALK_SOURCE, choice));
+    await dialog.getByRole("radio", { name: "Everything" }).check();
+    expect((await saveAs(page, "srt")).text).toBe(expected(["de-DE"], "srt"));
+    await page.keyboard.press("Escape");
+  });
+  await test.step("three presses select one sentence and not the next", async () => {
+    await sentence(page, 1).locator("p").click({ clickCount: 3 });
+    await openDialog(page);
+    expect((await saveAs(page, "txt")).text).toBe("[Ada] Guten Morgen.\n");
+  });
 });

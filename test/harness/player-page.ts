@@ -188,9 +188,11 @@ const scenarios: Readonly<Record<string, () => unknown>> = {
     });
     player.load(1, { kind: "clip", clip: clip({ url: query.get("url") ?? "" }) });
   },
-  base64: () => {
+  /** Loads everything the query lists, each under its place in the list. */
+  bad: () => {
     const player = open(() => undefined);
-    player.load(1, { kind: "clip", clip: clip({ base64: query.get("base64") ?? "" }) });
+    const all = JSON.parse(query.get("audio") ?? "[]") as readonly Clip["audio"][];
+    all.forEach((audio, at) => player.load(at + 1, { kind: "clip", clip: clip(audio) }));
   },
   fifo: () => fifo((query.get("kinds") ?? "").split(",") as Kind[], Number(query.get("ms") ?? 60)),
   /** The device pauses the sound, as it does for a call. */

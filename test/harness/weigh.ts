@@ -2,11 +2,13 @@
  * What the built viewer weighs, part by part, and what each part is made of. A part is a set of files that a person loads for
  * one reason; its name and those of its files stay while the letters that a build adds to them change.
  */
-import { basename } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { constants, brotliCompressSync } from "node:zlib";
 
 import { build, type Rolldown } from "vite";
 
+import { isCompressed } from "../../src/node/serving/precompress.ts";
 import { ROOT } from "./stage.ts";
 
 /** A file of the built viewer: how many bytes it takes on the way, and its sources with the bytes each brings before that. */
@@ -55,13 +57,30 @@ function weighOutput(output: Rolldown.OutputChunk | Rolldown.OutputAsset): Weigh
   return { name, bytes: weigh(output.code), sources };
 }
 
+/** Scripts that stand in a page, as they are sent; empty where there are none. */
+const inlineScripts = (page: string): string =>
+  Array.from(page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g), ([, code = ""]) => code).join(
+    "\n",
+  );
+
 /** The scripts that stand in the page itself, as the page's weight; there may be none. */
 function weighPage(outputs: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): WeighedFile {
   const page = outputs.find(({ fileName }) => fileName === PAGE);
   if (page?.type !== "asset") throw new Error("The viewer has no page.");
-  const inline = String(page.source).matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g);
-  const scripts = Array.from(inline, ([, code = ""]) => code);
-  return { name: PAGE, bytes: scripts.length === 0 ? 0 : weigh(scripts.join("\n")), sources: [] };
+  const scripts = inlineScripts(String(page.source));
+  return { name: PAGE, bytes: scripts === "" ? 0 : weigh(scripts), sources: [] };
+}
+
+/** Weighs the scripts and sheets of the build that is there, whose files say nothing of their sources. */
+export async function weighBuilt(): Promise<readonly WeighedFile[]> {
+  const dist = join(ROOT, "dist");
+  const paths = (await readdir(dist, { recursive: true })).map((path) => path.replaceAll("\\", "/"));
+  const weighed = paths.filter(isCompressed).map(async (path): Promise<WeighedFile> => {
+    const content = await readFile(join(dist, path));
+    const sent = path === PAGE ? inlineScripts(content.toString()) : content;
+    return { name: nameOf(path), bytes: sent.length === 0 ? 0 : weigh(sent), sources: [] };
+  });
+  return Promise.all(weighed);
 }
 
 /** Builds the viewer as it ships, writing nothing, and weighs its scripts and sheets. */

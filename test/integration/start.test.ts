@@ -4,13 +4,14 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 
+import { main } from "../../src/node/commands/start.ts";
 import { openStream } from "../harness/open-stream.ts";
 import { live, ONE_LAP, type RehearsalServer, startRehearsalServer } from "../harness/rehearsal-server.ts";
 import { type StartCommand, startCommand } from "../harness/start-command.ts";
+import { ROOT } from "../harness/stage.ts";
 
-/** A build may come first. */
 const PATIENCE_MS = 60_000;
 
 const running: StartCommand[] = [];
@@ -31,11 +32,33 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Runs what the command hands over to, in this process, where it stops by itself; gives the exit code and what it printed. */
+async function stopped(...args: readonly string[]): Promise<{ code: number; output: string }> {
+  const printed = [vi.spyOn(console, "log"), vi.spyOn(console, "error")].map((spy) =>
+    spy.mockImplementation(() => undefined),
+  );
+  try {
+    const code = await main(args, { root: ROOT, version: "0.0.0", folder });
+    return { code, output: printed.flatMap(({ mock }) => mock.calls.flat()).join("\n") };
+  } finally {
+    for (const spy of printed) spy.mockRestore();
+  }
+}
+
 const originIn = (output: string): string => /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? "";
 
 describe("the start command", { timeout: PATIENCE_MS }, () => {
-  it("serves the viewer and the rehearsal and prints what to try", async () => {
-    const output = await start("--port", "0").printed(/Stop with/);
+  it("serves the viewer and the rehearsal, at the next port where one is busy, and prints what to try", async () => {
+    const busy = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => {
+      busy.once("listening", resolve);
+    });
+    const { port } = busy.address() as AddressInfo;
+    const output = await start("--port", String(port)).printed(/Stop with/);
+    busy.close();
+    const taken = Number(new URL(originIn(output)).port);
+    expect(taken).toBeGreaterThan(port);
+    expect(output).toContain(`Port ${port} is busy; using ${taken}.`);
     for (const shows of [
       "public broadcast",
       "lighthouse",
@@ -56,21 +79,15 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
     expect(await info.json()).toMatchObject({ data: { status: "active", is_live: true } });
   });
 
-  it("takes the next port where the one asked for is busy, and says so", async () => {
-    const busy = createServer().listen(0, "127.0.0.1");
-    await new Promise((resolve) => {
-      busy.once("listening", resolve);
+  it("ends as a command does where it has nothing to serve", async () => {
+    expect(await start("--bogus").stopped).toMatchObject({
+      code: 2,
+      output: expect.stringContaining("--bogus") as string,
     });
-    const { port } = busy.address() as AddressInfo;
-    const output = await start("--port", String(port)).printed(/Stop with/);
-    const taken = Number(new URL(originIn(output)).port);
-    expect(taken).toBeGreaterThan(port);
-    expect(output).toContain(`Port ${port} is busy; using ${taken}.`);
-    busy.close();
   });
 
   it("explains its options", async () => {
-    const { code, output } = await start("--help").stopped;
+    const { code, output } = await stopped("--help");
     expect(code).toBe(0);
     for (const option of ["--port", "--host", "--replay", "--languages", "--speed", "--service"]) {
       expect(output).toContain(option);
@@ -85,7 +102,7 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
     [["--languages", "en-US,what is this"], "--languages takes"],
     [["--bogus"], "--bogus"],
   ])("says what is wrong with %j", async (args, message) => {
-    const { code, output } = await start(...args).stopped;
+    const { code, output } = await stopped(...args);
     expect(code).toBe(2);
     expect(output).toContain(message);
   });
@@ -109,13 +126,13 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
   it("names the line of a transcript it cannot read", async () => {
     const file = join(folder, "broken.srt");
     await writeFile(file, "1\n00:00:05,000 --> 00:00:02,000\nBackwards\n");
-    const { code, output } = await start("--replay", file).stopped;
+    const { code, output } = await stopped("--replay", file);
     expect(code).toBe(1);
     expect(output).toMatch(/broken\.srt, line 2: the end time .* is before the start time/);
   });
 
   it("says that a transcript is not there", async () => {
-    const { code, output } = await start("--replay", join(folder, "none.srt")).stopped;
+    const { code, output } = await stopped("--replay", join(folder, "none.srt"));
     expect(code).toBe(1);
     expect(output).toContain("cannot be opened");
   });

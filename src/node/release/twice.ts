@@ -7,6 +7,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import type { Files } from "./archive.ts";
 import { git } from "./commands.ts";
 import { makeRelease } from "./make.ts";
 
@@ -18,18 +19,24 @@ function copyPackages(root: string, to: string): void {
     throw new Error("The installed packages cannot be copied.");
 }
 
-/** Names of the files that differ between two releases of the commit that is checked out in `root`. */
-export async function differingFiles(root: string): Promise<readonly string[]> {
+const FOLDERS = ["one", "another place/with a longer name"];
+
+/**
+ * Names of the files that differ between two releases of the commit that is checked out in `root`. Files that were `made` of
+ * it already are the first of the two.
+ */
+export async function differingFiles(root: string, made?: Files): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), "release-twice-"));
   try {
-    const [one, other] = await Promise.all(
-      ["one", "another place/with a longer name"].map(async (name) => {
+    const releases = await Promise.all(
+      FOLDERS.slice(made === undefined ? 0 : 1).map(async (name) => {
         const copy = join(folder, name);
         await git(root, "clone", "--quiet", root, copy);
         copyPackages(root, copy);
         return (await makeRelease(copy)).files;
       }),
     );
+    const [one, other] = made === undefined ? releases : [made, ...releases];
     const names = new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])]);
     return [...names].filter((name) => {
       const [first, second] = [one?.get(name), other?.get(name)];

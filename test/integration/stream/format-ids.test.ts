@@ -3,6 +3,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { LONGEST_ID } from "../../../src/stream/transport.ts";
 import { openEventStream, type RawServer, startRawServer } from "../../harness/raw-server.ts";
 import { called, inTwo, oneByOne, receive, utf8 } from "../../harness/receive.ts";
 import { startViewer } from "../../harness/viewer.ts";
@@ -55,7 +56,11 @@ const ROWS: readonly (readonly [rule: string, text: string, resumedFrom: string 
     `id: 5\n${a}\n\nid: 6\u0001\n${a}\n\n`,
     "5",
   ],
-  ["an id too long for a header is ignored", `id: 5\n${a}\n\nid: ${"6".repeat(20_000)}\n${a}\n\n`, "5"],
+  [
+    "an id too long for a header is ignored",
+    `id: 5\n${a}\n\nid: ${"6".repeat(LONGEST_ID + 1)}\n${a}\n\n`,
+    "5",
+  ],
 ];
 
 describe("after a break the viewer goes on from", () => {

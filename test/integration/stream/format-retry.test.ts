@@ -6,8 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { FIRST_WINDOW_SERVER_MS } from "../../../src/stream/backoff.ts";
 import { openEventStream, type RawServer, startRawServer } from "../../harness/raw-server.ts";
+import { expectLongTimers } from "../../harness/quiet-timers.ts";
 import { called } from "../../harness/receive.ts";
 import { startViewer } from "../../harness/viewer.ts";
+
+expectLongTimers();
 
 let server: RawServer;
 beforeAll(async () => {

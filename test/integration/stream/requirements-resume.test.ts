@@ -93,7 +93,7 @@ function missingIn(present: readonly number[]): { readonly from: number; readonl
 }
 
 describe("R8: after 50 breaks in 1,000 sentences", () => {
-  it.each([1, 2, 3])(
+  it.each([1, 2])(
     "each sentence is there once, in order and without a gap, where the service replays (seed %i)",
     async (seed) => {
       const viewer = await lostViewer({ random: seededRandom(seed) });
@@ -115,7 +115,7 @@ describe("R8: after 50 breaks in 1,000 sentences", () => {
     expect(viewer.counters().events).toBeGreaterThan(SENTENCES + CUTS);
   }, 20_000);
 
-  it.each([5, 6, 7])(
+  it.each([5, 6])(
     "a mark stands for each stretch that was skipped, and for nothing else, where the service does not replay (seed %i)",
     async (seed) => {
       const viewer = await lostViewer({ random: seededRandom(seed) });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { seededRandom } from "../../harness/builders.ts";
 import type { Fault } from "../../harness/fault-proxy.ts";
+import { expectLongTimers } from "../../harness/quiet-timers.ts";
 import { openEventStream, type RawServer, startRawServer } from "../../harness/raw-server.ts";
 import { openRoad, type Road } from "../../harness/road.ts";
 import { startViewer, type Viewer } from "../../harness/viewer.ts";
@@ -14,6 +15,8 @@ const MINUTE_MS = 60_000;
 const CAP_MS = 30_000;
 /** Silence after which a stream counts as dead, for the heartbeat of the rehearsal, in ms. */
 const SILENCE_MS = 37_500;
+
+expectLongTimers();
 
 let road: Road;
 beforeEach(async () => {

@@ -118,7 +118,7 @@ describe("a record that was kept and read again", { timeout: 30_000 }, () => {
         expect(state.count).toBe(sids.length);
         expect(() => reduceSubtitles(state, final(1, "x"), 5)).not.toThrow();
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -155,7 +155,7 @@ describe("a record that was kept and read again", { timeout: 30_000 }, () => {
         if (result.ok) expect(result.value.state.awaySince).toBeLessThanOrEqual(0);
         else expect(["corrupt", "newer"]).toContain(result.error);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 

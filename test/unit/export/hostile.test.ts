@@ -46,7 +46,7 @@ describe("a spreadsheet", { timeout: 30_000 }, () => {
         expect(new Set(rows.map((row) => row.length))).toEqual(new Set([7]));
         for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
       }),
-      { numRuns: 500 },
+      { numRuns: 120 },
     );
   });
 });
@@ -60,7 +60,7 @@ describe("a subtitle file", { timeout: 30_000 }, () => {
           expect(write(format, ...sentences).split("-->").length - 1).toBe(cues.length);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 120 },
     );
   });
 
@@ -105,7 +105,7 @@ describe("any file", { timeout: 30_000 }, () => {
         expect(lines("csv")).toBe(1 + cues.length);
         expect(lines("json")).toBe(1 + Math.max(1, cues.length) + 1);
       }),
-      { numRuns: 500 },
+      { numRuns: 120 },
     );
   });
 
@@ -116,7 +116,7 @@ describe("any file", { timeout: 30_000 }, () => {
         expect(file).not.toMatch(/\p{Surrogate}/u);
         expect(file.replace(/^\ufeff/, "").replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u2028\u2029\ufeff]/u);
       }),
-      { numRuns: 500 },
+      { numRuns: 120 },
     );
   });
 

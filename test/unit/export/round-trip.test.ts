@@ -61,7 +61,7 @@ describe("a file replayed by the rehearsal", { timeout: 60_000 }, () => {
           const choice = names ? named : all;
           expect(readBack(format, sentences, choice)).toEqual(asRead(sentences, names));
         }),
-        { numRuns: 200 },
+        { numRuns: 60 },
       );
     },
   );

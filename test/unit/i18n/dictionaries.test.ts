@@ -114,6 +114,8 @@ describe("the interface", () => {
     [["ar"], "ar"],
     [["ar-EG", "en"], "ar"],
     [["nl-NL", "ar", "en"], "ar"],
+    [["fr-CA"], "fr"],
+    [["nl-NL"], "en"],
     [["zh-HK"], "zh-TW"],
     [["zh"], "zh-CN"],
     [["pt-PT"], "pt"],

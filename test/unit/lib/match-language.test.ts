@@ -29,6 +29,8 @@ const CASES: readonly (readonly [wanted: string, offered: string, match: string 
   ["es-419", "en-US es-ES", "es-ES"],
   ["fr-CA", "fr", "fr"],
   ["de-CH", "de-AT de-CH", "de-CH"],
+  ["de-CH", "fr-FR de-DE", "de-DE"],
+  ["pt", "es-ES pt-BR", "pt-BR"],
   // Old and new codes of one language.
   ["iw", "he-IL", "he-IL"],
   ["he-IL", "iw", "iw"],

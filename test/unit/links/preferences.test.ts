@@ -106,6 +106,8 @@ describe("a link", () => {
     ["size", "large"],
     ["ui", "../../x"],
     ["ui", ""],
+    ["delay", "121"],
+    ["delay", "a while"],
   ])("with the bad value %s=%s keeps the other ones", (name, value) => {
     const others = { languages: ["fr"], original: false, theme: "sepia", size: 90, ui: "en" };
     const parameters = new URLSearchParams({
@@ -271,4 +273,14 @@ describe("whatever comes in", () => {
       }),
     );
   });
+});
+
+describe("speech in a link that cannot be read", () => {
+  it.each(["speech=nonsense!", "speech=", "rate=9&speech=off", "rate=fast", "voice="])(
+    "falls back to the default: %s",
+    (text) => {
+      const { listening, hear, rate, voice } = { ...defaultPreferences, ...query(text) };
+      expect({ listening, hear, rate, voice }).toEqual({ listening: false, hear: "", rate: 1, voice: "" });
+    },
+  );
 });

@@ -35,6 +35,12 @@ describe("the languages shown", () => {
     expect(shownLanguages(talk, chosen, wanted, [])).toEqual({ languages });
   });
 
+  it("are the original where the browser reads it, though a variant of it is offered as a translation", () => {
+    expect(shownLanguages(offering("en-US", "de-DE", "en-AU"), [], ["en-GB"], [])).toEqual({
+      languages: ["en-US"],
+    });
+  });
+
   it("are the original where the chosen one is not on offer any more, and it is said which", () => {
     const shown = shownLanguages(talk, ["ja-JP"], ["de"], ["ja-JP", "de-DE"]);
     expect(shown).toEqual({ languages: ["en-US"], gone: "ja-JP" });

@@ -56,7 +56,7 @@ describe("whatever order events come in", () => {
         const shown = textsOf(fold(events));
         expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(expectedTexts(events)));
       }),
-      { numRuns: 10_000 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -78,7 +78,7 @@ describe("whatever order events come in", () => {
           if (worse.length > 0) expect(worse).toEqual([]);
         });
       }),
-      { numRuns: 3_000 },
+      { numRuns: 800 },
     );
   });
 
@@ -93,7 +93,7 @@ describe("whatever order events come in", () => {
           expect(state.newestSid).toBe(said.at(-1)?.sid ?? 0);
         });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 
@@ -104,7 +104,7 @@ describe("whatever order events come in", () => {
         const replayed = fold(events.slice(from % events.length), state);
         expect(textsOf(replayed)).toEqual(textsOf(state));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 });
@@ -119,7 +119,7 @@ describe("folding", () => {
         state = deepFreeze(reduceSubtitles(state, { type: "stream-back" }, 2));
         expect(state.count).toBe(allSentences(state).length);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -130,7 +130,7 @@ describe("folding", () => {
           expect(reduceSubtitles(state, event, 1e9)).toBe(state);
         });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 });

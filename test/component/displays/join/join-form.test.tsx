@@ -4,14 +4,114 @@ import { describe, expect, it, vi } from "vitest";
 
 import { JoinForm } from "../../../../src/displays/join/join-form.tsx";
 import { JoinPage } from "../../../../src/displays/join/join-page.tsx";
-import { renderInLanguage } from "../../../harness/render.tsx";
+import { type Rendered, renderInLanguage } from "../../../harness/render.tsx";
+
+const onJoin = vi.fn<(token: string, typed: string) => void>();
+
+async function renderForm(language?: string): Promise<Rendered> {
+  onJoin.mockClear();
+  return renderInLanguage(() => <JoinForm onJoin={onJoin} />, language);
+}
+
+const field = () => screen.getByRole<HTMLInputElement>("textbox");
+const problem = () => screen.getByRole("alert").textContent;
+const description = () =>
+  document.getElementById(field().getAttribute("aria-describedby") ?? "")?.textContent;
 
 describe("the join form", () => {
-  it("joins with the code that was typed", async () => {
-    const onJoin = vi.fn<(token: string, typed: string) => void>();
-    const { user } = await renderInLanguage(() => <JoinForm onJoin={onJoin} />);
-    await user.type(screen.getByRole("textbox"), " A3-F9{Enter}");
-    expect(onJoin).toHaveBeenCalledWith("a3f9", " A3-F9");
+  it.each([
+    ["as it is", "a3f9"],
+    ["in capitals", "A3F9"],
+    ["with spaces around and between", "  a 3 f 9 "],
+    ["with a hyphen", "a3-f9"],
+    ["in full-width letters", "ａ３ｆ９"],
+  ])("joins with a code typed %s", async (_how, typed) => {
+    const { user } = await renderForm();
+    await user.type(field(), typed);
+    expect(problem()).toBe("");
+    await user.type(field(), "{Enter}");
+    expect(onJoin).toHaveBeenCalledExactlyOnceWith("a3f9", typed);
+  });
+
+  it.each([
+    ["a share link", "https://subtitles.example/broadcast/a3f9"],
+    [
+      "a link in capitals with a query of somebody else's",
+      "HTTP://LOCALHOST:4173/BROADCAST/A3F9/?utm_source=mail",
+    ],
+    ["a link without a scheme", "subtitles.example/embed/a3f9#top"],
+    [
+      "an invitation with a link in it",
+      "Dear guest, follow the talk at <https://subtitles.example/broadcast/a3f9>. See you!",
+    ],
+  ])("joins with %s that is pasted whole", async (_what, pasted) => {
+    const { user } = await renderForm();
+    await user.click(field());
+    await user.paste(pasted);
+    expect(problem()).toBe("");
+    await user.click(screen.getByRole("button", { name: "Open" }));
+    expect(onJoin).toHaveBeenCalledExactlyOnceWith("a3f9", pasted);
+  });
+
+  it("explains wrong characters while they are typed, and no longer than they are there", async () => {
+    const { user } = await renderForm();
+    await user.type(field(), "a3!");
+    expect(problem()).toMatch(/only the letters a to z and digits.*: !$/);
+    expect(description()).toBe(problem());
+    expect(field().getAttribute("aria-invalid")).toBe("true");
+    await user.type(field(), "{Backspace}");
+    expect(problem()).toBe("");
+    expect(field().getAttribute("aria-invalid")).toBe("false");
+  });
+
+  it.each([
+    ["a3f9x", "A code has four characters; this is longer."],
+    ["https://subtitles.example/about", "There is no broadcast code in this link."],
+    ["ä3f9", "A code has only the letters a to z and digits. This is not one of them: ä"],
+    ["$&$'", "A code has only the letters a to z and digits. This is not one of them: $ & '"],
+  ])("explains %j at once and opens nothing", async (typed, explained) => {
+    const { user } = await renderForm();
+    await user.click(field());
+    await user.paste(typed);
+    expect(problem()).toBe(explained);
+    await user.click(screen.getByRole("button", { name: "Open" }));
+    expect(onJoin).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(field());
+    expect(field().value).toBe(typed);
+    expect(problem()).toBe(explained);
+  });
+
+  it.each([
+    ["", "Type the four characters of your code."],
+    ["a3", "A code has four characters; 2 to go."],
+    ["a3f", "A code has four characters; 1 to go."],
+  ])("leaves %j alone until it is sent, then explains it until more is typed", async (typed, explained) => {
+    const { user } = await renderForm();
+    if (typed !== "") await user.type(field(), typed);
+    expect(problem()).toBe("");
+    await user.click(screen.getByRole("button", { name: "Open" }));
+    expect(problem()).toBe(explained);
+    expect(onJoin).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(field());
+    await user.keyboard("a");
+    expect(problem()).toBe("");
+  });
+
+  it("explains in the reader's language", async () => {
+    const { user } = await renderForm("ar");
+    await user.type(field(), "a3!");
+    expect(problem()).toMatch(/!$/);
+    expect(problem()).not.toMatch(/letters/);
+  });
+
+  it.each([
+    ["https://news.example/story", "There is no broadcast code in this link."],
+    ["a3", "A code has four characters; 2 to go."],
+    ["Look at this", "A code has four characters; this is longer."],
+  ])("says what is wrong with what was shared: %s", async (initial, problem) => {
+    await renderInLanguage(() => <JoinForm onJoin={() => undefined} initial={initial} />);
+    expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe(initial);
+    expect(screen.getByRole("alert").textContent).toBe(problem);
   });
 });
 

@@ -23,6 +23,26 @@ describe("what was shared", () => {
       { "share-title": LINK, "share-text": "hello there" },
       { kind: "token", token: "a3f9", link: LINK },
     ],
+    [
+      { "share-title": "News", "share-text": LINK },
+      { kind: "token", token: "a3f9", link: LINK },
+    ],
+    [
+      { "share-title": LINK, "share-text": "Look at this" },
+      { kind: "token", token: "a3f9", link: LINK },
+    ],
+    [
+      { "share-title": "News", "share-text": "https://news.example/story" },
+      { kind: "unreadable", text: "https://news.example/story" },
+    ],
+    [
+      { "share-title": "News", "share-text": "a3" },
+      { kind: "unreadable", text: "a3" },
+    ],
+    [
+      { "share-title": "News", "share-text": "Look at this" },
+      { kind: "unreadable", text: "Look at this" },
+    ],
     [{ "share-text": "A3F9" }, { kind: "token", token: "a3f9", link: "A3F9" }],
     [
       { "share-title": "news", "share-text": "hello there" },

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { checkConfig, main } from "../../../../src/node/commands/check-config.ts";
 
@@ -49,9 +49,23 @@ describe("the check of a configuration", () => {
   });
 
   it("ends with 1 where something is to be mended, and with 0 where nothing is", async () => {
-    expect(await main(["public/config.json"], ROOT)).toBe(0);
-    expect(await main(["README.md"], ROOT)).toBe(1);
-    expect(await main(["nowhere.json"], ROOT)).toBe(1);
-    expect(await main([], ROOT)).toBe(1);
+    const printed = [vi.spyOn(console, "log"), vi.spyOn(console, "error")].map((spy) =>
+      spy.mockImplementation(() => undefined),
+    );
+    try {
+      expect(await main(["public/config.json"], ROOT)).toBe(0);
+      expect(await main(["README.md"], ROOT)).toBe(1);
+      expect(await main(["nowhere.json"], ROOT)).toBe(1);
+      expect(await main([], ROOT)).toBe(1);
+      const [fine, mended] = printed.map(({ mock }) => mock.calls.flat().map(String));
+      expect(fine).toEqual(["public/config.json is fine."]);
+      expect(mended).toEqual([
+        expect.stringMatching(/^README\.md, line 1: /),
+        "nowhere.json cannot be read.",
+        "npm run check:config -- path/to/config.json",
+      ]);
+    } finally {
+      for (const spy of printed) spy.mockRestore();
+    }
   });
 });

@@ -271,7 +271,7 @@ describe("whatever arrives, fails and is asked for", () => {
           expect(wakeAt(world.state())).toBeUndefined();
         },
       ),
-      { numRuns: 1_500 },
+      { numRuns: 400 },
     );
   });
 

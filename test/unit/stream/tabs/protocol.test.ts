@@ -177,7 +177,7 @@ describe("whatever else some script says on the channel", () => {
           expect(tabs.map(reported)).toEqual(before);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
     announce(only(browser), "1", "1");
     await browser.settle();

@@ -114,7 +114,7 @@ describe("for any text", () => {
         }
         expect(Array.from(foundIn(foldText(shown), query))).toHaveLength(naive.length);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 800 },
     );
   });
 
@@ -141,7 +141,7 @@ describe("for any text", () => {
           }
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 800 },
     );
   });
 });

@@ -83,7 +83,7 @@ function play(
 }
 
 const lettersOf = (text: string, key: string): string => read(text, key).letters.join("");
-const runs = { numRuns: 1_500 };
+const runs = { numRuns: 300 };
 
 describe("whatever a recogniser sends", () => {
   it("fast shows exactly that, and waits for nothing", () => {

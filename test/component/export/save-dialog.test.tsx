@@ -1,0 +1,155 @@
+/** Saving what was said: the ways out of the dialog, and what stands in their way. */
+import { screen, waitFor } from "@solidjs/testing-library";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { fileNameOf } from "../../../src/export/file-name.ts";
+import { SaveDialog } from "../../../src/ui/save/save-dialog.tsx";
+import { createManualClock } from "../../harness/manual-clock.ts";
+import { renderInLanguage } from "../../harness/render.tsx";
+import { said, stateOf } from "../../harness/said.ts";
+
+/** What a device's share sheet does with a file it is handed. */
+type Share = (data: ShareData) => Promise<void>;
+
+const handed: { name: string; type: string }[] = [];
+
+async function show(name = "Harbour talk") {
+  const subtitles = stateOf([
+    said({ sid: 1, text: "Good morning.", speaker: "Ada", translations: { "de-DE": "Guten Morgen." } }),
+    said({ sid: 2, text: "Thank you.", speaker: "Ben" }),
+  ]);
+  const rendered = await renderInLanguage(() => (
+    <SaveDialog
+      name={name}
+      subtitles={subtitles}
+      offered={["en-US", "de-DE"]}
+      selected={new Set()}
+      onClose={() => undefined}
+      text={{
+        articles: () => subtitles.articles,
+        speakers: () => subtitles.speakers,
+        upTo: () => 0,
+        gapMarks: () => new Map(),
+        clock: createManualClock(),
+        view: () => ({ languages: ["en-US"], original: false, transcriptionLanguage: "en-US" }),
+        times: () => false,
+        revealed: () => undefined,
+        spoken: { sid: () => undefined, wordIn: () => undefined },
+        visitStatus: (_sid, _column, sent) => sent,
+      }}
+    />
+  ));
+  return {
+    ...rendered,
+    press: (label: string) => rendered.user.click(screen.getByRole("button", { name: label })),
+    choose: (format: string) =>
+      rendered.user.selectOptions(screen.getByRole("combobox", { name: "Format" }), format),
+  };
+}
+
+const outcome = (): string => screen.getByRole("status").textContent;
+const shareButton = (): HTMLElement | null => screen.queryByRole("button", { name: "Share" });
+
+function withShareSheet(share: Share, canShare: (data: ShareData) => boolean = () => true): void {
+  vi.stubGlobal(
+    "navigator",
+    Object.assign(Object.create(navigator) as Navigator, { userAgentData: {}, canShare, share }),
+  );
+}
+
+describe("saving what was said", () => {
+  beforeEach(() => {
+    handed.length = 0;
+    vi.spyOn(URL, "createObjectURL").mockImplementation((file) => {
+      handed.push({ name: "", type: file instanceof Blob ? file.type : "" });
+      return "blob:file";
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function noted(
+      this: HTMLAnchorElement,
+    ) {
+      const last = handed.at(-1);
+      if (last !== undefined) last.name = this.download;
+    });
+    vi.useFakeTimers({ toFake: ["setTimeout"], shouldAdvanceTime: true });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  it.each(["港口講座：第一天", "محاضرات الميناء", "ท่าเรือ", 'a/b\\c:d*"<e>?|.', "con", "💡 \u202egpj.exe"])(
+    "hands on a file with a name every system takes: %s",
+    async (channel) => {
+      const { press, choose } = await show(channel);
+      await choose("srt");
+      await press("Save as a file");
+      const name = fileNameOf(channel, "srt", new Date());
+      await waitFor(() => expect(outcome()).toBe(`Saved as ${name}.`));
+      expect(handed).toEqual([{ name, type: "application/x-subrip" }]);
+    },
+  );
+
+  it("says so where a file cannot be made", async () => {
+    const { press } = await show();
+    vi.stubGlobal("Blob", function full(): never {
+      throw new RangeError("Out of memory");
+    });
+    await press("Save as a file");
+    await waitFor(() => expect(outcome()).toBe("It could not be saved."));
+  });
+
+  it("says so where the browser refuses to copy", async () => {
+    const { press } = await show();
+    vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("no", "NotAllowedError"));
+    await press("Copy");
+    await waitFor(() => expect(outcome()).toBe("It could not be copied."));
+  });
+
+  it("hands the share sheet the file, where the device has one that takes it", async () => {
+    const shared: { name: string; type: string; text: string }[] = [];
+    withShareSheet(async ({ files: [file] = [] }) => {
+      if (file !== undefined) shared.push({ name: file.name, type: file.type, text: await file.text() });
+    });
+    const { press, choose } = await show();
+    // Chromium's share sheet says that it takes any file and then refuses this one.
+    await choose("srt");
+    expect(shareButton()).toBeNull();
+    await choose("txt");
+    await press("Share");
+    await waitFor(() => expect(shared).toHaveLength(1));
+    expect(shared).toEqual([
+      {
+        name: fileNameOf("Harbour talk", "txt", new Date()),
+        type: "text/plain",
+        text: "[Ada] Good morning.\n[Ben] Thank you.\n",
+      },
+    ]);
+    expect(outcome()).toBe("");
+  });
+
+  it.each([
+    ["AbortError", ""],
+    ["NotAllowedError", "It could not be saved."],
+  ])("answers a share sheet that ends with %s with %j", async (ends, says) => {
+    const share = vi.fn<Share>().mockRejectedValue(new DOMException("no", ends));
+    withShareSheet(share);
+    const { press } = await show();
+    await press("Share");
+    await waitFor(() => expect(share).toHaveBeenCalledOnce());
+    await waitFor(() => expect(outcome()).toBe(says));
+    expect(screen.getByRole("button", { name: "Save as a file" }).getAttribute("aria-disabled")).toBe(
+      "false",
+    );
+  });
+
+  it("offers no way to share where the device has no share sheet", async () => {
+    withShareSheet(
+      () => Promise.resolve(),
+      () => false,
+    );
+    await show();
+    expect(screen.getByRole("button", { name: "Copy" })).not.toBeNull();
+    expect(shareButton()).toBeNull();
+  });
+});

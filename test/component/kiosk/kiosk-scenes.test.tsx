@@ -1,0 +1,206 @@
+/**
+ * What a venue screen says while there is no text: before the start, in a break, after the end, in trouble, and when
+ * nothing has been said for long.
+ */
+import { screen } from "@solidjs/testing-library";
+import { describe, expect, it, vi } from "vitest";
+
+import { end, goLive, goStandby, pause, revoke } from "../../../src/node/rehearsal/channel.ts";
+import type { Room } from "../../../src/node/rehearsal/room.ts";
+import type { NewChannel } from "../../../src/node/rehearsal/service.ts";
+import {
+  sentence,
+  stageApp,
+  textOf,
+  textsOf,
+  until,
+  untilConnection,
+  untilSentences,
+} from "../../harness/app-in-dom.tsx";
+import { doorOf, PASSWORD } from "../../harness/door-in-dom.ts";
+import { announcementOf, qrIn } from "../../harness/kiosk-in-dom.ts";
+import { said } from "../../harness/small-script.ts";
+// Fetched by the page when it is asked for; here it is there before.
+import "../../../src/displays/screens.ts";
+
+const LISTENING = "The text appears here as soon as someone speaks.";
+const NOT_STARTED = "Not started yet. The text will appear here by itself.";
+const ENDED = "This broadcast has ended.";
+const MINUTE_MS = 60_000;
+
+const RealDate = Date;
+
+const stage = stageApp();
+const { lockedRoom, tryPassword } = doorOf(stage);
+
+async function watch(query = "lang=en&steady=fast", channel: NewChannel = {}, mark = "live"): Promise<Room> {
+  const room = stage.open(channel);
+  await stage.readerVisit(`/kiosk/${room.channel().token}?${query}`);
+  await untilConnection(mark);
+  return room;
+}
+
+const untilStatus = (words: string | RegExp): Promise<void> =>
+  until(() => {
+    if (typeof words === "string") expect(textOf("[role=status]") ?? "").toBe(words);
+    else expect(textOf("[role=status]")).toMatch(words);
+  });
+const isDimmed = (): boolean => document.querySelector("[data-dimmed]") !== null;
+
+it("before the start: the name, a sentence and a QR code, until somebody speaks", async () => {
+  const room = await watch("lang=en", { state: { status: "pending" } }, "waiting");
+  await untilStatus(NOT_STARTED);
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Small talk");
+  screen.getByText(room.channel().token);
+  expect(qrIn()).toBeDefined();
+  room.apply(goLive);
+  await untilStatus(LISTENING);
+  room.send(said(1, "Good morning."));
+  await untilSentences(["Good morning."]);
+  expect(screen.queryByText(LISTENING)).toBeNull();
+});
+
+it("standby: the host's message, also one that changes, in the language of the talk", async () => {
+  const state = { status: "active", phase: "standby", standbyMessage: "Doors open at ten." } as const;
+  const room = await watch("", { state }, "waiting");
+  expect(screen.getByText("Doors open at ten.").lang).toBe("en-US");
+  room.apply((channel, now) => goStandby(channel, "Five minutes more.", now));
+  await until(() => screen.getByText("Five minutes more."));
+  await untilStatus("About to begin.");
+  expect(qrIn()).toBeDefined();
+});
+
+it("paused and reconnecting: the text stays, with a quiet word beside it", async () => {
+  const room = await watch();
+  room.send(said(1, "Before the break."));
+  await untilSentences(["Before the break."]);
+  await untilStatus("");
+  room.apply(pause);
+  await untilStatus("Paused");
+  room.apply(goLive);
+  await untilStatus("");
+  room.cut("destroy");
+  await untilConnection("reconnecting");
+  await untilStatus("Reconnecting");
+  await untilSentences(["Before the break."]);
+  await stage.waitUntil("live");
+  await untilStatus("");
+});
+
+it("sentences that never come are marked where they are missing", async () => {
+  const room = await watch();
+  room.send(said(1, "One."));
+  room.send(said(2, "Two."));
+  await untilSentences(["One.", "Two."]);
+  room.cut("destroy");
+  await untilConnection("reconnecting");
+  room.send(said(5, "After it."));
+  await stage.waitUntil("live");
+  await until(() => expect(textOf("[data-gap]")).toMatch(/^2 sentences are missing here/));
+});
+
+it("after the end: the last words stay to be read, then the name and the code come back", async () => {
+  const room = await watch();
+  room.send(said(1, "That was all."));
+  await untilSentences(["That was all."]);
+  room.apply((channel, now) => end(channel, now));
+  await untilConnection("ended");
+  await untilStatus(ENDED);
+  await untilSentences(["That was all."]);
+  await stage.wait(15_000);
+  expect(textsOf("[data-sid]")).toEqual([]);
+  await untilStatus(ENDED);
+  screen.getByRole("heading", { name: "Small talk" });
+  expect(qrIn()).toBeDefined();
+});
+
+it("opened after the end, or full: says so, with the way to one's own phone", async () => {
+  await watch("", { state: { status: "ended" } }, "ended");
+  await untilStatus(ENDED);
+  expect(qrIn()).toBeDefined();
+  await watch("", { arrangement: { line: { ahead: 2, everyMs: 30_000 } } }, "queued");
+  await untilStatus(/You are number 3 in line/);
+});
+
+it("a code that leads nowhere is said to whoever sets the screen up, without a QR code", async () => {
+  for (const code of ["zzz9", "not-a-code"]) {
+    await stage.readerVisit(`/kiosk/${code}`);
+    await untilConnection("failed");
+    await untilStatus(`There is no broadcast with the code ${code}.`);
+    expect(qrIn()).toBeUndefined();
+  }
+  const room = await watch();
+  room.apply(revoke);
+  await untilStatus("This broadcast was withdrawn by its host.");
+  expect(qrIn()).toBeUndefined();
+});
+
+it("a password can be given, and then the text comes", async () => {
+  const room = lockedRoom();
+  await stage.readerVisit(`/kiosk/${room.channel().token}`);
+  await untilConnection("locked");
+  await tryPassword(PASSWORD);
+  await untilConnection("live");
+  room.send(said(1, "Behind the door."));
+  await untilSentences(["Behind the door."]);
+  expect(location.href).not.toContain(encodeURIComponent(PASSWORD));
+});
+
+describe("when nothing is said for long", () => {
+  it("the screen goes dark, and is back at once with text", async () => {
+    const room = await watch();
+    for (const sid of [1, 2, 3]) room.send(said(sid, `Sentence ${sid}.`));
+    await until(() => sentence(3) !== null);
+    const hold = setInterval(() => room.sendRaw(": still here\n\n"), 10_000);
+    await stage.wait(9 * MINUTE_MS);
+    expect(isDimmed()).toBe(false);
+    await stage.wait(2 * MINUTE_MS);
+    clearInterval(hold);
+    expect(isDimmed()).toBe(true);
+    expect(textsOf("[data-sid]")).toEqual([]);
+    room.send(said(4, "Sentence 4."));
+    await until(() => sentence(4) !== null);
+    expect(sentence(3)).not.toBeNull();
+    expect(isDimmed()).toBe(false);
+  });
+
+  it("it goes dark when its link says, after the end too, and an announcement lights it", async () => {
+    const room = await watch("dim=0.2&lang=en");
+    await stage.wait(12_000);
+    expect(isDimmed()).toBe(true);
+    room.send(announcementOf("Doors open."));
+    await until(() => screen.getByText("Doors open."));
+    expect(isDimmed()).toBe(false);
+    room.apply((channel, now) => end(channel, now));
+    await untilStatus(ENDED);
+    await stage.wait(12_000);
+    expect(isDimmed()).toBe(true);
+  });
+
+  it("it never goes dark with dim=0, in standby, or where a password is wanted", async () => {
+    const never = await watch("dim=0&lang=en");
+    await stage.wait(20 * MINUTE_MS);
+    expect(isDimmed()).toBe(false);
+    never.apply((channel, now) => goStandby(channel, "Soon.", now));
+    await stage.readerVisit(`/kiosk/${never.channel().token}`);
+    await until(() => screen.getByText("Soon."));
+    await stage.wait(20 * MINUTE_MS);
+    expect(isDimmed()).toBe(false);
+    await stage.readerVisit(`/kiosk/${lockedRoom().channel().token}`);
+    await untilConnection("locked");
+    await stage.wait(20 * MINUTE_MS);
+    expect(isDimmed()).toBe(false);
+  });
+});
+
+it("the clock is right where the device's is years off, and speaks the first language", async () => {
+  vi.setSystemTime(Date.UTC(2001, 4, 6, 7, 8));
+  await watch("lang=de");
+  const format = new Intl.DateTimeFormat("de-DE", { hour: "numeric", minute: "2-digit" });
+  await until(() => {
+    // The server's own time is the real one.
+    const now = RealDate.now();
+    expect([0, 60_000].map((ms) => format.format(now - ms))).toContain(textOf("time"));
+  });
+  expect(document.querySelector("time")?.lang).toBe("de-DE");
+});
