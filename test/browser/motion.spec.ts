@@ -34,6 +34,7 @@ test("new text glides in for those who want motion, and comes at once for those 
     const note = (): void => {
       document.documentElement.dataset["moved"] = "";
     };
+    // oxlint-disable-next-line unbound-method -- it is called on its own element below
     const animate = Element.prototype.animate;
     Element.prototype.animate = function (this: Element, ...how) {
       note();
