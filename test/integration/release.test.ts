@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { main } from "../../src/node/release/cli.ts";
 import { differingFiles } from "../../src/node/release/twice.ts";
@@ -54,11 +54,20 @@ beforeAll(() => {
 afterAll(() => rmSync(parent, { recursive: true, force: true }), 2 * MINUTES);
 
 describe("a release", () => {
+  const said: string[] = [];
+  beforeEach(() => {
+    said.length = 0;
+    for (const stream of ["log", "error"] as const)
+      vi.spyOn(console, stream).mockImplementation((line: unknown) => void said.push(String(line)));
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
   it("is not made of changes that are in no commit, nor of a version that is none", async () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
     expect(await main([version, "--skip-tests"], root)).toBe(1);
     cpSync(join(root, "LICENSE"), join(root, "stray.txt"));
     expect(await main(["999.0.0", "--skip-tests"], root)).toBe(1);
+    expect(said.at(-1)).toMatch(/^There are changes that are not committed\./);
     rmSync(join(root, "stray.txt"));
     expect(await main(["999.0.0", "--dry-run"], root)).toBe(0);
     expect(git("status", "--porcelain")).toBe("");

@@ -134,7 +134,7 @@ describe("an independent parser in strict mode", { timeout: 60_000 }, () => {
           );
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 800 },
     );
   });
 });
