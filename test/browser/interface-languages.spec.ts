@@ -1,7 +1,7 @@
 /**
  * The interface in each of its languages: chosen by the browser, by a link or by hand, and whole on a small phone.
  */
-import { INTERFACE_LANGUAGES, loadDictionary } from "../../src/i18n/dictionaries.ts";
+import { INTERFACE_LANGUAGES, wordsOf } from "../harness/words.ts";
 import { cutOff, sideways } from "../harness/layout.ts";
 import { said } from "../harness/stage.ts";
 import { outOfReach } from "../harness/usable.ts";
@@ -24,7 +24,7 @@ test("the interface is whole on a small phone in every language, and the choice 
   // English comes last, so that every other language is a change.
   for (const ui of [...INTERFACE_LANGUAGES.filter((language) => language !== "en"), "en"]) {
     await test.step(ui, async () => {
-      const { words, direction } = await loadDictionary(ui);
+      const { words, direction } = await wordsOf(ui, "interface");
       await page.locator(`#settings select:has(option[value="ar"]):has(option[value="en"])`).selectOption(ui);
       await expect(root).toHaveAttribute("lang", ui);
       await expect(root).toHaveAttribute("dir", direction);
@@ -46,7 +46,7 @@ test("the interface is whole on a small phone in every language, and the choice 
 
   await test.step("the next visit", async () => {
     await page.getByRole("combobox", { name: "Language of the buttons" }).selectOption({ label: "日本語" });
-    const { words } = await loadDictionary("ja");
+    const { words } = await wordsOf("ja", "interface");
     await expect(page.getByRole("button", { name: words.settings.close, exact: true })).toBeVisible();
     await page.reload();
     await expect(page.getByRole("button", { name: words.settings.open, exact: true })).toBeVisible();
@@ -58,7 +58,7 @@ test.describe("a browser that asks for zh-HK", () => {
   test.use({ locale: "zh-HK" });
   test("gets the interface in zh-TW", async ({ page }) => {
     await page.goto("/");
-    const { words } = await loadDictionary("zh-TW");
+    const { words } = await wordsOf("zh-TW", "interface");
     await expect(page.locator("html")).toHaveAttribute("lang", "zh-TW");
     await expect(page.getByRole("heading", { name: words.join.title })).toBeVisible();
   });

@@ -3,8 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { INTERFACE_LANGUAGES } from "../../src/i18n/dictionaries.ts";
-import { loadPrivacyWords } from "../../src/i18n/privacy-words-signals.ts";
+import { INTERFACE_LANGUAGES, wordsOf } from "../harness/words.ts";
 import { violationsOf } from "../harness/axe.ts";
 import { colourViolationsInThemes } from "../harness/axe-colours.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
@@ -30,7 +29,7 @@ test("it is whole on a small telephone in every language", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   for (const ui of INTERFACE_LANGUAGES) {
     await test.step(ui, async () => {
-      const { words, direction } = await loadPrivacyWords(ui);
+      const { words, direction } = await wordsOf(ui, "privacy");
       await page.goto(`/privacy?ui=${ui}`);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.page.title);
       await expect(page).toHaveTitle(words.page.title);
