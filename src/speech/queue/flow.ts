@@ -16,6 +16,7 @@ import {
 } from "./plan.ts";
 import type { QueueCommand, QueueState, QueueStep, Spoken, Take } from "./state.ts";
 import { change } from "./store.ts";
+import { reached } from "./talk.ts";
 import {
   aheadDueAt,
   andThen,
@@ -75,7 +76,7 @@ function promote(state: QueueState, now: number): QueueStep {
   if (!state.on || state.hold !== undefined || state.current !== undefined)
     return stay(without(state, "blockedSince"));
   if (state.mode === "replay" && hasCaughtUp(state, now))
-    return promote({ ...state, mode: "live", livePoint: Math.max(state.livePoint, state.replayPoint) }, now);
+    return promote({ ...reached(state, state.replayPoint), mode: "live" }, now);
   const { pick, waits, passed } = planFor(state, now);
   if (pick === undefined) return stay({ ...without(state, "blockedSince"), troubles: 0 });
   const take = state.ahead.find((take) => isFor(pick, take));

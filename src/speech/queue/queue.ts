@@ -9,6 +9,7 @@ import { back, pause, replay, resume, skipToLive, start, stop, switchLanguage, t
 import { lengthOf, NOTICE_JOINS_MS } from "./policy.ts";
 import type { QueueInput, QueueState, QueueStep, SpeechSettings } from "./state.ts";
 import { find, withClip, withFinal, withoutHope } from "./store.ts";
+import { heardOf } from "./talk.ts";
 import { ended, failed, held, loaded, sounding, stay } from "./takes.ts";
 
 export { initialQueue } from "./state.ts";
@@ -23,7 +24,8 @@ function onSettings(state: QueueState, settings: SpeechSettings): QueueStep {
 }
 
 /** A clip for a sentence that was passed comes too late; it is kept all the same, for who taps the sentence. */
-function onClip(state: QueueState, clip: Clip, clipAt: number): QueueStep {
+function onClip(before: QueueState, clip: Clip, clipAt: number): QueueStep {
+  const state = heardOf(before, clip.sid);
   const known = find(state.sentences, clip.sid);
   const passed = known?.fate === undefined ? clip.sid <= state.livePoint : known.fate !== "heard";
   const late = state.on && passed && known?.clip === undefined;
@@ -77,7 +79,7 @@ function react(state: QueueState, input: QueueInput, now: number): QueueStep {
     case "replay":
       return replay(state, input.sid, now);
     case "final":
-      return stay({ ...state, sentences: withFinal(state, input, now) });
+      return stay({ ...heardOf(state, input.sid), sentences: withFinal(state, input, now) });
     case "clip":
       return onClip(state, input.clip, Math.min(input.clipAt ?? now, now));
     case "clip-failed":

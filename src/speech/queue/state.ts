@@ -2,6 +2,7 @@
  * The vocabulary of the speech queue: its state, what can happen to it, what it can command. Times are ms on the
  * caller's monotonic clock.
  */
+import type { Front } from "../../vas/sentence-number.ts";
 import type { Clip, PlayerEvent, UnheardReason, Utterance } from "../players/player.ts";
 
 export type SpeechSettings = {
@@ -95,6 +96,8 @@ export type QueueState = {
   readonly hold?: Hold;
   /** By sid; bounded. */
   readonly sentences: readonly Spoken[];
+  /** Where the talk is. */
+  readonly front: Front;
   /** Everything up to here was spoken or passed: live speech goes on behind it. */
   readonly livePoint: number;
   /** The same for the replay. */
@@ -162,6 +165,7 @@ export const initialQueue = (settings: SpeechSettings): QueueState => ({
   settings,
   mode: "live",
   sentences: [],
+  front: { newestSid: 0 },
   livePoint: -Infinity,
   replayPoint: -Infinity,
   ahead: [],

@@ -7,6 +7,7 @@ import type { UnheardReason } from "../players/player.ts";
 import { meansFor, planFor } from "./plan.ts";
 import type { Hold, QueueCommand, QueueState, QueueStep, Take } from "./state.ts";
 import { change, find } from "./store.ts";
+import { reached } from "./talk.ts";
 
 export const stay = (state: QueueState): QueueStep => ({ state, commands: [] });
 
@@ -115,10 +116,9 @@ export function sounding(state: QueueState, key: number, now: number): QueueStep
   const { sid } = current;
   const first = current.startedAt === undefined;
   const begun: QueueState = {
-    ...state,
+    ...reached(state, sid),
     troubles: 0,
     lastSid: sid,
-    livePoint: Math.max(state.livePoint, sid),
     ...(current.mode === "replay" ? { replayPoint: Math.max(state.replayPoint, sid) } : {}),
   };
   const started = first ? { startedAt: now } : {};
@@ -135,9 +135,8 @@ export function ended(state: QueueState, key: number): QueueStep {
   const { current, counts } = state;
   if (current?.key !== key) return stay(state);
   return stay({
-    ...without(state, "current"),
+    ...without(reached(state, current.sid), "current"),
     sentences: change(state.sentences, current.sid, { fate: "heard" }),
-    livePoint: Math.max(state.livePoint, current.sid),
     counts: { ...counts, heard: counts.heard + 1 },
     troubles: 0,
     unheardInRow: 0,
