@@ -4,6 +4,8 @@
  */
 import { batch, createEffect, createMemo, createSignal, on } from "solid-js";
 
+import { RESOLVE_LIMIT } from "../lib/budget.ts";
+import { createSharedBudget } from "../lib/shared-budget.ts";
 import type { ConnectionInput } from "../stream/connection-state.ts";
 import { watchPage } from "../stream/page-events.ts";
 import { createStream } from "../stream/stream.ts";
@@ -54,7 +56,8 @@ export function createVisit(options: VisitOptions): Visit {
   const { subtitles } = transcript;
   const position = createPosition(token, options.tabStorage);
   const ending = new AbortController();
-  const asking = { token, client, clock, random, unattended, signal: ending.signal };
+  const budget = createSharedBudget(RESOLVE_LIMIT, clock);
+  const asking = { token, client, clock, random, budget, unattended, signal: ending.signal };
   const accessGate = createAccessGate({
     ...asking,
     storage: options.tabStorage,
