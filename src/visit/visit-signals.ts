@@ -18,6 +18,7 @@ import {
   withoutExpired,
 } from "../subtitles/broadcast.ts";
 import { sameNeeds, type StreamNeeds, streamUrl } from "../vas/addresses.ts";
+import { findSentence } from "../subtitles/sections.ts";
 import type { Bookmark } from "../archive/record.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { VasError } from "../vas/errors.ts";
@@ -170,7 +171,8 @@ export function createVisit(options: VisitOptions): Visit {
     choices: options.speechChoices,
     audioSelection,
     transcriptionLanguage,
-    subtitles,
+    sentence: (sid) => findSentence(subtitles().articles, sid),
+    newestSid: () => subtitles().newestSid,
     onDeviceVoices: setDeviceVoices,
   });
   const stabiliser = createStabiliser({ ...options, subtitles, transcriptionLanguage });

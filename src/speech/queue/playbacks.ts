@@ -5,11 +5,11 @@
 import { LOAD_DEADLINE_MS, OVERTIME_MS, patienceMs, STALE_AFTER_MS, UNKNOWN_LENGTH_MS } from "./policy.ts";
 import type { UnheardReason } from "../players/player.ts";
 import { meansFor, planFor } from "./plan.ts";
-import type { Hold, QueueCommand, QueueState, QueueStep, Take } from "./state.ts";
+import type { Hold, QueueCommand, QueueState, QueueStep, Playback } from "./state.ts";
 import { change, find } from "./store.ts";
 import { reached } from "./talk.ts";
 
-export const stay = (state: QueueState): QueueStep => ({ state, commands: [] });
+export const stateOnly = (state: QueueState): QueueStep => ({ state, commands: [] });
 
 /** One step and then another. */
 export function andThen(step: QueueStep, next: (state: QueueState) => QueueStep): QueueStep {
@@ -24,26 +24,28 @@ export function without<K extends keyof QueueState>(state: QueueState, ...keys: 
   return rest;
 }
 
-export const disposing = (...takes: readonly (Take | undefined)[]): QueueCommand[] =>
-  takes.flatMap((take) => (take === undefined ? [] : [{ type: "dispose", key: take.key }]));
+export const disposing = (...playbacks: readonly (Playback | undefined)[]): QueueCommand[] =>
+  playbacks.flatMap((playback) => (playback === undefined ? [] : [{ type: "dispose", key: playback.key }]));
 
-/** How much of a take was heard by `now`, in ms at rate 1. */
-const playedMs = (take: Take, now: number): number =>
-  take.phase === "playing" ? take.playedMs + (now - take.since) * take.rate : take.playedMs;
+/** How much of a playback was heard by `now`, in ms at rate 1. */
+const playedMs = (playback: Playback, now: number): number =>
+  playback.phase === "playing"
+    ? playback.playedMs + (now - playback.since) * playback.rate
+    : playback.playedMs;
 
-/** The same take with its progress up to `now` written down. */
-export const settled = (take: Take, now: number, changes: Partial<Take>): Take => ({
-  ...take,
-  playedMs: playedMs(take, now),
+/** The same playback with its progress up to `now` written down. */
+export const settled = (playback: Playback, now: number, changes: Partial<Playback>): Playback => ({
+  ...playback,
+  playedMs: playedMs(playback, now),
   since: now,
   ...changes,
 });
 
-/** When a take that is or will be heard is expected to end, in ms; never before `now`. */
-export const endsAt = (take: Take, now: number): number =>
-  now + Math.max(0, take.expectedMs - playedMs(take, now)) / take.rate;
+/** When a playback that is or will be heard is expected to end, in ms; never before `now`. */
+export const endsAt = (playback: Playback, now: number): number =>
+  now + Math.max(0, playback.expectedMs - playedMs(playback, now)) / playback.rate;
 
-/** When the take that may be audible is given up, in ms; infinity while it may take its time. */
+/** When the playback that may be audible is given up, in ms; infinity while nothing limits it. */
 export function currentDueAt({ current, troubles }: QueueState): number {
   if (current === undefined || current.phase === "held") return Infinity;
   if (current.phase === "playing") {
@@ -55,31 +57,38 @@ export function currentDueAt({ current, troubles }: QueueState): number {
   return goesStale ? Math.min(patient, current.bornAt + STALE_AFTER_MS) : patient;
 }
 
-/** When a take that is made ready is given up, in ms: sooner when it holds something else that could be heard. */
-export function aheadDueAt(state: QueueState, take: Take): number {
-  if (take.phase !== "loading") return Infinity;
-  const latest = take.since + LOAD_DEADLINE_MS;
-  if (state.blockedSince === undefined || state.ahead[0] !== take) return latest;
-  const soonest = Math.max(take.since, state.blockedSince) + patienceMs(state.troubles);
+/** When a playback that is made ready is given up, in ms: sooner when it holds something else that could be heard. */
+export function aheadDueAt(state: QueueState, playback: Playback): number {
+  if (playback.phase !== "loading") return Infinity;
+  const latest = playback.since + LOAD_DEADLINE_MS;
+  if (state.blockedSince === undefined || state.ahead[0] !== playback) return latest;
+  const soonest = Math.max(playback.since, state.blockedSince) + patienceMs(state.troubles);
   if (soonest >= latest) return latest;
-  return planFor(givenUp(state, take, "unreachable", soonest), soonest).pick === undefined ? latest : soonest;
+  return planFor(givenUp(state, playback, "unreachable", soonest), soonest).pick === undefined
+    ? latest
+    : soonest;
 }
 
 /**
  * An utterance that will not be heard. The device's voice may still say what a clip did not, if none of it was
  * heard; after the device's voice there is none to try.
  */
-export function givenUp(state: QueueState, take: Take, reason: UnheardReason, now: number): QueueState {
+export function givenUp(
+  state: QueueState,
+  playback: Playback,
+  reason: UnheardReason,
+  now: number,
+): QueueState {
   const rest =
-    state.current?.key === take.key
+    state.current?.key === playback.key
       ? without(state, "current")
-      : { ...state, ahead: state.ahead.filter(({ key }) => key !== take.key) };
+      : { ...state, ahead: state.ahead.filter(({ key }) => key !== playback.key) };
   const failed =
-    take.utterance.kind === "clip" ? { clipFailed: true } : { clipFailed: true, deviceFailed: true };
-  const tried = { ...rest, sentences: change(rest.sentences, take.sid, failed) };
-  const sentence = find(tried.sentences, take.sid);
+    playback.utterance.kind === "clip" ? { clipFailed: true } : { clipFailed: true, deviceFailed: true };
+  const tried = { ...rest, sentences: change(rest.sentences, playback.sid, failed) };
+  const sentence = find(tried.sentences, playback.sid);
   const another =
-    take.startedAt === undefined && sentence !== undefined && meansFor(tried, sentence, now) !== "never";
+    playback.startedAt === undefined && sentence !== undefined && meansFor(tried, sentence, now) !== "never";
   const counted = {
     ...tried,
     troubles: state.troubles + 1,
@@ -89,7 +98,7 @@ export function givenUp(state: QueueState, take: Take, reason: UnheardReason, no
   if (another) return counted;
   return {
     ...counted,
-    sentences: change(tried.sentences, take.sid, { fate: "failed" }),
+    sentences: change(tried.sentences, playback.sid, { fate: "failed" }),
     counts: { ...state.counts, failed: state.counts.failed + 1 },
   };
 }
@@ -101,40 +110,39 @@ export function loaded(
   durationMs: number | undefined,
   now: number,
 ): QueueStep {
-  const ahead = state.ahead.map((take): Take => {
-    if (take.key !== key || take.phase !== "loading") return take;
+  const ahead = state.ahead.map((playback): Playback => {
+    if (playback.key !== key || playback.phase !== "loading") return playback;
     const known = durationMs === undefined ? {} : { durationMs, expectedMs: durationMs };
-    return { ...take, ...known, phase: "ready", since: now };
+    return { ...playback, ...known, phase: "ready", since: now };
   });
-  return stay({ ...state, ahead });
+  return stateOnly({ ...state, ahead });
 }
 
 /** Sound comes out: from now on this sentence is spoken, and never again by itself. */
-export function sounding(state: QueueState, key: number, now: number): QueueStep {
+export function started(state: QueueState, key: number, now: number): QueueStep {
   const { current, hold } = state;
-  if (current?.key !== key || current.phase === "playing") return stay(state);
+  if (current?.key !== key || current.phase === "playing") return stateOnly(state);
   const { sid } = current;
-  const first = current.startedAt === undefined;
   const begun: QueueState = {
     ...reached(state, sid),
     troubles: 0,
     lastSid: sid,
     ...(current.mode === "replay" ? { replayPoint: Math.max(state.replayPoint, sid) } : {}),
   };
-  const started = first ? { startedAt: now } : {};
+  const first = current.startedAt === undefined ? { startedAt: now } : {};
   if (hold === "person")
-    return { state: { ...begun, current: { ...current, ...started } }, commands: [{ type: "pause", key }] };
-  return stay({
+    return { state: { ...begun, current: { ...current, ...first } }, commands: [{ type: "pause", key }] };
+  return stateOnly({
     ...without(begun, "hold"),
-    current: settled(current, now, { phase: "playing", ...started }),
+    current: settled(current, now, { phase: "playing", ...first }),
   });
 }
 
 /** It was heard to its end. */
 export function ended(state: QueueState, key: number): QueueStep {
   const { current, counts } = state;
-  if (current?.key !== key) return stay(state);
-  return stay({
+  if (current?.key !== key) return stateOnly(state);
+  return stateOnly({
     ...without(reached(state, current.sid), "current"),
     sentences: change(state.sentences, current.sid, { fate: "heard" }),
     counts: { ...counts, heard: counts.heard + 1 },
@@ -146,13 +154,13 @@ export function ended(state: QueueState, key: number): QueueStep {
 /** The device or the browser holds it where it is; a pause of the person's outlasts that. */
 export function held(state: QueueState, key: number, by: Hold, now: number): QueueStep {
   const { current } = state;
-  if (current?.key !== key) return stay(state);
+  if (current?.key !== key) return stateOnly(state);
   const hold = state.hold === "person" ? "person" : by;
-  return stay({ ...state, hold, current: settled(current, now, { phase: "held" }) });
+  return stateOnly({ ...state, hold, current: settled(current, now, { phase: "held" }) });
 }
 
 /** The player gave it up. */
 export function failed(state: QueueState, key: number, reason: UnheardReason, now: number): QueueStep {
-  const take = [state.current, ...state.ahead].find((take) => take?.key === key);
-  return stay(take === undefined ? state : givenUp(state, take, reason, now));
+  const playback = [state.current, ...state.ahead].find((playback) => playback?.key === key);
+  return stateOnly(playback === undefined ? state : givenUp(state, playback, reason, now));
 }
