@@ -86,6 +86,8 @@ export type StatusPolling = {
   readonly now: () => boolean;
 };
 
+const isOver = ({ status }: BroadcastInfo): boolean => status === "ended" || status === "revoked";
+
 /** Calls `run` whenever the visit stops for another reason, and without a reason where it goes on. */
 function onStopChange(
   { visitStatus, unattended }: StatusPollingPorts,
@@ -108,8 +110,13 @@ export function createStatusPolling(ports: StatusPollingPorts): StatusPolling {
   let askedAt = -Infinity;
   const stop = (): Stop | undefined => untrack(() => stopOf(ports.visitStatus(), unattended));
 
-  function askAfter(ms: number): void {
+  function stopTimer(): void {
     timer?.cancel();
+    timer = undefined;
+  }
+
+  function askAfter(ms: number): void {
+    stopTimer();
     timer = clock.after(ms, () => {
       timer = undefined;
       if (unattended || ports.isSeen()) askWhenAllowed();
@@ -117,8 +124,7 @@ export function createStatusPolling(ports: StatusPollingPorts): StatusPolling {
   }
 
   function askWhenAllowed(): void {
-    const waitMs = budget.waitMs();
-    if (waitMs > 0) askAfter(waitMs);
+    if (budget.waitMs() > 0) askAfter(budget.waitMs());
     else void check();
   }
 
@@ -130,8 +136,7 @@ export function createStatusPolling(ports: StatusPollingPorts): StatusPolling {
   async function check(): Promise<void> {
     const why = stop();
     if (why === undefined) return;
-    timer?.cancel();
-    timer = undefined;
+    stopTimer();
     askedAt = clock.now();
     checks += 1;
     budget.use();
@@ -139,18 +144,16 @@ export function createStatusPolling(ports: StatusPollingPorts): StatusPolling {
     if (ports.signal.aborted || stop() !== why) return;
     wait(why, answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
-    const { status } = answer.value;
     // The next check is set already, since what follows may stop the visit in the same way again.
-    if (status !== "ended" && status !== "revoked") ports.onFound(answer.value, why);
+    if (!isOver(answer.value)) ports.onFound(answer.value, why);
   }
 
   onStopChange(ports, (why) => {
-    timer?.cancel();
-    timer = undefined;
+    stopTimer();
     checks = 0;
     if (why !== undefined) wait(why);
   });
-  onCleanup(() => timer?.cancel());
+  onCleanup(stopTimer);
 
   return {
     soon: () => {
@@ -158,9 +161,9 @@ export function createStatusPolling(ports: StatusPollingPorts): StatusPolling {
     },
     now: () => {
       const why = stop();
-      if (why === undefined || why === "refused") return false;
-      void check();
-      return true;
+      const mayHelp = why !== undefined && why !== "refused";
+      if (mayHelp) void check();
+      return mayHelp;
     },
   };
 }

@@ -34,9 +34,8 @@ export function createDeviceVoice(needs: DeviceVoiceNeeds): OpenPlayer {
     let volume = 1;
 
     const drop = (key: number): void => {
-      const speaking = entries.get(key);
+      entries.get(key)?.stop();
       entries.delete(key);
-      speaking?.stop();
     };
 
     const load: Player["load"] = (key, utterance) => {
@@ -73,9 +72,7 @@ export function createDeviceVoice(needs: DeviceVoiceNeeds): OpenPlayer {
       pause: (key) => entries.get(key)?.pause(),
       resume: (key) => entries.get(key)?.resume(),
       setRate: (key, rate) => entries.get(key)?.setRate(rate),
-      setVolume: (wanted) => {
-        volume = wanted;
-      },
+      setVolume: (wanted) => void (volume = wanted),
       dispose: (key) => {
         events.shut(key);
         drop(key);
