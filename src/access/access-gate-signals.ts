@@ -12,7 +12,7 @@ import type { VasClient, ViewerAccess } from "../vas/client.ts";
 import type { VasError, VasErrorCode } from "../vas/errors.ts";
 import { createAccessToken } from "./access-token.ts";
 import type { StoredPassword } from "./stored-password.ts";
-import type { UnlockProblem } from "../visit/status.ts";
+import type { UnlockProblem } from "./unlock-problem.ts";
 
 /** A token is renewed within this share of its life, a little different for everyone. */
 const RENEW_FROM = 0.8;

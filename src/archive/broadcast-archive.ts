@@ -1,22 +1,18 @@
 /**
- * Keeps what was said on the device and brings it back: the thin shell around the record. It writes what changed, now
- * and then, and never more than there is room for; whatever goes wrong is a value, and the viewer works without it.
+ * Keeps what was said on the device and brings it back. It writes what changed every few seconds, and never more than
+ * there is room for; whatever goes wrong is a value, and the viewer works without it.
  */
 import type { Clock, TimerHandle } from "../lib/clock.ts";
-import { err, ok, type Result } from "../lib/result.ts";
+import { ok, type Result } from "../lib/result.ts";
 import type { SubtitleState } from "../subtitles/reduce.ts";
-import { createRecordWriter } from "./writer.ts";
-import { evictions, ARCHIVE_LIMITS, type ArchiveLimits } from "./limits.ts";
-import {
-  type About,
-  type Bookmark,
-  firstPage,
-  type RecordSummary,
-  summaryOf,
-  unpackHeader,
-} from "./record.ts";
+import { type Attempt, createRecordWriter, type RecordWriter } from "./writer.ts";
+import { ARCHIVE_LIMITS, type ArchiveLimits } from "./limits.ts";
+import { readStored, type RecordTimes, withTail } from "./load-record.ts";
+import { makeRoom, recordsIn } from "./make-room.ts";
+import { type About, type Bookmark, firstPage, type RecordSummary } from "./record.ts";
 import { type ArchiveProblem, type ArchiveStore, type OpenArchiveStore, problemOf } from "./store.ts";
-import { type ArchiveRecord, restore, type Restored, withLater, withoutUnprovenPosition } from "./restore.ts";
+import { createStoreQueue, type StoreQueue } from "./store-queue.ts";
+import { type ArchiveRecord, type Restored, withoutUnprovenPosition } from "./restore.ts";
 
 export type BroadcastArchiveOptions = {
   readonly open: OpenArchiveStore;
@@ -60,151 +56,90 @@ export type BroadcastArchive = {
 
 /** How long a change may wait until it is written, in ms. */
 const SAVE_EVERY_MS = 2_000;
-/** A browser that does not answer is as good as one that refuses (WebKit bug 226547). */
-const OPEN_WITHIN_MS = 4_000;
+
+type Shell = {
+  readonly queue: StoreQueue;
+  readonly writer: RecordWriter;
+  readonly times: () => RecordTimes;
+  /** Removes older records; `bytes` where all of them may have less room than usual. Whether there were any. */
+  readonly makeRoom: (store: ArchiveStore, current: string, bytes?: number) => Promise<boolean>;
+};
+
+async function load(
+  { queue, writer, times, makeRoom }: Shell,
+  key: string,
+  broadcastId: string | undefined,
+  tail: ArchiveRecord | undefined,
+): Promise<Result<Restored | undefined, ArchiveProblem>> {
+  const loaded = await queue.run((store) => readStored(store, { key, broadcastId }, times));
+  if (!loaded.ok) return loaded;
+  const stored = loaded.value;
+  if (!stored.ok) {
+    queue.report(stored.error);
+    if (stored.error === "corrupt") writer.begin(key, undefined, false);
+    return stored;
+  }
+  const restored = withTail(stored.value, tail, { key, broadcastId }, times());
+  writer.begin(key, restored, stored.value !== undefined);
+  void queue.run((store) => makeRoom(store, key));
+  return ok(restored && withoutUnprovenPosition(restored));
+}
+
+/** Writes one change; where the device is full, once more without the older records. */
+async function write({ writer, makeRoom }: Shell, store: ArchiveStore, attempt: Attempt): Promise<void> {
+  const { change } = attempt;
+  const put = async (): Promise<void> => {
+    if (await store.write(change)) attempt.done();
+    else writer.end(change.key);
+  };
+  try {
+    await put();
+  } catch (error) {
+    const isFull = problemOf(error) === "full";
+    if (!isFull || !(await makeRoom(store, change.key, 0))) throw error;
+    await put();
+  }
+  if (attempt.hasGrown()) await makeRoom(store, change.key);
+}
+
+async function save(shell: Shell, isLeaving: boolean): Promise<void> {
+  const { queue, writer } = shell;
+  const saved = await queue.run(async (store) => {
+    const attempt = writer.next(isLeaving);
+    if (attempt !== undefined) await write(shell, store, attempt);
+  });
+  if (!saved.ok) writer.stop();
+}
+
+function createShell(options: BroadcastArchiveOptions): Shell {
+  const { open, clock, wallNow, bounds = ARCHIVE_LIMITS, onProblem, onClosed } = options;
+  return {
+    queue: createStoreQueue({ open, clock, onProblem, onClosed }),
+    writer: createRecordWriter({ wallNow, offset: () => wallNow() - clock.now(), bounds }),
+    times: () => ({ now: clock.now(), wallNow: wallNow(), ageMs: bounds.ageMs }),
+    makeRoom: (store, current, bytes = bounds.bytes) =>
+      makeRoom(store, current, wallNow(), { ...bounds, bytes }),
+  };
+}
 
 export function createBroadcastArchive(options: BroadcastArchiveOptions): BroadcastArchive {
-  const { clock, wallNow, bounds = ARCHIVE_LIMITS } = options;
-  let opening: Promise<ArchiveStore> | undefined;
+  const { clock } = options;
+  const shell = createShell(options);
+  const { queue, writer } = shell;
   let timer: TimerHandle | undefined;
-  let hasComplained = false;
-  let isDisposed = false;
-  let work: Promise<unknown> = Promise.resolve();
-  const writer = createRecordWriter({ wallNow, offset: () => wallNow() - clock.now(), bounds });
 
-  function complain(problem: ArchiveProblem): void {
-    if (hasComplained || isDisposed) return;
-    hasComplained = true;
-    options.onProblem?.(problem);
-  }
-
-  function store(): Promise<ArchiveStore> {
-    opening ??= new Promise<ArchiveStore>((resolve, reject) => {
-      let isLate = false;
-      const late = clock.after(OPEN_WITHIN_MS, () => {
-        isLate = true;
-        reject(Object.assign(new Error("The browser does not answer"), { name: "NotAllowedError" }));
-      });
-      options
-        .open(() => (opening = undefined))
-        .then((opened) => (isLate ? opened.close() : resolve(opened)), reject)
-        .finally(late.cancel);
-    });
-    return opening;
-  }
-
-  /** One thing after the other; what fails is a value, and told once. */
-  function run<T>(task: (store: ArchiveStore) => Promise<T>): Promise<Result<T, ArchiveProblem>> {
-    const result = work.then(async (): Promise<Result<T, ArchiveProblem>> => {
-      try {
-        return ok(await task(await store()));
-      } catch (error) {
-        const problem = problemOf(error);
-        complain(problem);
-        return err(problem);
-      }
-    });
-    work = result;
-    return result;
-  }
-
-  /** The records there are, and the keys of those that cannot be read. */
-  async function look(from: ArchiveStore): Promise<{ records: RecordSummary[]; corrupt: string[] }> {
-    const records: RecordSummary[] = [];
-    const corrupt: string[] = [];
-    for (const { key, value } of await from.headers()) {
-      const read = unpackHeader(value);
-      if (read.ok) records.push(summaryOf(read.value));
-      else if (read.error === "corrupt") corrupt.push(key);
-    }
-    return { records, corrupt };
-  }
-
-  /** Lets older records go; whether there were any. */
-  async function makeRoom(from: ArchiveStore, current: string, bytes = bounds.bytes): Promise<boolean> {
-    const { records, corrupt } = await look(from);
-    const gone = [...corrupt, ...evictions(records, wallNow(), current, { ...bounds, bytes })];
-    if (gone.length > 0) await from.remove(gone);
-    return gone.length > 0;
-  }
-
-  /** What the page before this one left, where it is of the same broadcast. */
-  function leftOver(
-    tail: ArchiveRecord | undefined,
-    key: string,
-    broadcastId?: string,
-  ): Restored | undefined {
-    const now = clock.now();
-    const read = tail && restore(tail, now, wallNow() - now);
-    if (read?.ok !== true || read.value.header.key !== key) return undefined;
-    const { about, at } = read.value.header;
-    const isOther = broadcastId !== undefined && about.broadcastId !== broadcastId;
-    return isOther || wallNow() - at > bounds.ageMs ? undefined : read.value;
-  }
-
-  async function load(
-    key: string,
-    broadcastId: string | undefined,
-    tail: ArchiveRecord | undefined,
-  ): Promise<Result<Restored | undefined, ArchiveProblem>> {
-    const loaded = await run(async (from) => {
-      const record = await from.read(key);
-      if (record === undefined) return ok(undefined);
-      const now = clock.now();
-      const read = restore(record, now, wallNow() - now);
-      const isOther =
-        read.ok && broadcastId !== undefined && read.value.header.about.broadcastId !== broadcastId;
-      const isOld = read.ok && wallNow() - read.value.header.at > bounds.ageMs;
-      if (isOther || isOld || (!read.ok && read.error === "corrupt")) await from.remove([key]);
-      return isOther || isOld ? ok(undefined) : read;
-    });
-    if (!loaded.ok) return loaded;
-    const record = loaded.value;
-    if (!record.ok) {
-      complain(record.error);
-      if (record.error === "corrupt") writer.begin(key, undefined, false);
-      return record;
-    }
-    const stored = record.value;
-    const later = leftOver(tail, key, broadcastId ?? stored?.header.about.broadcastId);
-    const restored = later === undefined ? stored : withLater(stored, later, clock.now());
-    writer.begin(key, restored, stored !== undefined);
-    void run((from) => makeRoom(from, key));
-    return ok(restored && withoutUnprovenPosition(restored));
-  }
-
-  function later(): void {
-    if (isDisposed) return;
+  function saveSoon(): void {
+    if (queue.isClosed()) return;
     timer ??= clock.after(SAVE_EVERY_MS, () => {
       timer = undefined;
-      void save(false);
+      void save(shell, false);
     });
-  }
-
-  async function save(isLeaving: boolean): Promise<void> {
-    const saved = await run(async (to) => {
-      const attempt = writer.next(isLeaving);
-      if (attempt === undefined) return;
-      const put = async (): Promise<void> => {
-        if (await to.write(attempt.change)) attempt.done();
-        else writer.end(attempt.change.key);
-      };
-      try {
-        await put();
-      } catch (error) {
-        const isFull = problemOf(error) === "full";
-        if (!isFull || !(await makeRoom(to, attempt.change.key, 0))) throw error;
-        await put();
-      }
-      if (attempt.hasGrown()) await makeRoom(to, attempt.change.key);
-    });
-    if (!saved.ok) writer.stop();
   }
 
   return {
-    load,
+    load: (key, broadcastId, tail) => load(shell, key, broadcastId, tail),
     note: (key, about, state, bookmark = firstPage) => {
-      if (writer.note(key, about, state, bookmark)) later();
+      if (writer.note(key, about, state, bookmark)) saveSoon();
     },
     begin: (key) => writer.begin(key, undefined, false),
     leave: writer.end,
@@ -212,24 +147,20 @@ export function createBroadcastArchive(options: BroadcastArchiveOptions): Broadc
     flush: async () => {
       timer?.cancel();
       timer = undefined;
-      await save(true);
+      await save(shell, true);
     },
-    list: () => run(async (from) => (await look(from)).records.sort((a, b) => b.at - a.at)),
+    list: () => queue.run(async (store) => (await recordsIn(store)).records.sort((a, b) => b.at - a.at)),
     forget: (key) => {
       writer.end(key);
-      return run((from) => from.remove([key]));
+      return queue.run((store) => store.remove([key]));
     },
     forgetAll: () => {
       writer.stop();
-      return run((from) => from.clear());
+      return queue.run((store) => store.clear());
     },
     dispose: () => {
-      isDisposed = true;
       timer?.cancel();
-      void work
-        .then(async () => (await opening)?.close())
-        .catch(() => undefined)
-        .then(options.onClosed);
+      queue.close();
     },
   };
 }

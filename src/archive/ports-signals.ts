@@ -6,13 +6,13 @@ import type { Accessor } from "solid-js";
 import type { Clock } from "../lib/clock.ts";
 import type { SafeStorage } from "../lib/safe-storage.ts";
 import type { BroadcastState } from "../subtitles/broadcast.ts";
+import type { SubtitleState } from "../subtitles/reduce.ts";
 import type { BroadcastArchive } from "./broadcast-archive.ts";
 import type { Bookmark } from "./record.ts";
 import type { ArchiveProblem } from "./store.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { Consents } from "./consents.ts";
 import type { DevicePorts } from "./device-archive.ts";
-import type { TranscriptSignals } from "../visit/transcript-signals.ts";
 
 /** What a home that keeps what was said gives a visit for it. */
 export type ArchiveOptions = Pick<DevicePorts, "wallNow" | "channel"> & {
@@ -24,15 +24,23 @@ export type ArchiveOptions = Pick<DevicePorts, "wallNow" | "channel"> & {
   readonly answers: Consents;
 };
 
+/** What the archive needs of the transcript. */
+export type TranscriptPort = {
+  readonly subtitles: Accessor<SubtitleState>;
+  /** Puts what was kept before everything that came; whether anything had come already. */
+  readonly precede: (kept: SubtitleState, bookmark: Bookmark) => boolean;
+  /** Nothing kept will come any more. */
+  readonly stopWaiting: () => void;
+  readonly forget: () => void;
+  readonly bookmark: (isEnded: boolean) => Bookmark;
+};
+
 export type ArchivePorts = ArchiveOptions & {
   readonly clock: Clock;
   readonly page: DevicePorts["page"];
   readonly tabStorage: SafeStorage;
   readonly broadcast: Accessor<BroadcastState | undefined>;
-  readonly transcript: Pick<
-    TranscriptSignals,
-    "subtitles" | "precede" | "stopWaiting" | "forget" | "bookmark"
-  >;
+  readonly transcript: TranscriptPort;
   /** What was kept now stands before what is said; `isLate` where something had been said before it came. */
   readonly onRestored: (bookmark: Bookmark, isLate: boolean) => void;
   /** What came back is of another broadcast after all, and is gone. */

@@ -53,7 +53,8 @@ type Kept = {
   /** Sections that are damaged on the device, to be written anew or taken out. */
   damaged: readonly number[];
   since: number | undefined;
-  letGoUpTo: number;
+  /** Sentences up to this one were removed for want of room. */
+  removedUpTo: number;
   /** Bytes when room was last made. */
   checkedAt: number;
   noted?: Noted;
@@ -76,6 +77,9 @@ const sum = (sizes: ReadonlyMap<number, number>): number => {
   return total;
 };
 
+/** The number of the last sentence that a section may hold. */
+const lastSidOf = (section: number): number => (section + 1) * SENTENCES_PER_SECTION;
+
 const sectionOf = (articles: SubtitleState["articles"], key: number): Section | undefined =>
   articles.flatMap(({ items }) => items).find((section) => section.key === key);
 
@@ -89,37 +93,110 @@ function joined(before: readonly Sentence[], after: readonly Sentence[]): Senten
   return [...known.values()].sort((a, b) => a.sid - b.sid);
 }
 
-export function createRecordWriter({ wallNow, offset, bounds }: Ports): RecordWriter {
-  let kept: Kept | undefined;
+/** The header to write, given the one that is there; nothing where a newer version of the viewer wrote that. */
+function headerOf(
+  { wallNow, offset }: Ports,
+  record: Kept,
+  { about, state, bookmark }: Noted,
+  gone: readonly number[],
+  before: unknown,
+): Header | undefined {
+  const there = unpackHeader(before);
+  if (!there.ok && there.error === "newer") return undefined;
+  const at = wallNow();
+  const summary = packState(state, at, offset());
+  const droppedUpTo = Math.max(summary.droppedUpTo, record.removedUpTo);
+  const others = there.ok ? there.value.chunks : [];
+  const isGone = (section: number): boolean => gone.includes(section) || lastSidOf(section) <= droppedUpTo;
+  return {
+    version: RECORD_VERSION,
+    key: record.key,
+    about,
+    bookmark,
+    since: record.since ?? (there.ok ? there.value.since : at),
+    bytes: sum(record.sizes),
+    ...summary,
+    droppedUpTo,
+    chunks: [...new Set([...others, ...record.sizes.keys()])]
+      .filter((section) => !isGone(section))
+      .sort((a, b) => a - b),
+  };
+}
 
-  function headerOf(
-    record: Kept,
-    { about, state, bookmark }: Noted,
-    gone: readonly number[],
-    before: unknown,
-  ): Header | undefined {
-    const there = unpackHeader(before);
-    if (!there.ok && there.error === "newer") return undefined;
-    const at = wallNow();
-    const summary = packState(state, at, offset());
-    const droppedUpTo = Math.max(summary.droppedUpTo, record.letGoUpTo);
-    const others = there.ok ? there.value.chunks : [];
-    const isGone = (section: number): boolean =>
-      gone.includes(section) || (section + 1) * SENTENCES_PER_SECTION <= droppedUpTo;
-    return {
-      version: RECORD_VERSION,
-      key: record.key,
-      about,
-      bookmark,
-      since: record.since ?? (there.ok ? there.value.since : at),
-      bytes: sum(record.sizes),
-      ...summary,
-      droppedUpTo,
-      chunks: [...new Set([...others, ...record.sizes.keys()])]
-        .filter((section) => !isGone(section))
-        .sort((a, b) => a - b),
-    };
+type Sections = {
+  readonly written: ReadonlyMap<number, Section>;
+  readonly gone: readonly number[];
+  /** Sentences up to this one have no more room. */
+  readonly removedUpTo: number;
+};
+
+/** Which sections to write and which to take out. */
+function sectionsToWrite(record: Kept, articles: SubtitleState["articles"], bytes: number): Sections {
+  const changes = changesBetween(record.articles, articles);
+  const written = new Map(changes.changed.map((section) => [section.key, section]));
+  const lost: number[] = [];
+  for (const key of record.damaged) {
+    const section = sectionOf(articles, key);
+    if (section === undefined) lost.push(key);
+    else written.set(key, section);
   }
+  const sizes = new Map(record.sizes);
+  for (const section of [...changes.gone, ...lost]) sizes.delete(section);
+  const beyond = chunksBeyond(sizes, bytes);
+  return {
+    written,
+    gone: [...changes.gone, ...lost, ...beyond],
+    removedUpTo: beyond.reduce((most, section) => Math.max(most, lastSidOf(section)), record.removedUpTo),
+  };
+}
+
+function changeOf(ports: Ports, record: Kept, noted: Noted): Change {
+  const { written, gone, removedUpTo } = sectionsToWrite(record, noted.state.articles, ports.bounds.bytes);
+  return {
+    key: record.key,
+    mustExist: record.since !== undefined,
+    sections: [...written.keys()].filter((section) => lastSidOf(section) > removedUpTo),
+    gone,
+    chunk: (section, before) => {
+      const offset = ports.offset();
+      const items = written.get(section)?.items ?? [];
+      const there =
+        before === undefined ? [] : unpackChunk(section, before, SENTENCES_PER_SECTION, offset).items;
+      const packed = packChunk(there.length === 0 ? items : joined(there, items), offset);
+      record.sizes.set(section, sizeOf(packed));
+      return packed;
+    },
+    header: (before) => {
+      for (const section of gone) record.sizes.delete(section);
+      record.removedUpTo = removedUpTo;
+      return headerOf(ports, record, noted, gone, before);
+    },
+  };
+}
+
+/** Whether the record has grown by {@link CHECK_EVERY} since this was last so. */
+function hasGrown(record: Kept): boolean {
+  const bytes = sum(record.sizes);
+  const hasGrown = bytes - record.checkedAt > CHECK_EVERY;
+  if (hasGrown) record.checkedAt = bytes;
+  return hasGrown;
+}
+
+function keptFrom(key: string, restored: Restored | undefined, isThere: boolean): Kept {
+  const sizes = new Map(restored?.sizes ?? []);
+  return {
+    key,
+    articles: restored?.state.articles ?? [],
+    sizes,
+    damaged: restored?.damaged ?? [],
+    since: isThere ? restored?.header.since : undefined,
+    removedUpTo: restored?.header.droppedUpTo ?? 0,
+    checkedAt: sum(sizes),
+  };
+}
+
+export function createRecordWriter(ports: Ports): RecordWriter {
+  let kept: Kept | undefined;
 
   function next(isLeaving: boolean): Attempt | undefined {
     const record = kept;
@@ -127,70 +204,21 @@ export function createRecordWriter({ wallNow, offset, bounds }: Ports): RecordWr
     if (record === undefined || noted === undefined) return undefined;
     const { state } = noted;
     if (state.count === 0 || (record.written === state && !isLeaving)) return undefined;
-    const changes = changesBetween(record.articles, state.articles);
-    const written = new Map(changes.changed.map((section) => [section.key, section]));
-    const lost: number[] = [];
-    for (const key of record.damaged) {
-      const section = sectionOf(state.articles, key);
-      if (section === undefined) lost.push(key);
-      else written.set(key, section);
-    }
-    const sizes = new Map(record.sizes);
-    for (const section of [...changes.gone, ...lost]) sizes.delete(section);
-    const beyond = chunksBeyond(sizes, bounds.bytes);
-    const letGoUpTo = beyond.reduce(
-      (most, section) => Math.max(most, (section + 1) * SENTENCES_PER_SECTION),
-      record.letGoUpTo,
-    );
-    const gone = [...changes.gone, ...lost, ...beyond];
-    const change: Change = {
-      key: record.key,
-      mustExist: record.since !== undefined,
-      sections: [...written.keys()].filter((section) => (section + 1) * SENTENCES_PER_SECTION > letGoUpTo),
-      gone,
-      chunk: (section, before) => {
-        const items = written.get(section)?.items ?? [];
-        const there =
-          before === undefined ? [] : unpackChunk(section, before, SENTENCES_PER_SECTION, offset()).items;
-        const packed = packChunk(there.length === 0 ? items : joined(there, items), offset());
-        record.sizes.set(section, sizeOf(packed));
-        return packed;
-      },
-      header: (before) => {
-        for (const section of gone) record.sizes.delete(section);
-        record.letGoUpTo = letGoUpTo;
-        return headerOf(record, noted, gone, before);
-      },
-    };
     return {
-      change,
+      change: changeOf(ports, record, noted),
       done: () => {
         record.articles = state.articles;
         record.written = state;
         record.damaged = [];
-        record.since ??= wallNow();
+        record.since ??= ports.wallNow();
       },
-      hasGrown: () => {
-        const bytes = sum(record.sizes);
-        const hasGrown = bytes - record.checkedAt > CHECK_EVERY;
-        if (hasGrown) record.checkedAt = bytes;
-        return hasGrown;
-      },
+      hasGrown: () => hasGrown(record),
     };
   }
 
   return {
     begin: (key, restored, isThere) => {
-      const sizes = new Map(restored?.sizes ?? []);
-      kept = {
-        key,
-        articles: restored?.state.articles ?? [],
-        sizes,
-        damaged: restored?.damaged ?? [],
-        since: isThere ? restored?.header.since : undefined,
-        letGoUpTo: restored?.header.droppedUpTo ?? 0,
-        checkedAt: sum(sizes),
-      };
+      kept = keptFrom(key, restored, isThere);
     },
     note: (key, about, state, bookmark) => {
       if (kept?.key !== key || state.count === 0) return false;

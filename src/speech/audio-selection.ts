@@ -6,7 +6,7 @@ import { matchLanguage } from "../lib/match-language.ts";
 import type { SpeechChoices } from "../links/speech-choices.ts";
 import type { BroadcastState } from "../subtitles/broadcast.ts";
 import type { Voice } from "../vas/events.ts";
-import { offeredLanguages } from "../subtitles/language-selection.ts";
+import { offeredLanguages } from "../vas/offered-languages.ts";
 
 export type AudioSelection = {
   readonly language: string;

@@ -5,7 +5,7 @@
 import { type Accessor, createEffect, onCleanup } from "solid-js";
 
 import { cleanText } from "../vas/clean-text.ts";
-import type { Speech } from "./speech-signals.ts";
+import type { Speech } from "./ports-signals.ts";
 
 /** Longest title on a lock screen, in characters. */
 const LONGEST_TITLE = 200;

@@ -1,9 +1,10 @@
 /**
- * Speech at work: the queue's shell. It tells the queue what happened, carries its commands out on the players and
+ * The queue at work. It tells the queue what happened, carries its commands out on the players and
  * wakes it in time. Fetched only when speech is first asked for, and howler with it.
  */
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import { browserSpeech, type DeviceVoice, onVoicesChange, voicesFor } from "./players/device-voices.ts";
+import type { Player } from "./players/player.ts";
 import { createPlayers } from "./players/players.ts";
 import { initialQueue, step, wakeAt } from "./queue/queue.ts";
 import type { QueueCommand, QueueInput, SpeechSettings } from "./queue/state.ts";
@@ -41,6 +42,43 @@ type Located = {
   readonly words: readonly LocatedWord[];
 };
 
+function carryOut(player: Player, command: QueueCommand): void {
+  switch (command.type) {
+    case "load":
+      player.load(command.key, command.utterance);
+      break;
+    case "play":
+      player.play(command.key, { rate: command.rate, volume: command.volume });
+      break;
+    case "pause":
+      player.pause(command.key);
+      break;
+    case "resume":
+      player.resume(command.key);
+      break;
+    case "dispose":
+      player.dispose(command.key);
+      break;
+    case "set-rate":
+      player.setRate(command.key, command.rate);
+      break;
+    case "set-volume":
+      player.setVolume(command.volume);
+      break;
+  }
+}
+
+/** The words of a text that is spoken; remembered, as they are looked up with every frame. */
+function createWordsOf(player: Player): (text: string, key: number) => readonly LocatedWord[] {
+  let located: Located | undefined;
+  return (text, key) => {
+    const words = player.words(key);
+    if (located?.key !== key || located.text !== text || located.count !== words.length)
+      located = { key, text, count: words.length, words: locateWords(text, words) };
+    return located.words;
+  };
+}
+
 export function startSpeechOutput(ports: SpeechOutputPorts): SpeechOutput {
   const { clock } = ports;
   const device = browserSpeech();
@@ -53,52 +91,19 @@ export function startSpeechOutput(ports: SpeechOutputPorts): SpeechOutput {
   });
   let queue = initialQueue(ports.settings);
   let timer: TimerHandle | undefined;
-  let located: Located | undefined;
   const player = open((event) => send({ type: "player", event }));
   const stopWatchingVoices = onVoicesChange(device, ports.onDeviceVoices);
+  const wordsOf = createWordsOf(player);
   void player.prepare();
-
-  function carryOut(command: QueueCommand): void {
-    switch (command.type) {
-      case "load":
-        player.load(command.key, command.utterance);
-        break;
-      case "play":
-        player.play(command.key, { rate: command.rate, volume: command.volume });
-        break;
-      case "pause":
-        player.pause(command.key);
-        break;
-      case "resume":
-        player.resume(command.key);
-        break;
-      case "dispose":
-        player.dispose(command.key);
-        break;
-      case "set-rate":
-        player.setRate(command.key, command.rate);
-        break;
-      case "set-volume":
-        player.setVolume(command.volume);
-        break;
-    }
-  }
 
   function send(input: QueueInput): void {
     const next = step(queue, input, clock.now());
     queue = next.state;
-    for (const command of next.commands) carryOut(command);
+    for (const command of next.commands) carryOut(player, command);
     timer?.cancel();
     const due = wakeAt(queue);
     if (due !== undefined) timer = clock.after(Math.max(0, due - clock.now()), () => send({ type: "tick" }));
     ports.onView(speechView(queue));
-  }
-
-  function wordsOf(text: string, key: number): readonly LocatedWord[] {
-    const words = player.words(key);
-    if (located?.key !== key || located.text !== text || located.count !== words.length)
-      located = { key, text, count: words.length, words: locateWords(text, words) };
-    return located.words;
   }
 
   return {

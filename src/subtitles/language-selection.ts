@@ -3,7 +3,7 @@
  * they read, else the original.
  */
 import { matchLanguage } from "../lib/match-language.ts";
-import type { BroadcastState } from "./broadcast.ts";
+import { offeredLanguages, type OnOffer } from "../vas/offered-languages.ts";
 
 export type ShownLanguages = {
   /** Languages to show, one or more; the transcription language stands for the original. */
@@ -11,18 +11,6 @@ export type ShownLanguages = {
   /** The chosen language that the host offered in this visit and does not offer any more. */
   readonly gone?: string;
 };
-
-/** What of a broadcast counts here. */
-export type OnOffer = Pick<BroadcastState, "transcriptionLanguage" | "translationLanguages">;
-
-/** Every language on offer, the original first. */
-export const offeredLanguages = ({
-  transcriptionLanguage,
-  translationLanguages,
-}: OnOffer): readonly string[] => [
-  transcriptionLanguage,
-  ...translationLanguages.filter((tag) => tag !== transcriptionLanguage),
-];
 
 /**
  * The languages to show. `chosen` may name what is not on offer to the letter (`pt` in a link finds `pt-BR`). A choice

@@ -7,11 +7,10 @@ import { createEffect, on, onCleanup, untrack } from "solid-js";
 import type { TimerHandle } from "../lib/clock.ts";
 import { dueAt, isQuietMoment, lookAgainAfterMs, type Circumstances } from "./quiet-moment.ts";
 import type { SelfHealing } from "./self-healing.ts";
-import type { Visit } from "../visit/visit-signals.ts";
-import type { VisitStatus } from "../visit/status.ts";
+import type { StatusKind, VisitPort } from "./visit-port-signals.ts";
 
 /** Nothing is on, so nothing can be missed. */
-const WAITING: ReadonlySet<VisitStatus["kind"]> = new Set([
+const WAITING: ReadonlySet<StatusKind> = new Set([
   "not-started",
   "standby",
   "paused",
@@ -22,7 +21,7 @@ const WAITING: ReadonlySet<VisitStatus["kind"]> = new Set([
 ]);
 
 export type PreventiveReloadPorts = {
-  readonly visit: Visit;
+  readonly visit: VisitPort;
   readonly healing: SelfHealing;
   /** A number in [0, 1). */
   readonly random: () => number;

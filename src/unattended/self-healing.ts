@@ -54,58 +54,88 @@ function inHistory(history: History): string | undefined {
   return typeof left === "string" ? left : undefined;
 }
 
-/** Watches over the page until it is disposed of. */
-export function startSelfHealing(ports: SelfHealPorts): SelfHealing {
-  const { clock, page } = ports;
+/** Leaves `text` for the next page; whether it will find it. */
+function leave({ page, openStorage }: SelfHealPorts, text: string): boolean {
+  openStorage().set(KEY, text);
+  if (openStorage().get(KEY) === text) return true;
+  try {
+    page.history.replaceState({ ...(page.history.state as object | null), [KEY]: text }, "");
+    return inHistory(page.history) === text;
+  } catch {
+    return false;
+  }
+}
+
+type Reloader = { readonly reload: SelfHealing["reload"]; readonly dispose: () => void };
+
+/** Reloads the page when it may, once there is a page to come back to; `prepare` is called right before. */
+function createReloader(ports: SelfHealPorts, prepare: () => void): Reloader {
+  const { clock, page, random } = ports;
   const beganAt = clock.now();
   /** Ms since this page began. */
   const age = (): number => clock.now() - beganAt;
   const earlier = earlierReloads(ports.openStorage().get(KEY) ?? inHistory(page.history));
-  const preparations = new Set<() => void>();
-  let errors: readonly number[] = [];
+  const remembers = leave(ports, leftBehind(earlier, 0));
   let pending: { readonly still: () => boolean; readonly timer: TimerHandle } | undefined;
   let isGone = false;
 
-  /** Leaves word for the next page; whether it will find it. */
-  function leave(word: string): boolean {
-    ports.openStorage().set(KEY, word);
-    if (ports.openStorage().get(KEY) === word) return true;
-    try {
-      page.history.replaceState({ ...(page.history.state as object | null), [KEY]: word }, "");
-      return inHistory(page.history) === word;
-    } catch {
-      return false;
-    }
-  }
-  const remembers = leave(leftBehind(earlier, 0));
-
   function commit(): void {
-    leave(leftBehind([...earlier, age()], age()));
-    for (const prepare of preparations) prepare();
+    leave(ports, leftBehind([...earlier, age()], age()));
+    prepare();
     page.location.reload();
   }
 
-  function reload({ spreadMs = SPREAD_MS, still = ALWAYS }: ReloadRequest = {}): void {
-    const now = age();
-    const at = reloadAt({ earlier, now, spreadMs, random: ports.random(), remembers });
-    // One that is bound to happen is not given up for one that may be called off.
-    const isBetter = pending === undefined || (pending.still !== ALWAYS && still === ALWAYS);
-    if (isGone || !isBetter) return;
-    pending?.timer.cancel();
-    const attempt = async (): Promise<void> => {
-      const isThere = still() && (await isPageThere(page.location.href, ports.fetch, clock));
-      if (isGone) return;
-      if (isThere && still()) {
-        commit();
-      } else if (still()) {
-        const wait = PROBE_AGAIN_MS * (1 + ports.random() / 2);
-        pending = { still, timer: clock.after(wait, () => void attempt()) };
-      } else {
-        pending = undefined;
-      }
-    };
-    pending = { still, timer: clock.after(at - now, () => void attempt()) };
+  async function attempt(still: () => boolean): Promise<void> {
+    const isThere = still() && (await isPageThere(page.location.href, ports.fetch, clock));
+    if (isGone) return;
+    if (isThere && still()) commit();
+    else if (still()) attemptAfter(PROBE_AGAIN_MS * (1 + random() / 2), still);
+    else pending = undefined;
   }
+
+  function attemptAfter(ms: number, still: () => boolean): void {
+    pending = { still, timer: clock.after(ms, () => void attempt(still)) };
+  }
+
+  return {
+    reload: ({ spreadMs = SPREAD_MS, still = ALWAYS } = {}) => {
+      const now = age();
+      const at = reloadAt({ earlier, now, spreadMs, random: random(), remembers });
+      // One that is bound to happen is not given up for one that may be called off.
+      const isBetter = pending === undefined || (pending.still !== ALWAYS && still === ALWAYS);
+      if (isGone || !isBetter) return;
+      pending?.timer.cancel();
+      attemptAfter(at - now, still);
+    },
+    dispose: () => {
+      isGone = true;
+      pending?.timer.cancel();
+    },
+  };
+}
+
+/** Listens to the page's errors. Gives back how to stop that. */
+function onErrors(page: SelfHealPorts["page"], onLostPart: () => void, onTrouble: (message: string) => void) {
+  const onError = (event: ErrorEvent): void => onTrouble(event.message);
+  const onRejection = (event: PromiseRejectionEvent): void => onTrouble(messageOf(event.reason));
+  page.addEventListener("vite:preloadError", onLostPart);
+  page.addEventListener("error", onError);
+  page.addEventListener("unhandledrejection", onRejection);
+  return (): void => {
+    page.removeEventListener("vite:preloadError", onLostPart);
+    page.removeEventListener("error", onError);
+    page.removeEventListener("unhandledrejection", onRejection);
+  };
+}
+
+/** Watches over the page until it is disposed of. */
+export function startSelfHealing(ports: SelfHealPorts): SelfHealing {
+  const { clock, page } = ports;
+  const preparations = new Set<() => void>();
+  let errors: readonly number[] = [];
+  const { reload, dispose } = createReloader(ports, () => {
+    for (const prepare of preparations) prepare();
+  });
 
   function noteError(): void {
     const counted = withError(errors, clock.now());
@@ -113,17 +143,15 @@ export function startSelfHealing(ports: SelfHealPorts): SelfHealing {
     if (counted.tooMany) reload();
   }
 
-  function onTrouble(message: string): void {
-    if (NO_ERROR.test(message)) return;
-    if (LOST_PART.test(message)) reload();
-    noteError();
-  }
-  const onLostPart = (): void => reload();
-  const onError = (event: ErrorEvent): void => onTrouble(event.message);
-  const onRejection = (event: PromiseRejectionEvent): void => onTrouble(messageOf(event.reason));
-  page.addEventListener("vite:preloadError", onLostPart);
-  page.addEventListener("error", onError);
-  page.addEventListener("unhandledrejection", onRejection);
+  const stopListening = onErrors(
+    page,
+    () => reload(),
+    (message) => {
+      if (NO_ERROR.test(message)) return;
+      if (LOST_PART.test(message)) reload();
+      noteError();
+    },
+  );
 
   return {
     reload,
@@ -133,11 +161,8 @@ export function startSelfHealing(ports: SelfHealPorts): SelfHealing {
       return () => preparations.delete(prepare);
     },
     dispose: () => {
-      isGone = true;
-      pending?.timer.cancel();
-      page.removeEventListener("vite:preloadError", onLostPart);
-      page.removeEventListener("error", onError);
-      page.removeEventListener("unhandledrejection", onRejection);
+      dispose();
+      stopListening();
     },
   };
 }

@@ -10,7 +10,7 @@ import type { Preferences } from "../links/preferences.ts";
 import type { DisplayName } from "../displays/display-traits.ts";
 import { reloadDaily } from "./preventive-reload-signals.ts";
 import type { SelfHealing } from "./self-healing.ts";
-import type { Visit } from "../visit/visit-signals.ts";
+import type { SpeechPort, VisitPort } from "./visit-port-signals.ts";
 import { holdWakeLock } from "./wake-lock-signals.ts";
 
 /** Speech that stopped by itself is set going again after this long, in ms. */
@@ -20,7 +20,7 @@ const SPEAK_AGAIN_MS = 30_000;
 const FORGET = "forget";
 
 export type UnattendedPorts = {
-  readonly visit: Visit;
+  readonly visit: VisitPort;
   readonly display: DisplayName;
   readonly preferences: () => Preferences;
   /** Absent where the page does not look after itself. */
@@ -30,7 +30,7 @@ export type UnattendedPorts = {
 };
 
 /** Nobody is there to tap: what was interrupted, or could not be brought, is tried again. */
-function keepSpeaking({ speech, clock }: { readonly speech: Visit["speech"]; readonly clock: Clock }): void {
+function keepSpeaking({ speech, clock }: { readonly speech: SpeechPort; readonly clock: Clock }): void {
   createEffect(
     on(speech.state, (state) => {
       if (state !== "paused" && state !== "failed" && state !== "locked") return;
@@ -48,7 +48,7 @@ function keepSpeaking({ speech, clock }: { readonly speech: Visit["speech"]; rea
 }
 
 /** A link with `forget=password` forgets the password kept on this device, once. */
-function forgetWhereAsked({ visit, page }: { readonly visit: Visit; readonly page: Page }): void {
+function forgetWhereAsked({ visit, page }: { readonly visit: VisitPort; readonly page: Page }): void {
   const url = new URL(page.location.href);
   if (url.searchParams.get(FORGET) !== "password") return;
   visit.accessGate.forgetPassword();

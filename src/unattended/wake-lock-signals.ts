@@ -6,7 +6,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 
 import type { Clock } from "../lib/clock.ts";
-import type { VisitStatus } from "../visit/status.ts";
+import type { StatusPort } from "./visit-port-signals.ts";
 
 /** A broadcast that may go on any moment keeps the screen awake this long, in ms. */
 const PATIENCE_MS = 5 * 60 * 1_000;
@@ -86,15 +86,15 @@ export function holdWakeLock({ wakeLock, page, clock, wanted }: WakeLockPorts): 
 }
 
 /** Whether the text may go on any moment though none comes now. */
-const mayGoOn = (visitStatus: VisitStatus): boolean =>
-  ["not-started", "standby", "paused", "reconnecting", "queued"].includes(visitStatus.kind);
+const mayGoOn = ({ kind }: ReturnType<StatusPort>): boolean =>
+  ["not-started", "standby", "paused", "reconnecting", "queued"].includes(kind);
 
 /**
  * Whether the screen should stay awake: where somebody follows or listens to what is live, and for five minutes where
  * it may go on any moment.
  */
 export function createWakeLockWish(
-  visitStatus: Accessor<VisitStatus>,
+  visitStatus: StatusPort,
   attends: Accessor<boolean>,
   clock: Clock,
 ): Accessor<boolean> {

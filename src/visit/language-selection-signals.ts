@@ -5,7 +5,8 @@
 import { type Accessor, createMemo, createSignal } from "solid-js";
 
 import type { BroadcastState } from "../subtitles/broadcast.ts";
-import { offeredLanguages, shownLanguages, type ShownLanguages } from "../subtitles/language-selection.ts";
+import { shownLanguages, type ShownLanguages } from "../subtitles/language-selection.ts";
+import { offeredLanguages } from "../vas/offered-languages.ts";
 
 export type LanguageSelectionPorts = {
   readonly broadcast: Accessor<BroadcastState | undefined>;

@@ -1,8 +1,8 @@
 /**
  * Finding the broadcast behind a token: asked once, and again by itself while the service cannot be reached.
  */
-import { allowedFrom, RESOLVE_LIMIT, type Uses, used } from "../lib/budget.ts";
 import type { Clock, TimerHandle } from "../lib/clock.ts";
+import type { SharedBudget } from "../lib/shared-budget.ts";
 import { backoffMs } from "../stream/backoff.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { VasClient } from "../vas/client.ts";
@@ -14,6 +14,8 @@ export type ResolverPorts = {
   readonly client: Pick<VasClient, "resolve">;
   readonly clock: Clock;
   readonly random: () => number;
+  /** What the whole visit may ask about the token. */
+  readonly budget: SharedBudget;
   readonly signal: AbortSignal;
   /** Nobody is there to look at the page: a refusal is not asked about again as soon as an outage. */
   readonly unattended: boolean;
@@ -25,24 +27,25 @@ export type ResolverPorts = {
 export type Resolver = {
   /** Asks now; an answer that was still on its way to an earlier question counts as well. */
   readonly resolve: () => void;
-  /** Asks now if the last answer was an error. */
+  /** Asks now if the last answer was an error and the budget allows it. */
   readonly again: () => void;
   readonly dispose: () => void;
 };
 
 export function createResolver(ports: ResolverPorts): Resolver {
-  const { token, client, clock, random, signal } = ports;
+  const { token, client, clock, random, budget, signal } = ports;
   let failures = 0;
   let timer: TimerHandle | undefined;
   let isFound = false;
-  let asked: Uses = [];
 
   async function resolve(): Promise<void> {
     timer?.cancel();
-    asked = used(asked, RESOLVE_LIMIT, clock.now());
+    budget.use();
     const answer = await client.resolve(token, signal);
     // A second try may have been faster, and the stream knows better than this answer by now.
     if (signal.aborted || isFound) return;
+    // Several tries may have been on their way; one timer is enough for all of them.
+    timer?.cancel();
     if (answer.ok) {
       isFound = true;
       failures = 0;
@@ -59,14 +62,14 @@ export function createResolver(ports: ResolverPorts): Resolver {
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     });
     const isRefused = ports.unattended && isRefusal(answer.error.status);
-    const allowed = allowedFrom(asked, RESOLVE_LIMIT) - clock.now();
-    timer = clock.after(isRefused ? slowerMs(random()) : Math.max(wait, allowed), () => void resolve());
+    const waitMs = isRefused ? slowerMs(random()) : Math.max(wait, budget.waitMs());
+    timer = clock.after(waitMs, () => void resolve());
   }
 
   return {
     resolve: () => void resolve(),
     again: () => {
-      if (failures > 0) void resolve();
+      if (failures > 0 && budget.waitMs() === 0) void resolve();
     },
     dispose: () => timer?.cancel(),
   };

@@ -1,6 +1,6 @@
 /**
- * The steadying of the visit's interim texts: it hears of every revision that was folded in, and wakes when a text
- * has stood long enough to be shown.
+ * The stabiliser of the visit's interim texts as a signal: it is told of every revision that was folded in, and looks
+ * again when a text has been the same for long enough to be shown.
  */
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 
@@ -24,16 +24,16 @@ export type StabiliserPorts = {
   readonly steadiness: Accessor<SteadyMode>;
   readonly subtitles: Accessor<SubtitleState>;
   readonly transcriptionLanguage: Accessor<string>;
-  /** What stands on the page of a text though nothing of it was heard here yet. */
+  /** What the page shows of a text though no revision of it came in this visit yet. */
   readonly firstTextOf?: (sid: number, column: string) => string | undefined;
 };
 
 export type Stabiliser = {
-  /** What stands on the page of an interim text; `column` is its language, the transcription language for the original. */
+  /** What the page shows of an interim text; `column` is its language, the transcription language for the original. */
   readonly visitStatus: (sid: number, column: string, sent: string) => string;
-  /** Hears of an event that has been folded into what was said. */
+  /** Is told of an event that has been folded into what was said. */
   readonly onEvent: (event: BroadcastEvent) => void;
-  /** What stands there now has been seen before: it is as settled as it will be. */
+  /** All texts that are there now came back from the device: they are as settled as they will be. */
   readonly recall: () => void;
   /** Forgets every text, where others will come under the same numbers. */
   readonly forget: () => void;
@@ -43,6 +43,27 @@ export type Stabiliser = {
 const LONG_AGO_MS = 60_000;
 
 const keyOf = (sid: number, column: string): string => `${sid} ${column}`;
+
+type Revisions = (readonly [key: string, revision: SteadyRevision])[];
+
+/** Texts of sentences that are not kept any more: as final as they will ever be. */
+const dropped = (keys: Iterable<string>, droppedUpTo: number): Revisions =>
+  Array.from(keys)
+    .filter((key) => Number.parseInt(key, 10) <= droppedUpTo)
+    .map((key) => [key, { text: "", isFinal: true, language: "und" }]);
+
+/** The newest sentences that may still change, as many as may have unsettled texts. */
+function growingIn({ articles }: SubtitleState): Sentence[] {
+  const growing: Sentence[] = [];
+  let count = 0;
+  for (const sentence of newestFirst(articles)) {
+    if (count >= MOST_STEADY_TEXTS) break;
+    if (isWhole(sentence)) continue;
+    growing.push(sentence);
+    count += 1 + sentence.translations.size;
+  }
+  return growing;
+}
 
 export function createStabiliser({
   clock,
@@ -54,15 +75,15 @@ export function createStabiliser({
   const [texts, setTexts] = createSignal(noSteadyTexts(untrack(mode)));
   let timer: TimerHandle | undefined;
 
-  function look(changed: Iterable<readonly [string, SteadyRevision]>): void {
+  function update(changed: Iterable<readonly [string, SteadyRevision]>): void {
     timer?.cancel();
     const next = steadyAll(untrack(texts), changed, clock.now(), untrack(mode));
     setTexts(next);
     if (next.wakeAt !== undefined)
-      timer = clock.after(Math.max(0, next.wakeAt - clock.now()), () => look([]));
+      timer = clock.after(Math.max(0, next.wakeAt - clock.now()), () => update([]));
   }
 
-  const revisions = (sentence: Sentence): (readonly [string, SteadyRevision])[] => {
+  const revisions = (sentence: Sentence): Revisions => {
     const original = untrack(transcriptionLanguage);
     const all = [[original, sentence.original] as const, ...sentence.translations];
     return all.map(([column, { text, isFinal }]) => {
@@ -72,7 +93,7 @@ export function createStabiliser({
     });
   };
 
-  /** What stands already stays, and is taken back only as any other text is. */
+  /** A text that the page shows already stays, and is taken back only as any other text is. */
   function takeOver(sid: number, column: string, revision: SteadyRevision): void {
     const key = keyOf(sid, column);
     if (revision.isFinal || untrack(texts).texts.has(key)) return;
@@ -80,15 +101,9 @@ export function createStabiliser({
     if (text !== undefined) setTexts((all) => withVisitStatus(all, key, { ...revision, text }, clock.now()));
   }
 
-  /** Texts of sentences that are not kept any more: as final as they will ever be. */
-  const dropped = (droppedUpTo: number): (readonly [string, SteadyRevision])[] =>
-    [...untrack(texts).texts.keys()]
-      .filter((key) => Number.parseInt(key, 10) <= droppedUpTo)
-      .map((key) => [key, { text: "", isFinal: true, language: "und" }]);
-
   const droppedUpTo = createMemo(() => subtitles().droppedUpTo);
-  createEffect(on(droppedUpTo, (sid) => look(dropped(sid)), { defer: true }));
-  createEffect(on(mode, () => look([]), { defer: true }));
+  createEffect(on(droppedUpTo, (sid) => update(dropped(untrack(texts).texts.keys(), sid)), { defer: true }));
+  createEffect(on(mode, () => update([]), { defer: true }));
   onCleanup(() => timer?.cancel());
 
   return {
@@ -96,17 +111,13 @@ export function createStabiliser({
     onEvent: (event) => {
       if (event.type !== "sentence" && event.type !== "translation") return;
       const sentence = findSentence(untrack(subtitles).articles, event.sid);
-      if (sentence !== undefined) look(revisions(sentence));
+      if (sentence !== undefined) update(revisions(sentence));
     },
     recall: () => {
-      const growing = [];
-      for (const sentence of newestFirst(untrack(subtitles).articles)) {
-        if (growing.length >= MOST_STEADY_TEXTS) break;
-        if (!isWhole(sentence)) growing.push(...revisions(sentence));
-      }
+      const growing = growingIn(untrack(subtitles)).flatMap(revisions);
       const before = clock.now() - LONG_AGO_MS;
       setTexts(steadyAll(noSteadyTexts(untrack(mode)), growing, before, untrack(mode)));
-      look([]);
+      update([]);
     },
     forget: () => {
       timer?.cancel();

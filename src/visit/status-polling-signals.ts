@@ -6,6 +6,7 @@
 import { type Accessor, createEffect, on, onCleanup, untrack } from "solid-js";
 
 import type { Clock, TimerHandle } from "../lib/clock.ts";
+import type { SharedBudget } from "../lib/shared-budget.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { VasClient } from "../vas/client.ts";
 import type { VasError } from "../vas/errors.ts";
@@ -67,6 +68,8 @@ export type StatusPollingPorts = {
   readonly client: Pick<VasClient, "resolve">;
   readonly clock: Clock;
   readonly random: () => number;
+  /** What the whole visit may ask about the token. */
+  readonly budget: SharedBudget;
   readonly signal: AbortSignal;
   readonly unattended: boolean;
   readonly visitStatus: Accessor<VisitStatus>;
@@ -77,71 +80,90 @@ export type StatusPollingPorts = {
 };
 
 export type StatusPolling = {
-  /** The page is seen, or the network is back: asks at once, unless it has just asked. */
+  /** The page is seen, or the network is back: asks as soon as the budget allows, unless it has just asked. */
   readonly soon: () => void;
   /** Somebody wants to know: asks at once, where asking is what may help. */
   readonly now: () => boolean;
 };
 
+const isOver = ({ status }: BroadcastInfo): boolean => status === "ended" || status === "revoked";
+
+/** Calls `run` whenever the visit stops for another reason, and without a reason where it goes on. */
+function onStopChange(
+  { visitStatus, unattended }: StatusPollingPorts,
+  run: (why: Stop | undefined) => void,
+): void {
+  createEffect(
+    on(
+      () => stopOf(visitStatus(), unattended),
+      (why, before) => {
+        if (why !== before) run(why);
+      },
+    ),
+  );
+}
+
 export function createStatusPolling(ports: StatusPollingPorts): StatusPolling {
-  const { clock, unattended } = ports;
+  const { clock, budget, unattended } = ports;
   let timer: TimerHandle | undefined;
   let checks = 0;
   let askedAt = -Infinity;
   const stop = (): Stop | undefined => untrack(() => stopOf(ports.visitStatus(), unattended));
 
-  function wait(why: Stop, error?: VasError): void {
+  function stopTimer(): void {
     timer?.cancel();
-    const met = error === undefined ? {} : { error };
-    const ms = pollAfterMs({ stop: why, unattended, checks, random: ports.random(), ...met });
+    timer = undefined;
+  }
+
+  function askAfter(ms: number): void {
+    stopTimer();
     timer = clock.after(ms, () => {
       timer = undefined;
-      if (unattended || ports.isSeen()) void check();
+      if (unattended || ports.isSeen()) askWhenAllowed();
     });
+  }
+
+  function askWhenAllowed(): void {
+    if (budget.waitMs() > 0) askAfter(budget.waitMs());
+    else void check();
+  }
+
+  function wait(why: Stop, error?: VasError): void {
+    const met = error === undefined ? {} : { error };
+    askAfter(pollAfterMs({ stop: why, unattended, checks, random: ports.random(), ...met }));
   }
 
   async function check(): Promise<void> {
     const why = stop();
     if (why === undefined) return;
-    timer?.cancel();
-    timer = undefined;
+    stopTimer();
     askedAt = clock.now();
     checks += 1;
+    budget.use();
     const answer = await ports.client.resolve(ports.token, ports.signal);
     if (ports.signal.aborted || stop() !== why) return;
-    if (!answer.ok) {
-      wait(why, answer.error);
-      return;
-    }
-    const { status } = answer.value;
-    // What follows may stop the visit in the same way again.
-    wait(why);
-    if (status !== "ended" && status !== "revoked") ports.onFound(answer.value, why);
+    wait(why, answer.ok ? undefined : answer.error);
+    if (!answer.ok) return;
+    // The next check is set already, since what follows may stop the visit in the same way again.
+    if (!isOver(answer.value)) ports.onFound(answer.value, why);
   }
 
-  createEffect(
-    on(
-      () => stopOf(ports.visitStatus(), unattended),
-      (why, before) => {
-        if (why === before) return;
-        timer?.cancel();
-        timer = undefined;
-        checks = 0;
-        if (why !== undefined) wait(why);
-      },
-    ),
-  );
-  onCleanup(() => timer?.cancel());
+  onStopChange(ports, (why) => {
+    stopTimer();
+    checks = 0;
+    if (why !== undefined) wait(why);
+  });
+  onCleanup(stopTimer);
 
   return {
     soon: () => {
-      if (stop() !== undefined && clock.now() - askedAt >= SHORTEST_MS) void check();
+      if (stop() !== undefined && clock.now() - askedAt >= SHORTEST_MS) askWhenAllowed();
     },
     now: () => {
       const why = stop();
-      if (why === undefined || why === "refused") return false;
-      void check();
-      return true;
+      const mayHelp = why !== undefined && why !== "refused";
+      if (mayHelp) void check();
+      return mayHelp;
     },
   };
 }

@@ -2,13 +2,10 @@
  * Where things stand, in one word a person understands. Three sources know a part of it (the first request, the
  * connection, the host); this pure function is the only place that weighs them against each other.
  */
+import type { UnlockProblem } from "../access/unlock-problem.ts";
 import { type ConnectionState, isDelivering } from "../stream/connection-state.ts";
 import type { BroadcastState } from "../subtitles/broadcast.ts";
 import type { VasError } from "../vas/errors.ts";
-
-export type UnlockProblem =
-  | { readonly code: "stale" | "wrong" | "invalid" | "unreachable" | "unexpected" }
-  | { readonly code: "wait"; readonly untilMs: number };
 
 export type VisitStatus =
   | { readonly kind: "connecting" | "live" | "not-started" | "paused" | "reconnecting" }

@@ -52,6 +52,20 @@ function newestFinal({ articles, newestSid }: SubtitleState): number {
 const endOf = ({ articles, newestSid }: SubtitleState): number =>
   newestSid <= MOST_RAISED ? newestSid : newestUpTo(articles, MOST_RAISED);
 
+/** Everything that came, folded in behind what was kept. */
+function foldBehind(
+  kept: SubtitleState,
+  came: readonly Early[],
+  recordings: ReturnType<typeof createRecordings>,
+  bounds: Bounds,
+): SubtitleState {
+  return came.reduce(
+    (state, { input, at }) =>
+      reduceSubtitles(state, isBreak(input) ? input : recordings.numbered(input), at, bounds),
+    kept,
+  );
+}
+
 /** `waits` says whether anything kept may come. */
 export function createTranscriptSignals(clock: Clock, bounds: Bounds, waits: boolean): TranscriptSignals {
   const [subtitles, setSubtitles] = createSignal<SubtitleState>(noSubtitles);
@@ -96,10 +110,7 @@ export function createTranscriptSignals(clock: Clock, bounds: Bounds, waits: boo
       recordings = createRecordings();
       const newestSid = endOf(kept);
       recordings.goOn({ ...bookmark, newestSid, find: (sid) => findSentence(kept.articles, sid) });
-      let state = kept;
-      for (const { input, at } of came) {
-        state = reduceSubtitles(state, isBreak(input) ? input : recordings.numbered(input), at, bounds);
-      }
+      const state = foldBehind(kept, came, recordings, bounds);
       lastEventId ??= bookmark.isOver ? undefined : bookmark.lastEventId;
       setOldUpTo(newestFinal(kept));
       setSubtitles(state);

@@ -12,7 +12,7 @@ import type { OpenTransport } from "../stream/transport.ts";
 import type { VasClient } from "../vas/client.ts";
 import type { ArchiveOptions } from "../archive/ports-signals.ts";
 import type { StoredPassword } from "../access/stored-password.ts";
-import type { SpeechPorts } from "../speech/speech-signals.ts";
+import type { SpeechPorts } from "../speech/ports-signals.ts";
 
 export type VisitOptions = {
   readonly token: string;

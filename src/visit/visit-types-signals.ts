@@ -11,7 +11,7 @@ import type { SubtitleState } from "../subtitles/reduce.ts";
 import type { AccessGate } from "../access/access-gate-signals.ts";
 import type { ArchiveView } from "../archive/ports-signals.ts";
 import type { ShownLanguages } from "../subtitles/language-selection.ts";
-import type { Speech } from "../speech/speech-signals.ts";
+import type { Speech } from "../speech/ports-signals.ts";
 import type { VisitStatus } from "./status.ts";
 import type { Stabiliser } from "./stabiliser-signals.ts";
 

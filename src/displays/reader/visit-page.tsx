@@ -8,7 +8,7 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import { languageNames } from "../../i18n/language-name.ts";
 import { MOST_LANGUAGES } from "../../links/preferences.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
-import { offeredLanguages } from "../../subtitles/language-selection.ts";
+import { offeredLanguages } from "../../vas/offered-languages.ts";
 import type { ConnectionState } from "../../stream/connection-state.ts";
 import type { BroadcastState } from "../../subtitles/broadcast.ts";
 import { ConsentQuestion } from "../../ui/archive/consent-question.tsx";

@@ -6,7 +6,7 @@ import { useLocation } from "@solidjs/router";
 import { type Accessor, type JSX, onCleanup, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import { offeredLanguages } from "../../subtitles/language-selection.ts";
+import { offeredLanguages } from "../../vas/offered-languages.ts";
 import type { BroadcastState } from "../../subtitles/broadcast.ts";
 import { RecordPage } from "./record-page.tsx";
 import { readerAddress, sentenceIn } from "../shared/page-addresses.ts";

@@ -3,7 +3,9 @@
  */
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 
+import { RESOLVE_LIMIT } from "../../lib/budget.ts";
 import { systemClock } from "../../lib/clock.ts";
+import { createSharedBudget } from "../../lib/shared-budget.ts";
 import type { Config } from "../../config/load-config.ts";
 import { createResolver } from "../../visit/resolve.ts";
 import type { Lookup } from "./lookup.ts";
@@ -40,6 +42,7 @@ export function createLookup(code: Accessor<string>, config: Accessor<Config>): 
         }),
         clock: systemClock,
         random: Math.random,
+        budget: createSharedBudget(RESOLVE_LIMIT, systemClock),
         unattended: false,
         signal: leaving.signal,
         onFound: (info) => setLookup({ kind: "found", info }),

@@ -7,7 +7,7 @@ import { languageNames } from "../../i18n/language-name.ts";
 import type { Preferences } from "../../links/preferences.ts";
 import type { VoiceChoice } from "../../links/speech-choices.ts";
 import { audioSelectionOf } from "../../speech/audio-selection.ts";
-import { offeredLanguages } from "../../subtitles/language-selection.ts";
+import { offeredLanguages } from "../../vas/offered-languages.ts";
 import type { Visit } from "../../visit/visit-signals.ts";
 import type { SpokenText } from "../../ui/reader/reader-text-signals.ts";
 import type { ReaderListenProps } from "../../ui/reader/reader.tsx";

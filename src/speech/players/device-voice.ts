@@ -5,8 +5,8 @@
 import type { Clock } from "../../lib/clock.ts";
 import { createDeviceSpeaking, type DeviceSpeaking } from "./device-voice-utterance.ts";
 import { type DeviceSpeech, hasNoVoiceFor, rankedVoices } from "./device-voices.ts";
-import { createEventLine } from "./player-events.ts";
-import type { OpenPlayer } from "./player.ts";
+import { createPlayerEvents } from "./player-events.ts";
+import type { OpenPlayer, Player } from "./player.ts";
 
 export type DeviceVoiceNeeds = {
   readonly speech: DeviceSpeech | undefined;
@@ -15,52 +15,56 @@ export type DeviceVoiceNeeds = {
   readonly chosenVoice: (language: string) => string | undefined;
 };
 
-/** Makes players for utterances of the kind `device`; others are answered with `unsupported`. */
-export function createDeviceVoice({ speech, clock, chosenVoice }: DeviceVoiceNeeds): OpenPlayer {
-  const voiceFor = (language: string): SpeechSynthesisVoice | undefined => {
-    const voices = rankedVoices(speech, language);
-    const chosen = chosenVoice(language);
-    return voices.find(({ voiceURI }) => voiceURI === chosen) ?? voices[0];
-  };
+/** The voice for a language: the one the reader chose, else the best match. */
+function voiceFor(
+  { speech, chosenVoice }: DeviceVoiceNeeds,
+  language: string,
+): SpeechSynthesisVoice | undefined {
+  const voices = rankedVoices(speech, language);
+  const chosen = chosenVoice(language);
+  return voices.find(({ voiceURI }) => voiceURI === chosen) ?? voices[0];
+}
 
+/** Makes players for utterances of the kind `device`; others are answered with `unsupported`. */
+export function createDeviceVoice(needs: DeviceVoiceNeeds): OpenPlayer {
+  const { speech, clock } = needs;
   return (onEvent) => {
-    const line = createEventLine(onEvent);
+    const events = createPlayerEvents(onEvent);
     const entries = new Map<number, DeviceSpeaking>();
     let volume = 1;
 
     const drop = (key: number): void => {
-      const speechOutput = entries.get(key);
+      entries.get(key)?.stop();
       entries.delete(key);
-      speechOutput?.stop();
+    };
+
+    const load: Player["load"] = (key, utterance) => {
+      events.open(key);
+      const canSpeak = utterance.kind === "device" && speech !== undefined;
+      if (!canSpeak || hasNoVoiceFor(speech, utterance.language)) {
+        events.report({ type: "failed", key, reason: "unsupported" });
+        return;
+      }
+      const { text, language } = utterance;
+      const speaking = createDeviceSpeaking({
+        speech,
+        clock,
+        text,
+        language,
+        voice: () => voiceFor(needs, language),
+        volume: () => volume,
+        report: (event) => {
+          if (entries.get(key) !== speaking) return;
+          events.report({ ...event, key });
+          if (event.type === "ended" || event.type === "failed") entries.delete(key);
+        },
+      });
+      entries.set(key, speaking);
+      events.report({ type: "loaded", key });
     };
 
     return {
-      load: (key, utterance) => {
-        line.open(key);
-        if (
-          utterance.kind !== "device" ||
-          speech === undefined ||
-          hasNoVoiceFor(speech, utterance.language)
-        ) {
-          return line.say({ type: "failed", key, reason: "unsupported" });
-        }
-        const { text, language } = utterance;
-        const speechOutput = createDeviceSpeaking({
-          speech,
-          clock,
-          text,
-          language,
-          voice: () => voiceFor(language),
-          volume: () => volume,
-          say: (news) => {
-            if (entries.get(key) !== speechOutput) return;
-            line.say({ ...news, key });
-            if (news.type === "ended" || news.type === "failed") entries.delete(key);
-          },
-        });
-        entries.set(key, speechOutput);
-        line.say({ type: "loaded", key });
-      },
+      load,
       play: (key, options) => {
         ({ volume } = options);
         entries.get(key)?.play(options.rate);
@@ -68,17 +72,15 @@ export function createDeviceVoice({ speech, clock, chosenVoice }: DeviceVoiceNee
       pause: (key) => entries.get(key)?.pause(),
       resume: (key) => entries.get(key)?.resume(),
       setRate: (key, rate) => entries.get(key)?.setRate(rate),
-      setVolume: (wanted) => {
-        volume = wanted;
-      },
+      setVolume: (wanted) => void (volume = wanted),
       dispose: (key) => {
-        line.shut(key);
+        events.shut(key);
         drop(key);
       },
       positionMs: (key) => entries.get(key)?.positionMs(),
       words: (key) => entries.get(key)?.words() ?? [],
       close: () => {
-        line.close();
+        events.close();
         for (const key of entries.keys()) drop(key);
       },
     };

@@ -1,18 +1,13 @@
 /**
  * One clip in howler, from loading to its end. howler's events are taken as hints: it reports a start that was refused
- * twice and without a reason, a pause by the device not at all, and forgets what it is asked while a start is pending.
+ * twice and without a reason, and a pause by the device not at all.
  */
-import type { Clock, TimerHandle } from "../../lib/clock.ts";
+import type { Clock } from "../../lib/clock.ts";
 import type { CheckedClip } from "./clip-check.ts";
 import { canPlay, type OpenedHowl, openHowl, whyRefused } from "./howler-element.ts";
 import { createHeard, FASTEST_RATE, SLOWEST_RATE } from "./howler-heard.ts";
+import { askToPlay, type ClipReport, type ClipState, release, settle, silence } from "./howler-start.ts";
 import type { UnheardReason } from "./player.ts";
-
-/** What a clip has to say; the player adds the key. */
-export type ClipNews =
-  | { readonly type: "loaded"; readonly durationMs: number }
-  | { readonly type: "started" | "ended" | "locked" | "interrupted" | "resumed" }
-  | { readonly type: "failed"; readonly reason: UnheardReason };
 
 export type HowlerClip = {
   readonly play: (rate: number) => void;
@@ -20,7 +15,7 @@ export type HowlerClip = {
   readonly resume: () => void;
   readonly setRate: (rate: number) => void;
   readonly positionMs: () => number | undefined;
-  /** Lets the Howl go, once, whatever it is doing; nothing is said afterwards. */
+  /** Lets the Howl go, once, whatever it is doing; nothing is reported afterwards. */
   readonly release: () => void;
 };
 
@@ -30,228 +25,201 @@ const LOAD_DEADLINE_MS = 8_000;
 const START_DEADLINE_MS = 4_000;
 /** The first sound after `resume`, in ms. */
 const RESUME_DEADLINE_MS = 900;
-/** A clock that stood still this long while playing was stopped by the device, in ms (R15: told within 1 s). */
+/**
+ * An audio clock that did not move for this long while playing was stopped by the device, in ms (`docs/reliability.md`,
+ * R15: reported within 1 s).
+ */
 const STANDSTILL_MS = 600;
 const WATCH_MS = 200;
 const START_WATCH_MS = 25;
 /** How often a start that failed for a passing reason is tried. */
 const MOST_TRIES = 3;
-/** A start that is given up settles within this time, in ms. */
-const SETTLE_MS = 1_000;
-
-type State = "loading" | "ready" | "starting" | "playing" | "paused" | "locked" | "interrupted" | "over";
 
 const clamp = (rate: number): number => Math.min(FASTEST_RATE, Math.max(SLOWEST_RATE, rate));
 
-/** Opens `source`; everything after is said through `say`, first `loaded` or `failed`. */
+const positionOf = ({ opened }: ClipState): number => (opened?.element.currentTime ?? 0) * 1_000;
+
+const runs = ({ opened }: ClipState): boolean =>
+  opened !== undefined && (!opened.element.paused || opened.element.ended);
+
+function finish(clip: ClipState, report: ClipReport): void {
+  if (clip.phase === "over") return;
+  clip.report(report);
+  // Whoever gets the report may start the next clip; cleaning up comes after.
+  clip.phase = "over";
+  queueMicrotask(() => release(clip));
+}
+
+const fail = (clip: ClipState, reason: UnheardReason): void => finish(clip, { type: "failed", reason });
+
+function becomeReady(clip: ClipState): void {
+  const { opened } = clip;
+  if (clip.phase !== "loading" || opened === undefined) return;
+  clip.deadline?.cancel();
+  clip.durationMs = opened.element.duration * 1_000;
+  if (!(clip.durationMs > 0 && clip.durationMs < Infinity)) return fail(clip, "malformed");
+  clip.phase = "ready";
+  clip.report({ type: "loaded", durationMs: Math.round(clip.durationMs) });
+}
+
+/** Enters a phase without sound that nobody here asked for, and reports it. */
+function halt(clip: ClipState, phase: "locked" | "interrupted"): void {
+  clip.phase = phase;
+  clip.report({ type: phase });
+  keepWatch(clip);
+}
+
+function soundsAgain(clip: ClipState): void {
+  clip.phase = "playing";
+  clip.report({ type: clip.started ? "resumed" : "started" });
+  clip.started = true;
+}
+
+/** Compares the audio clock with ours, as howler does not tell what the device does. */
+function checkProgress(clip: ClipState): void {
+  const { opened, phase, clock, heard } = clip;
+  if (opened === undefined || phase === "over") return;
+  const now = clock.now();
+  const moved = heard.look(positionOf(clip), now);
+  if (phase === "starting") {
+    if (moved && runs(clip)) return soundsAgain(clip);
+    if (!clip.pending && opened.element.paused && clip.tries === 0) askToPlay(clip);
+    if (!clip.started && now - clip.askedMs >= START_DEADLINE_MS) fail(clip, "stalled");
+    else if (clip.started && now - clip.askedMs >= RESUME_DEADLINE_MS) halt(clip, "interrupted");
+  } else if (phase === "playing") {
+    if (now - heard.lastMovedMs() >= STANDSTILL_MS) halt(clip, "interrupted");
+  } else if (phase === "interrupted" && moved && runs(clip)) {
+    soundsAgain(clip);
+  }
+}
+
+function keepWatch(clip: ClipState): void {
+  const { phase, clock } = clip;
+  clip.watch?.cancel();
+  clip.watch = undefined;
+  if (phase !== "starting" && phase !== "playing" && phase !== "interrupted") return;
+  clip.watch = clock.after(phase === "starting" ? START_WATCH_MS : WATCH_MS, () => {
+    checkProgress(clip);
+    keepWatch(clip);
+  });
+}
+
+function start(clip: ClipState): void {
+  clip.phase = "starting";
+  clip.askedMs = clip.clock.now();
+  clip.tries = 0;
+  clip.heard.restart(positionOf(clip), clip.askedMs);
+  askToPlay(clip);
+  keepWatch(clip);
+}
+
+/** howler gives no reason, so the element is asked once more. An echo of an earlier refusal finds it playing. */
+function refused(clip: ClipState): void {
+  const wasPending = clip.pending;
+  settle(clip);
+  if (!wasPending || clip.opened === undefined) return;
+  const { element } = clip.opened;
+  if (clip.phase !== "starting" || !element.paused) return;
+  const attempt = clip.askedMs;
+  void whyRefused(element).then((refusal) => {
+    if (clip.phase !== "starting" || clip.askedMs !== attempt) {
+      if (clip.phase === "paused") element.pause();
+    } else if (refusal === "NotAllowedError") halt(clip, "locked");
+    else if (refusal === "NotSupportedError") fail(clip, "malformed");
+    else if (clip.tries >= MOST_TRIES) fail(clip, "stalled");
+    else {
+      // A passing reason. howler does not know where it plays by now, so it is asked again.
+      element.pause();
+      askToPlay(clip);
+    }
+  });
+}
+
+/** Listens to what the element tells and howler does not. Gives back how to stop that. */
+function listen(clip: ClipState, { element }: OpenedHowl): () => void {
+  const check = (): void => checkProgress(clip);
+  const listeners = {
+    pause: () => {
+      if (element.paused && !element.ended && clip.phase === "playing") halt(clip, "interrupted");
+    },
+    ended: () => {
+      if (clip.phase === "over") return;
+      checkProgress(clip);
+      if (clip.started && clip.heard.isWhole(clip.durationMs)) finish(clip, { type: "ended" });
+      else fail(clip, "stalled");
+    },
+    canplay: check,
+    timeupdate: check,
+  };
+  for (const [name, listener] of Object.entries(listeners)) element.addEventListener(name, listener);
+  return () => {
+    for (const [name, listener] of Object.entries(listeners)) element.removeEventListener(name, listener);
+  };
+}
+
+const newClip = (clock: Clock, report: (report: ClipReport) => void): ClipState => ({
+  opened: undefined,
+  clock,
+  report,
+  heard: createHeard(),
+  phase: "loading",
+  sound: undefined,
+  rate: 1,
+  durationMs: 0,
+  started: false,
+  pending: false,
+  tries: 0,
+  askedMs: 0,
+  deadline: undefined,
+  watch: undefined,
+  unload: undefined,
+  stopListening: () => undefined,
+});
+
+/** Opens the Howl. Its handlers may be called before it is there. */
+function open(clip: ClipState, source: CheckedClip): void {
+  const opened = canPlay(source)
+    ? openHowl(source, {
+        onload: () => becomeReady(clip),
+        onloaderror: () => fail(clip, "malformed"),
+        onplay: () => settle(clip),
+        onplayerror: () => refused(clip),
+      })
+    : undefined;
+  clip.opened = opened;
+  clip.deadline = clip.clock.after(LOAD_DEADLINE_MS, () => fail(clip, "stalled"));
+  if (opened === undefined) fail(clip, "unsupported");
+  else clip.stopListening = listen(clip, opened);
+}
+
+/** Opens `source`; everything after goes to `report`, first `loaded` or `failed`. */
 export function createHowlerClip(
   source: CheckedClip,
   clock: Clock,
-  say: (news: ClipNews) => void,
+  report: (report: ClipReport) => void,
 ): HowlerClip {
-  let state: State = "loading";
-  let sound: number | undefined;
-  let rate = 1;
-  let started = false;
-  /** howler was asked to play and has not said yet how that went. */
-  let pending = false;
-  let tries = 0;
-  let askedMs = 0;
-  let durationMs = 0;
-  let watch: TimerHandle | undefined;
-  let letGo: (() => void) | undefined;
-  const heard = createHeard();
-
-  const opened: OpenedHowl | undefined = canPlay(source)
-    ? openHowl(source, {
-        onload: () => becomeReady(),
-        onloaderror: () => fail("malformed"),
-        onplay: () => settle(),
-        onplayerror: () => refused(),
-      })
-    : undefined;
-  const deadline = clock.after(LOAD_DEADLINE_MS, () => fail("stalled"));
-
-  const position = (): number => (opened?.element.currentTime ?? 0) * 1_000;
-  const runs = (): boolean => opened !== undefined && (!opened.element.paused || opened.element.ended);
-
-  function finish(news: ClipNews): void {
-    if (state === "over") return;
-    say(news);
-    // Whoever hears the news may start the next clip; cleaning up comes after.
-    state = "over";
-    queueMicrotask(letGoOfHowl);
-  }
-
-  const fail = (reason: UnheardReason): void => finish({ type: "failed", reason });
-
-  function becomeReady(): void {
-    if (state !== "loading" || opened === undefined) return;
-    deadline.cancel();
-    durationMs = opened.element.duration * 1_000;
-    if (!(durationMs > 0 && durationMs < Infinity)) return fail("malformed");
-    state = "ready";
-    say({ type: "loaded", durationMs: Math.round(durationMs) });
-  }
-
-  /** Enters a state that makes no sound of our doing, and says so. */
-  function halt(next: "locked" | "interrupted"): void {
-    state = next;
-    say({ type: next });
-    keepWatch();
-  }
-
-  function keepWatch(): void {
-    watch?.cancel();
-    watch = undefined;
-    if (state !== "starting" && state !== "playing" && state !== "interrupted") return;
-    watch = clock.after(state === "starting" ? START_WATCH_MS : WATCH_MS, () => {
-      look();
-      keepWatch();
-    });
-  }
-
-  function look(): void {
-    if (opened === undefined || state === "over") return;
-    const now = clock.now();
-    const moved = heard.look(position(), now);
-    if (state === "starting") {
-      if (moved && runs()) return soundsAgain();
-      if (!pending && opened.element.paused && tries === 0) begin();
-      if (!started && now - askedMs >= START_DEADLINE_MS) fail("stalled");
-      else if (started && now - askedMs >= RESUME_DEADLINE_MS) halt("interrupted");
-    } else if (state === "playing") {
-      if (now - heard.lastMovedMs() >= STANDSTILL_MS) halt("interrupted");
-    } else if (state === "interrupted" && moved && runs()) {
-      soundsAgain();
-    }
-  }
-
-  function soundsAgain(): void {
-    state = "playing";
-    say({ type: started ? "resumed" : "started" });
-    started = true;
-  }
-
-  function start(): void {
-    state = "starting";
-    askedMs = clock.now();
-    tries = 0;
-    heard.restart(position(), askedMs);
-    begin();
-    keepWatch();
-  }
-
-  /** Asks howler to play. Only with data at hand: else howler waits with a listener that outlives the Howl. */
-  function begin(): void {
-    if (opened === undefined || opened.element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) return;
-    const { howl, element } = opened;
-    tries += 1;
-    pending = true;
-    if (sound === undefined) {
-      sound = howl.play();
-    } else {
-      // howler takes a sound that the device paused for one that plays.
-      if (howl.playing(sound)) howl.pause(sound);
-      howl.play(sound);
-    }
-    // Not by `howl.rate`: on a sound that plays it replaces the element's end by a timer.
-    element.playbackRate = rate;
-  }
-
-  /** howler's start went through, or was given up. */
-  function settle(): void {
-    pending = false;
-    if (letGo !== undefined) letGo();
-    else if (state === "paused") silence();
-  }
-
-  /** While a start is pending howler would lose this; it is done when that settles. */
-  function silence(): void {
-    if (pending || opened === undefined) return;
-    if (sound !== undefined && opened.howl.playing(sound)) opened.howl.pause(sound);
-    opened.element.pause();
-  }
-
-  /** howler gives no reason, so the element is asked once more. An echo of an earlier refusal finds it playing. */
-  function refused(): void {
-    const wasPending = pending;
-    settle();
-    if (!wasPending || opened === undefined || state !== "starting" || !opened.element.paused) return;
-    const { element } = opened;
-    const attempt = askedMs;
-    const conclude = (refusal: string | undefined): void => {
-      if (state !== "starting" || askedMs !== attempt) {
-        if (state === "paused") element.pause();
-      } else if (refusal === "NotAllowedError") halt("locked");
-      else if (refusal === "NotSupportedError") fail("malformed");
-      else if (tries >= MOST_TRIES) fail("stalled");
-      else {
-        // A passing reason. howler does not know where it plays by now, so it is asked again.
-        element.pause();
-        begin();
-      }
-    };
-    void whyRefused(element).then(conclude);
-  }
-
-  const onPause = (): void => {
-    if (opened === undefined || !opened.element.paused || opened.element.ended) return;
-    if (state === "playing") halt("interrupted");
-  };
-
-  const onEnded = (): void => {
-    if (state === "over") return;
-    look();
-    if (started && heard.isWhole(durationMs)) finish({ type: "ended" });
-    else fail("stalled");
-  };
-
-  const listeners = { pause: onPause, ended: onEnded, canplay: look, timeupdate: look } as const;
-  for (const [name, listener] of Object.entries(listeners)) opened?.element.addEventListener(name, listener);
-  if (opened === undefined) fail("unsupported");
-
-  function letGoOfHowl(): void {
-    state = "over";
-    deadline.cancel();
-    watch?.cancel();
-    if (opened === undefined || letGo !== undefined) return;
-    const { howl, element } = opened;
-    for (const [name, listener] of Object.entries(listeners)) element.removeEventListener(name, listener);
-    element.muted = true;
-    const timer = clock.after(SETTLE_MS, () => letGo?.());
-    let gone = false;
-    letGo = () => {
-      timer.cancel();
-      if (gone) return;
-      gone = true;
-      howl.unload();
-      element.muted = false;
-    };
-    // While a start is pending howler would leave its listeners on an element that it gives to the next clip.
-    if (!pending) letGo();
-  }
-
+  const clip = newClip(clock, report);
+  open(clip, source);
   return {
-    play: (wanted) => {
-      if (state !== "ready") return;
-      rate = clamp(wanted);
-      start();
+    play: (rate) => {
+      if (clip.phase !== "ready") return;
+      clip.rate = clamp(rate);
+      start(clip);
     },
     pause: () => {
-      if (state === "loading" || state === "ready" || state === "over") return;
-      state = "paused";
-      keepWatch();
-      silence();
+      if (clip.phase === "loading" || clip.phase === "ready" || clip.phase === "over") return;
+      clip.phase = "paused";
+      keepWatch(clip);
+      silence(clip);
     },
     resume: () => {
-      if (state === "paused" || state === "locked" || state === "interrupted") start();
+      if (clip.phase === "paused" || clip.phase === "locked" || clip.phase === "interrupted") start(clip);
     },
-    setRate: (wanted) => {
-      rate = clamp(wanted);
-      if (opened !== undefined && state !== "over") opened.element.playbackRate = rate;
+    setRate: (rate) => {
+      clip.rate = clamp(rate);
+      if (clip.opened !== undefined && clip.phase !== "over") clip.opened.element.playbackRate = clip.rate;
     },
-    positionMs: () => (state === "loading" || state === "over" ? undefined : position()),
-    release: letGoOfHowl,
+    positionMs: () => (clip.phase === "loading" || clip.phase === "over" ? undefined : positionOf(clip)),
+    release: () => release(clip),
   };
 }

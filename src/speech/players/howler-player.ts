@@ -3,7 +3,7 @@
  * locked screen, and say when the browser refuses. This module brings howler along, so import it only when needed.
  */
 import { checkBase64Clip, checkClipBytes, type ClipFault, type CheckedClip } from "./clip-check.ts";
-import { createEventLine } from "./player-events.ts";
+import { createPlayerEvents } from "./player-events.ts";
 import { fetchClip, type FetchClipNeeds } from "./fetch-clip.ts";
 import { createHowlerClip, type HowlerClip } from "./howler-clip.ts";
 import { awaitTap, setAllVolumes } from "./howler-element.ts";
@@ -37,7 +37,7 @@ async function bring(
 /** Makes players for utterances of the kind `clip`; others are answered with `unsupported`. */
 export function createClipPlayer(needs: ClipPlayerNeeds): OpenPlayer {
   return (onEvent) => {
-    const line = createEventLine(onEvent);
+    const events = createPlayerEvents(onEvent);
     const entries = new Map<number, Entry>();
     awaitTap();
 
@@ -48,7 +48,7 @@ export function createClipPlayer(needs: ClipPlayerNeeds): OpenPlayer {
       entry?.sound?.release();
     };
     const fail = (key: number, reason: UnheardReason): void => {
-      line.say({ type: "failed", key, reason });
+      events.report({ type: "failed", key, reason });
       drop(key);
     };
 
@@ -56,17 +56,17 @@ export function createClipPlayer(needs: ClipPlayerNeeds): OpenPlayer {
       const brought = await bring(entry.clip, entry.abort.signal, needs);
       if (entries.get(key) !== entry) return;
       if (!brought.ok) return fail(key, brought.error);
-      entry.sound = createHowlerClip(brought.value, needs.clock, (news) => {
+      entry.sound = createHowlerClip(brought.value, needs.clock, (event) => {
         if (entries.get(key) !== entry) return;
-        line.say({ ...news, key });
+        events.report({ ...event, key });
         // It lets itself go.
-        if (news.type === "ended" || news.type === "failed") entries.delete(key);
+        if (event.type === "ended" || event.type === "failed") entries.delete(key);
       });
     };
 
     return {
       load: (key, utterance) => {
-        line.open(key);
+        events.open(key);
         if (utterance.kind !== "clip" || entries.size >= MOST_CLIPS) return fail(key, "unsupported");
         const entry: Entry = { clip: utterance.clip, abort: new AbortController(), sound: undefined };
         entries.set(key, entry);
@@ -83,13 +83,13 @@ export function createClipPlayer(needs: ClipPlayerNeeds): OpenPlayer {
       setRate: (key, rate) => entries.get(key)?.sound?.setRate(rate),
       setVolume: setAllVolumes,
       dispose: (key) => {
-        line.shut(key);
+        events.shut(key);
         drop(key);
       },
       positionMs: (key) => entries.get(key)?.sound?.positionMs(),
       words: (key) => entries.get(key)?.clip.words ?? [],
       close: () => {
-        line.close();
+        events.close();
         for (const key of entries.keys()) drop(key);
       },
     };

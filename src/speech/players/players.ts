@@ -3,9 +3,9 @@
  * to the device's own voice.
  */
 import { createDeviceVoice, type DeviceVoiceNeeds } from "./device-voice.ts";
-import { createEventLine } from "./player-events.ts";
+import { createPlayerEvents } from "./player-events.ts";
 import type { ClipPlayerNeeds } from "./howler-player.ts";
-import type { OpenPlayer, Player, Utterance } from "./player.ts";
+import type { OpenPlayer, Player, PlayerEvent, Utterance } from "./player.ts";
 
 type ClipPlayerModule = { readonly createClipPlayer: (needs: ClipPlayerNeeds) => OpenPlayer };
 
@@ -24,65 +24,85 @@ export type ReadyPlayer = Player & {
   readonly prepare: () => Promise<void>;
 };
 
+/** The player of clips, once howler is there. */
+function createClipLoader(
+  needs: PlayersNeeds,
+  report: (event: PlayerEvent) => void,
+): {
+  readonly prepare: () => Promise<void>;
+  readonly clips: () => Player | undefined;
+  readonly close: () => void;
+} {
+  const importClipPlayer = needs.importClipPlayer ?? (() => import("./howler-player.ts"));
+  let clips: Player | undefined;
+  let coming: Promise<void> | undefined;
+  let isClosed = false;
+  const bring = async (): Promise<void> => {
+    try {
+      const { createClipPlayer } = await importClipPlayer();
+      if (!isClosed) clips = createClipPlayer(needs)(report);
+    } catch {
+      coming = undefined;
+    }
+  };
+  return {
+    prepare: () => (coming ??= bring()),
+    clips: () => clips,
+    close: () => {
+      isClosed = true;
+      clips?.close();
+    },
+  };
+}
+
 /** Makes players for both kinds of utterances. A clip that finds howler unreachable fails as `unreachable`. */
 export function createPlayers(needs: PlayersNeeds): (...args: Parameters<OpenPlayer>) => ReadyPlayer {
-  const importClipPlayer = needs.importClipPlayer ?? (() => import("./howler-player.ts"));
   return (onEvent) => {
     const kinds = new Map<number, Utterance["kind"]>();
-    const line = createEventLine((event) => {
+    const events = createPlayerEvents((event) => {
       if (event.type === "ended" || event.type === "failed") kinds.delete(event.key);
       onEvent(event);
     });
-    const device = createDeviceVoice(needs)(line.say);
-    let clips: Player | undefined;
-    let coming: Promise<void> | undefined;
-    let closed = false;
+    const device = createDeviceVoice(needs)(events.report);
+    const { prepare, clips, close } = createClipLoader(needs, events.report);
+    const playerOf = (key: number): Player | undefined => (kinds.get(key) === "clip" ? clips() : device);
 
-    const bring = async (): Promise<void> => {
-      try {
-        const { createClipPlayer } = await importClipPlayer();
-        if (!closed) clips = createClipPlayer(needs)(line.say);
-      } catch {
-        coming = undefined;
-      }
+    const load: Player["load"] = (key, utterance) => {
+      events.open(key);
+      kinds.set(key, utterance.kind);
+      const there = utterance.kind === "device" ? device : clips();
+      if (there !== undefined) return there.load(key, utterance);
+      const begin = (): void => {
+        if (!kinds.has(key)) return;
+        const player = clips();
+        if (player === undefined) events.report({ type: "failed", key, reason: "unreachable" });
+        else player.load(key, utterance);
+      };
+      prepare().then(begin, begin);
     };
-    const prepare = (): Promise<void> => (coming ??= bring());
-    const playerOf = (key: number): Player | undefined => (kinds.get(key) === "clip" ? clips : device);
 
     return {
       prepare,
-      load: (key, utterance) => {
-        line.open(key);
-        kinds.set(key, utterance.kind);
-        if (utterance.kind === "device") return device.load(key, utterance);
-        if (clips !== undefined) return clips.load(key, utterance);
-        const begin = (): void => {
-          if (!kinds.has(key)) return;
-          if (clips === undefined) line.say({ type: "failed", key, reason: "unreachable" });
-          else clips.load(key, utterance);
-        };
-        prepare().then(begin, begin);
-      },
+      load,
       play: (key, options) => playerOf(key)?.play(key, options),
       pause: (key) => playerOf(key)?.pause(key),
       resume: (key) => playerOf(key)?.resume(key),
       setRate: (key, rate) => playerOf(key)?.setRate(key, rate),
       setVolume: (volume) => {
-        clips?.setVolume(volume);
+        clips()?.setVolume(volume);
         device.setVolume(volume);
       },
       dispose: (key) => {
-        line.shut(key);
+        events.shut(key);
         playerOf(key)?.dispose(key);
         kinds.delete(key);
       },
       positionMs: (key) => playerOf(key)?.positionMs(key),
       words: (key) => playerOf(key)?.words(key) ?? [],
       close: () => {
-        closed = true;
-        line.close();
+        events.close();
         kinds.clear();
-        clips?.close();
+        close();
         device.close();
       },
     };

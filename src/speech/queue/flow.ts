@@ -4,7 +4,7 @@
  */
 import { catchUpFor, NOTICE_JOINS_MS, pressureOf, sameUtterance, STALE_AFTER_MS } from "./policy.ts";
 import {
-  awaited,
+  upcoming,
   hasCaughtUp,
   meansFor,
   type Pick,
@@ -14,8 +14,9 @@ import {
   waitedForUntil,
   waitingMs,
 } from "./plan.ts";
-import type { QueueCommand, QueueState, QueueStep, Spoken, Take } from "./state.ts";
+import type { QueueCommand, QueueState, QueueStep, Spoken, Playback } from "./state.ts";
 import { change } from "./store.ts";
+import { reached } from "./talk.ts";
 import {
   aheadDueAt,
   andThen,
@@ -24,26 +25,26 @@ import {
   endsAt,
   givenUp,
   settled,
-  stay,
+  stateOnly,
   without,
-} from "./takes.ts";
+} from "./playbacks.ts";
 import { rateOf } from "./view.ts";
 
 /** Gives up what took too long. */
 function expire(state: QueueState, now: number): QueueStep {
   const late = [
     ...(now >= currentDueAt(state) ? [state.current] : []),
-    ...state.ahead.filter((take) => now >= aheadDueAt(state, take)),
+    ...state.ahead.filter((playback) => now >= aheadDueAt(state, playback)),
   ];
-  const [take] = late;
-  if (take === undefined) return stay(state);
-  const reason = take.phase === "loading" ? "unreachable" : "stalled";
-  const step = { state: givenUp(state, take, reason, now), commands: disposing(take) };
+  const [playback] = late;
+  if (playback === undefined) return stateOnly(state);
+  const reason = playback.phase === "loading" ? "unreachable" : "stalled";
+  const step = { state: givenUp(state, playback, reason, now), commands: disposing(playback) };
   return andThen(step, (next) => expire(next, now));
 }
 
 /** Writes down what is passed, so that it is not spoken any more, and says so. */
-export function passing(
+export function withPassed(
   state: QueueState,
   passed: readonly Spoken[],
   now: number,
@@ -67,53 +68,56 @@ export function passing(
   };
 }
 
-const isFor = ({ sentence, utterance }: Pick, take: Take): boolean =>
-  take.sid === sentence.sid && sameUtterance(take.utterance, utterance);
+const isFor = ({ sentence, utterance }: Pick, playback: Playback): boolean =>
+  playback.sid === sentence.sid && sameUtterance(playback.utterance, utterance);
 
 /** Plays what is due, as soon as it is ready and nothing else is heard. */
 function promote(state: QueueState, now: number): QueueStep {
   if (!state.on || state.hold !== undefined || state.current !== undefined)
-    return stay(without(state, "blockedSince"));
+    return stateOnly(without(state, "blockedSince"));
   if (state.mode === "replay" && hasCaughtUp(state, now))
-    return promote({ ...state, mode: "live", livePoint: Math.max(state.livePoint, state.replayPoint) }, now);
+    return promote({ ...reached(state, state.replayPoint), mode: "live" }, now);
   const { pick, waits, passed } = planFor(state, now);
-  if (pick === undefined) return stay({ ...without(state, "blockedSince"), troubles: 0 });
-  const take = state.ahead.find((take) => isFor(pick, take));
-  if (waits || take?.phase !== "ready") return stay({ ...state, blockedSince: state.blockedSince ?? now });
-  const next = without(passing(state, passed, now), "blockedSince");
+  if (pick === undefined) return stateOnly({ ...without(state, "blockedSince"), troubles: 0 });
+  const playback = state.ahead.find((playback) => isFor(pick, playback));
+  if (waits || playback?.phase !== "ready")
+    return stateOnly({ ...state, blockedSince: state.blockedSince ?? now });
+  const next = without(withPassed(state, passed, now), "blockedSince");
   const catchUp =
-    state.mode === "replay" ? 1 : catchUpFor(state.catchUp, pressureMs(next, take, now - pick.bornAt, now));
+    state.mode === "replay"
+      ? 1
+      : catchUpFor(state.catchUp, pressureMs(next, playback, now - pick.bornAt, now));
   const rate = rateOf({ ...next, catchUp });
-  const current: Take = { ...take, mode: state.mode, phase: "starting", since: now, rate };
+  const current: Playback = { ...playback, mode: state.mode, phase: "starting", since: now, rate };
   return {
-    state: { ...next, catchUp, current, ahead: state.ahead.filter(({ key }) => key !== take.key) },
-    commands: [{ type: "play", key: take.key, rate, volume: state.settings.volume }],
+    state: { ...next, catchUp, current, ahead: state.ahead.filter(({ key }) => key !== playback.key) },
+    commands: [{ type: "play", key: playback.key, rate, volume: state.settings.volume }],
   };
 }
 
-/** How hard it is to keep up with a take that begins `lateMs` behind its text. */
-const pressureMs = (state: QueueState, take: Take, lateMs: number, now: number): number => {
-  const waiting = waitingMs(awaited(state, now, take.sid));
-  return pressureOf(lateMs, take.expectedMs, waiting, state.settings.rate);
+/** How hard it is to keep up with a playback that begins `lateMs` behind its text. */
+const pressureMs = (state: QueueState, playback: Playback, lateMs: number, now: number): number => {
+  const waiting = waitingMs(upcoming(state, now, playback.sid));
+  return pressureOf(lateMs, playback.expectedMs, waiting, state.settings.rate);
 };
 
 /** Keeps the rate of what plays: it may rise in the middle of a sentence, it falls between two. */
 function tune(state: QueueState, now: number): QueueStep {
   const { current } = state;
-  if (current === undefined || current.phase !== "playing") return stay(state);
+  if (current === undefined || current.phase !== "playing") return stateOnly(state);
   const lateMs = (current.startedAt ?? now) - current.bornAt;
   const wanted =
     current.mode === "replay" ? 1 : catchUpFor(state.catchUp, pressureMs(state, current, lateMs, now));
   const catchUp = Math.max(state.catchUp, wanted);
   const rate = rateOf({ ...state, catchUp });
-  if (rate === current.rate) return stay(state);
+  if (rate === current.rate) return stateOnly(state);
   return {
     state: { ...state, catchUp, current: settled(current, now, { rate }) },
     commands: [{ type: "set-rate", key: current.key, rate }],
   };
 }
 
-/** What ought to be in the player's hands beside the current take. */
+/** What ought to be in the player's hands beside the current playback. */
 function wantedAhead(state: QueueState, now: number): readonly Pick[] {
   const { current, hold } = state;
   if (hold !== undefined)
@@ -132,13 +136,13 @@ function wantedAhead(state: QueueState, now: number): readonly Pick[] {
 /** Makes ready what comes next, and lets go what does not. */
 function prepare(state: QueueState, now: number): QueueStep {
   if (!state.on) return { state: { ...state, ahead: [] }, commands: disposing(...state.ahead) };
-  if (state.hold === "person") return stay(state);
+  if (state.hold === "person") return stateOnly(state);
   const wanted = wantedAhead(state, now);
-  const unwanted = state.ahead.filter((take) => !wanted.some((pick) => isFor(pick, take)));
+  const unwanted = state.ahead.filter((playback) => !wanted.some((pick) => isFor(pick, playback)));
   const commands: QueueCommand[] = disposing(...unwanted);
   let { nextKey } = state;
-  const ahead = wanted.map((pick): Take => {
-    const there = state.ahead.find((take) => isFor(pick, take));
+  const ahead = wanted.map((pick): Playback => {
+    const there = state.ahead.find((playback) => isFor(pick, playback));
     if (there !== undefined) return there;
     const { sentence, bornAt, utterance, expectedMs } = pick;
     const key = nextKey;
@@ -174,13 +178,13 @@ export function flow(step: QueueStep, now: number): QueueStep {
 }
 
 const isOverdue = (state: QueueState, now: number): boolean =>
-  now >= currentDueAt(state) || state.ahead.some((take) => now >= aheadDueAt(state, take));
+  now >= currentDueAt(state) || state.ahead.some((playback) => now >= aheadDueAt(state, playback));
 
 /** When the machine wants to hear the time again (`tick`), in ms on its clock; nothing where it waits for the world. */
 export function wakeAt(state: QueueState): number | undefined {
   if (!state.on) return undefined;
-  const takes = [currentDueAt(state), ...state.ahead.map((take) => aheadDueAt(state, take))];
-  const first = Math.min(...takes, state.hold === undefined ? nextWaitAt(state) : Infinity);
+  const playbacks = [currentDueAt(state), ...state.ahead.map((playback) => aheadDueAt(state, playback))];
+  const first = Math.min(...playbacks, state.hold === undefined ? nextWaitAt(state) : Infinity);
   return first === Infinity ? undefined : first;
 }
 
@@ -195,6 +199,6 @@ function nextWaitAt(state: QueueState): number {
   return Math.min(...waits, Infinity);
 }
 
-/** Whether a take is too old to be gone on with by itself. */
-export const isStale = ({ mode, bornAt }: Take, now: number): boolean =>
+/** Whether a playback is too old to be gone on with by itself. */
+export const isStale = ({ mode, bornAt }: Playback, now: number): boolean =>
   mode === "live" && now > bornAt + STALE_AFTER_MS;

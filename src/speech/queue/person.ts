@@ -2,17 +2,17 @@
  * What the person asks for: hear it again, go on to the newest, hold it, go on. The answer comes in the same step,
  * because a browser may only let sound start within the tap.
  */
-import { isStale, passing } from "./flow.ts";
+import { isStale, withPassed } from "./flow.ts";
 import { planFor, readyLive } from "./plan.ts";
 import type { QueueState, QueueStep } from "./state.ts";
 import { untried } from "./store.ts";
-import { disposing, settled, stay, without } from "./takes.ts";
+import { disposing, settled, stateOnly, without } from "./playbacks.ts";
 
 /** Speech on: what becomes final from `since` on is spoken, not what was on the page before. */
 export function start(state: QueueState, since: number, now: number): QueueStep {
-  if (state.on) return stay(state);
+  if (state.on) return stateOnly(state);
   const onSince = Math.min(since, now);
-  return stay({ ...state, on: true, onSince, readySince: now, unheardInRow: 0, troubles: 0 });
+  return stateOnly({ ...state, on: true, onSince, readySince: now, unheardInRow: 0, troubles: 0 });
 }
 
 /** Speech off: nothing is left in the player's hands. */
@@ -33,8 +33,8 @@ export function stop(state: QueueState): QueueStep {
 /** Silence at once, where it is. */
 export function pause(state: QueueState, now: number): QueueStep {
   const { current, hold } = state;
-  if (!state.on || hold === "lock" || hold === "person") return stay(state);
-  if (current === undefined || current.phase === "held") return stay({ ...state, hold: "person" });
+  if (!state.on || hold === "lock" || hold === "person") return stateOnly(state);
+  if (current === undefined || current.phase === "held") return stateOnly({ ...state, hold: "person" });
   return {
     state: { ...state, hold: "person", current: settled(current, now, { phase: "held" }) },
     commands: [{ type: "pause", key: current.key }],
@@ -44,9 +44,9 @@ export function pause(state: QueueState, now: number): QueueStep {
 /** Goes on where it was held; what is too old by now is left out. */
 export function resume(state: QueueState, now: number): QueueStep {
   const { current } = state;
-  if (state.hold === undefined) return stay({ ...state, unheardInRow: 0, troubles: 0 });
+  if (state.hold === undefined) return stateOnly({ ...state, unheardInRow: 0, troubles: 0 });
   const free = without(state, "hold");
-  if (current === undefined) return stay(free);
+  if (current === undefined) return stateOnly(free);
   if (isStale(current, now)) return toNewest(free, now, true);
   return {
     state: { ...free, current: { ...current, phase: "starting", since: now } },
@@ -67,13 +67,13 @@ export function toNewest(state: QueueState, now: number, notice: boolean): Queue
       (finalAt ?? clipAt) !== undefined &&
       (sid === current?.sid || (sid > state.livePoint && sid < newest && newest !== Infinity)),
   );
-  return { state: passing(live, passed, now, notice), commands: disposing(current) };
+  return { state: withPassed(live, passed, now, notice), commands: disposing(current) };
 }
 
 /** The next one spoken is the newest. What is spoken now goes on only if it is the newest itself. */
 export function skipToLive(state: QueueState, now: number): QueueStep {
   const { current } = state;
-  if (!state.on) return stay(state);
+  if (!state.on) return stateOnly(state);
   const livePoint = Math.max(state.livePoint, current?.mode === "live" ? current.sid : -Infinity);
   const live: QueueState = { ...state, mode: "live" };
   const newer = readyLive(live, now, livePoint).length > 0;
@@ -84,12 +84,12 @@ export function skipToLive(state: QueueState, now: number): QueueStep {
 
 /** Hear a sentence again, and what follows it. Where nothing can be heard from there, say so and go on. */
 export function replay(state: QueueState, sid: number, now: number): QueueStep {
-  if (!state.on) return stay(state);
+  if (!state.on) return stateOnly(state);
   const sentences = state.sentences.map((sentence) => (sentence.sid < sid ? sentence : untried(sentence)));
   const from: QueueState = { ...state, sentences, mode: "replay", replayPoint: sid - 1 };
   const { pick, waits } = planFor(from, now);
   if (pick === undefined && !waits)
-    return stay({ ...state, notice: { kind: "nothing-to-hear", sid, at: now } });
+    return stateOnly({ ...state, notice: { kind: "nothing-to-hear", sid, at: now } });
   return { state: without(from, "current", "hold", "notice"), commands: disposing(state.current) };
 }
 
@@ -100,7 +100,7 @@ export function back(state: QueueState, now: number): QueueStep {
     ({ sid, text, clip }) => current !== undefined && sid < current.sid && (text ?? clip) !== undefined,
   );
   const sid = before.at(-1)?.sid ?? current?.sid ?? lastSid;
-  return sid === undefined ? stay(state) : replay(state, sid, now);
+  return sid === undefined ? stateOnly(state) : replay(state, sid, now);
 }
 
 /**

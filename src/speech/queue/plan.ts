@@ -51,8 +51,8 @@ export const deviceCanSpeak = ({ settings }: QueueState): boolean =>
 export function meansFor(state: QueueState, sentence: Spoken, at: number): Means {
   const { clip, clipFailed = false, text = "", language } = sentence;
   if (clip !== undefined && !clipFailed) return "clip";
-  const hopeless = clipFailed || !state.settings.serviceSpeaks;
-  if (!hopeless && at < waitedForUntil(sentence) && text.trim() !== "") return "wait";
+  const hasNoClip = clipFailed || !state.settings.serviceSpeaks;
+  if (!hasNoClip && at < waitedForUntil(sentence) && text.trim() !== "") return "wait";
   const device = deviceCanSpeak(state) && sentence.deviceFailed !== true;
   return device && text.trim() !== "" && language !== undefined ? "device" : "never";
 }
@@ -89,7 +89,7 @@ export const readyLive = (state: QueueState, at: number, after: number): readonl
     .flatMap((sentence) => pickOf(state, sentence, at) ?? []);
 
 /** The sentences live speech waits for or could say at `at`, oldest first. */
-export const awaited = (state: QueueState, at: number, after: number): readonly Spoken[] =>
+export const upcoming = (state: QueueState, at: number, after: number): readonly Spoken[] =>
   due(state, after).filter((sentence) => isFresh(sentence, at) && meansFor(state, sentence, at) !== "never");
 
 /** How long what waits takes at rate 1, in ms. */
@@ -136,7 +136,7 @@ function planLive(state: QueueState, at: number, after: number): Plan {
   const all = due(state, after);
   const ready = readyLive(state, at, after);
   const pick = firstInTime(state, ready, at);
-  if (pick === undefined) return { ...NOTHING, waits: awaited(state, at, after).length > 0 };
+  if (pick === undefined) return { ...NOTHING, waits: upcoming(state, at, after).length > 0 };
   const passed = all.filter(({ sid }) => sid < pick.sentence.sid);
   const waits =
     pick === ready[0] &&
@@ -165,7 +165,7 @@ export const planFor = (state: QueueState, at: number, after: number = pointOf(s
 /** Whether a replay has come so near to the newest that live speech can go on from it without skipping. */
 export function hasCaughtUp(state: QueueState, at: number): boolean {
   const { pick, waits } = planReplay(state, at, state.replayPoint);
-  if (pick === undefined) return !waits || awaited(state, at, state.livePoint).length > 0;
+  if (pick === undefined) return !waits || upcoming(state, at, state.livePoint).length > 0;
   const { sentence, bornAt } = pick;
   const isDue = sentence.live && sentence.fate === undefined && sentence.sid > state.livePoint;
   return isDue && at - bornAt <= LATEST_START_MS;

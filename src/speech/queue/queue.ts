@@ -8,8 +8,9 @@ import { flow, isStale } from "./flow.ts";
 import { back, pause, replay, resume, skipToLive, start, stop, switchLanguage, toNewest } from "./person.ts";
 import { lengthOf, NOTICE_JOINS_MS } from "./policy.ts";
 import type { QueueInput, QueueState, QueueStep, SpeechSettings } from "./state.ts";
-import { find, withClip, withFinal, withoutHope } from "./store.ts";
-import { ended, failed, held, loaded, sounding, stay } from "./takes.ts";
+import { find, withClip, withFinal, withClipFailed } from "./store.ts";
+import { heardOf } from "./talk.ts";
+import { ended, failed, held, loaded, started, stateOnly } from "./playbacks.ts";
 
 export { initialQueue } from "./state.ts";
 export { wakeAt } from "./flow.ts";
@@ -23,12 +24,13 @@ function onSettings(state: QueueState, settings: SpeechSettings): QueueStep {
 }
 
 /** A clip for a sentence that was passed comes too late; it is kept all the same, for who taps the sentence. */
-function onClip(state: QueueState, clip: Clip, clipAt: number): QueueStep {
+function onClip(before: QueueState, clip: Clip, clipAt: number): QueueStep {
+  const state = heardOf(before, clip.sid);
   const known = find(state.sentences, clip.sid);
   const passed = known?.fate === undefined ? clip.sid <= state.livePoint : known.fate !== "heard";
   const late = state.on && passed && known?.clip === undefined;
   const counts = late ? { ...state.counts, late: state.counts.late + 1 } : state.counts;
-  return stay({ ...state, counts, sentences: withClip(state, clip, clipAt) });
+  return stateOnly({ ...state, counts, sentences: withClip(state, clip, clipAt) });
 }
 
 function onPlayer(state: QueueState, event: PlayerEvent, now: number): QueueStep {
@@ -37,7 +39,7 @@ function onPlayer(state: QueueState, event: PlayerEvent, now: number): QueueStep
     case "loaded":
       return loaded(state, key, lengthOf(event.durationMs), now);
     case "started":
-      return sounding(state, key, now);
+      return started(state, key, now);
     case "resumed": {
       const { current } = state;
       const tooOld = current?.key === key && current.phase === "held" && isStale(current, now);
@@ -45,7 +47,7 @@ function onPlayer(state: QueueState, event: PlayerEvent, now: number): QueueStep
         const { hold: _hold, ...free } = state;
         return toNewest(free, now, true);
       }
-      return sounding(state, key, now);
+      return started(state, key, now);
     }
     case "ended":
       return ended(state, key);
@@ -65,7 +67,7 @@ function react(state: QueueState, input: QueueInput, now: number): QueueStep {
     case "stop":
       return stop(state);
     case "tick":
-      return stay(state);
+      return stateOnly(state);
     case "pause":
       return pause(state, now);
     case "resume":
@@ -77,11 +79,11 @@ function react(state: QueueState, input: QueueInput, now: number): QueueStep {
     case "replay":
       return replay(state, input.sid, now);
     case "final":
-      return stay({ ...state, sentences: withFinal(state, input, now) });
+      return stateOnly({ ...heardOf(state, input.sid), sentences: withFinal(state, input, now) });
     case "clip":
       return onClip(state, input.clip, Math.min(input.clipAt ?? now, now));
     case "clip-failed":
-      return stay({ ...state, sentences: withoutHope(state, input.sid) });
+      return stateOnly({ ...state, sentences: withClipFailed(state, input.sid) });
     case "settings":
       return onSettings(state, input.settings);
     case "switch":
@@ -92,7 +94,7 @@ function react(state: QueueState, input: QueueInput, now: number): QueueStep {
 }
 
 /** What was to be heard and will not be is said, unless something else was just said about this step. */
-function saying(before: QueueState, { state, commands }: QueueStep, now: number): QueueStep {
+function withUnheardNotice(before: QueueState, { state, commands }: QueueStep, now: number): QueueStep {
   const lost = (some: QueueState): number => some.counts.missing + some.counts.failed;
   const count = lost(state) - lost(before);
   if (count <= 0 || state.notice !== before.notice) return { state, commands };
@@ -103,4 +105,4 @@ function saying(before: QueueState, { state, commands }: QueueStep, now: number)
 
 /** One step of the machine. Inputs about what is no longer ours change nothing. */
 export const step = (state: QueueState, input: QueueInput, now: number): QueueStep =>
-  saying(state, flow(react(state, input, now), now), now);
+  withUnheardNotice(state, flow(react(state, input, now), now), now);

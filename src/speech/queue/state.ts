@@ -2,6 +2,7 @@
  * The vocabulary of the speech queue: its state, what can happen to it, what it can command. Times are ms on the
  * caller's monotonic clock.
  */
+import type { Front } from "../../vas/sentence-number.ts";
 import type { Clip, PlayerEvent, UnheardReason, Utterance } from "../players/player.ts";
 
 export type SpeechSettings = {
@@ -37,16 +38,16 @@ export type Spoken = {
   readonly fate?: Fate;
 };
 
-/** What a take is doing: the player mirrors the device, the queue mirrors the player. */
-export type TakePhase = "loading" | "ready" | "starting" | "playing" | "held";
+/** What a playback is doing: the player mirrors the device, the queue mirrors the player. */
+export type PlaybackPhase = "loading" | "ready" | "starting" | "playing" | "held";
 
 /** One sentence in the hands of the player. */
-export type Take = {
+export type Playback = {
   readonly key: number;
   readonly sid: number;
   readonly utterance: Utterance;
   readonly mode: Mode;
-  readonly phase: TakePhase;
+  readonly phase: PlaybackPhase;
   /** When the phase began; while it plays, when its rate was last set. */
   readonly since: number;
   /** When the sentence was final in the text. */
@@ -95,14 +96,16 @@ export type QueueState = {
   readonly hold?: Hold;
   /** By sid; bounded. */
   readonly sentences: readonly Spoken[];
+  /** Where the talk is. */
+  readonly talk: Front;
   /** Everything up to here was spoken or passed: live speech goes on behind it. */
   readonly livePoint: number;
   /** The same for the replay. */
   readonly replayPoint: number;
-  /** The one take that may be audible. */
-  readonly current?: Take;
+  /** The one playback that may be audible. */
+  readonly current?: Playback;
   /** What is made ready to be next. */
-  readonly ahead: readonly Take[];
+  readonly ahead: readonly Playback[];
   /** Since when nothing is heard although something could be. */
   readonly blockedSince?: number;
   /** Failures to start since sound was last heard, and utterances in a row that were not heard. */
@@ -162,6 +165,7 @@ export const initialQueue = (settings: SpeechSettings): QueueState => ({
   settings,
   mode: "live",
   sentences: [],
+  talk: { newestSid: 0 },
   livePoint: -Infinity,
   replayPoint: -Infinity,
   ahead: [],

@@ -71,7 +71,7 @@ export function withClip({ sentences, on }: QueueState, clip: Clip, clipAt: numb
 }
 
 /** There will be no clip, says the service; one that is here already stays. */
-export function withoutHope({ sentences }: QueueState, sid: number): Sentences {
+export function withClipFailed({ sentences }: QueueState, sid: number): Sentences {
   const known = find(sentences, sid);
   if (known?.clip !== undefined) return sentences;
   return put(sentences, { sid, live: false, ...known, clipFailed: true });

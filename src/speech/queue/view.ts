@@ -1,7 +1,7 @@
 /**
  * What the page may say about speech: read from the queue's state, so that nothing is shown that is not so.
  */
-import { awaited, bornAtOf, deviceCanSpeak } from "./plan.ts";
+import { upcoming, bornAtOf, deviceCanSpeak } from "./plan.ts";
 import type { Mode, QueueState, SpeechCounts, SpeechNotice } from "./state.ts";
 
 export type SpeechState = "off" | "locked" | "loading" | "idle" | "playing" | "paused" | "failed";
@@ -46,7 +46,7 @@ export function behindMs(state: QueueState, now: number): number {
   const { on, current, livePoint, mode, replayPoint } = state;
   if (!on) return 0;
   const point = Math.max(current?.sid ?? -Infinity, mode === "live" ? livePoint : replayPoint);
-  const [next] = awaited(state, now, point);
+  const [next] = upcoming(state, now, point);
   const nextBornAt = next && bornAtOf(next);
   const waitedMs = nextBornAt === undefined ? 0 : now - nextBornAt;
   const ownMs = current === undefined ? 0 : (current.startedAt ?? now) - current.bornAt;

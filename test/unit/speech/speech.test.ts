@@ -8,9 +8,11 @@ import { describe, expect, it } from "vitest";
 import { defaultSpeech } from "../../../src/links/speech-choices.ts";
 import type { AudioSelection } from "../../../src/speech/audio-selection.ts";
 import type { SpeechOutput } from "../../../src/speech/speech-output.ts";
-import { createSpeech, type SpeechPorts } from "../../../src/speech/speech-signals.ts";
+import type { SpeechPorts } from "../../../src/speech/ports-signals.ts";
+import { createSpeech } from "../../../src/speech/speech-signals.ts";
 import type { QueueInput } from "../../../src/speech/queue/state.ts";
 import { noSubtitles, reduceSubtitles } from "../../../src/subtitles/reduce.ts";
+import { findSentence } from "../../../src/subtitles/sections.ts";
 import type { BroadcastEvent } from "../../../src/vas/events.ts";
 import { final } from "../../harness/builders.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
@@ -49,7 +51,8 @@ function readerVisit() {
       choices: () => defaultSpeech,
       audioSelection,
       transcriptionLanguage: () => "en",
-      subtitles,
+      sentence: (sid) => findSentence(subtitles().articles, sid),
+      newestSid: () => subtitles().newestSid,
       onDeviceVoices: () => undefined,
     }),
   }));

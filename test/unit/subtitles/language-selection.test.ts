@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { offeredLanguages, shownLanguages } from "../../../src/subtitles/language-selection.ts";
+import { shownLanguages } from "../../../src/subtitles/language-selection.ts";
+import { offeredLanguages } from "../../../src/vas/offered-languages.ts";
 import { type BroadcastState, broadcastFrom } from "../../../src/subtitles/broadcast.ts";
 import { broadcastInfo } from "../../harness/builders.ts";
 

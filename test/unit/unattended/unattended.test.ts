@@ -6,8 +6,8 @@ import { describe, expect, it } from "vitest";
 
 import { defaultPreferences, type Preferences } from "../../../src/links/preferences.ts";
 import type { ReloadRequest } from "../../../src/unattended/self-healing.ts";
-import type { Visit } from "../../../src/visit/visit-signals.ts";
 import type { VisitStatus } from "../../../src/visit/status.ts";
+import type { VisitPort } from "../../../src/unattended/visit-port-signals.ts";
 import { startUnattended, type UnattendedPorts } from "../../../src/unattended/unattended-signals.ts";
 import type { SpeechState } from "../../../src/speech/queue/view.ts";
 import { noSubtitles, reduceSubtitles, type SubtitleInput } from "../../../src/subtitles/reduce.ts";
@@ -25,7 +25,7 @@ function display(more: { readonly preferences?: Partial<Preferences>; readonly h
   const [subtitles, setSubtitles] = createSignal(noSubtitles);
   const [counters, setCounters] = createSignal({ attempts: 1, bytes: 0, events: 0, refused: {}, thrown: 0 });
   const world = { holding: false, survives: true, href: more.href ?? "https://hall.example/kiosk/ab3f" };
-  const visit = {
+  const visit: VisitPort = {
     clock,
     visitStatus,
     subtitles,
@@ -34,16 +34,15 @@ function display(more: { readonly preferences?: Partial<Preferences>; readonly h
     speech: {
       state,
       spokenSid: () => (state() === "playing" ? 1 : undefined),
-      prepare: () => done.push("prepare"),
-      resume: () => done.push("resume"),
+      prepare: () => void done.push("prepare"),
+      resume: () => void done.push("resume"),
     },
     accessGate: {
-      keepsPassword: () => false,
-      forgetPassword: () => done.push("forget"),
+      forgetPassword: () => void done.push("forget"),
       survivesReload: () => world.survives,
-      handOver: () => done.push("hand over"),
+      handOver: () => void done.push("hand over"),
     },
-  } as unknown as Visit;
+  };
   const prepared = new Set<() => void>();
   const ports: UnattendedPorts = {
     visit,

@@ -3,6 +3,8 @@
  */
 import { describe, expect, it } from "vitest";
 
+import { RESOLVE_LIMIT } from "../../../src/lib/budget.ts";
+import { createSharedBudget } from "../../../src/lib/shared-budget.ts";
 import { err } from "../../../src/lib/result.ts";
 import { createResolver } from "../../../src/visit/resolve.ts";
 import type { VasError } from "../../../src/vas/errors.ts";
@@ -22,6 +24,7 @@ async function askedInAnHour(met: VasError, unattended: boolean): Promise<number
     },
     clock,
     random: () => 0.999,
+    budget: createSharedBudget(RESOLVE_LIMIT, clock),
     signal: new AbortController().signal,
     unattended,
     onFound: () => undefined,

@@ -5,6 +5,8 @@ import fc from "fast-check";
 import { createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 
+import { RESOLVE_LIMIT } from "../../../src/lib/budget.ts";
+import { createSharedBudget } from "../../../src/lib/shared-budget.ts";
 import { err, ok, type Result } from "../../../src/lib/result.ts";
 import {
   createStatusPolling,
@@ -112,6 +114,7 @@ function stopped(kind: VisitStatus["kind"], unattended: boolean, answers: Result
       },
       clock,
       random: () => 0,
+      budget: createSharedBudget(RESOLVE_LIMIT, clock),
       signal: new AbortController().signal,
       unattended,
       visitStatus,

@@ -5,11 +5,11 @@
  */
 import type { QueueInput } from "./queue/state.ts";
 
-export type HeldInput = Extract<QueueInput, { readonly type: "final" | "clip" | "clip-failed" }>;
+export type BufferedInput = Extract<QueueInput, { readonly type: "final" | "clip" | "clip-failed" }>;
 
 /** Oldest first. Times are ms on the caller's monotonic clock. */
-export type Held = readonly {
-  readonly input: HeldInput;
+export type InputBuffer = readonly {
+  readonly input: BufferedInput;
   readonly at: number;
   /** When the sentence was first there to be spoken. */
   readonly bornAt: number;
@@ -17,53 +17,57 @@ export type Held = readonly {
   readonly size: number;
 }[];
 
-/** The queue speaks nothing older (`STALE_AFTER_MS` of `queue-policy.ts`). */
-export const HELD_MS = 20_000;
+/** The queue speaks nothing older (`STALE_AFTER_MS` of `queue/policy.ts`). */
+export const BUFFER_MS = 20_000;
 /** Sentences, clips and missing clips together: more than 20 s of speech have. */
-export const MOST_HELD = 120;
+export const MOST_BUFFERED = 120;
 /** Clips come as base64: some 8 minutes of speech at 48 kbit/s. */
-export const MOST_HELD_CHARACTERS = 4_000_000;
+export const MOST_BUFFERED_CHARACTERS = 4_000_000;
 
-export const nothingHeld: Held = [];
+export const emptyBuffer: InputBuffer = [];
 
-const sidOf = (input: HeldInput): number => (input.type === "clip" ? input.clip.sid : input.sid);
+const sidOf = (input: BufferedInput): number => (input.type === "clip" ? input.clip.sid : input.sid);
 
-function sizeOf(input: HeldInput): number {
+function sizeOf(input: BufferedInput): number {
   if (input.type === "final") return input.text.length;
   if (input.type === "clip-failed") return 0;
   const { audio } = input.clip;
   return "base64" in audio ? audio.base64.length : audio.url.length;
 }
 
-const isFresh = (bornAt: number, now: number): boolean => now <= bornAt + HELD_MS;
+const isFresh = (bornAt: number, now: number): boolean => now <= bornAt + BUFFER_MS;
 
-/** The newest of what is held, as far as there is room; the newest alone always has room. */
-function bounded(held: Held): Held {
-  const sizes = held.map(({ size }) => size);
+/** The newest part of a buffer, as far as there is room; the newest alone always has room. */
+function bounded(buffer: InputBuffer): InputBuffer {
+  const sizes = buffer.map(({ size }) => size);
   let characters = sizes.reduce((sum, size) => sum + size, 0);
   let from = 0;
-  while (held.length - from > 1 && (characters > MOST_HELD_CHARACTERS || held.length - from > MOST_HELD)) {
+  while (
+    buffer.length - from > 1 &&
+    (characters > MOST_BUFFERED_CHARACTERS || buffer.length - from > MOST_BUFFERED)
+  ) {
     characters -= sizes[from] ?? 0;
     from += 1;
   }
-  return held.slice(from);
+  return buffer.slice(from);
 }
 
-/** `held` with `input`, which came at `now`. What comes again about a sentence takes the place of what was there. */
-export function hold(held: Held, input: HeldInput, now: number): Held {
+/** The buffer with `input`, which came at `now`. What comes again about a sentence takes the place of what was there. */
+export function withInput(buffer: InputBuffer, input: BufferedInput, now: number): InputBuffer {
   const sid = sidOf(input);
   const reported = input.type === "final" ? Math.min(input.finalAt ?? now, now) : now;
-  const bornAt = held.find((entry) => sidOf(entry.input) === sid)?.bornAt ?? reported;
-  const before = held.findIndex((entry) => entry.input.type === input.type && sidOf(entry.input) === sid);
-  const at = held[before]?.at ?? now;
+  const bornAt = buffer.find((entry) => sidOf(entry.input) === sid)?.bornAt ?? reported;
+  const before = buffer.findIndex((entry) => entry.input.type === input.type && sidOf(entry.input) === sid);
+  const at = buffer[before]?.at ?? now;
   const entry = { input, at, bornAt: Math.min(bornAt, reported), size: sizeOf(input) };
-  const all = before === -1 ? [...held, entry] : held.map((one, index) => (index === before ? entry : one));
+  const all =
+    before === -1 ? [...buffer, entry] : buffer.map((one, index) => (index === before ? entry : one));
   return bounded(all.filter((one) => isFresh(one.bornAt, now)));
 }
 
 /** What the queue is to be told at `now`, oldest first, each with the moment it came. */
-export function stillHeld(held: Held, now: number): readonly HeldInput[] {
-  return held
+export function inputsDue(buffer: InputBuffer, now: number): readonly BufferedInput[] {
+  return buffer
     .filter(({ bornAt }) => isFresh(bornAt, now))
     .map(({ input, at, bornAt }) => {
       if (input.type === "final") return { ...input, finalAt: bornAt };

@@ -1,14 +1,14 @@
 import { createRoot } from "solid-js";
 import { expect, it } from "vitest";
 
-import { createFollowing } from "../../../src/visit/host-change-delay-signals.ts";
+import { createHostChanges } from "../../../src/visit/host-changes-signals.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
 function following(random = 0.5) {
   const clock = createManualClock();
   const at: number[] = [];
   const made = createRoot(() =>
-    createFollowing({ clock, random: () => random, follow: () => at.push(clock.now()) }),
+    createHostChanges({ clock, random: () => random, follow: () => at.push(clock.now()) }),
   );
   return { ...made, clock, at, host: (): void => made.byHost(() => made.changed()) };
 }

@@ -7,20 +7,20 @@ import { batch, onCleanup } from "solid-js";
 import { FOLLOW_EVERY_MS, FOLLOW_WITHIN_MS } from "../lib/budget.ts";
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 
-export type FollowingPorts = {
+export type HostChangesPorts = {
   readonly clock: Clock;
   readonly random: () => number;
   readonly follow: () => void;
 };
 
-export type Following = {
+export type HostChanges = {
   /** Runs, as one batch, what an event of the service leads to; changes meanwhile are the host's. */
   readonly byHost: (run: () => void) => void;
   /** What is needed has changed. */
   readonly changed: () => void;
 };
 
-export function createFollowing({ clock, random, follow }: FollowingPorts): Following {
+export function createHostChanges({ clock, random, follow }: HostChangesPorts): HostChanges {
   let isByHost = false;
   let timer: TimerHandle | undefined;
   let followedAt = -Infinity;

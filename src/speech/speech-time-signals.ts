@@ -1,0 +1,57 @@
+/**
+ * What of speech changes by time alone: the word that is spoken, how far speech is behind the text, and a notice that
+ * is news for a while.
+ */
+import { type Accessor, createEffect, createSignal, onCleanup } from "solid-js";
+
+import type { TimerHandle } from "../lib/clock.ts";
+import type { SpeechPorts } from "./ports-signals.ts";
+import type { SpeechNotice } from "./queue/state.ts";
+import type { SpeechLoader } from "./speech-loader-signals.ts";
+
+export type SpeechTime = {
+  /** Changes with every frame of the page while something is spoken. */
+  readonly frame: Accessor<number>;
+  readonly notice: Accessor<SpeechNotice | undefined>;
+  /** In ms, to the second. */
+  readonly behindMs: Accessor<number>;
+};
+
+const SECOND_MS = 1_000;
+/** What was left out is news for this long, in ms. */
+const NOTICE_MS = 8_000;
+
+/** `isOn` says whether speech is turned on. */
+export function createSpeechTime(
+  { clock, page }: Pick<SpeechPorts, "clock" | "page">,
+  { output, view }: Pick<SpeechLoader, "output" | "view">,
+  isOn: Accessor<boolean>,
+): SpeechTime {
+  const [frame, setFrame] = createSignal(0);
+  const [notice, setNotice] = createSignal<SpeechNotice>();
+  const [behindMs, setBehindMs] = createSignal(0);
+  createEffect(() => {
+    if (view()?.state !== "playing") return;
+    let handle = 0;
+    const next = (): void => {
+      setFrame((count) => count + 1);
+      handle = page.requestAnimationFrame(next);
+    };
+    handle = page.requestAnimationFrame(next);
+    onCleanup(() => page.cancelAnimationFrame(handle));
+  });
+  createEffect(() => {
+    const speechOutput = output();
+    if (speechOutput === undefined || !isOn()) return;
+    let timer: TimerHandle | undefined;
+    const { notice } = view() ?? {};
+    const update = (): void => {
+      setBehindMs(Math.round(speechOutput.behindMs() / SECOND_MS) * SECOND_MS);
+      setNotice(notice !== undefined && clock.now() - notice.at < NOTICE_MS ? notice : undefined);
+      timer = clock.after(SECOND_MS, update);
+    };
+    update();
+    onCleanup(() => timer?.cancel());
+  });
+  return { frame, notice, behindMs };
+}

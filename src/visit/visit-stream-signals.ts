@@ -1,0 +1,92 @@
+/**
+ * The stream of a visit, which is asked for what this tab and those that follow it need, and asked anew when that
+ * changes.
+ */
+import { type Accessor, createEffect, on } from "solid-js";
+
+import type { AudioSelection } from "../speech/audio-selection.ts";
+import { createStream, type Stream } from "../stream/stream.ts";
+import { streamLock } from "../stream/tabs/stream-lock.ts";
+import { createTabs } from "../stream/tabs/tabs.ts";
+import type { BroadcastState } from "../subtitles/broadcast.ts";
+import type { ShownLanguages } from "../subtitles/language-selection.ts";
+import { sameNeeds, type StreamNeeds, streamUrl } from "../vas/addresses.ts";
+import type { BroadcastEvent } from "../vas/events.ts";
+import { createHostChanges, type HostChanges } from "./host-changes-signals.ts";
+import { neededByAll, needsOf } from "./stream-needs.ts";
+import type { VisitEntry } from "./visit-entry-signals.ts";
+import type { VisitOptions } from "./visit-options-signals.ts";
+
+export type VisitStreamPorts = {
+  readonly broadcast: Accessor<BroadcastState | undefined>;
+  readonly entry: Pick<VisitEntry, "accessGate" | "connectionStatus">;
+  readonly shown: Accessor<ShownLanguages>;
+  readonly audioSelection: Accessor<AudioSelection | undefined>;
+  readonly onEvent: (event: BroadcastEvent) => void;
+};
+
+export type VisitStream = Stream & {
+  /** Lets another tab open the stream. */
+  readonly relinquish: () => void;
+  readonly hostChanges: HostChanges;
+};
+
+export function createVisitStream(options: VisitOptions, ports: VisitStreamPorts): VisitStream {
+  const { token, serviceOrigin, crossOrigin, openTransport, clock, random } = options;
+  const { broadcast, shown, audioSelection } = ports;
+  const { accessGate, connectionStatus } = ports.entry;
+  /** What the newest stream was asked for. */
+  let streamed: StreamNeeds | undefined;
+  const tabs =
+    options.tabs &&
+    createTabs(streamLock(serviceOrigin, token), { ...options.tabs, open: openTransport, clock }, () =>
+      needsChanged(),
+    );
+  const needs = (state: BroadcastState): StreamNeeds =>
+    neededByAll(needsOf(state, shown().languages, audioSelection()), tabs?.followersNeeds() ?? []);
+
+  const stream = createStream({
+    openTransport: tabs?.openTransport ?? openTransport,
+    crossOrigin,
+    clock,
+    random,
+    url: () => {
+      const state = broadcast();
+      streamed = state === undefined ? { speech: false } : needs(state);
+      const accessToken = accessGate.accessToken();
+      return streamUrl(serviceOrigin, token, {
+        ...streamed,
+        ...(accessToken === undefined ? {} : { accessToken }),
+      });
+    },
+    onEvent: ports.onEvent,
+    onChange: connectionStatus.onChange,
+  });
+
+  function needsChanged(): void {
+    const state = broadcast();
+    if (state === undefined || connectionStatus.connection().main === undefined) return;
+    if (!sameNeeds(streamed, needs(state))) stream.send({ type: "switch" });
+  }
+
+  return {
+    ...stream,
+    relinquish: () => tabs?.relinquish(),
+    hostChanges: createHostChanges({ clock, random, follow: needsChanged }),
+    dispose: () => {
+      stream.dispose();
+      tabs?.dispose();
+    },
+  };
+}
+
+/** Keeps the stream open and asked for as what is shown and heard needs it. */
+export function followSelection(
+  { send, hostChanges }: VisitStream,
+  { shown, audioSelection }: Pick<VisitStreamPorts, "shown" | "audioSelection">,
+  unattended: boolean,
+): void {
+  const keepsStream = (): boolean => unattended || audioSelection() !== undefined;
+  createEffect(on(keepsStream, (keep) => send({ type: "keep-when-hidden", keep })));
+  createEffect(on([audioSelection, shown], () => hostChanges.changed(), { defer: true }));
+}
