@@ -13,7 +13,7 @@ import type { SpeechState, SpeechView } from "./queue/view.ts";
 import type { SubtitleState } from "../subtitles/reduce.ts";
 import { findSentence } from "../subtitles/sections.ts";
 import type { Sentence, Text } from "../subtitles/sentence.ts";
-import type { BroadcastEvent } from "../vas/events.ts";
+import { type BroadcastEvent, isFor } from "../vas/events/index.ts";
 import type { AudioSelection } from "./audio-selection.ts";
 import type { SpeechOutput, SpeechOutputPorts } from "./speech-output.ts";
 import { createSpeechWaiting } from "./pending-speech.ts";
@@ -287,14 +287,12 @@ export function createSpeech(ports: SpeechPorts): Speech {
       if (heard === undefined) return;
       if (event.type === "sentence" || event.type === "translation") {
         tellFinal(findSentence(untrack(ports.subtitles).articles, event.sid));
-      } else if (event.type === "speech-ready") {
-        // While the device speaks, the stream may still bring a clip or two that were asked for before.
-        if (!heard.fromService || event.language !== heard.language) return;
-        const { type: _type, ...clip } = event;
-        report({ type: "clip", clip });
-      } else if (event.type === "speech-failed" && event.language === heard.language) {
-        report({ type: "clip-failed", sid: event.sid });
       }
+      if (!isFor("speech", event) || event.language !== heard.language) return;
+      if (event.type === "speech-failed") return report({ type: "clip-failed", sid: event.sid });
+      const { type: _type, ...clip } = event;
+      // While the device speaks, the stream may still bring a clip or two that were asked for before.
+      if (heard.fromService) report({ type: "clip", clip });
     },
   };
 }

@@ -19,9 +19,9 @@ import { sameNeeds, type StreamNeeds, streamUrl } from "../vas/addresses.ts";
 import type { Bookmark } from "../archive/record.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { VasError } from "../vas/errors.ts";
-import type { BroadcastEvent } from "../vas/events.ts";
+import { type BroadcastEvent, EVENTS } from "../vas/events/index.ts";
 import { createConnectionStatus } from "./connection-status-signals.ts";
-import { createDelay, IMMEDIATE } from "./delay-signals.ts";
+import { createDelay } from "./delay-signals.ts";
 import { createAccessGate } from "../access/access-gate-signals.ts";
 import { createExpiry } from "./announcement-expiry-signals.ts";
 import { createFollowing } from "./host-change-delay-signals.ts";
@@ -178,7 +178,7 @@ export function createVisit(options: VisitOptions): Visit {
 
   function onEvent(event: BroadcastEvent): void {
     const lastEventId = stream.lastEventId();
-    if (IMMEDIATE.has(event.type)) take(event);
+    if (EVENTS[event.type].timing === "immediate") take(event);
     else delay.hold(() => take(event, lastEventId));
   }
 
