@@ -40,7 +40,7 @@ function speakerIn(fields: Fields): Line["speaker"] {
 /** The text that `frame` brings in the language shown; nothing where it brings none. */
 function textOf({ name, fields }: ReadFrame, { language, original }: Shown): string {
   if (name === "translation") return fields["language"] === language ? textIn(fields["text"]) : "";
-  if (name !== "init_sentence") return "";
+  if (name !== "sentence") return "";
   if (language === original) return textIn(fields["original_text"]);
   const texts = fields["translated_texts"];
   return typeof texts === "object" && texts !== null

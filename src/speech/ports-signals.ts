@@ -6,7 +6,7 @@ import type { Accessor } from "solid-js";
 import type { Clock } from "../lib/clock.ts";
 import type { SpeechChoices } from "../links/speech-choices.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
-import type { BroadcastEvent } from "../vas/events.ts";
+import type { BroadcastEvent } from "../vas/events/index.ts";
 import type { AudioSelection } from "./audio-selection.ts";
 import type { DeviceVoice } from "./players/device-voices.ts";
 import type { SpeechNotice } from "./queue/state.ts";

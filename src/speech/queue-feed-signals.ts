@@ -4,7 +4,7 @@
 import { type Accessor, untrack } from "solid-js";
 
 import type { Sentence, Text } from "../subtitles/sentence.ts";
-import type { BroadcastEvent } from "../vas/events.ts";
+import type { BroadcastEvent } from "../vas/events/index.ts";
 import type { BufferedInput } from "./input-buffer.ts";
 import type { SpeechPorts } from "./ports-signals.ts";
 

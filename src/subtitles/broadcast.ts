@@ -3,14 +3,8 @@
  * from the same events as the sentences, by a pure function of its own.
  */
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
-import type {
-  AnnouncementEvent,
-  BroadcastEvent,
-  BroadcastPhase,
-  BroadcastStatus,
-  Offer,
-  Voice,
-} from "../vas/events.ts";
+import { type BroadcastEvent, isFor } from "../vas/events/index.ts";
+import type { AnnouncementEvent, BroadcastPhase, BroadcastStatus, Offer, Voice } from "../vas/events.ts";
 
 export type Announcement = {
   readonly id: string;
@@ -90,6 +84,7 @@ function withAnnouncement(state: BroadcastState, event: AnnouncementEvent, now: 
 
 /** Folds one event in. `now` is ms on a steady clock; events that are not about the broadcast change nothing. */
 export function reduceBroadcast(state: BroadcastState, event: BroadcastEvent, now: number): BroadcastState {
+  if (!isFor("broadcast", event)) return state;
   switch (event.type) {
     case "connected":
       return withoutQueue({
@@ -122,16 +117,6 @@ export function reduceBroadcast(state: BroadcastState, event: BroadcastEvent, no
       return withAnnouncement(state, event, now);
     case "ended":
       return withoutQueue({ ...state, status: "ended", announcements: [] });
-    case "sentence":
-    case "translation":
-    case "speech-ready":
-    case "speech-failed":
-    case "speaker-renamed":
-    case "speaker-reassigned":
-    case "speakers-merged":
-    case "error":
-    case "heartbeat":
-      return state;
   }
 }
 

@@ -2,7 +2,8 @@
  * What was said, folded from events by a pure function. Whatever order events come in, however often the service
  * repeats itself, each sentence stands once, in `sid` order, with the newest text that was ever final.
  */
-import type { BroadcastEvent, ErrorEvent, SentenceEvent } from "../vas/events.ts";
+import type { ErrorEvent, SentenceEvent } from "../vas/events.ts";
+import { type BroadcastEvent, isFor } from "../vas/events/index.ts";
 import { type Front, isNear, moved } from "./front.ts";
 import { isCounted } from "../vas/sentence-number.ts";
 import { type Articles, findSentence, mapSentences, place, sentencesOf, takeOldest } from "./sections.ts";
@@ -25,10 +26,12 @@ export type SubtitleState = Front & {
   readonly cameBackAfterMs?: number;
 };
 
-export type SubtitleInput =
-  | BroadcastEvent
-  | { readonly type: "stream-lost" }
-  | { readonly type: "stream-back" };
+export type StreamBreak = { readonly type: "stream-lost" } | { readonly type: "stream-back" };
+
+export type SubtitleInput = BroadcastEvent | StreamBreak;
+
+export const isBreak = (input: SubtitleInput): input is StreamBreak =>
+  input.type === "stream-lost" || input.type === "stream-back";
 
 export const noSubtitles: SubtitleState = {
   articles: [],
@@ -210,6 +213,7 @@ export function reduceSubtitles(
   now: number,
   bounds: Bounds = { sentences: MOST_SENTENCES },
 ): SubtitleState {
+  if (!isBreak(input) && !isFor("subtitles", input)) return state;
   switch (input.type) {
     case "sentence": {
       const next = change(state, input.sid, now, bounds, (sentence) => merged(sentence, input, now));
@@ -253,17 +257,6 @@ export function reduceSubtitles(
       const { awaySince, ...rest } = state;
       return { ...rest, cameBackAfterMs: (state.cameBackAfterMs ?? 0) + now - awaySince };
     }
-    case "connected":
-    case "speech-ready":
-    case "speech-failed":
-    case "phase":
-    case "announcement":
-    case "viewer-count":
-    case "config":
-    case "queue":
-    case "ended":
-    case "heartbeat":
-      return state;
     case "error":
       return withError(state, input, now, bounds);
   }

@@ -2,7 +2,7 @@
  * A broadcast that goes on after its end may count its sentences and speakers from the start again. Where what was
  * said before stays on the page, the later recording is numbered behind it, so that nothing is overwritten.
  */
-import type { BroadcastEvent } from "../vas/events.ts";
+import { type BroadcastEvent, EVENTS } from "../vas/events/index.ts";
 import { MOST_RAISED } from "../vas/sentence-number.ts";
 import { frontierOf } from "./front.ts";
 
@@ -29,38 +29,16 @@ export const nextRecording = (
 /** The event as it counts among all recordings. The very same event where nothing changes. */
 export function renumbered(event: BroadcastEvent, { index, raisedBy }: Recording): BroadcastEvent {
   if (index === 0) return event;
-  // Ends as before: the number at the end of an id is the speaker's colour.
-  const speaker = (id: string): string => `${index}:${id}`;
-  switch (event.type) {
-    case "sentence": {
-      const { speakerId } = event;
-      const who = speakerId === undefined ? {} : { speakerId: speaker(speakerId) };
-      return { ...event, ...who, sid: event.sid + raisedBy };
-    }
-    case "translation":
-    case "speech-ready":
-    case "speech-failed":
-      return raisedBy === 0 ? event : { ...event, sid: event.sid + raisedBy };
-    case "speaker-renamed":
-      return { ...event, speakerId: speaker(event.speakerId) };
-    case "speaker-reassigned":
-      return { ...event, sid: event.sid + raisedBy, speakerId: speaker(event.speakerId) };
-    case "speakers-merged":
-      return {
-        ...event,
-        sourceId: speaker(event.sourceId),
-        targetId: speaker(event.targetId),
-        sids: event.sids.map((sid) => sid + raisedBy),
-      };
-    case "connected":
-    case "phase":
-    case "announcement":
-    case "viewer-count":
-    case "config":
-    case "queue":
-    case "ended":
-    case "error":
-    case "heartbeat":
-      return event;
+  const fields: Readonly<Record<string, unknown>> = event;
+  const changed: Record<string, unknown> = {};
+  for (const [field, kind] of Object.entries(EVENTS[event.type].renumbered)) {
+    const value = fields[field];
+    // Ends as before: the number at the end of an id is the speaker's colour.
+    if (kind === "speaker" && typeof value === "string") changed[field] = `${index}:${value}`;
+    if (kind !== "sentence" || raisedBy === 0) continue;
+    if (typeof value === "number") changed[field] = value + raisedBy;
+    if (Array.isArray(value)) changed[field] = value.map((sid: number) => sid + raisedBy);
   }
+  // The row names only fields of this event, and each keeps its kind of value.
+  return Object.keys(changed).length === 0 ? event : ({ ...event, ...changed } as BroadcastEvent);
 }

@@ -4,9 +4,8 @@
 import * as v from "valibot";
 
 import { cleanName, LONGEST_CHANNEL_NAME } from "./clean-text.ts";
-import type { BroadcastStatus, Voice } from "./events.ts";
-import { usableLanguages, usableVoices } from "./to-domain.ts";
-import { ACCESS_TYPES, languagesSchema, STATUSES, voicesSchema } from "./wire-schemas.ts";
+import { ACCESS_TYPES, type BroadcastStatus, STATUSES } from "./event-fields.ts";
+import { languagesSchema, usableLanguages, usableVoices, type Voice, voicesSchema } from "./offer.ts";
 
 export const broadcastSchema = v.object({
   id: v.string(),

@@ -5,8 +5,8 @@
 import * as v from "valibot";
 
 import { err, ok, type Result } from "../lib/result.ts";
-import type { WireEventName } from "./event-table.ts";
-import type { BroadcastEvent } from "./events.ts";
+import { type BroadcastEvent, type EventName, EVENTS } from "./events/index.ts";
+import { LONGEST_CLIP_BASE64 } from "./events/speech-ready.ts";
 import {
   type Fields,
   type Frame,
@@ -15,8 +15,7 @@ import {
   type UnreadableCode,
   withCanonicalFields,
 } from "./read-frame.ts";
-import { toDomain } from "./to-domain.ts";
-import { LONGEST_CLIP_BASE64, wireSchemas } from "./wire-schemas.ts";
+import type { Batch } from "./event-row.ts";
 
 export type { Frame } from "./read-frame.ts";
 
@@ -26,16 +25,31 @@ type Decoded = Result<readonly BroadcastEvent[], Refusal>;
 
 /** The longest payload that is parsed at all, in characters: the largest clip and room for its word boundaries. */
 export const LONGEST_PAYLOAD = LONGEST_CLIP_BASE64 + 400_000;
-/** Translations that one batch may carry. */
+/** Events that one batch may carry. */
 const MOST_IN_BATCH = 2_000;
-/** What a batch may say once for all its translations. */
-const SHARED_IN_BATCH = ["sid", "language", "is_final"];
 
-function decodeOne(name: WireEventName, fields: Fields): BroadcastEvent | undefined {
-  const checked = v.safeParse(wireSchemas[name], fields);
-  if (!checked.success) return undefined;
-  // The table pairs each name with its own schema and translation; the union is lost on the way through the index.
-  return (toDomain[name] as (output: unknown) => BroadcastEvent)(checked.output);
+/** A row as decoding sees it: which payload and event go together is lost on the way through an index. */
+type Row = {
+  readonly schema: v.GenericSchema;
+  readonly toDomain: (payload: never) => BroadcastEvent;
+  readonly batch?: Batch;
+};
+const ROWS: Readonly<Record<EventName, Row>> = EVENTS;
+
+function decodeOne({ schema, toDomain }: Row, fields: Fields): BroadcastEvent | undefined {
+  const checked = v.safeParse(schema, fields);
+  return checked.success ? toDomain(checked.output as never) : undefined;
+}
+
+/** The payloads of single events in `fields`: those that a batch lists, else `fields` alone. */
+function partsOf({ batch }: Row, fields: Fields): readonly Fields[] {
+  const list = batch === undefined ? undefined : fields[batch.list];
+  if (batch === undefined || !Array.isArray(list)) return [fields];
+  const shared = pick(fields, batch.shared);
+  return list
+    .slice(0, MOST_IN_BATCH)
+    .filter(isFields)
+    .map((part) => ({ ...shared, ...withCanonicalFields(part) }));
 }
 
 /** The newest frame and what it says: the tab that passes frames on to others reads each of them twice. */
@@ -55,16 +69,8 @@ function decode(frame: Frame): Decoded {
   if (frame.data.length > LONGEST_PAYLOAD) return refuse("too-large");
   const read = readFrame(frame);
   if (!read.ok) return refuse(read.error);
-  const { name, fields } = read.value;
-  const batch = fields["translations"];
-  const parts =
-    name === "translation" && Array.isArray(batch)
-      ? batch
-          .slice(0, MOST_IN_BATCH)
-          .filter(isFields)
-          .map((part) => ({ ...pick(fields, SHARED_IN_BATCH), ...withCanonicalFields(part) }))
-      : [fields];
-  const events = parts.flatMap((part) => decodeOne(name, part) ?? []);
+  const row = ROWS[read.value.name];
+  const events = partsOf(row, read.value.fields).flatMap((part) => decodeOne(row, part) ?? []);
   return events.length > 0 ? ok(events) : refuse("schema-mismatch");
 }
 

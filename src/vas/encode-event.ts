@@ -4,15 +4,14 @@
  */
 import * as v from "valibot";
 
-import type { WireEventName } from "./event-table.ts";
-import { wireSchemas, type WireInput } from "./wire-schemas.ts";
+import { eventNamed, EVENTS, type WireEvent } from "./events/index.ts";
 
-export type WireEvent = {
-  [Name in WireEventName]: { readonly name: Name; readonly payload: WireInput<Name> };
-}[WireEventName];
+export type { WireEvent } from "./events/index.ts";
 
 /** One JSON line for the event's `data:` field. Throws on a payload of the wrong shape: that is a sender's bug. */
 export function encodeEvent(event: WireEvent): string {
-  v.assert(wireSchemas[event.name], event.payload);
+  const name = eventNamed(event.name);
+  if (name === undefined) throw new Error(`There is no event ${event.name}`);
+  v.assert(EVENTS[name].schema, event.payload);
   return JSON.stringify(event.payload);
 }

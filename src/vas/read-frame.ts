@@ -3,25 +3,36 @@
  * envelopes, aliases for names and fields. It never throws, whatever arrives.
  */
 import { err, ok, type Result } from "../lib/result.ts";
-import { eventNamed, FIELD_ALIASES, type WireEventName } from "./event-table.ts";
+import { type EventName, eventNamed } from "./events/index.ts";
+
+/** Field aliases (contract section 3): what arrives → what the schemas call it. */
+export const FIELD_ALIASES: Readonly<Record<string, string>> = {
+  lang: "language",
+  target_language: "language",
+  targetLang: "language",
+  translated_text: "text",
+  final: "is_final",
+  audio_base64: "audio",
+  audio_data: "audio",
+};
 
 /** A frame as the event-stream format delivers it; `name` is "message" where the stream named none. */
 export type Frame = { readonly name: string; readonly data: string };
 
 export type UnreadableCode = "broken-json" | "not-an-object" | "unknown-event";
 
-export type ReadFrame = { readonly name: WireEventName; readonly fields: Fields };
+export type ReadFrame = { readonly name: EventName; readonly fields: Fields };
 
 export type Fields = Readonly<Record<string, unknown>>;
 
 export const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const nameIn = (value: unknown): WireEventName | undefined =>
+const nameIn = (value: unknown): EventName | undefined =>
   typeof value === "string" ? eventNamed(value) : undefined;
 
 /** The event's name and payload, whichever envelope it came in; the innermost name is the most specific. */
-function unwrap(frame: Frame, root: Fields): { name: WireEventName; payload: Fields } | undefined {
+function unwrap(frame: Frame, root: Fields): { name: EventName; payload: Fields } | undefined {
   const inner = isFields(root["data"]) ? root["data"] : undefined;
   const enveloped = typeof root["type"] === "string" && inner !== undefined;
   const action = enveloped ? nameIn(inner["action"]) : undefined;

@@ -5,16 +5,6 @@
 import { type Accessor, createEffect, on, onCleanup } from "solid-js";
 
 import type { Clock, TimerHandle } from "../lib/clock.ts";
-import type { BroadcastEvent } from "../vas/events.ts";
-
-/** Events that say what is on offer, or that this viewer waits in line: they are no part of what a video shows. */
-export const IMMEDIATE: ReadonlySet<BroadcastEvent["type"]> = new Set([
-  "connected",
-  "config",
-  "queue",
-  "viewer-count",
-  "heartbeat",
-]);
 
 export type Delay = {
   /** Runs `step` when the delay since now is over; at once where there is none and nothing waits. */

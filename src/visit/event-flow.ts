@@ -4,8 +4,7 @@
  */
 import type { Speech } from "../speech/ports-signals.ts";
 import { reduceBroadcast } from "../subtitles/broadcast.ts";
-import type { BroadcastEvent } from "../vas/events.ts";
-import { IMMEDIATE } from "./delay-signals.ts";
+import { type BroadcastEvent, EVENTS } from "../vas/events/index.ts";
 import type { LanguageSelection } from "./language-selection-signals.ts";
 import type { Stabiliser } from "./stabiliser-signals.ts";
 import type { VisitEntry } from "./visit-entry-signals.ts";
@@ -40,7 +39,7 @@ export function createEventFlow(ports: EventFlowPorts): (event: BroadcastEvent) 
   return (event) => {
     const lastEventId = stream.lastEventId();
     // What is not held back says nothing about how far the text has come.
-    if (IMMEDIATE.has(event.type)) stream.hostChanges.byHost(() => fold(event, undefined));
+    if (EVENTS[event.type].timing === "immediate") stream.hostChanges.byHost(() => fold(event, undefined));
     else delay.hold(() => stream.hostChanges.byHost(() => fold(event, lastEventId)));
   };
 }

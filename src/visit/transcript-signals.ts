@@ -7,6 +7,7 @@ import { type Accessor, createSignal, untrack } from "solid-js";
 import type { Clock } from "../lib/clock.ts";
 import {
   type Bounds,
+  isBreak,
   noSubtitles,
   reduceSubtitles,
   type SubtitleInput,
@@ -39,9 +40,6 @@ export type TranscriptSignals = {
 };
 
 type Early = { readonly input: SubtitleInput; readonly at: number };
-
-const isBreak = (input: SubtitleInput): input is Exclude<SubtitleInput, BroadcastEvent> =>
-  input.type === "stream-lost" || input.type === "stream-back";
 
 function newestFinal({ articles, newestSid }: SubtitleState): number {
   for (const { sid, original } of newestFirst(articles)) if (sid <= newestSid && original.isFinal) return sid;

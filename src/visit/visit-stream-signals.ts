@@ -11,7 +11,7 @@ import { createTabs } from "../stream/tabs/tabs.ts";
 import type { BroadcastState } from "../subtitles/broadcast.ts";
 import type { ShownLanguages } from "../subtitles/language-selection.ts";
 import { sameNeeds, type StreamNeeds, streamUrl } from "../vas/addresses.ts";
-import type { BroadcastEvent } from "../vas/events.ts";
+import type { BroadcastEvent } from "../vas/events/index.ts";
 import { createHostChanges, type HostChanges } from "./host-changes-signals.ts";
 import { neededByAll, needsOf } from "./stream-needs.ts";
 import type { VisitEntry } from "./visit-entry-signals.ts";

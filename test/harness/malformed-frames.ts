@@ -2,7 +2,7 @@
  * Frames of a stream that no viewer should believe, from a seeded generator, each with the reason it is refused for.
  */
 import { LONGEST_PAYLOAD, type RefusalCode } from "../../src/vas/decode-event.ts";
-import { EVENT_ALIASES } from "../../src/vas/event-table.ts";
+import { WIRE_NAMES } from "../../src/vas/events/index.ts";
 
 export type MalformedFrame = { readonly frame: string; readonly code: RefusalCode };
 
@@ -17,7 +17,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-const KNOWN = Object.entries(EVENT_ALIASES).flatMap(([name, aliases]) => [name, ...aliases]);
+const KNOWN = Object.values(WIRE_NAMES).flatMap(({ name, aliases }) => [name, ...aliases]);
 const UNKNOWN = [
   "constructor",
   "__proto__",

@@ -2,7 +2,7 @@
  * What the tab that has the stream keeps of it for tabs that join: how things stand, and what came last.
  */
 import { decodeFrame, type Frame } from "../../vas/decode-event.ts";
-import type { BroadcastEvent } from "../../vas/events.ts";
+import { EVENTS } from "../../vas/events/index.ts";
 
 /** Frames a leader keeps for tabs that join. */
 const MOST_FRAMES = 600;
@@ -10,14 +10,6 @@ const MOST_FRAMES = 600;
 const MOST_STATE_FRAMES = 50;
 /** Longer frames are not kept, in characters: they are clips, which nobody wants to hear later. */
 const LONGEST_KEPT = 100_000;
-/** What a newcomer is told though it was said before: the text, and who said it. Other news is old by then. */
-const TEXT: ReadonlySet<string> = new Set<BroadcastEvent["type"]>([
-  "sentence",
-  "translation",
-  "speaker-renamed",
-  "speaker-reassigned",
-  "speakers-merged",
-]);
 
 /** A position of the stream; one whose frame is too large to keep, or that came without one, has only its id. */
 type Kept = { readonly frame: Frame | undefined; readonly id: string; readonly isText: boolean };
@@ -40,12 +32,12 @@ export function createLeaderFrames(): LeaderFrames {
       const isKept = frame !== undefined && frame.data.length <= LONGEST_KEPT;
       const decoded = isKept ? decodeFrame(frame) : undefined;
       const type = decoded?.ok === true ? decoded.value[0]?.type : undefined;
-      frames.push({ frame: isKept ? frame : undefined, id, isText: type !== undefined && TEXT.has(type) });
+      const replay = type === undefined ? "nothing" : EVENTS[type].replay;
+      frames.push({ frame: isKept ? frame : undefined, id, isText: replay === "text" });
       if (frames.length > MOST_FRAMES) frames.shift();
       if (!isKept) return;
-      if (type === "connected") stateFrames = [frame];
-      else if (type === "phase" || type === "config")
-        stateFrames = [...stateFrames, frame].slice(-MOST_STATE_FRAMES);
+      if (replay === "start") stateFrames = [frame];
+      else if (replay === "state") stateFrames = [...stateFrames, frame].slice(-MOST_STATE_FRAMES);
     },
     since: (lastEventId) => {
       const seen = frames.findIndex(({ id }) => id !== "" && id === lastEventId);

@@ -35,6 +35,11 @@ describe("the number of a sentence", () => {
       },
       { sid: 104 },
     ],
+    [
+      "error about one sentence",
+      { type: "error", code: "translation_failed", message: "", fatal: false, sid: 8 },
+      { sid: 108 },
+    ],
     ["clip that failed", { type: "speech-failed", sid: 5, language: "de", code: "x" }, { sid: 105 }],
     [
       "speaker renamed",
@@ -56,7 +61,8 @@ describe("the number of a sentence", () => {
   });
 
   it("is not looked for in other events", () => {
-    for (const event of [announcement("a", "Hello."), { type: "heartbeat" } as const])
+    const error = { type: "error", code: "x", message: "", fatal: true } as const;
+    for (const event of [announcement("a", "Hello."), { type: "heartbeat" } as const, error])
       expect(renumbered(event, later)).toBe(event);
   });
 

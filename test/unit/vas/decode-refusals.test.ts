@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { decodeFrame, LONGEST_PAYLOAD } from "../../../src/vas/decode-event.ts";
-import { EVENT_ALIASES, FIELD_ALIASES } from "../../../src/vas/event-table.ts";
+import { WIRE_NAMES } from "../../../src/vas/events/index.ts";
+import { FIELD_ALIASES } from "../../../src/vas/read-frame.ts";
 import { anyText } from "../../harness/any-text.ts";
 import { frame } from "../../harness/builders.ts";
 import { CONTRACT_EVENT_NAMES, payloadOf } from "../../harness/wire-examples.ts";
@@ -161,7 +162,7 @@ describe("keys that name parts of every object", () => {
 const anyName = fc.oneof(
   fc.constantFrom(
     ...CONTRACT_EVENT_NAMES,
-    ...Object.values(EVENT_ALIASES).flat(),
+    ...Object.values(WIRE_NAMES).flatMap(({ aliases }) => aliases),
     ...PROTOTYPE_KEYS,
     "message",
   ),

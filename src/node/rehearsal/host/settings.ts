@@ -5,7 +5,7 @@
 import * as v from "valibot";
 
 import { isLanguageTag } from "../../../lib/language-tag.ts";
-import { ACCESS_TYPES } from "../../../vas/wire-schemas.ts";
+import { ACCESS_TYPES } from "../../../vas/event-fields.ts";
 import type { ChannelSettings } from "../channel-types.ts";
 import { MOST_VIEWERS } from "../service.ts";
 

@@ -2,7 +2,7 @@
  * How the rehearsal's speech behaves: as it should, or in one of the ways a viewer must survive.
  */
 import type { WireEvent } from "../../../vas/encode-event.ts";
-import { LONGEST_CLIP_BASE64 } from "../../../vas/wire-schemas.ts";
+import { LONGEST_CLIP_BASE64 } from "../../../vas/events/speech-ready.ts";
 import type { Clip } from "./clip.ts";
 import type { AddressKind } from "./clip-addresses.ts";
 

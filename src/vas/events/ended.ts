@@ -1,0 +1,28 @@
+/**
+ * The broadcast is over.
+ */
+import * as v from "valibot";
+
+import { cleanText } from "../clean-text.ts";
+import { cleanedBy, maybe, present, text } from "../event-fields.ts";
+import { defineEvent } from "../event-row.ts";
+
+export type EndedEvent = { readonly type: "ended"; readonly reason?: string };
+
+export const names = {
+  name: "broadcast_ended",
+  aliases: ["ended", "completed", "task_complete", "done"],
+} as const;
+
+export const ended = defineEvent({
+  ...names,
+  schema: v.object({ reason: maybe(text) }),
+  toDomain: (p): EndedEvent => ({
+    type: "ended",
+    ...present({ reason: cleanedBy(cleanText, p.reason) }),
+  }),
+  timing: "delayed",
+  replay: "nothing",
+  reducer: "broadcast",
+  renumbered: {},
+});
