@@ -45,8 +45,9 @@ render(
 boot?.coverPage();
 forgetTrouble(window);
 if (import.meta.env.PROD) {
-  if (config.features.offline) registerPage(window, systemClock);
-  else void import("./offline/forget.ts").then(({ forgetViewer }) => forgetViewer(window));
+  if (config.features.offline) {
+    if (display.keepsViewer) registerPage(window, systemClock);
+  } else void import("./offline/forget.ts").then(({ forgetViewer }) => forgetViewer(window));
 }
 // oxlint-disable-next-line no-console -- for whoever puts the viewer on a host; readers never look there
 const warn = (text: string): void => console.warn(text);

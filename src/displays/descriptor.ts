@@ -25,6 +25,8 @@ export type DisplayDescriptor = VisitTraits & {
   readonly hasControls: boolean;
   /** It keeps the screen of its device awake, where its link says so. */
   readonly keepsAwake: boolean;
+  /** Whoever opens it has the viewer kept on the device, for when there is no network. */
+  readonly keepsViewer: boolean;
   /** `/setup` makes links to it. */
   readonly isInSetup: boolean;
   /** What holds where its link says nothing; absent for what is usual on this host. */
@@ -57,5 +59,6 @@ export const PLAIN_PAGE = {
   isFramable: false,
   hasControls: false,
   keepsAwake: false,
+  keepsViewer: false,
   isInSetup: false,
 } as const satisfies Omit<DisplayDescriptor, "name" | "path">;

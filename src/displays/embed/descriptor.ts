@@ -13,5 +13,6 @@ export const embed = {
   isFramable: true,
   hasControls: true,
   keepsAwake: false,
+  keepsViewer: false,
   isInSetup: true,
 } as const satisfies DisplayDescriptor;

@@ -3,4 +3,9 @@
  */
 import { type DisplayDescriptor, PLAIN_PAGE } from "../descriptor.ts";
 
-export const join = { ...PLAIN_PAGE, name: "join", path: "/" } as const satisfies DisplayDescriptor;
+export const join = {
+  ...PLAIN_PAGE,
+  name: "join",
+  path: "/",
+  keepsViewer: true,
+} as const satisfies DisplayDescriptor;

@@ -15,6 +15,7 @@ export const kiosk = {
   isFramable: false,
   hasControls: false,
   keepsAwake: true,
+  keepsViewer: false,
   isInSetup: true,
   defaults: kioskDefaults,
 } as const satisfies DisplayDescriptor;

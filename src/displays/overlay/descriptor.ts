@@ -15,6 +15,7 @@ export const overlay = {
   isFramable: false,
   hasControls: false,
   keepsAwake: false,
+  keepsViewer: false,
   isInSetup: true,
   defaults: overlayDefaults,
 } as const satisfies DisplayDescriptor;

@@ -12,5 +12,6 @@ export const reader = {
   isFramable: false,
   hasControls: true,
   keepsAwake: false,
+  keepsViewer: true,
   isInSetup: true,
 } as const satisfies DisplayDescriptor;

@@ -67,6 +67,13 @@ describe("what is kept", () => {
   });
 });
 
+describe("the viewer itself", () => {
+  it("is kept by a person's own pages; not by frames, venue screens and tools", () => {
+    const keeping = DISPLAYS.filter(({ keepsViewer }) => keepsViewer).map(({ name }) => name);
+    expect(keeping).toEqual(["reader", "record", "join"]);
+  });
+});
+
 describe("an address", () => {
   it.each(DISPLAYS.map((display) => [display.name, addressOf(display, "a3f9")] as const))(
     "leads to its display: %s at %s",
