@@ -1,6 +1,6 @@
 /**
  * What a descriptor says of a display. Descriptors are data and nothing else: the first script, the build and the servers'
- * files read them, and none of these may load a page. The page itself is `page.tsx` in the same folder (`pages.tsx`).
+ * files read them, and none of these may load a page. The page itself is in the same folder (`pages.tsx`).
  */
 import type { Feature } from "../config/config.ts";
 import type { Preferences } from "../links/preferences.ts";

@@ -26,10 +26,15 @@ describe("the registry", () => {
     expect(offered).toEqual(DISPLAY_NAMES);
   });
 
-  it("has a folder with a page for each", () => {
-    for (const { name } of [...DISPLAYS, notFound]) {
-      const page = fileURLToPath(new URL(`../../../src/displays/${name}/page.tsx`, import.meta.url));
-      expect(existsSync(page), page).toBe(true);
+  it("has a folder with a page for each, and a card for /setup where that makes links to it", () => {
+    for (const { name, isUnattended } of [...DISPLAYS, notFound]) {
+      const file = `${name}/${isUnattended ? "unattended-page" : "page"}.tsx`;
+      const page = fileURLToPath(new URL(`../../../src/displays/${file}`, import.meta.url));
+      expect(existsSync(page), file).toBe(true);
+    }
+    for (const name of DISPLAY_NAMES) {
+      const card = fileURLToPath(new URL(`../../../src/displays/${name}/setup-card.tsx`, import.meta.url));
+      expect(existsSync(card), card).toBe(true);
     }
   });
 
