@@ -57,5 +57,5 @@ export function applyDocumentLook(look: DocumentLook): Accessor<string | undefin
     root.lang = i18n.language();
     root.dir = i18n.direction();
   });
-  return () => brand().logo;
+  return createMemo(() => brand().logo);
 }
