@@ -8,21 +8,22 @@ import { render } from "solid-js/web";
 
 import { App } from "./app.tsx";
 import { openInbox } from "./embed/inbox.ts";
+import { createBootPort } from "./boot/boot-port.ts";
 import { createEarlyFetch } from "./boot/early-fetch.ts";
 import { forgetTrouble } from "./boot/missing-app.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createSafeStorage } from "./lib/safe-storage.ts";
 import { registerPage } from "./offline/register.ts";
 import { loadConfig } from "./config/load-config.ts";
-import { displayOf, isUnattended } from "./displays/display-traits.ts";
+import { displayOf } from "./displays/registry.ts";
 import { startSelfHealing } from "./unattended/self-healing.ts";
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no place for the app.");
 const display = displayOf(location.pathname);
-const inbox = display === "embed" ? (window.firstInbox ?? openInbox(window)) : undefined;
+const inbox = display.isFramable ? (window.firstInbox ?? openInbox(window)) : undefined;
 // From the very beginning: the page's own parts may be gone after a deploy.
-const healing = isUnattended(display)
+const healing = display.isUnattended
   ? startSelfHealing({
       clock: systemClock,
       random: Math.random,
@@ -34,14 +35,19 @@ const healing = isUnattended(display)
 const network = createEarlyFetch(window, (input, init) => fetch(input, init));
 const config = await loadConfig(
   network,
-  isUnattended(display) ? { clock: systemClock, random: Math.random } : undefined,
+  display.isUnattended ? { clock: systemClock, random: Math.random } : undefined,
 );
-render(() => <App config={config} fetch={network} inbox={inbox} healing={healing} />, root);
-window.boot?.page?.cover();
+const boot = window.boot && createBootPort(window.boot);
+render(
+  () => <App config={config} display={display} fetch={network} inbox={inbox} healing={healing} boot={boot} />,
+  root,
+);
+boot?.coverPage();
 forgetTrouble(window);
 if (import.meta.env.PROD) {
-  if (config.features.offline) registerPage(window, systemClock);
-  else void import("./offline/forget.ts").then(({ forgetViewer }) => forgetViewer(window));
+  if (config.features.offline) {
+    if (display.keepsViewer) registerPage(window, systemClock);
+  } else void import("./offline/forget.ts").then(({ forgetViewer }) => forgetViewer(window));
 }
 // oxlint-disable-next-line no-console -- for whoever puts the viewer on a host; readers never look there
 const warn = (text: string): void => console.warn(text);

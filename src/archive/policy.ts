@@ -2,7 +2,6 @@
  * Whether what is said may be kept on the device: on by default where anybody may listen, only after a yes where a
  * password stands before it, and nowhere but where one person reads on a device of their own. Pure.
  */
-import type { DisplayName } from "../displays/display-traits.ts";
 
 /** Where a broadcast is kept: the service and the token, so that two services never share a record. */
 export const archiveKey = (serviceOrigin: string, token: string): string => `${serviceOrigin} ${token}`;
@@ -13,9 +12,11 @@ export function tokenOfKey(key: string, serviceOrigin: string): string | undefin
   return origin === serviceOrigin ? token : undefined;
 }
 
-/** Homes that keep what was said: the reader's, where it is not framed by another page. */
-export const keepsTranscript = (display: DisplayName, isFramed: boolean): boolean =>
-  display === "reader" && !isFramed;
+/** Whether a display keeps what was said: where it may at all, and is not in a frame of another page. */
+export const keepsTranscript = (
+  { keeps }: { readonly keeps: { readonly transcript: boolean } },
+  isFramed: boolean,
+): boolean => keeps.transcript && !isFramed;
 
 export type Wishes = {
   /** A password stands, or stood in this visit, before what is said. */

@@ -14,7 +14,7 @@ import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { Consents } from "./consents.ts";
 import type { DevicePorts } from "./device-archive.ts";
 
-/** What a home that keeps what was said gives a visit for it. */
+/** What a display that keeps what was said gives a visit for it. */
 export type ArchiveOptions = Pick<DevicePorts, "wallNow" | "channel"> & {
   readonly key: string;
   readonly load: () => Promise<{ readonly startBroadcastArchive: (ports: DevicePorts) => BroadcastArchive }>;

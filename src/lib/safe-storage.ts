@@ -38,7 +38,7 @@ export function createSafeStorage(area: () => Storage): SafeStorage {
   };
 }
 
-/** Storage that lasts as long as the page, for homes that keep nothing on the device. */
+/** Storage that lasts as long as the page, for displays that keep nothing on the device. */
 export function createMemoryStorage(): SafeStorage {
   const memory = new Map<string, string>();
   return {

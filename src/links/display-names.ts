@@ -1,5 +1,6 @@
 /**
- * The places the viewer lives in: a reader's own page, a frame, a venue screen, a layer over a video.
+ * The displays that a link may lead to, in the order in which `/setup` offers them. What each of them is and may do is in
+ * its descriptor (`displays/<name>/descriptor.ts`), which the compiler asks for where a name is added here.
  */
 
 export const DISPLAY_NAMES = ["reader", "embed", "kiosk", "overlay"] as const;

@@ -9,16 +9,14 @@ import { workerAddress } from "./worker-address.ts";
 export const BUSY_MS = 10_000;
 
 export type Circumstances = {
-  readonly path: string;
   /** Whether the page stands in another's frame. */
   readonly framed: boolean;
   /** Whether the person asked for less traffic. */
   readonly saveData: boolean;
 };
 
-/** Whether this page keeps the viewer: a person's own page does; frames, venue screens and tools do not. */
-export const keepsViewer = ({ path, framed, saveData }: Circumstances): boolean =>
-  !framed && !saveData && (path === "/" || path.startsWith("/broadcast/"));
+/** Whether this page may keep the viewer. */
+export const keepsViewer = ({ framed, saveData }: Circumstances): boolean => !framed && !saveData;
 
 export type RegisterPorts = {
   readonly circumstances: Circumstances;
@@ -55,13 +53,12 @@ function watchText(document: Document, run: () => void): () => void {
 
 /** {@link registerWhenQuiet} for a page as it is. */
 export function registerPage(page: Window, clock: Clock): void {
-  const { navigator, location, document } = page;
+  const { navigator, document } = page;
   // Missing where the browser has no workers, or the page is not secure.
   if (!("serviceWorker" in navigator)) return;
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   registerWhenQuiet({
     circumstances: {
-      path: location.pathname,
       framed: page.parent !== page,
       saveData: connection?.saveData === true,
     },

@@ -1,5 +1,5 @@
 /**
- * What a home that nobody touches does for itself: it keeps its screen awake, has everything it will need fetched
+ * What a display that nobody touches does for itself: it keeps its screen awake, has everything it will need fetched
  * before a deploy takes it away, starts itself afresh once a day, and gets its sound going again. A route calls it
  * once for its visit.
  */
@@ -7,7 +7,6 @@ import { createEffect, createMemo, on, onCleanup, untrack } from "solid-js";
 
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { Preferences } from "../links/preferences.ts";
-import type { DisplayName } from "../displays/display-traits.ts";
 import { reloadDaily } from "./preventive-reload-signals.ts";
 import type { SelfHealing } from "./self-healing.ts";
 import type { SpeechPort, VisitPort } from "./visit-port-signals.ts";
@@ -21,7 +20,8 @@ const FORGET = "forget";
 
 export type UnattendedPorts = {
   readonly visit: VisitPort;
-  readonly display: DisplayName;
+  /** The display keeps its screen awake, where its link does not say otherwise. */
+  readonly keepsAwake: boolean;
   readonly preferences: () => Preferences;
   /** Absent where the page does not look after itself. */
   readonly healing: SelfHealing | undefined;
@@ -58,11 +58,11 @@ function forgetWhereAsked({ visit, page }: { readonly visit: VisitPort; readonly
 
 type Page = NonNullable<UnattendedPorts["page"]>;
 
-/** Call it in the component that owns the visit, before `session.start()`. */
+/** Call it in the component that owns the visit, before `visit.start()`. */
 export function startUnattended(ports: UnattendedPorts): void {
-  const { visit, display, preferences, healing, random = Math.random, page = window } = ports;
+  const { visit, keepsAwake, preferences, healing, random = Math.random, page = window } = ports;
   forgetWhereAsked({ visit, page });
-  if (display === "kiosk") {
+  if (keepsAwake) {
     const wakeLock = "wakeLock" in page.navigator ? page.navigator.wakeLock : undefined;
     const wanted = (): boolean => preferences().awake;
     holdWakeLock({ wakeLock, page: page.document, clock: visit.clock, wanted });

@@ -5,13 +5,13 @@ import { createContext, useContext } from "solid-js";
 
 import type { Inbox } from "../embed/inbox.ts";
 import type { Config } from "../config/load-config.ts";
-import type { DisplayName } from "../displays/display-traits.ts";
+import type { BootPort } from "./boot-port.ts";
 import type { ReaderSettings } from "./settings-signals.ts";
 import type { SelfHealing } from "../unattended/self-healing.ts";
 import type { Visit } from "./visit-signals.ts";
+import type { VisitTraits } from "./visit-traits.ts";
 
 export type AppServices = {
-  readonly display: DisplayName;
   readonly config: Config;
   readonly settings: ReaderSettings;
   /** The address of the organisation's logo, as it is on the ground of the theme; nothing where there is none. */
@@ -22,8 +22,10 @@ export type AppServices = {
   readonly isolated: boolean;
   /** Where nobody touches the page: what reloads it when that mends it. */
   readonly healing: SelfHealing | undefined;
-  /** Begins a visit to a broadcast; the caller disposes it. */
-  readonly readerVisit: (token: string) => Visit;
+  /** What was shown and asked before the app was there; absent where nothing was. */
+  readonly boot: BootPort | undefined;
+  /** Begins a visit to a broadcast on a display with these traits; the caller disposes it. */
+  readonly readerVisit: (token: string, display: VisitTraits) => Visit;
 };
 
 export const AppContext = createContext<AppServices>();

@@ -29,7 +29,7 @@ export type VisitOptions = {
   readonly unattended: boolean;
   /** Sentences kept; the oldest go first. */
   readonly mostSentences: number;
-  /** The password kept on this device, where the home may keep one. */
+  /** The password kept on this device, where the display may keep one. */
   readonly storedPassword?: StoredPassword;
   /** How what is said is kept on the device; only where it is. */
   readonly archive?: ArchiveOptions;

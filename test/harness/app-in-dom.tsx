@@ -9,6 +9,7 @@ import { cleanup, render } from "@solidjs/testing-library";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 
 import { App } from "../../src/app.tsx";
+import { displayOf } from "../../src/displays/registry.ts";
 import { type Config, readConfig } from "../../src/config/config.ts";
 import { createHandler } from "../../src/node/rehearsal/handler.ts";
 import type { Room } from "../../src/node/rehearsal/room.ts";
@@ -201,7 +202,17 @@ export function stageApp(): AppStage {
       cleanup();
       addressable().setURL(origin() + path);
       const read: Config = readConfig({ features: { keeping: false }, ...config });
-      render(() => <App config={read} fetch={network.fetch} />);
+      const display = displayOf(location.pathname);
+      render(() => (
+        <App
+          config={read}
+          display={display}
+          fetch={network.fetch}
+          inbox={undefined}
+          healing={undefined}
+          boot={undefined}
+        />
+      ));
       await turn();
     },
     watch: (token) => watchAt(`${origin()}/broadcast/${token}/text`),

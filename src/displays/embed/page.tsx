@@ -9,6 +9,7 @@ import { useApp } from "../../visit/app-context-signals.ts";
 import { connectionMark, type VisitStatus } from "../../visit/status.ts";
 import surface from "../../styles/text-surface.module.css";
 import { DeadEnd } from "../../ui/dead-end.tsx";
+import { embed } from "./descriptor.ts";
 import { linkHost } from "./host-link-signals.ts";
 import { reportSentences } from "./sentence-reports-signals.ts";
 import { VisitPage } from "../reader/visit-page.tsx";
@@ -40,7 +41,10 @@ export default function EmbedRoute(): JSX.Element {
 function EmbedVisit(props: { readonly token: string }): JSX.Element {
   const { config } = useApp();
   // The token is the key of this component: another one makes another visit.
-  const readerVisit = createReaderVisit(untrack(() => props.token));
+  const readerVisit = createReaderVisit(
+    untrack(() => props.token),
+    embed,
+  );
   const { visit, preferences, follow } = readerVisit;
   const { visitStatus, broadcast, speech } = visit;
   // What was said behind a password stays said behind a password, though the host may open the door later.

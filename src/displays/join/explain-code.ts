@@ -2,7 +2,8 @@
  * What is wrong with a code as it is typed, in a sentence: at once where it is certain, else once it was sent.
  */
 import type { I18n } from "../../i18n/i18n-signals.ts";
-import { TOKEN_LENGTH, type TypedToken } from "../../vas/addresses.ts";
+import { TOKEN_LENGTH } from "../../vas/addresses.ts";
+import type { TypedToken } from "../shared/typed-token.ts";
 
 /** The sentence, or nothing while all may still become right; `submitted` says that no more is to come. */
 export function explainCode(read: TypedToken, submitted: boolean, t: I18n["t"]): string {

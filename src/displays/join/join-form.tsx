@@ -6,7 +6,7 @@ import { createSignal } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
-import { readTypedToken } from "../../vas/addresses.ts";
+import { readTypedToken } from "../shared/typed-token.ts";
 import sheet from "../../ui/sheet.module.css";
 import { explainCode } from "./explain-code.ts";
 

@@ -12,6 +12,8 @@ import { createTabTail } from "../../archive/tab-tail.ts";
 import { tokenOfKey } from "../../archive/policy.ts";
 import type { RecordSummary } from "../../archive/record.ts";
 import { ArchiveList, type ArchivedBroadcast } from "../../ui/archive/archive-list.tsx";
+import { reader } from "../reader/descriptor.ts";
+import { addressOf } from "../registry.ts";
 
 export default function KeptTalks(): JSX.Element {
   const app = useApp();
@@ -40,7 +42,7 @@ export default function KeptTalks(): JSX.Element {
   const talks = createMemo((): readonly ArchivedBroadcast[] =>
     records().map(({ key, about, since, count }) => {
       const token = tokenOfKey(key, app.config.serviceOrigin || location.origin);
-      const address = token === undefined ? undefined : `/broadcast/${encodeURIComponent(token)}`;
+      const address = token === undefined ? undefined : addressOf(reader, encodeURIComponent(token));
       return { key, name: about.name || (token ?? key), address, since, count };
     }),
   );

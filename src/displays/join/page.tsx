@@ -9,6 +9,9 @@ import { fromQuery, toQuery } from "../../links/preferences.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { createOnline } from "../../visit/online-signals.ts";
 import { createPart } from "../../ui/parts/create-part.tsx";
+import { reader } from "../reader/descriptor.ts";
+import { addressOf } from "../registry.ts";
+import { setup } from "../setup/descriptor.ts";
 import { JoinPage } from "./join-page.tsx";
 import { aboutLinks } from "../shared/about-links.ts";
 import { linkIn, readShared } from "./shared-link.ts";
@@ -32,11 +35,12 @@ export default function JoinRoute(): JSX.Element {
     document.title = t("app.name");
   });
   function join(token: string, typed: string, replace = false): void {
+    const address = addressOf(reader, token);
     const query = stateOf(linkIn(typed)) || stateOf(location.search);
     // Settings are read when the app starts, so a link with a state of its own starts it anew.
-    if (query === "") navigate(`/broadcast/${token}`, { replace });
-    else if (replace) location.replace(`/broadcast/${token}?${query}`);
-    else location.assign(`/broadcast/${token}?${query}`);
+    if (query === "") navigate(address, { replace });
+    else if (replace) location.replace(`${address}?${query}`);
+    else location.assign(`${address}?${query}`);
   }
   const { ui } = fromQuery(new URLSearchParams(location.search));
   onMount(() => {
@@ -51,7 +55,9 @@ export default function JoinRoute(): JSX.Element {
         onJoin={join}
         offline={!online()}
         kept={<KeptTalks />}
-        setupAddress={config.features.setup ? (ui === undefined ? "/setup" : `/setup?ui=${ui}`) : undefined}
+        setupAddress={
+          config.features.setup ? (ui === undefined ? setup.path : `${setup.path}?ui=${ui}`) : undefined
+        }
         brand={{ name: config.brand.name, logo: logo() }}
         about={aboutLinks(config.brand, ui)}
         initial={shared?.kind === "unreadable" ? shared.text : undefined}

@@ -2,7 +2,7 @@
  * What another app shared with the installed viewer (`share_target` in `manifest.webmanifest`). Apps put a link wherever they
  * like: in the address, in the text, in the middle of a sentence, in the title.
  */
-import { readTypedToken } from "../../vas/addresses.ts";
+import { readTypedToken } from "../shared/typed-token.ts";
 
 export const SHARE_PARAMETERS = { url: "share-url", text: "share-text", title: "share-title" } as const;
 

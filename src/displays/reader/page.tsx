@@ -10,6 +10,7 @@ import { useApp } from "../../visit/app-context-signals.ts";
 import { DeadEnd } from "../../ui/dead-end.tsx";
 import { createPart } from "../../ui/parts/create-part.tsx";
 import { isRecordPath } from "../shared/page-addresses.ts";
+import { reader } from "./descriptor.ts";
 import { VisitPage } from "./visit-page.tsx";
 import { VisitToken } from "../shared/visit-token.tsx";
 import { createReaderVisit } from "./reader-visit-signals.ts";
@@ -36,6 +37,7 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
   // Made once: a visit in the attribute would be made anew whenever the page looks at it.
   const readerVisit = createReaderVisit(
     untrack(() => props.token),
+    reader,
     (channel) => (isRecord() ? `${channel} – ${t("record.title")}` : channel),
   );
   return (

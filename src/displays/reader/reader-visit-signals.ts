@@ -1,5 +1,5 @@
 /**
- * One visit to a broadcast as the pages with a reader need it: the session, and what follows from it for the eye and
+ * One visit to a broadcast as the pages with a reader need it: the visit, and what follows from it for the eye and
  * the ear.
  */
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
@@ -17,6 +17,7 @@ import type { View } from "../../subtitles/view.ts";
 import type { ReaderAidsProps } from "../../ui/announce/reader-aids.ts";
 import { createFollow, type Follow } from "../../ui/reader/follow-signals.ts";
 import { createReaderText, type ReaderText } from "../../ui/reader/reader-text-signals.ts";
+import type { DisplayDescriptor } from "../descriptor.ts";
 import { createAids } from "../shared/aids-signals.ts";
 import { createSpeechControls, type Listening } from "../shared/speech-controls-signals.ts";
 import { leaveBootPage } from "../shared/leave-boot-page-signals.ts";
@@ -46,13 +47,17 @@ export type ReaderVisit = {
 };
 
 /**
- * Begins a visit that lasts as long as the component that calls this. The page is titled as `titled` says once the
- * channel's name is known.
+ * Begins a visit on `display` that lasts as long as the component that calls this. The page is titled as `titled` says
+ * once the channel's name is known.
  */
-export function createReaderVisit(token: string, titled = (channel: string): string => channel): ReaderVisit {
+export function createReaderVisit(
+  token: string,
+  display: DisplayDescriptor,
+  titled = (channel: string): string => channel,
+): ReaderVisit {
   const app = useApp();
   const i18n = useI18n();
-  const visit = app.readerVisit(token);
+  const visit = app.readerVisit(token, display);
   visit.start();
   onCleanup(visit.dispose);
 
@@ -60,7 +65,7 @@ export function createReaderVisit(token: string, titled = (channel: string): str
   const name = (): string => visit.broadcast()?.name ?? "";
   const { preferences, change } = app.settings;
 
-  leaveBootPage(visit, i18n.language);
+  if (app.boot !== undefined) leaveBootPage(app.boot, visit, i18n.language);
   markRoot("connection", () => connectionMark(visitStatus()));
   markRoot("speech", visit.speech.state);
   createEffect(() => {

@@ -7,7 +7,7 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import { languageNames } from "../../i18n/language-name.ts";
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import controls from "../../styles/controls.module.css";
-import { readTypedToken } from "../../vas/addresses.ts";
+import { readTypedToken } from "../shared/typed-token.ts";
 import type { BroadcastInfo } from "../../vas/broadcast-info.ts";
 import { explainCode } from "../join/explain-code.ts";
 import { explainFailure, languagesOf, type Lookup } from "./lookup.ts";

@@ -16,7 +16,7 @@ import {
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import { isolated } from "../../lib/bidi.ts";
 import controls from "../../styles/controls.module.css";
-import { frameSize } from "./snippets.ts";
+import { cardOf, type Size } from "./cards.tsx";
 import { linkOf, previewOf, type SetupState } from "./setup-state.ts";
 import styles from "./preview.module.css";
 
@@ -25,31 +25,15 @@ export type DisplayPreviewProps = {
   readonly state: SetupState;
 };
 
-type Size = { readonly width: number; readonly height: number };
-
 /** The tallest the preview may become, in CSS px. */
 const TALLEST = 520;
-
-/** What a home is shown on, in CSS px: a common phone, the frame of the snippet, and the screens of venues. */
-function sizeOf(state: SetupState): Size {
-  switch (state.display) {
-    case "reader":
-      return { width: 390, height: 780 };
-    case "embed":
-      return frameSize(state);
-    case "kiosk":
-      return state.portrait ? { width: 1080, height: 1920 } : { width: 1920, height: 1080 };
-    case "overlay":
-      return { width: 1920, height: 1080 };
-  }
-}
 
 export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
   const { say } = useSetupWords();
   const [room, setRoom] = createSignal(0);
   let stage: HTMLDivElement | undefined;
   const address = createMemo(() => previewOf(props.state));
-  const size = createMemo(() => sizeOf(props.state));
+  const size = createMemo(() => cardOf(props.state.display).sizeOf(props.state));
   const scale = (): number => Math.min(1, room() / size().width, TALLEST / size().height);
 
   onMount(() => {
@@ -67,7 +51,7 @@ export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
       <div ref={stage} class={styles["stage"]}>
         <div
           class={styles["screen"]}
-          data-home={props.state.display}
+          data-display={props.state.display}
           style={{ width: `${size().width * scale()}px`, height: `${size().height * scale()}px` }}
         >
           <Show when={props.state.display} keyed>

@@ -11,6 +11,7 @@ import { LAYOUTS } from "../../links/preferences.ts";
 import { applies, mostLanguages } from "../../links/setup-parameters.ts";
 import controls from "../../styles/controls.module.css";
 import sheet from "../../ui/controls/controls.module.css";
+import { REGISTRY } from "../registry.ts";
 import { type BroadcastChoicesProps, valueOf } from "./choices.ts";
 import styles from "./choices.module.css";
 import { languagesOf } from "./lookup.ts";
@@ -36,7 +37,7 @@ export function LanguageChoices(props: BroadcastChoicesProps): JSX.Element {
   };
   const nothing = (place: number): string => {
     if (place > 0 || shown().length > 1) return say("languages.nothing");
-    const isTouched = props.state.display === "reader" || props.state.display === "embed";
+    const isTouched = REGISTRY[props.state.display].hasControls;
     return say(isTouched ? "languages.viewer" : "languages.machine");
   };
 

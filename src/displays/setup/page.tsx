@@ -8,6 +8,7 @@ import { createSetupWords, SetupWordsContext } from "../../i18n/setup-words-sign
 import { loadSetupWords } from "../../i18n/setup-words-signals.ts";
 import { systemClock } from "../../lib/clock.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
+import { setup } from "./descriptor.ts";
 import { SetupPage } from "./setup-page.tsx";
 import { fromSetupQuery, onHost, type SetupState, toSetupQuery } from "./setup-state.ts";
 import { createLookup } from "./broadcast-lookup-signals.ts";
@@ -54,20 +55,24 @@ function Setup(): JSX.Element {
     ),
   );
   createEffect(
-    on(settled, (latest) => history.replaceState(history.state, "", `/setup?${toSetupQuery(latest, ui)}`), {
-      defer: true,
-    }),
+    on(
+      settled,
+      (latest) => history.replaceState(history.state, "", `${setup.path}?${toSetupQuery(latest, ui)}`),
+      {
+        defer: true,
+      },
+    ),
   );
 
   return (
     <Show when={words.latest}>
       {(loaded) => {
-        const setup = createSetupWords(loaded);
+        const setupWords = createSetupWords(loaded);
         createEffect(() => {
-          document.title = setup.say("page.title");
+          document.title = setupWords.say("page.title");
         });
         return (
-          <SetupWordsContext.Provider value={setup}>
+          <SetupWordsContext.Provider value={setupWords}>
             <SetupPage
               language={loaded().language}
               direction={loaded().direction}

@@ -66,9 +66,9 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
           {(info) => (
             <>
               <DisplayCards
-                homes={displaysOf(props.features)}
+                displays={displaysOf(props.features)}
                 display={props.state.display}
-                onHome={(display) => props.onChange({ ...props.state, display })}
+                onDisplay={(display) => props.onChange({ ...props.state, display })}
               />
               <LanguageChoices state={props.state} info={info()} onChoose={onChoose} />
               <EmbedChoices state={props.state} onChoose={onChoose} />

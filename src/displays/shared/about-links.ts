@@ -3,10 +3,11 @@
  */
 import type { Brand } from "../../config/config.ts";
 import type { AboutLinksProps } from "../../ui/about-links.tsx";
+import { privacy } from "../privacy/descriptor.ts";
 
 /** `ui` is the language the pages speak, where one was asked for. */
 export const aboutLinks = ({ links }: Brand, ui: string | undefined): AboutLinksProps => ({
-  data: ui === undefined ? "/privacy" : `/privacy?ui=${ui}`,
+  data: ui === undefined ? privacy.path : `${privacy.path}?ui=${ui}`,
   privacy: links?.privacy,
   imprint: links?.imprint,
 });

@@ -1,20 +1,22 @@
 /**
- * The first words of the page stand until the app shows the same, or has something else to say. They have nothing to
- * press, so without a text they go as soon as the app has its own words.
+ * The boot page is shown until the app shows the same, or has something else to say. It has nothing to press, so without a
+ * text it goes as soon as the app has words in the reader's language.
  */
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
 
-import { endEarlyStreams, hasEarlyStream } from "../../boot/early-fetch.ts";
 import { interfaceLanguage } from "../../i18n/dictionaries.ts";
+import type { BootPort } from "../../visit/boot-port.ts";
 import type { Visit } from "../../visit/visit-signals.ts";
 
-/** Whatever is waited for, the first words do not stand before an app that has its stream for longer than this, in ms. */
+/** Whatever is waited for, the boot page does not cover an app that has its stream for longer than this, in ms. */
 const LONGEST_MS = 2_000;
 
 /** `language` is the one that the app has words in. */
-export function leaveBootPage({ visitStatus, subtitles, clock }: Visit, language: () => string): void {
-  const first = window.boot;
-  if (first === undefined) return;
+export function leaveBootPage(
+  boot: BootPort,
+  { visitStatus, subtitles, clock }: Visit,
+  language: () => string,
+): void {
   const kind = (): string => visitStatus().kind;
   const [isLate, setLate] = createSignal(false);
   createEffect(
@@ -25,21 +27,19 @@ export function leaveBootPage({ visitStatus, subtitles, clock }: Visit, language
     }),
   );
 
-  const hasText = (): boolean => first.page?.hasText() === true;
-  const waitsForWords = (): boolean => !isLate() && language() !== interfaceLanguage(first.ui);
+  const waitsForWords = (): boolean => !isLate() && language() !== interfaceLanguage(boot.languages);
   /** Another tab has the stream: what was said so far never comes here. */
-  const isBehind = (): boolean =>
-    !isLate() && hasText() && !hasEarlyStream(first.answers) && subtitles().count === 0;
+  const isBehind = (): boolean => !isLate() && boot.hasText() && !boot.hasStream() && subtitles().count === 0;
   let isOver = false;
   createEffect(() => {
     if (isOver) return;
     const now = kind();
-    if (now === "connecting" && (hasText() || waitsForWords())) return;
+    if (now === "connecting" && (boot.hasText() || waitsForWords())) return;
     if (now === "live" && (waitsForWords() || isBehind())) return;
-    first.page?.leave();
+    boot.leavePage();
     if (now === "connecting") return;
     // Nobody took it up, and nobody will.
-    endEarlyStreams(first.answers);
+    boot.endStreams();
     isOver = true;
   });
 }

@@ -11,17 +11,23 @@ import { connectionMark } from "../../visit/status.ts";
 import { startUnattended } from "../../unattended/unattended-signals.ts";
 import type { View } from "../../subtitles/view.ts";
 import { createReaderText, type ReaderText } from "../../ui/reader/reader-text-signals.ts";
+import type { DisplayDescriptor } from "../descriptor.ts";
 import { markRoot } from "./root-marks-signals.ts";
 
 export type UnattendedPage = { readonly visit: Visit; readonly text: ReaderText };
 
 /** Begins a visit on a page without controls, which lasts as long as the component that calls this. */
-export function createUnattendedPage(token: string): UnattendedPage {
+export function createUnattendedPage(token: string, display: DisplayDescriptor): UnattendedPage {
   const { t } = useI18n();
   const app = useApp();
   const { settings } = app;
-  const visit = app.readerVisit(token);
-  startUnattended({ visit, display: app.display, preferences: settings.preferences, healing: app.healing });
+  const visit = app.readerVisit(token, display);
+  startUnattended({
+    visit,
+    keepsAwake: display.keepsAwake,
+    preferences: settings.preferences,
+    healing: app.healing,
+  });
   visit.start();
   onCleanup(visit.dispose);
   markRoot("connection", () => connectionMark(visit.visitStatus()));

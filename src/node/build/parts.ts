@@ -8,27 +8,32 @@ import type { Rolldown } from "vite";
 const START = /src\/app\.tsx$/;
 /** Needed by several parts, and too small for files of their own. */
 const SMALL =
-  /src\/(?:speech\/event-line|transcript\/plain-line|ui\/save-file|ui\/join\/explain-code|ui\/about-links|ui\/brand-mark)\.tsx?$/;
+  /src\/(?:lib\/plain-line|speech\/players\/player-events|displays\/(?:join\/explain-code|shared\/typed-token)|ui\/(?:save-file|scroll-within|about-links|brand-mark))\.tsx?$/;
 
 /**
  * The files that modules are gathered in, with what these import; every other module goes into the file of what loads it.
- * What is loaded by `import()` must not stand here, or its file would hold only the way to another.
+ * What is loaded by `import()` must not be here, or its file would hold only the way to another.
  */
 export const groups: Rolldown.CodeSplittingGroup[] = [
-  { name: "words-en", test: /src\/i18n\/en\.ts$/, priority: 2 },
-  { name: "words-privacy-en", test: /src\/i18n\/privacy\/en\.ts$/, priority: 2 },
-  { name: "words-setup-en", test: /src\/i18n\/setup\/en\.ts$/, priority: 2 },
+  { name: "words-en", test: /src\/i18n\/locales\/en\/interface\.ts$/, priority: 2 },
+  { name: "words-privacy-en", test: /src\/i18n\/locales\/en\/privacy\.ts$/, priority: 2 },
+  { name: "words-setup-en", test: /src\/i18n\/locales\/en\/setup\.ts$/, priority: 2 },
   { name: "reader", test: (id) => START.test(id) || SMALL.test(id), priority: 1 },
   { name: "qr", test: /src\/ui\/qr\/qr-code\.tsx$/ },
   { name: "style-rows", test: /src\/ui\/style\/(?:amount|choice|colour)-row\.tsx$/ },
-  { name: "cues", test: /src\/(?:transcript\/copy-text|transcript\/cues|ui\/transcript\/day-of-talk)\.ts$/ },
+  { name: "cues", test: /src\/(?:export\/(?:copy-text|cues)|ui\/save\/day-of-talk)\.ts$/ },
 ];
 
-const DICTIONARY = /src\/i18n\/(?:(setup|privacy)\/)?[a-z]{2}(?:-[a-z]{2})?\.ts$/;
+/** Files of words, and the pages of displays: their names alone do not say what they are. */
+const DICTIONARY = /src\/i18n\/locales\/([\w-]+)\/(?:interface|(setup|privacy))\.ts$/;
+const PAGE = /src\/displays\/([\w-]+)\/page\.tsx$/;
 
-/** A file's path below the built viewer; dictionaries are told from what else has their names. */
-export function chunkFileName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
-  const dictionary = DICTIONARY.exec(facadeModuleId ?? "");
-  if (dictionary === null) return `assets/${name}-[hash].js`;
-  return `assets/words-${dictionary[1] === undefined ? "" : `${dictionary[1]}-`}${name}-[hash].js`;
+function partName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
+  const [words, language = "", page] = DICTIONARY.exec(facadeModuleId ?? "") ?? [];
+  if (words !== undefined) return ["words", page, language.toLowerCase()].filter(Boolean).join("-");
+  return PAGE.exec(facadeModuleId ?? "")?.[1] ?? name;
 }
+
+/** A file's path below the built viewer. */
+export const chunkFileName = (chunk: Rolldown.PreRenderedChunk): string =>
+  `assets/${partName(chunk)}-[hash].js`;

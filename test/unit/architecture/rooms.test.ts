@@ -41,6 +41,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   node: { values: ["lib", "vas", "config", "links", "i18n"], types: ["offline"] },
 };
 
+/** What Node reads of the displays: descriptors are data, and no page comes with them. */
+const DESCRIPTORS = /^displays\/(?:registry|(?:[\w-]+\/)?descriptor)\.ts$/;
+
 /** What knows Solid beside components: adapters, named as such, and the module that compiled components import. */
 const KNOWS_SOLID = /(?:\.tsx|-signals\.ts|^markup\/templates\.ts)$/;
 const SOLID = /^(solid-js|@solidjs|@solid-primitives)/;
@@ -85,6 +88,7 @@ function isAllowed(entry: Import): boolean {
   const [room, target] = [roomOf(entry.from), roomOf(pathOf(entry))];
   const rule = RULES[room];
   if (room === target || rule?.values.includes(target) === true) return true;
+  if (room === "node" && DESCRIPTORS.test(nameOf(pathOf(entry)))) return true;
   return entry.typeOnly && rule?.types?.includes(target) === true;
 }
 

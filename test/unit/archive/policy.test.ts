@@ -4,6 +4,7 @@
 import { describe, expect, it } from "vitest";
 
 import { createConsents } from "../../../src/archive/consents.ts";
+import { REGISTRY } from "../../../src/displays/registry.ts";
 import {
   archiveKey,
   keepsTranscript,
@@ -55,10 +56,12 @@ describe("what is said", () => {
   });
 
   it("is kept nowhere but where one person reads", () => {
-    expect(keepsTranscript("reader", false)).toBe(true);
-    expect(keepsTranscript("reader", true)).toBe(false);
-    for (const display of ["embed", "kiosk", "overlay"] as const)
-      expect(keepsTranscript(display, false)).toBe(false);
+    const { reader, record, ...others } = REGISTRY;
+    for (const display of [reader, record]) {
+      expect(keepsTranscript(display, false)).toBe(true);
+      expect(keepsTranscript(display, true)).toBe(false);
+    }
+    for (const display of Object.values(others)) expect(keepsTranscript(display, false)).toBe(false);
   });
 
   it("is kept apart for each service", () => {

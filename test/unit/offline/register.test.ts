@@ -8,19 +8,13 @@ import {
 } from "../../../src/offline/register.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
-const reader: Circumstances = { path: "/broadcast/a3f9", framed: false, saveData: false };
+const reader: Circumstances = { framed: false, saveData: false };
 
 describe("the viewer is kept", () => {
   it.each([
     [reader, true],
-    [{ ...reader, path: "/" }, true],
     [{ ...reader, framed: true }, false],
     [{ ...reader, saveData: true }, false],
-    [{ ...reader, path: "/embed/a3f9" }, false],
-    [{ ...reader, path: "/kiosk/a3f9" }, false],
-    [{ ...reader, path: "/overlay/a3f9" }, false],
-    [{ ...reader, path: "/setup" }, false],
-    [{ ...reader, path: "/broadcasting" }, false],
   ])("by a page in the circumstances %j: %s", (circumstances, kept) => {
     expect(keepsViewer(circumstances)).toBe(kept);
   });

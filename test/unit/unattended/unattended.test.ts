@@ -1,5 +1,5 @@
 /**
- * What a home that nobody touches does for itself, beside what browser tests see of it.
+ * What a display that nobody touches does for itself, beside what browser tests see of it.
  */
 import { createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
@@ -46,7 +46,7 @@ function display(more: { readonly preferences?: Partial<Preferences>; readonly h
   const prepared = new Set<() => void>();
   const ports: UnattendedPorts = {
     visit,
-    display: "overlay",
+    keepsAwake: false,
     preferences: () => ({ ...defaultPreferences, ...more.preferences }),
     healing: {
       reload: (wish = {}) => wishes.push(wish),

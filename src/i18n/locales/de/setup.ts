@@ -24,7 +24,7 @@ const words: SetupDictionary = {
     locked:
       "Diese Übertragung ist mit einem Passwort geschützt. Die Zuschauenden werden dort danach gefragt, wo sie mitlesen; hier wird es nicht gebraucht, und in einem Link steht es nie.",
   },
-  home: {
+  display: {
     title: "Ort",
     reader: "Handys und Computer",
     readerAbout: "Alle öffnen es auf dem eigenen Gerät.",

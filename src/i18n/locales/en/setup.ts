@@ -25,7 +25,7 @@ const words = {
     locked:
       "This broadcast has a password. Viewers are asked for it where they watch; it is not needed here and never part of a link.",
   },
-  home: {
+  display: {
     title: "Place",
     reader: "Phones and computers",
     readerAbout: "Everyone opens it on a device of their own.",

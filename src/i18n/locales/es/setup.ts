@@ -24,7 +24,7 @@ const words: SetupDictionary = {
     locked:
       "Esta transmisión está protegida con contraseña. Los espectadores la introducen donde siguen los subtítulos; aquí no hace falta y nunca forma parte de un enlace.",
   },
-  home: {
+  display: {
     title: "Lugar",
     reader: "Teléfonos y otros dispositivos",
     readerAbout: "Cada persona lo abre en su propio dispositivo.",

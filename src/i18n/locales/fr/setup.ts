@@ -24,7 +24,7 @@ const words: SetupDictionary = {
     locked:
       "Cette diffusion est protégée par un mot de passe. Il est demandé aux spectateurs là où ils la suivent ; il n’est pas nécessaire ici et ne figure jamais dans un lien.",
   },
-  home: {
+  display: {
     title: "Emplacement",
     reader: "Téléphones et ordinateurs",
     readerAbout: "Chacun l’ouvre sur son propre appareil.",

@@ -24,7 +24,7 @@ const words: SetupDictionary = {
     locked:
       "Siaran ini memerlukan kata sandi. Penonton memasukkannya di tempat mereka menonton; di sini tidak diperlukan dan tidak pernah menjadi bagian dari tautan.",
   },
-  home: {
+  display: {
     title: "Tempat",
     reader: "Ponsel dan komputer",
     readerAbout: "Setiap orang membukanya di perangkat masing-masing.",

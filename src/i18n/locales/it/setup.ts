@@ -24,7 +24,7 @@ const words: SetupDictionary = {
     locked:
       "Questa trasmissione è protetta da una password. Gli spettatori la inseriscono dove seguono i sottotitoli; qui non serve e non fa mai parte di un link.",
   },
-  home: {
+  display: {
     title: "Dove",
     reader: "Telefoni e computer",
     readerAbout: "Ognuno apre i sottotitoli sul proprio dispositivo.",

@@ -24,7 +24,7 @@ const words: SetupDictionary = {
     locked:
       "この配信にはパスワードが必要です。パスワードは視聴する画面で入力します。ここでは不要で、リンクに含まれることもありません。",
   },
-  home: {
+  display: {
     title: "表示する場所",
     reader: "スマートフォンとパソコン",
     readerAbout: "一人ひとりが自分の端末で開きます。",

@@ -24,7 +24,7 @@ const words: SetupDictionary = {
     locked:
       "이 방송에는 비밀번호가 있습니다. 비밀번호는 시청자가 보는 화면에서 입력합니다. 여기서는 필요 없으며, 링크에도 들어가지 않습니다.",
   },
-  home: {
+  display: {
     title: "표시할 곳",
     reader: "휴대전화와 컴퓨터",
     readerAbout: "각자 자기 기기에서 엽니다.",

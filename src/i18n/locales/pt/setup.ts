@@ -24,7 +24,7 @@ const words: SetupDictionary = {
     locked:
       "Esta transmissão é protegida por senha. Os espectadores a digitam onde acompanham as legendas; aqui ela não é necessária e nunca faz parte de um link.",
   },
-  home: {
+  display: {
     title: "Lugar",
     reader: "Celulares e computadores",
     readerAbout: "Cada pessoa abre no próprio dispositivo.",

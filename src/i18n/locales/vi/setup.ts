@@ -24,7 +24,7 @@ const words: SetupDictionary = {
     locked:
       "Buổi phát này cần mật khẩu. Người xem sẽ nhập mật khẩu tại nơi họ xem; ở đây không cần và mật khẩu không bao giờ nằm trong liên kết.",
   },
-  home: {
+  display: {
     title: "Nơi hiện",
     reader: "Điện thoại và máy tính",
     readerAbout: "Mỗi người mở trên thiết bị của mình.",

@@ -23,7 +23,7 @@ const words: SetupDictionary = {
     none: "无",
     locked: "这场直播设有密码。观众会在观看时输入密码；这里用不到，链接里也不会有密码。",
   },
-  home: {
+  display: {
     title: "显示在哪里",
     reader: "手机和电脑",
     readerAbout: "每个人在自己的设备上打开。",

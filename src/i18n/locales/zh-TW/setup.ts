@@ -23,7 +23,7 @@ const words: SetupDictionary = {
     none: "無",
     locked: "這場直播設有密碼。觀眾會在收看時輸入密碼；這裡用不到，連結裡也不會有密碼。",
   },
-  home: {
+  display: {
     title: "顯示在哪裡",
     reader: "手機與電腦",
     readerAbout: "每個人在自己的裝置上開啟。",

@@ -13,7 +13,14 @@ describe("a part's file", () => {
   });
 
   it("says that it holds words, and which", () => {
-    expect(nameOf("de", "/viewer/src/i18n/de.ts")).toBe("assets/words-de-[hash].js");
-    expect(nameOf("zh-tw", "/viewer/src/i18n/setup/zh-tw.ts")).toBe("assets/words-setup-zh-tw-[hash].js");
+    const locales = "/viewer/src/i18n/locales";
+    expect(nameOf("interface", `${locales}/de/interface.ts`)).toBe("assets/words-de-[hash].js");
+    expect(nameOf("setup", `${locales}/zh-TW/setup.ts`)).toBe("assets/words-setup-zh-tw-[hash].js");
+    expect(nameOf("privacy", `${locales}/pt/privacy.ts`)).toBe("assets/words-privacy-pt-[hash].js");
+  });
+
+  it("says which display a page is of", () => {
+    expect(nameOf("page", "/viewer/src/displays/embed/page.tsx")).toBe("assets/embed-[hash].js");
+    expect(nameOf("page", null)).toBe("assets/page-[hash].js");
   });
 });

@@ -31,6 +31,14 @@ describe("the kind of an address", () => {
   ])("%s is of the kind %s", (path, kind) => {
     expect(kindOf(path)).toBe(kind);
   });
+
+  it("of a display is told by the first part of its path", () => {
+    expect(KINDS.slice(-3)).toEqual([
+      ["^/embed/", "embed"],
+      ["^/(broadcast|kiosk|overlay)/", "previewed"],
+      ["^/setup(/|$)", "setup"],
+    ]);
+  });
 });
 
 const ALL: readonly Kind[] = [...new Set<Kind>([...KINDS.map(([, kind]) => kind), "page"])];

@@ -9,6 +9,7 @@ import type { VisitStatus } from "../../visit/status.ts";
 import { columnsOf } from "../../subtitles/view.ts";
 import { createNewest, createQuiet } from "../../ui/captions/captions-signals.ts";
 import { OverlayScreen } from "./overlay-screen.tsx";
+import { overlay } from "./descriptor.ts";
 import { createUnattendedPage } from "../shared/unattended-page-signals.ts";
 import { VisitToken } from "../shared/visit-token.tsx";
 
@@ -33,7 +34,10 @@ const LAST_WORDS_MS = 6_000;
 function ReaderVisit(props: { readonly token: string }): JSX.Element {
   const app = useApp();
   // The token is the key of this component: another one makes another visit.
-  const { visit, text } = createUnattendedPage(untrack(() => props.token));
+  const { visit, text } = createUnattendedPage(
+    untrack(() => props.token),
+    overlay,
+  );
   const choices = overlayFromQuery(new URLSearchParams(location.search));
   const columns = createMemo(() => columnsOf(text.view()).slice(0, MOST_OVERLAY_LANGUAGES));
   const newest = createNewest({ text, columns, flow: choices.flow });

@@ -17,6 +17,9 @@ import { KioskScreen } from "./kiosk-screen.tsx";
 import { KioskUnlock } from "./kiosk-unlock.tsx";
 import { WANDER_EVERY_MS } from "./orbit.ts";
 import { announcementsOf } from "../shared/announcements.ts";
+import { reader } from "../reader/descriptor.ts";
+import { addressOf } from "../registry.ts";
+import { kiosk } from "./descriptor.ts";
 import { createUnattendedPage } from "../shared/unattended-page-signals.ts";
 import { kioskMark, kioskWaiting } from "./kiosk-words.ts";
 import { VisitToken } from "../shared/visit-token.tsx";
@@ -41,7 +44,7 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
   const { config, logo } = useApp();
   // The token is the key of this component: another one makes another visit.
   const token = untrack(() => props.token);
-  const { visit, text } = createUnattendedPage(token);
+  const { visit, text } = createUnattendedPage(token, kiosk);
   const choices = kioskFromQuery(new URLSearchParams(location.search));
   const { visitStatus, broadcast, clock } = visit;
   const columns = createMemo(() => columnsOf(text.view()).slice(0, MOST_LANGUAGES));
@@ -115,7 +118,7 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
         columns={columns()}
         name={broadcast()?.name ?? ""}
         time={now && { now: now(), language: visit.shown().languages[0] ?? i18n.language() }}
-        follow={{ url: choices.follow ?? `${location.origin}/broadcast/${token}`, token }}
+        follow={{ url: choices.follow ?? `${location.origin}${addressOf(reader, token)}`, token }}
         mark={kioskMark(scene(), i18n)}
         waiting={kioskWaiting(scene(), i18n)}
         dimmed={dimmed()}

@@ -3,8 +3,8 @@
  */
 import { createEffect, type JSX } from "solid-js";
 
-import { useI18n } from "../i18n/i18n-signals.ts";
-import { DeadEnd } from "../ui/dead-end.tsx";
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import { DeadEnd } from "../../ui/dead-end.tsx";
 
 export default function NotFoundRoute(): JSX.Element {
   const { t } = useI18n();

@@ -1,0 +1,69 @@
+/**
+ * All displays, and what follows from their descriptors: which one an address leads to, and the address of each. To add a
+ * display, add its folder and its line here; one that `/setup` offers is also in `links/display-names.ts`.
+ */
+import type { DisplayName } from "../links/display-names.ts";
+import type { DisplayDescriptor } from "./descriptor.ts";
+import { embed } from "./embed/descriptor.ts";
+import { join } from "./join/descriptor.ts";
+import { kiosk } from "./kiosk/descriptor.ts";
+import { notFound } from "./not-found/descriptor.ts";
+import { overlay } from "./overlay/descriptor.ts";
+import { privacy } from "./privacy/descriptor.ts";
+import { reader } from "./reader/descriptor.ts";
+import { record } from "./record/descriptor.ts";
+import { setup } from "./setup/descriptor.ts";
+
+type Named<Name> = DisplayDescriptor & { readonly name: Name; readonly isInSetup: true };
+
+/** The displays that have an address, by their names. */
+export const REGISTRY = {
+  reader,
+  embed,
+  kiosk,
+  overlay,
+  record,
+  join,
+  setup,
+  privacy,
+} as const satisfies Readonly<Record<string, DisplayDescriptor>> & {
+  readonly [Name in DisplayName]: Named<Name>;
+};
+
+export const DISPLAYS: readonly DisplayDescriptor[] = Object.values(REGISTRY);
+
+/** The parts of a path; a slash at its end changes nothing, as for the router. */
+const partsOf = (path: string): readonly string[] =>
+  path === "/" ? [] : path.replace(/^\//, "").replace(/\/$/, "").split("/");
+
+/** What an address begins with, such as `kiosk`; empty for `/`. */
+export const firstPartOf = ({ path }: DisplayDescriptor): string => partsOf(path)[0] ?? "";
+
+export const hasToken = ({ path }: DisplayDescriptor): boolean => path.includes("/:token");
+
+function leadsTo({ path }: DisplayDescriptor, parts: readonly string[]): boolean {
+  const pattern = partsOf(path);
+  return (
+    pattern.length === parts.length &&
+    pattern.every((part, at) => (part.startsWith(":") ? parts[at] !== "" : part === parts[at]))
+  );
+}
+
+/**
+ * The display at a path such as `/kiosk/a3f9`. Every other path is `notFound`, also one that only differs in case: what a
+ * page keeps and who may frame it is told by its path, so no path may be taken for another.
+ */
+export function displayOf(path: string): DisplayDescriptor {
+  const parts = partsOf(path);
+  return DISPLAYS.find((display) => leadsTo(display, parts)) ?? notFound;
+}
+
+/** The path of a display for a broadcast. */
+export const addressOf = ({ path }: DisplayDescriptor, token: string): string =>
+  path.replace(":token", () => token);
+
+/** What of an address's query is about the page itself. */
+export const ownQuery = ({ ownParameters }: DisplayDescriptor, query: URLSearchParams): URLSearchParams =>
+  ownParameters === undefined
+    ? query
+    : new URLSearchParams([...query].filter(([name]) => ownParameters.includes(name)));

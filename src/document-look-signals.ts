@@ -1,0 +1,61 @@
+/**
+ * What the document itself shows of settings, brand and language, on every page: colours, sizes, the direction of text.
+ */
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
+
+import { type Brand, brandOn } from "./config/config.ts";
+import type { I18n } from "./i18n/i18n-signals.ts";
+import type { Preferences } from "./links/preferences.ts";
+import { AUTO } from "./links/text-style.ts";
+import { applyHostLook } from "./ui/style/apply-host-look.ts";
+import { applyTextStyle } from "./ui/style/apply-text-style.ts";
+
+/** Whether the device asks for dark colours, as it changes. */
+function createDarkPreference(): Accessor<boolean> {
+  const query = matchMedia("(prefers-color-scheme: dark)");
+  const [dark, setDark] = createSignal(query.matches);
+  const onChange = (): void => {
+    setDark(query.matches);
+  };
+  query.addEventListener("change", onChange);
+  onCleanup(() => query.removeEventListener("change", onChange));
+  return dark;
+}
+
+export type DocumentLook = {
+  readonly preferences: Accessor<Preferences>;
+  readonly brand: Brand;
+  readonly i18n: Pick<I18n, "language" | "direction">;
+  /** Whether there are words in the reader's language. */
+  readonly hasWords: Accessor<boolean>;
+  /** The page around a frame has a say in its colours. */
+  readonly isFramable: boolean;
+};
+
+/** Keeps the document as the settings say; gives the logo, as it is on the ground of the theme. */
+export function applyDocumentLook(look: DocumentLook): Accessor<string | undefined> {
+  const { preferences, i18n, hasWords, isFramable } = look;
+  const root = document.documentElement;
+  const prefersDark = createDarkPreference();
+  const theme = createMemo(() => {
+    const { theme: wished } = preferences();
+    return wished !== "system" ? wished : prefersDark() ? "dark" : "light";
+  });
+  const brand = createMemo(() => brandOn(look.brand, theme() === "dark" || theme() === "contrast"));
+
+  createEffect(() => {
+    const current = preferences();
+    const accent = current.accent === AUTO ? (brand().accent ?? AUTO) : current.accent;
+    root.dataset["theme"] = theme();
+    root.style.setProperty("--size", String(current.size / 100));
+    applyHostLook(root, { ...current, accent }, isFramable);
+    applyTextStyle(root, current);
+  });
+  createEffect(() => {
+    // The boot page may be in the reader's own language: it does not turn round before the app's words are there.
+    if (!hasWords()) return;
+    root.lang = i18n.language();
+    root.dir = i18n.direction();
+  });
+  return createMemo(() => brand().logo);
+}

@@ -1,0 +1,62 @@
+/**
+ * Which page the app shows at an address.
+ */
+import { render, screen } from "@solidjs/testing-library";
+import { afterEach, describe, expect, it } from "vitest";
+
+import { App } from "../../src/app.tsx";
+import { defaultConfig } from "../../src/config/config.ts";
+import { displayOf } from "../../src/displays/registry.ts";
+
+const ALL_OFF = Object.fromEntries(
+  Object.keys(defaultConfig.features).map((name) => [name, false]),
+) as typeof defaultConfig.features;
+
+const NOT_FOUND = "There is nothing at this address.";
+const SWITCHED_OFF = "Whoever runs this viewer has switched this page off.";
+
+function open(path: string): void {
+  history.replaceState(null, "", path);
+  render(() => (
+    <App
+      config={{ ...defaultConfig, features: ALL_OFF }}
+      display={displayOf(path)}
+      fetch={() => Promise.reject(new TypeError("No network"))}
+      inbox={undefined}
+      healing={undefined}
+      boot={undefined}
+    />
+  ));
+}
+
+afterEach(() => {
+  history.replaceState(null, "", "/");
+  delete document.documentElement.dataset["home"];
+});
+
+describe("an address", () => {
+  it.each(["/setup", "/privacy", "/embed/a3f9", "/kiosk/a3f9", "/overlay/a3f9"])(
+    "of a display leads somewhere: %s",
+    (path) => {
+      open(path);
+      expect(screen.queryByText(NOT_FOUND)).toBeNull();
+      expect(document.documentElement.dataset["home"]).toBe(displayOf(path).name);
+    },
+  );
+
+  it("leads to a page that says that it is switched off", async () => {
+    open("/broadcast/a3f9/record");
+    expect(await screen.findByText(SWITCHED_OFF)).toBeDefined();
+    expect(document.documentElement.dataset["home"]).toBe("record");
+  });
+
+  it.each(["/SETUP", "/Embed/a3f9", "/KIOSK/a3f9", "/Broadcast/a3f9/record", "/broadcast/a3f9/Record"])(
+    "in other letters leads nowhere: %s",
+    async (path) => {
+      open(path);
+      expect(await screen.findByText(NOT_FOUND)).toBeDefined();
+      expect(screen.queryByText(SWITCHED_OFF)).toBeNull();
+      expect(document.documentElement.dataset["home"]).toBe("not-found");
+    },
+  );
+});
