@@ -85,7 +85,7 @@ export function toSetupQuery(state: SetupState, ui: string | undefined): string 
   return readable(
     new URLSearchParams({
       ...(state.code !== "" && { code: state.code }),
-      display: state.display,
+      home: state.display,
       ...values,
       ...(linkUi !== undefined && { [LINK_UI]: linkUi }),
       ...(state.portrait && { screen: "portrait" }),
