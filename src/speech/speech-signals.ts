@@ -5,7 +5,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 
 import type { Clock, TimerHandle } from "../lib/clock.ts";
-import type { SpeechChoices } from "../links/speech-choices.ts";
+import type { SpeechChoices } from "../links/parameters/speech.ts";
 import type { DeviceVoice } from "./players/device-voices.ts";
 import type { HeldInput } from "./pending-inputs.ts";
 import type { SpeechNotice, SpeechSettings } from "./queue/state.ts";
