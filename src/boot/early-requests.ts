@@ -4,8 +4,8 @@
  */
 import { openInbox } from "../embed/inbox.ts";
 import { createSafeStorage } from "../lib/safe-storage.ts";
-import { READING, type ReadingChoices } from "../links/parameters/reading.ts";
-import { readKept, readLink, readStored } from "../links/parameters/rows.ts";
+import { FIRST } from "../links/parameters/first.ts";
+import { readKept, readLink, readStored, type ValuesOf } from "../links/parameters/rows.ts";
 import { DEVICE_KEYS } from "../lib/storage-keys.ts";
 import { isToken } from "../vas/addresses.ts";
 import { createPosition } from "../stream/position.ts";
@@ -21,19 +21,19 @@ function begin(token: string): void {
     href: location.href,
     answers,
   };
-  const found = findBroadcast(asking, token, (usual) => look(readKept(READING, usual)));
+  const found = findBroadcast(asking, token, (usual) => look(readKept(FIRST, usual)));
   found.catch(() => undefined);
 
   const query = new URLSearchParams(location.search);
-  const linked = readLink(READING, query);
-  const kept = readKept(READING, readStored(createSafeStorage(() => localStorage).get(DEVICE_KEYS.settings)));
+  const linked = readLink(FIRST, query);
+  const kept = readKept(FIRST, readStored(createSafeStorage(() => localStorage).get(DEVICE_KEYS.settings)));
   const ui = linked.ui ?? kept.ui;
   const root = document.documentElement;
   const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
-  function look(usual: Partial<ReadingChoices>): void {
-    const theme = linked.theme ?? kept.theme ?? usual.theme ?? READING.theme.is.default;
+  function look(usual: Partial<ValuesOf<typeof FIRST>>): void {
+    const theme = linked.theme ?? kept.theme ?? usual.theme ?? FIRST.theme.is.default;
     root.dataset["theme"] = theme !== "system" ? theme : isDark ? "dark" : "light";
-    const size = linked.size ?? kept.size ?? usual.size ?? READING.size.is.default;
+    const size = linked.size ?? kept.size ?? usual.size ?? FIRST.size.is.default;
     root.style.setProperty("--size", String(size / 100));
   }
   look({});

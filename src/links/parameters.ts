@@ -2,6 +2,9 @@
  * The table of parameters: each thing that can be chosen is one row of it (`parameters/rows.ts` says what a row holds).
  * Links, what is kept on the device, `look` in `config.json`, the attributes of the tag, `/setup` and the tables of the
  * documents follow from it.
+ *
+ * To add a parameter: a row in `parameters/`, its line in `parameters/docs.ts`, `npm run docs`; then what it does, a
+ * control with its words, and a test of what it does. `parameters.test.ts` tests the row.
  */
 import type { DisplayName } from "./display-names.ts";
 import { FRAME } from "./parameters/embed.ts";

@@ -25,7 +25,6 @@ export {
   LARGEST_SIZE,
   type Layout,
   LAYOUTS,
-  LONGEST_DELAY,
   MOST_LANGUAGES,
   SIZE_STEP,
   SMALLEST_SIZE,
