@@ -1,6 +1,6 @@
 /**
  * The script that stands in `index.html` itself: before anything of the page is there, it asks for what the page of a
- * broadcast needs, and puts on the light the reader chose.
+ * broadcast needs, and sets the theme and the text size.
  */
 import { openInbox } from "../embed/inbox.ts";
 import { createSafeStorage } from "../lib/safe-storage.ts";

@@ -38,7 +38,7 @@ function cleanText({ is, setupForm }: Row<unknown>, raw: string): string | undef
 
 const STANDARD: Values = { ...Object.fromEntries(toQuery(defaultPreferences)), ui: "" };
 
-/** Whether the display heeds the parameter, and `/setup` offers it there. */
+/** Whether the display uses the parameter, and `/setup` offers it there. */
 export const applies = (display: DisplayName, name: string): boolean =>
   ownOf(display, name) !== undefined || sharedNames(display).includes(name);
 
@@ -77,7 +77,7 @@ export function valueIn(display: DisplayName, values: Values, name: string, look
   return usable ?? standardOf(display, name, look);
 }
 
-/** The names a display heeds, in the order a link has them; without those of the frame around it. */
+/** The names a display uses, in the order a link has them; without those of the frame around it. */
 export const linkNames = (display: DisplayName): readonly string[] => [
   ...sharedNames(display),
   ...namesOf(ownRows(display).filter(({ ofFrame }) => ofFrame !== true)),

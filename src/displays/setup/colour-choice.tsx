@@ -1,5 +1,5 @@
 /**
- * One colour of a home: none, one of those that are usual there, or any other.
+ * One colour of a display: none, one of those that are usual there, or any other.
  */
 import { For, type JSX, Show } from "solid-js";
 
