@@ -13,7 +13,7 @@ export type ChoicesProps = {
 
 export type BroadcastChoicesProps = ChoicesProps & { readonly info: BroadcastInfo };
 
-/** What holds for the parameter now, in the display that was chosen. */
+/** What holds for the parameter now, in the home that was chosen. */
 export const valueOf = (state: SetupState, name: string): string =>
   valueIn(state.display, state.values, name, state.look);
 

@@ -1,5 +1,5 @@
 /**
- * Where the subtitles will be shown: one card for each display, with a small picture of it.
+ * Where the subtitles will be shown: one card for each home, with a small picture of it.
  */
 import { For, type JSX } from "solid-js";
 

@@ -1,5 +1,5 @@
 /**
- * A small picture of a display: where the lines of text are on it.
+ * A small picture of a home: where the lines of text are on it.
  */
 import { type JSX, Match, Switch } from "solid-js";
 

@@ -30,7 +30,7 @@ type Size = { readonly width: number; readonly height: number };
 /** The tallest the preview may become, in CSS px. */
 const TALLEST = 520;
 
-/** What a display is shown on, in CSS px: a common phone, the frame of the snippet, and the screens of venues. */
+/** What a home is shown on, in CSS px: a common phone, the frame of the snippet, and the screens of venues. */
 function sizeOf(state: SetupState): Size {
   switch (state.display) {
     case "reader":

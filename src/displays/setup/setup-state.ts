@@ -24,7 +24,7 @@ export type SetupState = {
   /** The broadcast's code; empty until it is known. */
   readonly code: string;
   readonly display: DisplayName;
-  /** What was chosen, by the names the link has for it; also what only another display heeds. */
+  /** What was chosen, by the names the link has for it; also what only another home heeds. */
   readonly values: Values;
   /** What is usual on this host for those who read on their own device; nothing but what differs from everywhere. */
   readonly look?: Values;
@@ -38,14 +38,13 @@ export type SetupState = {
 /** The link's `ui` has another name in the builder's address, where `ui` is the builder's own. */
 const LINK_UI = "link-ui";
 
-const isDisplay = (raw: string | null): raw is DisplayName =>
-  DISPLAY_NAMES.some((display) => display === raw);
+const isHome = (raw: string | null): raw is DisplayName => DISPLAY_NAMES.some((display) => display === raw);
 
-/** The displays that a link may lead to on this host. */
+/** The homes that a link may lead to on this host. */
 export const displaysOf = (features: Features): readonly DisplayName[] =>
   DISPLAY_NAMES.filter((display) => display === "reader" || features[display]);
 
-/** The state with a display that there is on this host, and what is usual there. */
+/** The state with a home that there is on this host, and what is usual there. */
 export const onHost = (
   state: SetupState,
   { features, look }: Pick<Config, "features" | "look">,
@@ -68,7 +67,7 @@ export function fromSetupQuery(query: URLSearchParams): SetupState {
   if (ui !== null) ofLink.set("ui", ui);
   return {
     code: typed.kind === "token" ? typed.token : "",
-    display: isDisplay(display) ? display : "reader",
+    display: isHome(display) ? display : "reader",
     values: cleanValues(ofLink),
     portrait: query.get("screen") === "portrait",
     sheet: query
@@ -97,7 +96,7 @@ export function toSetupQuery(state: SetupState, ui: string | undefined): string 
   );
 }
 
-/** The state after a choice; what is usual in the display is not kept as chosen. */
+/** The state after a choice; what is usual in the home is not kept as chosen. */
 export function choose(state: SetupState, chosen: Values): SetupState {
   const values: Record<string, string> = { ...state.values };
   for (const [name, value] of Object.entries(chosen)) {
@@ -110,7 +109,7 @@ export function choose(state: SetupState, chosen: Values): SetupState {
 /** How speech is heard says nothing while there is none. */
 const OF_SPEECH = new Set(["voice", "rate"]);
 
-/** The parameters of the link: those the display heeds and that are not what it would do anyway. */
+/** The parameters of the link: those the home heeds and that are not what it would do anyway. */
 export function linkValues({ display, values, look }: SetupState): Values {
   const isHeard = valueIn(display, values, "speech") !== standardOf(display, "speech");
   return Object.fromEntries(
@@ -158,7 +157,7 @@ export function previewOf(state: SetupState): string {
 const LINK = /\/(broadcast|embed|kiosk|overlay)\/[a-z0-9]{4}(?![a-z0-9])[^?\s#<>"']*(?:\?([^\s#<>"']*))?/i;
 
 /**
- * What pasted text says besides the code, where there is a link of ours in it: its display and what it asks for. A bare
+ * What pasted text says besides the code, where there is a link of ours in it: its home and what it asks for. A bare
  * code says nothing.
  */
 export function pastedLink(typed: string): Pick<SetupState, "display" | "values"> | undefined {
@@ -166,7 +165,7 @@ export function pastedLink(typed: string): Pick<SetupState, "display" | "values"
   if (whole === undefined) return undefined;
   const display = path.toLowerCase();
   return {
-    display: isDisplay(display) ? display : "reader",
+    display: isHome(display) ? display : "reader",
     values: cleanValues(new URLSearchParams(query.replaceAll("&amp;", "&"))),
   };
 }
