@@ -6,7 +6,7 @@ import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from
 import { type Brand, brandOn } from "./config/config.ts";
 import type { I18n } from "./i18n/i18n-signals.ts";
 import type { Preferences } from "./links/preferences.ts";
-import { AUTO } from "./links/text-style.ts";
+import { AUTO } from "./links/parameters/text-style.ts";
 import { applyHostLook } from "./ui/style/apply-host-look.ts";
 import { applyTextStyle } from "./ui/style/apply-text-style.ts";
 

@@ -1,10 +1,11 @@
 /**
  * The script that stands in `index.html` itself: before anything of the page is there, it asks for what the page of a
- * broadcast needs, and puts on the light the reader chose.
+ * broadcast needs, and sets the theme and the text size.
  */
 import { openInbox } from "../embed/inbox.ts";
 import { createSafeStorage } from "../lib/safe-storage.ts";
-import { defaultReading, readingFromQuery, readingFromStored, readStored } from "../links/reading-choices.ts";
+import { FIRST } from "../links/parameters/first.ts";
+import { readKept, readLink, readStored, type ValuesOf } from "../links/parameters/rows.ts";
 import { DEVICE_KEYS } from "../lib/storage-keys.ts";
 import { isToken } from "../vas/addresses.ts";
 import { createPosition } from "../stream/position.ts";
@@ -20,19 +21,19 @@ function begin(token: string): void {
     href: location.href,
     answers,
   };
-  const found = findBroadcast(asking, token, (usual) => look(readingFromStored(usual)));
+  const found = findBroadcast(asking, token, (usual) => look(readKept(FIRST, usual)));
   found.catch(() => undefined);
 
   const query = new URLSearchParams(location.search);
-  const linked = readingFromQuery(query);
-  const kept = readingFromStored(readStored(createSafeStorage(() => localStorage).get(DEVICE_KEYS.settings)));
+  const linked = readLink(FIRST, query);
+  const kept = readKept(FIRST, readStored(createSafeStorage(() => localStorage).get(DEVICE_KEYS.settings)));
   const ui = linked.ui ?? kept.ui;
   const root = document.documentElement;
   const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
-  function look(usual: Partial<ReturnType<typeof readingFromStored>>): void {
-    const theme = linked.theme ?? kept.theme ?? usual.theme ?? defaultReading.theme;
+  function look(usual: Partial<ValuesOf<typeof FIRST>>): void {
+    const theme = linked.theme ?? kept.theme ?? usual.theme ?? FIRST.theme.is.default;
     root.dataset["theme"] = theme !== "system" ? theme : isDark ? "dark" : "light";
-    const size = linked.size ?? kept.size ?? usual.size ?? defaultReading.size;
+    const size = linked.size ?? kept.size ?? usual.size ?? FIRST.size.is.default;
     root.style.setProperty("--size", String(size / 100));
   }
   look({});

@@ -6,7 +6,8 @@
  */
 import { originOf } from "../lib/origin.ts";
 import { parseHex, toHex } from "../lib/colour.ts";
-import { fromQuery, type Preferences } from "../links/preferences.ts";
+import type { Row } from "../links/parameters/rows.ts";
+import { fromQuery, PREFERENCES, type Preferences } from "../links/preferences.ts";
 
 /** What can be switched off. */
 export const FEATURES = [
@@ -23,28 +24,10 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 export type Features = { readonly [Name in Feature]: boolean };
 
-/** Parameters of a link (README, "Links") that may be the usual look of a reader who has chosen nothing. */
-export const LOOK = [
-  "theme",
-  "size",
-  "font",
-  "color",
-  "color-opacity",
-  "background",
-  "background-opacity",
-  "window",
-  "window-opacity",
-  "edge",
-  "line",
-  "width",
-  "letter",
-  "word",
-  "align",
-  "layout",
-  "original",
-  "times",
-  "steady",
-] as const;
+/** Parameters of a link (docs/links.md) that may be the usual look of a reader who has chosen nothing. */
+export const LOOK: readonly string[] = Object.values<Row<unknown>>(PREFERENCES).flatMap(({ name, look }) =>
+  look === true && name !== undefined ? [name] : [],
+);
 
 export type Brand = {
   /** Stands for the app's own name. */

@@ -2,8 +2,8 @@
  * What to say about a field of `config.json` that does not count, to whoever put it there: what is expected in its
  * place. Never what stands there, which may be anything. Loaded only where there is something to say.
  */
-import { LARGEST_SIZE, LAYOUTS, SMALLEST_SIZE, STEADINESS, THEMES } from "../links/preferences.ts";
-import { ALIGNMENTS, AMOUNTS, AUTO, EDGES, FONTS } from "../links/text-style.ts";
+import type { Row } from "../links/parameters/rows.ts";
+import { PREFERENCES } from "../links/preferences.ts";
 import { CONFIG_FIELDS } from "./config.ts";
 
 export type ConfigProblem = {
@@ -16,13 +16,37 @@ export type ConfigProblem = {
 };
 
 const anyOf = (...values: readonly string[]): string => values.map((value) => `"${value}"`).join(", ");
-const between = ([least, most]: readonly [number, number]): string => `${least} … ${most}`;
 
 const ORIGIN = "https://events.example";
 const COLOUR = "#0f5e57";
 const PICTURE = anyOf("/logo.svg", "data:image/…");
 const LINK = anyOf(`${ORIGIN}/…`, "/…");
 const SWITCH = "true, false";
+
+/** What may stand in place of a field of `look`, by the row of its parameter. */
+function expectedOf({ is }: Row<unknown>): string {
+  switch (is.of) {
+    case "number":
+      return (is.bounds ?? []).join(" … ");
+    case "colour":
+      return anyOf(COLOUR, ...(is.values ?? []));
+    case "choice":
+      return anyOf(...(is.values ?? []));
+    case "switch":
+      return SWITCH;
+    case "language":
+    case "languages":
+    case "text":
+    case "record":
+      return '"…"';
+  }
+}
+
+const EXPECTED_LOOK = Object.fromEntries(
+  Object.values<Row<unknown>>(PREFERENCES).flatMap((row) =>
+    row.look === true ? [[`look.${row.name}`, expectedOf(row)]] : [],
+  ),
+);
 
 /** By the path of the field; the features are all the same. */
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -36,25 +60,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "brand.accentDark": anyOf(COLOUR),
   "brand.links.imprint": LINK,
   "brand.links.privacy": LINK,
-  "look.theme": anyOf(...THEMES),
-  "look.size": between([SMALLEST_SIZE, LARGEST_SIZE]),
-  "look.font": anyOf(...FONTS),
-  "look.color": anyOf(COLOUR, AUTO),
-  "look.color-opacity": between(AMOUNTS.textOpacity),
-  "look.background": anyOf(COLOUR, AUTO),
-  "look.background-opacity": between(AMOUNTS.backgroundOpacity),
-  "look.window": anyOf(COLOUR, AUTO),
-  "look.window-opacity": between(AMOUNTS.windowOpacity),
-  "look.edge": anyOf(...EDGES),
-  "look.line": between(AMOUNTS.lineSpacing),
-  "look.width": between(AMOUNTS.lineWidth),
-  "look.letter": between(AMOUNTS.letterSpacing),
-  "look.word": between(AMOUNTS.wordSpacing),
-  "look.align": anyOf(...ALIGNMENTS),
-  "look.layout": anyOf(...LAYOUTS),
-  "look.original": SWITCH,
-  "look.times": SWITCH,
-  "look.steady": anyOf(...STEADINESS),
+  ...EXPECTED_LOOK,
 };
 
 type Field = ((...raw: never[]) => unknown) | { readonly [name: string]: Field };

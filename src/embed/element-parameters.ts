@@ -2,52 +2,16 @@
  * What may be written on the tag: every setting a link can carry, under the name it has there. An attribute's value
  * goes to the viewer as it is; the viewer cleans it, as it cleans a link.
  */
+import { PARAMETERS, SWITCHES } from "./attribute-names.ts";
 import type { Parameters } from "./messages.ts";
 
-/** The settings a link can carry (README, "Links"). */
-export const PARAMETERS = [
-  "lang",
-  "original",
-  "layout",
-  "times",
-  "steady",
-  "speech",
-  "voice",
-  "rate",
-  "volume",
-  "theme",
-  "size",
-  "delay",
-  "ui",
-  "font",
-  "color",
-  "color-opacity",
-  "background",
-  "background-opacity",
-  "window",
-  "window-opacity",
-  "edge",
-  "line",
-  "width",
-  "letter",
-  "word",
-  "align",
-  "screenreader",
-  "shortcuts",
-  "awake",
-  "controls",
-  "font-family",
-  "accent",
-];
+export { PARAMETERS };
 
 /** Another name of `lang`, which HTML has a meaning of its own for: the language of what is inside the tag. */
 const LANGUAGES = "languages";
 
 /** Attributes that are settings. */
 export const SETTINGS = [LANGUAGES, ...PARAMETERS];
-
-/** Settings that may be written without a value, as in `<live-subtitles original>`. */
-const SWITCHES = ["original", "times", "speech", "screenreader", "shortcuts", "awake", "controls"];
 
 /** The longest value that is passed on; a message with a longer one is not read (`messages.ts`). */
 const LONGEST_VALUE = 500;

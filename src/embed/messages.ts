@@ -7,7 +7,7 @@
 export const PROTOCOL = "live-subtitles";
 export const VERSION = 1;
 
-/** Settings by the names they have in a link (README, "Links"), such as `lang` or `theme`. */
+/** Settings by the names they have in a link (docs/links.md), such as `lang` or `theme`. */
 export type Parameters = Readonly<Record<string, string>>;
 
 /** What an event page may ask of the viewer. Nothing here can unlock, leave or navigate. */

@@ -3,7 +3,7 @@
  * so it goes as far towards the theme's ink as it must and no further.
  */
 import { blend, contrast, parseHex, readableOn, type Rgb, TEXT_CONTRAST, toHex } from "../lib/colour.ts";
-import { AUTO } from "./text-style.ts";
+import { AUTO } from "./parameters/text-style.ts";
 
 /** What an accent has to be seen on and beside: the theme's colours. */
 export type AccentGrounds = { readonly ground: Rgb; readonly raised: Rgb; readonly ink: Rgb };

@@ -1,39 +1,23 @@
 /**
- * How one reader wants to read. Every value is cleaned on the way in, from wherever it comes: a bad one falls back
- * to its default and never breaks the rest.
+ * How one reader wants to read: the rows that mean the same in every display, together. Every value is cleaned on the
+ * way in, from wherever it comes: a bad one falls back to its default and never breaks the rest.
  */
+import type { DisplayName } from "./display-names.ts";
+import { ACCESS, type AccessChoices } from "./parameters/access.ts";
+import { HOST, type HostChoices } from "./parameters/host.ts";
+import { READING, type ReadingChoices } from "./parameters/reading.ts";
 import {
-  type AccessChoices,
-  accessFromQuery,
-  accessFromStored,
-  accessToQuery,
-  defaultAccess,
-  keptAccess,
-} from "./access-choices.ts";
-import { defaultHost, type HostChoices, hostFromQuery, hostToQuery } from "./host-choices.ts";
-import {
-  defaultReading,
-  type ReadingChoices,
-  readingFromQuery,
-  readingFromStored,
+  defaultsIn,
+  defaultsOf,
+  keptOf,
+  readKept,
+  readLink,
   readStored,
-} from "./reading-choices.ts";
-import {
-  defaultSpeech,
-  keptSpeech,
-  type SpeechChoices,
-  speechFromQuery,
-  speechFromStored,
-  speechToQuery,
-} from "./speech-choices.ts";
-import {
-  defaultTextStyle,
-  keptTextStyle,
-  type TextStyle,
-  textStyleFromQuery,
-  textStyleFromStored,
-  textStyleToQuery,
-} from "./text-style.ts";
+  type Rows,
+  writeLink,
+} from "./parameters/rows.ts";
+import { SPEECH, type SpeechChoices } from "./parameters/speech.ts";
+import { TEXT_STYLE, type TextStyle } from "./parameters/text-style.ts";
 
 export {
   boundedSize,
@@ -41,7 +25,6 @@ export {
   LARGEST_SIZE,
   type Layout,
   LAYOUTS,
-  LONGEST_DELAY,
   MOST_LANGUAGES,
   SIZE_STEP,
   SMALLEST_SIZE,
@@ -49,76 +32,39 @@ export {
   STEADINESS,
   type Theme,
   THEMES,
-} from "./reading-choices.ts";
+} from "./parameters/reading.ts";
+
+/** All of them, in the order a link has them. */
+export const PREFERENCES = {
+  ...READING,
+  ...SPEECH,
+  ...TEXT_STYLE,
+  ...ACCESS,
+  ...HOST,
+} as const satisfies Rows;
 
 export type Preferences = SpeechChoices & AccessChoices & TextStyle & HostChoices & ReadingChoices;
 
-export const defaultPreferences: Preferences = {
-  ...defaultSpeech,
-  ...defaultAccess,
-  ...defaultTextStyle,
-  ...defaultHost,
-  ...defaultReading,
-};
+export const defaultPreferences: Preferences = defaultsOf(PREFERENCES);
 
-/** What is there of cleaned values; what was not usable is left out. */
-const given = (cleaned: { readonly [Key in keyof Preferences]?: Preferences[Key] | undefined }) =>
-  Object.fromEntries(
-    Object.entries(cleaned).filter(([, value]) => value !== undefined),
-  ) as Partial<Preferences>;
-
-/** Preferences from a link's query parameters (README, "Links"). */
-export function fromQuery(query: URLSearchParams): Partial<Preferences> {
-  return given({
-    ...readingFromQuery(query),
-    ...speechFromQuery(query),
-    ...accessFromQuery(query),
-    ...textStyleFromQuery(query),
-    ...hostFromQuery(query),
-  });
-}
+/** Preferences from a link's query parameters (docs/links.md). */
+export const fromQuery = (query: URLSearchParams): Partial<Preferences> => readLink(PREFERENCES, query);
 
 /** Preferences kept on the device; anything unreadable is as if nothing was kept. */
-export function fromStored(text: string | undefined): Partial<Preferences> {
-  const kept = readStored(text);
-  return given({
-    ...readingFromStored(kept),
-    ...speechFromStored(kept),
-    ...accessFromStored(kept),
-    ...textStyleFromStored(kept),
-  });
-}
+export const fromStored = (text: string | undefined): Partial<Preferences> =>
+  readKept(PREFERENCES, readStored(text));
 
-/** What is kept on the device of what a reader chose; whether speech is on is not (`speech-choices.ts`), nor a delay. */
-export const toStored = (preferences: Partial<Preferences>): string => {
-  const { languages, original, layout, times, steady, theme, size, keep, ui } = preferences;
-  const reading = { languages, original, layout, times, steady, theme, size, keep, ui };
-  return JSON.stringify({
-    ...reading,
-    ...keptSpeech(preferences),
-    ...keptAccess(preferences),
-    ...keptTextStyle(preferences),
-  });
-};
-
-const onOff = (on: boolean): string => (on ? "on" : "off");
+/** What is kept on the device of what a reader chose. */
+export const toStored = (preferences: Partial<Preferences>): string =>
+  JSON.stringify(keptOf(PREFERENCES, preferences));
 
 /** The query parameters that stand for these preferences; the other way round from {@link fromQuery}. */
-export function toQuery(preferences: Partial<Preferences>): URLSearchParams {
-  const { languages, original, layout, times, steady, theme, size, delay, ui } = preferences;
-  return new URLSearchParams({
-    ...(languages === undefined ? {} : { lang: languages.join(",") }),
-    ...(original === undefined ? {} : { original: onOff(original) }),
-    ...(layout === undefined ? {} : { layout }),
-    ...(times === undefined ? {} : { times: onOff(times) }),
-    ...(steady === undefined ? {} : { steady }),
-    ...(theme === undefined ? {} : { theme }),
-    ...(size === undefined ? {} : { size: String(size) }),
-    ...(delay === undefined ? {} : { delay: String(delay) }),
-    ...(ui === undefined ? {} : { ui }),
-    ...speechToQuery(preferences),
-    ...textStyleToQuery(preferences),
-    ...accessToQuery(preferences),
-    ...hostToQuery(preferences),
-  });
-}
+export const toQuery = (preferences: Partial<Preferences>): URLSearchParams =>
+  new URLSearchParams(writeLink(PREFERENCES, preferences));
+
+/** The preferences of a display where its link says nothing, as far as they are not the usual ones. */
+export const displayDefaults = (display: DisplayName): Partial<Preferences> =>
+  defaultsIn(PREFERENCES, display);
+
+export const kioskDefaults = displayDefaults("kiosk");
+export const overlayDefaults = displayDefaults("overlay");

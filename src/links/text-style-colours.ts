@@ -4,7 +4,7 @@
  */
 import { blend, contrast, parseHex, readableOn, type Rgb, TEXT_CONTRAST, toCss } from "../lib/colour.ts";
 import type { AccentGrounds } from "./host-colours.ts";
-import { AUTO, type TextStyle } from "./text-style.ts";
+import { AUTO, type TextStyle } from "./parameters/text-style.ts";
 
 /** Tokens of a theme (`styles/tokens.css`) that hold where the text is, besides its ground. */
 const COLOURS = [

@@ -3,7 +3,7 @@
  * offers, what is shown and what the listener chose.
  */
 import { matchLanguage } from "../lib/match-language.ts";
-import type { SpeechChoices } from "../links/speech-choices.ts";
+import type { SpeechChoices } from "../links/parameters/speech.ts";
 import type { BroadcastState } from "../subtitles/broadcast.ts";
 import type { Voice } from "../vas/events.ts";
 import { offeredLanguages } from "../vas/offered-languages.ts";

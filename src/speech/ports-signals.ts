@@ -4,7 +4,7 @@
 import type { Accessor } from "solid-js";
 
 import type { Clock } from "../lib/clock.ts";
-import type { SpeechChoices } from "../links/speech-choices.ts";
+import type { SpeechChoices } from "../links/parameters/speech.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
 import type { BroadcastEvent } from "../vas/events/index.ts";
 import type { AudioSelection } from "./audio-selection.ts";

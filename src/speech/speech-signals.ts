@@ -3,7 +3,7 @@
  */
 import { type Accessor, createEffect, createMemo, on, untrack } from "solid-js";
 
-import type { SpeechChoices } from "../links/speech-choices.ts";
+import type { SpeechChoices } from "../links/parameters/speech.ts";
 import type { AudioSelection } from "./audio-selection.ts";
 import type { BufferedInput } from "./input-buffer.ts";
 import type { DeviceVoice } from "./players/device-voices.ts";

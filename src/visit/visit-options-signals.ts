@@ -6,7 +6,7 @@ import type { Accessor } from "solid-js";
 import type { Clock } from "../lib/clock.ts";
 import type { SafeStorage } from "../lib/safe-storage.ts";
 import type { Steadiness } from "../links/preferences.ts";
-import type { SpeechChoices } from "../links/speech-choices.ts";
+import type { SpeechChoices } from "../links/parameters/speech.ts";
 import type { TabsPorts } from "../stream/tabs/tabs.ts";
 import type { OpenTransport } from "../stream/transport.ts";
 import type { VasClient } from "../vas/client.ts";

@@ -1,7 +1,7 @@
 /**
  * How several languages share one screen.
  */
-import type { Arrangement } from "../../links/kiosk-choices.ts";
+import type { Arrangement } from "../../links/parameters/kiosk.ts";
 
 export type Grid = { readonly columns: number; readonly rows: number };
 

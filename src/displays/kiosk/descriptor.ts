@@ -1,7 +1,7 @@
 /**
  * A venue screen that nobody touches.
  */
-import { kioskDefaults } from "../../links/kiosk-choices.ts";
+import { kioskDefaults } from "../../links/preferences.ts";
 import { type DisplayDescriptor, KEEPS_PASSWORD, MOST_UNATTENDED_SENTENCES } from "../descriptor.ts";
 
 export const kiosk = {

@@ -4,7 +4,7 @@
  */
 import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
 
-import type { KioskChoices } from "../../links/kiosk-choices.ts";
+import type { KioskChoices } from "../../links/parameters/kiosk.ts";
 import type { ShownAnnouncement } from "../../ui/announcements.tsx";
 import { CaptionPanel } from "../../ui/captions/caption-panel.tsx";
 import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";

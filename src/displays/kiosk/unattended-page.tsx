@@ -4,7 +4,7 @@
 import { createMemo, type JSX, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import { kioskFromQuery } from "../../links/kiosk-choices.ts";
+import { kioskFromQuery } from "../../links/parameters/kiosk.ts";
 import { MOST_LANGUAGES } from "../../links/preferences.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { createAwaiting } from "../../visit/awaited-language-signals.ts";

@@ -1,7 +1,7 @@
 /**
  * A transparent layer over a video, in the browser of OBS or vMix.
  */
-import { overlayDefaults } from "../../links/overlay-choices.ts";
+import { overlayDefaults } from "../../links/preferences.ts";
 import { type DisplayDescriptor, KEEPS_PASSWORD, MOST_UNATTENDED_SENTENCES } from "../descriptor.ts";
 
 export const overlay = {

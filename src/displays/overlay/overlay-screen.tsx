@@ -3,7 +3,7 @@
  */
 import { For } from "solid-js";
 
-import type { OverlayChoices } from "../../links/overlay-choices.ts";
+import type { OverlayChoices } from "../../links/parameters/overlay.ts";
 import { CaptionPanel } from "../../ui/captions/caption-panel.tsx";
 import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";
 import styles from "./overlay.module.css";

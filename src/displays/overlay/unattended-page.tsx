@@ -3,7 +3,7 @@
  */
 import { createEffect, createMemo, type JSX, onCleanup, untrack } from "solid-js";
 
-import { MOST_OVERLAY_LANGUAGES, overlayEdge, overlayFromQuery } from "../../links/overlay-choices.ts";
+import { MOST_OVERLAY_LANGUAGES, overlayEdge, overlayFromQuery } from "../../links/parameters/overlay.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import type { VisitStatus } from "../../visit/status.ts";
 import { columnsOf } from "../../subtitles/view.ts";

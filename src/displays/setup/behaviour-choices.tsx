@@ -7,8 +7,8 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import { INTERFACE_LANGUAGES } from "../../i18n/dictionaries.ts";
 import { languageName } from "../../i18n/language-name.ts";
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
-import { LONGEST_DELAY, STEADINESS, type Steadiness } from "../../links/preferences.ts";
-import { applies } from "../../links/setup-parameters.ts";
+import { STEADINESS, type Steadiness } from "../../links/preferences.ts";
+import { applies, boundsOf, standardOf } from "../../links/setup-parameters.ts";
 import controls from "../../styles/controls.module.css";
 import sheet from "../../ui/controls/controls.module.css";
 import { ChoiceRow } from "../../ui/style/choice-row.tsx";
@@ -41,9 +41,9 @@ export function BehaviourChoices(props: BroadcastChoicesProps & { readonly speec
         of="delay"
         label={say("behaviour.delay")}
         hint={say("behaviour.delayHint")}
-        bounds={[0, LONGEST_DELAY]}
+        bounds={boundsOf(props.state.display, "delay")}
         step={0.5}
-        usual="0"
+        usual={standardOf(props.state.display, "delay")}
       />
       <Show when={heeds("times")}>
         <SwitchRow {...props} of="times" label={t("settings.times")} />

@@ -6,6 +6,7 @@ import { For, type JSX, Show } from "solid-js";
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import controls from "../../styles/controls.module.css";
 import sheet from "../../ui/controls/controls.module.css";
+import { standardOf } from "../../links/setup-parameters.ts";
 import { type ChoicesProps, valueOf } from "./choices.ts";
 import styles from "./choices.module.css";
 
@@ -24,8 +25,10 @@ const OTHER = "other";
 export function ColourChoice(props: ColourChoiceProps): JSX.Element {
   const { say } = useSetupWords();
   const colour = (): string => valueOf(props.state, props.of);
+  /** The value that stands for no colour. */
+  const none = (): string => standardOf(props.state.display, props.of);
   const chosen = (): string =>
-    colour() === "" || props.named.some((named) => named.colour === colour()) ? colour() : OTHER;
+    colour() === none() || props.named.some((named) => named.colour === colour()) ? colour() : OTHER;
   const choose = (value: string): void => props.onChoose({ [props.of]: value });
 
   return (
@@ -36,7 +39,7 @@ export function ColourChoice(props: ColourChoiceProps): JSX.Element {
           class={`${controls["select"]} ${styles["pick"]}`}
           onChange={({ currentTarget: { value } }) => choose(value === OTHER ? props.first : value)}
         >
-          <option value="" selected={chosen() === ""}>
+          <option value={none()} selected={chosen() === none()}>
             {props.none}
           </option>
           <For each={props.named}>

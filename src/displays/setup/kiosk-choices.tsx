@@ -4,6 +4,8 @@
 import { type JSX, Show } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
+import { ARRANGEMENTS } from "../../links/parameters/kiosk.ts";
+import { FLOWS } from "../../links/parameters/lines.ts";
 import { boundsOf, standardOf } from "../../links/setup-parameters.ts";
 import { ChoiceRow } from "../../ui/style/choice-row.tsx";
 import { type ChoicesProps, valueOf } from "./choices.ts";
@@ -12,8 +14,6 @@ import { NumberRow } from "./number-row.tsx";
 import { SwitchRow } from "./switch-row.tsx";
 
 const SCREENS = ["landscape", "portrait"] as const;
-const ARRANGEMENTS = ["auto", "columns", "rows"] as const;
-const LINES = ["rolling", "blocks"] as const;
 
 const oneOf = <T extends string>(values: readonly [T, ...T[]], value: string): T =>
   values.find((one) => one === value) ?? values[0];
@@ -45,8 +45,8 @@ export function KioskChoices(props: KioskChoicesProps): JSX.Element {
         />
         <ChoiceRow
           label={say("kiosk.lines")}
-          values={LINES}
-          value={oneOf(LINES, valueOf(props.state, "lines"))}
+          values={FLOWS}
+          value={oneOf(FLOWS, valueOf(props.state, "lines"))}
           nameOf={(lines) => say(`kiosk.${lines}`)}
           onChange={(lines) => props.onChoose({ lines })}
         />

@@ -7,7 +7,7 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import { LARGEST_SIZE, SIZE_STEP, SMALLEST_SIZE, THEMES, type Theme } from "../../links/preferences.ts";
 import { applies } from "../../links/setup-parameters.ts";
-import { ALIGNMENTS, EDGES, type Font, FONTS } from "../../links/text-style.ts";
+import { ALIGNMENTS, EDGES, type Font, FONTS } from "../../links/parameters/text-style.ts";
 import sheet from "../../ui/controls/controls.module.css";
 import { AmountRow } from "../../ui/style/amount-row.tsx";
 import { ChoiceRow } from "../../ui/style/choice-row.tsx";

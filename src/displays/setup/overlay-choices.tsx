@@ -4,6 +4,7 @@
 import { type JSX, Show } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
+import { POSITIONS } from "../../links/parameters/overlay.ts";
 import { boundsOf, standardOf } from "../../links/setup-parameters.ts";
 import { ChoiceRow } from "../../ui/style/choice-row.tsx";
 import { type ChoicesProps, valueOf } from "./choices.ts";
@@ -12,7 +13,6 @@ import { ColourChoice } from "./colour-choice.tsx";
 import { NumberRow } from "./number-row.tsx";
 import { SwitchRow } from "./switch-row.tsx";
 
-const POSITIONS = ["bottom", "top"] as const;
 const LINES = ["1", "2", "3"] as const;
 const LINE_WORDS = { "1": "one", "2": "two", "3": "three" } as const;
 /** The grounds that mixers key out (ITU-R BT.1729 uses the same primaries). */

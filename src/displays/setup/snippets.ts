@@ -4,7 +4,7 @@
 import { valueIn } from "../../links/setup-parameters.ts";
 import { audienceLink, linkOf, linkValues, type SetupState } from "./setup-state.ts";
 
-/** What the frame may do (README, "Links"): start sound, keep the screen awake, fill it, copy. */
+/** What the frame may do (docs/links.md): start sound, keep the screen awake, fill it, copy. */
 const ALLOW = "autoplay; screen-wake-lock; fullscreen; clipboard-write";
 const FRAME_WIDTH = 800;
 

@@ -6,7 +6,7 @@ import { createMemo, For, type JSX, Show } from "solid-js";
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { languageNames } from "../../i18n/language-name.ts";
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
-import { FASTEST_RATE, SLOWEST_RATE } from "../../links/speech-choices.ts";
+import { FASTEST_RATE, SLOWEST_RATE } from "../../links/parameters/speech.ts";
 import controls from "../../styles/controls.module.css";
 import type { Voice } from "../../vas/events.ts";
 import sheet from "../../ui/controls/controls.module.css";

@@ -5,7 +5,7 @@ import { createMemo } from "solid-js";
 
 import { languageNames } from "../../i18n/language-name.ts";
 import type { Preferences } from "../../links/preferences.ts";
-import type { VoiceChoice } from "../../links/speech-choices.ts";
+import type { VoiceChoice } from "../../links/parameters/speech.ts";
 import { audioSelectionOf } from "../../speech/audio-selection.ts";
 import { offeredLanguages } from "../../vas/offered-languages.ts";
 import type { Visit } from "../../visit/visit-signals.ts";

@@ -4,8 +4,8 @@
  */
 import type { Rolldown } from "vite";
 
-/** What every page begins with, but for the page's own script. */
-const START = /src\/app\.tsx$/;
+/** What every page begins with, but for the page's own script; and the whole table of parameters, which is small. */
+const START = /src\/(?:app\.tsx|links\/parameters\/[\w-]+\.ts)$/;
 /** Needed by several parts, and too small for files of their own. */
 const SMALL =
   /src\/(?:lib\/plain-line|speech\/players\/player-events|displays\/(?:join\/explain-code|shared\/typed-token)|ui\/(?:save-file|scroll-within|about-links|brand-mark))\.tsx?$/;

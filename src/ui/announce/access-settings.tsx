@@ -3,7 +3,7 @@
  * the way to their list, and the screen that stays awake.
  */
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import type { AccessChoices } from "../../links/access-choices.ts";
+import type { AccessChoices } from "../../links/parameters/access.ts";
 import controls from "../../styles/controls.module.css";
 import { ShortcutsButton } from "../shortcuts/shortcuts-button.tsx";
 

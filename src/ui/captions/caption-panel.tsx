@@ -4,7 +4,7 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import type { Flow } from "../../links/lines.ts";
+import type { Flow } from "../../links/parameters/lines.ts";
 import type { ReaderText } from "../reader/reader-text-signals.ts";
 import { createCaptions } from "./captions-signals.ts";
 import styles from "./captions.module.css";

@@ -4,7 +4,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 
 import type { Clock } from "../../lib/clock.ts";
-import type { Flow } from "../../links/lines.ts";
+import type { Flow } from "../../links/parameters/lines.ts";
 import {
   type Caption,
   type CaptionTail,

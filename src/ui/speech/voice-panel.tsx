@@ -9,7 +9,7 @@ import {
   SLOWEST_RATE,
   type SpeechChoices,
   type VoiceChoice,
-} from "../../links/speech-choices.ts";
+} from "../../links/parameters/speech.ts";
 import controls from "../../styles/controls.module.css";
 import type { Voice } from "../../vas/events.ts";
 import sheet from "../controls/controls.module.css";

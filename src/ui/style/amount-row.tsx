@@ -1,7 +1,7 @@
 /**
  * One amount of the text's style, on a slider: percent, from the least to the most that is allowed.
  */
-import { AMOUNTS, type TextStyle } from "../../links/text-style.ts";
+import { AMOUNTS, type TextStyle } from "../../links/parameters/text-style.ts";
 import sheet from "../controls/controls.module.css";
 import styles from "./style.module.css";
 

@@ -3,9 +3,9 @@
  * contrast keeps the colours made for it.
  */
 import { accentProperties } from "../../links/host-colours.ts";
-import type { HostChoices } from "../../links/host-choices.ts";
+import type { HostChoices } from "../../links/parameters/host.ts";
 import { groundsOf } from "../../links/text-style-colours.ts";
-import { AUTO, defaultTextStyle, type TextStyle } from "../../links/text-style.ts";
+import { AUTO, defaultTextStyle, type TextStyle } from "../../links/parameters/text-style.ts";
 import { themeColours } from "./theme-colours.ts";
 
 const PROPERTIES = ["--accent", "--on-accent", "--host-face"] as const;

@@ -3,7 +3,7 @@
  * read. What is the default is absent, so that a page without a style of its own is as it always was.
  */
 import { textColourProperties, hasOwnColours } from "../../links/text-style-colours.ts";
-import { AUTO, defaultTextStyle, type TextStyle } from "../../links/text-style.ts";
+import { AUTO, defaultTextStyle, type TextStyle } from "../../links/parameters/text-style.ts";
 import { themeColours } from "./theme-colours.ts";
 import { fetchTypeface } from "./typefaces.ts";
 

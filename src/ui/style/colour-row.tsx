@@ -4,7 +4,7 @@
 import { For, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import { AUTO, type TextStyle } from "../../links/text-style.ts";
+import { AUTO, type TextStyle } from "../../links/parameters/text-style.ts";
 import { AmountRow } from "./amount-row.tsx";
 import styles from "./style.module.css";
 

@@ -7,7 +7,7 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import { TEXT_CONTRAST } from "../../lib/colour.ts";
 import { defaultPreferences, type Preferences } from "../../links/preferences.ts";
 import { textContrast } from "../../links/text-style-colours.ts";
-import { ALIGNMENTS, defaultTextStyle, EDGES, type Font, FONTS } from "../../links/text-style.ts";
+import { ALIGNMENTS, defaultTextStyle, EDGES, type Font, FONTS } from "../../links/parameters/text-style.ts";
 import controls from "../../styles/controls.module.css";
 import { AmountRow } from "./amount-row.tsx";
 import { ChoiceRow } from "./choice-row.tsx";

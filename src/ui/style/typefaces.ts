@@ -2,7 +2,7 @@
  * The bundled typefaces: what they are called, and the sheet that names their files. A sheet is asked for when its
  * typeface is chosen, and of its files the browser fetches those whose letters the text has.
  */
-import type { Font } from "../../links/text-style.ts";
+import type { Font } from "../../links/parameters/text-style.ts";
 import book from "./typefaces/book.css?url";
 import casual from "./typefaces/casual.css?url";
 import cursive from "./typefaces/cursive.css?url";

@@ -27,7 +27,7 @@ describe("what is said about a field", () => {
     ["serviceorigin", /^serviceorigin: there is no such field\. There are: serviceOrigin, embedOrigins,/],
     ["brand.colour", /There are: name, logo, logoDark, accent, accentDark, links\./],
     ["features.speach", /There are: speech, keeping,/],
-    ["look.delay", /There are: theme, size,/],
+    ["look.delay", /There are: original, layout, times, steady, theme, size,/],
     ["brand", /^brand: this value does not count\. Expected: \{ … \}/],
     ["embedOrigins.1", /Expected: "https:\/\/events\.example", "\*"\./],
     ["features.find", /Expected: true, false\./],

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 
 import { contrast, parseHex, TEXT_CONTRAST } from "../../../src/lib/colour.ts";
 import { accentProperties } from "../../../src/links/host-colours.ts";
-import { cleanFamilies, defaultHost, hostFromQuery, hostToQuery } from "../../../src/links/host-choices.ts";
+import { cleanFamilies, HOST } from "../../../src/links/parameters/host.ts";
+import { defaultsOf, readLink, writeLink } from "../../../src/links/parameters/rows.ts";
 
-const query = (text: string) => hostFromQuery(new URLSearchParams(text));
+const query = (text: string) => readLink(HOST, new URLSearchParams(text));
 
 describe("a page's typefaces", () => {
   it.each([
@@ -67,8 +68,8 @@ describe("a link", () => {
 
   it("made from choices is read as the same", () => {
     const choices = { controls: false, fontFamily: '"Gill Sans", serif', accent: "0a0b0c" };
-    expect(query(String(new URLSearchParams(hostToQuery(choices))))).toEqual(choices);
-    expect(query(String(new URLSearchParams(hostToQuery(defaultHost))))).toEqual(defaultHost);
+    expect(query(String(new URLSearchParams(writeLink(HOST, choices))))).toEqual(choices);
+    expect(query(String(new URLSearchParams(writeLink(HOST, defaultsOf(HOST)))))).toEqual(defaultsOf(HOST));
   });
 });
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { defaultKiosk, kioskDefaults, kioskFromQuery } from "../../../src/links/kiosk-choices.ts";
-import { fromQuery } from "../../../src/links/preferences.ts";
+import { defaultKiosk, kioskFromQuery } from "../../../src/links/parameters/kiosk.ts";
+import { fromQuery, kioskDefaults } from "../../../src/links/preferences.ts";
 
 const read = (query: string) => kioskFromQuery(new URLSearchParams(query));
 

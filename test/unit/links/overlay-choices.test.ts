@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import {
-  defaultOverlay,
-  overlayDefaults,
-  overlayEdge,
-  overlayFromQuery,
-} from "../../../src/links/overlay-choices.ts";
-import { fromQuery } from "../../../src/links/preferences.ts";
+import { defaultOverlay, overlayEdge, overlayFromQuery } from "../../../src/links/parameters/overlay.ts";
+import { fromQuery, overlayDefaults } from "../../../src/links/preferences.ts";
 
 const read = (query: string) => overlayFromQuery(new URLSearchParams(query));
 

@@ -8,7 +8,7 @@ import {
   textContrast,
   type ThemeColour,
 } from "../../../src/links/text-style-colours.ts";
-import { AUTO, defaultTextStyle, EDGES, type TextStyle } from "../../../src/links/text-style.ts";
+import { AUTO, defaultTextStyle, EDGES, type TextStyle } from "../../../src/links/parameters/text-style.ts";
 
 const LIGHT: Partial<Record<string, string>> = {
   ground: "#fbfaf6",

@@ -8,6 +8,7 @@ import {
   toQuery,
   toStored,
 } from "../../../src/links/preferences.ts";
+import { keptOf, readKept, readLink, writeLink } from "../../../src/links/parameters/rows.ts";
 import {
   ALIGNMENTS,
   AMOUNTS,
@@ -15,12 +16,14 @@ import {
   defaultTextStyle,
   EDGES,
   FONTS,
-  keptTextStyle,
+  TEXT_STYLE,
   type TextStyle,
-  textStyleFromQuery,
-  textStyleFromStored,
-  textStyleToQuery,
-} from "../../../src/links/text-style.ts";
+} from "../../../src/links/parameters/text-style.ts";
+
+const textStyleFromQuery = (query: URLSearchParams) => readLink(TEXT_STYLE, query);
+const textStyleFromStored = (raw: Readonly<Record<string, unknown>>) => readKept(TEXT_STYLE, raw);
+const keptTextStyle = (style: Partial<TextStyle>) => keptOf(TEXT_STYLE, style);
+const textStyleToQuery = (style: Partial<TextStyle>) => writeLink(TEXT_STYLE, style);
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => value.toString(16).padStart(6, "0"));
 const colour = fc.oneof(fc.constant(AUTO), hex);

@@ -4,7 +4,7 @@
 import { describe, expect, it } from "vitest";
 
 import { audioSelectionOf } from "../../../src/speech/audio-selection.ts";
-import { defaultSpeech } from "../../../src/links/speech-choices.ts";
+import { defaultSpeech } from "../../../src/links/parameters/speech.ts";
 import { broadcastFrom } from "../../../src/subtitles/broadcast.ts";
 
 const anna = { name: "de-DE-Anna", displayName: "Anna", gender: "Female" } as const;

@@ -5,7 +5,7 @@
 import { batch, createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 
-import { defaultSpeech } from "../../../src/links/speech-choices.ts";
+import { defaultSpeech } from "../../../src/links/parameters/speech.ts";
 import type { AudioSelection } from "../../../src/speech/audio-selection.ts";
 import type { SpeechOutput } from "../../../src/speech/speech-output.ts";
 import type { SpeechPorts } from "../../../src/speech/ports-signals.ts";

@@ -1,0 +1,45 @@
+/**
+ * The parameters of the text itself: which languages, how large, how steady, in which theme.
+ */
+import { FIRST, LARGEST_SIZE, SMALLEST_SIZE } from "./first.ts";
+import { choice, cleanNumber, onOff } from "./kinds.ts";
+import { type Rows, SCROLLED, type ValuesOf } from "./rows.ts";
+
+export { LARGEST_SIZE, MOST_LANGUAGES, SMALLEST_SIZE, type Theme, THEMES } from "./first.ts";
+
+/** How steady interim text is: shown as it comes, once it has settled, or once it hardly changes any more. */
+export const STEADINESS = ["fast", "balanced", "steady"] as const;
+export type Steadiness = (typeof STEADINESS)[number];
+
+/** Texts of one sentence below each other, or side by side where the page is wide. */
+export const LAYOUTS = ["stacked", "side"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** One press of smaller or larger, in percent of the text size. */
+export const SIZE_STEP = 10;
+
+const { languages, ...others } = FIRST;
+
+/** In the order a link has them. */
+export const READING = {
+  languages,
+  /** The original beside the translation. */
+  original: { name: "original", is: onOff(false), look: true },
+  layout: { name: "layout", is: choice(LAYOUTS, "stacked"), look: true, displays: SCROLLED },
+  /** When each sentence was spoken, beside it. */
+  times: { name: "times", is: onOff(false), look: true, displays: SCROLLED },
+  steady: { name: "steady", is: choice(STEADINESS, "balanced"), look: true },
+  ...others,
+  /** What is said is kept on the device, where no password protects it. */
+  keep: { is: onOff(true) },
+} as const satisfies Rows;
+
+export type ReadingChoices = ValuesOf<typeof READING>;
+
+/** The nearest size within bounds, in percent. */
+export const boundedSize = (size: number): number =>
+  Math.round(Math.min(Math.max(size, SMALLEST_SIZE), LARGEST_SIZE));
+
+/** A size in percent; nothing for what is no number or out of bounds. */
+export const cleanSize = (raw: unknown): number | undefined =>
+  cleanNumber(raw, [SMALLEST_SIZE, LARGEST_SIZE], 0);

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { describe, expect, it } from "vitest";
+
+import { CONFIG_FIELDS } from "../../../../src/config/config.ts";
+import { GENERATED, withParts } from "../../../../src/node/docs/generate.ts";
+
+const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
+const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+
+describe("what is generated", () => {
+  it.each(Object.entries(GENERATED))("is up to date in %s (npm run docs)", (path, write) => {
+    const text = read(path);
+    expect(write(text)).toBe(text);
+  });
+
+  it("is written between its markers, and nowhere else", () => {
+    const text = "before\n<!-- generated: look fields -->\nold\n<!-- /generated -->\nafter <!-- x -->\n";
+    const written = withParts(text);
+    expect(written).toMatch(/^before\n<!-- generated: look fields -->\n\n\| field \|/);
+    expect(written).toMatch(/\|\n\n<!-- \/generated -->\nafter <!-- x -->\n$/);
+    expect(written).not.toContain("old");
+    expect(withParts(written)).toBe(written);
+    expect(() => withParts("<!-- generated: moon --><!-- /generated -->")).toThrow(/"moon"/);
+  });
+
+  it("has no cell that breaks its table", () => {
+    for (const path of ["docs/links.md", "docs/configuration.md"]) {
+      const tables = read(path).match(/(?:^\|.*\n)+/gm) ?? [];
+      expect(tables.length).toBeGreaterThan(0);
+      for (const table of tables) {
+        const widths = table
+          .trim()
+          .split("\n")
+          .map((row) => row.split(/(?<!\\)\|/).length);
+        expect(new Set(widths).size).toBe(1);
+      }
+    }
+  });
+});
+
+describe("the guide to the configuration", () => {
+  const paths = (fields: object, before = ""): readonly string[] =>
+    Object.entries(fields).flatMap(([name, field]: [string, unknown]) =>
+      typeof field === "object" && field !== null ? paths(field, `${before}${name}.`) : [before + name],
+    );
+
+  it.each(paths(CONFIG_FIELDS))("names %s", (path) => {
+    const name = path.replace(/^(?:brand|look|features)\./, "");
+    expect(read("docs/configuration.md")).toContain(`\`${name}\``);
+  });
+});
