@@ -33,12 +33,12 @@ export type AppSources = {
 
 function settingsOf({ config, display }: AppSources): ReaderSettings {
   return createReaderSettings(
-    display.keeps.settings ? createSafeStorage(() => localStorage) : createMemoryStorage(),
+    display.keeps.settings === true ? createSafeStorage(() => localStorage) : createMemoryStorage(),
     ownQuery(display, new URLSearchParams(location.search)),
     (changed) => {
       // Nobody sees the address of a frame, and the page around it may change settings faster than browsers let
       // an address change.
-      if (display.isFramable) return;
+      if (display.isFramable === true) return;
       const url = new URL(location.href);
       for (const [name, value] of changed) url.searchParams.set(name, value);
       history.replaceState(history.state, "", url);
@@ -70,7 +70,7 @@ export function createAppServices(sources: AppSources): {
     brand: config.brand,
     i18n,
     hasWords: () => !dictionary.loading || dictionary.latest !== undefined,
-    isFramable: display.isFramable,
+    isFramable: display.isFramable === true,
   });
   const isolated = self.origin === "null";
   const readerVisit = createVisits({ config, fetch: sources.fetch, settings, isolated, boot });

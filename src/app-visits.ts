@@ -57,10 +57,11 @@ export function createVisits(sources: VisitSources): AppServices["readerVisit"] 
       },
       clock: systemClock,
       random: Math.random,
-      tabStorage: display.keeps.tab ? createSafeStorage(() => sessionStorage) : createMemoryStorage(),
-      unattended: display.isUnattended,
+      tabStorage:
+        display.keeps.tab === true ? createSafeStorage(() => sessionStorage) : createMemoryStorage(),
+      unattended: display.isUnattended === true,
       mostSentences: display.mostSentences ?? MOST_SENTENCES,
-      ...(display.keeps.password && { storedPassword: createStoredPassword(token, deviceStorage) }),
+      ...(display.keeps.password === true && { storedPassword: createStoredPassword(token, deviceStorage) }),
       ...(features.keeping &&
         keepsTranscript(display, window.top !== window) && {
           archive: archivePorts(archiveKey(serviceOrigin || location.origin, token), settings),

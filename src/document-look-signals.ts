@@ -57,5 +57,6 @@ export function applyDocumentLook(look: DocumentLook): Accessor<string | undefin
     root.lang = i18n.language();
     root.dir = i18n.direction();
   });
-  return createMemo(() => brand().logo);
+  const logo = createMemo(() => brand().logo);
+  return logo;
 }

@@ -21,21 +21,22 @@ import { startSelfHealing } from "./unattended/self-healing.ts";
 const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no place for the app.");
 const display = displayOf(location.pathname);
-const inbox = display.isFramable ? (window.firstInbox ?? openInbox(window)) : undefined;
+const inbox = display.isFramable === true ? (window.firstInbox ?? openInbox(window)) : undefined;
 // From the very beginning: the page's own parts may be gone after a deploy.
-const healing = display.isUnattended
-  ? startSelfHealing({
-      clock: systemClock,
-      random: Math.random,
-      page: window,
-      openStorage: () => createSafeStorage(() => sessionStorage),
-      fetch: (input, init) => fetch(input, init),
-    })
-  : undefined;
+const healing =
+  display.isUnattended === true
+    ? startSelfHealing({
+        clock: systemClock,
+        random: Math.random,
+        page: window,
+        openStorage: () => createSafeStorage(() => sessionStorage),
+        fetch: (input, init) => fetch(input, init),
+      })
+    : undefined;
 const network = createEarlyFetch(window, (input, init) => fetch(input, init));
 const config = await loadConfig(
   network,
-  display.isUnattended ? { clock: systemClock, random: Math.random } : undefined,
+  display.isUnattended === true ? { clock: systemClock, random: Math.random } : undefined,
 );
 const boot = window.boot && createBootPort(window.boot);
 render(
@@ -46,7 +47,7 @@ boot?.coverPage();
 forgetTrouble(window);
 if (import.meta.env.PROD) {
   if (config.features.offline) {
-    if (display.keepsViewer) registerPage(window, systemClock);
+    if (display.keepsViewer === true) registerPage(window, systemClock);
   } else void import("./offline/forget.ts").then(({ forgetViewer }) => forgetViewer(window));
 }
 // oxlint-disable-next-line no-console -- for whoever puts the viewer on a host; readers never look there

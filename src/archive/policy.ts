@@ -14,9 +14,9 @@ export function tokenOfKey(key: string, serviceOrigin: string): string | undefin
 
 /** Whether a display keeps what was said: where it may at all, and is not in a frame of another page. */
 export const keepsTranscript = (
-  { keeps }: { readonly keeps: { readonly transcript: boolean } },
+  { keeps }: { readonly keeps: { readonly transcript?: true } },
   isFramed: boolean,
-): boolean => keeps.transcript && !isFramed;
+): boolean => keeps.transcript === true && !isFramed;
 
 export type Wishes = {
   /** A password stands, or stood in this visit, before what is said. */

@@ -4,7 +4,7 @@
  */
 import type { Feature } from "../config/config.ts";
 import type { Preferences } from "../links/preferences.ts";
-import type { Kept, VisitTraits } from "../visit/visit-traits.ts";
+import type { VisitTraits } from "../visit/visit-traits.ts";
 
 /**
  * How the servers answer a page: `embed` may be in frames of other people's pages, `previewed` in those of `/setup`, `setup`
@@ -12,6 +12,7 @@ import type { Kept, VisitTraits } from "../visit/visit-traits.ts";
  */
 export type PagePolicy = "embed" | "previewed" | "setup" | "page";
 
+/** A trait that is not named does not hold. */
 export type DisplayDescriptor = VisitTraits & {
   readonly name: string;
   /** Its address; a part that begins with a colon is the broadcast's token. Upper and lower case are different. */
@@ -20,15 +21,13 @@ export type DisplayDescriptor = VisitTraits & {
   readonly feature?: Feature;
   readonly policy: PagePolicy;
   /** Other people's pages may have it in a frame and talk to it; it then takes colours from them. */
-  readonly isFramable: boolean;
+  readonly isFramable?: true;
   /** A person uses it and may change how it looks. */
-  readonly hasControls: boolean;
+  readonly hasControls?: true;
   /** It keeps the screen of its device awake, where its link says so. */
-  readonly keepsAwake: boolean;
+  readonly keepsAwake?: true;
   /** Whoever opens it has the viewer kept on the device, for when there is no network. */
-  readonly keepsViewer: boolean;
-  /** `/setup` makes links to it. */
-  readonly isInSetup: boolean;
+  readonly keepsViewer?: true;
   /** What holds where its link says nothing; absent for what is usual on this host. */
   readonly defaults?: Partial<Preferences>;
   /** Parameters of its address that are about the page itself; absent for all. */
@@ -37,28 +36,5 @@ export type DisplayDescriptor = VisitTraits & {
   readonly shownBy?: string;
 };
 
-/** What is kept where one person reads on a device of their own. */
-export const KEEPS_FOR_READER: Kept = { settings: true, transcript: true, password: false, tab: true };
-
-/** What is kept by a page that shows no broadcast. */
-export const KEEPS_SETTINGS: Kept = { settings: true, transcript: false, password: false, tab: false };
-
-/** What is kept where nobody is there to type a password again; the link says how it looks. */
-export const KEEPS_PASSWORD: Kept = { settings: false, transcript: false, password: true, tab: true };
-
-export const KEEPS_NOTHING: Kept = { settings: false, transcript: false, password: false, tab: false };
-
 /** Most sentences in memory where nobody scrolls back. */
 export const MOST_UNATTENDED_SENTENCES = 200;
-
-/** A page for people that shows no broadcast. */
-export const PLAIN_PAGE = {
-  policy: "page",
-  keeps: KEEPS_SETTINGS,
-  isUnattended: false,
-  isFramable: false,
-  hasControls: false,
-  keepsAwake: false,
-  keepsViewer: false,
-  isInSetup: false,
-} as const satisfies Omit<DisplayDescriptor, "name" | "path">;

@@ -23,7 +23,7 @@ async function loadScreen(name: string): Promise<Page> {
 function pageOf({ name, isUnattended }: DisplayDescriptor): Component {
   if (name === "reader") return BroadcastRoute;
   // Nobody is there to ask for a page again: the reload does it.
-  if (isUnattended) return lazy(() => loadScreen(name));
+  if (isUnattended === true) return lazy(() => loadScreen(name));
   const load = loaders[`./${name}/page.tsx`];
   if (load === undefined) throw new Error(`There is no page of the display ${name}.`);
   return createPart(load, "page");

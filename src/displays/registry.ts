@@ -14,8 +14,6 @@ import { reader } from "./reader/descriptor.ts";
 import { record } from "./record/descriptor.ts";
 import { setup } from "./setup/descriptor.ts";
 
-type Named<Name> = DisplayDescriptor & { readonly name: Name; readonly isInSetup: true };
-
 /** The displays that have an address, by their names. */
 export const REGISTRY = {
   reader,
@@ -26,9 +24,7 @@ export const REGISTRY = {
   join,
   setup,
   privacy,
-} as const satisfies Readonly<Record<string, DisplayDescriptor>> & {
-  readonly [Name in DisplayName]: Named<Name>;
-};
+} satisfies Readonly<Record<DisplayName, DisplayDescriptor> & Record<string, DisplayDescriptor>>;
 
 export const DISPLAYS: readonly DisplayDescriptor[] = Object.values(REGISTRY);
 

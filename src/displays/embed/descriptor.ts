@@ -1,18 +1,14 @@
 /**
- * The reader in a frame of somebody else's page.
+ * The reader in a frame of somebody else's page, which keeps nothing on the device.
  */
-import { type DisplayDescriptor, KEEPS_NOTHING } from "../descriptor.ts";
+import type { DisplayDescriptor } from "../descriptor.ts";
 
-export const embed = {
+export const embed: DisplayDescriptor = {
   name: "embed",
   path: "/embed/:token",
   feature: "embed",
   policy: "embed",
-  keeps: KEEPS_NOTHING,
-  isUnattended: false,
+  keeps: {},
   isFramable: true,
   hasControls: true,
-  keepsAwake: false,
-  keepsViewer: false,
-  isInSetup: true,
-} as const satisfies DisplayDescriptor;
+};

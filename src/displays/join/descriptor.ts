@@ -1,11 +1,12 @@
 /**
  * The way in for those who were given four characters.
  */
-import { type DisplayDescriptor, PLAIN_PAGE } from "../descriptor.ts";
+import type { DisplayDescriptor } from "../descriptor.ts";
 
-export const join = {
-  ...PLAIN_PAGE,
+export const join: DisplayDescriptor = {
   name: "join",
   path: "/",
+  policy: "page",
+  keeps: { settings: true },
   keepsViewer: true,
-} as const satisfies DisplayDescriptor;
+};

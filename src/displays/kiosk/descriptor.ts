@@ -1,21 +1,17 @@
 /**
- * A venue screen that nobody touches.
+ * A venue screen that nobody touches, and where nobody is to type a password again.
  */
 import { kioskDefaults } from "../../links/preferences.ts";
-import { type DisplayDescriptor, KEEPS_PASSWORD, MOST_UNATTENDED_SENTENCES } from "../descriptor.ts";
+import { type DisplayDescriptor, MOST_UNATTENDED_SENTENCES } from "../descriptor.ts";
 
-export const kiosk = {
+export const kiosk: DisplayDescriptor = {
   name: "kiosk",
   path: "/kiosk/:token",
   feature: "kiosk",
   policy: "previewed",
-  keeps: KEEPS_PASSWORD,
+  keeps: { password: true, tab: true },
   isUnattended: true,
   mostSentences: MOST_UNATTENDED_SENTENCES,
-  isFramable: false,
-  hasControls: false,
   keepsAwake: true,
-  keepsViewer: false,
-  isInSetup: true,
   defaults: kioskDefaults,
-} as const satisfies DisplayDescriptor;
+};

@@ -1,10 +1,11 @@
 /**
  * Any other address.
  */
-import { type DisplayDescriptor, PLAIN_PAGE } from "../descriptor.ts";
+import type { DisplayDescriptor } from "../descriptor.ts";
 
-export const notFound = {
-  ...PLAIN_PAGE,
+export const notFound: DisplayDescriptor = {
   name: "not-found",
   path: "/*",
-} as const satisfies DisplayDescriptor;
+  policy: "page",
+  keeps: { settings: true },
+};

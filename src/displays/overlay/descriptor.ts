@@ -2,20 +2,15 @@
  * A transparent layer over a video, in the browser of OBS or vMix.
  */
 import { overlayDefaults } from "../../links/preferences.ts";
-import { type DisplayDescriptor, KEEPS_PASSWORD, MOST_UNATTENDED_SENTENCES } from "../descriptor.ts";
+import { type DisplayDescriptor, MOST_UNATTENDED_SENTENCES } from "../descriptor.ts";
 
-export const overlay = {
+export const overlay: DisplayDescriptor = {
   name: "overlay",
   path: "/overlay/:token",
   feature: "overlay",
   policy: "previewed",
-  keeps: KEEPS_PASSWORD,
+  keeps: { password: true, tab: true },
   isUnattended: true,
   mostSentences: MOST_UNATTENDED_SENTENCES,
-  isFramable: false,
-  hasControls: false,
-  keepsAwake: false,
-  keepsViewer: false,
-  isInSetup: true,
   defaults: overlayDefaults,
-} as const satisfies DisplayDescriptor;
+};

@@ -1,10 +1,11 @@
 /**
  * What is kept on this device and sent from it.
  */
-import { type DisplayDescriptor, PLAIN_PAGE } from "../descriptor.ts";
+import type { DisplayDescriptor } from "../descriptor.ts";
 
-export const privacy = {
-  ...PLAIN_PAGE,
+export const privacy: DisplayDescriptor = {
   name: "privacy",
   path: "/privacy",
-} as const satisfies DisplayDescriptor;
+  policy: "page",
+  keeps: { settings: true },
+};

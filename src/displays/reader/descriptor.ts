@@ -1,17 +1,13 @@
 /**
  * The reader's own page: the path of the service's share links.
  */
-import { type DisplayDescriptor, KEEPS_FOR_READER } from "../descriptor.ts";
+import type { DisplayDescriptor } from "../descriptor.ts";
 
-export const reader = {
+export const reader: DisplayDescriptor = {
   name: "reader",
   path: "/broadcast/:token",
   policy: "previewed",
-  keeps: KEEPS_FOR_READER,
-  isUnattended: false,
-  isFramable: false,
+  keeps: { settings: true, transcript: true, tab: true },
   hasControls: true,
-  keepsAwake: false,
   keepsViewer: true,
-  isInSetup: true,
-} as const satisfies DisplayDescriptor;
+};

@@ -5,11 +5,10 @@
 import type { DisplayDescriptor } from "../descriptor.ts";
 import { reader } from "../reader/descriptor.ts";
 
-export const record = {
+export const record: DisplayDescriptor = {
   ...reader,
   name: "record",
   path: "/broadcast/:token/record",
   feature: "saving",
-  isInSetup: false,
   shownBy: "reader",
-} as const satisfies DisplayDescriptor;
+};

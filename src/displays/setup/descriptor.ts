@@ -1,13 +1,13 @@
 /**
  * The link builder. Its address holds the link that is being made; only the language it speaks is about itself.
  */
-import { type DisplayDescriptor, PLAIN_PAGE } from "../descriptor.ts";
+import type { DisplayDescriptor } from "../descriptor.ts";
 
-export const setup = {
-  ...PLAIN_PAGE,
+export const setup: DisplayDescriptor = {
   name: "setup",
   path: "/setup",
   feature: "setup",
   policy: "setup",
+  keeps: { settings: true },
   ownParameters: ["ui"],
-} as const satisfies DisplayDescriptor;
+};

@@ -37,7 +37,7 @@ export function LanguageChoices(props: BroadcastChoicesProps): JSX.Element {
   };
   const nothing = (place: number): string => {
     if (place > 0 || shown().length > 1) return say("languages.nothing");
-    const isTouched = REGISTRY[props.state.display].hasControls;
+    const isTouched = REGISTRY[props.state.display].hasControls === true;
     return say(isTouched ? "languages.viewer" : "languages.machine");
   };
 

@@ -15,7 +15,6 @@ import {
   type Values,
 } from "../../links/setup-parameters.ts";
 import { readTypedToken } from "../shared/typed-token.ts";
-import type { DisplayDescriptor } from "../descriptor.ts";
 import { addressOf, firstPartOf, REGISTRY } from "../registry.ts";
 import { MOST_SHEET_LINES } from "./sheet-languages.ts";
 
@@ -45,7 +44,7 @@ const isDisplay = (raw: string | null): raw is DisplayName => DISPLAY_NAMES.some
 /** The displays that a link may lead to on this host. */
 export const displaysOf = (features: Features): readonly DisplayName[] =>
   DISPLAY_NAMES.filter((name) => {
-    const { feature }: DisplayDescriptor = REGISTRY[name];
+    const { feature } = REGISTRY[name];
     return feature === undefined || features[feature];
   });
 

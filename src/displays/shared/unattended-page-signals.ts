@@ -24,7 +24,7 @@ export function createUnattendedPage(token: string, display: DisplayDescriptor):
   const visit = app.readerVisit(token, display);
   startUnattended({
     visit,
-    keepsAwake: display.keepsAwake,
+    keepsAwake: display.keepsAwake === true,
     preferences: settings.preferences,
     healing: app.healing,
   });
