@@ -15,6 +15,28 @@ const heard = (frames: readonly Frame[], shown = ENGLISH): Said =>
   frames.reduce((said, next) => hear(said, next, shown), new Map() as Said);
 const texts = (said: Said): readonly string[] => linesOf(said).map(({ text }) => text);
 
+describe("text that came before", () => {
+  const after = (...said: readonly (readonly [string, boolean, number?])[]): readonly string[] =>
+    texts(
+      heard(
+        said.map(([original_text, is_final, revision]) =>
+          frame("init_sentence", { sid: 1, original_text, is_final, revision }),
+        ),
+      ),
+    );
+
+  it("is not replaced by an older interim", () => {
+    expect(after(["Good day every", false, 3], ["Good day", false, 2])).toEqual(["Good day every"]);
+    expect(after(["Good day", false, 2], ["Good day every", false, 3])).toEqual(["Good day every"]);
+  });
+
+  it("is not replaced by an older final, nor by one without a revision", () => {
+    const corrected = ["Good day, everyone.", true, 4] as const;
+    expect(after(corrected, ["Good day every one", true, 2])).toEqual(["Good day, everyone."]);
+    expect(after(corrected, ["Good day every one", true])).toEqual(["Good day, everyone."]);
+  });
+});
+
 describe("what is said first", () => {
   it("grows, and a final stays", () => {
     const growing = [
