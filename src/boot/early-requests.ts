@@ -1,5 +1,5 @@
 /**
- * The script that stands in `index.html` itself: before anything of the page is there, it asks for what the page of a
+ * The script that is written into `index.html` itself: before anything of the page is there, it asks for what the page of a
  * broadcast needs, and puts on the light the reader chose.
  */
 import { openInbox } from "../embed/inbox.ts";
@@ -15,12 +15,12 @@ import { sayBroken } from "./missing-app.ts";
 
 function begin(token: string): void {
   const answers: BootHandOver["answers"] = new Map();
-  const asking = {
+  const requests = {
     fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
     href: location.href,
     answers,
   };
-  const found = findBroadcast(asking, token, (usual) => look(readingFromStored(usual)));
+  const found = findBroadcast(requests, token, (usual) => look(readingFromStored(usual)));
   found.catch(() => undefined);
 
   const query = new URLSearchParams(location.search);
@@ -51,14 +51,14 @@ function begin(token: string): void {
         createSafeStorage(() => sessionStorage),
       ).last !== undefined;
     return broadcast?.isOpen === true && !isOwn
-      ? listen(asking, token, broadcast, { chosen, wanted, locks })
+      ? listen(requests, token, broadcast, { chosen, wanted, locks })
       : undefined;
   });
   heard.catch(() => undefined);
   window.boot = { answers, found, heard, ui: ui === undefined ? wanted : [ui, ...wanted] };
 }
 
-/** The script that shows the first words and loads the app (`plugin.ts`). */
+/** The script that shows the first subtitle and loads the app (`node/build/boot-plugin.ts`). */
 const FIRST_SCRIPT = /\/assets\/first-[^/]*$/;
 
 /** That script could not be loaded. What else stands in the page, put there by a host or a browser, is not ours. */

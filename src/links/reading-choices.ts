@@ -1,6 +1,6 @@
 /**
  * The choices of a reader about the text itself: which languages, how large, how patient, in which light. They are few
- * and plain, because the first words of a page are shown by them before anything else is loaded.
+ * and plain, because the boot page is shown by them before anything else is loaded.
  */
 import { isLanguageTag } from "../lib/language-tag.ts";
 import { asNumber, cleanSwitch } from "./clean.ts";

@@ -1,5 +1,5 @@
 /**
- * The first words of the page stand until the app shows the same, or has something else to say. They have nothing to
+ * The boot page is shown until the app shows the same, or has something else to say. They have nothing to
  * press, so without a text they go as soon as the app has its own words.
  */
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
@@ -8,7 +8,7 @@ import { endEarlyStreams, hasEarlyStream } from "../../boot/early-fetch.ts";
 import { interfaceLanguage } from "../../i18n/dictionaries.ts";
 import type { Visit } from "../../visit/visit-signals.ts";
 
-/** Whatever is waited for, the first words do not stand before an app that has its stream for longer than this, in ms. */
+/** Whatever is waited for, the boot page is not shown before an app that has its stream for longer than this, in ms. */
 const LONGEST_MS = 2_000;
 
 /** `language` is the one that the app has words in. */

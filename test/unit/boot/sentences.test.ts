@@ -1,5 +1,5 @@
 /**
- * The first words show the newest text of each sentence in one language, and never anything else.
+ * The boot page shows the newest text of each sentence in one language, and never anything else.
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
