@@ -10,6 +10,7 @@ import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { SafeStorage } from "../lib/safe-storage.ts";
 import type { VasClient, ViewerAccess } from "../vas/client.ts";
 import type { VasError, VasErrorCode } from "../vas/errors.ts";
+import { errorMayPass } from "../vas/retry.ts";
 import { createAccessToken } from "./access-token.ts";
 import type { StoredPassword } from "./stored-password.ts";
 import type { UnlockProblem } from "./unlock-problem.ts";
@@ -78,14 +79,8 @@ type Credentials = { readonly password: string; readonly remember: boolean };
 const spareOf = (password: string | undefined): Credentials | undefined =>
   password === undefined ? undefined : { password, remember: true };
 
-/** Answers that say nothing about the password: it may be tried again later. */
-const SAYS_NOTHING: ReadonlySet<VasErrorCode> = new Set([
-  "unreachable",
-  "service-error",
-  "too-many-requests",
-  "unexpected-answer",
-  "unknown-token",
-]);
+/** Whether an answer says nothing about the password: it may be tried again later. */
+const saysNothing = (code: VasErrorCode): boolean => errorMayPass(code) || code === "unknown-token";
 
 export function createAccessGate(options: AccessGateOptions): AccessGate {
   const { token, client, clock, signal, kept } = options;
@@ -161,7 +156,7 @@ export function createAccessGate(options: AccessGateOptions): AccessGate {
   /** What an answer to a password that nobody typed means for trying it again, where nobody is there. */
   function judge({ code, retryAfterMs = 0 }: VasError, credentials: Credentials): void {
     if (kept === undefined) return;
-    if (SAYS_NOTHING.has(code)) {
+    if (saysNothing(code)) {
       turnedDown = false;
       spare = credentials;
       spareFrom = clock.now() + retryAfterMs;

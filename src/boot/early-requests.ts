@@ -16,12 +16,12 @@ import { sayBroken } from "./missing-app.ts";
 
 function begin(token: string): void {
   const answers: BootHandOver["answers"] = new Map();
-  const asking = {
+  const requests = {
     fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
     href: location.href,
     answers,
   };
-  const found = findBroadcast(asking, token, (usual) => look(readKept(FIRST, usual)));
+  const found = findBroadcast(requests, token, (usual) => look(readKept(FIRST, usual)));
   found.catch(() => undefined);
 
   const query = new URLSearchParams(location.search);
@@ -52,14 +52,14 @@ function begin(token: string): void {
         createSafeStorage(() => sessionStorage),
       ).last !== undefined;
     return broadcast?.isOpen === true && !isOwn
-      ? listen(asking, token, broadcast, { chosen, wanted, locks })
+      ? listen(requests, token, broadcast, { chosen, wanted, locks })
       : undefined;
   });
   heard.catch(() => undefined);
   window.boot = { answers, found, heard, ui: ui === undefined ? wanted : [ui, ...wanted] };
 }
 
-/** The script that shows the first words and loads the app (`plugin.ts`). */
+/** The script that shows the first subtitle and loads the app (`node/build/boot-plugin.ts`). */
 const FIRST_SCRIPT = /\/assets\/first-[^/]*$/;
 
 /** That script could not be loaded. What else stands in the page, put there by a host or a browser, is not ours. */

@@ -5,8 +5,8 @@ import { streamLock } from "../stream/tabs/stream-lock.ts";
 import { needsOf } from "../visit/stream-needs.ts";
 import { shownLanguages } from "../subtitles/language-selection.ts";
 import { streamUrl } from "../vas/addresses.ts";
-import { ask, type Asking } from "./request.ts";
-import type { FoundBroadcast, HeardStream } from "./hand-over.ts";
+import { requestEarly, type EarlyRequests } from "./early-request.ts";
+import type { FoundBroadcast, EarlyStream } from "./hand-over.ts";
 
 /** The names of the locks that tabs of this browser hold; empty where that cannot be known. */
 export async function heldLocks(locks: LockManager | undefined): Promise<readonly string[]> {
@@ -41,7 +41,7 @@ function readTwice(
  * where another tab has it, or it is no stream.
  */
 export async function listen(
-  asking: Asking,
+  requests: EarlyRequests,
   token: string,
   broadcast: FoundBroadcast,
   {
@@ -54,14 +54,14 @@ export async function listen(
     /** What {@link heldLocks} says: another tab may have the stream, which this one then shares. */
     readonly locks: Promise<readonly string[]>;
   },
-): Promise<HeardStream | undefined> {
+): Promise<EarlyStream | undefined> {
   const { serviceOrigin } = broadcast;
   if ((await locks).includes(streamLock(serviceOrigin, token))) return undefined;
   const { languages } = shownLanguages(broadcast, chosen, wanted, []);
   const url = streamUrl(serviceOrigin, token, needsOf(broadcast, languages, undefined));
   let bytes: ReadableStream<Uint8Array> | undefined;
-  const { mine } = ask(
-    asking,
+  const { mine } = requestEarly(
+    requests,
     url,
     { cache: "no-store", headers: { Accept: "text/event-stream" } },
     (response) => {

@@ -2,10 +2,10 @@
  * Finding the broadcast before the app is there: the configuration and the service are asked at once, and their answers
  * are left for the app; here they are only looked at.
  */
-import { isLanguageTag } from "../lib/language-tag.ts";
 import { originOf } from "../lib/origin.ts";
 import { resolveUrl } from "../vas/addresses.ts";
-import { ask, type Asking } from "./request.ts";
+import { usableLanguages } from "../vas/offer.ts";
+import { requestEarly, type EarlyRequests } from "./early-request.ts";
 import type { FoundBroadcast } from "./hand-over.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -20,9 +20,7 @@ const bodyOf = (asked: Promise<Response>): Promise<Fields> =>
   asked.then((response) => response.clone().json()).then(fieldsOf);
 
 const tagsIn = (value: unknown): readonly string[] =>
-  Array.isArray(value)
-    ? [...new Set(value.filter((tag): tag is string => typeof tag === "string" && isLanguageTag(tag)))]
-    : [];
+  usableLanguages(Array.isArray(value) ? value : undefined) ?? [];
 
 function broadcastIn(body: Fields, serviceOrigin: string): FoundBroadcast | undefined {
   const data = fieldsOf(body["data"]);
@@ -44,25 +42,25 @@ function broadcastIn(body: Fields, serviceOrigin: string): FoundBroadcast | unde
  * how text looks on this host, as it is written there, as soon as that is known.
  */
 export async function findBroadcast(
-  asking: Asking,
+  requests: EarlyRequests,
   token: string,
   onLook: (look: Fields) => void = () => undefined,
 ): Promise<FoundBroadcast | undefined> {
-  const config = ask(asking, "/config.json", { cache: "no-cache" });
+  const config = requestEarly(requests, "/config.json", { cache: "no-cache" });
   // Its headers are all that may take time; what has come is not taken back.
   const deadline = setTimeout(config.abort, CONFIG_DEADLINE_MS);
   const isThere = (): void => clearTimeout(deadline);
   config.mine.then(isThere, isThere);
-  const guess = ask(asking, resolveUrl("", token), { cache: "no-store" });
+  const guess = requestEarly(requests, resolveUrl("", token), { cache: "no-store" });
   guess.mine.catch(() => undefined);
   const said = await bodyOf(config.mine).catch((): Fields => ({}));
   onLook(fieldsOf(said["look"]));
   const serviceOrigin = originOf(said["serviceOrigin"]) ?? "";
-  if (serviceOrigin === "" || serviceOrigin === new URL(asking.href).origin) {
+  if (serviceOrigin === "" || serviceOrigin === new URL(requests.href).origin) {
     return broadcastIn(await bodyOf(guess.mine), serviceOrigin);
   }
-  asking.answers.delete(new URL(resolveUrl("", token), asking.href).href);
+  requests.answers.delete(new URL(resolveUrl("", token), requests.href).href);
   guess.abort();
-  const there = ask(asking, resolveUrl(serviceOrigin, token), { cache: "no-store" });
+  const there = requestEarly(requests, resolveUrl(serviceOrigin, token), { cache: "no-store" });
   return broadcastIn(await bodyOf(there.mine), serviceOrigin);
 }

@@ -9,12 +9,12 @@ import { matchLanguage } from "../lib/match-language.ts";
 import { cleanName, LONGEST_CHANNEL_NAME } from "../vas/clean-text.ts";
 import { loadApp, partsOf } from "./app-parts.ts";
 import type { BootHandOver } from "./hand-over.ts";
-import { type FirstPage, openPage, type Words } from "./page.ts";
+import { type BootPageWriter, openPage, type Words } from "./page.ts";
 import { hear, type Said } from "./sentences.ts";
 import { sayBroken } from "./missing-app.ts";
 import "../styles/tokens.css";
 import "../styles/base.css";
-import "./first.css";
+import "./boot-page.css";
 
 declare const BOOT_WORDS: Readonly<Record<string, Words>>;
 
@@ -39,7 +39,7 @@ function startApp(): void {
   );
 }
 
-async function follow(first: BootHandOver, shown: FirstPage): Promise<void> {
+async function follow(first: BootHandOver, shown: BootPageWriter): Promise<void> {
   const broadcast = await first.found;
   if (broadcast === undefined) return;
   shown.name(cleanName(broadcast.name, LONGEST_CHANNEL_NAME));

@@ -1,5 +1,5 @@
 /**
- * What the first words of a page leave to the app that is loaded after them: the answers to requests that were made
+ * What the boot page leaves to the app that is loaded after it: the answers to requests that were made
  * before there was an app, and the page that stands in its place until it shows the same.
  */
 
@@ -19,7 +19,7 @@ export type FoundBroadcast = {
 };
 
 /** A stream that was opened early, beside what is left of it for the app. */
-export type HeardStream = {
+export type EarlyStream = {
   /** The language that is shown. */
   readonly language: string;
   readonly bytes: ReadableStream<Uint8Array>;
@@ -31,7 +31,7 @@ export type BootHandOver = {
   /** The broadcast; nothing where the answer says none. Rejects where there is no answer. */
   readonly found: Promise<FoundBroadcast | undefined>;
   /** The stream; nothing where it was not opened. Rejects where it could not be. */
-  readonly heard: Promise<HeardStream | undefined>;
+  readonly heard: Promise<EarlyStream | undefined>;
   /** Languages for words of the interface, best first. */
   readonly ui: readonly string[];
   /** The page that stands before the app's; not there before it is shown. */
@@ -45,7 +45,7 @@ export type BootPage = {
   readonly textOf: (sid: number, language: string) => string | undefined;
   /** The app is there: assistive technology reads it and not what stands before it. */
   readonly cover: () => void;
-  /** The app shows what the first words showed, or has something else to say: they go. */
+  /** The app shows what the boot page showed, or has something else to say: the boot page goes. */
   readonly leave: () => void;
 };
 

@@ -1,5 +1,5 @@
 /**
- * The page of the first words: it stands in `index.html`, looks like the reader, and is filled with what is said until
+ * The boot page: it is part of `index.html`, looks like the reader, and is filled with what is said until
  * the reader is there. Text reaches it as text alone.
  */
 import { directionOf } from "../lib/language-tag.ts";
@@ -15,7 +15,7 @@ export type Words = {
   readonly broken: string;
 };
 
-export type FirstPage = {
+export type BootPageWriter = {
   /** What the broadcast is called. */
   readonly name: (name: string) => void;
   /** The stream stands. */
@@ -47,8 +47,8 @@ function rowOf(document: Document, line: Line, before: Line | undefined, languag
   return row;
 }
 
-/** The page in `document` with its first words; nothing where it has none. */
-export function openPage(document: Document, words: Words): FirstPage | undefined {
+/** The boot page in `document`, with its words; nothing where there is none. */
+export function openPage(document: Document, words: Words): BootPageWriter | undefined {
   const page = document.querySelector<HTMLElement>("#first");
   const [heading, status] = page?.querySelectorAll<HTMLElement>("h1, [data-word] > span") ?? [];
   const place = page?.querySelector("main > div");

@@ -1,18 +1,17 @@
 /**
- * What was said, as far as the first words show it: the newest sentences in one language, without the care that the
- * app takes once it is there. Pure.
+ * What was said, as far as the boot page shows it: the newest sentences in one language. What replaces what is decided
+ * by the rule that the app has too. Pure.
  */
-import { type Frame, type ReadFrame, readFrame } from "../vas/read-frame.ts";
+import { NO_TEXT, replaces, type Text } from "../subtitles/sentence.ts";
 import { cleanName, cleanText } from "../vas/clean-text.ts";
+import { type Frame, type ReadFrame, readFrame } from "../vas/read-frame.ts";
 import { isSid } from "../vas/sentence-number.ts";
 
 /** Sentences that are shown; more than fill a phone are of no use so early. */
 export const MOST_LINES = 12;
 
-export type Line = {
+export type Line = Text & {
   readonly sid: number;
-  readonly text: string;
-  readonly isFinal: boolean;
   readonly speaker?: { readonly id: string; readonly label: string };
 };
 
@@ -28,7 +27,7 @@ export type Shown = {
 
 type Fields = ReadFrame["fields"];
 
-const textIn = (value: unknown): string => (typeof value === "string" ? cleanText(value) : "");
+const cleaned = (value: unknown): string => (typeof value === "string" ? cleanText(value) : "");
 
 function speakerIn(fields: Fields): Line["speaker"] {
   const { speaker_id: id, speaker_label: label } = fields;
@@ -37,15 +36,24 @@ function speakerIn(fields: Fields): Line["speaker"] {
     : undefined;
 }
 
-/** The text that `frame` brings in the language shown; nothing where it brings none. */
-function textOf({ name, fields }: ReadFrame, { language, original }: Shown): string {
-  if (name === "translation") return fields["language"] === language ? textIn(fields["text"]) : "";
+/** The text that a frame brings in the language shown; nothing where it brings none. */
+function stringIn({ name, fields }: ReadFrame, { language, original }: Shown): string {
+  if (name === "translation") return fields["language"] === language ? cleaned(fields["text"]) : "";
   if (name !== "sentence") return "";
-  if (language === original) return textIn(fields["original_text"]);
+  if (language === original) return cleaned(fields["original_text"]);
   const texts = fields["translated_texts"];
   return typeof texts === "object" && texts !== null
-    ? textIn((texts as Readonly<Record<string, unknown>>)[language])
+    ? cleaned((texts as Readonly<Record<string, unknown>>)[language])
     : "";
+}
+
+function textIn(read: ReadFrame, shown: Shown): Text {
+  const { is_final, revision } = read.fields;
+  return {
+    text: stringIn(read, shown),
+    isFinal: is_final === true,
+    ...(typeof revision === "number" ? { revision } : {}),
+  };
 }
 
 /** Folds one frame of the stream in; whatever is not a text to show changes nothing. */
@@ -56,15 +64,13 @@ export function hear(said: Said, frame: Frame, shown: Shown): Said {
   const { sid } = fields;
   if (!isSid(sid)) return said;
   const before = said.get(sid);
-  const text = textOf(read.value, shown);
+  const incoming = textIn(read.value, shown);
   const speaker = speakerIn(fields) ?? before?.speaker;
-  const isFinal = fields["is_final"] === true;
-  const isNews = text !== "" && (isFinal || before?.isFinal !== true);
+  const isNews = incoming.text !== "" && replaces(before ?? NO_TEXT, incoming);
   if (!isNews && (before?.speaker !== undefined || speaker === undefined)) return said;
   const line: Line = {
+    ...(isNews ? incoming : (before ?? NO_TEXT)),
     sid,
-    text: isNews ? text : (before?.text ?? ""),
-    isFinal: isNews ? isFinal : before?.isFinal === true,
     ...(speaker === undefined ? {} : { speaker }),
   };
   const lines = [...said.values()].filter((other) => other.sid !== sid);

@@ -4,6 +4,7 @@
  */
 import { type Config, defaultConfig, readConfig, unreadableConfig } from "./config.ts";
 import type { Clock } from "../lib/clock.ts";
+import { mayPass } from "../lib/retry.ts";
 
 export { type Config, defaultConfig } from "./config.ts";
 
@@ -14,16 +15,13 @@ const WAITS_MS = [1_000, 2_000, 4_000];
 /** What a page has that can wait for its configuration; `random` gives numbers in [0, 1). */
 export type Patience = { readonly clock: Clock; readonly random: () => number };
 
-/** Answers of a server that may have another one a little later. */
-const isPassing = (status: number): boolean => status >= 500 || status === 408 || status === 429;
-
 /** The configuration; nothing where it could not be had, though it may be there. */
 async function ask(fetchImpl: typeof fetch): Promise<Config | undefined> {
   const controller = new AbortController();
   const deadline = setTimeout(() => controller.abort(), DEADLINE_MS);
   try {
     const response = await fetchImpl("/config.json", { cache: "no-cache", signal: controller.signal });
-    if (isPassing(response.status)) return undefined;
+    if (mayPass(response.status)) return undefined;
     if (!response.ok) return defaultConfig;
     return parse(await response.text());
   } catch {

@@ -4,6 +4,7 @@
  * that all of it can be tested without a socket or a clock.
  */
 import { allowedFrom, STREAM_LIMIT, used } from "../lib/budget.ts";
+import { mayPass } from "../lib/retry.ts";
 import { backoffMs } from "./backoff.ts";
 import {
   type Attempt,
@@ -110,8 +111,7 @@ function haltOf(cause: Failure): Halt | undefined {
   if (status === 401 || status === 403) return "unauthorized";
   if (status === 404) return "unknown-token";
   if (status === 410) return code === "revoked" ? "revoked" : "ended";
-  const passing = status === 408 || status === 425 || status === 429 || status >= 500 || status < 400;
-  return passing ? undefined : "refused";
+  return status < 400 || mayPass(status) ? undefined : "refused";
 }
 
 type Failure = NonNullable<ConnectionState["lastFailure"]>;

@@ -33,20 +33,20 @@ export type Renumbered<Event> = {
 /** Several events in one payload: the field that lists them, and the fields that may be given once for all. */
 export type Batch = { readonly list: string; readonly shared: readonly string[] };
 
-type Row<Schema extends v.GenericSchema, Event extends { readonly type: string }> = WireNames &
-  EventTraits & {
-    readonly schema: Schema;
-    readonly toDomain: (payload: v.InferOutput<Schema>) => Event;
-    readonly renumbered: Renumbered<Event>;
-    readonly batch?: Batch;
-  };
+type Row<Schema extends v.GenericSchema, Event extends { readonly type: string }> = EventTraits & {
+  readonly schema: Schema;
+  readonly toDomain: (payload: v.InferOutput<Schema>) => Event;
+  readonly renumbered: Renumbered<Event>;
+  readonly batch?: Batch;
+};
 
-/** Gives the row as it is, checked: a row that lacks a trait, or a number of the event, does not compile. */
+/** Puts a row together, checked: one that lacks a trait, or a number of the event, does not compile. */
 // @__NO_SIDE_EFFECTS__
 export function defineEvent<
   Schema extends v.GenericSchema,
   Event extends { readonly type: string },
-  const Given extends WireNames & EventTraits,
->(row: Row<Schema, Event> & Given): Row<Schema, Event> & Given {
-  return row;
+  const Names extends WireNames,
+  const Given extends EventTraits,
+>(names: Names, row: Row<Schema, Event> & Given): Names & Row<Schema, Event> & Given {
+  return { ...names, ...row };
 }

@@ -34,13 +34,18 @@ const voiceSchema = v.object({
 export const languagesSchema = v.nullish(v.array(v.unknown()));
 export const voicesSchema = v.nullish(v.record(v.string(), v.array(v.unknown())));
 
-/** The fields of an event that offers something. */
-export const offerFields = {
+const offerFields = {
   transcription_language: maybe(language),
   translation_languages: languagesSchema,
   tts_languages: languagesSchema,
   tts_voices: voicesSchema,
 };
+
+/** `entries` of an event's schema and those of an offer. A function, so that a build without schemas can leave it out. */
+// @__NO_SIDE_EFFECTS__
+export function withOffer<T extends v.ObjectEntries>(entries: T): T & typeof offerFields {
+  return { ...offerFields, ...entries };
+}
 
 /** The usable tags of a list, each once, in the order given. */
 export function usableLanguages(list: readonly unknown[] | null | undefined): readonly string[] | undefined {

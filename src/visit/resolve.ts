@@ -7,7 +7,8 @@ import { backoffMs } from "../stream/backoff.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { VasClient } from "../vas/client.ts";
 import type { VasError } from "../vas/errors.ts";
-import { isRefusal, slowerMs } from "./status-polling-signals.ts";
+import { isRefusal } from "../vas/retry.ts";
+import { slowerMs } from "./status-polling-signals.ts";
 
 export type ResolverPorts = {
   readonly token: string;

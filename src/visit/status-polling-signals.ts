@@ -10,6 +10,7 @@ import type { SharedBudget } from "../lib/shared-budget.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { VasClient } from "../vas/client.ts";
 import type { VasError } from "../vas/errors.ts";
+import { isRefusal } from "../vas/retry.ts";
 import type { VisitStatus } from "./status.ts";
 
 /** Why nothing goes on by itself: it is over, the token leads nowhere, we were refused, or the door is locked. */
@@ -44,12 +45,6 @@ export type StatusPoll = {
   /** A number in [0, 1). */
   readonly random: number;
 };
-
-/** A refusal that is not about the token, its life, or the moment (reliability 2.1, "400 / other 4xx"). */
-export function isRefusal(status: number | undefined): boolean {
-  if (status === undefined || status < 400 || status >= 500) return false;
-  return ![404, 408, 410, 425, 429].includes(status);
-}
 
 /** The wait after an answer that more of the same will not change, in ms: 5 to 6¼ min. `random` is in [0, 1). */
 export const slowerMs = (random: number): number => SLOWER_MS * (1 + random * JITTER);

@@ -10,15 +10,7 @@ import type { Config } from "../../config/load-config.ts";
 import { createResolver } from "../../visit/resolve.ts";
 import type { Lookup } from "./lookup.ts";
 import { createVasClient } from "../../vas/client.ts";
-import type { VasErrorCode } from "../../vas/errors.ts";
-
-/** Answers that may be others a little later. */
-const PASSING: ReadonlySet<VasErrorCode> = new Set([
-  "unreachable",
-  "service-error",
-  "too-many-requests",
-  "unexpected-answer",
-]);
+import { errorMayPass } from "../../vas/retry.ts";
 
 /** What is known of the broadcast with this code, as it becomes known. */
 export function createLookup(code: Accessor<string>, config: Accessor<Config>): Accessor<Lookup> {
@@ -48,7 +40,7 @@ export function createLookup(code: Accessor<string>, config: Accessor<Config>): 
         onFound: (info) => setLookup({ kind: "found", info }),
         onError: (error) => {
           setLookup({ kind: "failed", code: error.code });
-          return PASSING.has(error.code);
+          return errorMayPass(error.code);
         },
       });
       resolver.resolve();

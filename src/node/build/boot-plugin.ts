@@ -1,5 +1,5 @@
 /**
- * Puts the first words into the built `index.html`: their sheet and what asks for them stand in the page itself, so that
+ * Puts the boot page into the built `index.html`: their sheet and what asks for them stand in the page itself, so that
  * nothing has to be fetched before; what shows them comes while the service is being asked. What Vite would load at once
  * is only named there, to be loaded in its time. Only `vite.config.ts` uses this. While the viewer is being developed the
  * page loads the app directly.
@@ -28,7 +28,7 @@ async function bootWords(): Promise<Words> {
 
 type Inline = {
   readonly begin: string;
-  /** The address of the script that shows the first words; before that its text. */
+  /** The address of the script that shows the first subtitle; before that its text. */
   readonly first: string;
   readonly style: string;
   readonly oldBrowser: string;
@@ -133,7 +133,7 @@ export function bootPlugin(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler: (html) => {
-        if (inline === undefined) throw new Error("The first words are not built yet");
+        if (inline === undefined) throw new Error("The boot page is not built yet");
         return withFirstWords(html, inline);
       },
     },

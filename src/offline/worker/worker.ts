@@ -10,6 +10,7 @@ import type { OfflineBuild } from "../build.ts";
 import { CONFIG_CACHE, FONT_CACHE } from "../caches.ts";
 import { createBuildStore } from "../build-store.ts";
 import { requestRouteOf } from "../request-routes.ts";
+import { mayPass } from "../../lib/retry.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Filled in by `plugin.ts`. */
@@ -37,7 +38,7 @@ const keepOnly = (type: RegExp) => ({
 /** A server in trouble counts as no network. */
 const notInTrouble = {
   fetchDidSucceed: ({ response }: { readonly response: Response }) =>
-    response.status < 500 ? Promise.resolve(response) : Promise.reject(new Error(String(response.status))),
+    mayPass(response.status) ? Promise.reject(new Error(String(response.status))) : Promise.resolve(response),
 };
 
 const page = new NetworkOnly({ networkTimeoutSeconds: PAGE_DEADLINE_S, plugins: [notInTrouble] });

@@ -17,8 +17,7 @@ export type AnnouncementEvent = {
 
 export const names = { name: "announcement", aliases: ["broadcast_announcement"] } as const;
 
-export const announcement = defineEvent({
-  ...names,
+export const announcement = defineEvent(names, {
   schema: v.object({
     announcement_id: v.union([v.string(), v.number()]),
     message: text,

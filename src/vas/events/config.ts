@@ -5,7 +5,7 @@ import * as v from "valibot";
 
 import { ACCESS_TYPES, maybe, present } from "../event-fields.ts";
 import { defineEvent } from "../event-row.ts";
-import { type Offer, offerFields, toOffer } from "../offer.ts";
+import { type Offer, toOffer, withOffer } from "../offer.ts";
 
 export type ConfigEvent = Offer & {
   readonly type: "config";
@@ -14,9 +14,8 @@ export type ConfigEvent = Offer & {
 
 export const names = { name: "config_updated", aliases: [] } as const;
 
-export const config = defineEvent({
-  ...names,
-  schema: v.object({ ...offerFields, access_type: maybe(v.picklist(ACCESS_TYPES)) }),
+export const config = defineEvent(names, {
+  schema: v.object(withOffer({ access_type: maybe(v.picklist(ACCESS_TYPES)) })),
   toDomain: (p): ConfigEvent => ({
     type: "config",
     ...toOffer(p),

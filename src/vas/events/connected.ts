@@ -17,7 +17,7 @@ import {
   text,
 } from "../event-fields.ts";
 import { defineEvent } from "../event-row.ts";
-import { type Offer, offerFields, toOffer } from "../offer.ts";
+import { type Offer, toOffer, withOffer } from "../offer.ts";
 
 export type ConnectedEvent = Offer & {
   readonly type: "connected";
@@ -30,16 +30,16 @@ export type ConnectedEvent = Offer & {
 
 export const names = { name: "connected", aliases: [] } as const;
 
-export const connected = defineEvent({
-  ...names,
-  schema: v.object({
-    ...offerFields,
-    status: maybe(v.picklist(STATUSES)),
-    phase: maybe(v.picklist(PHASES)),
-    standby_message: maybe(text),
-    viewer_count: maybe(count),
-    heartbeat_interval_ms: maybe(ms),
-  }),
+export const connected = defineEvent(names, {
+  schema: v.object(
+    withOffer({
+      status: maybe(v.picklist(STATUSES)),
+      phase: maybe(v.picklist(PHASES)),
+      standby_message: maybe(text),
+      viewer_count: maybe(count),
+      heartbeat_interval_ms: maybe(ms),
+    }),
+  ),
   toDomain: (p): ConnectedEvent => ({
     type: "connected",
     ...toOffer(p),

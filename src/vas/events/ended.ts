@@ -14,8 +14,7 @@ export const names = {
   aliases: ["ended", "completed", "task_complete", "done"],
 } as const;
 
-export const ended = defineEvent({
-  ...names,
+export const ended = defineEvent(names, {
   schema: v.object({ reason: maybe(text) }),
   toDomain: (p): EndedEvent => ({
     type: "ended",

@@ -21,8 +21,7 @@ export type ErrorEvent = {
 
 export const names = { name: "error", aliases: [] } as const;
 
-export const error = defineEvent({
-  ...names,
+export const error = defineEvent(names, {
   schema: v.object({
     error_code: text,
     message: maybe(text),

@@ -9,8 +9,7 @@ export type HeartbeatEvent = { readonly type: "heartbeat" };
 
 export const names = { name: "heartbeat", aliases: [] } as const;
 
-export const heartbeat = defineEvent({
-  ...names,
+export const heartbeat = defineEvent(names, {
   schema: v.object({}),
   toDomain: (): HeartbeatEvent => ({ type: "heartbeat" }),
   timing: "immediate",

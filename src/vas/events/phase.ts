@@ -28,8 +28,7 @@ export const names = {
   aliases: ["status", "broadcast_status", "set_standby_message"],
 } as const;
 
-export const phase = defineEvent({
-  ...names,
+export const phase = defineEvent(names, {
   schema: v.object({
     status: maybe(v.picklist(STATUSES)),
     phase: maybe(v.picklist(PHASES)),

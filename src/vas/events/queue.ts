@@ -14,8 +14,7 @@ export type QueueEvent = {
 
 export const names = { name: "queue", aliases: [] } as const;
 
-export const queue = defineEvent({
-  ...names,
+export const queue = defineEvent(names, {
   schema: v.object({
     position: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     estimated_wait_seconds: maybe(ms),

@@ -38,8 +38,7 @@ export const names = {
   aliases: ["sentence", "transcription", "result"],
 } as const;
 
-export const sentence = defineEvent({
-  ...names,
+export const sentence = defineEvent(names, {
   schema: v.object({
     sid,
     original_text: text,

@@ -16,8 +16,7 @@ export type SpeakerReassignedEvent = {
 
 export const names = { name: "speaker_reassigned", aliases: [] } as const;
 
-export const speakerReassigned = defineEvent({
-  ...names,
+export const speakerReassigned = defineEvent(names, {
   schema: v.object({ sid, new_speaker_id: text, new_speaker_label: text }),
   toDomain: (p): SpeakerReassignedEvent => ({
     type: "speaker-reassigned",

@@ -15,8 +15,7 @@ export type SpeakerRenamedEvent = {
 
 export const names = { name: "speaker_renamed", aliases: [] } as const;
 
-export const speakerRenamed = defineEvent({
-  ...names,
+export const speakerRenamed = defineEvent(names, {
   schema: v.object({ speaker_id: text, new_label: text }),
   toDomain: (p): SpeakerRenamedEvent => ({
     type: "speaker-renamed",

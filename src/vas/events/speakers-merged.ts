@@ -18,8 +18,7 @@ export type SpeakersMergedEvent = {
 
 export const names = { name: "speakers_merged", aliases: [] } as const;
 
-export const speakersMerged = defineEvent({
-  ...names,
+export const speakersMerged = defineEvent(names, {
   schema: v.object({
     source_speaker_id: text,
     target_speaker_id: text,

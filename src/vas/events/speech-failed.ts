@@ -16,8 +16,7 @@ export type SpeechFailedEvent = {
 
 export const names = { name: "tts_error", aliases: [] } as const;
 
-export const speechFailed = defineEvent({
-  ...names,
+export const speechFailed = defineEvent(names, {
   schema: v.object({ sid, language, error_code: text, message: text }),
   toDomain: (p): SpeechFailedEvent => ({
     type: "speech-failed",

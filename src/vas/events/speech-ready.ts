@@ -25,8 +25,7 @@ export type SpeechReadyEvent = {
 
 export const names = { name: "tts_ready", aliases: ["tts", "tts_audio"] } as const;
 
-export const speechReady = defineEvent({
-  ...names,
+export const speechReady = defineEvent(names, {
   schema: v.pipe(
     v.object({
       sid,

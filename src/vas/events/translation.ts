@@ -18,8 +18,7 @@ export type TranslationEvent = {
 
 export const names = { name: "translation", aliases: ["translated", "batch_retranslation"] } as const;
 
-export const translation = defineEvent({
-  ...names,
+export const translation = defineEvent(names, {
   schema: v.object({ sid, language, text, is_final: v.boolean(), revision: maybe(count) }),
   toDomain: (p): TranslationEvent => ({
     type: "translation",

@@ -10,8 +10,7 @@ export type ViewerCountEvent = { readonly type: "viewer-count"; readonly count: 
 
 export const names = { name: "viewer_count", aliases: [] } as const;
 
-export const viewerCount = defineEvent({
-  ...names,
+export const viewerCount = defineEvent(names, {
   schema: v.object({ count }),
   toDomain: (p): ViewerCountEvent => ({ type: "viewer-count", count: p.count }),
   timing: "immediate",

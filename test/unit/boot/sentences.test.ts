@@ -1,5 +1,5 @@
 /**
- * The first words show the newest text of each sentence in one language, and never anything else.
+ * The boot page shows the newest text of each sentence in one language, and never anything else.
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -14,6 +14,28 @@ const frame = (name: string, data: unknown): Frame => ({ name, data: JSON.string
 const heard = (frames: readonly Frame[], shown = ENGLISH): Said =>
   frames.reduce((said, next) => hear(said, next, shown), new Map() as Said);
 const texts = (said: Said): readonly string[] => linesOf(said).map(({ text }) => text);
+
+describe("text that came before", () => {
+  const after = (...said: readonly (readonly [string, boolean, number?])[]): readonly string[] =>
+    texts(
+      heard(
+        said.map(([original_text, is_final, revision]) =>
+          frame("init_sentence", { sid: 1, original_text, is_final, revision }),
+        ),
+      ),
+    );
+
+  it("is not replaced by an older interim", () => {
+    expect(after(["Good day every", false, 3], ["Good day", false, 2])).toEqual(["Good day every"]);
+    expect(after(["Good day", false, 2], ["Good day every", false, 3])).toEqual(["Good day every"]);
+  });
+
+  it("is not replaced by an older final, nor by one without a revision", () => {
+    const corrected = ["Good day, everyone.", true, 4] as const;
+    expect(after(corrected, ["Good day every one", true, 2])).toEqual(["Good day, everyone."]);
+    expect(after(corrected, ["Good day every one", true])).toEqual(["Good day, everyone."]);
+  });
+});
 
 describe("what is said first", () => {
   it("grows, and a final stays", () => {

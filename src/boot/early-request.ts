@@ -3,15 +3,15 @@
  */
 import type { BootHandOver } from "./hand-over.ts";
 
-export type Asking = {
+export type EarlyRequests = {
   readonly fetch: typeof fetch;
   readonly href: string;
   readonly answers: BootHandOver["answers"];
 };
 
 /** Makes a request and leaves its answer for the app, changed by `leave` where that is given. */
-export function ask(
-  { fetch, href, answers }: Asking,
+export function requestEarly(
+  { fetch, href, answers }: EarlyRequests,
   path: string,
   init: RequestInit,
   leave = (response: Response): Response => response,

@@ -24,7 +24,7 @@ const json = (body: unknown): Response => Response.json(body);
 function world(network: Readonly<Record<string, () => Response>>) {
   const asked: string[] = [];
   const answers = new Map<string, EarlyAnswer>();
-  const asking = {
+  const requests = {
     href: HREF,
     answers,
     fetch: (input: string | URL | Request): Promise<Response> => {
@@ -34,16 +34,16 @@ function world(network: Readonly<Record<string, () => Response>>) {
       return answer === undefined ? Promise.reject(new TypeError("no network")) : Promise.resolve(answer());
     },
   };
-  return { asking, asked, answers };
+  return { requests, asked, answers };
 }
 
 describe("finding a broadcast early", () => {
   it("asks for the configuration and the broadcast at once, and leaves both answers", async () => {
-    const { asking, asked, answers } = world({
+    const { requests, asked, answers } = world({
       "https://viewer.example/config.json": () => json({}),
       [FOUND]: () => json({ data: broadcast }),
     });
-    const found = findBroadcast(asking, "a3f9");
+    const found = findBroadcast(requests, "a3f9");
     expect(asked).toEqual(["https://viewer.example/config.json", FOUND]);
     expect(await found).toMatchObject({ name: "Small talk", isOpen: true, serviceOrigin: "" });
     expect(await (await answers.get(FOUND)?.response)?.json()).toEqual({ data: broadcast });
@@ -51,12 +51,12 @@ describe("finding a broadcast early", () => {
 
   it("asks the service where the configuration says it is", async () => {
     const there = "https://service.example/api/v1/viewer/broadcasts/a3f9";
-    const { asking, answers } = world({
+    const { requests, answers } = world({
       "https://viewer.example/config.json": () => json({ serviceOrigin: "https://service.example/" }),
       [FOUND]: () => new Response("<!doctype html>"),
       [there]: () => json({ data: broadcast }),
     });
-    expect(await findBroadcast(asking, "a3f9")).toMatchObject({ serviceOrigin: "https://service.example" });
+    expect(await findBroadcast(requests, "a3f9")).toMatchObject({ serviceOrigin: "https://service.example" });
     expect([...answers.keys()]).toEqual(["https://viewer.example/config.json", there]);
   });
 
@@ -65,19 +65,19 @@ describe("finding a broadcast early", () => {
     ["nothing where that is none", { look: "large" }, {}],
     ["nothing where there is no configuration", undefined, {}],
   ])("tells how text looks on this host: %s", async (_case, config, look) => {
-    const { asking } = world({
+    const { requests } = world({
       ...(config === undefined ? {} : { "https://viewer.example/config.json": () => json(config) }),
       [FOUND]: () => json({ data: broadcast }),
     });
     const reported: unknown[] = [];
-    await findBroadcast(asking, "a3f9", (usual) => reported.push(usual));
+    await findBroadcast(requests, "a3f9", (usual) => reported.push(usual));
     expect(reported).toEqual([look]);
   });
 
   it("finds nothing in an answer that is no broadcast, and fails where there is no answer", async () => {
     const odd = world({ [FOUND]: () => json({ error_code: "broadcast_token_invalid" }) });
-    expect(await findBroadcast(odd.asking, "a3f9")).toBeUndefined();
-    await expect(findBroadcast(world({}).asking, "a3f9")).rejects.toThrow("no network");
+    expect(await findBroadcast(odd.requests, "a3f9")).toBeUndefined();
+    await expect(findBroadcast(world({}).requests, "a3f9")).rejects.toThrow("no network");
   });
 
   it.each([
@@ -86,8 +86,8 @@ describe("finding a broadcast early", () => {
     ["it was revoked", { status: "revoked" }],
     ["nobody says whether a password stands before it", { requires_password: null }],
   ])("is not open where %s", async (_case, change) => {
-    const { asking } = world({ [FOUND]: () => json({ data: { ...broadcast, ...change } }) });
-    expect(await findBroadcast(asking, "a3f9")).toMatchObject({ isOpen: false });
+    const { requests } = world({ [FOUND]: () => json({ data: { ...broadcast, ...change } }) });
+    expect(await findBroadcast(requests, "a3f9")).toMatchObject({ isOpen: false });
   });
 });
 
@@ -103,8 +103,14 @@ describe("opening the stream early", () => {
   const STREAM = "https://viewer.example/broadcast/a3f9/text";
 
   it("asks for the language the reader will see", async () => {
-    const { asking, asked, answers } = world({ [`${STREAM}?lang=de-DE`]: () => new Response("data: 1\n\n") });
-    const stream = await listen(asking, "a3f9", found, { chosen: [], wanted: ["de-AT", "en"], locks: none });
+    const { requests, asked, answers } = world({
+      [`${STREAM}?lang=de-DE`]: () => new Response("data: 1\n\n"),
+    });
+    const stream = await listen(requests, "a3f9", found, {
+      chosen: [],
+      wanted: ["de-AT", "en"],
+      locks: none,
+    });
     expect(asked).toEqual([`${STREAM}?lang=de-DE`]);
     expect(stream?.language).toBe("de-DE");
     expect(await new Response(stream?.bytes).text()).toBe("data: 1\n\n");
@@ -117,22 +123,24 @@ describe("opening the stream early", () => {
       // By then the first bytes are read here, and not yet by the app.
       pull: (controller) => controller.error(new TypeError("network error")),
     });
-    const { asking, answers } = world({ [STREAM]: () => new Response(broken) });
-    const stream = await listen(asking, "a3f9", found, { chosen: ["en"], wanted: [], locks: none });
+    const { requests, answers } = world({ [STREAM]: () => new Response(broken) });
+    const stream = await listen(requests, "a3f9", found, { chosen: ["en"], wanted: [], locks: none });
     expect(await new Response(stream?.bytes).text()).toBe("data: 1\n\n");
     expect(await (await answers.get(STREAM)?.response)?.text()).toBe("data: 1\n\n");
   });
 
   it("leaves a refusal to the app", async () => {
-    const { asking, answers } = world({ [STREAM]: () => new Response("full", { status: 503 }) });
-    expect(await listen(asking, "a3f9", found, { chosen: ["en"], wanted: [], locks: none })).toBeUndefined();
+    const { requests, answers } = world({ [STREAM]: () => new Response("full", { status: 503 }) });
+    expect(
+      await listen(requests, "a3f9", found, { chosen: ["en"], wanted: [], locks: none }),
+    ).toBeUndefined();
     expect((await answers.get(STREAM)?.response)?.status).toBe(503);
   });
 
   it("opens none where another tab has it", async () => {
-    const { asking, asked } = world({});
+    const { requests, asked } = world({});
     const locks = Promise.resolve(["subtitles::a3f9"]);
-    expect(await listen(asking, "a3f9", found, { chosen: [], wanted: [], locks })).toBeUndefined();
+    expect(await listen(requests, "a3f9", found, { chosen: [], wanted: [], locks })).toBeUndefined();
     expect(asked).toEqual([]);
   });
 });
