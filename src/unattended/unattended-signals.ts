@@ -1,5 +1,5 @@
 /**
- * What a home that nobody touches does for itself: it keeps its screen awake, has everything it will need fetched
+ * What a screen that nobody touches does for itself: it keeps its screen awake, has everything it will need fetched
  * before a deploy takes it away, starts itself afresh once a day, and gets its sound going again. A route calls it
  * once for its visit.
  */
@@ -58,7 +58,7 @@ function forgetWhereAsked({ visit, page }: { readonly visit: VisitPort; readonly
 
 type Page = NonNullable<UnattendedPorts["page"]>;
 
-/** Call it in the component that owns the visit, before `session.start()`. */
+/** Call it in the component that owns the visit, before `visit.start()`. */
 export function startUnattended(ports: UnattendedPorts): void {
   const { visit, display, preferences, healing, random = Math.random, page = window } = ports;
   forgetWhereAsked({ visit, page });

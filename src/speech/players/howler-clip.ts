@@ -26,8 +26,8 @@ const START_DEADLINE_MS = 4_000;
 /** The first sound after `resume`, in ms. */
 const RESUME_DEADLINE_MS = 900;
 /**
- * An audio clock that did not move for this long while playing was stopped by the device, in ms (`docs/reliability.md`,
- * R15: reported within 1 s).
+ * An audio clock that did not move for this long while playing was stopped by the device, in ms; that is reported within
+ * 1 s (docs/reliability.md, R15).
  */
 const STANDSTILL_MS = 600;
 const WATCH_MS = 200;
@@ -80,7 +80,7 @@ function checkProgress(clip: ClipState): void {
   const { opened, phase, clock, heard } = clip;
   if (opened === undefined || phase === "over") return;
   const now = clock.now();
-  const moved = heard.look(positionOf(clip), now);
+  const moved = heard.note(positionOf(clip), now);
   if (phase === "starting") {
     if (moved && runs(clip)) return soundsAgain(clip);
     if (!clip.pending && opened.element.paused && clip.tries === 0) askToPlay(clip);
