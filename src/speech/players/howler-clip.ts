@@ -121,7 +121,7 @@ function refused(clip: ClipState): void {
   const { element } = clip.opened;
   if (clip.phase !== "starting" || !element.paused) return;
   const attempt = clip.askedMs;
-  void whyRefused(element).then((refusal) => {
+  const conclude = (refusal: string | undefined): void => {
     if (clip.phase !== "starting" || clip.askedMs !== attempt) {
       if (clip.phase === "paused") element.pause();
     } else if (refusal === "NotAllowedError") halt(clip, "locked");
@@ -132,7 +132,8 @@ function refused(clip: ClipState): void {
       element.pause();
       askToPlay(clip);
     }
-  });
+  };
+  void whyRefused(element).then(conclude);
 }
 
 /** Listens to what the element tells and howler does not. Gives back how to stop that. */
