@@ -37,7 +37,7 @@ export type BroadcastArchive = {
     /** What the page before this one had no time to write. */
     tail?: ArchiveRecord,
   ) => Promise<Result<Restored | undefined, ArchiveProblem>>;
-  /** Tells the newest state, as often as it changes; it is written soon. Nothing happens before `load` or after `leave`. */
+  /** Notes the newest state, as often as it changes; it is written soon. Nothing happens before `load` or after `leave`. */
   readonly note: (key: string, about: About, state: SubtitleState, bookmark?: Bookmark) => void;
   /** Keeps a broadcast without having looked at what is there: that stays, and is joined with what is noted. */
   readonly begin: (key: string) => void;

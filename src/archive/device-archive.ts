@@ -1,6 +1,6 @@
 /**
- * Keeping as this device does it: the keeper over the browser's database, and word between tabs of what was deleted.
- * Loaded when it is needed, so that the first page stays small.
+ * The archive on this device: over the browser's database, and with messages between tabs about what was deleted. Loaded
+ * when it is needed, so that the first page stays small.
  */
 import type { Clock } from "../lib/clock.ts";
 import { openIndexedDbStore } from "./indexed-db-store.ts";

@@ -116,7 +116,7 @@ function storeOf(db: IDBPDatabase<Schema>): ArchiveStore {
   };
 }
 
-/** Opens the browser's store. Rejects where the browser refuses, or another tab does not let go of an older version. */
+/** Opens the browser's store. Rejects where the browser refuses, or another tab does not close an older version. */
 export const openIndexedDbStore: OpenArchiveStore = (onGone) =>
   new Promise((resolve, reject) => {
     const opening = openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {

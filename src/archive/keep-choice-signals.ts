@@ -34,6 +34,8 @@ export function createKeepChoice(ports: ArchivePorts): KeepChoice {
     isForgotten: isForgotten(),
   }));
 
+  const may = createMemo(() => broadcastId() !== undefined && mayKeep(wishes()));
+
   function setAnswered(yes: boolean | undefined): void {
     const id = untrack(broadcastId);
     if (id === undefined) return;
@@ -44,7 +46,7 @@ export function createKeepChoice(ports: ArchivePorts): KeepChoice {
 
   return {
     broadcastId,
-    mayKeep: createMemo(() => broadcastId() !== undefined && mayKeep(wishes())),
+    mayKeep: may,
     shouldAsk: () => broadcastId() !== undefined && shouldAsk(wishes()),
     found: (id) => {
       setBroadcastId(id);

@@ -21,7 +21,7 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
 /** A clock that was set back makes records look as if from the future; beyond this they are as good as old. */
 const FUTURE_MS = 24 * 3_600_000;
 
-/** Records to let go, by key: too old ones, then the longest unused until the rest is within bounds; never `current`. */
+/** Records to remove, by key: too old ones, then the longest unused until the rest is within bounds; never `current`. */
 export function evictions(
   records: readonly RecordSummary[],
   now: number,
@@ -47,7 +47,7 @@ export function evictions(
   return evicted;
 }
 
-/** The oldest chunks of one record to let go, so that the rest is within `bytes`; the newest always stays. */
+/** The oldest chunks of one record to remove, so that the rest is within `bytes`; the newest always stays. */
 export function chunksBeyond(sizes: ReadonlyMap<number, number>, bytes: number): number[] {
   let total = 0;
   for (const size of sizes.values()) total += size;

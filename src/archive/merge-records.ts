@@ -11,7 +11,7 @@ import {
   type SubtitleState,
   withoutClosedGaps,
 } from "../subtitles/reduce.ts";
-import { frontIn } from "../subtitles/front.ts";
+import { positionIn } from "../subtitles/talk-position.ts";
 import { findSentence, place, sentencesOf } from "../subtitles/sections.ts";
 import { replaces, type Sentence, withTranslation } from "../subtitles/sentence.ts";
 import { type Speakers, withMerge, withRename, withSeenLabel } from "../subtitles/speakers.ts";
@@ -106,7 +106,7 @@ export function mergeSubtitles(
     ...known,
     articles,
     count,
-    ...frontIn(articles),
+    ...positionIn(articles),
     droppedUpTo,
     speakers: joinSpeakers(kept.speakers, live.speakers),
     gaps: joinGaps([...kept.gaps, ...skipped, ...live.gaps]),

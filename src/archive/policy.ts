@@ -1,6 +1,6 @@
 /**
  * Whether what is said may be kept on the device: on by default where anybody may listen, only after a yes where a
- * password stands before it, and nowhere but where one person reads on a device of their own. Pure.
+ * password is needed, and nowhere but where one person reads on a device of their own. Pure.
  */
 
 /** Where a broadcast is kept: the service and the token, so that two services never share a record. */
@@ -19,7 +19,7 @@ export const keepsTranscript = (
 ): boolean => keeps.transcript === true && !isFramed;
 
 export type Wishes = {
-  /** A password stands, or stood in this visit, before what is said. */
+  /** A password is needed, or was needed in this visit. */
   readonly isSecret: boolean;
   /** The reader's setting. */
   readonly wanted: boolean;

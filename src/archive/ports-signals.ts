@@ -1,5 +1,5 @@
 /**
- * What keeping a visit's text needs from outside, and what it gives to the page.
+ * What the archive of a visit needs from outside, and what it gives to the page.
  */
 import type { Accessor } from "solid-js";
 
@@ -41,7 +41,7 @@ export type ArchivePorts = ArchiveOptions & {
   readonly tabStorage: SafeStorage;
   readonly broadcast: Accessor<BroadcastState | undefined>;
   readonly transcript: TranscriptPort;
-  /** What was kept now stands before what is said; `isLate` where something had been said before it came. */
+  /** What was kept was put before what is said; `isLate` where something had been said before it came. */
   readonly onRestored: (bookmark: Bookmark, isLate: boolean) => void;
   /** What came back is of another broadcast after all, and is gone. */
   readonly onOther: () => void;
@@ -53,7 +53,7 @@ export type ArchiveView = {
   readonly isOn: Accessor<boolean>;
   /** The reader has to be asked. */
   readonly isAsking: Accessor<boolean>;
-  /** Sentences on the device, as of the last look. */
+  /** Sentences on the device, as they were last counted. */
   readonly count: Accessor<number>;
   readonly look: () => void;
   readonly problem: Accessor<ArchiveProblem | undefined>;

@@ -1,5 +1,5 @@
 /**
- * What went wrong with keeping, said once in a tab and only for a while: nobody has to do anything about it.
+ * What went wrong with the archive, shown once in a tab and only for a while: nobody has to do anything about it.
  */
 import { type Accessor, createSignal, onCleanup } from "solid-js";
 
@@ -21,18 +21,18 @@ export type ArchiveProblems = {
 
 /** `tabStorage` is the tab's own (`sessionStorage`), so that a reload does not say it again. */
 export function createArchiveProblems(clock: Clock, tabStorage: SafeStorage): ArchiveProblems {
-  const [problem, setProblem] = createSignal<ArchiveProblem>();
+  const [lastProblem, setProblem] = createSignal<ArchiveProblem>();
   const [news, setNews] = createSignal<ArchiveProblem>();
   let timer: TimerHandle | undefined;
   onCleanup(() => timer?.cancel());
   return {
-    problem,
+    problem: lastProblem,
     news,
-    report: (met) => {
-      setProblem(met);
-      if (tabStorage.get(KEY) === met) return;
-      tabStorage.set(KEY, met);
-      setNews(met);
+    report: (problem) => {
+      setProblem(problem);
+      if (tabStorage.get(KEY) === problem) return;
+      tabStorage.set(KEY, problem);
+      setNews(problem);
       timer?.cancel();
       timer = clock.after(NEWS_MS, () => setNews(undefined));
     },

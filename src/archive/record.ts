@@ -5,7 +5,7 @@
 import { err, ok, type Result } from "../lib/result.ts";
 import { isLanguageTag } from "../lib/language-tag.ts";
 import { type Gap, MOST_GAPS, type SubtitleState } from "../subtitles/reduce.ts";
-import { isNear } from "../subtitles/front.ts";
+import { isNear } from "../subtitles/talk-position.ts";
 import type { Section } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
 import { firstRecording, type Recording } from "../subtitles/renumber.ts";
@@ -56,7 +56,7 @@ export type Header = {
   readonly gaps: readonly Gap[];
 };
 
-/** What a person is told of a record. */
+/** What the page shows of a record. */
 export type RecordSummary = Pick<Header, "key" | "since" | "at" | "count" | "bytes"> & {
   readonly about: About;
 };

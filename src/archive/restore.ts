@@ -1,5 +1,5 @@
 /**
- * From what was kept back to what a reader sees. The result stands as if the stream had been lost when the record was
+ * From what was kept back to what a reader sees. The result is the same as if the stream had been lost when the record was
  * last written: the first `stream-back` then tells how long it was away, and the first new sentence whether any is
  * missing.
  */
@@ -12,7 +12,7 @@ import {
   noSubtitles,
   type SubtitleState,
 } from "../subtitles/reduce.ts";
-import { frontIn, isNear } from "../subtitles/front.ts";
+import { positionIn, isNear } from "../subtitles/talk-position.ts";
 import { SENTENCES_PER_SECTION, treeOf } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
 import { MOST_RAISED } from "../vas/sentence-number.ts";
@@ -117,16 +117,17 @@ export function restore(
     for (const sentence of items) if (sentence.sid > header.droppedUpTo) sentences.push(sentence);
   }
   const articles = treeOf(sentences);
-  const front = frontIn(articles);
+  const position = positionIn(articles);
   const known = header.gaps.filter(({ to }) => to > header.droppedUpTo);
   const marks = marksFor(damaged, sentences).filter(
-    (mark) => mark.to < front.newestSid && !known.some(({ from, to }) => from <= mark.to && to >= mark.from),
+    (mark) =>
+      mark.to < position.newestSid && !known.some(({ from, to }) => from <= mark.to && to >= mark.from),
   );
   const state: SubtitleState = {
     ...noSubtitles,
     articles,
     count: sentences.length,
-    ...front,
+    ...position,
     droppedUpTo: header.droppedUpTo,
     speakers: unpackSpeakers(header),
     gaps: [...known, ...marks].sort((a, b) => a.from - b.from).slice(-MOST_GAPS),

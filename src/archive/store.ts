@@ -1,6 +1,5 @@
 /**
- * What the keeper needs of a place to keep things, so that it can be tested without a browser; and why such a place may
- * fail, as values.
+ * What the archive needs of a store, so that it can be tested without a browser; and why a store may fail, as values.
  */
 import type { Header } from "./record.ts";
 import type { ArchiveRecord } from "./restore.ts";

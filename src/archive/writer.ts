@@ -1,6 +1,6 @@
 /**
  * What has to be written next: the difference between the state that was noted last and the one that is on the device.
- * It knows nothing of stores and timers.
+ * It knows nothing about stores and timers.
  */
 import type { SubtitleState } from "../subtitles/reduce.ts";
 import { type Section, SENTENCES_PER_SECTION } from "../subtitles/sections.ts";

@@ -1,5 +1,5 @@
 /**
- * The formats a transcript can be taken home in, and what each file is made of.
+ * The formats a transcript can be saved in, and what each file is made of.
  */
 import { assertNever } from "../lib/result.ts";
 import { columnsOf, type Cue, cuesOf, type TranscriptChoice, type TranscriptSource } from "./cues.ts";
@@ -49,7 +49,7 @@ function layoutOf(
   }
 }
 
-/** The file, piece by piece: a piece per sentence, so that whoever writes it can stop for breath in between. */
+/** The file, piece by piece: a piece per sentence, so that whoever writes it can let the page come first in between. */
 export function* piecesOf(
   format: Format,
   source: TranscriptSource,

@@ -1,5 +1,5 @@
 /**
- * Writing a file of any length while people go on reading: a slice of work, a breath for the page, and again. What is
+ * Writing a file of any length while people go on reading: a slice of work, then the page comes first, then the next slice. What is
  * written is handed to the browser as blobs at once, so that a long talk does not have to fit into the page twice.
  */
 import type { Clock } from "../lib/clock.ts";
@@ -39,8 +39,8 @@ function counted(sentences: Iterable<Sentence>) {
   return { sentences: { [Symbol.iterator]: pass }, passed: () => passed };
 }
 
-/** A breath: everything that waits in the page comes first. */
-const breath = (clock: Clock): Promise<void> =>
+/** Lets everything that waits in the page come first. */
+const yieldToPage = (clock: Clock): Promise<void> =>
   new Promise((resolve) => {
     clock.after(0, resolve);
   });
@@ -74,7 +74,7 @@ export async function writeTranscript(
       if (pieces % PIECES_PER_LOOK !== 0 || clock.now() - sliceFrom < SLICE_MS) continue;
       share = Math.max(share, Math.min(1, passed() / Math.max(1, count)));
       onProgress?.(share);
-      await breath(clock);
+      await yieldToPage(clock);
       if (signal?.aborted === true) return err("cancelled");
       sliceFrom = clock.now();
     }

@@ -14,7 +14,7 @@ export type MediaKeysPorts = {
   /** Absent in browsers without a Media Session. */
   readonly media: MediaSession | undefined;
   readonly speech: Pick<Speech, "state" | "pause" | "resume" | "back" | "toLive">;
-  /** The sentence that is spoken, or what stands for it. */
+  /** The sentence that is spoken, or another title. */
   readonly title: Accessor<string>;
   readonly channel: Accessor<string>;
 };

@@ -33,7 +33,7 @@ export type SpeechPorts = {
 };
 
 export type Speech = {
-  /** What speech is doing: the page's `data-speech`. */
+  /** What speech is doing (docs/displays.md, "In the page"). */
   readonly state: Accessor<SpeechState>;
   readonly view: Accessor<SpeechView | undefined>;
   readonly audioSelection: Accessor<AudioSelection | undefined>;

@@ -19,12 +19,17 @@ export type QueueFeed = {
 /** Sentences before the newest that a listener can go back to. */
 const MOST_REPLAYED = 60;
 
-/** `language` is the one that is heard; `send` takes what the queue is told. */
-export function createQueueFeed(
-  ports: Pick<SpeechPorts, "audioSelection" | "transcriptionLanguage" | "sentence" | "newestSid">,
-  language: Accessor<string | undefined>,
-  send: (input: BufferedInput) => void,
-): QueueFeed {
+export type QueueFeedPorts = Pick<
+  SpeechPorts,
+  "audioSelection" | "transcriptionLanguage" | "sentence" | "newestSid"
+> & {
+  /** The language that is heard. */
+  readonly language: Accessor<string | undefined>;
+  /** Takes what the queue is told. */
+  readonly send: (input: BufferedInput) => void;
+};
+
+export function createQueueFeed({ language, send, ...ports }: QueueFeedPorts): QueueFeed {
   const textIn = (sentence: Sentence | undefined, heard: string): Text | undefined =>
     heard === ports.transcriptionLanguage() ? sentence?.original : sentence?.translations.get(heard);
 

@@ -130,17 +130,18 @@ export function createSpeech(ports: SpeechPorts): Speech {
   const deviceVoices = createMemo(() => loader.voicesFor(language()));
   const settings = createMemo(() => settingsOf(ports.choices(), audioSelection(), deviceVoices()));
   const buffer = createStartBuffer(clock);
-  const feed = createQueueFeed(ports, language, (input: BufferedInput) => {
+  const send = (input: BufferedInput): void => {
     if (buffer.isOpen()) buffer.add(input);
     else loader.output()?.send(input);
-  });
+  };
+  const feed = createQueueFeed({ ...ports, language, send });
   const parts = { ports, loader, buffer, feed };
   const state = createMemo((): SpeechState => {
     if (!isOn()) return "off";
     return loader.unavailable() ? "failed" : (view()?.state ?? "loading");
   });
   followChoice(parts, { isOn, language, settings, deviceVoices });
-  const { frame, notice, behindMs } = createSpeechTime(ports, loader, isOn);
+  const { frame, notice, behindMs } = createSpeechTime({ clock, page: ports.page, loader, isOn });
   const spokenSid = createMemo(() => view()?.sid);
   const spokenKey = createMemo(() => view()?.key);
   const spokenText = createMemo(() => {

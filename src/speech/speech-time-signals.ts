@@ -21,12 +21,14 @@ const SECOND_MS = 1_000;
 /** What was left out is news for this long, in ms. */
 const NOTICE_MS = 8_000;
 
-/** `isOn` says whether speech is turned on. */
-export function createSpeechTime(
-  { clock, page }: Pick<SpeechPorts, "clock" | "page">,
-  { output, view }: Pick<SpeechLoader, "output" | "view">,
-  isOn: Accessor<boolean>,
-): SpeechTime {
+export type SpeechTimePorts = Pick<SpeechPorts, "clock" | "page"> & {
+  readonly loader: Pick<SpeechLoader, "output" | "view">;
+  /** Speech is turned on. */
+  readonly isOn: Accessor<boolean>;
+};
+
+export function createSpeechTime({ clock, page, loader, isOn }: SpeechTimePorts): SpeechTime {
+  const { output, view } = loader;
   const [frame, setFrame] = createSignal(0);
   const [notice, setNotice] = createSignal<SpeechNotice>();
   const [behindMs, setBehindMs] = createSignal(0);

@@ -2,7 +2,7 @@
  * The recordings of one visit, and of those before it that were kept: events of a later one count behind what was said
  * in those before.
  */
-import { frontierOf } from "./front.ts";
+import { lastNearSid } from "./talk-position.ts";
 import type { Sentence } from "./sentence.ts";
 import { firstRecording, nextRecording, type Recording, renumbered } from "./renumber.ts";
 import type { BroadcastEvent, SentenceEvent } from "../vas/events.ts";
@@ -53,7 +53,7 @@ export function createRecordings(): Recordings {
   function settleDoubt(event: SentenceEvent): void {
     if (doubted === undefined) return;
     const sid = event.sid + recording.raisedBy;
-    if (sid > frontierOf(doubted)) return;
+    if (sid > lastNearSid(doubted)) return;
     const known = doubted.find(sid);
     const another = sid > doubted.newestSid ? false : known && isAnother(known, event);
     if (another === undefined) return;

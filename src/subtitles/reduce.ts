@@ -4,7 +4,7 @@
  */
 import type { ErrorEvent, SentenceEvent } from "../vas/events.ts";
 import { type BroadcastEvent, isFor } from "../vas/events/index.ts";
-import { type Front, isNear, moved } from "./front.ts";
+import { type TalkPosition, isNear, movedTo } from "./talk-position.ts";
 import { isCounted } from "../vas/sentence-number.ts";
 import { type Articles, findSentence, mapSentences, place, sentencesOf, takeOldest } from "./sections.ts";
 import { emptySentence, replaces, type Sentence, type Text, withTranslation } from "./sentence.ts";
@@ -13,7 +13,7 @@ import { noSpeakers, type Speakers, withMerge, withRename, withSeenLabel } from 
 /** Sentences `from` to `to` may be missing: the stream was away for `lostForMs` and skipped them. */
 export type Gap = { readonly from: number; readonly to: number; readonly lostForMs: number };
 
-export type SubtitleState = Front & {
+export type SubtitleState = TalkPosition & {
   readonly articles: Articles;
   readonly count: number;
   /** Sentences up to this one were let go to keep the bound; they do not come back. */
@@ -130,12 +130,12 @@ function put(
   const isFirstHeard = sentence.original.text !== "" && (before?.original.text ?? "") === "";
   if (!isFirstHeard) return bounded(placed, bounds);
   const { cameBackAfterMs, newestSid, isLone: _lone, farSid: _far, ...rest } = placed;
-  const front = moved(state, sentence.sid);
-  const isSettled = front.newestSid !== newestSid;
-  const gap = cameBackAfterMs === undefined ? [] : gapBetween(newestSid, front.newestSid, cameBackAfterMs);
+  const position = movedTo(state, sentence.sid);
+  const isSettled = position.newestSid !== newestSid;
+  const gap = cameBackAfterMs === undefined ? [] : gapBetween(newestSid, position.newestSid, cameBackAfterMs);
   const next: SubtitleState = {
     ...rest,
-    ...front,
+    ...position,
     ...(isSettled || cameBackAfterMs === undefined ? {} : { cameBackAfterMs }),
     gaps: gap.length === 0 ? state.gaps : [...state.gaps, ...gap].slice(-MOST_GAPS),
   };

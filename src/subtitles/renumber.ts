@@ -4,7 +4,7 @@
  */
 import { type BroadcastEvent, EVENTS } from "../vas/events/index.ts";
 import { MOST_RAISED } from "../vas/sentence-number.ts";
-import { frontierOf } from "./front.ts";
+import { lastNearSid } from "./talk-position.ts";
 
 /** One recording of several: which it is, from 0, and what its sentence numbers are raised by. */
 export type Recording = { readonly index: number; readonly raisedBy: number };
@@ -22,7 +22,7 @@ export const nextRecording = (
   newestSid: number,
 ): Recording => {
   const counted = first + raisedBy;
-  const goesOn = counted > newestSid && counted <= frontierOf({ newestSid });
+  const goesOn = counted > newestSid && counted <= lastNearSid({ newestSid });
   return { index: index + 1, raisedBy: goesOn ? raisedBy : Math.min(newestSid, MOST_RAISED) };
 };
 

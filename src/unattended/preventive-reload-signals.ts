@@ -1,6 +1,5 @@
 /**
- * The shell around the quiet moment: it watches what is said and heard, and asks for a reload once a day when nobody
- * would notice.
+ * The daily reload: watches what is said and heard, and asks for a reload once a day when nobody would notice.
  */
 import { createEffect, on, onCleanup, untrack } from "solid-js";
 
@@ -40,14 +39,14 @@ export function reloadDaily({ visit, healing, random }: PreventiveReloadPorts): 
       lastWordAt,
       isWaiting: WAITING.has(visitStatus().kind),
       isBusy: speech.spokenSid() !== undefined || visit.isHolding(),
-      // A person may be typing at a locked door.
+      // A person may be typing the password.
       wouldLose: ["queued", "locked"].includes(visitStatus().kind) || !visit.accessGate.survivesReload(),
     }));
   const isQuiet = (): boolean => isQuietMoment(circumstances());
 
-  function look(): void {
+  function check(): void {
     if (isQuiet()) healing.reload({ spreadMs: 0, still: isQuiet });
-    timer = clock.after(lookAgainAfterMs(circumstances()), look);
+    timer = clock.after(lookAgainAfterMs(circumstances()), check);
   }
 
   createEffect(
@@ -57,6 +56,6 @@ export function reloadDaily({ visit, healing, random }: PreventiveReloadPorts): 
       if (state.articles !== before?.articles && !isBreak) lastWordAt = clock.now();
     }),
   );
-  look();
+  check();
   onCleanup(() => timer?.cancel());
 }

@@ -1,6 +1,7 @@
 /**
- * A browser that shows one page for weeks is started afresh once a day by a reload, in a moment in which nobody
- * misses anything (reliability section 5). Pure: what the moment is like goes in, whether it will do comes out.
+ * A browser that shows one page for weeks is started afresh once a day by a reload, in a moment in which nobody misses
+ * anything (docs/reliability.md, "Screens for days"). Pure: what the moment is like goes in, whether it will do comes
+ * out.
  */
 
 const HOUR_MS = 3_600_000;
@@ -11,7 +12,7 @@ const LIFE_SPREAD_MS = 2 * HOUR_MS;
 const QUIET_MS = 60_000;
 const PAUSE_MS = 10_000;
 const OVERDUE_MS = 2 * HOUR_MS;
-/** What cannot be foreseen (speech that plays, a door) is looked at again after this long, in ms. */
+/** What cannot be foreseen (speech that plays, a password that is asked for) is looked at again after this long, in ms. */
 const LOOK_AGAIN_MS = 5_000;
 
 /** When a page is due, in ms since it began: 22 to 26 h. `random` is a number in [0, 1). */

@@ -1,8 +1,8 @@
 /**
  * When a page may reload itself. A reload cures much, and a page that reloads without end cures nothing: so there are
- * few of them, far apart, and spread, since many screens meet the same deploy (reliability R20). Only the page's own
- * clock counts, never the device's, which may be days off or jump: the moments of earlier reloads are handed from one
- * page to the next as ages.
+ * few of them, far apart, and spread, since many screens meet the same deploy (docs/reliability.md, R20). Only the
+ * page's own clock counts, never the device's, which may be days off or jump: the moments of earlier reloads are
+ * handed from one page to the next as ages.
  */
 
 /** At most this many reloads by ourselves within an hour. */
@@ -10,7 +10,7 @@ export const MOST_RELOADS = 3;
 const HOUR_MS = 3_600_000;
 /** Reloads are at least this far apart, in ms. */
 export const APART_MS = 30_000;
-/** Window a reload is drawn from after a failure that many pages may have met at once, in ms. */
+/** Window a reload is drawn from after a failure that many pages may have seen at once, in ms. */
 export const SPREAD_MS = 60_000;
 /** A page that cannot remember its reloads lives at least this long, in ms: three of them make an hour. */
 export const UNCOUNTED_MS = HOUR_MS / MOST_RELOADS;

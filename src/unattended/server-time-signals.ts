@@ -6,7 +6,7 @@ import { type Accessor, createSignal, onCleanup } from "solid-js";
 
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 
-/** One answer's word on the time. All in ms; `device` is since 1970, `steady` on the viewer's clock. */
+/** What one answer says of the time. All in ms; `device` is since 1970, `steady` on the viewer's clock. */
 export type TimeSample = {
   /** What has to be added to the device's time. */
   readonly offset: number;
@@ -58,7 +58,7 @@ export function timeAt(samples: readonly TimeSample[], device: number, steady: n
 }
 
 const MINUTE_MS = 60_000;
-/** How long after a question the next one is asked: soon until there are three answers, later where none came. */
+/** How long after a request the next one is made: soon until there are three answers, later where none came. In ms. */
 const SOON_MS = 20_000;
 const LATER_MS = 10 * MINUTE_MS;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -91,21 +91,24 @@ export function createServerTime({ clock, device, fetch }: ServerTimePorts): Acc
       samples = [...samples, sample].slice(-MOST_SAMPLES);
       askAt = sent.steady + (samples.length < ENOUGH_SAMPLES ? SOON_MS : HOUR_MS);
     } catch {
-      // Without an answer the device's time stands until the next question.
+      // Without an answer the device's time counts until the next request.
     }
     if (!ending.signal.aborted) setTime(read());
   }
 
-  function look(): void {
+  function update(): void {
     const agreeing = agreeingSamples(samples, device(), clock.now());
     if (agreeing.length < samples.length) askAt = -Infinity;
     samples = agreeing;
     if (clock.now() >= askAt) void ask();
     setTime(read());
     const toFullMinute = MINUTE_MS - (read() % MINUTE_MS);
-    timer = clock.after(Math.min(toFullMinute, samples.length < ENOUGH_SAMPLES ? SOON_MS : MINUTE_MS), look);
+    timer = clock.after(
+      Math.min(toFullMinute, samples.length < ENOUGH_SAMPLES ? SOON_MS : MINUTE_MS),
+      update,
+    );
   }
-  look();
+  update();
   onCleanup(() => {
     ending.abort();
     timer?.cancel();

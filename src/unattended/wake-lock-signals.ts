@@ -34,7 +34,7 @@ export function holdWakeLock({ wakeLock, page, clock, wanted }: WakeLockPorts): 
   let isAsking = false;
   let isWanted = false;
 
-  const letGo = async (lock: Lock): Promise<void> => {
+  const releaseLock = async (lock: Lock): Promise<void> => {
     try {
       await lock.release();
     } catch {
@@ -51,7 +51,7 @@ export function holdWakeLock({ wakeLock, page, clock, wanted }: WakeLockPorts): 
     isAsking = false;
     if (lock === undefined) return;
     if (!isWanted) {
-      await letGo(lock);
+      await releaseLock(lock);
       return;
     }
     held = lock;
@@ -66,7 +66,7 @@ export function holdWakeLock({ wakeLock, page, clock, wanted }: WakeLockPorts): 
   function release(): void {
     const lock = held;
     held = undefined;
-    if (lock !== undefined) void letGo(lock);
+    if (lock !== undefined) void releaseLock(lock);
   }
 
   const onSeen = (): void => void ask();

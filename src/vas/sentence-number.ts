@@ -21,7 +21,7 @@ export const isCounted = (sid: number): boolean => Number.isSafeInteger(sid) && 
 export const WIDEST_STEP = 100_000;
 
 /** Where the talk is, as far as its sentence numbers tell. */
-export type Front = {
+export type TalkPosition = {
   /** The newest sentence whose original was heard of, without those that are far from the talk; 0 for none. */
   readonly newestSid: number;
   /** Nothing near it was heard yet: the next number says where the talk is. */
@@ -33,10 +33,11 @@ export type Front = {
 export const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= WIDEST_STEP;
 
 /** Numbers beyond this one are not part of the talk. */
-export const frontierOf = ({ newestSid }: Pick<Front, "newestSid">): number => newestSid + WIDEST_STEP;
+export const lastNearSid = ({ newestSid }: Pick<TalkPosition, "newestSid">): number =>
+  newestSid + WIDEST_STEP;
 
-/** The front after the original of sentence `sid` was heard of for the first time. */
-export function moved({ newestSid, isLone, farSid }: Front, sid: number): Front {
+/** The position after the original of sentence `sid` was heard of for the first time. */
+export function movedTo({ newestSid, isLone, farSid }: TalkPosition, sid: number): TalkPosition {
   if (newestSid === 0) return { newestSid: sid, isLone: true };
   if (isNear(sid, newestSid)) return { newestSid: Math.max(sid, newestSid) };
   if (isLone) return { newestSid: sid, isLone };

@@ -53,7 +53,7 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
   const [state, setState] = createSignal<AnnounceState>(notAnnouncing);
   let timer: TimerHandle | undefined;
 
-  const world = (): AnnounceContext =>
+  const context = (): AnnounceContext =>
     untrack(() => ({ subtitles: ports.subtitles(), view: ports.view(), now: clock.now() }));
   const isOn = createMemo(() => ports.on());
   const held = createMemo(() => isOn() && ports.held());
@@ -63,7 +63,7 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
     timer?.cancel();
     if (!untrack(isOn)) return;
     const isHeld = untrack(held);
-    const moment = world();
+    const moment = context();
     const next = isHeld && input === "look" ? untrack(state) : announce(untrack(state), input, moment);
     setState(next);
     const again = isHeld ? undefined : lookAgainAt(next, moment);

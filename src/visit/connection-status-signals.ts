@@ -1,6 +1,6 @@
 /**
- * The stream's connection as the visit tells of it: as it is, as it may be told while text is held back, how often it
- * was lost, and what has to be done when it comes and goes.
+ * The connection of the visit's stream: as it is, as it is reported while text is held back, how often it was lost, and
+ * what has to be done when it comes and goes.
  */
 import { type Accessor, batch, createSignal } from "solid-js";
 
@@ -11,17 +11,17 @@ import type { Delay } from "./delay-signals.ts";
 export type ConnectionStatusPorts = {
   readonly crossOrigin: boolean;
   readonly delay: Delay;
-  /** The stream was lost, or is back: told in its place among what is held back. */
+  /** The stream was lost, or is back; called when what was held back before that is through. */
   readonly onBreak: (type: "stream-lost" | "stream-back") => void;
   /** Nothing is open, and nothing will be by itself. */
   readonly onIdle: () => void;
-  /** The service wants a key. */
+  /** The service wants an access token. */
   readonly onRefused: () => void;
 };
 
 export type ConnectionStatus = {
   readonly connection: Accessor<ConnectionState>;
-  /** The connection as it is told: its end waits for what was held back before it. */
+  /** The connection as it is reported: its end waits for what was held back before it. */
   readonly reported: Accessor<ConnectionState>;
   readonly counters: Accessor<StreamCounters>;
   /** How often an open stream was lost in this visit. */
@@ -39,13 +39,13 @@ export function createConnectionStatus(ports: ConnectionStatusPorts): Connection
   const { delay } = ports;
   const atFirst = initialConnection(ports.crossOrigin);
   const [connection, setConnection] = createSignal(atFirst);
-  const [reported, setTold] = createSignal(atFirst);
+  const [reported, setReported] = createSignal(atFirst);
   const [counters, setCounters] = createSignal(noCounters);
   const [interruptions, setInterruptions] = createSignal(0);
   const [wasOpen, setWasOpen] = createSignal(false);
 
   function report(): void {
-    setTold(connection());
+    setReported(connection());
   }
 
   function onChange(next: ConnectionState, counted: StreamCounters): void {
@@ -53,7 +53,7 @@ export function createConnectionStatus(ports: ConnectionStatusPorts): Connection
     const [was, is] = [isDelivering(before), isDelivering(next)];
     setConnection(next);
     if (next.halt === "ended") delay.hold(report);
-    else setTold(next);
+    else setReported(next);
     setCounters(counted);
     if (is) setWasOpen(true);
     if (was && !is) {

@@ -24,8 +24,9 @@ export type ReaderSettings = {
 };
 
 /**
- * `defaults` are those of the page's home, over the usual ones. `onLinkChanged` is given the query parameters of the page's link that a change by hand has made untrue, with their
- * new values, so that the link goes on saying what is seen. What is `fixed` holds whatever anybody asks for.
+ * `defaults` are those of the page's display, over the usual ones. `onLinkChanged` is given the query parameters of the
+ * page's link that a change by hand has made untrue, with their new values, so that the link goes on saying what is
+ * seen. What is `fixed` holds whatever anybody asks for.
  */
 export function createReaderSettings(
   storage: SafeStorage,

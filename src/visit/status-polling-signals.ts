@@ -1,19 +1,21 @@
 /**
  * Where the connection has stopped for good, a broadcast may still go on later: after its end the host may go live
- * again under the same token, and a home that nobody touches has to get in by itself whatever stopped it. So the
- * token is resolved again now and then, slowly, for there may be thousands who do (reliability 2.1).
+ * again under the same token, and a screen that nobody touches has to get in by itself whatever stopped it. So the
+ * token is resolved again now and then, but rarely, as thousands of viewers may do so (docs/reliability.md, "Which
+ * answers may pass").
  */
 import { type Accessor, createEffect, on, onCleanup, untrack } from "solid-js";
 
-import type { Clock, TimerHandle } from "../lib/clock.ts";
+import type { Clock } from "../lib/clock.ts";
 import type { SharedBudget } from "../lib/shared-budget.ts";
+import { createSingleTimer } from "../lib/single-timer.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { VasClient } from "../vas/client.ts";
 import type { VasError } from "../vas/errors.ts";
 import { isRefusal } from "../vas/retry.ts";
 import type { VisitStatus } from "./status.ts";
 
-/** Why nothing goes on by itself: it is over, the token leads nowhere, we were refused, or the door is locked. */
+/** Why nothing goes on by itself: it is over, the token leads nowhere, we were refused, or a password is needed. */
 export type Stop = "over" | "gone" | "refused" | "locked";
 
 /** Nobody asks more often than this, in ms, and everybody a little later than that, by a share of it. */
@@ -27,7 +29,7 @@ const LONGEST_RETRY_AFTER_MS = 3_600_000;
 /** A page that is seen again, or a network that is back, asks at once, but not sooner after the last time, in ms. */
 const SHORTEST_MS = 10_000;
 
-/** What stops the visit at this standing, of the stops that may pass; nothing where something is under way. */
+/** What stops a visit with this status, of the stops that may pass; nothing where something is under way. */
 export function stopOf(visitStatus: VisitStatus, unattended: boolean): Stop | undefined {
   if (visitStatus.kind === "ended") return "over";
   if (!unattended) return undefined;
@@ -40,7 +42,7 @@ export type StatusPoll = {
   readonly unattended: boolean;
   /** Checks since the visit stopped. */
   readonly checks: number;
-  /** What the last check met. */
+  /** The error of the last check. */
   readonly error?: VasError;
   /** A number in [0, 1). */
   readonly random: number;
@@ -100,20 +102,13 @@ function onStopChange(
 
 export function createStatusPolling(ports: StatusPollingPorts): StatusPolling {
   const { clock, budget, unattended } = ports;
-  let timer: TimerHandle | undefined;
+  const timer = createSingleTimer(clock);
   let checks = 0;
   let askedAt = -Infinity;
   const stop = (): Stop | undefined => untrack(() => stopOf(ports.visitStatus(), unattended));
 
-  function stopTimer(): void {
-    timer?.cancel();
-    timer = undefined;
-  }
-
   function askAfter(ms: number): void {
-    stopTimer();
-    timer = clock.after(ms, () => {
-      timer = undefined;
+    timer.set(ms, () => {
       if (unattended || ports.isSeen()) askWhenAllowed();
     });
   }
@@ -124,14 +119,14 @@ export function createStatusPolling(ports: StatusPollingPorts): StatusPolling {
   }
 
   function wait(why: Stop, error?: VasError): void {
-    const met = error === undefined ? {} : { error };
-    askAfter(pollAfterMs({ stop: why, unattended, checks, random: ports.random(), ...met }));
+    const answer = error === undefined ? {} : { error };
+    askAfter(pollAfterMs({ stop: why, unattended, checks, random: ports.random(), ...answer }));
   }
 
   async function check(): Promise<void> {
     const why = stop();
     if (why === undefined) return;
-    stopTimer();
+    timer.cancel();
     askedAt = clock.now();
     checks += 1;
     budget.use();
@@ -144,11 +139,11 @@ export function createStatusPolling(ports: StatusPollingPorts): StatusPolling {
   }
 
   onStopChange(ports, (why) => {
-    stopTimer();
+    timer.cancel();
     checks = 0;
     if (why !== undefined) wait(why);
   });
-  onCleanup(stopTimer);
+  onCleanup(timer.cancel);
 
   return {
     soon: () => {

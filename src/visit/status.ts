@@ -1,6 +1,6 @@
 /**
- * Where things stand, in one word a person understands. Three sources know a part of it (the first request, the
- * connection, the host); this pure function is the only place that weighs them against each other.
+ * The status of a visit, in one word a person understands. Three sources know a part of it (the first request, the
+ * connection, the host); this pure function is the only place that decides between them.
  */
 import type { UnlockProblem } from "../access/unlock-problem.ts";
 import { type ConnectionState, isDelivering } from "../stream/connection-state.ts";
@@ -16,7 +16,7 @@ export type VisitStatus =
   | { readonly kind: "unreachable"; readonly code: VasError["code"] };
 
 export type VisitStatusInputs = {
-  /** Why the token could not be resolved, or what the door said later about a token that is no more. */
+  /** Why the token could not be resolved, or what was said of it later, when a password was tried. */
   readonly resolveError?: VasError | undefined;
   readonly broadcast?: BroadcastState | undefined;
   readonly locked: boolean;
@@ -62,14 +62,14 @@ export function visitStatusOf(inputs: VisitStatusInputs): VisitStatus {
   if (connection.halt === "refused") return { kind: "refused" };
   if (isDelivering(connection)) return fromHost(broadcast);
   if (inputs.wasOpen) return { kind: "reconnecting" };
-  // Not locked, so a new key is on its way.
+  // Not locked, so a new access token is on its way.
   if (connection.halt === "unauthorized") return { kind: "connecting" };
   if (connection.failures < UNREACHABLE_AFTER) return { kind: "connecting" };
   const wrongType = connection.lastFailure?.kind === "wrong-type";
   return { kind: "unreachable", code: wrongType ? "unexpected-answer" : "unreachable" };
 }
 
-/** The page's `data-connection` (README, "In the page"). */
+/** The page's `data-connection` (docs/displays.md, "In the page"). */
 export type ConnectionMark =
   | "connecting"
   | "live"

@@ -1,12 +1,12 @@
 /**
- * What has to be asked of the stream (contract section 1, "Stream") so that everything shown and heard comes, in this
+ * What has to be asked of the stream (docs/contract.md, "Stream") so that everything shown and heard comes, in this
  * tab and in those that follow its stream, and as little else as possible.
  */
 import type { BroadcastState } from "../subtitles/broadcast.ts";
 import type { StreamNeeds } from "../vas/addresses.ts";
 import type { AudioSelection } from "../speech/audio-selection.ts";
 
-/** What one tab needs. `hearing` is absent while speech is off. */
+/** What one tab needs. `audioSelection` is absent while speech is off. */
 export function needsOf(
   broadcast: Pick<BroadcastState, "transcriptionLanguage">,
   shown: readonly string[],

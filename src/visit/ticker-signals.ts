@@ -1,5 +1,5 @@
 /**
- * A slow beat for what moves by the minute: one timer, however much hangs on it.
+ * The time for what changes by the minute: one timer, however much follows it.
  */
 import { type Accessor, createSignal, onCleanup } from "solid-js";
 
@@ -9,11 +9,11 @@ import type { Clock, TimerHandle } from "../lib/clock.ts";
 export function createTicker(clock: Clock, everyMs: number): Accessor<number> {
   const [now, setNow] = createSignal(clock.now());
   let timer: TimerHandle | undefined;
-  const ticker = (): void => {
+  const tick = (): void => {
     setNow(clock.now());
-    timer = clock.after(everyMs, ticker);
+    timer = clock.after(everyMs, tick);
   };
-  ticker();
+  tick();
   onCleanup(() => timer?.cancel());
   return now;
 }

@@ -1,5 +1,5 @@
 /**
- * What was said, as a signal: the stream's events are folded in as they come, in one count over all recordings. What
+ * What was said, as a signal: the stream's events are folded in as they come, numbered over all recordings. What
  * was kept of earlier visits goes before all of it, however late the device brings it.
  */
 import { type Accessor, createSignal, untrack } from "solid-js";
@@ -70,7 +70,7 @@ export function createTranscriptSignals(clock: Clock, bounds: Bounds, waits: boo
   const [oldUpTo, setOldUpTo] = createSignal(0);
   let recordings = createRecordings();
   let lastEventId: string | undefined;
-  /** What came before that which was kept, to be told again behind it. */
+  /** What came before what was kept, to be folded in again behind it. */
   let early: Early[] | undefined = waits ? [] : undefined;
 
   function fold(input: SubtitleInput, raw = input): void {
@@ -86,7 +86,7 @@ export function createTranscriptSignals(clock: Clock, bounds: Bounds, waits: boo
     breakOff: (type) => fold({ type }),
     take: (received, id) => {
       const event = recordings.numbered(received);
-      // Who hears of the new state may ask for its bookmark at once.
+      // Whoever follows the new state may ask for its bookmark at once.
       lastEventId = id ?? lastEventId;
       fold(event, received);
       return event;

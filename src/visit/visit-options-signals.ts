@@ -40,7 +40,7 @@ export type VisitOptions = {
   readonly steadiness: Accessor<Steadiness>;
   /** How long text and speech are held back, in ms, to match a video stream. */
   readonly delayMs: Accessor<number>;
-  /** What stands on the page of a text before this visit began. */
+  /** What the page showed of a text before this visit began. */
   readonly firstTextOf: (sid: number, column: string) => string | undefined;
   /** What the listener chose. */
   readonly speechChoices: Accessor<SpeechChoices>;

@@ -62,7 +62,7 @@ function pollStatus(
   });
 }
 
-// Over 60 lines: this is the list of the parts and who is told of what.
+// Over 60 lines: it only lists the parts and connects them.
 export function createVisit(options: VisitOptions): Visit {
   const { page, clock, unattended } = options;
   const state = createVisitState(options);

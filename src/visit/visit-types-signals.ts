@@ -1,5 +1,5 @@
 /**
- * What a visit gives to the pages: how things stand and what was said, as signals, and what a person may do.
+ * What a visit gives to the pages: its status and what was said, as signals, and what a person may do.
  */
 import type { Accessor } from "solid-js";
 
@@ -21,7 +21,7 @@ export type Visit = {
   readonly subtitles: Accessor<SubtitleState>;
   /** The newest sentence of earlier visits, 0 for none: up to here nothing is news. */
   readonly oldUpTo: Accessor<number>;
-  /** What is kept on the device; only where this home keeps anything. */
+  /** What is kept on the device; only where this display keeps anything. */
   readonly kept: ArchiveView | undefined;
   readonly shown: Accessor<ShownLanguages>;
   readonly speech: Speech;
@@ -33,7 +33,7 @@ export type Visit = {
   readonly unlocking: Accessor<boolean>;
   /** Whether anything that came is held back, so that it is not shown yet. */
   readonly isHolding: () => boolean;
-  /** What a home that nobody touches has to know of the door. */
+  /** What a screen that nobody touches has to know of the password. */
   readonly accessGate: Pick<AccessGate, "keepsPassword" | "forgetPassword" | "survivesReload" | "handOver">;
   readonly clock: Clock;
   readonly start: () => void;

@@ -7,7 +7,7 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import { kioskFromQuery } from "../../links/parameters/kiosk.ts";
 import { MOST_LANGUAGES } from "../../links/preferences.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
-import { createAwaiting } from "../../visit/awaited-language-signals.ts";
+import { createPendingLanguage } from "../../visit/pending-language-signals.ts";
 import { createServerTime } from "../../unattended/server-time-signals.ts";
 import { createTicker } from "../../visit/ticker-signals.ts";
 import { columnsOf } from "../../subtitles/view.ts";
@@ -49,7 +49,7 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
   const { visitStatus, broadcast, clock } = visit;
   const columns = createMemo(() => columnsOf(text.view()).slice(0, MOST_LANGUAGES));
   const newest = createNewest({ text, columns, flow: choices.flow });
-  const awaited = createAwaiting({
+  const awaited = createPendingLanguage({
     clock,
     articles: text.articles,
     view: text.view,

@@ -7,7 +7,7 @@ import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from
 import { type I18n, useI18n } from "../../i18n/i18n-signals.ts";
 import type { Preferences } from "../../links/preferences.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
-import { createAwaiting } from "../../visit/awaited-language-signals.ts";
+import { createPendingLanguage } from "../../visit/pending-language-signals.ts";
 import { createElapsed } from "../../visit/elapsed-signals.ts";
 import { answerMediaKeys } from "../../speech/media-keys-signals.ts";
 import { createOnline } from "../../visit/online-signals.ts";
@@ -92,7 +92,7 @@ export function createReaderVisit(
   });
   // Looked at by much of the page, and woken by every update.
   const hasText = createMemo(() => visit.subtitles().count > 0);
-  const awaited = createAwaiting({
+  const awaited = createPendingLanguage({
     clock: visit.clock,
     articles: () => visit.subtitles().articles,
     view,

@@ -26,8 +26,8 @@ const START_DEADLINE_MS = 4_000;
 /** The first sound after `resume`, in ms. */
 const RESUME_DEADLINE_MS = 900;
 /**
- * An audio clock that did not move for this long while playing was stopped by the device, in ms (`docs/reliability.md`,
- * R15: reported within 1 s).
+ * An audio clock that did not move for this long while playing was stopped by the device, in ms; that is reported within
+ * 1 s (docs/reliability.md, R15).
  */
 const STANDSTILL_MS = 600;
 const WATCH_MS = 200;
@@ -80,7 +80,7 @@ function checkProgress(clip: ClipState): void {
   const { opened, phase, clock, heard } = clip;
   if (opened === undefined || phase === "over") return;
   const now = clock.now();
-  const moved = heard.look(positionOf(clip), now);
+  const moved = heard.note(positionOf(clip), now);
   if (phase === "starting") {
     if (moved && runs(clip)) return soundsAgain(clip);
     if (!clip.pending && opened.element.paused && clip.tries === 0) askToPlay(clip);
@@ -121,7 +121,7 @@ function refused(clip: ClipState): void {
   const { element } = clip.opened;
   if (clip.phase !== "starting" || !element.paused) return;
   const attempt = clip.askedMs;
-  void whyRefused(element).then((refusal) => {
+  const conclude = (refusal: string | undefined): void => {
     if (clip.phase !== "starting" || clip.askedMs !== attempt) {
       if (clip.phase === "paused") element.pause();
     } else if (refusal === "NotAllowedError") halt(clip, "locked");
@@ -132,7 +132,8 @@ function refused(clip: ClipState): void {
       element.pause();
       askToPlay(clip);
     }
-  });
+  };
+  void whyRefused(element).then(conclude);
 }
 
 /** Listens to what the element tells and howler does not. Gives back how to stop that. */

@@ -1,5 +1,5 @@
 /**
- * howler's edge: how a Howl is made and let go without a trace, and the `<audio>` element beneath it. howler does not
+ * How a Howl is made and removed without a trace, and the `<audio>` element beneath it. howler does not
  * give the element out, yet only the element knows that the device paused it, why a start was refused and how long
  * the clip really is. howler has not changed since 2023 and its version is pinned; the fields read are checked.
  */
@@ -49,7 +49,7 @@ export function awaitTap(): void {
 export const canPlay = (clip: CheckedClip): boolean => Howler.codecs(clip.format);
 
 /**
- * Opens a checked clip. The handlers go in with the options, as errors may be told from within the constructor.
+ * Opens a checked clip. The handlers go in with the options, as errors may be reported from within the constructor.
  * Nothing where there is no sound here; a constructor that throws leaves nothing behind.
  */
 export function openHowl(clip: CheckedClip, handlers: HowlHandlers): OpenedHowl | undefined {

@@ -1,5 +1,5 @@
 /**
- * How much of a clip was heard. Events tell what a browser believes; only the audio clock tells that sound went on.
+ * How much of a clip was heard. Events say what a browser believes; only the audio clock shows that sound went on.
  */
 
 /** The fastest a clip is played; howler and browsers go further, ears do not. */
@@ -7,12 +7,12 @@ export const FASTEST_RATE = 2.5;
 export const SLOWEST_RATE = 0.5;
 /** The share of a clip that must have been heard for it to count. */
 const HEARD_SHARE = 0.9;
-/** How far the audio clock may run ahead of ours at one look, in ms: it moves in steps on some devices. */
+/** How far the audio clock may run ahead of ours between two calls, in ms: it moves in steps on some devices. */
 const STEP_MS = 150;
 
 export type Heard = {
-  /** Notes where the audio clock is; whether it moved since the last look, jumps apart. */
-  readonly look: (positionMs: number, nowMs: number) => boolean;
+  /** Notes where the audio clock is; whether it moved since the last call, jumps apart. */
+  readonly note: (positionMs: number, nowMs: number) => boolean;
   /** From here on: what lies between is no hearing. */
   readonly restart: (positionMs: number, nowMs: number) => void;
   /** When the audio clock last moved, in ms of our clock. */
@@ -27,7 +27,7 @@ export function createHeard(): Heard {
   let movedAt = 0;
   let heardMs = 0;
   return {
-    look: (positionMs, nowMs) => {
+    note: (positionMs, nowMs) => {
       const moved = positionMs - position;
       const most = (nowMs - lookedAt) * FASTEST_RATE + STEP_MS;
       position = positionMs;

@@ -126,14 +126,14 @@ function wantedAhead(state: QueueState, now: number): readonly Pick[] {
     return [planFor(state, endsAt(current, now), current.sid).pick].flatMap((pick) => pick ?? []);
   const first = planFor(state, now).pick;
   if (first === undefined) return [];
-  // Behind the newest comes nothing: then an older one stands by, in case the newest does not load.
+  // Behind the newest comes nothing: then an older one is made ready too, in case the newest does not load.
   const older = state.mode === "live" ? readyLive(state, now, state.livePoint) : [];
   const standby = older.filter(({ sentence }) => sentence.sid < first.sentence.sid).at(-1);
   const second = planFor(state, now, first.sentence.sid).pick ?? standby;
   return second === undefined ? [first] : [first, second];
 }
 
-/** Makes ready what comes next, and lets go what does not. */
+/** Makes ready what comes next, and disposes of what does not. */
 function prepare(state: QueueState, now: number): QueueStep {
   if (!state.on) return { state: { ...state, ahead: [] }, commands: disposing(...state.ahead) };
   if (state.hold === "person") return stateOnly(state);
@@ -166,7 +166,7 @@ function prepare(state: QueueState, now: number): QueueStep {
 }
 
 /**
- * Brings the queue to where it waits for the world or the clock again. What was given up may leave something else
+ * Brings the queue to where it waits for an input or the clock again. What was given up may leave something else
  * that is overdue; every round gives one up, so it comes to its end.
  */
 export function flow(step: QueueStep, now: number): QueueStep {
@@ -180,7 +180,7 @@ export function flow(step: QueueStep, now: number): QueueStep {
 const isOverdue = (state: QueueState, now: number): boolean =>
   now >= currentDueAt(state) || state.ahead.some((playback) => now >= aheadDueAt(state, playback));
 
-/** When the machine wants to hear the time again (`tick`), in ms on its clock; nothing where it waits for the world. */
+/** When the queue needs a `tick`, in ms on its clock; nothing where it waits for another input. */
 export function wakeAt(state: QueueState): number | undefined {
   if (!state.on) return undefined;
   const playbacks = [currentDueAt(state), ...state.ahead.map((playback) => aheadDueAt(state, playback))];

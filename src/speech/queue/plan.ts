@@ -1,6 +1,6 @@
 /**
- * What to say next. One look at the sentences answers it, so that what is made ready ahead and what is played come
- * from the same rule.
+ * What to say next. One rule answers it, so that what is made ready ahead and what is played come
+ * from it.
  */
 import type { Utterance } from "../players/player.ts";
 import {
@@ -28,7 +28,7 @@ export type Pick = {
 
 export type Plan = {
   readonly pick?: Pick;
-  /** Something older may still come; the pick stands if it does not. */
+  /** Something older may still come; the pick is spoken if it does not. */
   readonly waits: boolean;
   /** What is passed when the pick is spoken. */
   readonly passed: readonly Spoken[];

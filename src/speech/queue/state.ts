@@ -1,8 +1,8 @@
 /**
- * The vocabulary of the speech queue: its state, what can happen to it, what it can command. Times are ms on the
+ * The types of the speech queue: its state, what can happen to it, what it can command. Times are ms on the
  * caller's monotonic clock.
  */
-import type { Front } from "../../vas/sentence-number.ts";
+import type { TalkPosition } from "../../vas/sentence-number.ts";
 import type { Clip, PlayerEvent, UnheardReason, Utterance } from "../players/player.ts";
 
 export type SpeechSettings = {
@@ -97,7 +97,7 @@ export type QueueState = {
   /** By sid; bounded. */
   readonly sentences: readonly Spoken[];
   /** Where the talk is. */
-  readonly talk: Front;
+  readonly talk: TalkPosition;
   /** Everything up to here was spoken or passed: live speech goes on behind it. */
   readonly livePoint: number;
   /** The same for the replay. */

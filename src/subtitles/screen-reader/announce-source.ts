@@ -2,7 +2,7 @@
  * What there is to announce to a screen reader: sentences whose texts are final in every language shown, in order,
  * and what is missing between two of them. Pure selections; `announcing.ts` decides when each is said.
  */
-import { frontierOf } from "../front.ts";
+import { lastNearSid } from "../talk-position.ts";
 import type { SubtitleState } from "../reduce.ts";
 import { type Articles, findSentence, firstFrom } from "../sections.ts";
 import type { Sentence } from "../sentence.ts";
@@ -69,7 +69,7 @@ function* sentencesAfter(articles: Articles, sid: number, upTo: number): Generat
 
 /** Everything that can be announced after sentence `after`; at a sentence that is worth waiting for it stops. */
 export function waitingAfter(at: number, { subtitles, view, now }: AnnounceContext): Waiting {
-  const frontier = frontierOf(subtitles);
+  const frontier = lastNearSid(subtitles);
   // A number far from the talk was announced before the talk was known.
   const after = at > frontier ? subtitles.newestSid - 1 : at;
   const ready: Ready[] = [];
@@ -109,7 +109,7 @@ function* backwards<T>(list: readonly T[]): Generator<T> {
 
 /** The newest sentence of the talk before `sid` whose texts are final, or nothing. */
 export function readyBefore(sid: number, { subtitles, view, now }: AnnounceContext): Ready | undefined {
-  const before = Math.min(sid, frontierOf(subtitles) + 1);
+  const before = Math.min(sid, lastNearSid(subtitles) + 1);
   for (const article of backwards(subtitles.articles)) {
     for (const { items } of backwards(article.items)) {
       if ((items[0]?.sid ?? before) >= before) continue;

@@ -5,7 +5,7 @@
 import { type Accessor, createMemo } from "solid-js";
 
 import type { Clock } from "../../lib/clock.ts";
-import { frontierOf } from "../../subtitles/front.ts";
+import { lastNearSid } from "../../subtitles/talk-position.ts";
 import type { Gap, SubtitleState } from "../../subtitles/reduce.ts";
 import { type Articles, firstFrom, findSentence } from "../../subtitles/sections.ts";
 import type { Speakers } from "../../subtitles/speakers.ts";
@@ -83,7 +83,7 @@ export function createReaderText(
 ): ReaderText {
   const articles = createMemo(() => subtitles().articles);
   const speakers = createMemo(() => subtitles().speakers);
-  const upTo = createMemo(() => frontierOf(subtitles()));
+  const upTo = createMemo(() => lastNearSid(subtitles()));
   const gapMarks = createMemo(() => marksOf(subtitles()), noMarks, { equals: sameMarks });
   return { ...sources, articles, speakers, upTo, gapMarks, clock };
 }

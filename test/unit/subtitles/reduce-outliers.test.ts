@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { createRecordings } from "../../../src/subtitles/recordings.ts";
-import { WIDEST_STEP } from "../../../src/subtitles/front.ts";
+import { WIDEST_STEP } from "../../../src/subtitles/talk-position.ts";
 import {
   allSentences,
   noSubtitles,

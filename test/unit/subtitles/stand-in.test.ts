@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { awaitedIn, NOTHING_AWAITED } from "../../../src/subtitles/awaited.ts";
+import { pendingLanguageIn, NO_PENDING_LANGUAGE } from "../../../src/subtitles/pending-language.ts";
 import { noSubtitles, reduceSubtitles, type SubtitleInput } from "../../../src/subtitles/reduce.ts";
 import { findSentence } from "../../../src/subtitles/sections.ts";
 import { visitStatusText } from "../../../src/subtitles/sentence-reports.ts";
@@ -118,9 +118,9 @@ describe("an error that concerns a sentence", () => {
   });
 });
 
-describe("the language that is awaited", () => {
-  const look = (state: ReturnType<typeof after>, now: number, view = german, before = NOTHING_AWAITED) =>
-    awaitedIn(state.articles, view, now, before);
+describe("the language that is pending", () => {
+  const look = (state: ReturnType<typeof after>, now: number, view = german, before = NO_PENDING_LANGUAGE) =>
+    pendingLanguageIn(state.articles, view, now, before);
   const untranslated = after([0, final(1, "Good morning.")]);
 
   it("is the one an original stands in for, from then on", () => {

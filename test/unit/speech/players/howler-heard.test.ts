@@ -7,17 +7,17 @@ describe("what was heard", () => {
   it("is what the audio clock went through", () => {
     const heard = createHeard();
     heard.restart(0, 1_000);
-    for (let at = 100; at <= 900; at += 100) expect(heard.look(at, 1_000 + at)).toBe(true);
+    for (let at = 100; at <= 900; at += 100) expect(heard.note(at, 1_000 + at)).toBe(true);
     expect(heard.isWhole(1_000)).toBe(true);
     expect(heard.isWhole(1_001)).toBe(false);
     expect(heard.lastMovedMs()).toBe(1_900);
   });
 
-  it("is nothing while the clock stands or goes back", () => {
+  it("is nothing while the clock does not move or goes back", () => {
     const heard = createHeard();
     heard.restart(500, 0);
-    expect(heard.look(500, 200)).toBe(false);
-    expect(heard.look(300, 400)).toBe(false);
+    expect(heard.note(500, 200)).toBe(false);
+    expect(heard.note(300, 400)).toBe(false);
     expect(heard.lastMovedMs()).toBe(0);
     expect(heard.isWhole(1)).toBe(false);
   });
@@ -25,12 +25,12 @@ describe("what was heard", () => {
   it("is nothing of a jump", () => {
     const heard = createHeard();
     heard.restart(0, 0);
-    expect(heard.look(900, 200)).toBe(false);
-    expect(heard.look(1_000, 300)).toBe(true);
+    expect(heard.note(900, 200)).toBe(false);
+    expect(heard.note(1_000, 300)).toBe(true);
     expect(heard.isWhole(1_000)).toBe(false);
   });
 
-  it("is all of a clip at any rate and however seldom it is looked at", () => {
+  it("is all of a clip at any rate and however seldom it is noted", () => {
     const looks = fc.array(fc.integer({ min: 1, max: 3_000 }), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(fc.double({ min: 0.5, max: 2.5, noNaN: true }), looks, (rate, waits) => {
@@ -39,7 +39,7 @@ describe("what was heard", () => {
         let now = 0;
         for (const wait of waits) {
           now += wait;
-          expect(heard.look(now * rate, now)).toBe(true);
+          expect(heard.note(now * rate, now)).toBe(true);
         }
         expect(heard.isWhole(now * rate)).toBe(true);
       }),
@@ -49,9 +49,9 @@ describe("what was heard", () => {
   it("does not count what lay between a stop and a new start", () => {
     const heard = createHeard();
     heard.restart(0, 0);
-    heard.look(100, 100);
+    heard.note(100, 100);
     heard.restart(150, 5_000);
-    heard.look(250, 5_100);
+    heard.note(250, 5_100);
     expect(heard.isWhole(222)).toBe(true);
     expect(heard.isWhole(223)).toBe(false);
   });

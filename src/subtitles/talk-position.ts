@@ -1,13 +1,13 @@
 /**
  * Where a talk is that is there at once, and the rule for one that comes sentence by sentence.
  */
-import { type Front, isNear } from "../vas/sentence-number.ts";
+import { type TalkPosition, isNear } from "../vas/sentence-number.ts";
 import { type Articles, sentencesOf } from "./sections.ts";
 
-export { type Front, frontierOf, isNear, moved, WIDEST_STEP } from "../vas/sentence-number.ts";
+export { type TalkPosition, lastNearSid, isNear, movedTo, WIDEST_STEP } from "../vas/sentence-number.ts";
 
-/** The front of a talk that is there at once: the end of its longest part without a wide step. */
-export function frontIn(articles: Articles): Front {
+/** The position of a talk that is there at once: the end of its longest part without a wide step. */
+export function positionIn(articles: Articles): TalkPosition {
   let best = { end: 0, count: 0 };
   let part = best;
   for (const { sid, original } of sentencesOf(articles)) {

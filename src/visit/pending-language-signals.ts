@@ -5,11 +5,15 @@ import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from
 
 import { languageNameIn } from "../i18n/language-name.ts";
 import type { Clock } from "../lib/clock.ts";
-import { type Awaited, awaitedIn, NOTHING_AWAITED } from "../subtitles/awaited.ts";
+import {
+  type PendingLanguage,
+  pendingLanguageIn,
+  NO_PENDING_LANGUAGE,
+} from "../subtitles/pending-language.ts";
 import type { Articles } from "../subtitles/sections.ts";
 import type { View } from "../subtitles/view.ts";
 
-export type AwaitingPorts = {
+export type PendingLanguagePorts = {
   readonly clock: Clock;
   readonly articles: Accessor<Articles>;
   readonly view: Accessor<View>;
@@ -18,21 +22,21 @@ export type AwaitingPorts = {
 };
 
 /** The name of that language in the language of the interface; nothing where text has come in all that are shown. */
-export function createAwaiting(ports: AwaitingPorts): Accessor<string | undefined> {
+export function createPendingLanguage(ports: PendingLanguagePorts): Accessor<string | undefined> {
   const { clock, articles, view } = ports;
-  const [look, setLook] = createSignal(0);
-  const awaited = createMemo((before: Awaited) => {
-    look();
-    return awaitedIn(articles(), view(), clock.now(), before);
-  }, NOTHING_AWAITED);
-  const lookAt = createMemo(() => awaited().lookAt);
+  const [checks, setChecks] = createSignal(0);
+  const pending = createMemo((before: PendingLanguage) => {
+    checks();
+    return pendingLanguageIn(articles(), view(), clock.now(), before);
+  }, NO_PENDING_LANGUAGE);
+  const checkAt = createMemo(() => pending().lookAt);
   createEffect(() => {
-    const at = lookAt();
+    const at = checkAt();
     if (at === undefined) return;
-    const timer = clock.after(Math.max(0, at - clock.now()), () => setLook((count) => count + 1));
+    const timer = clock.after(Math.max(0, at - clock.now()), () => setChecks((count) => count + 1));
     onCleanup(() => timer.cancel());
   });
-  const tag = createMemo(() => awaited().language);
+  const tag = createMemo(() => pending().language);
   const name = createMemo(() => {
     const language = tag();
     return language === undefined ? undefined : languageNameIn(language, ports.language());

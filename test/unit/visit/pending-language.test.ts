@@ -2,7 +2,7 @@
 import { createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 
-import { createAwaiting } from "../../../src/visit/awaited-language-signals.ts";
+import { createPendingLanguage } from "../../../src/visit/pending-language-signals.ts";
 import { noSubtitles, reduceSubtitles } from "../../../src/subtitles/reduce.ts";
 import type { View } from "../../../src/subtitles/view.ts";
 import type { BroadcastEvent } from "../../../src/vas/events.ts";
@@ -16,25 +16,30 @@ describe("the language that is on its way", () => {
     const clock = createManualClock();
     const [subtitles, setSubtitles] = createSignal(noSubtitles);
     const [language, setLanguage] = createSignal("en");
-    const { awaited, dispose } = createRoot((dispose) => ({
+    const { pending, dispose } = createRoot((dispose) => ({
       dispose,
-      awaited: createAwaiting({ clock, articles: () => subtitles().articles, view: () => hindi, language }),
+      pending: createPendingLanguage({
+        clock,
+        articles: () => subtitles().articles,
+        view: () => hindi,
+        language,
+      }),
     }));
     const hear = (event: BroadcastEvent) =>
       setSubtitles((state) => reduceSubtitles(state, event, clock.now()));
     hear(final(1, "Good morning."));
-    expect(awaited()).toBeUndefined();
+    expect(pending()).toBeUndefined();
     clock.advance(1_500);
-    expect(awaited()).toBe("Hindi");
+    expect(pending()).toBe("Hindi");
     setLanguage("de");
-    expect(awaited()).toBe("Hindi");
+    expect(pending()).toBe("Hindi");
     setLanguage("es");
-    expect(awaited()).toBe("hindi");
+    expect(pending()).toBe("hindi");
     hear(translation(1, "hi-IN", "सुप्रभात"));
-    expect(awaited()).toBeUndefined();
+    expect(pending()).toBeUndefined();
     hear(final(2, "And welcome."));
     clock.advance(10_000);
-    expect(awaited()).toBeUndefined();
+    expect(pending()).toBeUndefined();
     expect(clock.pending()).toBe(0);
     dispose();
   });

@@ -4,7 +4,7 @@
 import { type Articles, newestFirst } from "./sections.ts";
 import { nextStandIn, standsInAt, type View } from "./view.ts";
 
-export type Awaited = {
+export type PendingLanguage = {
   /** The first language shown in which nothing has come yet. */
   readonly language?: string;
   /** When to look again though nothing comes, in ms on the viewer's clock. */
@@ -13,7 +13,7 @@ export type Awaited = {
   readonly arrived: ReadonlySet<string>;
 };
 
-export const NOTHING_AWAITED: Awaited = { arrived: new Set() };
+export const NO_PENDING_LANGUAGE: PendingLanguage = { arrived: new Set() };
 
 /** Sentences looked at: a language that is translated at all is found in the newest. */
 const MOST_SEEN = 200;
@@ -33,8 +33,13 @@ function look(articles: Articles, language: string, view: View, now: number): Fo
   return { hasCome: false, isMissing, lookAt };
 }
 
-/** What is awaited at `now`, in ms on the viewer's clock, after what was found `before`. */
-export function awaitedIn(articles: Articles, view: View, now: number, before: Awaited): Awaited {
+/** What is pending at `now`, in ms on the viewer's clock, after what was found `before`. */
+export function pendingLanguageIn(
+  articles: Articles,
+  view: View,
+  now: number,
+  before: PendingLanguage,
+): PendingLanguage {
   const open = view.languages.filter(
     (language) => language !== view.transcriptionLanguage && !before.arrived.has(language),
   );
