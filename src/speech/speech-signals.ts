@@ -36,7 +36,7 @@ export type SpeechPorts = {
 };
 
 export type Speech = {
-  /** What speech is doing (docs/displays.md, "In the page"). */
+  /** What speech is doing (README, "In the page"). */
   readonly state: Accessor<SpeechState>;
   readonly view: Accessor<SpeechView | undefined>;
   readonly audioSelection: Accessor<AudioSelection | undefined>;

@@ -1,7 +1,6 @@
 /**
- * A browser that shows one page for weeks is started afresh once a day by a reload, in a moment in which nobody misses
- * anything (docs/reliability.md, "Screens for days"). Pure: what the moment is like goes in, whether it will do comes
- * out.
+ * A browser that shows one page for weeks is started afresh once a day by a reload, in a moment in which nobody
+ * misses anything (reliability section 5). Pure: what the moment is like goes in, whether it will do comes out.
  */
 
 const HOUR_MS = 3_600_000;

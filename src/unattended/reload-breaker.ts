@@ -1,8 +1,8 @@
 /**
  * When a page may reload itself. A reload cures much, and a page that reloads without end cures nothing: so there are
- * few of them, far apart, and spread, since many screens meet the same deploy (docs/reliability.md, R20). Only the
- * page's own clock counts, never the device's, which may be days off or jump: the moments of earlier reloads are
- * handed from one page to the next as ages.
+ * few of them, far apart, and spread, since many screens meet the same deploy (reliability R20). Only the page's own
+ * clock counts, never the device's, which may be days off or jump: the moments of earlier reloads are handed from one
+ * page to the next as ages.
  */
 
 /** At most this many reloads by ourselves within an hour. */

@@ -13,7 +13,7 @@ const KEY = TAB_KEYS.reloads;
 /** A page that cannot be had now is asked for again after this long, and up to half as long more, in ms. */
 const PROBE_AGAIN_MS = 60_000;
 
-/** How browsers say that a part of the app could not be fetched (docs/reliability.md, "Screens for days"). */
+/** How browsers say that a part of the app could not be fetched (reliability section 5, "Deploy skew"). */
 const LOST_PART = /dynamically imported module|importing a module script failed|unable to preload/i;
 /** Browsers report this as an error; it only says that a size was observed one picture later. */
 const NO_ERROR = /^ResizeObserver loop/;

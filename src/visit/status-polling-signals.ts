@@ -1,8 +1,7 @@
 /**
  * Where the connection has stopped for good, a broadcast may still go on later: after its end the host may go live
- * again under the same token, and a home that nobody touches has to get in by itself whatever stopped it. So the token
- * is resolved again now and then, slowly, for there may be thousands who do (docs/reliability.md, "Which answers may
- * pass").
+ * again under the same token, and a home that nobody touches has to get in by itself whatever stopped it. So the
+ * token is resolved again now and then, slowly, for there may be thousands who do (reliability 2.1).
  */
 import { type Accessor, createEffect, on, onCleanup, untrack } from "solid-js";
 
@@ -45,7 +44,7 @@ export type StatusPoll = {
   readonly random: number;
 };
 
-/** A refusal that is not about the token, its life, or the moment (docs/reliability.md, "Which answers may pass"). */
+/** A refusal that is not about the token, its life, or the moment (reliability 2.1, "400 / other 4xx"). */
 export function isRefusal(status: number | undefined): boolean {
   if (status === undefined || status < 400 || status >= 500) return false;
   return ![404, 408, 410, 425, 429].includes(status);

@@ -72,7 +72,7 @@ export function visitStatusOf(inputs: VisitStatusInputs): VisitStatus {
   return { kind: "unreachable", code: wrongType ? "unexpected-answer" : "unreachable" };
 }
 
-/** The page's `data-connection` (docs/displays.md, "In the page"). */
+/** The page's `data-connection` (README, "In the page"). */
 export type ConnectionMark =
   | "connecting"
   | "live"

@@ -30,10 +30,7 @@ const LOAD_DEADLINE_MS = 8_000;
 const START_DEADLINE_MS = 4_000;
 /** The first sound after `resume`, in ms. */
 const RESUME_DEADLINE_MS = 900;
-/**
- * A clock that stood still this long while playing was stopped by the device, in ms; that is said within 1 s
- * (docs/reliability.md, R15).
- */
+/** A clock that stood still this long while playing was stopped by the device, in ms (R15: told within 1 s). */
 const STANDSTILL_MS = 600;
 const WATCH_MS = 200;
 const START_WATCH_MS = 25;

@@ -4,18 +4,18 @@
  */
 import type { Clip, Utterance } from "../players/player.ts";
 
-/** Nothing older is spoken by itself, measured from its final text (docs/reliability.md, R15). */
+/** Nothing older is spoken by itself, measured from its final text (reliability R15). */
 export const STALE_AFTER_MS = 20_000;
 /** A final sentence without its clip is waited for this long, then another voice steps in or it is passed. */
 export const WAIT_FOR_CLIP_MS = 4_000;
-/** An utterance that is not loaded by then is given up (docs/reliability.md, "Loading and playing clips"). */
+/** An utterance that is not loaded by then is given up (reliability 3.3). */
 export const LOAD_DEADLINE_MS = 8_000;
 /**
  * How long one utterance that does not load or start may hold what could be heard instead; less after each trouble
- * in a row, so that all of them together stay below the 10 s of docs/reliability.md, R14.
+ * in a row, so that all of them together stay below the 10 s of reliability R14.
  */
 export const PATIENCE_MS = [3_000, 1_500, 750, 400] as const;
-/** An utterance that did not end this long after it should have is given up (the same section). */
+/** An utterance that did not end this long after it should have is given up (reliability 3.3). */
 export const OVERTIME_MS = 2_000;
 /** The same for one of unknown length, counted from its start. */
 export const UNKNOWN_LENGTH_MS = 30_000;
@@ -26,7 +26,7 @@ export const UNKNOWN_LENGTH_MS = 30_000;
  */
 export const LATEST_START_MS = 6_500;
 export const LATEST_END_MS = 8_000;
-/** More than this waiting is skipped as well (docs/reliability.md, "Loading and playing clips"). */
+/** More than this waiting is skipped as well (reliability 3.3). */
 export const MOST_WAITING = 8;
 export const MOST_WAITING_MS = 30_000;
 
