@@ -1,5 +1,6 @@
 /**
- * Everything the README's table of speed is made of, one bench after the other. Figures of all of them are written together.
+ * Everything the table of speed in docs/performance.md is made of, one bench after the other. Figures of all of them
+ * are written together.
  */
 import { run as firstSubtitle } from "./first-subtitle.bench.ts";
 import { run as lighthouse } from "./lighthouse.bench.ts";

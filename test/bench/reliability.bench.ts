@@ -1,5 +1,6 @@
 /**
- * The reliability bench as a command: breaks a viewer's stream as often as asked and prints the table of the README.
+ * The reliability bench as a command: breaks a viewer's stream as often as asked and prints the table of
+ * docs/reliability.md.
  */
 import { parseArgs } from "node:util";
 

@@ -1,6 +1,6 @@
 /**
  * The soak as a command: three days of speech in three languages pass before a kiosk in about ten minutes, and the
- * table of the README is printed.
+ * table of docs/reliability.md is printed.
  */
 import { parseArgs } from "node:util";
 

@@ -1,5 +1,5 @@
 /**
- * The bench of speech lag as a command: speaks broadcasts of several densities and prints the table of the README.
+ * The bench of speech lag as a command: speaks broadcasts of several densities and prints the table of docs/speech.md.
  */
 import { parseArgs } from "node:util";
 

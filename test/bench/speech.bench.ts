@@ -1,5 +1,5 @@
 /**
- * The speech bench as a command: prints the table of the README.
+ * The speech bench as a command: prints the table of docs/speech.md.
  */
 import { parseArgs } from "node:util";
 

@@ -1,6 +1,7 @@
 /**
- * The update bench as a command: what the reader costs beside a page written by hand, and the tables of the README.
- * Two rounds of everything take about six minutes; a figure to be relied on wants five or more on a quiet machine.
+ * The update bench as a command: what the reader costs beside a page written by hand, and the tables of
+ * docs/performance.md. Two rounds of everything take about six minutes; a figure to be relied on wants five or more on
+ * a quiet machine.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

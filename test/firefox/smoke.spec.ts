@@ -15,7 +15,7 @@ type Worker = { readonly stage: Stage; readonly firefox: Marionette };
 
 /**
  * What Firefox says of a page that is left: its last scripts and writes are cut short. What was not written yet is left to
- * the next page (ARCHITECTURE.md), which the test of a reload proves.
+ * the next page (docs/decisions/018-page-that-goes.md), which the test of a reload proves.
  */
 const EXPECTED = /IndexedDB transaction .* aborted due to page navigation|Script terminated by timeout/;
 

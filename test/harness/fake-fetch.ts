@@ -42,7 +42,7 @@ export function fakeFetch(answer: () => Response | Promise<Response>): FakeFetch
 export const jsonAnswer = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json", ...headers } });
 
-/** The two shapes an error's body has (contract section 1, "Error bodies"). */
+/** The two shapes an error's body has (docs/contract.md, "Errors"). */
 export const ERROR_BODIES: readonly (readonly [shape: string, body: (code: string) => unknown])[] = [
   ["external", (error_code) => ({ error_code, message: "No." })],
   [

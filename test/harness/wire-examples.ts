@@ -241,7 +241,7 @@ export const WIRE_EXAMPLES: readonly WireExample[] = [
   { name: "heartbeat", payload: {}, event: { type: "heartbeat" } },
 ];
 
-/** The event names of the contract's section 2. */
+/** The event names of the profile (docs/contract.md, "Profile events"). */
 export const CONTRACT_EVENT_NAMES = [
   "connected",
   "init_sentence",

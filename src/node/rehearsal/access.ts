@@ -3,7 +3,7 @@
  * many wrong ones have to wait.
  */
 
-/** Life of a viewer access token (contract section 1, "Verify"), in ms. */
+/** Life of a viewer access token (docs/contract.md, "Verify"), in ms. */
 export const ACCESS_LIFE_MS = 24 * 60 * 60 * 1_000;
 /** Wrong passwords allowed within the window before the next try has to wait. */
 const MOST_WRONG = 5;

@@ -11,7 +11,7 @@ export type TtsConfig = Readonly<
   Record<string, { readonly voice?: string; readonly speaking_rate?: number }>
 >;
 
-/** What a host can set (contract section 1, "Host side"). */
+/** What a host can set (docs/contract.md, "Host side"). */
 export type ChannelSettings = {
   readonly name: string;
   readonly transcriptionLanguage: string;

@@ -4,7 +4,7 @@
  */
 import { encodeEvent, type WireEvent } from "../../vas/encode-event.ts";
 
-/** How events are wrapped on the wire (contract section 3). */
+/** How events are wrapped on the wire (docs/contract.md, "Tolerance"). */
 export type Envelope = "named" | "typed" | "action";
 
 export type Frame = {

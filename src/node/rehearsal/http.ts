@@ -1,6 +1,6 @@
 /**
  * The little of HTTP that the rehearsal's endpoints share: JSON in, JSON out, and the service's two error shapes
- * boiled down to the external one (contract section 1, "Error bodies").
+ * boiled down to the external one (docs/contract.md, "Errors").
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 

@@ -59,7 +59,7 @@ export type Rehearsal = {
 
 /** The key of a rehearsal that was given none; it guards nothing but a rehearsal. */
 export const REHEARSAL_API_KEY = "vas_rehearsal0000000000000000000000";
-/** The plan's and the system's limit of viewers of one broadcast (contract section 1, "Host side"). */
+/** The plan's and the system's limit of viewers of one broadcast (docs/contract.md, "Host side"). */
 export const MOST_VIEWERS = 10_000;
 const TOKEN_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 

@@ -1,5 +1,5 @@
 /**
- * The viewer's side of the service: resolve, verify and stream, as documented (contract section 1), over whatever
+ * The viewer's side of the service: resolve, verify and stream, as documented (docs/contract.md), over whatever
  * channels the rehearsal holds.
  */
 import type { ServerResponse } from "node:http";

@@ -8,7 +8,7 @@ import type { Clock } from "../../lib/clock.ts";
 import controls from "../../styles/controls.module.css";
 import sheet from "../sheet.module.css";
 
-/** Longest password, in characters (contract section 1). */
+/** Longest password, in characters (docs/contract.md, "Verify"). */
 const LONGEST_PASSWORD = 12;
 
 export type UnlockFormProps = {

@@ -1,6 +1,6 @@
 /**
- * What each control takes. Lengths are those the viewer shows in full (contract section 3) and those the service's
- * own speaker editing allows ("Recording Speaker Editing API").
+ * What each control takes. Lengths are those the viewer shows in full (docs/contract.md, "Tolerance") and those the
+ * service's own speaker editing allows ("Recording Speaker Editing API").
  */
 import * as v from "valibot";
 

@@ -25,7 +25,7 @@ export type Utterance = {
   /** BCP 47 code of the text. */
   readonly language: string;
   readonly voice: Voice;
-  /** 1 is the voice's own speed (contract section 1, "Host side": 0.5 to 2.0). */
+  /** 1 is the voice's own speed (docs/contract.md, "Host side": 0.5 to 2.0). */
   readonly rate: number;
 };
 

@@ -12,7 +12,7 @@ export function speechLanguages(settings: ChannelSettings): readonly string[] {
   );
 }
 
-/** The fields that tell viewers what they can hear (contract section 1, "Resolve"). */
+/** The fields that tell viewers what they can hear (docs/contract.md, "Resolve"). */
 export function speechFields(settings: ChannelSettings) {
   const tts_languages = [...speechLanguages(settings)];
   const tts_voices = Object.fromEntries(
