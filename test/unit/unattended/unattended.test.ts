@@ -1,5 +1,5 @@
 /**
- * What a home that nobody touches does for itself, beside what browser tests see of it.
+ * What a screen that nobody touches does for itself, beside what browser tests see of it.
  */
 import { createRoot, createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
@@ -21,7 +21,7 @@ function display(more: { readonly preferences?: Partial<Preferences>; readonly h
   const done: string[] = [];
   const wishes: ReloadRequest[] = [];
   const [state, setState] = createSignal<SpeechState>("idle");
-  const [visitStatus, setStanding] = createSignal<VisitStatus>({ kind: "live" });
+  const [visitStatus, setStatus] = createSignal<VisitStatus>({ kind: "live" });
   const [subtitles, setSubtitles] = createSignal(noSubtitles);
   const [counters, setCounters] = createSignal({ attempts: 1, bytes: 0, events: 0, refused: {}, thrown: 0 });
   const world = { holding: false, survives: true, href: more.href ?? "https://hall.example/kiosk/ab3f" };
@@ -86,7 +86,7 @@ function display(more: { readonly preferences?: Partial<Preferences>; readonly h
     prepared,
     dispose,
     setState,
-    setStanding,
+    setStatus,
     hear: (input: SubtitleInput) => setSubtitles((before) => reduceSubtitles(before, input, clock.now())),
     say: () =>
       setSubtitles((before) => reduceSubtitles(before, interim(before.newestSid + 1, "Half a"), clock.now())),
@@ -159,8 +159,8 @@ describe("the daily reload", () => {
     ["something is spoken", ({ setState }) => setState("playing")],
     ["something is held back", ({ world }) => void (world.holding = true)],
     ["the way in is in memory alone", ({ world }) => void (world.survives = false)],
-    ["this screen waits in line", ({ setStanding }) => setStanding({ kind: "queued", position: 1 })],
-    ["somebody may be typing the password", ({ setStanding }) => setStanding({ kind: "locked" })],
+    ["this screen waits in line", ({ setStatus }) => setStatus({ kind: "queued", position: 1 })],
+    ["somebody may be typing the password", ({ setStatus }) => setStatus({ kind: "locked" })],
   ])("waits while %s", (_what, happen) => {
     const readerVisit = display();
     happen(readerVisit);
@@ -182,7 +182,7 @@ describe("a link", () => {
   });
 });
 
-describe("a home that is left", () => {
+describe("a screen that is left", () => {
   it("leaves no timer and nothing to prepare", () => {
     const { clock, dispose, setState, prepared } = display();
     setState("paused");
