@@ -1,6 +1,6 @@
 /**
  * Holds what came back for a while, so that text and speech match a video stream that lags behind the hall. Whatever
- * is held is let through in the order it came, each at its own time, however the delay changes meanwhile.
+ * is delayed is let through in the order it came, each at its own time, however the delay changes meanwhile.
  */
 import { type Accessor, createEffect, on, onCleanup } from "solid-js";
 
@@ -13,17 +13,17 @@ export type Delay = {
   readonly isHolding: () => boolean;
 };
 
-type Held = { readonly cameAt: number; readonly step: () => void };
+type DelayedStep = { readonly cameAt: number; readonly step: () => void };
 
 /** Steps held at most: 120 s of a busy stream with room to spare. What is over is let through early. */
-const MOST_HELD = 20_000;
+const MOST_DELAYED = 20_000;
 
 /** `delayMs` may change at any time: what is held then waits for the rest of the new delay, if there is any. */
 export function createDelay(clock: Clock, delayMs: Accessor<number>): Delay {
-  let held: Held[] = [];
+  let delayed: DelayedStep[] = [];
   let timer: TimerHandle | undefined;
 
-  function wait({ cameAt }: Held): void {
+  function wait({ cameAt }: DelayedStep): void {
     timer?.cancel();
     timer = clock.after(Math.max(1, cameAt + delayMs() - clock.now()), release);
   }
@@ -32,31 +32,31 @@ export function createDelay(clock: Clock, delayMs: Accessor<number>): Delay {
     timer?.cancel();
     timer = undefined;
     const now = clock.now();
-    const isDue = ({ cameAt }: Held, at: number): boolean =>
-      cameAt + delayMs() <= now || held.length - at > MOST_HELD;
-    const firstWaiting = held.findIndex((entry, at) => !isDue(entry, at));
-    const due = firstWaiting === -1 ? held : held.slice(0, firstWaiting);
-    held = firstWaiting === -1 ? [] : held.slice(firstWaiting);
+    const isDue = ({ cameAt }: DelayedStep, at: number): boolean =>
+      cameAt + delayMs() <= now || delayed.length - at > MOST_DELAYED;
+    const firstWaiting = delayed.findIndex((entry, at) => !isDue(entry, at));
+    const due = firstWaiting === -1 ? delayed : delayed.slice(0, firstWaiting);
+    delayed = firstWaiting === -1 ? [] : delayed.slice(firstWaiting);
     for (const { step } of due) step();
-    const [next] = held;
+    const [next] = delayed;
     if (next !== undefined) wait(next);
   }
 
   createEffect(on(delayMs, release, { defer: true }));
   onCleanup(() => {
     timer?.cancel();
-    held = [];
+    delayed = [];
   });
 
   return {
-    isHolding: () => held.length > 0,
+    isHolding: () => delayed.length > 0,
     hold: (step) => {
-      if (delayMs() <= 0 && held.length === 0) {
+      if (delayMs() <= 0 && delayed.length === 0) {
         step();
         return;
       }
-      held.push({ cameAt: clock.now(), step });
-      if (timer === undefined || held.length > MOST_HELD) release();
+      delayed.push({ cameAt: clock.now(), step });
+      if (timer === undefined || delayed.length > MOST_DELAYED) release();
     },
   };
 }

@@ -4,7 +4,7 @@
  */
 import { type Result, err, ok } from "../../lib/result.ts";
 
-/** The most a clip may hold, in bytes (docs/contract.md, "What the decoder tolerates"). */
+/** The most a clip may hold, in bytes (docs/contract.md, "Tolerance"). */
 export const LARGEST_CLIP = 2_000_000;
 
 /** howler's names for the formats we play; a closed list. */

@@ -51,7 +51,7 @@ type Device = ReturnType<typeof device>;
 type Visiting = {
   readonly wanted?: boolean;
   readonly tab?: FakeStorage;
-  /** The keeper cannot be loaded. */
+  /** The archive cannot be loaded. */
   readonly isLost?: boolean;
   readonly later?: number;
 };
@@ -435,7 +435,7 @@ describe("a device without room", () => {
 });
 
 describe("a record that another tab began anew", () => {
-  it("is joined with what stands here when this one keeps again", async () => {
+  it("is joined with what was said here when this one keeps again", async () => {
     const on = device();
     const [one, other] = [readerVisit(on), readerVisit(on, { tab: createFakeStorage() })];
     await settled();
@@ -493,7 +493,7 @@ describe("behind a password", () => {
     expect(last.isWanted()).toBe(true);
   });
 
-  it("what was said stays behind it though the door is opened later in the visit", async () => {
+  it("what was said needs a yes though the password is taken away later in the visit", async () => {
     const on = device();
     const { find, say, become, written } = readerVisit(on);
     await settled();
@@ -664,7 +664,7 @@ describe("a device that refuses", () => {
     expect(archive.isAsking()).toBe(false);
   });
 
-  it("holds nothing up where the keeper itself cannot be had", async () => {
+  it("holds nothing up where the archive itself cannot be loaded", async () => {
     const { started, archive, find, say, texts } = readerVisit(device(), { isLost: true });
     await settled();
     find();

@@ -26,7 +26,7 @@ type Loaded = Awaited<ReturnType<SpeechPorts["load"]>>;
 function readerVisit() {
   const clock = createManualClock(1_000);
   const [subtitles, setSubtitles] = createSignal(noSubtitles);
-  const [audioSelection, setHearing] = createSignal<AudioSelection | undefined>();
+  const [audioSelection, setAudioSelection] = createSignal<AudioSelection | undefined>();
   const reported: QueueInput[] = [];
   let answer: { readonly come: (loaded: Loaded) => void; readonly fail: (error: Error) => void } | undefined;
   const speechOutput: SpeechOutput = {
@@ -68,7 +68,7 @@ function readerVisit() {
     clock,
     speech,
     dispose,
-    turn: (heard: AudioSelection | undefined) => setHearing(heard),
+    turn: (heard: AudioSelection | undefined) => setAudioSelection(heard),
     /** Sentence `sid` becomes final and its clip comes. */
     say: (sid: number, { clip = true } = {}) => {
       hear(final(sid, `Sentence ${sid}.`));

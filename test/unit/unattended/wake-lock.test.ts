@@ -142,10 +142,10 @@ describe("the screen", () => {
 describe("staying awake is wished for", () => {
   const wish = (first: VisitStatus, isAttended = true) => {
     const clock = createManualClock();
-    const [visitStatus, setStanding] = createSignal<VisitStatus>(first);
+    const [visitStatus, setStatus] = createSignal<VisitStatus>(first);
     const [attends, setAttends] = createSignal(isAttended);
     const wished = createRoot(() => createWakeLockWish(visitStatus, attends, clock));
-    return { clock, setStanding, setAttends, wished };
+    return { clock, setStatus, setAttends, wished };
   };
 
   it.each(["live", "paused", "reconnecting", "not-started"] as const)("while %s", (kind) => {
@@ -167,13 +167,13 @@ describe("staying awake is wished for", () => {
   });
 
   it("for five minutes of a pause, and again when it goes on", () => {
-    const { wished, clock, setStanding } = wish({ kind: "live" });
-    setStanding({ kind: "paused" });
+    const { wished, clock, setStatus } = wish({ kind: "live" });
+    setStatus({ kind: "paused" });
     clock.advance(5 * 60_000 - 1);
     expect(wished()).toBe(true);
     clock.advance(1);
     expect(wished()).toBe(false);
-    setStanding({ kind: "live" });
+    setStatus({ kind: "live" });
     clock.advance(60 * 60_000);
     expect(wished()).toBe(true);
   });

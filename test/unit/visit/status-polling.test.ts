@@ -53,11 +53,11 @@ describe("how long to wait", () => {
   });
 
   it.each<[string, Stop, boolean, number, Partial<VasError> | undefined, number]>([
-    ["an unattended home after an end", "over", true, 1_000, undefined, 1],
+    ["an unattended display after an end", "over", true, 1_000, undefined, 1],
     ["a token that is unknown", "gone", true, 5, { status: 404 }, 1],
     ["a token that is revoked", "gone", true, 5, { status: 410 }, 1],
     ["a service that is away", "over", true, 5, { status: 503 }, 1],
-    ["a locked door", "locked", true, 5, undefined, 1],
+    ["a locked broadcast", "locked", true, 5, undefined, 1],
     ["a stream that was refused", "refused", true, 0, undefined, 5],
     ["another refusal", "over", true, 0, { status: 400 }, 5],
     ["a reader right after an end", "over", false, 9, undefined, 1],
@@ -100,7 +100,7 @@ function stopped(kind: VisitStatus["kind"], unattended: boolean, answers: Result
   const found: Stop[] = [];
   const asked: number[] = [];
   let seen = true;
-  const [visitStatus, setStanding] = createSignal({ kind } as VisitStatus);
+  const [visitStatus, setStatus] = createSignal({ kind } as VisitStatus);
   const { statusPolling, dispose } = createRoot((disposeRoot) => ({
     statusPolling: createStatusPolling({
       token: "ab3f",
@@ -137,7 +137,7 @@ function stopped(kind: VisitStatus["kind"], unattended: boolean, answers: Result
     pass,
     statusPolling,
     dispose,
-    stand: (next: VisitStatus["kind"]) => setStanding({ kind: next } as VisitStatus),
+    become: (next: VisitStatus["kind"]) => setStatus({ kind: next } as VisitStatus),
     see: (value: boolean) => {
       seen = value;
     },
@@ -154,7 +154,7 @@ describe("checking again", () => {
     await readerVisit.pass(4 * MINUTE_MS);
     expect(readerVisit.asked).toEqual([1, 2, 3, 4].map((minute) => minute * MINUTE_MS));
     expect(readerVisit.found).toEqual(["over"]);
-    readerVisit.stand("live");
+    readerVisit.become("live");
     expect(readerVisit.clock.pending()).toBe(0);
     await readerVisit.pass(10 * MINUTE_MS);
     expect(readerVisit.asked).toHaveLength(4);

@@ -24,7 +24,7 @@ const broadcast = (more: Partial<BroadcastState> = {}): BroadcastState => ({
   ...more,
 });
 
-/** How things stand for a public broadcast that is live, but for what is said. */
+/** The status of a public broadcast that is live, but for what is said. */
 const visitStatus = ({
   connection = {},
   ...more
@@ -141,7 +141,7 @@ describe("while the stream is not open, it is", () => {
   });
 });
 
-describe("at the door", () => {
+describe("where a password is needed", () => {
   it("is locked, with the problem where there is one", () => {
     expect(visitStatus({ locked: true })).toEqual({ kind: "locked" });
     expect(visitStatus({ locked: true, unlockProblem: { code: "wrong" } })).toEqual({

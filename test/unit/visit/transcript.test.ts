@@ -20,7 +20,7 @@ import { createManualClock } from "../../harness/manual-clock.ts";
 
 const BOUNDS = { sentences: MOST_SENTENCES };
 
-/** As a record stands that was written ten minutes before the page was opened. */
+/** A record as it is that was written ten minutes before the page was opened. */
 const keptOf = (events: readonly BroadcastEvent[]): SubtitleState => ({
   ...fold([...events]),
   awaySince: -600_000,
@@ -43,7 +43,7 @@ const numbered = (from: number, to: number, text: string): SentenceEvent[] =>
   Array.from({ length: to - from + 1 }, (_, at) => final(from + at, `${text} ${from + at}`));
 
 describe("what was kept", () => {
-  it("stands before what is said, each sentence once", () => {
+  it("is put before what is said, each sentence once", () => {
     const { transcript, say } = readerVisit();
     transcript.precede(keptOf(numbered(1, 3, "kept")), firstPage);
     transcript.breakOff("stream-back");
@@ -117,7 +117,7 @@ describe("what was kept", () => {
 });
 
 describe("another recording", () => {
-  it("stands behind one that was over when it was kept", () => {
+  it("is put behind one that was over when it was kept", () => {
     const { transcript, say } = readerVisit();
     transcript.precede(keptOf(numbered(1, 3, "first")), { ...firstPage, isOver: true });
     say(final(1, "second 1", { speakerId: "Guest-1" }));

@@ -42,7 +42,7 @@ type Device = ReturnType<typeof device>;
 type Visiting = {
   /** The reader's setting. */
   readonly wanted?: boolean;
-  /** The home keeps what is said. */
+  /** The display keeps what is said. */
   readonly keeps?: boolean;
   readonly info?: Partial<BroadcastInfo>;
   /** The database answers only after the stream has begun. */
@@ -161,7 +161,7 @@ describe("after a reload", () => {
   it.each<[string, Visiting]>([
     ["keeping is switched off", { wanted: false }],
     ["nobody said yes behind a password", { info: { requiresPassword: true } }],
-    ["the home keeps nothing", { keeps: false }],
+    ["the display keeps nothing", { keeps: false }],
   ])("it is asked for as by a newcomer where %s", async (_why, visiting) => {
     const on = device();
     const first = await load(on, visiting);
