@@ -6,10 +6,20 @@ import type { Page } from "@playwright/test";
 import { said, type Stage, translated } from "../harness/stage.ts";
 import type { Room } from "../../src/node/rehearsal/room.ts";
 import { mp3Tone } from "../harness/tone.ts";
-import { expect, follow, sentence, test } from "./fixtures.ts";
-import { expectSpeech, listen, notePlayed, SOUND_ALLOWED, speechBar, speechStream } from "./listening.ts";
+import { expect, follow, sentence } from "./fixtures.ts";
+import {
+  expectSpeech,
+  listen,
+  notePlayed,
+  SOUND_ALLOWED,
+  speechBar,
+  speechStream,
+  withTones as test,
+} from "./listening.ts";
 
 test.use(SOUND_ALLOWED);
+/** Sound takes its own time. */
+test.describe.configure({ timeout: 90_000 });
 
 const options = (page: Page) => page.getByRole("button", { name: "Voice", exact: true });
 const panel = (page: Page) => page.getByRole("region", { name: "Voice and speed" });
@@ -24,7 +34,7 @@ async function open(page: Page, stage: Stage, query: string): Promise<Room> {
 
 function sayBoth(room: Room, sid: number): void {
   room.send(said(sid, "Good morning."));
-  room.send(translated(sid, "de-DE", "Guten Morgen."));
+  room.send(translated(sid, "de-DE", "Guten Morgen und herzlich willkommen zu diesem Vortrag."));
   room.send(translated(sid, "ja-JP", "おはよう。"));
 }
 

@@ -7,6 +7,8 @@ import { expect, follow, sentence, test } from "./fixtures.ts";
 import { expectSpeech, listen, SOUND_ALLOWED } from "./listening.ts";
 
 test.use(SOUND_ALLOWED);
+/** Sound takes its own time. */
+test.describe.configure({ timeout: 90_000 });
 
 /** One look at the page: the sentence marked as spoken, the loudness (root mean square), and when, in ms. */
 type Sample = { readonly sid: string | null; readonly loudness: number; readonly atMs: number };
@@ -49,7 +51,7 @@ test("there is sound where a sentence is marked as spoken, and silence where non
   for (const [index, text] of texts.entries()) {
     room.send(said(index + 1, "Good morning."));
     room.send(translated(index + 1, "de-DE", text));
-    await expect(sentence(page, index + 1)).toHaveAttribute("aria-current", "true");
+    await expect(sentence(page, index + 1)).toHaveAttribute("aria-current", "true", { timeout: 20_000 });
     await expectSpeech(page, "idle");
   }
   // The silence after the last sentence is as much a part of the recording.

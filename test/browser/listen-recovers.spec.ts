@@ -6,6 +6,8 @@ import { expect, follow, sentence, test } from "./fixtures.ts";
 import { expectSpeech, listenButton, SOUND_ALLOWED, speechBar } from "./listening.ts";
 
 test.use(SOUND_ALLOWED);
+/** Sound takes its own time. */
+test.describe.configure({ timeout: 90_000 });
 
 test("a remembered device voice that is gone leaves the service's, and a selection stays while words are marked", async ({
   page,

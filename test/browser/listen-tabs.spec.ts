@@ -2,10 +2,12 @@
  * Tabs that share one stream, and one of them listens.
  */
 import { said, translated } from "../harness/stage.ts";
-import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
-import { expectSpeech, SOUND_ALLOWED } from "./listening.ts";
+import { expect, expectConnection, follow, sentence } from "./fixtures.ts";
+import { expectSpeech, SOUND_ALLOWED, withTones as test } from "./listening.ts";
 
 test.use(SOUND_ALLOWED);
+/** Sound takes its own time. */
+test.describe.configure({ timeout: 90_000 });
 
 test("a tab that listens gets its clips through the tab that leads, and goes on when that one closes", async ({
   page,

@@ -8,10 +8,20 @@ import type { Room } from "../../src/node/rehearsal/room.ts";
 import { tellSoundElements } from "../harness/sound-elements.ts";
 import { said, translated } from "../harness/stage.ts";
 import { mp3Tone } from "../harness/tone.ts";
-import { expect, follow, sentence, test } from "./fixtures.ts";
-import { expectSpeech, listen, listenButton, SOUND_ALLOWED, speechBar, speechStream } from "./listening.ts";
+import { expect, follow, sentence } from "./fixtures.ts";
+import {
+  expectSpeech,
+  listen,
+  listenButton,
+  SOUND_ALLOWED,
+  speechBar,
+  speechStream,
+  withTones as test,
+} from "./listening.ts";
 
 test.use(SOUND_ALLOWED);
+/** Sound takes its own time. */
+test.describe.configure({ timeout: 90_000 });
 
 function say(room: Room, sid: number, text = `Nummer ${sid}, und noch ein paar Wörter mehr.`): void {
   room.send(said(sid, `Number ${sid}.`));
@@ -162,7 +172,29 @@ test("a tap on a sentence is heard from there, and one without sound is said to 
   await expect.poll(spoken).toEqual(["2", "3", "4", "3", "4"]);
 });
 
-/** A device with two German voices that speak in a tenth of a second a word. */
+test("speech that falls behind goes on with what is new, and says what it left out", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de");
+  await listen(page);
+  for (let sid = 1; sid <= 12; sid += 1) {
+    room.send(said(sid, `Number ${sid}.`));
+    room.send(
+      translated(sid, "de-DE", `Das ist die Nummer ${sid}, und sie ist so lang, dass es eine Weile dauert.`),
+    );
+  }
+  await expect(
+    speechBar(page)
+      .getByRole("status")
+      .filter({ hasText: /sentences were skipped/ }),
+  ).toBeVisible({ timeout: 20_000 });
+  await expect(speechBar(page)).toContainText("behind the text");
+  await expect(sentence(page, 12)).toHaveAttribute("aria-current", "true", { timeout: 20_000 });
+});
+
+/** A device with two German voices that take a third of a second for a word. */
 async function giveDeviceVoices(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.addInitScript(() => {
     const uttered: string[] = [];
@@ -202,19 +234,19 @@ async function giveDeviceVoices(page: Page): Promise<() => Promise<readonly stri
         later(50, () => utterance.dispatchEvent(new Event("start")));
         const words = [...utterance.text.matchAll(/\p{L}+/gu)];
         words.forEach((word, index) => {
-          later(100 + index * 100, () =>
+          later(100 + index * 300, () =>
             utterance.dispatchEvent(
               Object.assign(new Event("boundary"), {
                 name: "word",
                 charIndex: word.index,
                 charLength: word[0].length,
-                elapsedTime: (index * 100) / 1_000,
+                elapsedTime: (index * 300) / 1_000,
               }),
             ),
           );
         });
-        later(150 + words.length * 100, () => {
-          synthesis.speechOutput = false;
+        later(150 + words.length * 300, () => {
+          synthesis.speaking = false;
           utterance.dispatchEvent(new Event("end"));
         });
       },
@@ -245,12 +277,14 @@ test("the device's voice speaks where it is allowed to: alone, chosen, or where 
     await expect(speechBar(page)).toContainText("There is no speech in Deutsch.");
     await speechBar(page).getByRole("button", { name: "Use this device's voice" }).click();
     await expectSpeech(page, "idle");
-    say(room, 1, "Guten Morgen allerseits.");
+    say(room, 1, "Guten Morgen allerseits und herzlich willkommen zu diesem langen Vortrag.");
     await expectSpeech(page, "playing");
     await expect(speechBar(page)).toContainText("Greta");
     await expect(sentence(page, 1).locator("[data-spoken-word]")).toHaveCount(1);
     await expectSpeech(page, "idle");
-    expect(await uttered()).toEqual(["Greta: Guten Morgen allerseits."]);
+    expect(await uttered()).toEqual([
+      "Greta: Guten Morgen allerseits und herzlich willkommen zu diesem langen Vortrag.",
+    ]);
   });
 
   await page.evaluate(() => localStorage.clear());

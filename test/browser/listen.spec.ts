@@ -7,6 +7,8 @@ import { expect, follow, sentence, test } from "./fixtures.ts";
 import { expectSpeech, listen, listenButton, SOUND_ALLOWED, speechBar } from "./listening.ts";
 
 test.use(SOUND_ALLOWED);
+/** Sound takes its own time. */
+test.describe.configure({ timeout: 90_000 });
 
 test("speech is off until it is asked for, says what is read in order, and stops when it is told to", async ({
   page,
@@ -120,28 +122,6 @@ test("the words of a sentence come by one after the other, in the text itself, i
     expect(seen.length).toBeGreaterThan(2);
     expect(seen.map(letters).join("")).toBe(letters(text));
   }
-});
-
-test("speech that falls behind goes on with what is new, and says what it left out", async ({
-  page,
-  stage,
-}) => {
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=de");
-  await listen(page);
-  for (let sid = 1; sid <= 12; sid += 1) {
-    room.send(said(sid, `Number ${sid}.`));
-    room.send(
-      translated(sid, "de-DE", `Das ist die Nummer ${sid}, und sie ist so lang, dass es eine Weile dauert.`),
-    );
-  }
-  await expect(
-    speechBar(page)
-      .getByRole("status")
-      .filter({ hasText: /sentences were skipped/ }),
-  ).toBeVisible();
-  await expect(speechBar(page)).toContainText("behind the text");
-  await expect(sentence(page, 12)).toHaveAttribute("aria-current", "true");
 });
 
 test("the lock screen is told what is spoken, and its buttons work", async ({ page, stage }) => {

@@ -6,7 +6,31 @@ import type { Page } from "@playwright/test";
 
 import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
 import { tellSoundElements } from "../harness/sound-elements.ts";
-import { expect } from "./fixtures.ts";
+import { setStage, type Stage } from "../harness/stage.ts";
+import { mp3Tone } from "../harness/tone.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** How long a tone stands for a character, and the shortest one, in ms. */
+const TONE_MS = 60;
+const SHORTEST_TONE_MS = 500;
+
+/** Tests on a stage that makes a tone of everything at once, as long as its text: no voice has to be computed for it. */
+export const withTones = test.extend<object, { readonly stage: Stage }>({
+  stage: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const stage = await setStage({
+        synthesize: async ({ text }) => {
+          const durationMs = Math.max(SHORTEST_TONE_MS, text.length * TONE_MS);
+          return { audio: await mp3Tone(durationMs), durationMs, words: [] };
+        },
+      });
+      await use(stage);
+      await stage.close();
+    },
+    { scope: "worker" },
+  ],
+});
 
 const launch = (policy: string) => ({
   launchOptions: { ...chromiumPath(), args: [...CHROMIUM_ARGS, `--autoplay-policy=${policy}`] },
@@ -18,7 +42,8 @@ export const SOUND_ALLOWED = launch("no-user-gesture-required");
 export const SOUND_NEEDS_TAP = launch("document-user-activation-required");
 
 export const expectSpeech = async (page: Page, mark: string): Promise<void> => {
-  await expect(page.locator("html")).toHaveAttribute("data-speech", mark);
+  // Sound takes its time, and more of it on a busy machine.
+  await expect(page.locator("html")).toHaveAttribute("data-speech", mark, { timeout: 20_000 });
 };
 
 export const listenButton = (page: Page) => page.getByRole("button", { name: "Listen", exact: true });

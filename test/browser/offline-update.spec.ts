@@ -12,6 +12,8 @@ import { listen, SOUND_ALLOWED } from "./listening.ts";
 import { test, untilRuns, readerVisit } from "./offline-world.ts";
 
 test.use(SOUND_ALLOWED);
+/** Whole builds are fetched, several of them in a test. */
+test.describe.configure({ timeout: 90_000 });
 
 /** Uses every part of the reader that is loaded when it is wanted. */
 async function useLazyParts(page: Page): Promise<void> {

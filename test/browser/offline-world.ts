@@ -51,7 +51,8 @@ export async function untilRuns(page: Page, version: string): Promise<void> {
       const used = (await caches.has(cache)) && (await (await caches.open(cache)).match("/.used-at"));
       return used !== false && used !== undefined;
     }, name);
-  await expect.poll(() => runs(`build ${version}`)).toBe(true);
+  // A whole build is fetched and kept first.
+  await expect.poll(() => runs(`build ${version}`), { timeout: 20_000 }).toBe(true);
 }
 
 /** The addresses of everything that is kept, over all caches, as path and query. */

@@ -125,7 +125,7 @@ export function createPlainNetwork(origin: () => string): PlainNetwork {
   }
 
   return {
-    fetch: go as typeof fetch,
+    fetch: go,
     asked,
     answer: (path, other) => {
       instead.set(path, other);

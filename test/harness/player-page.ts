@@ -188,11 +188,17 @@ const scenarios: Readonly<Record<string, () => unknown>> = {
     });
     player.load(1, { kind: "clip", clip: clip({ url: query.get("url") ?? "" }) });
   },
-  /** Loads everything the query lists, each under its place in the list. */
+  /** Loads everything the query lists, one after the other failed, each under its place in the list. */
   bad: () => {
-    const player = open(() => undefined);
     const all = JSON.parse(query.get("audio") ?? "[]") as readonly Clip["audio"][];
-    all.forEach((audio, at) => player.load(at + 1, { kind: "clip", clip: clip(audio) }));
+    const load = (at: number): void => {
+      const audio = all[at];
+      if (audio !== undefined) player.load(at + 1, { kind: "clip", clip: clip(audio) });
+    };
+    const player: Player = open(({ type, key }) => {
+      if (type === "failed") load(key);
+    });
+    load(0);
   },
   fifo: () => fifo((query.get("kinds") ?? "").split(",") as Kind[], Number(query.get("ms") ?? 60)),
   /** The device pauses the sound, as it does for a call. */
