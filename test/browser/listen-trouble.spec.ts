@@ -224,13 +224,13 @@ async function giveDeviceVoices(page: Page): Promise<() => Promise<readonly stri
       timers.add(window.setTimeout(run, ms));
     };
     const synthesis = Object.assign(new EventTarget(), {
-      speechOutput: false,
+      speaking: false,
       pending: false,
       paused: false,
       getVoices: () => voices,
       speak(utterance: Utterance) {
         uttered.push(`${utterance.voice?.name}: ${utterance.text}`);
-        synthesis.speechOutput = true;
+        synthesis.speaking = true;
         later(50, () => utterance.dispatchEvent(new Event("start")));
         const words = [...utterance.text.matchAll(/\p{L}+/gu)];
         words.forEach((word, index) => {
@@ -252,7 +252,7 @@ async function giveDeviceVoices(page: Page): Promise<() => Promise<readonly stri
       },
       cancel() {
         for (const timer of timers) clearTimeout(timer);
-        synthesis.speechOutput = false;
+        synthesis.speaking = false;
       },
       pause() {},
       resume() {},

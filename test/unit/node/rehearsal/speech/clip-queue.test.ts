@@ -46,12 +46,12 @@ describe("the queue", () => {
   });
 
   it("speaks one after the other in the order asked, known clips included", async () => {
-    let speechOutput = 0;
+    let speaking = 0;
     const oneAtATime: Synthesize = async ({ text }) => {
-      speechOutput += 1;
-      expect(speechOutput).toBe(1);
+      speaking += 1;
+      expect(speaking).toBe(1);
       await Promise.resolve();
-      speechOutput -= 1;
+      speaking -= 1;
       return { ...clipOf(1), words: [{ text, offset_ms: 0, duration_ms: 1 }] };
     };
     const speak = queueClips(oneAtATime);
