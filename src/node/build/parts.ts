@@ -4,8 +4,8 @@
  */
 import type { Rolldown } from "vite";
 
-/** What every page begins with, but for the page's own script; and the whole table of parameters, which is small. */
-const START = /src\/(?:app\.tsx|links\/parameters\/[\w-]+\.ts)$/;
+/** What every page begins with, but for the page's own script. */
+const START = /src\/app\.tsx$/;
 /** Needed by several parts, and too small for files of their own. */
 const SMALL =
   /src\/(?:lib\/plain-line|speech\/players\/player-events|displays\/(?:join\/explain-code|shared\/typed-token)|ui\/(?:save-file|scroll-within|about-links|brand-mark))\.tsx?$/;
@@ -21,6 +21,8 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: "reader", test: (id) => START.test(id) || SMALL.test(id), priority: 1 },
   { name: "qr", test: /src\/ui\/qr\/qr-code\.tsx$/ },
   { name: "style-rows", test: /src\/ui\/style\/(?:amount|choice|colour)-row\.tsx$/ },
+  // Only displays that nobody touches and the link builder need these.
+  { name: "screen-parameters", test: /src\/links\/parameters\/(?:kiosk|overlay|lines)\.ts$/ },
   { name: "cues", test: /src\/(?:export\/(?:copy-text|cues)|ui\/save\/day-of-talk)\.ts$/ },
 ];
 
