@@ -79,6 +79,8 @@ test.describe("on a screen of 1920×1080", () => {
     page,
     stage,
   }) => {
+    // Places are looked at where lines stand still.
+    await page.emulateMedia({ reducedMotion: "reduce" });
     const rows = await watch(page, stage, "?lang=en,de&arrange=rows&steady=fast");
     say(rows, 1, 3);
     await expect(sentence(page, 3)).toHaveCount(2);
@@ -86,6 +88,8 @@ test.describe("on a screen of 1920×1080", () => {
       page
         .locator("[lang='en-US'][data-state]")
         .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().top));
+    const areDrawn = async () => (await seenLines(page)).every(({ newest, cut }) => newest && cut === 0);
+    await expect.poll(areDrawn).toBe(true);
     const stood = await places();
     let text = "Und";
     for (let step = 0; step < 12; step += 1) {
@@ -95,7 +99,6 @@ test.describe("on a screen of 1920×1080", () => {
     }
     expect(await places()).toEqual(stood);
 
-    await page.emulateMedia({ reducedMotion: "reduce" });
     const room = await watch(page, stage, "?lang=en&steady=fast");
     say(room, 1, 2);
     const long = "These are words enough for two lines and a little more, which will be taken back again";

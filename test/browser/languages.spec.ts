@@ -4,6 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
+import { FOLLOW_EVERY_MS, FOLLOW_WITHIN_MS } from "../../src/lib/budget.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
 
@@ -127,6 +128,7 @@ test("a language the host adds is in the picker at once, and one that is dropped
   page,
   stage,
 }) => {
+  await page.clock.install();
   const room = stage.open({ settings: { translationLanguages: ["de-DE"] } });
   await follow(page, room.channel().token, "?lang=de");
   await expect(options(page)).toHaveText(["English (original)", "Deutsch"]);
@@ -150,10 +152,16 @@ test("a language the host adds is in the picker at once, and one that is dropped
   });
 
   await test.step("dropped", async () => {
+    const asked = page.waitForRequest((request) => {
+      const url = new URL(request.url());
+      return url.pathname.endsWith("/text") && url.searchParams.get("lang") !== "fr-FR";
+    });
     stage.rehearsal.update(room, { translationLanguages: ["ja-JP"] });
     await expect(gone(page)).toHaveText("Français is no longer offered. Here is the original.");
     await expect(picker(page)).toHaveValue("en-US");
     await expect(options(page)).toHaveText(["English (original)", "日本語"]);
+    await page.clock.runFor(FOLLOW_WITHIN_MS);
+    await asked;
     room.send(said(2, "Two."));
     await expect(page.locator("[data-sid]")).toHaveText(["One.", "Two."]);
   });
@@ -161,8 +169,9 @@ test("a language the host adds is in the picker at once, and one that is dropped
   await test.step("back by itself", async () => {
     const asked = streamIn(page, "fr-FR");
     stage.rehearsal.update(room, { translationLanguages: ["ja-JP", "fr-FR"] });
-    await asked;
     await expect(gone(page)).toHaveCount(0);
+    await page.clock.runFor(FOLLOW_EVERY_MS + FOLLOW_WITHIN_MS);
+    await asked;
     await expect(picker(page)).toHaveValue("fr-FR");
     await expect(sentence(page, 1)).toHaveText("Un.");
     room.send(said(3, "Three."));

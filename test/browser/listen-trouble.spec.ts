@@ -49,7 +49,7 @@ test("what is said while the player is still on its way is heard once it is ther
   const isHere = new Promise<void>((resolve) => {
     come = resolve;
   });
-  await page.route(/\/assets\/speaking-/, async (route) => {
+  await page.route(/\/assets\/speech-output-/, async (route) => {
     await isHere;
     await route.continue();
   });
