@@ -52,7 +52,7 @@ export type AccessGate = {
   readonly open: () => void;
   /** The stream let us in. */
   readonly confirm: () => void;
-  /** The stream wants a key: renews it once without asking where that is possible, else locks (contract section 2). */
+  /** The stream wants a token: renews it once without asking where possible, else locks (docs/contract.md, "Stream"). */
   readonly refused: () => Promise<void>;
   /** Whether a password is kept on this device. */
   readonly keepsPassword: Accessor<boolean>;
