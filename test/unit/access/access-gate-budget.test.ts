@@ -41,7 +41,7 @@ function doorWith(answer: () => Answer, isKept: boolean) {
           asked.push(clock.now());
           return Promise.resolve(answer());
         },
-      } as VasClient,
+      },
       clock,
       random: () => 0,
       storage: createFakeStorage(),
