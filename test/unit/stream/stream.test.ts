@@ -32,10 +32,10 @@ function setUp(more: Partial<StreamOptions> = {}) {
 
 /** A stream that was started and whose first attempt was answered. */
 function open(more: Partial<StreamOptions> = {}) {
-  const world = setUp(more);
-  world.stream.send({ type: "start" });
-  world.newest().onOpen();
-  return world;
+  const fixture = setUp(more);
+  fixture.stream.send({ type: "start" });
+  fixture.newest().onOpen();
+  return fixture;
 }
 
 describe("a stream", () => {
