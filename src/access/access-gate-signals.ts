@@ -1,5 +1,5 @@
 /**
- * The door of a password channel: asks for the password, trades it for a viewer access token, renews the token
+ * The access gate of a password channel: asks for the password, trades it for a viewer access token, renews the token
  * before it is stale, and asks again only where that cannot be done without the person. Where nobody is there, a
  * password that is kept on the device opens it.
  */
@@ -52,12 +52,12 @@ export type AccessGate = {
   readonly open: () => void;
   /** The stream let us in. */
   readonly confirm: () => void;
-  /** The stream wants a key: renews it once without asking where that is possible, else locks (contract section 2). */
+  /** The stream wants a token: renews it once without asking where possible, else locks (docs/contract.md, "Stream"). */
   readonly refused: () => Promise<void>;
   /** Whether a password is kept on this device. */
   readonly keepsPassword: Accessor<boolean>;
   readonly forgetPassword: () => void;
-  /** Whether a reload of the page would not lead before a locked door. */
+  /** Whether a reload of the page would not ask for the password. */
   readonly survivesReload: () => boolean;
   /** The page reloads itself right now: leaves the key for it. */
   readonly handOver: () => void;
@@ -166,7 +166,7 @@ export function createAccessGate(options: AccessGateOptions): AccessGate {
     }
   }
 
-  /** Asks once, without the person; whether the door is open now. */
+  /** Asks once, without the person; whether the channel is unlocked now. */
   async function tryQuietly(credentials: Credentials): Promise<boolean> {
     spare = undefined;
     if (clock.now() < mayVerifyFrom()) {

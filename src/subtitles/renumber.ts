@@ -40,5 +40,5 @@ export function renumbered(event: BroadcastEvent, { index, raisedBy }: Recording
     if (Array.isArray(value)) changed[field] = value.map((sid: number) => sid + raisedBy);
   }
   // The row names only fields of this event, and each keeps its kind of value.
-  return Object.keys(changed).length === 0 ? event : ({ ...event, ...changed } as BroadcastEvent);
+  return Object.keys(changed).length === 0 ? event : { ...event, ...changed };
 }

@@ -2,7 +2,7 @@
  * The service's addresses and the shape of a broadcast's token.
  */
 
-/** Characters in a broadcast token (contract section 1). */
+/** Characters in a broadcast token (docs/contract.md, "Resolve"). */
 export const TOKEN_LENGTH = 4;
 const TOKEN = /^[a-z0-9]{4}$/;
 
@@ -25,7 +25,7 @@ export type StreamNeeds = {
 
 export type StreamQuery = Partial<StreamNeeds> & { readonly accessToken?: string };
 
-/** The stream's address (contract section 1, "Stream"). It may hold a secret: never log or show it. */
+/** The stream's address (docs/contract.md, "Stream"). It may hold a secret: never log or show it. */
 export function streamUrl(origin: string, token: string, query: StreamQuery): string {
   const parameters = new URLSearchParams();
   if (query.language !== undefined) parameters.set("lang", query.language);

@@ -1,5 +1,5 @@
 /**
- * What the service says about a broadcast before anyone connects (contract section 1, "Resolve").
+ * What the service says about a broadcast before anyone connects (docs/contract.md, "Resolve").
  */
 import * as v from "valibot";
 

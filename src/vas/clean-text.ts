@@ -4,11 +4,11 @@
  * the characters that turn the reading direction around.
  */
 
-/** Longest text of one sentence, announcement or message, in UTF-16 units (contract section 3). */
+/** Longest text of one sentence, announcement or message, in UTF-16 units (docs/contract.md, "Tolerance"). */
 export const LONGEST_TEXT = 2_000;
-/** Longest speaker or voice name, in UTF-16 units (contract section 3). */
+/** Longest speaker or voice name, in UTF-16 units (docs/contract.md, "Tolerance"). */
 export const LONGEST_NAME = 80;
-/** Longest channel name, in characters (contract section 1). */
+/** Longest channel name, in characters (docs/contract.md, "Resolve"). */
 export const LONGEST_CHANNEL_NAME = 100;
 
 /**

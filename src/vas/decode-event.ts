@@ -1,6 +1,7 @@
 /**
- * One frame of the stream becomes domain events, or a counted refusal. The decoder is tolerant by design (contract
- * section 3): three envelopes, aliases for names and fields, and never an exception, whatever arrives.
+ * One frame of the stream becomes domain events, or a counted refusal. The decoder is tolerant by design
+ * (docs/contract.md, "Tolerance"): three envelopes, aliases for names and fields, and never an exception, whatever
+ * arrives.
  */
 import * as v from "valibot";
 

@@ -46,11 +46,11 @@ const DOCUMENTED_CODES: ReadonlyMap<string, VasErrorCode> = new Map([
   ["validation_failed", "invalid-input"],
 ]);
 
-/** What a documented `error_code` (contract section 1) means to the viewer; nothing for any other. */
+/** What a documented `error_code` (docs/contract.md, "Errors") means to the viewer; nothing for any other. */
 export const documentedCode = (errorCode: string): VasErrorCode | undefined =>
   DOCUMENTED_CODES.get(errorCode);
 
-/** What a status means where the body does not say (contract section 1 and 2, "HTTP answers to expect"). */
+/** What a status means where the body does not say (docs/contract.md, "Errors" and "Profile events"). */
 export function codeOfStatus(status: number): VasErrorCode {
   if (status === 401 || status === 403) return "unauthorized";
   if (status === 404) return "unknown-token";

@@ -4,7 +4,7 @@
  */
 import type * as v from "valibot";
 
-/** What an event is called on the wire: the profile's name (contract section 2) and others that services use. */
+/** What an event is called on the wire: its name (docs/contract.md, "Profile events") and others that services use. */
 export type WireNames = { readonly name: string; readonly aliases: readonly string[] };
 
 export type EventTraits = {

@@ -1,11 +1,11 @@
 /**
- * One frame of the stream, as far as it can be read without knowing what an event holds (contract section 3): three
- * envelopes, aliases for names and fields. It never throws, whatever arrives.
+ * One frame of the stream, as far as it can be read without knowing what an event holds (docs/contract.md,
+ * "Tolerance"): three envelopes, aliases for names and fields. It never throws, whatever arrives.
  */
 import { err, ok, type Result } from "../lib/result.ts";
 import { type EventName, eventNamed } from "./events/index.ts";
 
-/** Field aliases (contract section 3): what arrives → what the schemas call it. */
+/** Field aliases (docs/contract.md, "Tolerance"): what arrives → what the schemas call it. */
 export const FIELD_ALIASES: Readonly<Record<string, string>> = {
   lang: "language",
   target_language: "language",

@@ -3,7 +3,7 @@
  * the queue to its end, on a simulated clock.
  */
 import { seededRandom } from "../../src/node/rehearsal/random.ts";
-import { createSpeechWorld, well } from "../harness/speech-world.ts";
+import { createSpeechFixture, well } from "../harness/speech-fixture.ts";
 
 export type LagOptions = {
   /** The summed length of the clips, divided by the time of the talk. */
@@ -44,14 +44,14 @@ function spread(values: readonly number[]): Spread {
 
 /** Lengths of sentences: many short ones, a few long ones. */
 function lengthMs(random: () => number, longestMs: number): number {
-  const bell = random() + random() + random() + random() - 2;
-  return Math.min(Math.max(4_100 * Math.exp(bell * 0.8), SHORTEST_MS), longestMs);
+  const condition = random() + random() + random() + random() - 2;
+  return Math.min(Math.max(4_100 * Math.exp(condition * 0.8), SHORTEST_MS), longestMs);
 }
 
 export function measureSpeechLag(options: LagOptions): LagResult {
   const { density, minutes, seed, longestMs, missing } = options;
   const random = seededRandom(seed);
-  const world = createSpeechWorld({
+  const fixture = createSpeechFixture({
     behave: (utterance) => ({
       ...well,
       loadMs: 20 + random() * 100,
@@ -59,7 +59,7 @@ export function measureSpeechLag(options: LagOptions): LagResult {
       lengthMs: utterance.kind === "clip" ? (utterance.clip.durationMs ?? 0) : 0,
     }),
   });
-  world.send({ type: "start" });
+  fixture.send({ type: "start" });
   const lengths: number[] = [];
   let unvoiced = 0;
   let final = 0;
@@ -69,23 +69,23 @@ export function measureSpeechLag(options: LagOptions): LagResult {
     // A speaker dwells on some sentences and hurries through others.
     final += (length / density) * (0.6 + 0.8 * random());
     const moment = final;
-    world.at(moment, () => world.final(sid));
+    fixture.at(moment, () => fixture.final(sid));
     if (random() < missing) unvoiced += 1;
-    else world.at(moment + 300 + 2_200 * random(), () => world.clip(sid, length));
+    else fixture.at(moment + 300 + 2_200 * random(), () => fixture.clip(sid, length));
   }
   const ages: number[] = [];
   const rates: number[] = [];
   for (let now = 0; now < final + 30_000; now += SAMPLE_MS) {
-    world.advanceTo(now);
-    const { current } = world.state();
+    fixture.advanceTo(now);
+    const { current } = fixture.state();
     if (current?.phase !== "playing") continue;
     ages.push(now - current.bornAt);
     rates.push(current.rate);
   }
-  const started = world.heard.filter(({ startedAt }) => startedAt !== undefined);
-  const heard = world.heard.filter(({ over }) => over === "ended").length;
+  const started = fixture.heard.filter(({ startedAt }) => startedAt !== undefined);
+  const heard = fixture.heard.filter(({ over }) => over === "ended").length;
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  const changes = world.commands.filter(({ type }) => type === "set-rate").length;
+  const changes = fixture.commands.filter(({ type }) => type === "set-rate").length;
   return {
     ...options,
     meanLengthMs: Math.round(sum(lengths) / lengths.length),
@@ -97,6 +97,6 @@ export function measureSpeechLag(options: LagOptions): LagResult {
     ageMs: spread(ages),
     meanRate: sum(rates) / Math.max(1, rates.length),
     rateChangesPerMinute: changes / minutes,
-    wrong: world.wrong,
+    wrong: fixture.wrong,
   };
 }

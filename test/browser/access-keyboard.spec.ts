@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { lockedRoom } from "../harness/door.ts";
+import { lockedRoom } from "../harness/password-channel.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { lockedRoom, tryPassword } from "../harness/door.ts";
+import { lockedRoom, tryPassword } from "../harness/password-channel.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
 import { said, type Stage } from "../harness/stage.ts";
 import { outOfReach } from "../harness/usable.ts";

@@ -4,7 +4,7 @@
 import type { Page } from "@playwright/test";
 
 import { encode } from "../../src/embed/messages.ts";
-import { lockedRoom, PASSWORD } from "../harness/door.ts";
+import { lockedRoom, PASSWORD } from "../harness/password-channel.ts";
 import { frameOf, heardOf, lastHeard, say } from "../harness/framing.ts";
 import { said } from "../harness/stage.ts";
 import { configure, embed, expect, greet, test } from "./framed.ts";

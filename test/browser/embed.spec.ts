@@ -4,7 +4,7 @@
 import type { Page } from "@playwright/test";
 
 import { violationsOf } from "../harness/axe.ts";
-import { lockedRoom, PASSWORD, passwordField, stayUnlocked } from "../harness/door.ts";
+import { lockedRoom, PASSWORD, passwordField, stayUnlocked } from "../harness/password-channel.ts";
 import { frameOf } from "../harness/framing.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";
 import { expectConnection, sentence } from "./fixtures.ts";

@@ -4,10 +4,10 @@
  */
 import type { Page } from "@playwright/test";
 
-import { lockedRoom, PASSWORD, tryPassword } from "../harness/door.ts";
+import { lockedRoom, PASSWORD, tryPassword } from "../harness/password-channel.ts";
 import type { Stage } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
-import { onDevice, openKept, question, sids, untilOnDevice } from "./kept-world.ts";
+import { onDevice, openKept, question, sids, untilOnDevice } from "./kept-fixture.ts";
 import { say } from "./long-talk.ts";
 
 const setting = { name: "Keep what is said on this device, so that nothing is lost when the page reloads" };

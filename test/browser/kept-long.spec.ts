@@ -13,7 +13,7 @@ import { createFakeKeptStore, type FakeKeptStore } from "../harness/fake-kept-st
 import { said as saidOf, stateOf } from "../harness/said.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
-import { plant } from "./kept-world.ts";
+import { plant } from "./kept-fixture.ts";
 import { expectNewest } from "./long-talk.ts";
 
 /** A sentence every three seconds. */

@@ -3,8 +3,8 @@
  */
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
-import { untilOnDevice } from "./kept-world.ts";
-import { test, readerVisit } from "./offline-world.ts";
+import { untilOnDevice } from "./kept-fixture.ts";
+import { test, readerVisit } from "./offline-fixture.ts";
 
 test("a kept broadcast opens without a network, also from the first page, goes on when it is back, and stays when it is withdrawn", async ({
   page,

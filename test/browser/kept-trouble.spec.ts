@@ -7,7 +7,7 @@ import type { Page } from "@playwright/test";
 import type { Room } from "../../src/node/rehearsal/room.ts";
 import type { Stage } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
-import { damage, onDevice, openKept, sids, untilOnDevice } from "./kept-world.ts";
+import { damage, onDevice, openKept, sids, untilOnDevice } from "./kept-fixture.ts";
 import { say } from "./long-talk.ts";
 
 const REFUSED = "This browser keeps nothing for this page. The text works all the same.";

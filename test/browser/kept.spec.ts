@@ -5,7 +5,7 @@ import { end, goLive } from "../../src/node/rehearsal/channel.ts";
 import { LARGEST_SID } from "../../src/vas/sentence-number.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
-import { openKept, sids, untilOnDevice } from "./kept-world.ts";
+import { openKept, sids, untilOnDevice } from "./kept-fixture.ts";
 import { expectNewest, say } from "./long-talk.ts";
 
 test("a reload in the middle of a talk shows everything at once and goes on, each sentence once", async ({

@@ -4,7 +4,7 @@
  */
 import type { Locator, Page } from "@playwright/test";
 
-import { PASSWORD } from "../harness/door.ts";
+import { PASSWORD } from "../harness/password-channel.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
 import { expectSpeech, SOUND_ALLOWED } from "./listening.ts";

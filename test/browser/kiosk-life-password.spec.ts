@@ -5,7 +5,13 @@
 import type { Page } from "@playwright/test";
 
 import { pause } from "../../src/node/rehearsal/channel.ts";
-import { PASSWORD, lockedRoom, passwordField, tryPassword, watchVerifies } from "../harness/door.ts";
+import {
+  PASSWORD,
+  lockedRoom,
+  passwordField,
+  tryPassword,
+  watchVerifies,
+} from "../harness/password-channel.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
 import { countLoads, passSlowly, passUntilReload } from "./kiosk.ts";

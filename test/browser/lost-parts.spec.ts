@@ -9,7 +9,7 @@ import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
 import { findButton } from "./finding.ts";
 import { speechBar } from "./listening.ts";
-import { test } from "./offline-world.ts";
+import { test } from "./offline-fixture.ts";
 import { opener } from "./saving.ts";
 
 test.use({ serviceWorkers: "block" });

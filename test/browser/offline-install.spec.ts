@@ -2,7 +2,7 @@
  * The viewer on the home screen: a browser finds nothing missing, and what other apps share with it leads somewhere.
  */
 import { expect, expectConnection, test } from "./fixtures.ts";
-import { test as withWorker, readerVisit } from "./offline-world.ts";
+import { test as withWorker, readerVisit } from "./offline-fixture.ts";
 
 withWorker(
   "the browser would install it and finds no fault, and what is shared with it does not leave the device",

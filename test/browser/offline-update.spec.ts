@@ -9,7 +9,7 @@ import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
 import { count, look } from "./finding.ts";
 import { listen, SOUND_ALLOWED } from "./listening.ts";
-import { test, untilRuns, readerVisit } from "./offline-world.ts";
+import { test, untilRuns, readerVisit } from "./offline-fixture.ts";
 
 test.use(SOUND_ALLOWED);
 /** Whole builds are fetched, several of them in a test. */

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 
-import { PASSWORD, tryPassword } from "../harness/door.ts";
+import { PASSWORD, tryPassword } from "../harness/password-channel.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
-import { kept, test, untilKept, readerVisit } from "./offline-world.ts";
+import { kept, test, untilKept, readerVisit } from "./offline-fixture.ts";
 
 const field = (page: Page) => page.getByRole("textbox", { name: "Code" });
 const status = (page: Page) => page.getByRole("status").or(page.getByRole("alert")).filter({ hasText: /\S/ });

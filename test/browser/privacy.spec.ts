@@ -9,9 +9,9 @@ import { colourViolationsInThemes } from "../harness/axe-colours.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
 import { configure } from "./framed.ts";
-import { onDevice, openKept, untilOnDevice } from "./kept-world.ts";
+import { onDevice, openKept, untilOnDevice } from "./kept-fixture.ts";
 import { say } from "./long-talk.ts";
-import { kept, test as offline, readerVisit } from "./offline-world.ts";
+import { kept, test as offline, readerVisit } from "./offline-fixture.ts";
 
 const remove = (page: Page) =>
   page.getByRole("button", { name: "Delete what this viewer keeps on this device" });

@@ -10,13 +10,13 @@ import type { APIResponse, Page } from "@playwright/test";
 import { headersOf, HSTS } from "../../src/node/serving/headers.ts";
 import { inlineHashes } from "../../src/node/serving/inline-hashes.ts";
 import { kindOf } from "../../src/node/serving/kinds.ts";
-import { lockedRoom, PASSWORD, tryPassword } from "../harness/door.ts";
+import { lockedRoom, PASSWORD, tryPassword } from "../harness/password-channel.ts";
 import { frameOf, framingPage, startFraming } from "../harness/framing.ts";
 import { ROOT, said, setStage, type Stage } from "../harness/stage.ts";
 import type { ServerKind } from "../harness/recipes.ts";
 import { missing, startWebServer } from "../harness/web-server.ts";
 import { expect, expectConnection, follow, sentence, test as base } from "./fixtures.ts";
-import { untilKept } from "./offline-world.ts";
+import { untilKept } from "./offline-fixture.ts";
 
 const DIST = join(ROOT, "dist");
 const built = (path: string): Buffer => readFileSync(join(DIST, path));

@@ -7,7 +7,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 
 import { end } from "../../src/node/rehearsal/channel.ts";
-import { lockedRoom, PASSWORD } from "../harness/door.ts";
+import { lockedRoom, PASSWORD } from "../harness/password-channel.ts";
 import { violationsOf } from "../harness/axe.ts";
 import { sideways } from "../harness/layout.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";

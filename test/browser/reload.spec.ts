@@ -3,11 +3,11 @@
  */
 import type { Page } from "@playwright/test";
 
-import { lockedRoom, PASSWORD, tryPassword } from "../harness/door.ts";
+import { lockedRoom, PASSWORD, tryPassword } from "../harness/password-channel.ts";
 import { openStream } from "../harness/open-stream.ts";
 import type { Stage } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
-import { onDevice, sids } from "./kept-world.ts";
+import { onDevice, sids } from "./kept-fixture.ts";
 import { say } from "./long-talk.ts";
 
 const SAID = Array.from({ length: 20 }, (_, index) => index + 1);

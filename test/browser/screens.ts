@@ -7,7 +7,7 @@ import type { Page } from "@playwright/test";
 import { end, goLive, goStandby, pause, revoke } from "../../src/node/rehearsal/channel.ts";
 import type { Room } from "../../src/node/rehearsal/room.ts";
 import type { NewChannel } from "../../src/node/rehearsal/service.ts";
-import { lockedRoom } from "../harness/door.ts";
+import { lockedRoom } from "../harness/password-channel.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";
 import { expect, expectConnection } from "./fixtures.ts";
 import { expectSpeech, speechStream } from "./listening.ts";

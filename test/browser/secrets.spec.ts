@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 
-import { lockedRoom, PASSWORD, stayUnlocked, tryPassword } from "../harness/door.ts";
+import { lockedRoom, PASSWORD, stayUnlocked, tryPassword } from "../harness/password-channel.ts";
 import { said } from "../harness/stage.ts";
 import { leaksOf, watchTraces } from "../harness/traces.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
-import { question, untilOnDevice } from "./kept-world.ts";
+import { question, untilOnDevice } from "./kept-fixture.ts";
 
 const WRONG = "Wega-12 Süd";
 const RECONNECT_MS = 6_000;

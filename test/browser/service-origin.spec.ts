@@ -1,6 +1,6 @@
 import type { Page, Route } from "@playwright/test";
 
-import { PASSWORD, passwordField, tryPassword } from "../harness/door.ts";
+import { PASSWORD, passwordField, tryPassword } from "../harness/password-channel.ts";
 import { type FarService, startFarService } from "../harness/far-service.ts";
 import { said, setStage, type Stage } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";

@@ -1,5 +1,5 @@
 import { violationsOf } from "../harness/axe.ts";
-import { lockedRoom, watchVerifies } from "../harness/door.ts";
+import { lockedRoom, watchVerifies } from "../harness/password-channel.ts";
 import { said } from "../harness/stage.ts";
 import { end, revoke } from "../../src/node/rehearsal/channel.ts";
 import { expect, test } from "./fixtures.ts";

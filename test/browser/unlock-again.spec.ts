@@ -1,4 +1,4 @@
-import { lockedRoom, PASSWORD, tryPassword } from "../harness/door.ts";
+import { lockedRoom, PASSWORD, tryPassword } from "../harness/password-channel.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
 

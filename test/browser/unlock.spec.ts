@@ -5,7 +5,7 @@ import {
   stayUnlocked,
   tryPassword,
   watchVerifies,
-} from "../harness/door.ts";
+} from "../harness/password-channel.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test, watchPage } from "./fixtures.ts";
 

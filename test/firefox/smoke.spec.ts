@@ -5,7 +5,7 @@
 import { expect, test as base } from "@playwright/test";
 
 import { laterDeploy, startDeploys, thisDeploy } from "../harness/deploys.ts";
-import { PASSWORD, lockedRoom } from "../harness/door.ts";
+import { PASSWORD, lockedRoom } from "../harness/password-channel.ts";
 import { said, setStage, type Stage, translated } from "../harness/stage.ts";
 import { toneSynthesizer } from "../harness/tone.ts";
 import { firefoxPath, type Marionette, startFirefox } from "./marionette.ts";

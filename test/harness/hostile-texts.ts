@@ -73,7 +73,7 @@ const DIRECTIONS: readonly HostileText[] = [
 
 const CONTROLS: readonly HostileText[] = [
   text("null bytes", "nu\u0000ll\u0000", "null"),
-  text("a bell, an escape and a delete", "a\u0007b\u001b[31mc\u007fd", "ab[31mcd"),
+  text("a condition, an escape and a delete", "a\u0007b\u001b[31mc\u007fd", "ab[31mcd"),
   text("C1 controls", "a\u0080b\u009fc", "abc"),
   text("line ends", "one\r\ntwo\nthree\u2028four\u2029five\u0085six", "one two three four five six"),
   text("tabs and feeds", "a\t\t\tb\u000b\u000cc", "a b c"),

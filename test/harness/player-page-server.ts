@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 import { createPageHeaders } from "../../src/node/rehearsal/page-headers.ts";
-import { type Bell, createBell } from "./bell.ts";
+import { type Condition, createCondition } from "./condition.ts";
 import type { Report } from "./player-page.ts";
 import { mp3Tone } from "./tone.ts";
 
@@ -58,7 +58,7 @@ async function buildPage(): Promise<string> {
 export async function startPlayerPage(): Promise<PlayerPage> {
   const code = await buildPage();
   const tones = new Map<number, Promise<Uint8Array>>();
-  const bell: Bell = createBell();
+  const condition: Condition = createCondition();
   let reports: { readonly what: string; readonly value: Told }[] = [];
   const headers = createPageHeaders();
 
@@ -101,7 +101,7 @@ export async function startPlayerPage(): Promise<PlayerPage> {
             const value = JSON.parse(Buffer.concat(pieces).toString() || "null") as Told;
             const what = url.searchParams.get("what") ?? "";
             reports.push({ what: what === "event" ? value.type : what, value });
-            bell.ring();
+            condition.notify();
             response.statusCode = 204;
             response.end();
           });
@@ -133,7 +133,7 @@ export async function startPlayerPage(): Promise<PlayerPage> {
       for (let first = all(what)[0]; ; [first] = all(what)) {
         if (first !== undefined) return first;
         const heard = reports.length;
-        await bell.until(what, () => reports.length > heard);
+        await condition.until(what, () => reports.length > heard);
       }
     },
     close: () =>

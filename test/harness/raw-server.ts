@@ -4,7 +4,7 @@
  */
 import { type AddressInfo, createServer, type Socket } from "node:net";
 
-import { type Bell, createBell } from "./bell.ts";
+import { type Condition, createCondition } from "./condition.ts";
 
 /** Text goes out as UTF-8. */
 export type Bytes = string | Uint8Array;
@@ -26,7 +26,7 @@ export type Exchange = {
 export type RawServer = {
   readonly origin: string;
   /** Rings whenever a request comes in or a connection closes. */
-  readonly bell: Bell;
+  readonly condition: Condition;
   /** What is done with each request from now on; until told, nothing. */
   readonly answer: (handle: (exchange: Exchange) => void) => void;
   readonly exchanges: readonly Exchange[];
@@ -54,7 +54,7 @@ function readHead(head: string): Pick<Exchange, "method" | "path" | "headers"> {
   return { method, path, headers: Object.fromEntries(headers) };
 }
 
-export async function startRawServer(bell: Bell = createBell()): Promise<RawServer> {
+export async function startRawServer(condition: Condition = createCondition()): Promise<RawServer> {
   const sockets = new Set<Socket>();
   const exchanges: Exchange[] = [];
   let handle: (exchange: Exchange) => void = () => undefined;
@@ -68,7 +68,7 @@ export async function startRawServer(bell: Bell = createBell()): Promise<RawServ
     socket.on("close", () => {
       isOpen = false;
       open -= 1;
-      bell.ring();
+      condition.notify();
     });
     const send = (bytes: Bytes): void => void (socket.writable && socket.write(bytes));
     const exchange: Exchange = {
@@ -86,7 +86,7 @@ export async function startRawServer(bell: Bell = createBell()): Promise<RawServ
     };
     exchanges.push(exchange);
     handle(exchange);
-    bell.ring();
+    condition.notify();
   }
 
   const server = createServer((socket) => {
@@ -107,13 +107,13 @@ export async function startRawServer(bell: Bell = createBell()): Promise<RawServ
 
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    bell,
+    condition,
     answer: (next) => {
       handle = next;
     },
     exchanges,
     exchange: async (at) => {
-      await bell.until(`request ${at + 1}`, () => exchanges.length > at);
+      await condition.until(`request ${at + 1}`, () => exchanges.length > at);
       const exchange = exchanges[at];
       if (exchange === undefined) throw new Error(`There is no request ${at + 1}`);
       return exchange;

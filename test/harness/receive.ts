@@ -45,7 +45,7 @@ export async function receive(server: RawServer, pieces: readonly Bytes[]): Prom
   server.answer((exchange) => {
     if (exchange === server.exchanges[first]) openEventStream(exchange);
   });
-  const viewer = startViewer(`${server.origin}/stream`, { bell: server.bell });
+  const viewer = startViewer(`${server.origin}/stream`, { condition: server.condition });
   try {
     const exchange = await server.exchange(first);
     let sent = 0;

@@ -13,7 +13,7 @@ import {
 import { createTransport } from "../../src/stream/transport.ts";
 import { noSubtitles, reduceSubtitles, type SubtitleState } from "../../src/subtitles/reduce.ts";
 import type { BroadcastEvent } from "../../src/vas/events.ts";
-import { type Bell, createBell } from "./bell.ts";
+import { type Condition, createCondition } from "./condition.ts";
 import { createManualClock, type ManualClock } from "./manual-clock.ts";
 
 export type Viewer = {
@@ -27,7 +27,7 @@ export type Viewer = {
   /** What was said, folded the way a visit folds it. */
   readonly subtitles: () => SubtitleState;
   /** Settles as soon as `holds` does. */
-  readonly until: Bell["until"];
+  readonly until: Condition["until"];
   readonly untilOpen: () => Promise<void>;
   /** Settles when the stream is lost and no attempt is under way. */
   readonly untilLost: () => Promise<void>;
@@ -40,7 +40,7 @@ export type Viewer = {
 export type ViewerOptions = Partial<Omit<StreamOptions, "clock" | "openTransport" | "onChange">> & {
   readonly fetch?: typeof fetch;
   /** Rung at whatever the viewer notices; shared with a server so that a test can wait for both. */
-  readonly bell?: Bell;
+  readonly condition?: Condition;
 };
 
 const noCounters: StreamCounters = { attempts: 0, bytes: 0, events: 0, refused: {}, thrown: 0 };
@@ -52,7 +52,7 @@ export const isDelivering = ({ main, previous }: ConnectionState): boolean =>
 
 /** Starts a viewer of the stream at `url`. It has to be disposed. */
 export function startViewer(url: string, options: ViewerOptions = {}): Viewer {
-  const { fetch: fetchImpl = fetch, bell = createBell(), onEvent, ...more } = options;
+  const { fetch: fetchImpl = fetch, condition = createCondition(), onEvent, ...more } = options;
   const clock = createManualClock();
   const openTransport = createTransport(fetchImpl);
   const events: BroadcastEvent[] = [];
@@ -76,7 +76,7 @@ export function startViewer(url: string, options: ViewerOptions = {}): Viewer {
         onBytes: (count) => {
           bytes += count;
           handlers.onBytes(count);
-          bell.ring();
+          condition.notify();
         },
       }),
     onEvent: (event) => {
@@ -85,7 +85,7 @@ export function startViewer(url: string, options: ViewerOptions = {}): Viewer {
       try {
         onEvent?.(event);
       } finally {
-        bell.ring();
+        condition.notify();
       }
     },
     onChange: (next, counted) => {
@@ -94,7 +94,7 @@ export function startViewer(url: string, options: ViewerOptions = {}): Viewer {
       counters = counted;
       if (was && !isDelivering(next)) fold({ type: "stream-lost" });
       if (!was && isDelivering(next)) fold({ type: "stream-back" });
-      bell.ring();
+      condition.notify();
     },
   });
   stream.send({ type: "start" });
@@ -120,9 +120,9 @@ export function startViewer(url: string, options: ViewerOptions = {}): Viewer {
     state: current,
     counters: () => counters,
     subtitles: () => subtitles,
-    until: bell.until,
-    untilOpen: () => bell.until("an open stream", () => current().main?.openedAt !== undefined),
-    untilLost: () => bell.until("a lost stream", () => current().main === undefined),
+    until: condition.until,
+    untilOpen: () => condition.until("an open stream", () => current().main?.openedAt !== undefined),
+    untilLost: () => condition.until("a lost stream", () => current().main === undefined),
     passUntilAttempt: (withinMs = LONGEST_WAIT_MS) => {
       const before = counters.attempts;
       return passUntil("attempt", () => counters.attempts > before, withinMs);

@@ -47,7 +47,7 @@ function EmbedVisit(props: { readonly token: string }): JSX.Element {
   );
   const { visit, preferences, follow } = readerVisit;
   const { visitStatus, broadcast, speech } = visit;
-  // What was said behind a password stays said behind a password, though the host may open the door later.
+  // What was said behind a password stays said behind a password, though the host may make the channel public later.
   const secret = createMemo(
     (was: boolean) => was || visitStatus().kind === "locked" || broadcast()?.requiresPassword === true,
     false,

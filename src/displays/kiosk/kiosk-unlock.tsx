@@ -1,5 +1,5 @@
 /**
- * The door of a password channel on a screen in a hall: read from where the keyboard is, typed once, and then left
+ * The form of a password channel on a screen in a hall: read from where the keyboard is, typed once, and then left
  * alone. Whether the password stays on the device is for the person to say.
  */
 import { Show } from "solid-js";

@@ -1,5 +1,5 @@
 /**
- * The page of a visit: the door of a password channel, a sentence where there is nothing to read, or the reader. On a
+ * The page of a visit: the form of a password channel, a sentence where there is nothing to read, or the reader. On a
  * page of its own and in a frame it is the same, but for its ways out.
  */
 import { type Accessor, type JSX, Match, Show, Switch } from "solid-js";
@@ -34,9 +34,9 @@ export type VisitFrame = {
 
 export type VisitPageProps = {
   readonly readerVisit: ReaderVisit;
-  /** The page stands in a frame. */
+  /** The page is in a frame. */
   readonly frame?: VisitFrame;
-  /** What stands in the reader's place once there is a broadcast; `door` is what has to be done before text goes on. */
+  /** Shown in place of the reader once there is a broadcast; `accessGate` is what has to be done before text goes on. */
   readonly instead?: (broadcast: Accessor<BroadcastState>, accessGate: () => JSX.Element) => JSX.Element;
 };
 

@@ -64,7 +64,10 @@ async function buildAlone(
 async function buildFirst(target: readonly string[]): Promise<Inline> {
   const all = await bootWords();
   const words = Object.fromEntries(
-    Object.entries(all).map(([language, { old: _, ...rest }]) => [language, rest]),
+    Object.entries(all).map(([language, texts]) => [
+      language,
+      Object.fromEntries(Object.entries(texts).filter(([name]) => name !== "old")),
+    ]),
   );
   const [begin, first] = await Promise.all([
     buildAlone(BEGIN, target, words),

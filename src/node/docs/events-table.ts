@@ -34,5 +34,5 @@ const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 /** The table as Markdown: one line an event, in the order of the contract. */
 export function eventsTable(): string {
   const rows = (Object.keys(EVENTS) as EventName[]).map(rowOf);
-  return [line(HEAD), line(HEAD.map(() => "---")), ...rows.map(line)].join("\n") + "\n";
+  return [line(HEAD), line(HEAD.map(() => "---")), ...rows.map(line)].join("\n");
 }

@@ -3,6 +3,7 @@
  * list of names. `npm run docs` writes it; a test says what is stale.
  */
 import { attributeNames } from "./attribute-names.ts";
+import { eventsTable } from "./events-table.ts";
 import { displayTable, lookTable, preferenceTable } from "./parameter-tables.ts";
 
 /** The parts of documents by the names in their markers, `<!-- generated: name -->` and `<!-- /generated -->`. */
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   parameters: preferenceTable,
   "display parameters": displayTable,
   "look fields": lookTable,
+  events: eventsTable,
 };
 
 const MARKED = /<!-- generated: ([^>]+?) -->[^]*?<!-- \/generated -->/g;
@@ -26,5 +28,6 @@ export const withParts = (text: string): string =>
 export const GENERATED: Readonly<Record<string, (text: string) => string>> = {
   "docs/links.md": withParts,
   "docs/configuration.md": withParts,
+  "docs/contract.md": withParts,
   "src/embed/attribute-names.ts": attributeNames,
 };

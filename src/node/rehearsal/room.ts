@@ -11,8 +11,8 @@ import type { Change, Channel } from "./channel-types.ts";
 import { advance, goLive } from "./channel.ts";
 import { createEventLog } from "./event-log.ts";
 import { type Envelope, eventFrame, type Frame, frameOf } from "./frame.ts";
-import { openOutlet, type Outlet } from "./outlet.ts";
-import type { Booth, Listener } from "./speech/booth.ts";
+import { openStreamWriter, type StreamWriter } from "./stream-writer.ts";
+import type { RoomSpeech, Listener } from "./speech/room-speech.ts";
 import type { SpeechConduct } from "./speech/conduct.ts";
 import { speechFields } from "./speech/offer.ts";
 
@@ -42,7 +42,7 @@ export type Joining = {
 };
 
 type Viewer = Joining & {
-  readonly outlet: Outlet;
+  readonly writer: StreamWriter;
   readonly since: number;
   /** Place in line last told; 0 before any was. */
   position: number;
@@ -71,10 +71,10 @@ export type RoomOptions = {
   readonly now: () => number;
   /** Distinguishes event ids of this run from those of an earlier one. */
   readonly runId: string;
-  readonly booth: Booth;
+  readonly roomSpeech: RoomSpeech;
 };
 
-export function createRoom({ channel: first, arrangement, now, runId, booth }: RoomOptions): Room {
+export function createRoom({ channel: first, arrangement, now, runId, roomSpeech }: RoomOptions): Room {
   let channel = first;
   let envelope: Envelope = "named";
   let firstViewerAt: number | undefined;
@@ -99,13 +99,13 @@ export function createRoom({ channel: first, arrangement, now, runId, booth }: R
 
   function write(viewer: Viewer, frames: readonly Frame[]): void {
     viewer.heardAt = now();
-    if (!viewer.outlet.write(frames)) forget(viewer);
+    if (!viewer.writer.write(frames)) forget(viewer);
   }
 
   function send(event: WireEvent): void {
     const frames = [log.add(event, envelope)];
     for (const viewer of admitted) if (concerns(viewer, event)) write(viewer, frames);
-    booth.hear(event, channel.settings, () => [...admitted].flatMap(listenerOf));
+    roomSpeech.hear(event, channel.settings, () => [...admitted].flatMap(listenerOf));
   }
 
   /**
@@ -204,7 +204,7 @@ export function createRoom({ channel: first, arrangement, now, runId, booth }: R
 
   function hangUp(how: "destroy" | "end"): void {
     for (const viewers of [admitted, waiting]) {
-      for (const { outlet } of viewers) outlet[how]();
+      for (const { writer } of viewers) writer[how]();
       viewers.clear();
     }
   }
@@ -226,7 +226,7 @@ export function createRoom({ channel: first, arrangement, now, runId, booth }: R
       const at = now();
       const viewer: Viewer = {
         ...joining,
-        outlet: openOutlet(response),
+        writer: openStreamWriter(response),
         since: at,
         position: 0,
         heardAt: at,
@@ -248,7 +248,7 @@ export function createRoom({ channel: first, arrangement, now, runId, booth }: R
         startsAfterMs !== undefined && firstViewerAt !== undefined && now() - firstViewerAt >= startsAfterMs;
       apply(due && channel.status === "pending" ? goLive : (same) => ({ channel: same, events: [] }));
       moveLine();
-      booth.tick();
+      roomSpeech.tick();
       tellCount();
       keepOpen();
     },
@@ -261,6 +261,6 @@ export function createRoom({ channel: first, arrangement, now, runId, booth }: R
     setEnvelope: (next) => {
       envelope = next;
     },
-    setSpeech: booth.setConduct,
+    setSpeech: roomSpeech.setConduct,
   };
 }

@@ -10,7 +10,7 @@ import type { Channel, ChannelSettings } from "./channel-types.ts";
 import { updateSettings } from "./channel.ts";
 import { type Arrangement, createRoom, type Room } from "./room.ts";
 import type { Script } from "./script/script.ts";
-import { createBooth } from "./speech/booth.ts";
+import { createRoomSpeech } from "./speech/room-speech.ts";
 import type { Synthesize } from "./speech/clip.ts";
 import { type ClipAddresses, createClipAddresses } from "./speech/clip-addresses.ts";
 import { queueClips } from "./speech/clip-queue.ts";
@@ -50,7 +50,7 @@ export type Rehearsal = {
   readonly byToken: (token: string) => Room | undefined;
   readonly byId: (id: string) => Room | undefined;
   readonly rooms: () => readonly Room[];
-  /** Changes a channel's settings; a channel that becomes closed to its viewers sends them to the door. */
+  /** Changes a channel's settings; a channel that gets a password asks its viewers for it. */
   readonly update: (room: Room, change: Partial<ChannelSettings>) => Channel;
   readonly tick: () => void;
   readonly setFault: (fault: Fault | undefined) => void;
@@ -129,8 +129,8 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
         ...state,
       };
       const publish: Publish = (kind, audio) => `${shareOrigin()}${clips.publish(kind, audio)}`;
-      const booth = createBooth({ synthesize, publish, now });
-      const room = createRoom({ channel, arrangement, now, runId, booth });
+      const roomSpeech = createRoomSpeech({ synthesize, publish, now });
+      const room = createRoom({ channel, arrangement, now, runId, roomSpeech });
       rooms.set(token, room);
       return room;
     },

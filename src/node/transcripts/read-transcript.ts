@@ -1,6 +1,6 @@
 /**
  * Rehearsing with the text of a real event finds what a made-up scenario does not: long sentences, pauses, mixed
- * languages. This is the one door through which a person's own transcript comes in. Nothing behind it throws on a bad
+ * languages. This is the only way in for a person's own transcript. Nothing here throws on a bad
  * file; every refusal says where and why.
  */
 

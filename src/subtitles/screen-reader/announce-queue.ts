@@ -118,13 +118,14 @@ function goTo(
   state: AnnounceState,
   waiting: readonly Ready[],
   index: number,
-  world: AnnounceContext,
+  context: AnnounceContext,
 ): AnnounceState {
   const target = waiting[index];
   if (target === undefined) return state;
   const passed = waiting.slice(0, index + 1).reduce((sum, ready) => sum + ready.passed, 0);
-  const missing = state.at === 0 ? undefined : missingBetween(state.at, target.sentence.sid, world.subtitles);
-  return said(state, target, world, { skipped: index + passed, missing }, state.speakerId);
+  const missing =
+    state.at === 0 ? undefined : missingBetween(state.at, target.sentence.sid, context.subtitles);
+  return said(state, target, context, { skipped: index + passed, missing }, state.speakerId);
 }
 
 /** How many to leave out so that what is waiting can be kept up with. */
@@ -140,47 +141,51 @@ function excess(waiting: readonly Ready[]): number {
   return index;
 }
 
-function again(state: AnnounceState, world: AnnounceContext): AnnounceState {
-  const current = readyBefore(state.at + 1, world);
+function again(state: AnnounceState, context: AnnounceContext): AnnounceState {
+  const current = readyBefore(state.at + 1, context);
   if (current === undefined || current.sentence.sid !== state.at) return ended(state, "newest");
   const before = state.announcement?.texts ?? [];
   const corrected = before.length > 0 && words(before) !== words(current.texts);
-  return said(state, current, world, { corrected }, undefined);
+  return said(state, current, context, { corrected }, undefined);
 }
 
 /**
  * What is announced after `input`. Each final is announced once, in the order of `sid`; a correction only where
  * somebody asks for the sentence again. Nothing is left out without saying how much.
  */
-export function announce(state: AnnounceState, input: AnnounceInput, world: AnnounceContext): AnnounceState {
+export function announce(
+  state: AnnounceState,
+  input: AnnounceInput,
+  context: AnnounceContext,
+): AnnounceState {
   switch (input) {
     case "start": {
-      const newest = readyBefore(Number.POSITIVE_INFINITY, world);
-      return { mode: "automatic", at: (newest?.sentence.sid ?? 1) - 1, freeAt: world.now + SETTLE_MS };
+      const newest = readyBefore(Number.POSITIVE_INFINITY, context);
+      return { mode: "automatic", at: (newest?.sentence.sid ?? 1) - 1, freeAt: context.now + SETTLE_MS };
     }
     case "look": {
-      if (state.mode === "by-hand" || world.now < state.freeAt) return state;
-      const { ready } = waitingAfter(state.at, world);
-      return goTo(state, ready, excess(ready), world);
+      if (state.mode === "by-hand" || context.now < state.freeAt) return state;
+      const { ready } = waitingAfter(state.at, context);
+      return goTo(state, ready, excess(ready), context);
     }
     case "pause":
       return { ...state, mode: "by-hand" };
     case "continue":
-      return announce({ ...state, mode: "automatic", freeAt: world.now }, "look", world);
+      return announce({ ...state, mode: "automatic", freeAt: context.now }, "look", context);
     case "next": {
-      const { ready } = waitingAfter(state.at, world);
-      return ready.length === 0 ? ended(state, "newest") : goTo(state, ready, 0, world);
+      const { ready } = waitingAfter(state.at, context);
+      return ready.length === 0 ? ended(state, "newest") : goTo(state, ready, 0, context);
     }
     case "previous": {
       const byHand: AnnounceState = { ...state, mode: "by-hand" };
-      const before = readyBefore(state.at, world);
-      return before === undefined ? ended(byHand, "oldest") : said(byHand, before, world, {}, undefined);
+      const before = readyBefore(state.at, context);
+      return before === undefined ? ended(byHand, "oldest") : said(byHand, before, context, {}, undefined);
     }
     case "repeat":
-      return again(state, world);
+      return again(state, context);
     case "newest": {
-      const { ready } = waitingAfter(state.at, world);
-      return ready.length === 0 ? again(state, world) : goTo(state, ready, ready.length - 1, world);
+      const { ready } = waitingAfter(state.at, context);
+      return ready.length === 0 ? again(state, context) : goTo(state, ready, ready.length - 1, context);
     }
   }
 }
@@ -190,8 +195,8 @@ export const announcedUpTo = (state: AnnounceState, sid: number): AnnounceState 
   sid > state.at ? { ...state, at: sid } : state;
 
 /** When to look again though nothing new is said, in ms on the viewer's clock; nothing where that changes nothing. */
-export function lookAgainAt(state: AnnounceState, world: AnnounceContext): number | undefined {
+export function lookAgainAt(state: AnnounceState, context: AnnounceContext): number | undefined {
   if (state.mode === "by-hand") return undefined;
-  const { ready, lookAt } = waitingAfter(state.at, world);
+  const { ready, lookAt } = waitingAfter(state.at, context);
   return ready.length > 0 ? state.freeAt : lookAt && Math.max(lookAt, state.freeAt);
 }

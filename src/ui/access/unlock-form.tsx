@@ -1,5 +1,5 @@
 /**
- * The door of a password channel. Whatever goes wrong, what was typed stays, and the reason is said in words.
+ * The form of a password channel. Whatever goes wrong, what was typed stays, and the reason is said in words.
  */
 import { createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-js";
 
@@ -60,7 +60,7 @@ export function UnlockForm(props: UnlockFormProps) {
       { defer: true },
     ),
   );
-  // The door may open far below what someone is reading: it must not pull them away.
+  // The form may go far below what someone is reading: it must not pull them away.
   onMount(() => {
     if (props.inFrame !== true) field?.focus({ preventScroll: true });
   });

@@ -45,9 +45,9 @@ function createTails(text: ReaderText, options: Accessor<TailsOptions>): Accesso
   const tails = createMemo(() => {
     look();
     const { columns, ...more } = options();
-    const world = { ...more, upTo: text.upTo(), now: text.clock.now(), visitStatus: text.visitStatus };
+    const context = { ...more, upTo: text.upTo(), now: text.clock.now(), visitStatus: text.visitStatus };
     return columns.map((column) =>
-      captionTail(text.articles(), text.speakers(), text.view(), { ...world, column }),
+      captionTail(text.articles(), text.speakers(), text.view(), { ...context, column }),
     );
   });
   const wakeAt = createMemo(() => Math.min(...tails().map((tail) => tail.wakeAt ?? Infinity)));

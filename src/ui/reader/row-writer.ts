@@ -62,10 +62,10 @@ export type LookedAt = {
 };
 
 /** A sentence as it is to be drawn now. */
-export function lookAt(sentence: Sentence, previous: Sentence | undefined, world: RowContext): LookedAt {
-  const { look, visitStatus, now } = world;
+export function lookAt(sentence: Sentence, previous: Sentence | undefined, context: RowContext): LookedAt {
+  const { look, visitStatus, now } = context;
   const { view } = look;
-  const columns = sentence.sid === world.revealed ? columnsOf({ ...view, original: true }) : look.columns;
+  const columns = sentence.sid === context.revealed ? columnsOf({ ...view, original: true }) : look.columns;
   const texts = columns.map((column) => visitStatusText(sentence, column, view, { now, visitStatus }));
   const standsInAt = nextStandIn(sentence, columns, view, { now });
   return {
@@ -75,7 +75,7 @@ export function lookAt(sentence: Sentence, previous: Sentence | undefined, world
       look,
       columns,
       texts,
-      isSpoken: sentence.sid === world.spoken,
+      isSpoken: sentence.sid === context.spoken,
       isGrown: false,
     },
     isRestless: standsInAt !== undefined || !isSettled(sentence, columns, view),

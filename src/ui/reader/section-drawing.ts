@@ -31,7 +31,7 @@ export type SectionDrawing = {
   readonly isDrawn: (section: Section, previous: Sentence | undefined, look: Look | undefined) => boolean;
   /** What it was drawn with. */
   readonly look: () => Look | undefined;
-  readonly draw: (section: Section, previous: Sentence | undefined, world: SectionContext) => void;
+  readonly draw: (section: Section, previous: Sentence | undefined, context: SectionContext) => void;
   /** Rows that may change though their sentences do not. */
   readonly restless: () => ReadonlySet<number>;
   /** When an original stands in for a translation here; `Infinity` for never. Ms on the viewer's clock. */
@@ -99,10 +99,10 @@ export function createSectionDrawing(): SectionDrawing {
     }
   }
 
-  function draw(section: Section, previous: Sentence | undefined, world: SectionContext): void {
+  function draw(section: Section, previous: Sentence | undefined, context: SectionContext): void {
     const { rows, gaps } = there();
     const before = drawn;
-    const isOther = drawnLook !== world.look;
+    const isOther = drawnLook !== context.look;
     const wasRestless = restless;
     const restlessNow = new Set<number>();
     standsInAt = Infinity;
@@ -128,15 +128,15 @@ export function createSectionDrawing(): SectionDrawing {
       while ((before?.items[was]?.sid ?? 0) > sid) was -= 1;
       const aheadBefore = was === 0 ? drawnPrevious : before?.items[was - 1];
       const sentenceBefore = before?.items[was];
-      const isTouched = isOther || aheadBefore !== ahead || world.touched.has(sid);
+      const isTouched = isOther || aheadBefore !== ahead || context.touched.has(sid);
       if (!isTouched && sentenceBefore === sentence && !wasRestless.has(sid)) continue;
 
-      const looked = lookAt(sentence, ahead?.sid === sid - 1 ? ahead : undefined, world);
+      const looked = lookAt(sentence, ahead?.sid === sid - 1 ? ahead : undefined, context);
       if (looked.isRestless) restlessNow.add(sid);
       standsInAt = Math.min(standsInAt, looked.standsInAt ?? Infinity);
       const row = rows.get(sid);
       const isGrown = !isTouched && hasGrown(sentenceBefore, sentence);
-      const written = world.write(row, { ...looked.moment, isGrown });
+      const written = context.write(row, { ...looked.moment, isGrown });
       if (written === undefined) {
         row?.remove();
         rows.delete(sid);
@@ -145,10 +145,10 @@ export function createSectionDrawing(): SectionDrawing {
         element.insertBefore(written, behind(at));
         rows.set(sid, written);
       }
-      const mark = world.gapMarks.get(sid);
+      const mark = context.gapMarks.get(sid);
       const gap = gaps.get(sid);
       if (mark !== undefined) {
-        const wanted = writeGap(gap, sid, mark, world.gapText(mark));
+        const wanted = writeGap(gap, sid, mark, context.gapText(mark));
         if (gap === undefined) element.insertBefore(wanted, written ?? behind(at));
         gaps.set(sid, wanted);
       } else if (gap !== undefined) {
@@ -156,7 +156,7 @@ export function createSectionDrawing(): SectionDrawing {
         gaps.delete(sid);
       }
     }
-    [drawn, drawnPrevious, drawnLook] = [section, previous, world.look];
+    [drawn, drawnPrevious, drawnLook] = [section, previous, context.look];
     restless = restlessNow.size === 0 ? NONE : restlessNow;
   }
 

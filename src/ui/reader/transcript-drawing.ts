@@ -31,7 +31,7 @@ export type Drawn = {
 };
 
 export type TranscriptDrawing = {
-  readonly draw: (world: DrawingContext) => Drawn;
+  readonly draw: (context: DrawingContext) => Drawn;
   readonly rowOf: (sid: number) => HTMLElement | undefined;
 };
 
@@ -40,7 +40,7 @@ type ArticleDrawing = {
   readonly sections: Map<number, SectionDrawing>;
   drawn?: Article;
   previous?: Sentence | undefined;
-  world?: DrawingContext;
+  context?: DrawingContext;
   isBehind: boolean;
 };
 
@@ -95,36 +95,36 @@ export function createTranscriptDrawing(root: HTMLElement): TranscriptDrawing {
     there: ArticleDrawing,
     section: Section,
     previous: Sentence | undefined,
-    world: SectionContext,
+    context: SectionContext,
     next: HTMLElement | null,
   ): SectionDrawing {
     let drawing = there.sections.get(section.key);
     if (drawing === undefined) {
       drawing = createSectionDrawing();
       there.sections.set(section.key, drawing);
-      drawing.draw(section, previous, world);
+      drawing.draw(section, previous, context);
       there.element.insertBefore(drawing.element, next);
     } else {
-      drawing.draw(section, previous, world);
+      drawing.draw(section, previous, context);
     }
     if (drawing.restless().size > 0) restless.set(section.key, drawing);
     else restless.delete(section.key);
     return drawing;
   }
 
-  function draw(world: DrawingContext): Drawn {
-    const touched = touchedBetween(last, world);
-    const isOtherLook = last !== undefined && last.look !== world.look;
-    const sectionWorld: SectionContext = { ...world, touched };
+  function draw(context: DrawingContext): Drawn {
+    const touched = touchedBetween(last, context);
+    const isOtherLook = last !== undefined && last.look !== context.look;
+    const sectionContext: SectionContext = { ...context, touched };
     const again = new Set([...restless.keys(), ...Array.from(touched, sectionKey)]);
     const articlesAgain = new Set(Array.from(again, articleKey));
-    const { articles, from, look } = world;
+    const { articles, from, look } = context;
     const newest = articles.at(-1)?.items.at(-1)?.key;
     let slice = SLICE;
     let isBehind = false;
     const first = articles[0]?.items[0];
     const firstBefore = last?.articles[0]?.items[0];
-    if (first?.key !== firstBefore?.key || articles.length < (last?.articles.length ?? 0)) dropGone(world);
+    if (first?.key !== firstBefore?.key || articles.length < (last?.articles.length ?? 0)) dropGone(context);
 
     function drawArticle(there: ArticleDrawing, article: Article, previous: Sentence | undefined): void {
       let next: HTMLElement | null = null;
@@ -146,12 +146,12 @@ export function createTranscriptDrawing(root: HTMLElement): TranscriptDrawing {
           there.isBehind = isBehind = true;
         } else {
           if (mayWait) slice -= 1;
-          drawing = drawSection(there, section, ahead, sectionWorld, next);
+          drawing = drawSection(there, section, ahead, sectionContext, next);
           if (section.key !== newest) drawing.rest();
         }
         next = drawing?.element ?? next;
       }
-      [there.drawn, there.previous, there.world] = [article, previous, world];
+      [there.drawn, there.previous, there.context] = [article, previous, context];
     }
 
     let next: HTMLElement | null = null;
@@ -163,8 +163,8 @@ export function createTranscriptDrawing(root: HTMLElement): TranscriptDrawing {
       const isSame =
         there?.drawn === article &&
         there.previous === previous &&
-        there.world?.look === look &&
-        (there.world.from === from || (article.items[0]?.key ?? 0) >= Math.max(from, there.world.from)) &&
+        there.context?.look === look &&
+        (there.context.from === from || (article.items[0]?.key ?? 0) >= Math.max(from, there.context.from)) &&
         !there.isBehind;
       if (there === undefined) {
         there = { element: make("div", styles["article"]), sections: new Map(), isBehind: false };
@@ -176,7 +176,7 @@ export function createTranscriptDrawing(root: HTMLElement): TranscriptDrawing {
       }
       next = there.element;
     }
-    last = world;
+    last = context;
     const wakeAt = Math.min(...Array.from(restless.values(), (drawing) => drawing.standsInAt()));
     return { wakeAt: wakeAt === Infinity ? undefined : wakeAt, isBehind };
   }

@@ -9,10 +9,8 @@ import { defineEvent } from "../event-row.ts";
 
 export type EndedEvent = { readonly type: "ended"; readonly reason?: string };
 
-export const names = {
-  name: "broadcast_ended",
-  aliases: ["ended", "completed", "task_complete", "done"],
-} as const;
+/** Not `done`, `completed` or `task_complete`: they end one operation (docs/contract.md, "Tolerance"). */
+export const names = { name: "broadcast_ended", aliases: ["ended", "broadcast_completed"] } as const;
 
 export const ended = defineEvent(names, {
   schema: v.object({ reason: maybe(text) }),

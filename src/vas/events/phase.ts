@@ -29,11 +29,15 @@ export const names = {
 } as const;
 
 export const phase = defineEvent(names, {
-  schema: v.object({
-    status: maybe(v.picklist(STATUSES)),
-    phase: maybe(v.picklist(PHASES)),
-    standby_message: maybe(text),
-  }),
+  schema: v.pipe(
+    v.object({
+      status: maybe(v.picklist(STATUSES)),
+      phase: maybe(v.picklist(PHASES)),
+      standby_message: maybe(text),
+    }),
+    // The name `status` is also used for other things than the broadcast.
+    v.check((p) => Object.keys(present(p)).length > 0),
+  ),
   toDomain: (p): PhaseEvent => ({
     type: "phase",
     ...present({

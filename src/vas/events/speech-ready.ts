@@ -7,7 +7,7 @@ import { cleanName, cleanText } from "../clean-text.ts";
 import { language, maybe, ms, present, sid, text } from "../event-fields.ts";
 import { defineEvent } from "../event-row.ts";
 
-/** Longest base64 form of a clip of 2 MB, the most that is accepted (contract section 3), in characters. */
+/** Longest base64 form of a clip of 2 MB, the most that is accepted, in characters (docs/contract.md, "Tolerance"). */
 export const LONGEST_CLIP_BASE64 = Math.ceil(2_000_000 / 3) * 4;
 
 export type WordBoundary = { readonly text: string; readonly offsetMs: number; readonly durationMs: number };

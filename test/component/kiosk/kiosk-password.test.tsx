@@ -8,7 +8,7 @@ import { expect, it } from "vitest";
 import { end, goLive } from "../../../src/node/rehearsal/channel.ts";
 import type { Room } from "../../../src/node/rehearsal/room.ts";
 import { stageApp, textsOf, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
-import { doorOf, PASSWORD } from "../../harness/door-in-dom.ts";
+import { passwordChannelOf, PASSWORD } from "../../harness/password-channel-in-dom.ts";
 import { said } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
 import "../../../src/displays/screens.tsx";
@@ -16,7 +16,7 @@ import "../../../src/displays/screens.tsx";
 const VERIFY = /\/verify$/;
 
 const stage = stageApp();
-const { lockedRoom, tryPassword, verifies } = doorOf(stage);
+const { lockedRoom, tryPassword, verifies } = passwordChannelOf(stage);
 
 const keep = (): HTMLInputElement =>
   screen.getByRole<HTMLInputElement>("checkbox", { name: "Keep the password on this device" });
@@ -118,7 +118,7 @@ it("a channel that is opened to all lets a locked screen in", async () => {
   await stage.waitUntil("live");
 });
 
-it("after the end and on to the next recording, behind the same door", async () => {
+it("after the end and on to the next recording, behind the same password", async () => {
   const { room } = await unlock(false);
   room.apply((channel, now) => end(channel, now));
   await untilConnection("ended");

@@ -17,7 +17,7 @@ import {
   untilConnection,
   untilSentences,
 } from "../../harness/app-in-dom.tsx";
-import { doorOf, PASSWORD } from "../../harness/door-in-dom.ts";
+import { passwordChannelOf, PASSWORD } from "../../harness/password-channel-in-dom.ts";
 import { announcementOf, qrIn } from "../../harness/kiosk-in-dom.ts";
 import { said } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
@@ -31,7 +31,7 @@ const MINUTE_MS = 60_000;
 const RealDate = Date;
 
 const stage = stageApp();
-const { lockedRoom, tryPassword } = doorOf(stage);
+const { lockedRoom, tryPassword } = passwordChannelOf(stage);
 
 async function watch(query = "lang=en&steady=fast", channel: NewChannel = {}, mark = "live"): Promise<Room> {
   const room = stage.open(channel);

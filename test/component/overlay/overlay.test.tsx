@@ -6,14 +6,14 @@ import { expect, it } from "vitest";
 import { end, goStandby, pause, revoke } from "../../../src/node/rehearsal/channel.ts";
 import type { Room } from "../../../src/node/rehearsal/room.ts";
 import { stageApp, textsOf, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
-import { doorOf } from "../../harness/door-in-dom.ts";
+import { passwordChannelOf } from "../../harness/password-channel-in-dom.ts";
 import { announcementOf } from "../../harness/kiosk-in-dom.ts";
 import { said, translated } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
 import "../../../src/displays/screens.tsx";
 
 const stage = stageApp();
-const { lockedRoom } = doorOf(stage);
+const { lockedRoom } = passwordChannelOf(stage);
 
 async function overlay(query = "lang=en&steady=fast"): Promise<Room> {
   const room = stage.open();

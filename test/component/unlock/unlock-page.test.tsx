@@ -1,4 +1,4 @@
-/** The door of a password channel: whatever a channel is called, its name is text and nothing else. */
+/** The password form of a channel: whatever a channel is called, its name is text and nothing else. */
 import { screen } from "@solidjs/testing-library";
 import { describe, expect, it } from "vitest";
 
@@ -8,7 +8,7 @@ import { hostileTexts } from "../../harness/hostile-texts.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 import { renderInLanguage } from "../../harness/render.tsx";
 
-describe("the door", () => {
+describe("the password form", () => {
   it.each(hostileTexts)("shows a name as plain text: $what", async ({ raw }) => {
     const name = cleanName(raw, LONGEST_CHANNEL_NAME);
     await renderInLanguage(() => (

@@ -7,7 +7,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { MOST_UNREAD } from "../../../src/node/rehearsal/outlet.ts";
+import { MOST_UNREAD } from "../../../src/node/rehearsal/stream-writer.ts";
 import type { OpenStream } from "../../harness/open-stream.ts";
 import { live, type RehearsalServer, startRehearsalServer } from "../../harness/rehearsal-server.ts";
 

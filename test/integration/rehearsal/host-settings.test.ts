@@ -206,7 +206,7 @@ describe("update", () => {
     expect(new Set(languages)).toEqual(new Set(["ja-JP"]));
   });
 
-  it("with a password sends those who watch to the door", async () => {
+  it("with a password asks those who watch for it", async () => {
     const { id, token } = server.channel({ state: live }).channel();
     const stream = await server.stream(token);
     await patch(id, { access_type: "password", pass_code: "mySecret123" });

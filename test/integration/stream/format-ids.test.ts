@@ -88,7 +88,7 @@ describe("an id", () => {
   ): Promise<T> {
     const first = server.exchanges.length;
     server.answer(openEventStream);
-    const viewer = startViewer(`${server.origin}/stream`, { bell: server.bell });
+    const viewer = startViewer(`${server.origin}/stream`, { condition: server.condition });
     try {
       return await use(viewer, first);
     } finally {
@@ -115,7 +115,7 @@ describe("an id", () => {
     const first = server.exchanges.length;
     server.answer(openEventStream);
     const viewer = startViewer(`${server.origin}/stream`, {
-      bell: server.bell,
+      condition: server.condition,
       onEvent: (event) => {
         if (event.type === "announcement" && event.message === "a") viewer.stream.send({ type: "left" });
       },

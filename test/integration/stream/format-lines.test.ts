@@ -68,7 +68,7 @@ describe.each([
   it("end an event at once, without waiting for what comes next", async () => {
     const first = server.exchanges.length;
     server.answer(openEventStream);
-    const viewer = startViewer(`${server.origin}/stream`, { bell: server.bell });
+    const viewer = startViewer(`${server.origin}/stream`, { condition: server.condition });
     try {
       (await server.exchange(first)).send(`data: ${called("a")}${end}${end}`);
       await viewer.until("the event", () => viewer.events.length === 1);
@@ -173,7 +173,7 @@ describe("text", () => {
   it("is UTF-8 whatever the server says", async () => {
     const first = server.exchanges.length;
     server.answer((exchange) => exchange.head(200, { "Content-Type": "text/event-stream; charset=big5" }));
-    const viewer = startViewer(`${server.origin}/stream`, { bell: server.bell });
+    const viewer = startViewer(`${server.origin}/stream`, { condition: server.condition });
     try {
       (await server.exchange(first)).send(`data: ${called("大家早安")}\n\n`);
       await viewer.until("the event", () => viewer.events.length === 1);
@@ -204,12 +204,12 @@ describe("very long lines", () => {
   ])("without end are given up, and another attempt is made: %s", async (_what, hostile) => {
     const first = server.exchanges.length;
     server.answer(openEventStream);
-    const viewer = startViewer(`${server.origin}/stream`, { bell: server.bell });
+    const viewer = startViewer(`${server.origin}/stream`, { condition: server.condition });
     try {
       (await server.exchange(first)).send(hostile(LONGEST_PAYLOAD + 100_000));
       await viewer.untilLost();
       expect(viewer.state()).toMatchObject({ running: true, lastFailure: { kind: "network" } });
-      await server.bell.until("a closed connection", () => server.open() === 0);
+      await server.condition.until("a closed connection", () => server.open() === 0);
       viewer.passUntilAttempt();
       await viewer.untilOpen();
       (await server.exchange(first + 1)).send(`data: ${called("a")}\n\n`);

@@ -41,7 +41,7 @@ describe("retry", () => {
       openEventStream(exchange);
       if (exchange.path === "/probe") exchange.end();
     });
-    const viewer = startViewer(`${server.origin}/stream`, { bell: server.bell, random: () => 0.9 });
+    const viewer = startViewer(`${server.origin}/stream`, { condition: server.condition, random: () => 0.9 });
     try {
       const exchange = await server.exchange(first);
       exchange.send(`retry: ${value}\n\ndata: ${called("a")}\n\nretry:${value}\n`);

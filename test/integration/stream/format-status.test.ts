@@ -33,20 +33,20 @@ async function meet(
     if (exchange === server.exchanges[before]) first(exchange);
     else openEventStream(exchange);
   });
-  const viewer = startViewer(`${server.origin}/stream`, { bell: server.bell });
+  const viewer = startViewer(`${server.origin}/stream`, { condition: server.condition });
   try {
     await use(viewer, (at) => server.exchange(before + at));
     expect(server.mostOpen()).toBeLessThanOrEqual(1);
   } finally {
     viewer.stream.dispose();
-    await server.bell.until("closed connections", () => server.open() === 0);
+    await server.condition.until("closed connections", () => server.open() === 0);
   }
 }
 
 /** Waits until the stream is lost, and the connection gone. */
 async function lost(viewer: Viewer): Promise<void> {
   await viewer.untilLost();
-  await server.bell.until("a closed connection", () => server.open() === 0);
+  await server.condition.until("a closed connection", () => server.open() === 0);
 }
 
 async function expectText(viewer: Viewer, exchange: Exchange): Promise<void> {
@@ -200,7 +200,10 @@ describe("a redirect", () => {
         if (exchange.path === "/stream") redirect(exchange, status, "/elsewhere?x=1");
         else openEventStream(exchange);
       });
-      const viewer = startViewer(`${server.origin}/stream`, { bell: server.bell, lastEventId: "41" });
+      const viewer = startViewer(`${server.origin}/stream`, {
+        condition: server.condition,
+        lastEventId: "41",
+      });
       try {
         await viewer.untilOpen();
         const target = await server.exchange(before + 1);
@@ -236,7 +239,7 @@ describe("a redirect", () => {
       if (healed) openEventStream(exchange);
       else redirect(exchange, 302, location(exchange.path));
     });
-    const viewer = startViewer(`${server.origin}/stream`, { bell: server.bell });
+    const viewer = startViewer(`${server.origin}/stream`, { condition: server.condition });
     try {
       await viewer.untilLost();
       expect(viewer.state()).toMatchObject({ running: true, lastFailure: { kind: "network" } });

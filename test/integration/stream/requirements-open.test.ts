@@ -8,14 +8,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { seededRandom } from "../../harness/builders.ts";
 import type { Fault } from "../../harness/fault-proxy.ts";
 import { openEventStream, startRawServer } from "../../harness/raw-server.ts";
-import { openRoad, type Road } from "../../harness/road.ts";
+import { openFaultyNetwork, type FaultyNetwork } from "../../harness/faulty-network.ts";
 import { startViewer, type Viewer } from "../../harness/viewer.ts";
 
-let road: Road;
+let network: FaultyNetwork;
 beforeEach(async () => {
-  road = await openRoad();
+  network = await openFaultyNetwork();
 });
-afterEach(() => road.close());
+afterEach(() => network.close());
 
 /** The stream is open, and its first event is there. */
 async function greeted(viewer: Viewer): Promise<void> {
@@ -52,34 +52,34 @@ describe("R6: a viewer has at most one connection", () => {
   it("through 150 faults, as the server counts", async () => {
     const random = seededRandom(6);
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-    const viewer = road.viewer({ random });
+    const viewer = network.viewer({ random });
     for (let faults = 0; faults < 150; faults += 1) {
       const fault = pick(FAULTS);
       await greeted(viewer);
-      road.proxy.set(fault);
-      road.proxy.strike(pick(["cut", "reset"]));
+      network.proxy.set(fault);
+      network.proxy.strike(pick(["cut", "reset"]));
       await viewer.untilLost();
-      await road.untilNoneOpen();
-      const asked = road.proxy.requests.length;
+      await network.untilNoneOpen();
+      const asked = network.proxy.requests.length;
       viewer.passUntilAttempt();
-      await road.untilAsked(asked + 1);
+      await network.untilAsked(asked + 1);
       await viewer.until("an opening or the end", () => fault.kind === "silence" || !isAsking(viewer));
       if (fault.kind === "silence" || fault.kind === "stall") viewer.passUntilLost();
-      else road.proxy.strike("reset");
-      road.proxy.set(undefined);
+      else network.proxy.strike("reset");
+      network.proxy.set(undefined);
       await viewer.untilLost();
-      await road.untilNoneOpen();
+      await network.untilNoneOpen();
       viewer.passUntilAttempt();
     }
     await greeted(viewer);
-    expect(road.proxy.mostOpen()).toBe(1);
+    expect(network.proxy.mostOpen()).toBe(1);
     expect(viewer.counters().attempts).toBe(301);
   }, 20_000);
 
   it("and two for at most 5 s while one stream replaces another", async () => {
     const server = await startRawServer();
     server.answer(openEventStream);
-    const viewer = startViewer(`${server.origin}/stream`, { bell: server.bell });
+    const viewer = startViewer(`${server.origin}/stream`, { condition: server.condition });
     try {
       await viewer.untilOpen();
       viewer.stream.send({ type: "switch" });
@@ -87,7 +87,7 @@ describe("R6: a viewer has at most one connection", () => {
       await viewer.untilOpen();
       expect(server.open()).toBe(2);
       viewer.clock.advance(5_000);
-      await server.bell.until("a closed connection", () => server.open() === 1);
+      await server.condition.until("a closed connection", () => server.open() === 1);
       expect((await server.exchange(0)).isOpen()).toBe(false);
       expect(server.mostOpen()).toBe(2);
     } finally {
@@ -99,12 +99,12 @@ describe("R6: a viewer has at most one connection", () => {
   it("and one again as soon as the new stream delivers", async () => {
     const server = await startRawServer();
     server.answer(openEventStream);
-    const viewer = startViewer(`${server.origin}/stream`, { bell: server.bell });
+    const viewer = startViewer(`${server.origin}/stream`, { condition: server.condition });
     try {
       await viewer.untilOpen();
       viewer.stream.send({ type: "switch" });
       (await server.exchange(1)).send("event: heartbeat\ndata: {}\n\n");
-      await server.bell.until("a closed connection", () => server.open() === 1);
+      await server.condition.until("a closed connection", () => server.open() === 1);
       expect((await server.exchange(0)).isOpen()).toBe(false);
     } finally {
       viewer.stream.dispose();
@@ -126,39 +126,39 @@ describe("R6: nothing is open 1 s after the viewer has left", () => {
     ["redirects go round in a circle", { kind: "answer", status: 302, headers: { location: "?again" } }],
     ["bytes drip in", { kind: "drip", bytes: 1, everyMs: 5 }],
   ])("while %s", async (_while, fault) => {
-    road.proxy.set(fault);
-    const viewer = road.viewer();
-    await road.untilAsked(1);
+    network.proxy.set(fault);
+    const viewer = network.viewer();
+    await network.untilAsked(1);
     viewer.stream.dispose();
-    await road.untilNoneOpen();
-    const asked = road.proxy.requests.length;
+    await network.untilNoneOpen();
+    const asked = network.proxy.requests.length;
     viewer.clock.advance(600_000);
     expect(viewer.clock.pending()).toBe(0);
     expect(viewer.counters().attempts).toBe(1);
-    await fetch(`${road.proxy.origin}/anything`);
-    expect(road.proxy.requests.length).toBeLessThanOrEqual(asked + 1);
+    await fetch(`${network.proxy.origin}/anything`);
+    expect(network.proxy.requests.length).toBeLessThanOrEqual(asked + 1);
   });
 });
 
 describe("R7: a subscriber that throws", () => {
   it("on each of 1,000 events hears all of them on one stream", async () => {
     let seen = 0;
-    const viewer = road.viewer({
+    const viewer = network.viewer({
       onEvent: () => {
         seen += 1;
         throw new Error("The renderer is broken");
       },
     });
     await viewer.until("the greeting", () => seen === 1);
-    for (let sid = 1; sid <= 1_000; sid += 1) road.say(sid);
+    for (let sid = 1; sid <= 1_000; sid += 1) network.say(sid);
     await viewer.until("1,000 sentences", () => seen === 1_001);
     expect(viewer.counters()).toMatchObject({ attempts: 1, events: 1_001 });
     expect(viewer.counters().thrown).toBeGreaterThanOrEqual(1_000);
     expect(viewer.state().main?.openedAt).toBeDefined();
-    expect(road.proxy.open()).toBe(1);
-    expect(road.proxy.requests).toHaveLength(1);
+    expect(network.proxy.open()).toBe(1);
+    expect(network.proxy.requests).toHaveLength(1);
     viewer.stream.dispose();
-    await road.untilNoneOpen();
+    await network.untilNoneOpen();
   });
 });
 
@@ -196,49 +196,49 @@ describe("R10: who comes back finds a fresh stream", () => {
 
   it.each(RETURNS)("within 2 s %s, and never a second one", async (_how, away, back) => {
     for (const random of [0, 0.5, 0.999]) {
-      const viewer = road.viewer({ random: () => random });
+      const viewer = network.viewer({ random: () => random });
       await greeted(viewer);
-      road.say(1);
+      network.say(1);
       await viewer.until("a sentence", () => viewer.subtitles().newestSid === 1);
       away(viewer);
       const before = viewer.counters().attempts;
-      road.proxy.mostOpen();
+      network.proxy.mostOpen();
       for (const type of back) viewer.stream.send({ type });
-      await road.untilNoneOpen();
-      road.say(2);
+      await network.untilNoneOpen();
+      network.say(2);
       expect(viewer.passUntilAttempt(2_000)).toBeLessThanOrEqual(2_000);
       await viewer.until("what was said meanwhile", () => viewer.subtitles().newestSid === 2);
       expect(viewer.subtitles()).toMatchObject({ count: 2, gaps: [] });
       for (const type of back) viewer.stream.send({ type });
       viewer.clock.advance(1_000);
       expect(viewer.counters().attempts).toBe(before + 1);
-      expect(road.proxy.mostOpen()).toBe(1);
+      expect(network.proxy.mostOpen()).toBe(1);
       viewer.stream.dispose();
-      await road.untilNoneOpen();
+      await network.untilNoneOpen();
     }
   });
 
   it("also where the old stream was half-open and nobody could know", async () => {
-    const viewer = road.viewer();
+    const viewer = network.viewer();
     await greeted(viewer);
-    road.proxy.strike("stall");
+    network.proxy.strike("stall");
     viewer.stream.send({ type: "hidden" });
-    road.say(1);
+    network.say(1);
     viewer.clock.advance(6_000);
     viewer.stream.send({ type: "visible" });
-    await road.untilNoneOpen();
+    await network.untilNoneOpen();
     expect(viewer.passUntilAttempt(2_000)).toBeLessThanOrEqual(2_000);
     await viewer.until("what was said meanwhile", () => viewer.subtitles().newestSid === 1);
-    expect(road.proxy.mostOpen()).toBe(1);
+    expect(network.proxy.mostOpen()).toBe(1);
   });
 
   it("but a glance away of 5 s costs nobody a stream", async () => {
-    const viewer = road.viewer();
+    const viewer = network.viewer();
     await greeted(viewer);
     hidden(5_000)(viewer);
     viewer.stream.send({ type: "visible" });
     viewer.clock.advance(5_000);
     expect(viewer.counters().attempts).toBe(1);
-    expect(road.proxy.open()).toBe(1);
+    expect(network.proxy.open()).toBe(1);
   });
 });

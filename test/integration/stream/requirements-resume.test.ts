@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { allSentences } from "../../../src/subtitles/reduce.ts";
 import { seededRandom } from "../../harness/builders.ts";
-import { openRoad, type Road, textOf } from "../../harness/road.ts";
+import { openFaultyNetwork, type FaultyNetwork, textOf } from "../../harness/faulty-network.ts";
 import type { Viewer, ViewerOptions } from "../../harness/viewer.ts";
 
 const SENTENCES = 1_000;
@@ -15,11 +15,11 @@ const PER_ROUND = SENTENCES / CUTS;
 /** How far behind what the viewer knows the replay begins, in events. */
 const OVERLAP = 7;
 
-let road: Road;
+let network: FaultyNetwork;
 beforeEach(async () => {
-  road = await openRoad();
+  network = await openFaultyNetwork();
 });
-afterEach(() => road.close());
+afterEach(() => network.close());
 
 /** Asks the service to begin earlier than the viewer would need. */
 const withOverlap: typeof fetch = (input, init) => {
@@ -46,7 +46,7 @@ async function sayAll(viewer: Viewer, random: () => number): Promise<void> {
   const whole = (below: number): number => Math.floor(random() * below);
   let sid = 0;
   const say = (count: number): void => {
-    for (let said = 0; said < count; said += 1) road.say((sid += 1));
+    for (let said = 0; said < count; said += 1) network.say((sid += 1));
   };
   for (let cut = 0; cut < CUTS; cut += 1) {
     const kind = (["cut", "reset", "stall"] as const)[whole(3)] ?? "cut";
@@ -54,7 +54,7 @@ async function sayAll(viewer: Viewer, random: () => number): Promise<void> {
     const present = 1 + whole(PER_ROUND);
     const before = viewer.bytes();
     // The stream that begins now breaks after so many bytes, wherever in an event that is.
-    road.proxy.set({ kind, afterBytes });
+    network.proxy.set({ kind, afterBytes });
     viewer.passUntilAttempt();
     await viewer.until("an opening or a failure", () => !isAsking(viewer));
     say(present);
@@ -62,13 +62,13 @@ async function sayAll(viewer: Viewer, random: () => number): Promise<void> {
       "the break, or all that was said",
       () => isLost(viewer) || viewer.bytes() - before >= afterBytes || heard(viewer).has(sid),
     );
-    if (!isLost(viewer)) road.proxy.strike(kind);
+    if (!isLost(viewer)) network.proxy.strike(kind);
     if (kind === "stall" && !isLost(viewer)) viewer.passUntilLost();
     await viewer.untilLost();
-    await road.untilNoneOpen();
+    await network.untilNoneOpen();
     say(PER_ROUND - present);
   }
-  road.proxy.set(undefined);
+  network.proxy.set(undefined);
   viewer.passUntilAttempt();
   await viewer.untilOpen();
   say(1);
@@ -77,9 +77,9 @@ async function sayAll(viewer: Viewer, random: () => number): Promise<void> {
 
 /** A viewer who knows where the stream stood when it was lost. */
 async function lostViewer(options: ViewerOptions): Promise<Viewer> {
-  const viewer = road.viewer(options);
+  const viewer = network.viewer(options);
   await viewer.until("the greeting", () => viewer.events.length > 0);
-  road.proxy.strike("reset");
+  network.proxy.strike("reset");
   await viewer.untilLost();
   return viewer;
 }
@@ -119,7 +119,7 @@ describe("R8: after 50 breaks in 1,000 sentences", () => {
     "a mark stands for each stretch that was skipped, and for nothing else, where the service does not replay (seed %i)",
     async (seed) => {
       const viewer = await lostViewer({ random: seededRandom(seed) });
-      road.proxy.forgetIds(true);
+      network.proxy.forgetIds(true);
       await sayAll(viewer, seededRandom(seed));
       const sids = shown(viewer).map(({ sid }) => sid);
       expect(sids).toEqual([...heard(viewer)].toSorted((one, other) => one - other));
@@ -135,32 +135,32 @@ describe("R8: after 50 breaks in 1,000 sentences", () => {
     const viewer = await lostViewer({});
     viewer.passUntilAttempt();
     await viewer.untilOpen();
-    road.say(1);
+    network.say(1);
     await viewer.until("a sentence", () => viewer.subtitles().newestSid === 1);
-    road.proxy.strike("reset");
+    network.proxy.strike("reset");
     await viewer.untilLost();
-    for (const sid of [2, 3, 4]) road.say(sid);
-    road.proxy.forgetIds(true);
+    for (const sid of [2, 3, 4]) network.say(sid);
+    network.proxy.forgetIds(true);
     viewer.passUntilAttempt();
     await viewer.untilOpen();
-    road.say(5);
+    network.say(5);
     await viewer.until("the mark", () => viewer.subtitles().gaps.length === 1);
     expect(viewer.subtitles().gaps).toMatchObject([{ from: 2, to: 4 }]);
-    for (const sid of [3, 2, 4]) road.say(sid);
+    for (const sid of [3, 2, 4]) network.say(sid);
     await viewer.until("no mark", () => viewer.subtitles().gaps.length === 0);
     expect(shown(viewer).map(({ sid }) => sid)).toEqual([1, 2, 3, 4, 5]);
   });
 
   it("a page that was loaded anew goes on from where it was", async () => {
-    const viewer = road.viewer();
+    const viewer = network.viewer();
     await viewer.until("the greeting", () => viewer.events.length > 0);
-    for (const sid of [1, 2]) road.say(sid);
+    for (const sid of [1, 2]) network.say(sid);
     await viewer.until("two sentences", () => viewer.subtitles().newestSid === 2);
     const known = viewer.stream.lastEventId();
     viewer.stream.dispose();
-    await road.untilNoneOpen();
-    for (const sid of [3, 4]) road.say(sid);
-    const again = road.viewer(known === undefined ? {} : { lastEventId: known });
+    await network.untilNoneOpen();
+    for (const sid of [3, 4]) network.say(sid);
+    const again = network.viewer(known === undefined ? {} : { lastEventId: known });
     await again.until("what was said meanwhile", () => again.subtitles().newestSid === 4);
     expect(shown(again).map(({ sid }) => sid)).toEqual([3, 4]);
   });
@@ -169,7 +169,7 @@ describe("R8: after 50 breaks in 1,000 sentences", () => {
 describe("R9: the newest text stands, whatever the order it comes in", () => {
   it("over a stream that breaks and repeats itself", async () => {
     const random = seededRandom(9);
-    const viewer = road.viewer({ random, fetch: withOverlap });
+    const viewer = network.viewer({ random, fetch: withOverlap });
     await viewer.untilOpen();
     const said = Array.from({ length: 300 }, (_, at) => at + 1).flatMap((sid) =>
       [1, 2, 3, 4, 5, 3, 5].map((revision) => ({ sid, revision, is_final: revision > 3 })),
@@ -180,14 +180,14 @@ describe("R9: the newest text stands, whatever the order it comes in", () => {
       .map(({ event }) => event);
     for (const [at, { sid, revision, is_final }] of shuffled.entries()) {
       const original_text = `Sentence ${sid}, text ${revision}.`;
-      road.room.send({ name: "init_sentence", payload: { sid, original_text, is_final, revision } });
+      network.room.send({ name: "init_sentence", payload: { sid, original_text, is_final, revision } });
       if (at % 400 !== 399) continue;
-      road.proxy.strike(at % 800 === 399 ? "cut" : "reset");
+      network.proxy.strike(at % 800 === 399 ? "cut" : "reset");
       await viewer.untilLost();
       viewer.passUntilAttempt();
       await viewer.untilOpen();
     }
-    road.say(301);
+    network.say(301);
     await viewer.until("the last sentence", () => viewer.subtitles().newestSid === 301);
     expect(shown(viewer).slice(0, -1)).toEqual(
       Array.from({ length: 300 }, (_, at) => ({ sid: at + 1, text: `Sentence ${at + 1}, text 5.` })),

@@ -8,7 +8,7 @@ import { seededRandom } from "../../harness/builders.ts";
 import type { Fault } from "../../harness/fault-proxy.ts";
 import { expectLongTimers } from "../../harness/quiet-timers.ts";
 import { openEventStream, type RawServer, startRawServer } from "../../harness/raw-server.ts";
-import { openRoad, type Road } from "../../harness/road.ts";
+import { openFaultyNetwork, type FaultyNetwork } from "../../harness/faulty-network.ts";
 import { startViewer, type Viewer } from "../../harness/viewer.ts";
 
 const MINUTE_MS = 60_000;
@@ -18,15 +18,15 @@ const SILENCE_MS = 37_500;
 
 expectLongTimers();
 
-let road: Road;
+let network: FaultyNetwork;
 beforeEach(async () => {
-  road = await openRoad();
+  network = await openFaultyNetwork();
 });
-afterEach(() => road.close());
+afterEach(() => network.close());
 
 async function expectSentence(viewer: Viewer, sid: number): Promise<void> {
   await viewer.until("the greeting", () => viewer.events.some(({ type }) => type === "connected"));
-  road.say(sid);
+  network.say(sid);
   await viewer.until(`sentence ${sid}`, () =>
     viewer.events.some((event) => event.type === "sentence" && event.sid === sid),
   );
@@ -58,10 +58,10 @@ const FAULTS: readonly (readonly [what: string, fault: Fault])[] = [
 
 describe("R1: what may pass is tried again", () => {
   it.each(FAULTS)("after %s, until the stream is open again", async (_what, fault) => {
-    road.proxy.set(fault);
-    const viewer = road.viewer({ random: () => 0.999 });
+    network.proxy.set(fault);
+    const viewer = network.viewer({ random: () => 0.999 });
     for (let failures = 1; failures <= 3; failures += 1) {
-      const asked = road.proxy.requests.length;
+      const asked = network.proxy.requests.length;
       await viewer.until("a failure or silence", () => {
         const { main } = viewer.state();
         return main === undefined || fault.kind === "silence" || fault.kind === "stall";
@@ -77,24 +77,24 @@ describe("R1: what may pass is tried again", () => {
         running: true,
         failures: fault.kind === "stall" ? 1 : failures,
       });
-      if (failures === 3) road.proxy.set(undefined);
+      if (failures === 3) network.proxy.set(undefined);
       expect(viewer.passUntilAttempt()).toBeLessThanOrEqual(CAP_MS + 1_000);
-      expect(road.proxy.requests.length).toBeGreaterThanOrEqual(asked);
+      expect(network.proxy.requests.length).toBeGreaterThanOrEqual(asked);
     }
     await viewer.untilOpen();
     await expectSentence(viewer, 1);
   });
 
   it("without limit", async () => {
-    road.proxy.set({ kind: "refuse" });
-    const viewer = road.viewer({ random: seededRandom(1) });
+    network.proxy.set({ kind: "refuse" });
+    const viewer = network.viewer({ random: seededRandom(1) });
     for (let failures = 1; failures <= 200; failures += 1) {
       await viewer.untilLost();
       expect(viewer.state()).toMatchObject({ running: true, failures });
       expect(viewer.passUntilAttempt()).toBeLessThanOrEqual(CAP_MS + 1_000);
     }
     await viewer.untilLost();
-    road.proxy.set(undefined);
+    network.proxy.set(undefined);
     viewer.passUntilAttempt();
     await viewer.untilOpen();
     await expectSentence(viewer, 1);
@@ -118,7 +118,7 @@ describe("against a server that opens every stream and ends it", () => {
       exchange.send(says);
       exchange.end();
     });
-    const viewer = startViewer(`${server.origin}/stream`, { bell: server.bell, random });
+    const viewer = startViewer(`${server.origin}/stream`, { condition: server.condition, random });
     const times = [viewer.clock.now()];
     while (viewer.clock.now() < forMs) {
       await viewer.untilLost();
@@ -141,7 +141,7 @@ describe("against a server that opens every stream and ends it", () => {
 
   it("R2: a stream that lived for a minute starts the count of failures anew", async () => {
     server.answer(openEventStream);
-    const viewer = startViewer(`${server.origin}/stream`, { bell: server.bell });
+    const viewer = startViewer(`${server.origin}/stream`, { condition: server.condition });
     for (const [round, livesMs, failures] of [
       [0, 1_000, 1],
       [1, 1_000, 2],
@@ -184,10 +184,10 @@ describe("R3: Retry-After is honoured", () => {
     ["but not where it makes no sense", "soon", 0, 5_000],
   ])("%s (%s)", async (_what, value, from, to) => {
     for (const random of [0, 0.5, 0.999]) {
-      road.proxy.set(retryAfter(value));
-      const viewer = road.viewer({ random: () => random });
+      network.proxy.set(retryAfter(value));
+      const viewer = network.viewer({ random: () => random });
       await viewer.untilLost();
-      road.proxy.set(undefined);
+      network.proxy.set(undefined);
       const waited = viewer.passUntilAttempt();
       expect(waited).toBeGreaterThanOrEqual(from);
       expect(waited).toBeLessThanOrEqual(to + 50);
@@ -197,8 +197,8 @@ describe("R3: Retry-After is honoured", () => {
   });
 
   it("also with 429, and by nobody who comes back meanwhile", async () => {
-    road.proxy.set({ kind: "answer", status: 429, headers: { "retry-after": "60" } });
-    const viewer = road.viewer();
+    network.proxy.set({ kind: "answer", status: 429, headers: { "retry-after": "60" } });
+    const viewer = network.viewer();
     await viewer.untilLost();
     viewer.clock.advance(10_000);
     viewer.stream.send({ type: "online" });
@@ -208,39 +208,39 @@ describe("R3: Retry-After is honoured", () => {
 
 describe("R5: a dead stream is found", () => {
   it("10 s after the request, where no answer comes", async () => {
-    road.proxy.set({ kind: "silence" });
-    const viewer = road.viewer();
+    network.proxy.set({ kind: "silence" });
+    const viewer = network.viewer();
     viewer.clock.advance(9_999);
     expect(viewer.state().main).toBeDefined();
     viewer.clock.advance(1);
     expect(viewer.state()).toMatchObject({ lastFailure: { kind: "no-answer" } });
-    await road.untilNoneOpen();
+    await network.untilNoneOpen();
   });
 
   it("after 2.5 heartbeats, where the connection is half-open", async () => {
-    const viewer = road.viewer();
+    const viewer = network.viewer();
     await expectSentence(viewer, 1);
-    road.proxy.strike("stall");
-    road.say(2);
+    network.proxy.strike("stall");
+    network.say(2);
     viewer.clock.advance(SILENCE_MS - 1);
     expect(viewer.state().main?.openedAt).toBeDefined();
     viewer.clock.advance(1);
     expect(viewer.state()).toMatchObject({ lastFailure: { kind: "silent" } });
-    await road.untilNoneOpen();
+    await network.untilNoneOpen();
     expect(viewer.passUntilAttempt(2_000)).toBeLessThanOrEqual(2_000);
     await viewer.until("the sentence said meanwhile", () => viewer.subtitles().newestSid === 2);
-    expect(road.proxy.mostOpen()).toBe(1);
+    expect(network.proxy.mostOpen()).toBe(1);
   });
 
   it("while one that drips byte by byte is left alone", async () => {
-    road.proxy.set({ kind: "slice", bytes: 1 });
-    const viewer = road.viewer();
+    network.proxy.set({ kind: "slice", bytes: 1 });
+    const viewer = network.viewer();
     await expectSentence(viewer, 1);
     expect(viewer.counters().attempts).toBe(1);
   });
 
   it("while one that only sends comments is left alone for ten minutes", async () => {
-    const quiet = await openRoad({ state: { status: "pending" } });
+    const quiet = await openFaultyNetwork({ state: { status: "pending" } });
     try {
       const viewer = quiet.viewer();
       await viewer.until("the greeting", () => viewer.events.length > 0);

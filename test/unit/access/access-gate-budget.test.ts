@@ -1,5 +1,5 @@
 /**
- * However a service answers, the door asks it at most four times in any minute by its own decision.
+ * However a service answers, the access gate asks it at most four times in any minute by its own decision.
  */
 import fc from "fast-check";
 import { createRoot } from "solid-js";
@@ -17,7 +17,7 @@ type Answer = Awaited<ReturnType<VasClient["verify"]>>;
 
 const granted = (validForMs: number): Answer => ok({ token: "t", validForMs } satisfies ViewerAccess);
 
-function doorWith(answer: () => Answer, isKept: boolean) {
+function accessGateWith(answer: () => Answer, isKept: boolean) {
   const clock = createManualClock();
   const asked: number[] = [];
   const counts = { renewed: 0 };
@@ -41,7 +41,7 @@ function doorWith(answer: () => Answer, isKept: boolean) {
           asked.push(clock.now());
           return Promise.resolve(answer());
         },
-      } as VasClient,
+      },
       clock,
       random: () => 0,
       storage: createFakeStorage(),
@@ -62,7 +62,7 @@ const settle = async (): Promise<void> => {
 };
 
 it("a fresh token that is refused again and again is renewed at most four times a minute", async () => {
-  const { accessGate, clock, busiest, asked } = doorWith(() => granted(MINUTE_MS * 60), true);
+  const { accessGate, clock, busiest, asked } = accessGateWith(() => granted(MINUTE_MS * 60), true);
   await accessGate.unlock("secret", true);
   for (let at = 0; at < 15_000; at += 30) {
     accessGate.confirm();
@@ -75,7 +75,7 @@ it("a fresh token that is refused again and again is renewed at most four times 
 });
 
 it("a token that is stale at once is renewed once a minute", async () => {
-  const { accessGate, clock, counts } = doorWith(() => granted(1), false);
+  const { accessGate, clock, counts } = accessGateWith(() => granted(1), false);
   await accessGate.unlock("secret", false);
   for (let at = 0; at < 10 * MINUTE_MS; at += 500) {
     clock.advance(500);
@@ -102,7 +102,7 @@ it("an adversary for an hour is asked at most four times in any minute", async (
       async (answers, turns, isKept) => {
         let next = 0;
         const answer = (): Answer => answers[(next += 1) % answers.length] ?? granted(1);
-        const { accessGate, clock, busiest } = doorWith(answer, isKept);
+        const { accessGate, clock, busiest } = accessGateWith(answer, isKept);
         await accessGate.unlock("secret", true);
         for (let turn = 0; clock.now() < 60 * MINUTE_MS && turn < 300; turn += 1) {
           const { what = 0, waitMs = 0 } = turns[turn % turns.length] ?? {};

@@ -1,5 +1,5 @@
 /**
- * The door of a screen that nobody touches: a password that a person let it keep opens it, and is never tried more
+ * The access gate of a screen that nobody touches: a password that a person let it keep opens it, and is never tried more
  * often than it was asked for.
  */
 import { createRoot } from "solid-js";
@@ -20,7 +20,7 @@ type Answer = Result<ViewerAccess | undefined, VasError>;
 const granted = (token: string): Answer => ok({ token, validForMs: DAY_MS });
 const failed = (code: VasErrorCode, more: Partial<VasError> = {}): Answer => err({ code, ...more });
 
-/** A screen's door on a device that keeps something, with the answers of its service in turn. */
+/** A screen's access gate on a device that keeps something, with the answers of its service in turn. */
 function stand(
   answers: readonly Answer[],
   device: FakeStorage = createFakeStorage(),
@@ -34,7 +34,7 @@ function stand(
     createAccessGate({
       token: "ab3f",
       client: {
-        resolve: () => Promise.reject(new Error("A door resolves nothing.")),
+        resolve: () => Promise.reject(new Error("An access gate resolves nothing.")),
         verify: async (_token, password) => {
           tried.push(password);
           return left.shift() ?? failed("unreachable");
@@ -53,7 +53,7 @@ function stand(
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
   };
-  /** The stream comes to the door without a key, or the slow check does. */
+  /** The stream is refused without a token, or the slow check does. */
   const knock = async (): Promise<void> => {
     accessGate.lock();
     await settle();
@@ -109,7 +109,7 @@ describe("a password", () => {
   });
 });
 
-describe("a door with a kept password", () => {
+describe("an access gate with a kept password", () => {
   it("opens without anybody seeing it locked", async () => {
     const { accessGate, happened, tried, knock } = stand([granted("t-1")], archive());
     const opening = knock();
@@ -237,7 +237,7 @@ describe("a password that only memory holds, where nobody is there", () => {
 });
 
 describe("a reload", () => {
-  it("would lead before a locked door only where the key is in memory alone", async () => {
+  it("would ask for the password only where the token is in memory alone", async () => {
     const unlocked = stand([granted("t-1")]);
     expect(unlocked.accessGate.survivesReload()).toBe(true);
     await unlocked.accessGate.unlock("secret", false);

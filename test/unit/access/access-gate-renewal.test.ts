@@ -1,5 +1,5 @@
 /**
- * The door with the real client behind it: what the service's own words about time and refusals lead to over a day.
+ * The access gate with the real client behind it: what the service's own words about time and refusals lead to over a day.
  */
 import { createRoot } from "solid-js";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";

@@ -15,7 +15,7 @@ type Answer = Result<ViewerAccess | undefined, VasError>;
 const granted = (token: string): Answer => ok({ token, validForMs: DAY_MS });
 const failed = (code: VasErrorCode, more: Partial<VasError> = {}): Answer => err({ code, ...more });
 
-/** A door whose service gives the prepared answers in turn, and what happened at it. */
+/** An access gate whose service gives the prepared answers in turn, and what happened at it. */
 function stand(answers: readonly Answer[], random = 0.5) {
   const clock = createManualClock();
   const storage = createFakeStorage();
@@ -27,7 +27,7 @@ function stand(answers: readonly Answer[], random = 0.5) {
     createAccessGate({
       token: "ab3f",
       client: {
-        resolve: () => Promise.reject(new Error("A door resolves nothing.")),
+        resolve: () => Promise.reject(new Error("An access gate resolves nothing.")),
         verify: async (_token, password) => {
           tried.push(password);
           return left.shift() ?? failed("unreachable");
@@ -51,7 +51,7 @@ function stand(answers: readonly Answer[], random = 0.5) {
   return { accessGate, clock, storage, ending, tried, happened, pass };
 }
 
-describe("the door", () => {
+describe("the access gate", () => {
   it("opens to the right password and hands the token out", async () => {
     const { accessGate, happened, storage } = stand([granted("t-1")]);
     accessGate.lock();
@@ -211,7 +211,7 @@ describe("a token that works", () => {
     expect(clock.pending()).toBe(0);
   });
 
-  it("is not renewed after the door was left", async () => {
+  it("is not renewed after the page was left", async () => {
     const { accessGate, clock } = stand([granted("t-1")]);
     await accessGate.unlock("secret", false);
     expect(clock.pending()).toBe(1);

@@ -21,7 +21,7 @@ const broadcast = {
 const json = (body: unknown): Response => Response.json(body);
 
 /** A network that has these answers; anything else fails. */
-function world(network: Readonly<Record<string, () => Response>>) {
+function fixture(network: Readonly<Record<string, () => Response>>) {
   const asked: string[] = [];
   const answers = new Map<string, EarlyAnswer>();
   const requests = {
@@ -39,7 +39,7 @@ function world(network: Readonly<Record<string, () => Response>>) {
 
 describe("finding a broadcast early", () => {
   it("asks for the configuration and the broadcast at once, and leaves both answers", async () => {
-    const { requests, asked, answers } = world({
+    const { requests, asked, answers } = fixture({
       "https://viewer.example/config.json": () => json({}),
       [FOUND]: () => json({ data: broadcast }),
     });
@@ -51,7 +51,7 @@ describe("finding a broadcast early", () => {
 
   it("asks the service where the configuration says it is", async () => {
     const there = "https://service.example/api/v1/viewer/broadcasts/a3f9";
-    const { requests, answers } = world({
+    const { requests, answers } = fixture({
       "https://viewer.example/config.json": () => json({ serviceOrigin: "https://service.example/" }),
       [FOUND]: () => new Response("<!doctype html>"),
       [there]: () => json({ data: broadcast }),
@@ -65,7 +65,7 @@ describe("finding a broadcast early", () => {
     ["nothing where that is none", { look: "large" }, {}],
     ["nothing where there is no configuration", undefined, {}],
   ])("tells how text looks on this host: %s", async (_case, config, look) => {
-    const { requests } = world({
+    const { requests } = fixture({
       ...(config === undefined ? {} : { "https://viewer.example/config.json": () => json(config) }),
       [FOUND]: () => json({ data: broadcast }),
     });
@@ -75,9 +75,9 @@ describe("finding a broadcast early", () => {
   });
 
   it("finds nothing in an answer that is no broadcast, and fails where there is no answer", async () => {
-    const odd = world({ [FOUND]: () => json({ error_code: "broadcast_token_invalid" }) });
+    const odd = fixture({ [FOUND]: () => json({ error_code: "broadcast_token_invalid" }) });
     expect(await findBroadcast(odd.requests, "a3f9")).toBeUndefined();
-    await expect(findBroadcast(world({}).requests, "a3f9")).rejects.toThrow("no network");
+    await expect(findBroadcast(fixture({}).requests, "a3f9")).rejects.toThrow("no network");
   });
 
   it.each([
@@ -86,7 +86,7 @@ describe("finding a broadcast early", () => {
     ["it was revoked", { status: "revoked" }],
     ["nobody says whether a password stands before it", { requires_password: null }],
   ])("is not open where %s", async (_case, change) => {
-    const { requests } = world({ [FOUND]: () => json({ data: { ...broadcast, ...change } }) });
+    const { requests } = fixture({ [FOUND]: () => json({ data: { ...broadcast, ...change } }) });
     expect(await findBroadcast(requests, "a3f9")).toMatchObject({ isOpen: false });
   });
 });
@@ -103,7 +103,7 @@ describe("opening the stream early", () => {
   const STREAM = "https://viewer.example/broadcast/a3f9/text";
 
   it("asks for the language the reader will see", async () => {
-    const { requests, asked, answers } = world({
+    const { requests, asked, answers } = fixture({
       [`${STREAM}?lang=de-DE`]: () => new Response("data: 1\n\n"),
     });
     const stream = await listen(requests, "a3f9", found, {
@@ -123,14 +123,14 @@ describe("opening the stream early", () => {
       // By then the first bytes are read here, and not yet by the app.
       pull: (controller) => controller.error(new TypeError("network error")),
     });
-    const { requests, answers } = world({ [STREAM]: () => new Response(broken) });
+    const { requests, answers } = fixture({ [STREAM]: () => new Response(broken) });
     const stream = await listen(requests, "a3f9", found, { chosen: ["en"], wanted: [], locks: none });
     expect(await new Response(stream?.bytes).text()).toBe("data: 1\n\n");
     expect(await (await answers.get(STREAM)?.response)?.text()).toBe("data: 1\n\n");
   });
 
   it("leaves a refusal to the app", async () => {
-    const { requests, answers } = world({ [STREAM]: () => new Response("full", { status: 503 }) });
+    const { requests, answers } = fixture({ [STREAM]: () => new Response("full", { status: 503 }) });
     expect(
       await listen(requests, "a3f9", found, { chosen: ["en"], wanted: [], locks: none }),
     ).toBeUndefined();
@@ -138,7 +138,7 @@ describe("opening the stream early", () => {
   });
 
   it("opens none where another tab has it", async () => {
-    const { requests, asked } = world({});
+    const { requests, asked } = fixture({});
     const locks = Promise.resolve(["subtitles::a3f9"]);
     expect(await listen(requests, "a3f9", found, { chosen: [], wanted: [], locks })).toBeUndefined();
     expect(asked).toEqual([]);

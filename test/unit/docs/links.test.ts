@@ -90,6 +90,14 @@ describe("the documents", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("are cited by file and heading, not by a number or a loose name", () => {
+    const loose = /\b(?:contract,? section|reliability,? section|README, ["“])/gi;
+    const wrong = SOURCES.filter((source) => source !== "test/unit/docs/links.test.ts").flatMap((source) =>
+      Array.from(running(read(source)).matchAll(loose), ([cited]) => `${source}: ${cited}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it("have every requirement that source or test names as R and a number", () => {
     const known = new Set(headingsOf("docs/reliability.md").map((heading) => heading.split(":")[0]));
     const cited = SOURCES.flatMap((source) =>

@@ -6,7 +6,7 @@ import { createManualClock } from "../../harness/manual-clock.ts";
 
 const EVERY_MS = 500;
 
-function world() {
+function fixture() {
   const clock = createManualClock();
   const taken: { readonly at: number; readonly value: Readonly<Record<string, number>> }[] = [];
   const gathering = createGathering<Readonly<Record<string, number>>>(
@@ -20,7 +20,7 @@ function world() {
 
 describe("what a page asks for", () => {
   it("is taken at once where nothing was taken lately, and then together", () => {
-    const { clock, taken, gathering } = world();
+    const { clock, taken, gathering } = fixture();
     gathering.add({ size: 100 });
     gathering.add({ size: 110 });
     gathering.add({ theme: 1, size: 120 });
@@ -31,7 +31,7 @@ describe("what a page asks for", () => {
   });
 
   it("is forgotten with the visit", () => {
-    const { clock, taken, gathering } = world();
+    const { clock, taken, gathering } = fixture();
     gathering.add({ size: 100 });
     gathering.add({ size: 110 });
     gathering.dispose();
@@ -42,7 +42,7 @@ describe("what a page asks for", () => {
   it("is never taken more often than that, and the last word always holds", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(400), { maxLength: 80 }), (pauses) => {
-        const { clock, taken, gathering } = world();
+        const { clock, taken, gathering } = fixture();
         for (const [index, pause] of pauses.entries()) {
           gathering.add({ size: index });
           clock.advance(pause);

@@ -14,7 +14,7 @@ const buildOf = (version: string, ...names: readonly string[]): OfflineBuild => 
 type Answer = { readonly body: string; readonly type?: string; readonly status?: number };
 
 /** A device, and a host whose answers a test writes down by their address. */
-function world() {
+function fixture() {
   const { caches, kept } = createFakeCaches();
   const answers = new Map<string, Answer>();
   const asked: string[] = [];
@@ -44,7 +44,7 @@ function world() {
 
 describe("a build", () => {
   it("is kept with its page and every file", async () => {
-    const { host, buildStore, kept } = world();
+    const { host, buildStore, kept } = fixture();
     const build = buildOf("1", "find", "style");
     host(build);
     const one = buildStore(build);
@@ -56,7 +56,7 @@ describe("a build", () => {
   });
 
   it("is fetched only as far as an earlier one does not have it", async () => {
-    const { host, buildStore, asked } = world();
+    const { host, buildStore, asked } = fixture();
     const [first, second] = [buildOf("1", "find", "style"), buildOf("2", "find", "more")];
     host(first);
     await buildStore(first).install();
@@ -75,7 +75,7 @@ describe("a build", () => {
     ["the page is a network's sign-in", "/", { body: "Welcome to our hotel", type: "text/html" }],
     ["the page is an error", "/", { body: "/assets/index-1.js", type: "text/html", status: 500 }],
   ])("does not count where %s, and is completed later", async (_what, url, answer) => {
-    const { host, buildStore, answers } = world();
+    const { host, buildStore, answers } = fixture();
     const build = buildOf("1", "find", "style");
     host(build);
     if (answer === undefined) answers.delete(url);
@@ -92,7 +92,7 @@ describe("a build", () => {
 
 describe("an earlier build", () => {
   it("keeps its files for tabs that still run it, though it was installed long ago", async () => {
-    const { host, buildStore, pass } = world();
+    const { host, buildStore, pass } = fixture();
     const [first, second] = [buildOf("1", "find"), buildOf("2")];
     host(first);
     await buildStore(first).install();
@@ -107,7 +107,7 @@ describe("an earlier build", () => {
   });
 
   it("is dropped once nobody opened a page under it for thirty days", async () => {
-    const { host, buildStore, pass, kept } = world();
+    const { host, buildStore, pass, kept } = fixture();
     const [first, second] = [buildOf("1", "find"), buildOf("2")];
     host(first);
     await buildStore(first).install();

@@ -15,7 +15,7 @@ import {
   inputsDue,
 } from "../../../src/speech/input-buffer.ts";
 import { STALE_AFTER_MS } from "../../../src/speech/queue/policy.ts";
-import { clipOf } from "../../harness/speech-world.ts";
+import { clipOf } from "../../harness/speech-fixture.ts";
 
 const final = (sid: number, text = `Sentence ${sid}.`): BufferedInput => ({
   type: "final",

@@ -16,7 +16,7 @@ import { findSentence } from "../../../src/subtitles/sections.ts";
 import type { BroadcastEvent } from "../../../src/vas/events.ts";
 import { final } from "../../harness/builders.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
-import { clipOf } from "../../harness/speech-world.ts";
+import { clipOf } from "../../harness/speech-fixture.ts";
 
 const english: AudioSelection = { language: "en", offered: true, fromService: true, voices: [] };
 

@@ -5,18 +5,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
-  type ConnectionWorld,
-  connectedWorld,
-  createConnectionWorld,
+  type ConnectionFixture,
+  connectedFixture,
+  createConnectionFixture,
   ended,
   network,
   refused,
-} from "../../harness/connection-world.ts";
+} from "../../harness/connection-fixture.ts";
 
 const MINUTE_MS = 60_000;
 
 /** The most streams opened within any minute. */
-function busiestMinute({ opened }: ConnectionWorld): number {
+function busiestMinute({ opened }: ConnectionFixture): number {
   let most = 0;
   let from = 0;
   for (const [at, stream] of opened.entries()) {
@@ -27,19 +27,19 @@ function busiestMinute({ opened }: ConnectionWorld): number {
 }
 
 /** What an adversary can do next: an answer, an event, what an event leads to, what happens to the page. */
-const MOVES: readonly ((world: ConnectionWorld) => void)[] = [
-  (world) => world.accept(),
-  (world) => world.say("event"),
-  (world) => world.end(network),
-  (world) => world.end(ended),
-  (world) => world.end(refused(503, 0)),
-  (world) => world.end({ kind: "handover" }),
-  (world) => {
-    world.accept();
-    world.say("event");
-    world.end(refused(403));
+const MOVES: readonly ((fixture: ConnectionFixture) => void)[] = [
+  (fixture) => fixture.accept(),
+  (fixture) => fixture.say("event"),
+  (fixture) => fixture.end(network),
+  (fixture) => fixture.end(ended),
+  (fixture) => fixture.end(refused(503, 0)),
+  (fixture) => fixture.end({ kind: "handover" }),
+  (fixture) => {
+    fixture.accept();
+    fixture.say("event");
+    fixture.end(refused(403));
   },
-  (world) => world.send({ type: "heartbeat", everyMs: 1 }),
+  (fixture) => fixture.send({ type: "heartbeat", everyMs: 1 }),
 ];
 const UNASKED = ["switch", "start", "online", "restored", "left", "visible", "hidden", "finish"] as const;
 
@@ -55,17 +55,17 @@ describe("an adversary for an hour", () => {
         fc.array(anyMove, { minLength: 3, maxLength: 30 }),
         fc.double({ min: 0, max: 0.999, noNaN: true }),
         (moves, random) => {
-          const world = createConnectionWorld({ random: () => random });
-          world.send({ type: "start" });
-          for (let turn = 0; world.now() < 60 * MINUTE_MS && turn < 3_000; turn += 1) {
+          const fixture = createConnectionFixture({ random: () => random });
+          fixture.send({ type: "start" });
+          for (let turn = 0; fixture.now() < 60 * MINUTE_MS && turn < 3_000; turn += 1) {
             const { move = 0, unasked, waitMs = 0 } = moves[turn % moves.length] ?? {};
-            if (world.open().length > 0) MOVES[move]?.(world);
-            if (unasked !== null && unasked !== undefined) world.send({ type: unasked });
-            // What the door and the checks after an end do.
-            if (!world.state().running) world.send({ type: "start" });
-            world.advance(waitMs);
+            if (fixture.open().length > 0) MOVES[move]?.(fixture);
+            if (unasked !== null && unasked !== undefined) fixture.send({ type: unasked });
+            // What the access gate and the checks after an end do.
+            if (!fixture.state().running) fixture.send({ type: "start" });
+            fixture.advance(waitMs);
           }
-          expect(busiestMinute(world)).toBeLessThanOrEqual(12);
+          expect(busiestMinute(fixture)).toBeLessThanOrEqual(12);
         },
       ),
       { numRuns: 100 },
@@ -75,37 +75,37 @@ describe("an adversary for an hour", () => {
 
 describe("a storm", () => {
   it("of connections that are refused right after they opened stays within 12 streams a minute", () => {
-    const world = createConnectionWorld({ random: () => 0 });
+    const fixture = createConnectionFixture({ random: () => 0 });
     for (let at = 0; at < 2 * MINUTE_MS; at += 30) {
-      world.send({ type: "start" });
-      if (world.open().length > 0) {
-        world.accept();
-        world.say("event");
-        world.end(refused(403));
+      fixture.send({ type: "start" });
+      if (fixture.open().length > 0) {
+        fixture.accept();
+        fixture.say("event");
+        fixture.end(refused(403));
       }
-      world.advance(30);
+      fixture.advance(30);
     }
-    expect(busiestMinute(world)).toBe(12);
-    expect(world.opened.length).toBeGreaterThan(12);
+    expect(busiestMinute(fixture)).toBe(12);
+    expect(fixture.opened.length).toBeGreaterThan(12);
   });
 
   it("of changes stays within 12 streams a minute, keeps the stream it has, and ends at the last change", () => {
-    const world = connectedWorld({ random: () => 0 });
+    const fixture = connectedFixture({ random: () => 0 });
     for (let at = 0; at < 15_000; at += 40) {
-      world.send({ type: "switch" });
-      if (world.open().length > 1) {
-        world.accept();
-        world.say("event");
+      fixture.send({ type: "switch" });
+      if (fixture.open().length > 1) {
+        fixture.accept();
+        fixture.say("event");
       }
-      world.advance(40);
-      expect(world.open().length).toBeGreaterThan(0);
+      fixture.advance(40);
+      expect(fixture.open().length).toBeGreaterThan(0);
     }
-    expect(world.opened).toHaveLength(12);
-    world.advanceTo(MINUTE_MS);
-    expect(world.opened).toHaveLength(13);
-    world.accept();
-    world.say("event");
-    world.advance(MINUTE_MS / 2);
-    expect(world.opened).toHaveLength(13);
+    expect(fixture.opened).toHaveLength(12);
+    fixture.advanceTo(MINUTE_MS);
+    expect(fixture.opened).toHaveLength(13);
+    fixture.accept();
+    fixture.say("event");
+    fixture.advance(MINUTE_MS / 2);
+    expect(fixture.opened).toHaveLength(13);
   });
 });

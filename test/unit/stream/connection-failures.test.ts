@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 
 import type { Cause } from "../../../src/stream/connection-state.ts";
 import {
-  connectedWorld,
-  createConnectionWorld,
+  connectedFixture,
+  createConnectionFixture,
   ended,
   msUntilOpen,
   network,
   refused,
-  type ConnectionWorld,
-} from "../../harness/connection-world.ts";
+  type ConnectionFixture,
+} from "../../harness/connection-fixture.ts";
 
 const nearlyOne = (): number => 1 - Number.EPSILON;
 const CAP_MS = 30_000;
@@ -25,21 +25,21 @@ const RETRYABLE: readonly (readonly [string, Cause])[] = [
 
 describe.each(RETRYABLE)("after %s", (_what, cause) => {
   it("the stream is opened again, a hundred times without giving up", () => {
-    const world = createConnectionWorld({ random: nearlyOne });
-    world.send({ type: "start" });
+    const fixture = createConnectionFixture({ random: nearlyOne });
+    fixture.send({ type: "start" });
     for (let failure = 1; failure <= 100; failure += 1) {
-      world.end(cause);
-      expect(world.open()).toEqual([]);
-      expect(msUntilOpen(world)).toBeLessThanOrEqual(CAP_MS);
-      expect(world.open()).toEqual([failure + 1]);
+      fixture.end(cause);
+      expect(fixture.open()).toEqual([]);
+      expect(msUntilOpen(fixture)).toBeLessThanOrEqual(CAP_MS);
+      expect(fixture.open()).toEqual([failure + 1]);
     }
   });
 
   it("an open stream is opened again", () => {
-    const world = connectedWorld({ random: nearlyOne });
-    world.advance(10_000);
-    world.end(cause);
-    expect(msUntilOpen(world)).toBeLessThanOrEqual(5_000);
+    const fixture = connectedFixture({ random: nearlyOne });
+    fixture.advance(10_000);
+    fixture.end(cause);
+    expect(msUntilOpen(fixture)).toBeLessThanOrEqual(5_000);
   });
 });
 
@@ -58,109 +58,109 @@ const HALTING: readonly (readonly [Cause, string])[] = [
 ];
 
 describe.each(HALTING)("after the answer %j", (cause, halt) => {
-  const halted = (): ConnectionWorld => {
-    const world = createConnectionWorld();
-    world.send({ type: "start" });
-    world.end(cause);
-    return world;
+  const halted = (): ConnectionFixture => {
+    const fixture = createConnectionFixture();
+    fixture.send({ type: "start" });
+    fixture.end(cause);
+    return fixture;
   };
 
   it(`the machine stops and says why: ${halt}`, () => {
-    const world = halted();
-    expect(world.state()).toMatchObject({ running: false, halt });
-    expect(world.open()).toEqual([]);
+    const fixture = halted();
+    expect(fixture.state()).toMatchObject({ running: false, halt });
+    expect(fixture.open()).toEqual([]);
   });
 
   it("nothing is opened by time or by the page", () => {
-    const world = halted();
+    const fixture = halted();
     const inputs = ["timer", "online", "offline", "hidden", "visible", "restored", "switch"] as const;
     for (const type of inputs) {
-      world.send({ type });
-      world.advance(600_000);
+      fixture.send({ type });
+      fixture.advance(600_000);
     }
-    expect(world.opened).toHaveLength(1);
+    expect(fixture.opened).toHaveLength(1);
   });
 
   it.each(["start", "retry"] as const)("%s tries once more, at once", (type) => {
-    const world = halted();
-    world.send({ type });
-    expect(world.opened).toHaveLength(2);
-    expect(world.state()).toMatchObject({ running: true });
-    expect(world.state().halt).toBeUndefined();
+    const fixture = halted();
+    fixture.send({ type });
+    expect(fixture.opened).toHaveLength(2);
+    expect(fixture.state()).toMatchObject({ running: true });
+    expect(fixture.state().halt).toBeUndefined();
   });
 
   it("it is the same for a stream that was open", () => {
-    const world = connectedWorld();
-    world.advance(100_000);
-    world.end(cause);
-    world.advance(600_000);
-    expect(world.opened).toHaveLength(1);
-    expect(world.state().halt).toBe(halt);
+    const fixture = connectedFixture();
+    fixture.advance(100_000);
+    fixture.end(cause);
+    fixture.advance(600_000);
+    expect(fixture.opened).toHaveLength(1);
+    expect(fixture.state().halt).toBe(halt);
   });
 });
 
 describe("the wait a server asks for", () => {
   it.each([0, 0.5, 1 - Number.EPSILON])("of 7 s is kept and not stretched (draw %d)", (draw) => {
-    const world = createConnectionWorld({ random: () => draw });
-    world.send({ type: "start" });
-    world.end(refused(503, 7_000));
-    const waited = msUntilOpen(world);
+    const fixture = createConnectionFixture({ random: () => draw });
+    fixture.send({ type: "start" });
+    fixture.end(refused(503, 7_000));
+    const waited = msUntilOpen(fixture);
     expect(waited).toBeGreaterThanOrEqual(7_000);
     expect(waited).toBeLessThanOrEqual(9_000);
   });
 
   it("is never longer than five minutes and jitter", () => {
-    const world = createConnectionWorld({ random: nearlyOne });
-    world.send({ type: "start" });
-    world.end(refused(429, 86_400_000));
-    expect(msUntilOpen(world)).toBeLessThanOrEqual(302_000);
+    const fixture = createConnectionFixture({ random: nearlyOne });
+    fixture.send({ type: "start" });
+    fixture.end(refused(429, 86_400_000));
+    expect(msUntilOpen(fixture)).toBeLessThanOrEqual(302_000);
   });
 
   it.each(["online", "visible", "restored"] as const)("holds when the page says %s meanwhile", (type) => {
-    const world = createConnectionWorld({ random: () => 0 });
-    world.send({ type: "start" });
-    world.end(refused(503, 120_000));
-    if (type !== "online") world.send({ type: "hidden" });
-    world.advance(30_000);
-    world.send({ type });
-    world.advance(89_999);
-    expect(world.opened).toHaveLength(1);
-    world.advance(2_001);
-    expect(world.opened).toHaveLength(2);
+    const fixture = createConnectionFixture({ random: () => 0 });
+    fixture.send({ type: "start" });
+    fixture.end(refused(503, 120_000));
+    if (type !== "online") fixture.send({ type: "hidden" });
+    fixture.advance(30_000);
+    fixture.send({ type });
+    fixture.advance(89_999);
+    expect(fixture.opened).toHaveLength(1);
+    fixture.advance(2_001);
+    expect(fixture.opened).toHaveLength(2);
   });
 
   it("does not keep a person from trying", () => {
-    const world = createConnectionWorld();
-    world.send({ type: "start" });
-    world.end(refused(503, 120_000));
-    world.send({ type: "retry" });
-    expect(world.opened).toHaveLength(2);
+    const fixture = createConnectionFixture();
+    fixture.send({ type: "start" });
+    fixture.end(refused(503, 120_000));
+    fixture.send({ type: "retry" });
+    expect(fixture.opened).toHaveLength(2);
   });
 
   it("is forgotten after the next attempt", () => {
-    const world = createConnectionWorld({ random: () => 0 });
-    world.send({ type: "start" });
-    world.end(refused(503, 120_000));
-    world.send({ type: "retry" });
-    world.accept();
-    world.advance(5_000);
-    world.send({ type: "online" });
-    expect(msUntilOpen(world)).toBeLessThanOrEqual(2_000);
+    const fixture = createConnectionFixture({ random: () => 0 });
+    fixture.send({ type: "start" });
+    fixture.end(refused(503, 120_000));
+    fixture.send({ type: "retry" });
+    fixture.accept();
+    fixture.advance(5_000);
+    fixture.send({ type: "online" });
+    expect(msUntilOpen(fixture)).toBeLessThanOrEqual(2_000);
   });
 });
 
 /** The widest wait after each of `times` failures of a stream that lives for `aliveMs` every time. */
 function waits(aliveMs: number, times: number): number[] {
-  const world = createConnectionWorld({ random: nearlyOne });
-  world.send({ type: "start" });
+  const fixture = createConnectionFixture({ random: nearlyOne });
+  fixture.send({ type: "start" });
   return Array.from({ length: times }, () => {
-    world.accept();
+    fixture.accept();
     for (let alive = 0; alive < aliveMs; alive += 1_000) {
-      world.advance(1_000);
-      world.say("bytes");
+      fixture.advance(1_000);
+      fixture.say("bytes");
     }
-    world.end(ended);
-    return Math.round(msUntilOpen(world) ?? Number.NaN);
+    fixture.end(ended);
+    return Math.round(msUntilOpen(fixture) ?? Number.NaN);
   });
 }
 
@@ -173,23 +173,23 @@ describe("how failures add up", () => {
     expect(waits(60_000, 3)).toEqual([5_000, 5_000, 5_000]);
   });
 
-  it.each<[string, (world: ConnectionWorld) => void]>([
-    ["a switch", (world) => world.send({ type: "switch" })],
-    ["coming back online", (world) => world.send({ type: "online" })],
-    ["coming back from the cache", (world) => world.send({ type: "restored" })],
+  it.each<[string, (fixture: ConnectionFixture) => void]>([
+    ["a switch", (fixture) => fixture.send({ type: "switch" })],
+    ["coming back online", (fixture) => fixture.send({ type: "online" })],
+    ["coming back from the cache", (fixture) => fixture.send({ type: "restored" })],
   ])("a minute of health counts also where the stream was replaced by %s", (_what, replace) => {
-    const world = createConnectionWorld({ random: nearlyOne });
-    world.send({ type: "start" });
+    const fixture = createConnectionFixture({ random: nearlyOne });
+    fixture.send({ type: "start" });
     for (let failure = 0; failure < 6; failure += 1) {
-      world.end(network);
-      msUntilOpen(world);
+      fixture.end(network);
+      msUntilOpen(fixture);
     }
-    world.accept();
-    world.advance(90_000);
-    replace(world);
-    world.advance(1_000);
-    expect(world.open().length).toBeGreaterThan(0);
-    world.end(network);
-    expect(msUntilOpen(world)).toBeLessThanOrEqual(5_000);
+    fixture.accept();
+    fixture.advance(90_000);
+    replace(fixture);
+    fixture.advance(1_000);
+    expect(fixture.open().length).toBeGreaterThan(0);
+    fixture.end(network);
+    expect(msUntilOpen(fixture)).toBeLessThanOrEqual(5_000);
   });
 });

@@ -4,13 +4,13 @@ import { describe, expect, it } from "vitest";
 import { wakeAt } from "../../../src/stream/connection.ts";
 import type { Cause, ConnectionInput } from "../../../src/stream/connection-state.ts";
 import {
-  type ConnectionWorld,
-  createConnectionWorld,
+  type ConnectionFixture,
+  createConnectionFixture,
   ended,
   msUntilOpen,
   network,
   refused,
-} from "../../harness/connection-world.ts";
+} from "../../harness/connection-fixture.ts";
 import { seededRandom } from "../../harness/builders.ts";
 
 const OVERLAP_MS = 5_000;
@@ -96,14 +96,14 @@ const moves = fc.array(
 );
 
 /** Does one move; inputs about streams that are gone are sent all the same. */
-function play(world: ConnectionWorld, move: Move): void {
-  if (move.kind === "wait") return world.advance(move.ms);
-  if (move.kind === "send") return world.send(move.input);
-  const open = world.open();
+function play(fixture: ConnectionFixture, move: Move): void {
+  if (move.kind === "wait") return fixture.advance(move.ms);
+  if (move.kind === "send") return fixture.send(move.input);
+  const open = fixture.open();
   const id = move.which === "gone" ? 0 : open.at(move.which === "newest" ? -1 : 0);
   if (id === undefined) return;
-  if (move.kind === "stream") return world.send({ type: move.does, id });
-  world.end(move.cause, id);
+  if (move.kind === "stream") return fixture.send({ type: move.does, id });
+  fixture.end(move.cause, id);
 }
 
 /** What holds after every step, whatever happened before. */
@@ -113,10 +113,10 @@ function watcher() {
   const must = (holds: boolean, what: string): void => {
     if (!holds) throw new Error(what);
   };
-  return (world: ConnectionWorld, input: ConnectionInput): void => {
-    const { main, previous, running, hiddenSince } = world.state();
-    const open = world.open();
-    const now = world.now();
+  return (fixture: ConnectionFixture, input: ConnectionInput): void => {
+    const { main, previous, running, hiddenSince } = fixture.state();
+    const open = fixture.open();
+    const now = fixture.now();
     const known = [previous?.id, main?.id].filter((id) => id !== undefined);
     must(open.join() === known.join(), `${open.join()} are open, and the machine knows of ${known.join()}`);
     must(known.length <= 2, "More than two streams are open");
@@ -131,14 +131,14 @@ function watcher() {
 
     if (input.type === "left") hasLeft = true;
     else if (known.length > 0) hasLeft = false;
-    const due = wakeAt(world.state());
+    const due = wakeAt(fixture.state());
     if (!running) {
       must(known.length === 0 && due === undefined, "It was stopped, and goes on");
     } else if (due === undefined) {
       const unseen = hiddenSince !== undefined && now - hiddenSince >= MINUTE_MS - EPSILON_MS;
       must(known.length === 0 && (unseen || hasLeft), "It waits for nothing");
     }
-    const newest = world.opened.at(-1);
+    const newest = fixture.opened.at(-1);
     must(newest === undefined || OPENING.has(newest.by), `A stream was opened by ${newest?.by}`);
   };
 }
@@ -158,9 +158,9 @@ describe("whatever happens to a connection", () => {
         fc.boolean(),
         fc.double({ min: 0, max: 1e9, noNaN: true }),
         (list, random, crossOrigin, startMs) => {
-          const world = createConnectionWorld({ random, crossOrigin, startMs, onStep: watcher() });
-          world.send({ type: "start" });
-          for (const move of list) play(world, move);
+          const fixture = createConnectionFixture({ random, crossOrigin, startMs, onStep: watcher() });
+          fixture.send({ type: "start" });
+          for (const move of list) play(fixture, move);
         },
       ),
       { numRuns: 1_500 },
@@ -170,18 +170,18 @@ describe("whatever happens to a connection", () => {
   it("nothing is left open after it was stopped, and nothing opens again", () => {
     fc.assert(
       fc.property(moves, moves, draws, (before, after, random) => {
-        const world = createConnectionWorld({ random });
-        world.send({ type: "start" });
-        for (const move of before) play(world, move);
-        world.send({ type: "stop" });
-        const attempts = world.opened.length;
+        const fixture = createConnectionFixture({ random });
+        fixture.send({ type: "start" });
+        for (const move of before) play(fixture, move);
+        fixture.send({ type: "stop" });
+        const attempts = fixture.opened.length;
         for (const move of after) {
           const starts = move.kind === "send" && ["start", "retry"].includes(move.input.type);
-          if (!starts) play(world, move);
+          if (!starts) play(fixture, move);
         }
-        world.advance(10 * MINUTE_MS);
-        expect(world.open()).toEqual([]);
-        expect(world.opened).toHaveLength(attempts);
+        fixture.advance(10 * MINUTE_MS);
+        expect(fixture.open()).toEqual([]);
+        expect(fixture.opened).toHaveLength(attempts);
       }),
       { numRuns: 1_000 },
     );
@@ -190,18 +190,18 @@ describe("whatever happens to a connection", () => {
   it("a failure that may pass leads to an attempt within its cap, while someone looks", () => {
     fc.assert(
       fc.property(moves, cause, draws, (list, cause, random) => {
-        const world = createConnectionWorld({ random });
-        world.send({ type: "start" });
-        for (const move of list) play(world, move);
-        world.send({ type: "retry" });
-        world.send({ type: "visible" });
-        if (world.open().length === 0) msUntilOpen(world);
-        const oldest = world.opened.at(-12)?.at;
-        const now = world.now();
-        const { notBefore = 0 } = world.state();
-        world.end(cause);
-        const patience = world.open().length === 0 ? 0 : OVERLAP_MS;
-        const waited = msUntilOpen(world);
+        const fixture = createConnectionFixture({ random });
+        fixture.send({ type: "start" });
+        for (const move of list) play(fixture, move);
+        fixture.send({ type: "retry" });
+        fixture.send({ type: "visible" });
+        if (fixture.open().length === 0) msUntilOpen(fixture);
+        const oldest = fixture.opened.at(-12)?.at;
+        const now = fixture.now();
+        const { notBefore = 0 } = fixture.state();
+        fixture.end(cause);
+        const patience = fixture.open().length === 0 ? 0 : OVERLAP_MS;
+        const waited = msUntilOpen(fixture);
         if (cause.kind === "refused" && HALTING.includes(cause.status)) {
           expect(waited).toBeUndefined();
           return;
@@ -223,16 +223,16 @@ describe("whatever happens to a connection", () => {
         draws,
         fc.constantFrom("online" as const, "restored" as const),
         (list, random, type) => {
-          const world = createConnectionWorld({ random });
-          world.send({ type: "start" });
-          for (const move of list) play(world, move);
-          world.send({ type: "visible" });
-          const { running, notBefore = 0 } = world.state();
-          fc.pre(running && notBefore <= world.now());
-          const from = world.now();
-          world.send({ type });
-          if (world.open().length === 0) expect(msUntilOpen(world)).toBeLessThanOrEqual(2_000);
-          expect(world.opened.at(-1)?.at).toBeGreaterThan(from - 1_000);
+          const fixture = createConnectionFixture({ random });
+          fixture.send({ type: "start" });
+          for (const move of list) play(fixture, move);
+          fixture.send({ type: "visible" });
+          const { running, notBefore = 0 } = fixture.state();
+          fc.pre(running && notBefore <= fixture.now());
+          const from = fixture.now();
+          fixture.send({ type });
+          if (fixture.open().length === 0) expect(msUntilOpen(fixture)).toBeLessThanOrEqual(2_000);
+          expect(fixture.opened.at(-1)?.at).toBeGreaterThan(from - 1_000);
         },
       ),
       { numRuns: 1_000 },
@@ -245,10 +245,10 @@ describe("whatever happens to a connection", () => {
     );
     fc.assert(
       fc.property(withoutPage, draws, (list, random) => {
-        const world = createConnectionWorld({ random });
-        world.send({ type: "start" });
-        for (const move of [...list, ...list, ...list]) play(world, move);
-        const times = world.opened.map(({ at }) => at);
+        const fixture = createConnectionFixture({ random });
+        fixture.send({ type: "start" });
+        for (const move of [...list, ...list, ...list]) play(fixture, move);
+        const times = fixture.opened.map(({ at }) => at);
         times.forEach((at, index) => {
           const twelfthNext = times[index + 12];
           if (twelfthNext !== undefined)

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
-  type ConnectionWorld,
-  createConnectionWorld,
+  type ConnectionFixture,
+  createConnectionFixture,
   ended,
   msUntilOpen,
   network,
   refused,
-} from "../../harness/connection-world.ts";
+} from "../../harness/connection-fixture.ts";
 import { seededRandom } from "../../harness/builders.ts";
 
 const MINUTE_MS = 60_000;
@@ -18,47 +18,51 @@ function busiestMinute(times: readonly number[]): number {
   return Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + MINUTE_MS).length));
 }
 
-function run(world: ConnectionWorld, forMs: number, meet: (world: ConnectionWorld) => void): number[] {
-  world.send({ type: "start" });
-  while (world.now() < forMs) {
-    if (world.open().length > 0) meet(world);
-    else if (msUntilOpen(world) === undefined) break;
+function run(
+  fixture: ConnectionFixture,
+  forMs: number,
+  meet: (fixture: ConnectionFixture) => void,
+): number[] {
+  fixture.send({ type: "start" });
+  while (fixture.now() < forMs) {
+    if (fixture.open().length > 0) meet(fixture);
+    else if (msUntilOpen(fixture) === undefined) break;
   }
-  return world.opened.map(({ at }) => at);
+  return fixture.opened.map(({ at }) => at);
 }
 
 describe("a server that ends every stream", () => {
-  const FAULTS: readonly (readonly [string, (world: ConnectionWorld) => void])[] = [
-    ["before it answers", (world) => world.end(network)],
-    ["with 503 and Retry-After: 0", (world) => world.end(refused(503, 0))],
+  const FAULTS: readonly (readonly [string, (fixture: ConnectionFixture) => void])[] = [
+    ["before it answers", (fixture) => fixture.end(network)],
+    ["with 503 and Retry-After: 0", (fixture) => fixture.end(refused(503, 0))],
     [
       "right after opening it",
-      (world) => {
-        world.accept();
-        world.end(ended);
+      (fixture) => {
+        fixture.accept();
+        fixture.end(ended);
       },
     ],
     [
       "right after some data",
-      (world) => {
-        world.accept();
-        world.say("event");
-        world.end(ended);
+      (fixture) => {
+        fixture.accept();
+        fixture.say("event");
+        fixture.end(ended);
       },
     ],
     [
       "after 2 s",
-      (world) => {
-        world.accept();
-        world.advance(2_000);
-        world.end(ended);
+      (fixture) => {
+        fixture.accept();
+        fixture.advance(2_000);
+        fixture.end(ended);
       },
     ],
-    ["by never answering", (world) => world.advance(10_000)],
+    ["by never answering", (fixture) => fixture.advance(10_000)],
   ];
 
   it.each(FAULTS)("%s meets at most 12 attempts a minute, even with no jitter at all", (_how, meet) => {
-    const times = run(createConnectionWorld({ random: () => 0 }), 20 * MINUTE_MS, meet);
+    const times = run(createConnectionFixture({ random: () => 0 }), 20 * MINUTE_MS, meet);
     expect(times.length).toBeGreaterThan(20);
     expect(busiestMinute(times)).toBeLessThanOrEqual(12);
   });
@@ -71,8 +75,8 @@ describe("a server that ends every stream", () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (seed, fault, bias) => {
           const draw = seededRandom(seed);
-          const world = createConnectionWorld({ random: () => draw() * bias * 0.999 });
-          expect(busiestMinute(run(world, 5 * MINUTE_MS, fault[1]))).toBeLessThanOrEqual(12);
+          const fixture = createConnectionFixture({ random: () => draw() * bias * 0.999 });
+          expect(busiestMinute(run(fixture, 5 * MINUTE_MS, fault[1]))).toBeLessThanOrEqual(12);
         },
       ),
       { numRuns: 60 },
@@ -80,19 +84,19 @@ describe("a server that ends every stream", () => {
   });
 
   it("counts together with tabs that hand the stream over without end", () => {
-    const meet = (world: ConnectionWorld): void => world.end({ kind: "handover" });
-    const times = run(createConnectionWorld({ random: () => 0 }), 10 * MINUTE_MS, meet);
+    const meet = (fixture: ConnectionFixture): void => fixture.end({ kind: "handover" });
+    const times = run(createConnectionFixture({ random: () => 0 }), 10 * MINUTE_MS, meet);
     expect(times.length).toBeGreaterThan(20);
     expect(busiestMinute(times)).toBeLessThanOrEqual(12);
   });
 
   it("does not count against a person who asks again", () => {
-    const world = createConnectionWorld({ random: () => 0 });
-    run(world, 1, (world) => world.end(network));
+    const fixture = createConnectionFixture({ random: () => 0 });
+    run(fixture, 1, (fixture) => fixture.end(network));
     for (let time = 0; time < 20; time += 1) {
-      world.send({ type: "retry" });
-      expect(world.open()).toHaveLength(1);
-      world.end(network);
+      fixture.send({ type: "retry" });
+      expect(fixture.open()).toHaveLength(1);
+      fixture.end(network);
     }
   });
 });
@@ -102,14 +106,14 @@ describe("ten thousand viewers who lose the same server within 200 ms", () => {
     const draw = seededRandom(20_261_121);
     const arrivals: number[] = [];
     for (let viewer = 0; viewer < 10_000; viewer += 1) {
-      const world = createConnectionWorld({ random: draw });
-      world.send({ type: "start" });
-      world.accept();
-      world.advance(120_000 + draw() * 200);
-      world.say("bytes");
-      world.end(ended);
-      const waited = msUntilOpen(world, 6_000);
-      if (waited !== undefined) arrivals.push(world.now());
+      const fixture = createConnectionFixture({ random: draw });
+      fixture.send({ type: "start" });
+      fixture.accept();
+      fixture.advance(120_000 + draw() * 200);
+      fixture.say("bytes");
+      fixture.end(ended);
+      const waited = msUntilOpen(fixture, 6_000);
+      if (waited !== undefined) arrivals.push(fixture.now());
     }
     expect(arrivals).toHaveLength(10_000);
     const slots = new Map<number, number>();

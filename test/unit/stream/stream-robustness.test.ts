@@ -129,7 +129,7 @@ describe("a subscriber that throws", () => {
 });
 
 describe("a transport that was closed", () => {
-  it.each<[string, (world: ReturnType<typeof open>) => void]>([
+  it.each<[string, (fixture: ReturnType<typeof open>) => void]>([
     ["a stop", ({ stream }) => stream.send({ type: "stop" })],
     ["the page coming back", ({ stream, clock }) => (clock.advance(10_000), stream.send({ type: "online" }))],
     [
@@ -142,15 +142,15 @@ describe("a transport that was closed", () => {
     ],
     ["a deadline", ({ clock }) => clock.advance(300_000)],
   ])("after %s is not heard any more", (_why, close) => {
-    const world = open();
-    const [first] = world.attempts;
+    const fixture = open();
+    const [first] = fixture.attempts;
     first?.deliver("heartbeat", {}, "1");
-    close(world);
+    close(fixture);
     expect(first?.closes()).toBe(1);
     const before = {
-      heard: world.events.length,
-      attempts: world.attempts.length,
-      counters: world.counters(),
+      heard: fixture.events.length,
+      attempts: fixture.attempts.length,
+      counters: fixture.counters(),
     };
     first?.onBytes(1_000);
     first?.onOpen();
@@ -159,10 +159,10 @@ describe("a transport that was closed", () => {
     first?.deliver("ended", {});
     first?.deliver("error", { error_code: "broadcast_unauthorized", severity: "fatal" });
     first?.onClose({ kind: "refused", status: 401, code: "unauthorized" });
-    expect(world.events).toHaveLength(before.heard);
-    expect(world.attempts).toHaveLength(before.attempts);
-    expect(world.stream.lastEventId()).toBe("1");
-    expect(world.counters()).toEqual(before.counters);
+    expect(fixture.events).toHaveLength(before.heard);
+    expect(fixture.attempts).toHaveLength(before.attempts);
+    expect(fixture.stream.lastEventId()).toBe("1");
+    expect(fixture.counters()).toEqual(before.counters);
     expect(first?.closes()).toBe(1);
   });
 

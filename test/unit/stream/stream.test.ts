@@ -32,10 +32,10 @@ function setUp(more: Partial<StreamOptions> = {}) {
 
 /** A stream that was started and whose first attempt was answered. */
 function open(more: Partial<StreamOptions> = {}) {
-  const world = setUp(more);
-  world.stream.send({ type: "start" });
-  world.newest().onOpen();
-  return world;
+  const fixture = setUp(more);
+  fixture.stream.send({ type: "start" });
+  fixture.newest().onOpen();
+  return fixture;
 }
 
 describe("a stream", () => {
@@ -154,16 +154,26 @@ describe("Last-Event-ID", () => {
 });
 
 describe("the end of a broadcast", () => {
-  it.each(["broadcast_ended", "ended", "done"])("comes with the event %s and is final", (name) => {
-    const { attempts, clock, newest, events, last } = open();
-    newest().deliver(name, { reason: "The talk is over" });
-    expect(events).toEqual([{ type: "ended", reason: "The talk is over" }]);
-    expect(last().state).toMatchObject({ running: false, halt: "ended" });
-    expect(attempts[0]?.closes()).toBe(1);
-    clock.advance(600_000);
-    expect(attempts).toHaveLength(1);
-    expect(clock.pending()).toBe(0);
+  it.each(["done", "completed", "task_complete"])("is not %s, which ends one operation", (name) => {
+    const { newest, events, last } = open();
+    newest().deliver(name, { reason: "The translation is complete" });
+    expect(events).toEqual([]);
+    expect(last().state).toMatchObject({ running: true });
   });
+
+  it.each(["broadcast_ended", "ended", "broadcast_completed"])(
+    "comes with the event %s and is final",
+    (name) => {
+      const { attempts, clock, newest, events, last } = open();
+      newest().deliver(name, { reason: "The talk is over" });
+      expect(events).toEqual([{ type: "ended", reason: "The talk is over" }]);
+      expect(last().state).toMatchObject({ running: false, halt: "ended" });
+      expect(attempts[0]?.closes()).toBe(1);
+      clock.advance(600_000);
+      expect(attempts).toHaveLength(1);
+      expect(clock.pending()).toBe(0);
+    },
+  );
 
   it.each([
     ["broadcast_unauthorized", "unauthorized"],

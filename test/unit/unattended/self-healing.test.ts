@@ -11,13 +11,13 @@ import { createManualClock } from "../../harness/manual-clock.ts";
 const HOUR_MS = 3_600_000;
 const HTML = '<div id="root"></div><meta name="app" content="/assets/index.js" />';
 
-type World = {
+type Fixture = {
   readonly storage?: "works" | "refused";
   readonly history?: "works" | "refused";
 };
 
 /** A tab whose pages come and go; each `open` is one page. */
-function tab({ storage: storageState = "works", history: historyState = "works" }: World = {}) {
+function tab({ storage: storageState = "works", history: historyState = "works" }: Fixture = {}) {
   const kept = createFakeStorage();
   let state: unknown = { other: "stays" };
   let html: string | undefined = HTML;

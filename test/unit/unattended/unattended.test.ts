@@ -24,13 +24,13 @@ function display(more: { readonly preferences?: Partial<Preferences>; readonly h
   const [visitStatus, setStanding] = createSignal<VisitStatus>({ kind: "live" });
   const [subtitles, setSubtitles] = createSignal(noSubtitles);
   const [counters, setCounters] = createSignal({ attempts: 1, bytes: 0, events: 0, refused: {}, thrown: 0 });
-  const world = { holding: false, survives: true, href: more.href ?? "https://hall.example/kiosk/ab3f" };
+  const fixture = { holding: false, survives: true, href: more.href ?? "https://hall.example/kiosk/ab3f" };
   const visit: VisitPort = {
     clock,
     visitStatus,
     subtitles,
     counters,
-    isHolding: () => world.holding,
+    isHolding: () => fixture.holding,
     speech: {
       state,
       spokenSid: () => (state() === "playing" ? 1 : undefined),
@@ -39,7 +39,7 @@ function display(more: { readonly preferences?: Partial<Preferences>; readonly h
     },
     accessGate: {
       forgetPassword: () => void done.push("forget"),
-      survivesReload: () => world.survives,
+      survivesReload: () => fixture.survives,
       handOver: () => void done.push("hand over"),
     },
   };
@@ -63,13 +63,13 @@ function display(more: { readonly preferences?: Partial<Preferences>; readonly h
       navigator: {} as Navigator,
       location: {
         get href() {
-          return world.href;
+          return fixture.href;
         },
       } as Location,
       history: {
         state: null,
         replaceState: (_state: unknown, _title: string, url: URL) => {
-          world.href = url.href;
+          fixture.href = url.href;
         },
       } as unknown as History,
     },
@@ -82,7 +82,7 @@ function display(more: { readonly preferences?: Partial<Preferences>; readonly h
     clock,
     done,
     wishes,
-    world,
+    fixture,
     prepared,
     dispose,
     setState,
@@ -157,8 +157,8 @@ describe("the daily reload", () => {
 
   it.each<[string, (readerVisit: ReturnType<typeof display>) => void]>([
     ["something is spoken", ({ setState }) => setState("playing")],
-    ["something is held back", ({ world }) => void (world.holding = true)],
-    ["the way in is in memory alone", ({ world }) => void (world.survives = false)],
+    ["something is held back", ({ fixture }) => void (fixture.holding = true)],
+    ["the way in is in memory alone", ({ fixture }) => void (fixture.survives = false)],
     ["this screen waits in line", ({ setStanding }) => setStanding({ kind: "queued", position: 1 })],
     ["somebody may be typing the password", ({ setStanding }) => setStanding({ kind: "locked" })],
   ])("waits while %s", (_what, happen) => {
@@ -171,9 +171,9 @@ describe("the daily reload", () => {
 
 describe("a link", () => {
   it("can make the device forget the password, once", () => {
-    const { done, world } = display({ href: "https://hall.example/kiosk/ab3f?lang=de&forget=password" });
+    const { done, fixture } = display({ href: "https://hall.example/kiosk/ab3f?lang=de&forget=password" });
     expect(done).toEqual(["forget"]);
-    expect(world.href).toBe("https://hall.example/kiosk/ab3f?lang=de");
+    expect(fixture.href).toBe("https://hall.example/kiosk/ab3f?lang=de");
   });
 
   it("that asks to forget something else changes nothing", () => {

@@ -66,13 +66,13 @@ function browser() {
 }
 
 function keep(isWanted = true) {
-  const world = browser();
+  const fixture = browser();
   const [wanted, setWanted] = createSignal(isWanted);
   const dispose = createRoot((end) => {
-    holdWakeLock({ ...world, wanted });
+    holdWakeLock({ ...fixture, wanted });
     return end;
   });
-  return { ...world, setWanted, dispose };
+  return { ...fixture, setWanted, dispose };
 }
 
 describe("the screen", () => {
@@ -125,10 +125,10 @@ describe("the screen", () => {
   });
 
   it("may sleep after the visit, also where the lock comes late", async () => {
-    const world = keep();
-    world.dispose();
-    await world.settle();
-    expect([world.held(), world.listeners()]).toEqual([0, 0]);
+    const fixture = keep();
+    fixture.dispose();
+    await fixture.settle();
+    expect([fixture.held(), fixture.listeners()]).toEqual([0, 0]);
   });
 
   it("is left alone where the browser knows no such lock", () => {

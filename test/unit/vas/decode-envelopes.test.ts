@@ -71,9 +71,7 @@ const ALIASES: readonly (readonly [alias: string, name: string])[] = [
   ["set_standby_message", "broadcast_phase_changed"],
   ["broadcast_announcement", "announcement"],
   ["ended", "broadcast_ended"],
-  ["completed", "broadcast_ended"],
-  ["task_complete", "broadcast_ended"],
-  ["done", "broadcast_ended"],
+  ["broadcast_completed", "broadcast_ended"],
 ];
 
 describe.each(ALIASES)("the name %s", (alias, name) => {

@@ -37,6 +37,16 @@ describe("a frame the viewer cannot use", () => {
     },
   );
 
+  it.each(["done", "completed", "task_complete", "config"])(
+    "is unknown under the name %s, which is about one operation of the service",
+    (name) => {
+      expect(codeOf(name, "{}")).toBe("unknown-event");
+      expect(codeOf("message", JSON.stringify({ type: name, data: {} }))).toBe("unknown-event");
+      const terminology = { type: name, data: { action: "terminology_updated", status: "ok" } };
+      expect(codeOf("message", JSON.stringify(terminology))).toBe("unknown-event");
+    },
+  );
+
   it.each([null, 7, ["init_sentence"], { toString: "init_sentence" }])(
     "is unknown with the type %j",
     (type) => {
@@ -93,6 +103,14 @@ describe("a payload of the wrong shape", () => {
   ])("is refused: %s with %j", (name, wrong) => {
     expect(codeOf(name, JSON.stringify({ ...payloadOf(name), ...wrong }))).toBe("schema-mismatch");
   });
+
+  it.each([{}, { status: "processing" }, { status: null, phase: null }, { message: "Saved" }])(
+    "is refused: a status that is no status of a broadcast, %j",
+    (payload) => {
+      expect(codeOf("status", JSON.stringify(payload))).toBe("schema-mismatch");
+      expect(codeOf("message", JSON.stringify({ type: "status", data: payload }))).toBe("schema-mismatch");
+    },
+  );
 
   it("costs only itself inside a list of languages, texts or voices", () => {
     const payload = {

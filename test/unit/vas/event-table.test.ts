@@ -41,7 +41,7 @@ describe("the table of events", () => {
   });
 
   it("says for the docs what each event is", () => {
-    const lines = eventsTable().trim().split("\n");
+    const lines = eventsTable().split("\n");
     expect(lines).toHaveLength(NAMES.length + 2);
     expect(lines).toContain(
       "| `init_sentence` | `sentence`, `transcription`, `result` | `sentence` | held | text | `sid`, `speakerId` | subtitles |",

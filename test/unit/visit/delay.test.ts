@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { createDelay } from "../../../src/visit/delay-signals.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
-function world(delayMs: number) {
+function fixture(delayMs: number) {
   const clock = createManualClock();
   const [delay, setDelay] = createSignal(delayMs);
   const seen: { readonly step: number; readonly at: number }[] = [];
@@ -27,14 +27,14 @@ function world(delayMs: number) {
 
 describe("what is held back", () => {
   it("is let through at once where there is no delay", () => {
-    const { hold, seen, clock } = world(0);
+    const { hold, seen, clock } = fixture(0);
     hold(1);
     expect(seen).toEqual([{ step: 1, at: 0 }]);
     expect(clock.pending()).toBe(0);
   });
 
   it("comes after the delay, each at its own time", () => {
-    const { hold, seen, clock } = world(5_000);
+    const { hold, seen, clock } = fixture(5_000);
     hold(1);
     clock.advance(700);
     hold(2);
@@ -48,7 +48,7 @@ describe("what is held back", () => {
   });
 
   it("comes at once when the delay is taken away, and later when it grows", () => {
-    const { hold, seen, clock, setDelay } = world(5_000);
+    const { hold, seen, clock, setDelay } = fixture(5_000);
     hold(1);
     setDelay(8_000);
     clock.advance(6_000);
@@ -58,7 +58,7 @@ describe("what is held back", () => {
   });
 
   it("is forgotten with the visit", () => {
-    const { hold, seen, clock, dispose } = world(5_000);
+    const { hold, seen, clock, dispose } = fixture(5_000);
     hold(1);
     dispose();
     clock.advance(10_000);
@@ -77,7 +77,7 @@ describe("what is held back", () => {
     );
     fc.assert(
       fc.property(actions, fc.nat(6_000), (steps, first) => {
-        const { hold, seen, clock, setDelay } = world(first);
+        const { hold, seen, clock, setDelay } = fixture(first);
         const cameAt: number[] = [];
         let shortest = first;
         for (const step of steps) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createDeviceVoice } from "../../../../src/speech/players/device-voice.ts";
 import type { PlayerEvent } from "../../../../src/speech/players/player.ts";
 import { createFakeVoices } from "../../../harness/fake-voices.ts";
-import { createVoiceWorld, TEXT } from "../../../harness/fake-voices-world.ts";
+import { createDeviceVoiceFixture, TEXT } from "../../../harness/device-voice-fixture.ts";
 import { createManualClock } from "../../../harness/manual-clock.ts";
 
 describe("a device voice that fails", () => {
@@ -18,7 +18,7 @@ describe("a device voice that fails", () => {
     ["text-too-long", "failed: unsupported"],
     ["invalid-argument", "failed: unsupported"],
   ])("with %s is told as %s", async (code, said) => {
-    const { player, latest, settle, types, clock } = createVoiceWorld();
+    const { player, latest, settle, types, clock } = createDeviceVoiceFixture();
     player.load(1, { kind: "device", text: TEXT, language: "en-US" });
     player.play(1, { rate: 1, volume: 1 });
     latest().error(code);
@@ -30,7 +30,7 @@ describe("a device voice that fails", () => {
   });
 
   it("speaks after the tap it asked for", async () => {
-    const { player, latest, settle, types, clock } = createVoiceWorld();
+    const { player, latest, settle, types, clock } = createDeviceVoiceFixture();
     player.load(1, { kind: "device", text: TEXT, language: "en-US" });
     player.play(1, { rate: 1, volume: 1 });
     latest().error("not-allowed");
@@ -44,7 +44,7 @@ describe("a device voice that fails", () => {
   });
 
   it("is given up when it stays silent for 4 s", async () => {
-    const { player, settle, types, clock, calls } = createVoiceWorld();
+    const { player, settle, types, clock, calls } = createDeviceVoiceFixture();
     player.load(1, { kind: "device", text: TEXT, language: "en-US" });
     player.play(1, { rate: 1, volume: 1 });
     clock.advance(3_999);
@@ -57,7 +57,7 @@ describe("a device voice that fails", () => {
   });
 
   it("was not heard when it ends sooner than anyone can speak", async () => {
-    const { begin, latest, settle, types, clock } = createVoiceWorld();
+    const { begin, latest, settle, types, clock } = createDeviceVoiceFixture();
     await begin();
     clock.advance(20);
     latest().end();
@@ -66,7 +66,7 @@ describe("a device voice that fails", () => {
   });
 
   it("was not heard when it ends without a start", async () => {
-    const { player, latest, settle, types } = createVoiceWorld();
+    const { player, latest, settle, types } = createDeviceVoiceFixture();
     player.load(1, { kind: "device", text: TEXT, language: "en-US" });
     player.play(1, { rate: 1, volume: 1 });
     latest().end();
@@ -75,7 +75,7 @@ describe("a device voice that fails", () => {
   });
 
   it("may end at once where there is nothing to speak", async () => {
-    const { begin, latest, settle, types } = createVoiceWorld();
+    const { begin, latest, settle, types } = createDeviceVoiceFixture();
     await begin("...");
     latest().end();
     await settle();
@@ -83,7 +83,7 @@ describe("a device voice that fails", () => {
   });
 
   it("is interrupted when something else cancels it while it speaks", async () => {
-    const { begin, latest, settle, types, player, clock } = createVoiceWorld();
+    const { begin, latest, settle, types, player, clock } = createDeviceVoiceFixture();
     await begin();
     latest().error("interrupted");
     await settle();
@@ -97,7 +97,7 @@ describe("a device voice that fails", () => {
   });
 
   it("tries once more when something else cancels it before it speaks", async () => {
-    const { player, latest, spoken, settle, types } = createVoiceWorld();
+    const { player, latest, spoken, settle, types } = createDeviceVoiceFixture();
     player.load(1, { kind: "device", text: TEXT, language: "en-US" });
     player.play(1, { rate: 1, volume: 1 });
     latest().error("canceled");
@@ -140,7 +140,7 @@ describe("a device voice that fails", () => {
   });
 
   it("leaves clips to others", async () => {
-    const { player, settle, types } = createVoiceWorld();
+    const { player, settle, types } = createDeviceVoiceFixture();
     const clip = { sid: 1, language: "en", voiceName: "", audio: { base64: "" }, mimeType: "", words: [] };
     player.load(1, { kind: "clip", clip });
     await settle();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 
 import { fakeVoice } from "../../../harness/fake-voices.ts";
-import { createVoiceWorld, TEXT } from "../../../harness/fake-voices-world.ts";
+import { createDeviceVoiceFixture, TEXT } from "../../../harness/device-voice-fixture.ts";
 
 describe("a device voice", () => {
   it("is loaded at once, starts and ends", async () => {
-    const { player, events, latest, clock, settle } = createVoiceWorld();
+    const { player, events, latest, clock, settle } = createDeviceVoiceFixture();
     player.load(1, { kind: "device", text: TEXT, language: "en-US" });
     expect(events).toEqual([]);
     await settle();
@@ -28,7 +28,7 @@ describe("a device voice", () => {
     [3, 2],
     [1.25, 1.25],
   ])("speaks at rate %d as %d", (wanted, rate) => {
-    const { player, latest } = createVoiceWorld();
+    const { player, latest } = createDeviceVoiceFixture();
     player.load(1, { kind: "device", text: TEXT, language: "en-US" });
     player.play(1, { rate: wanted, volume: 7 });
     expect(latest()).toMatchObject({ rate, volume: 1 });
@@ -37,7 +37,7 @@ describe("a device voice", () => {
   it("is the one that was chosen, if it is there and fits", () => {
     const voices = [fakeVoice("en-US"), fakeVoice("en-GB"), fakeVoice("de-DE")];
     const speakWith = (chosen?: string): string | undefined => {
-      const { player, latest } = createVoiceWorld(voices, {}, chosen);
+      const { player, latest } = createDeviceVoiceFixture(voices, {}, chosen);
       player.load(1, { kind: "device", text: TEXT, language: "en-US" });
       player.play(1, { rate: 1, volume: 1 });
       return latest().voice?.voiceURI;
@@ -49,14 +49,14 @@ describe("a device voice", () => {
   });
 
   it("speaks by the language alone while the list of voices is empty", () => {
-    const { player, latest } = createVoiceWorld([]);
+    const { player, latest } = createDeviceVoiceFixture([]);
     player.load(1, { kind: "device", text: TEXT, language: "ja-JP" });
     player.play(1, { rate: 1, volume: 1 });
     expect(latest()).toMatchObject({ lang: "ja-JP", voice: null });
   });
 
   it("tells its words as it comes to them, with or without their length", async () => {
-    const { player, begin, latest, clock } = createVoiceWorld();
+    const { player, begin, latest, clock } = createDeviceVoiceFixture();
     await begin(TEXT, 2);
     latest().sentence();
     latest().word(0, 4);
@@ -71,7 +71,7 @@ describe("a device voice", () => {
   });
 
   it("has started with its first word even where no start was told", async () => {
-    const { player, latest, settle, types, clock } = createVoiceWorld();
+    const { player, latest, settle, types, clock } = createDeviceVoiceFixture();
     player.load(1, { kind: "device", text: TEXT, language: "en-US" });
     player.play(1, { rate: 1, volume: 1 });
     latest().word(0, 4);
@@ -86,7 +86,7 @@ describe("a device voice", () => {
 
 describe("a pause of a device voice", () => {
   it("is silence, and goes on from the last word", async () => {
-    const { player, begin, latest, clock, spoken, settle, types, calls } = createVoiceWorld();
+    const { player, begin, latest, clock, spoken, settle, types, calls } = createDeviceVoiceFixture();
     await begin();
     latest().word(0, 4);
     clock.advance(400);
@@ -117,7 +117,7 @@ describe("a pause of a device voice", () => {
   });
 
   it("goes on from the beginning where no word was told", async () => {
-    const { player, begin, latest, clock } = createVoiceWorld();
+    const { player, begin, latest, clock } = createDeviceVoiceFixture();
     await begin();
     clock.advance(900);
     player.pause(1);
@@ -131,7 +131,7 @@ describe("a device voice from afar", () => {
   const remote = [fakeVoice("en-US", { localService: false })];
 
   it("is kept alive while it speaks, and no longer", async () => {
-    const { begin, latest, clock, calls, settle } = createVoiceWorld(remote);
+    const { begin, latest, clock, calls, settle } = createDeviceVoiceFixture(remote);
     await begin();
     const { resume } = calls();
     clock.advance(25_000);
@@ -143,7 +143,7 @@ describe("a device voice from afar", () => {
   });
 
   it("is the only one that is", async () => {
-    const { begin, clock, calls } = createVoiceWorld();
+    const { begin, clock, calls } = createDeviceVoiceFixture();
     await begin();
     clock.advance(60_000);
     expect(calls().pause).toBe(0);
@@ -152,7 +152,7 @@ describe("a device voice from afar", () => {
 
 describe("a device voice that is given up", () => {
   it("is silent, and nothing more is said of it", async () => {
-    const { begin, player, latest, settle, types, calls, clock } = createVoiceWorld();
+    const { begin, player, latest, settle, types, calls, clock } = createDeviceVoiceFixture();
     await begin();
     const { length } = types();
     player.dispose(1);
@@ -167,7 +167,7 @@ describe("a device voice that is given up", () => {
   });
 
   it("takes what was about to be said with it", async () => {
-    const { player, settle, types } = createVoiceWorld();
+    const { player, settle, types } = createDeviceVoiceFixture();
     player.load(1, { kind: "device", text: TEXT, language: "en-US" });
     player.dispose(1);
     await settle();
@@ -175,7 +175,7 @@ describe("a device voice that is given up", () => {
   });
 
   it("does not silence another that speaks", async () => {
-    const { begin, player, calls } = createVoiceWorld();
+    const { begin, player, calls } = createDeviceVoiceFixture();
     await begin();
     player.load(2, { kind: "device", text: TEXT, language: "en-US" });
     player.dispose(2);
@@ -183,7 +183,7 @@ describe("a device voice that is given up", () => {
   });
 
   it("goes with the player", async () => {
-    const { begin, player, calls, settle, types, latest, clock } = createVoiceWorld();
+    const { begin, player, calls, settle, types, latest, clock } = createDeviceVoiceFixture();
     await begin();
     player.close();
     expect(calls().cancel).toBe(1);

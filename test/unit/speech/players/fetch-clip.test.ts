@@ -37,7 +37,7 @@ function from(url: string, body: BodyInit | null = CLIP, init: ResponseInit = {}
   return response;
 }
 
-function world(answer: () => Response | Promise<Response> = () => new Response(CLIP)) {
+function fixture(answer: () => Response | Promise<Response> = () => new Response(CLIP)) {
   const fetching = fakeFetch(answer);
   const clock = createManualClock();
   const abort = new AbortController();
@@ -58,7 +58,7 @@ describe("the address of a clip", () => {
     ["clips/1.mp3?a=b", `${HERE}/clips/1.mp3?a=b`],
     ["//service.test:8080/1.mp3", `${HERE}/1.mp3`],
   ])("may be %s", async (url, asked) => {
-    const { get, asked: requests } = world();
+    const { get, asked: requests } = fixture();
     expect(await get(url)).toEqual({ ok: true, value: CLIP });
     expect(requests.map((request) => request.url)).toEqual([asked]);
   });
@@ -75,20 +75,20 @@ describe("the address of a clip", () => {
     "http://[",
     "https://",
   ])("may not be %s", async (url) => {
-    const { get, asked } = world();
+    const { get, asked } = fixture();
     expect(await get(url)).toEqual({ ok: false, error: { kind: "not-allowed" } });
     expect(asked).toEqual([]);
   });
 
   it("may not lead elsewhere", async () => {
     const { seen, body } = pieces(4);
-    const { get } = world(() => from("http://cdn.test/clip.mp3", body));
+    const { get } = fixture(() => from("http://cdn.test/clip.mp3", body));
     expect(await get("/clip.mp3")).toEqual({ ok: false, error: { kind: "not-allowed" } });
     expect(seen.cancelled).toBe(true);
   });
 
   it("may lead to where it may be", async () => {
-    expect((await world(() => from("https://cdn.test/clip.mp3")).get("/clip.mp3")).ok).toBe(true);
+    expect((await fixture(() => from("https://cdn.test/clip.mp3")).get("/clip.mp3")).ok).toBe(true);
   });
 
   it("is asked without cookies and without telling where we are", async () => {
@@ -109,40 +109,42 @@ describe("the address of a clip", () => {
 describe("what comes", () => {
   it.each([204, 206, 302, 404, 500])("is refused with status %d", async (status) => {
     const { seen, body } = pieces(4);
-    const { get } = world(() => from("", status === 204 ? null : body, { status }));
+    const { get } = fixture(() => from("", status === 204 ? null : body, { status }));
     expect(await get("/1.mp3")).toEqual({ ok: false, error: { kind: "refused", status } });
     expect(seen.cancelled).toBe(status !== 204);
   });
 
   it("is refused unread where it says that it is too large", async () => {
     const { seen, body } = pieces(4);
-    const { get } = world(() => from("", body, { headers: { "content-length": String(LARGEST_CLIP + 1) } }));
+    const { get } = fixture(() =>
+      from("", body, { headers: { "content-length": String(LARGEST_CLIP + 1) } }),
+    );
     expect(await get("/1.mp3")).toEqual({ ok: false, error: { kind: "too-large" } });
     expect(seen).toEqual({ cancelled: true, given: 0 });
   });
 
   it("is given up as soon as it is too large, whatever it said", async () => {
     const { seen, body } = pieces(LARGEST_CLIP, 1, 1, 1);
-    const { get } = world(() => from("", body, { headers: { "content-length": "4" } }));
+    const { get } = fixture(() => from("", body, { headers: { "content-length": "4" } }));
     expect(await get("/1.mp3")).toEqual({ ok: false, error: { kind: "too-large" } });
     expect(seen).toEqual({ cancelled: true, given: 2 });
   });
 
   it("may have 2 MB, in pieces", async () => {
     const { body } = pieces(LARGEST_CLIP - 3, 2, 1);
-    const fetched = await world(() => from("", body)).get("/1.mp3");
+    const fetched = await fixture(() => from("", body)).get("/1.mp3");
     expect(fetched.ok && fetched.value.length).toBe(LARGEST_CLIP);
   });
 
   it("may be nothing", async () => {
-    expect(await world(() => from("", null)).get("/1.mp3")).toEqual({ ok: true, value: new Uint8Array() });
+    expect(await fixture(() => from("", null)).get("/1.mp3")).toEqual({ ok: true, value: new Uint8Array() });
   });
 
   it("may break at any point", async () => {
     const error = { ok: false, error: { kind: "network" } };
-    expect(await world(() => Promise.reject(new TypeError("failed"))).get("/1.mp3")).toEqual(error);
+    expect(await fixture(() => Promise.reject(new TypeError("failed"))).get("/1.mp3")).toEqual(error);
     const broken = new ReadableStream({ pull: (controller) => controller.error(new TypeError("reset")) });
-    expect(await world(() => from("", broken)).get("/1.mp3")).toEqual(error);
+    expect(await fixture(() => from("", broken)).get("/1.mp3")).toEqual(error);
   });
 });
 
@@ -151,7 +153,7 @@ describe("waiting for a clip", () => {
     ["an answer", never],
     ["a body", () => from("", new ReadableStream({ pull: () => new Promise(() => undefined) }))],
   ])("ends after 8 s without %s", async (_what, answer) => {
-    const { get, clock, asked } = world(answer);
+    const { get, clock, asked } = fixture(answer);
     const fetched = get("/1.mp3");
     await settled();
     clock.advance(CLIP_DEADLINE_MS - 1);
@@ -162,7 +164,7 @@ describe("waiting for a clip", () => {
   });
 
   it("ends at once when nobody wants it any more", async () => {
-    const { get, abort, asked, clock } = world(never);
+    const { get, abort, asked, clock } = fixture(never);
     const fetched = get("/1.mp3");
     await settled();
     abort.abort();
@@ -172,14 +174,14 @@ describe("waiting for a clip", () => {
   });
 
   it("does not begin where nobody wants it", async () => {
-    const { get, abort, asked } = world();
+    const { get, abort, asked } = fixture();
     abort.abort();
     expect(await get("/1.mp3")).toEqual({ ok: false, error: { kind: "aborted" } });
     expect(asked).toEqual([]);
   });
 
   it("leaves no timer behind", async () => {
-    const { get, clock } = world();
+    const { get, clock } = fixture();
     await get("/1.mp3");
     expect(clock.pending()).toBe(0);
   });

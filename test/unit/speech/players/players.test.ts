@@ -52,7 +52,7 @@ function fakeClips() {
   return { asked, open, say: (event: PlayerEvent) => say(event) };
 }
 
-function world(bring?: () => Promise<void>) {
+function fixture(bring?: () => Promise<void>) {
   const clips = fakeClips();
   const voices = createFakeVoices();
   const events: PlayerEvent[] = [];
@@ -74,7 +74,7 @@ function world(bring?: () => Promise<void>) {
 
 describe("the one player", () => {
   it("brings the clip player with the first clip, once, and not for the device's voice", async () => {
-    const { player, imports, asked } = world();
+    const { player, imports, asked } = fixture();
     player.load(1, spoken);
     player.play(1, { rate: 1, volume: 1 });
     player.setVolume(0.5);
@@ -90,7 +90,7 @@ describe("the one player", () => {
   });
 
   it("can bring it ahead", async () => {
-    const { player, imports, asked } = world();
+    const { player, imports, asked } = fixture();
     await player.prepare();
     await player.prepare();
     player.load(1, clip);
@@ -99,7 +99,7 @@ describe("the one player", () => {
   });
 
   it("sends everything where its utterance went", async () => {
-    const { player, asked, say, voices, events } = world();
+    const { player, asked, say, voices, events } = fixture();
     player.load(1, clip);
     player.load(2, spoken);
     await settle();
@@ -134,7 +134,7 @@ describe("the one player", () => {
   });
 
   it("passes on what is said, until an utterance is over", async () => {
-    const { player, say, events } = world();
+    const { player, say, events } = fixture();
     player.load(1, clip);
     await settle();
     say({ type: "loaded", key: 1, durationMs: 500 });
@@ -146,7 +146,7 @@ describe("the one player", () => {
   });
 
   it("does not load what was given up before the clip player came", async () => {
-    const { player, asked } = world();
+    const { player, asked } = fixture();
     player.load(1, clip);
     player.dispose(1);
     await settle();
@@ -155,7 +155,7 @@ describe("the one player", () => {
 
   it("fails a clip where the clip player cannot be brought, and tries again with the next", async () => {
     let isThere = false;
-    const { player, events, asked, imports } = world(async () => {
+    const { player, events, asked, imports } = fixture(async () => {
       if (!isThere) throw new TypeError("Failed to fetch dynamically imported module");
     });
     player.load(1, clip);
@@ -173,7 +173,7 @@ describe("the one player", () => {
   });
 
   it("says nothing after it is closed, and opens nothing either", async () => {
-    const { player, events, asked, say } = world();
+    const { player, events, asked, say } = fixture();
     player.load(1, clip);
     await settle();
     say({ type: "loaded", key: 1 });
@@ -182,7 +182,7 @@ describe("the one player", () => {
     expect(asked).toEqual(["load 1", "close"]);
     expect(events).toEqual([]);
 
-    const early = world();
+    const early = fixture();
     early.player.load(1, clip);
     early.player.close();
     await settle();

@@ -3,39 +3,39 @@ import { describe, expect, it } from "vitest";
 import { measureSpeechLag } from "../../../bench/speech-lag.ts";
 import { catchUpFor } from "../../../../src/speech/queue/policy.ts";
 import { rateOf, speechView } from "../../../../src/speech/queue/view.ts";
-import { type SpeechWorld, speakingWorld } from "../../../harness/speech-world.ts";
+import { type SpeechFixture, speakingFixture } from "../../../harness/speech-fixture.ts";
 
-function say(world: SpeechWorld, sid: number, durationMs = 3_000, finalAt?: number): void {
-  world.final(sid, `Sentence ${sid}.`, finalAt);
-  world.clip(sid, durationMs);
+function say(fixture: SpeechFixture, sid: number, durationMs = 3_000, finalAt?: number): void {
+  fixture.final(sid, `Sentence ${sid}.`, finalAt);
+  fixture.clip(sid, durationMs);
 }
-const sids = (world: SpeechWorld): number[] => world.heard.map(({ sid }) => sid);
+const sids = (fixture: SpeechFixture): number[] => fixture.heard.map(({ sid }) => sid);
 
 describe("speech that falls behind", () => {
   it("speaks at the person's rate while it keeps up", () => {
-    const world = speakingWorld();
+    const fixture = speakingFixture();
     for (let sid = 1; sid <= 10; sid += 1) {
-      say(world, sid, 3_000);
-      world.advance(4_000);
+      say(fixture, sid, 3_000);
+      fixture.advance(4_000);
     }
-    expect(world.commands.filter(({ type }) => type === "set-rate")).toEqual([]);
-    expect(world.heard).toHaveLength(10);
-    expect(rateOf(world.state())).toBe(1);
+    expect(fixture.commands.filter(({ type }) => type === "set-rate")).toEqual([]);
+    expect(fixture.heard).toHaveLength(10);
+    expect(rateOf(fixture.state())).toBe(1);
   });
 
   it("speaks faster, in the middle of a sentence too, and at most 1.25 times as fast", () => {
-    const world = speakingWorld({ settings: { rate: 1.2 } });
-    say(world, 1, 4_000);
-    world.advance(500);
-    expect(rateOf(world.state())).toBe(1.2);
-    say(world, 2, 4_000);
-    say(world, 3, 4_000);
-    expect(rateOf(world.state())).toBeCloseTo(1.5);
-    expect(world.commands.at(-2)).toMatchObject({ type: "set-rate" });
-    world.advance(20_000);
-    say(world, 4, 1_000);
-    world.advance(500);
-    expect(rateOf(world.state())).toBe(1.2);
+    const fixture = speakingFixture({ settings: { rate: 1.2 } });
+    say(fixture, 1, 4_000);
+    fixture.advance(500);
+    expect(rateOf(fixture.state())).toBe(1.2);
+    say(fixture, 2, 4_000);
+    say(fixture, 3, 4_000);
+    expect(rateOf(fixture.state())).toBeCloseTo(1.5);
+    expect(fixture.commands.at(-2)).toMatchObject({ type: "set-rate" });
+    fixture.advance(20_000);
+    say(fixture, 4, 1_000);
+    fixture.advance(500);
+    expect(rateOf(fixture.state())).toBe(1.2);
   });
 
   it("does not waver", () => {
@@ -50,43 +50,43 @@ describe("speech that falls behind", () => {
   });
 
   it("passes what is too far behind, says how many, and goes on in order", () => {
-    const world = speakingWorld();
-    say(world, 1, 9_000);
-    world.advance(100);
-    for (const sid of [2, 3, 4]) say(world, sid, 2_000);
-    world.advance(5_500);
-    say(world, 5, 2_000);
-    world.advance(12_000);
-    expect(sids(world)).toEqual([1, 5]);
-    expect(world.state().counts).toMatchObject({ heard: 2, skipped: 3 });
-    expect(speechView(world.state()).notice).toMatchObject({ kind: "skipped", count: 3 });
+    const fixture = speakingFixture();
+    say(fixture, 1, 9_000);
+    fixture.advance(100);
+    for (const sid of [2, 3, 4]) say(fixture, sid, 2_000);
+    fixture.advance(5_500);
+    say(fixture, 5, 2_000);
+    fixture.advance(12_000);
+    expect(sids(fixture)).toEqual([1, 5]);
+    expect(fixture.state().counts).toMatchObject({ heard: 2, skipped: 3 });
+    expect(speechView(fixture.state()).notice).toMatchObject({ kind: "skipped", count: 3 });
   });
 
   it("speaks a late sentence all the same when there is no newer one", () => {
-    const world = speakingWorld();
-    say(world, 1, 3_000, -12_000);
-    world.advance(100);
-    expect(sids(world)).toEqual([1]);
+    const fixture = speakingFixture();
+    say(fixture, 1, 3_000, -12_000);
+    fixture.advance(100);
+    expect(sids(fixture)).toEqual([1]);
   });
 
   it("never begins by itself what was in the text 20 s ago", () => {
-    const world = speakingWorld({ startMs: 100_000 });
-    say(world, 1, 3_000, 79_999);
-    world.advance(5_000);
-    expect(sids(world)).toEqual([]);
-    say(world, 2);
-    world.advance(5_000);
-    expect(sids(world)).toEqual([2]);
-    expect(world.state().counts.skipped).toBe(1);
+    const fixture = speakingFixture({ startMs: 100_000 });
+    say(fixture, 1, 3_000, 79_999);
+    fixture.advance(5_000);
+    expect(sids(fixture)).toEqual([]);
+    say(fixture, 2);
+    fixture.advance(5_000);
+    expect(sids(fixture)).toEqual([2]);
+    expect(fixture.state().counts.skipped).toBe(1);
   });
 
   it("keeps at most 8 sentences waiting", () => {
-    const world = speakingWorld();
-    say(world, 1, 2_000);
-    world.advance(50);
-    for (let sid = 2; sid <= 13; sid += 1) say(world, sid, 300);
-    world.advance(10_000);
-    expect(sids(world)).toEqual([1, 6, 7, 8, 9, 10, 11, 12, 13]);
+    const fixture = speakingFixture();
+    say(fixture, 1, 2_000);
+    fixture.advance(50);
+    for (let sid = 2; sid <= 13; sid += 1) say(fixture, sid, 300);
+    fixture.advance(10_000);
+    expect(sids(fixture)).toEqual([1, 6, 7, 8, 9, 10, 11, 12, 13]);
   });
 });
 

@@ -9,11 +9,11 @@ import { behindMs, speechView } from "../../../../src/speech/queue/view.ts";
 import {
   type Behaviour,
   clipOf,
-  createSpeechWorld,
-  type SpeechWorld,
+  createSpeechFixture,
+  type SpeechFixture,
   usual,
   well,
-} from "../../../harness/speech-world.ts";
+} from "../../../harness/speech-fixture.ts";
 
 const STALE_MS = 20_000;
 const LONGEST_STALL_MS = 10_000;
@@ -148,26 +148,26 @@ const moves = fc.array(
 );
 
 /** Watches from step to step; `stalled` knows since when nothing was heard although something good waited. */
-function watch(world: SpeechWorld, behaviours: readonly Behaviour[]) {
+function watch(fixture: SpeechFixture, behaviours: readonly Behaviour[]) {
   const wrong: string[] = [];
   let quietSince: number | undefined;
   let commands = 0;
   const goodWaits = (): boolean => {
-    const state = world.state();
-    return readyLive(state, world.now(), state.livePoint).some(({ sentence: { sid } }) =>
+    const state = fixture.state();
+    return readyLive(state, fixture.now(), state.livePoint).some(({ sentence: { sid } }) =>
       isGood(behaviours[sid % behaviours.length] ?? well),
     );
   };
   return {
     wrong,
     check: (input?: QueueInput): void => {
-      const state = world.state();
-      const now = world.now();
+      const state = fixture.state();
+      const now = fixture.now();
       const stalls =
         state.on &&
         state.hold === undefined &&
         state.mode === "live" &&
-        world.audible() === undefined &&
+        fixture.audible() === undefined &&
         goodWaits();
       if (
         !stalls ||
@@ -181,45 +181,45 @@ function watch(world: SpeechWorld, behaviours: readonly Behaviour[]) {
       if (input !== undefined && due !== undefined && due <= now) wrong.push(`wakes at ${due}, it is ${now}`);
       const clips = state.sentences.filter(({ clip }) => clip !== undefined).length;
       if (state.sentences.length > 200 || clips > 60 || state.ahead.length > 2) wrong.push("unbounded");
-      for (const command of world.commands.slice(commands)) {
+      for (const command of fixture.commands.slice(commands)) {
         if (command.type === "play" && state.hold !== undefined) wrong.push("plays although it is held");
         if (command.type !== "play" && command.type !== "set-rate") continue;
         const share = command.rate / state.settings.rate;
         if (share < 1 - 1e-9 || share > 1.25 + 1e-9) wrong.push(`the rate is ${share} of the person's`);
       }
-      commands = world.commands.length;
+      commands = fixture.commands.length;
     },
   };
 }
 
-function play(world: SpeechWorld, move: Move, newest: { sid: number }): void {
+function play(fixture: SpeechFixture, move: Move, newest: { sid: number }): void {
   const sid = (back: number): number => Math.max(1, newest.sid - back);
   switch (move.kind) {
     case "wait":
-      return world.advance(move.ms);
+      return fixture.advance(move.ms);
     case "say": {
       newest.sid = Math.max(1, newest.sid + 1 + move.skip);
       const { sid } = newest;
       for (const delay of move.clips)
-        world.at(world.now() + 1_000 + delay, () => world.clip(sid, move.lengthMs));
-      return world.at(world.now() + 1_000, () => world.final(sid, `Sentence ${sid} says something.`));
+        fixture.at(fixture.now() + 1_000 + delay, () => fixture.clip(sid, move.lengthMs));
+      return fixture.at(fixture.now() + 1_000, () => fixture.final(sid, `Sentence ${sid} says something.`));
     }
     case "again":
-      if (move.what === "clip") return world.clip(sid(move.back));
-      if (move.what === "no-clip") return world.send({ type: "clip-failed", sid: sid(move.back) });
-      return world.final(
+      if (move.what === "clip") return fixture.clip(sid(move.back));
+      if (move.what === "no-clip") return fixture.send({ type: "clip-failed", sid: sid(move.back) });
+      return fixture.final(
         sid(move.back),
         "Revised.",
-        move.what === "final" ? undefined : world.now() - 15_000,
+        move.what === "final" ? undefined : fixture.now() - 15_000,
       );
     case "person":
-      return world.send(move.input);
+      return fixture.send(move.input);
     case "replay":
-      return world.send({ type: "replay", sid: sid(move.back) });
+      return fixture.send({ type: "replay", sid: sid(move.back) });
     case "lock":
-      return world.lock(move.locked);
+      return fixture.lock(move.locked);
     case "stray":
-      return world.event(move.event);
+      return fixture.event(move.event);
   }
 }
 
@@ -235,40 +235,40 @@ describe("whatever arrives, fails and is asked for", () => {
         settings,
         (moves, behaviours, settings) => {
           const eyes: { check?: (input: QueueInput) => void } = {};
-          const world = createSpeechWorld({
+          const fixture = createSpeechFixture({
             settings,
             behave: (_utterance, sid) => behaviours[sid % behaviours.length] ?? well,
-            onStep: (_world, input) => eyes.check?.(input),
+            onStep: (_fixture, input) => eyes.check?.(input),
           });
-          const watcher = watch(world, behaviours);
+          const watcher = watch(fixture, behaviours);
           eyes.check = watcher.check;
-          world.send({ type: "start" });
+          fixture.send({ type: "start" });
           const newest = { sid: 0 };
           for (const move of moves) {
-            play(world, move, newest);
+            play(fixture, move, newest);
             watcher.check();
           }
-          world.advance(15_000);
+          fixture.advance(15_000);
           watcher.check();
           expect(watcher.wrong).toEqual([]);
-          expect(world.wrong).toEqual([]);
+          expect(fixture.wrong).toEqual([]);
 
-          const live = world.heard.filter(
+          const live = fixture.heard.filter(
             ({ mode, startedAt }) => mode === "live" && startedAt !== undefined,
           );
           const sids = live.map(({ sid }) => sid);
           expect(sids).toEqual([...new Set(sids)].toSorted((a, b) => a - b));
           for (const { startedAt = 0, bornAt } of live)
             expect(startedAt - bornAt).toBeLessThanOrEqual(STALE_MS + EPSILON_MS);
-          const ended = world.heard.filter(({ over }) => over === "ended").length;
-          expect(world.state().counts.heard).toBe(ended);
+          const ended = fixture.heard.filter(({ over }) => over === "ended").length;
+          expect(fixture.state().counts.heard).toBe(ended);
 
-          world.send({ type: "stop" });
-          expect(world.alive()).toEqual([]);
-          expect(world.wrong).toEqual([]);
-          world.advance(60_000);
-          expect(world.alive()).toEqual([]);
-          expect(wakeAt(world.state())).toBeUndefined();
+          fixture.send({ type: "stop" });
+          expect(fixture.alive()).toEqual([]);
+          expect(fixture.wrong).toEqual([]);
+          fixture.advance(60_000);
+          expect(fixture.alive()).toEqual([]);
+          expect(wakeAt(fixture.state())).toBeUndefined();
         },
       ),
       { numRuns: 400 },

@@ -25,10 +25,10 @@ function listener(view: View = english) {
   let subtitles = noSubtitles;
   let state: AnnounceState = notAnnouncing;
   const heard: string[] = [];
-  const world = () => ({ subtitles, view, now });
+  const fixture = () => ({ subtitles, view, now });
   const report = (input: AnnounceInput): void => {
     const before = state.announcement;
-    state = announce(state, input, world());
+    state = announce(state, input, fixture());
     const said = state.announcement;
     if (said === undefined || said === before) return;
     const parts = [
@@ -48,10 +48,10 @@ function listener(view: View = english) {
   /** Lets time pass and looks when the machine wants to, as the shell does. */
   const pass = (ms: number): void => {
     const until = now + ms;
-    for (let again = lookAgainAt(state, world()); again !== undefined && again > now && again <= until;) {
+    for (let again = lookAgainAt(state, fixture()); again !== undefined && again > now && again <= until;) {
       now = again;
       report("look");
-      again = lookAgainAt(state, world());
+      again = lookAgainAt(state, fixture());
     }
     now = until;
     report("look");

@@ -1,6 +1,6 @@
 /**
- * The interpreters' booth of one room: it hears every final sentence and speaks it to those who listen, once for each
- * voice that somebody wants. Where nobody listens, nothing is synthesised.
+ * The speech of one room: every final sentence is synthesised for those who listen, once for each voice that somebody
+ * wants. Where nobody listens, nothing is synthesised.
  */
 import type { WireEvent } from "../../../vas/encode-event.ts";
 import type { ChannelSettings } from "../channel-types.ts";
@@ -27,7 +27,7 @@ export type Listener = {
   readonly report: (event: WireEvent) => void;
 };
 
-export type Booth = {
+export type RoomSpeech = {
   /** Takes note of an event that was just sent, and asks who listens where it is to be spoken. */
   readonly hear: (event: WireEvent, settings: ChannelSettings, listeners: () => readonly Listener[]) => void;
   /** Sends what was held back and is due. */
@@ -35,7 +35,7 @@ export type Booth = {
   readonly setConduct: (conduct: Partial<SpeechConduct>) => void;
 };
 
-export type BoothOptions = {
+export type RoomSpeechOptions = {
   readonly synthesize: Synthesize;
   readonly publish: Publish;
   /** The rehearsal's time, in ms. */
@@ -52,7 +52,7 @@ function finalSentence(event: WireEvent, settings: ChannelSettings): Sentence | 
   return { sid: payload.sid, text, language: payload.language ?? settings.transcriptionLanguage };
 }
 
-export function createBooth({ synthesize, publish, now }: BoothOptions): Booth {
+export function createRoomSpeech({ synthesize, publish, now }: RoomSpeechOptions): RoomSpeech {
   let conduct = speechConduct();
   let heldBack: { readonly dueAt: number; readonly send: () => void }[] = [];
 

@@ -11,10 +11,14 @@ export const TEXT = "Good morning and welcome";
 type Told = { readonly events: PlayerEvent[]; readonly types: () => string[] };
 
 /**
- * A device voice in a world of its own: a clock that stands, voices that wait to be told, and a player that notices
+ * A device voice with a clock that only the test moves, voices that the test starts and ends, and a player that notices
  * when something is said from within a call.
  */
-export function createVoiceWorld(voices = [fakeVoice("en-US")], faults: Faults = {}, chosen?: string) {
+export function createDeviceVoiceFixture(
+  voices = [fakeVoice("en-US")],
+  faults: Faults = {},
+  chosen?: string,
+) {
   const clock = createManualClock(10_000);
   const fake = createFakeVoices(voices, faults);
   const events: PlayerEvent[] = [];

@@ -1,5 +1,5 @@
 /**
- * The door of a password channel in a DOM without a browser.
+ * The password form of a channel in a DOM without a browser.
  */
 import { screen } from "@solidjs/testing-library";
 
@@ -8,8 +8,8 @@ import { type AppStage, until } from "./app-in-dom.tsx";
 
 export const PASSWORD = "Lyra-77 Öst";
 
-/** Ways to the door of whatever stands on the stage. */
-export function doorOf(stage: AppStage) {
+/** Ways to the password form of the page under test. */
+export function passwordChannelOf(stage: AppStage) {
   const field = (): HTMLInputElement => screen.getByLabelText<HTMLInputElement>("Password");
   const unlockButton = (): HTMLElement => screen.getByRole("button", { name: "Unlock" });
   return {
@@ -19,7 +19,7 @@ export function doorOf(stage: AppStage) {
     /** A live channel that opens to `PASSWORD`. */
     lockedRoom: (): Room =>
       stage.open({ settings: { name: "Board meeting", accessType: "password", passCode: PASSWORD } }),
-    /** Types a password at the door, once it is there, and sends it. */
+    /** Types a password into the form, once it is there, and sends it. */
     tryPassword: async (password: string): Promise<void> => {
       await until(() => field());
       field().value = password;

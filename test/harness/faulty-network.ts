@@ -1,5 +1,5 @@
 /**
- * The road from a viewer to the rehearsal service with a bad network on it: every byte goes through real sockets and
+ * A viewer, the rehearsal service, and a bad network between them: every byte goes through real sockets and
  * the fault proxy, and time passes when the test says so.
  */
 import { expect, vi } from "vitest";
@@ -10,11 +10,11 @@ import { type FaultProxy, startFaultProxy } from "./fault-proxy.ts";
 import { live, type RehearsalServer, startRehearsalServer } from "./rehearsal-server.ts";
 import { startViewer, type Viewer, type ViewerOptions } from "./viewer.ts";
 
-export type Road = {
+export type FaultyNetwork = {
   readonly server: RehearsalServer;
   readonly proxy: FaultProxy;
   readonly room: Room;
-  /** Someone who comes to watch; gone at the latest when the road is closed. */
+  /** Someone who comes to watch; gone at the latest when the network is closed. */
   readonly viewer: (options?: ViewerOptions) => Viewer;
   /** The host's side says a sentence, whole and final. */
   readonly say: (sid: number) => void;
@@ -29,7 +29,7 @@ export const textOf = (sid: number): string => `Sentence number ${sid}.`;
 
 const soon = (holds: () => void): Promise<void> => vi.waitFor(holds, { timeout: 1_000, interval: 1 });
 
-export async function openRoad(channel: NewChannel = { state: live }): Promise<Road> {
+export async function openFaultyNetwork(channel: NewChannel = { state: live }): Promise<FaultyNetwork> {
   const server = await startRehearsalServer();
   const proxy = await startFaultProxy(server.origin);
   const room = server.channel(channel);

@@ -1,5 +1,5 @@
 /**
- * A door that shuts again: a key that went stale is renewed without a word where that is possible, else the reader is
+ * A channel that locks again: a token that went stale is renewed without a word where that is possible, else the reader is
  * asked in place, and what was said stays.
  */
 import { screen } from "@solidjs/testing-library";
@@ -7,19 +7,19 @@ import { expect, it } from "vitest";
 
 import type { Room } from "../../../src/node/rehearsal/room.ts";
 import { connection, stageApp, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
-import { doorOf, PASSWORD } from "../../harness/door-in-dom.ts";
+import { passwordChannelOf, PASSWORD } from "../../harness/password-channel-in-dom.ts";
 import { said } from "../../harness/small-script.ts";
 
 const BEFORE = "What was said before.";
 
 const stage = stageApp();
-const { alert, lockedRoom, tryPassword, verifies } = doorOf(stage);
+const { alert, lockedRoom, tryPassword, verifies } = passwordChannelOf(stage);
 
 const stayUnlocked = (): HTMLElement => screen.getByRole("checkbox", { name: /^Stay unlocked/ });
 const isKept = (token: string): boolean => sessionStorage.getItem(`viewer-access:${token}`) !== null;
 
 /** Opens a password channel and reads one sentence. */
-async function readBehindTheDoor(stays = false): Promise<Room> {
+async function readLockedRoom(stays = false): Promise<Room> {
   const room = lockedRoom();
   await stage.readerVisit(`/broadcast/${room.channel().token}`);
   await untilConnection("locked");
@@ -40,7 +40,7 @@ async function shut(room: Room, mark: string): Promise<void> {
 }
 
 it("a stale token is renewed without a word while the password is in memory", async () => {
-  const room = await readBehindTheDoor();
+  const room = await readLockedRoom();
   for (const times of [1, 2]) {
     const seen: (string | undefined)[] = [];
     const observer = new MutationObserver(() => seen.push(connection()));
@@ -56,7 +56,7 @@ it("a stale token is renewed without a word while the password is in memory", as
 });
 
 it("a token refused again and again is renewed once and then asked for", async () => {
-  const room = await readBehindTheDoor();
+  const room = await readLockedRoom();
   stage.answer(/\/text$/, { status: 401 });
   await shut(room, "locked");
   await stage.wait(600_000);
@@ -65,7 +65,7 @@ it("a token refused again and again is renewed once and then asked for", async (
 });
 
 it("a changed password leads to the prompt, what was said stays, and the new one goes on", async () => {
-  const room = await readBehindTheDoor();
+  const room = await readLockedRoom();
   stage.rehearsal.update(room, { passCode: "new-one" });
   await untilConnection("reconnecting");
   await stage.waitUntil("locked");
@@ -101,7 +101,7 @@ it("a public channel that gets a password while someone reads asks for it in pla
 });
 
 it("a token that was kept but is stale leads to the prompt, and is not kept any more", async () => {
-  const room = await readBehindTheDoor(true);
+  const room = await readLockedRoom(true);
   const { token } = room.channel();
   expect(isKept(token)).toBe(true);
   stage.rehearsal.access.revokeAll(token);
@@ -115,7 +115,7 @@ it("a token that was kept but is stale leads to the prompt, and is not kept any 
 });
 
 it("a renewed token is kept where the person chose to stay unlocked", async () => {
-  const room = await readBehindTheDoor(true);
+  const room = await readLockedRoom(true);
   await shut(room, "live");
   expect(verifies()).toHaveLength(2);
   await stage.readerVisit(`/broadcast/${room.channel().token}`);

@@ -13,7 +13,7 @@ import type { Frame } from "./frame.ts";
  */
 export const MOST_UNREAD = 2 * 1_024 * 1_024;
 
-export type Outlet = {
+export type StreamWriter = {
   /** Writes the frames together. False where the viewer was too far behind already: it has been cut off. */
   readonly write: (frames: readonly Frame[]) => boolean;
   readonly end: () => void;
@@ -21,7 +21,7 @@ export type Outlet = {
 };
 
 /** Takes over an answer whose head is written; nobody else may write its body. */
-export function openOutlet(response: ServerResponse): Outlet {
+export function openStreamWriter(response: ServerResponse): StreamWriter {
   response.flushHeaders();
   const { socket } = response;
   // An answer over HTTP/2 or HTTP/1.0, or one that stands behind another of its connection, is left to Node.

@@ -7,13 +7,13 @@ import { type Deploy, type Deploys, startDeploys, thisDeploy } from "../harness/
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test as base } from "./fixtures.ts";
 
-type World = {
+type Fixture = {
   /** The build that is served at first. */
   readonly build: Deploy;
   readonly host: Deploys;
 };
 
-export const test = base.extend<World>({
+export const test = base.extend<Fixture>({
   serviceWorkers: "allow",
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
   build: async ({}, use) => use(await thisDeploy()),

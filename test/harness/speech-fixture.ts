@@ -1,5 +1,5 @@
 /**
- * A world around the speech queue: a clock that stops at every moment something happens, and a player that loads,
+ * A fixture for the speech queue: a clock that stops at every moment something happens, and a player that loads,
  * starts, ends, hangs and fails as told. It keeps a diary of what was heard and watches what must never happen.
  */
 import type { Clip, PlayerEvent, UnheardReason, Utterance } from "../../src/speech/players/player.ts";
@@ -51,7 +51,7 @@ type Sound = {
   plan: number;
 };
 
-export type SpeechWorld = {
+export type SpeechFixture = {
   readonly now: () => number;
   readonly state: () => QueueState;
   readonly heard: readonly Heard[];
@@ -73,10 +73,10 @@ export type SpeechWorld = {
   readonly lock: (locked: boolean) => void;
 };
 
-export type SpeechWorldOptions = {
+export type SpeechFixtureOptions = {
   readonly settings?: Partial<SpeechSettings>;
   readonly behave?: (utterance: Utterance, sid: number) => Behaviour;
-  readonly onStep?: (world: SpeechWorld, input: QueueInput) => void;
+  readonly onStep?: (fixture: SpeechFixture, input: QueueInput) => void;
   readonly startMs?: number;
 };
 
@@ -103,7 +103,7 @@ export const clipOf = (sid: number, durationMs?: number, voiceName = "Ada"): Cli
 const MOST_STEPS_AT_ONCE = 200;
 const MOST_ALIVE = 3;
 
-export function createSpeechWorld(options: SpeechWorldOptions = {}): SpeechWorld {
+export function createSpeechFixture(options: SpeechFixtureOptions = {}): SpeechFixture {
   const { behave = defaultBehaviour, onStep, startMs = 0 } = options;
   let now = startMs;
   let state = initialQueue({ ...usual, ...options.settings });
@@ -261,10 +261,10 @@ export function createSpeechWorld(options: SpeechWorldOptions = {}): SpeechWorld
     const next = step(state, input, now);
     state = next.state;
     next.commands.forEach(obey);
-    onStep?.(world, input);
+    onStep?.(fixture, input);
   };
 
-  const world: SpeechWorld = {
+  const fixture: SpeechFixture = {
     now: () => now,
     state: () => state,
     heard,
@@ -278,7 +278,7 @@ export function createSpeechWorld(options: SpeechWorldOptions = {}): SpeechWorld
     clip: (sid, durationMs, voiceName) => send({ type: "clip", clip: clipOf(sid, durationMs, voiceName) }),
     event: emit,
     at,
-    advance: (ms) => world.advanceTo(now + ms),
+    advance: (ms) => fixture.advanceTo(now + ms),
     advanceTo: (until) => {
       let atOnce = 0;
       for (;;) {
@@ -300,7 +300,7 @@ export function createSpeechWorld(options: SpeechWorldOptions = {}): SpeechWorld
       locked = value;
     },
   };
-  return world;
+  return fixture;
 }
 
 function defaultBehaviour(utterance: Utterance): Behaviour {
@@ -308,9 +308,9 @@ function defaultBehaviour(utterance: Utterance): Behaviour {
   return { ...well, lengthMs: utterance.clip.durationMs ?? well.lengthMs };
 }
 
-/** A world in which speech is on. */
-export function speakingWorld(options: SpeechWorldOptions = {}): SpeechWorld {
-  const world = createSpeechWorld(options);
-  world.send({ type: "start" });
-  return world;
+/** A fixture in which speech is on. */
+export function speakingFixture(options: SpeechFixtureOptions = {}): SpeechFixture {
+  const fixture = createSpeechFixture(options);
+  fixture.send({ type: "start" });
+  return fixture;
 }

@@ -1,5 +1,5 @@
 /**
- * The door of a password channel as a person meets it, and a count of how often the service was asked to open it.
+ * The form of a password channel as a person meets it, and a count of how often the service was asked to verify one.
  */
 import type { Page } from "@playwright/test";
 
@@ -16,7 +16,7 @@ export const passwordField = (page: Page) => page.getByRole("textbox", { name: "
 export const unlockButton = (page: Page) => page.getByRole("button", { name: "Unlock" });
 export const stayUnlocked = (page: Page) => page.getByRole("checkbox", { name: /^Stay unlocked/ });
 
-/** Types a password at the door and sends it. */
+/** Types a password into the form and sends it. */
 export async function tryPassword(page: Page, password: string): Promise<void> {
   await passwordField(page).fill(password);
   await unlockButton(page).click();

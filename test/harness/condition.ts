@@ -1,9 +1,9 @@
 /**
- * Waiting without sleeping: whatever changes rings the bell, and whoever waits looks again.
+ * Waiting without sleeping: whatever changes something notifies, and whoever waits checks again.
  */
 
-export type Bell = {
-  readonly ring: () => void;
+export type Condition = {
+  readonly notify: () => void;
   /** Settles as soon as `holds` does; rejects with the name of what never came. */
   readonly until: (what: string, holds: () => boolean) => Promise<void>;
 };
@@ -11,10 +11,10 @@ export type Bell = {
 /** A wait on loopback that takes longer than this will not end well, in ms. */
 const PATIENCE_MS = 4_000;
 
-export function createBell(): Bell {
+export function createCondition(): Condition {
   const waiting = new Set<() => void>();
   return {
-    ring: () => {
+    notify: () => {
       for (const look of waiting) look();
     },
     until: (what, holds) =>

@@ -1,5 +1,5 @@
 /**
- * A world around the connection machine: a clock that stops at every moment the machine asked for, and the streams
+ * A fixture for the connection machine: a clock that stops at every moment the machine asked for, and the streams
  * its commands opened. It keeps a diary, so that tests can say what a viewer's network would have seen.
  */
 import { step, wakeAt } from "../../src/stream/connection.ts";
@@ -19,7 +19,7 @@ export type Opened = {
 };
 export type Closed = { readonly id: number; readonly at: number; readonly by: ConnectionInput["type"] };
 
-export type ConnectionWorld = {
+export type ConnectionFixture = {
   readonly now: () => number;
   readonly state: () => ConnectionState;
   /** Streams that are open on the network, oldest first. */
@@ -40,12 +40,12 @@ export type ConnectionWorld = {
   readonly end: (cause: Cause, id?: number) => void;
 };
 
-export type WorldOptions = {
+export type ConnectionFixtureOptions = {
   readonly crossOrigin?: boolean;
   readonly random?: () => number;
   readonly startMs?: number;
   /** Called after every step of the machine. */
-  readonly onStep?: (world: ConnectionWorld, input: ConnectionInput) => void;
+  readonly onStep?: (fixture: ConnectionFixture, input: ConnectionInput) => void;
 };
 
 export const network: Cause = { kind: "network" };
@@ -62,7 +62,7 @@ export const refused = (status: number, retryAfterMs?: number): Cause => ({
 /** Time steps at one moment after which two wake-ups chase each other without time passing. */
 const MOST_STEPS_AT_ONCE = 50;
 
-export function createConnectionWorld(options: WorldOptions = {}): ConnectionWorld {
+export function createConnectionFixture(options: ConnectionFixtureOptions = {}): ConnectionFixture {
   const { crossOrigin = false, random = () => 0.5, startMs = 0, onStep } = options;
   let now = startMs;
   let state = initialConnection(crossOrigin);
@@ -82,7 +82,7 @@ export function createConnectionWorld(options: WorldOptions = {}): ConnectionWor
         closed.push({ id: command.id, at: now, by: input.type });
       }
     }
-    onStep?.(world, input);
+    onStep?.(fixture, input);
   };
 
   const newest = (): number => {
@@ -91,14 +91,14 @@ export function createConnectionWorld(options: WorldOptions = {}): ConnectionWor
     return id;
   };
 
-  const world: ConnectionWorld = {
+  const fixture: ConnectionFixture = {
     now: () => now,
     state: () => state,
     open: () => [...streams],
     opened,
     closed,
     send,
-    advance: (ms) => world.advanceTo(now + ms),
+    advance: (ms) => fixture.advanceTo(now + ms),
     advanceTo: (until) => {
       let atOnce = 0;
       for (let due = wakeAt(state); due !== undefined && due <= until; due = wakeAt(state)) {
@@ -117,25 +117,25 @@ export function createConnectionWorld(options: WorldOptions = {}): ConnectionWor
       send({ type: "closed", id, cause });
     },
   };
-  return world;
+  return fixture;
 }
 
-/** A world in which the first stream is open. */
-export function connectedWorld(options: WorldOptions = {}): ConnectionWorld {
-  const world = createConnectionWorld(options);
-  world.send({ type: "start" });
-  world.accept();
-  return world;
+/** A fixture in which the first stream is open. */
+export function connectedFixture(options: ConnectionFixtureOptions = {}): ConnectionFixture {
+  const fixture = createConnectionFixture(options);
+  fixture.send({ type: "start" });
+  fixture.accept();
+  return fixture;
 }
 
-/** Lets the world run until the machine opens its next stream; how long that took, or nothing within `withinMs`. */
-export function msUntilOpen(world: ConnectionWorld, withinMs = 400_000): number | undefined {
-  const before = world.opened.length;
-  const from = world.now();
-  for (let due = wakeAt(world.state()); due !== undefined; due = wakeAt(world.state())) {
+/** Lets the fixture run until the machine opens its next stream; how long that took, or nothing within `withinMs`. */
+export function msUntilOpen(fixture: ConnectionFixture, withinMs = 400_000): number | undefined {
+  const before = fixture.opened.length;
+  const from = fixture.now();
+  for (let due = wakeAt(fixture.state()); due !== undefined; due = wakeAt(fixture.state())) {
     if (due > from + withinMs) return undefined;
-    world.advanceTo(due);
-    const next = world.opened[before];
+    fixture.advanceTo(due);
+    const next = fixture.opened[before];
     if (next !== undefined) return next.at - from;
   }
   return undefined;

@@ -1,5 +1,5 @@
 /**
- * The door of a password channel as a person meets it: what goes wrong is put into words, what was typed stays, and
+ * The password form of a channel as a person meets it: what goes wrong is put into words, what was typed stays, and
  * nothing is sent twice.
  */
 import { screen } from "@solidjs/testing-library";
@@ -8,14 +8,14 @@ import { describe, expect, it } from "vitest";
 
 import { revoke } from "../../../src/node/rehearsal/channel.ts";
 import { stageApp, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
-import { doorOf, PASSWORD } from "../../harness/door-in-dom.ts";
+import { passwordChannelOf, PASSWORD } from "../../harness/password-channel-in-dom.ts";
 import type { Instead } from "../../harness/plain-network.ts";
 import { said } from "../../harness/small-script.ts";
 
 const VERIFY = /\/verify$/;
 
 const stage = stageApp();
-const { alert, field, lockedRoom, tryPassword, unlockButton, verifies } = doorOf(stage);
+const { alert, field, lockedRoom, tryPassword, unlockButton, verifies } = passwordChannelOf(stage);
 
 async function visitLocked() {
   const room = lockedRoom();
@@ -80,14 +80,14 @@ it("the password can be shown and hidden again while it is typed", async () => {
   expect(field().type).toBe("password");
 });
 
-it("a channel that became public while someone was at its door lets them in", async () => {
+it("a channel that became public while someone was asked for its password lets them in", async () => {
   const room = await visitLocked();
   stage.rehearsal.update(room, { accessType: "public", passCode: null });
   await tryPassword("whatever");
   await untilConnection("live");
 });
 
-it("a channel withdrawn while someone was at its door is said to be gone", async () => {
+it("a channel withdrawn while someone was asked for its password is said to be gone", async () => {
   const room = await visitLocked();
   room.apply((channel, now) => revoke(channel, now));
   await tryPassword(PASSWORD);
