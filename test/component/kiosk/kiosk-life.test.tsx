@@ -8,7 +8,7 @@ import type { Room } from "../../../src/node/rehearsal/room.ts";
 import { stageApp, textsOf, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
 import { said, translated } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
-import "../../../src/displays/screens.ts";
+import "../../../src/displays/screens.tsx";
 
 const RESOLVE = /^\/api\/v1\/viewer\/broadcasts\/[^/]+$/;
 const STREAM = /\/text$/;

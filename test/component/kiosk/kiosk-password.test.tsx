@@ -11,7 +11,7 @@ import { stageApp, textsOf, until, untilConnection, untilSentences } from "../..
 import { doorOf, PASSWORD } from "../../harness/door-in-dom.ts";
 import { said } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
-import "../../../src/displays/screens.ts";
+import "../../../src/displays/screens.tsx";
 
 const VERIFY = /\/verify$/;
 

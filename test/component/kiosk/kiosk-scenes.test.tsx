@@ -21,7 +21,7 @@ import { doorOf, PASSWORD } from "../../harness/door-in-dom.ts";
 import { announcementOf, qrIn } from "../../harness/kiosk-in-dom.ts";
 import { said } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
-import "../../../src/displays/screens.ts";
+import "../../../src/displays/screens.tsx";
 
 const LISTENING = "The text appears here as soon as someone speaks.";
 const NOT_STARTED = "Not started yet. The text will appear here by itself.";

@@ -10,7 +10,7 @@ import { stageApp, until, untilConnection, untilSentences } from "../../harness/
 import { announcementOf, qrIn } from "../../harness/kiosk-in-dom.ts";
 import { said, translated } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
-import "../../../src/displays/screens.ts";
+import "../../../src/displays/screens.tsx";
 
 const stage = stageApp();
 
