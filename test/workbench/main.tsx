@@ -19,7 +19,7 @@ const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no place for the workbench.");
 const options = readOptions(new URLSearchParams(location.search));
 const { ui } = options.preferences;
-const dictionary = await loadDictionary(interfaceLanguage(ui === "" ? navigator.languages : [ui]));
+const dictionary = await loadDictionary(interfaceLanguage(ui === undefined ? navigator.languages : [ui]));
 
 render(() => {
   const i18n = createI18n(() => dictionary);
