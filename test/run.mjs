@@ -41,7 +41,7 @@ if (!installPrograms(run)) {
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-const checks = ["check:types", "check:lint", "check:format"].map((name) =>
+const checks = ["check:types", "check:lint", "check:format", "check:unused"].map((name) =>
   run("npm", ["run", "--silent", name]),
 );
 const vitestOk = run("npx", [

@@ -13,7 +13,7 @@ type Schema = DBSchema & {
   chunks: { key: [string, number]; value: string };
 };
 
-export const DATABASE_NAME = "kept-transcripts";
+const DATABASE_NAME = "kept-transcripts";
 /** Raised when the tables change; an older viewer then cannot open it, and says so. */
 const DATABASE_VERSION = 1;
 

@@ -25,7 +25,7 @@ export type ArchiveOptions = Pick<DevicePorts, "wallNow" | "channel"> & {
 };
 
 /** What the archive needs of the transcript. */
-export type TranscriptPort = {
+type TranscriptPort = {
   readonly subtitles: Accessor<SubtitleState>;
   /** Puts what was kept before everything that came; whether anything had come already. */
   readonly precede: (kept: SubtitleState, bookmark: Bookmark) => boolean;

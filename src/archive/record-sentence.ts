@@ -10,7 +10,7 @@ import { cleanName, cleanText, LONGEST_TEXT } from "../vas/clean-text.ts";
 import { isPlainLine } from "../lib/plain-line.ts";
 
 /** A final without a revision is its text alone. */
-export type RecordText = string | readonly [text: string, isFinal: 0 | 1, revision?: number];
+type RecordText = string | readonly [text: string, isFinal: 0 | 1, revision?: number];
 
 export type RecordSentence = {
   /** `sid`. */

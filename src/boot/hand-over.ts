@@ -38,7 +38,7 @@ export type BootHandOver = {
   page?: BootPage;
 };
 
-export type BootPage = {
+type BootPage = {
   /** Whether something that was said stands in the page. */
   readonly hasText: () => boolean;
   /** What stands of a sentence in the page, in the language it is shown in. */

@@ -22,7 +22,7 @@ function extentOf(element: Element): number {
 }
 
 /** The height the page's content wants, in whole CSS px; `page` holds the app and nothing else. */
-export function contentHeight(page: Element): number {
+function contentHeight(page: Element): number {
   const outer = page.firstElementChild;
   const main = page.querySelector("main");
   const content = main?.firstElementChild ?? null;

@@ -4,8 +4,8 @@
  * boundary is checked here and copied field by field; what does not fit is no message at all.
  */
 
-export const PROTOCOL = "live-subtitles";
-export const VERSION = 1;
+const PROTOCOL = "live-subtitles";
+const VERSION = 1;
 
 /** Settings by the names they have in a link (docs/links.md), such as `lang` or `theme`. */
 export type Parameters = Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ export type Command =
   | { readonly type: "set"; readonly parameters: Parameters }
   | { readonly type: "pause-speech" | "resume-speech" | "go-live" };
 
-export type SentenceText = {
+type SentenceText = {
   /** BCP 47. */
   readonly language: string;
   readonly direction: "ltr" | "rtl";

@@ -18,7 +18,7 @@ export type TranscriptSource = {
 };
 
 /** Sentences by their `sid`: some of them, or all from one to another, both included. */
-export type Selection = ReadonlySet<number> | { readonly from: number; readonly to: number };
+type Selection = ReadonlySet<number> | { readonly from: number; readonly to: number };
 
 export type TranscriptChoice = {
   /** Languages to write, at least one; the transcription language stands for the original. */

@@ -22,7 +22,7 @@ const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const AFTER_SEPARATOR = /([;\t])(\s*)(?=[=+\-@])/g;
 
 /** One cell: an apostrophe before what would be a formula, quotes where the cell needs them (RFC 4180). */
-export function csvCell(text: string): string {
+function csvCell(text: string): string {
   const harmless = (FORMULA.test(text) ? `'${text}` : text).replace(AFTER_SEPARATOR, `$1$2${WORD_JOINER}`);
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -22,7 +22,7 @@ export const BUFFER_MS = 20_000;
 /** Sentences, clips and missing clips together: more than 20 s of speech have. */
 export const MOST_BUFFERED = 120;
 /** Clips come as base64: some 8 minutes of speech at 48 kbit/s. */
-export const MOST_BUFFERED_CHARACTERS = 4_000_000;
+const MOST_BUFFERED_CHARACTERS = 4_000_000;
 
 export const emptyBuffer: InputBuffer = [];
 

@@ -4,7 +4,7 @@
 import type { Clock } from "../lib/clock.ts";
 import { type BufferedInput, emptyBuffer, type InputBuffer, inputsDue, withInput } from "./input-buffer.ts";
 
-export type StartRequest = {
+type StartRequest = {
   /** When speech was asked for, in ms on the clock. */
   readonly since: number;
   /** What the queue is to be told, oldest first. */

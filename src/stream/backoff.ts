@@ -6,7 +6,7 @@
 /** First window when the server ended the stream or refused, in ms. */
 export const FIRST_WINDOW_SERVER_MS = 5_000;
 /** First window when our side gave the stream up (silence, deadline), in ms. */
-export const FIRST_WINDOW_LOCAL_MS = 2_000;
+const FIRST_WINDOW_LOCAL_MS = 2_000;
 const BASE_MS = 2_000;
 const CAP_MS = 30_000;
 /** Bounds put on what a server may ask for with `Retry-After`, in ms. */

@@ -43,7 +43,7 @@ const closing = (...attempts: readonly (Attempt | undefined)[]): ConnectionComma
   attempts.flatMap((attempt) => (attempt === undefined ? [] : [{ type: "close", id: attempt.id }]));
 
 /** How long the stream may be silent before it counts as dead, in ms. */
-export const silenceLimitMs = (heartbeatMs: number | undefined): number =>
+const silenceLimitMs = (heartbeatMs: number | undefined): number =>
   heartbeatMs === undefined
     ? LONGEST_SILENCE_MS
     : Math.min(Math.max(heartbeatMs * SILENCE_IN_HEARTBEATS, SHORTEST_SILENCE_MS), LONGEST_SILENCE_MS);

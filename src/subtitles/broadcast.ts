@@ -6,7 +6,7 @@ import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import { type BroadcastEvent, isFor } from "../vas/events/index.ts";
 import type { AnnouncementEvent, BroadcastPhase, BroadcastStatus, Offer, Voice } from "../vas/events.ts";
 
-export type Announcement = {
+type Announcement = {
   readonly id: string;
   readonly message: string;
   readonly translations: ReadonlyMap<string, string>;

@@ -8,7 +8,7 @@ import { firstRecording, nextRecording, type Recording, renumbered } from "./ren
 import type { BroadcastEvent, SentenceEvent } from "../vas/events.ts";
 
 /** What came back from an earlier visit, as far as it tells one recording from another. */
-export type Earlier = {
+type Earlier = {
   /** The recording that was heard last. */
   readonly recording: Recording;
   /** It was over: what comes next is another one. */
@@ -36,7 +36,7 @@ const SAME_START_MS = 2_000;
  * Whether a sentence that came under a known number is another one: it began at another time of its recording and says
  * something else. Nothing where that cannot be told.
  */
-export function isAnother(known: Sentence, event: SentenceEvent): boolean | undefined {
+function isAnother(known: Sentence, event: SentenceEvent): boolean | undefined {
   if (known.original.text === event.text) return false;
   if (!known.original.isFinal || known.startMs === undefined) return undefined;
   if (event.startMs === undefined) return undefined;

@@ -6,7 +6,7 @@
 import type { Sentence } from "./sentence.ts";
 
 export const SENTENCES_PER_SECTION = 50;
-export const SECTIONS_PER_ARTICLE = 40;
+const SECTIONS_PER_ARTICLE = 40;
 
 export type Section = { readonly key: number; readonly items: readonly Sentence[] };
 export type Article = { readonly key: number; readonly items: readonly Section[] };

@@ -3,7 +3,7 @@
  * to what is already on the screen.
  */
 
-export type Speaker = { readonly label: string; readonly renamed: boolean };
+type Speaker = { readonly label: string; readonly renamed: boolean };
 
 export type Speakers = {
   readonly byId: ReadonlyMap<string, Speaker>;

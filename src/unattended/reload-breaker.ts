@@ -15,7 +15,7 @@ export const SPREAD_MS = 60_000;
 /** A page that cannot remember its reloads lives at least this long, in ms: three of them make an hour. */
 export const UNCOUNTED_MS = HOUR_MS / MOST_RELOADS;
 /** Uncaught errors within a minute that make a page reload. */
-export const MOST_ERRORS = 5;
+const MOST_ERRORS = 5;
 const MINUTE_MS = 60_000;
 const LONGEST_MEMORY = 1_000;
 

@@ -42,7 +42,7 @@ export function sampleOf(
 }
 
 /** The samples that still hold while the device's time is `device` and the steady clock's `steady`. */
-export const agreeingSamples = (
+const agreeingSamples = (
   samples: readonly TimeSample[],
   device: number,
   steady: number,

@@ -21,7 +21,7 @@ import type { Batch } from "./event-row.ts";
 export type { Frame } from "./read-frame.ts";
 
 export type RefusalCode = UnreadableCode | "too-large" | "schema-mismatch";
-export type Refusal = { readonly code: RefusalCode; readonly name: string };
+type Refusal = { readonly code: RefusalCode; readonly name: string };
 type Decoded = Result<readonly BroadcastEvent[], Refusal>;
 
 /** The longest payload that is parsed at all, in characters: the largest clip and room for its word boundaries. */

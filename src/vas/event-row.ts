@@ -24,7 +24,7 @@ type SentenceField = "sid" | "sids";
 type SpeakerField = "speakerId" | "sourceId" | "targetId";
 
 /** What is renumbered in events of a later recording: every field of the event that numbers a sentence or a speaker. */
-export type Renumbered<Event> = {
+type Renumbered<Event> = {
   readonly [Field in keyof Event & (SentenceField | SpeakerField)]-?: Field extends SentenceField
     ? "sentence"
     : "speaker";

@@ -3,7 +3,7 @@
  */
 
 /** What of a visit stays after it, on the device or in the tab; what is not named does not. */
-export type Kept = {
+type Kept = {
   /** What a reader chose, on the device. */
   readonly settings?: true;
   /** What was said, on the device; not where the page is in a frame. */

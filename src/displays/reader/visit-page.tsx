@@ -25,7 +25,7 @@ import { recordAddress } from "../shared/page-addresses.ts";
 import type { ReaderVisit } from "./reader-visit-signals.ts";
 import { statusWord } from "../shared/status-words.ts";
 
-export type VisitFrame = {
+type VisitFrame = {
   /** The header and the bar of controls are there. */
   readonly controls: boolean;
   /** A password may be typed in the frame. */

@@ -4,15 +4,7 @@
  */
 import { isLanguageTag } from "../../lib/language-tag.ts";
 
-export type KindName =
-  | "choice"
-  | "switch"
-  | "number"
-  | "colour"
-  | "language"
-  | "languages"
-  | "text"
-  | "record";
+type KindName = "choice" | "switch" | "number" | "colour" | "language" | "languages" | "text" | "record";
 
 export type Kind<T> = {
   readonly of: KindName;

@@ -9,7 +9,6 @@ import { defaultsOf, readLink, type Rows, type ValuesOf } from "./rows.ts";
 import type { TextStyle } from "./text-style.ts";
 
 export const POSITIONS = ["bottom", "top"] as const;
-export type Position = (typeof POSITIONS)[number];
 
 /** Languages shown at once. */
 export const MOST_OVERLAY_LANGUAGES = 2;

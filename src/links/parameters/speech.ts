@@ -3,7 +3,7 @@
  * asked for, on every visit.
  */
 import { isLanguageTag } from "../../lib/language-tag.ts";
-import { cleanSwitch, cleanNumber, type Kind, language, number, onOff } from "./kinds.ts";
+import { cleanSwitch, type Kind, language, number, onOff } from "./kinds.ts";
 import { defaultsOf, type Rows, type ValuesOf, WITH_CONTROLS } from "./rows.ts";
 
 /** Slowest and fastest speech, as a factor. */
@@ -19,10 +19,6 @@ export type VoiceChoice = {
   /** The service's `voice_name`, or the device's `voiceURI`. */
   readonly name: string;
 };
-
-/** A rate from 0.5 to 2, to two digits; nothing for what is no such number. */
-export const cleanRate = (raw: unknown): number | undefined =>
-  cleanNumber(raw, [SLOWEST_RATE, FASTEST_RATE], 2);
 
 const cleanVoice = (raw: unknown): string | undefined =>
   typeof raw === "string" && raw.length <= LONGEST_VOICE ? raw : undefined;

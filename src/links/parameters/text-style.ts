@@ -24,11 +24,9 @@ export const FONTS = [
 export type Font = (typeof FONTS)[number];
 
 export const EDGES = ["none", "raised", "depressed", "outline", "shadow"] as const;
-export type Edge = (typeof EDGES)[number];
 
 /** Start and end follow the direction of each text. */
 export const ALIGNMENTS = ["start", "center", "end"] as const;
-export type Alignment = (typeof ALIGNMENTS)[number];
 
 /** Least and most of each amount. Text never vanishes, and lines never run into each other. */
 export const AMOUNTS = {

@@ -9,7 +9,7 @@ import { build, type Plugin } from "vite";
 const ENTRY = fileURLToPath(new URL("../../embed/element.ts", import.meta.url));
 
 /** The file's name, at the top of the viewer's origin. */
-export const ELEMENT_SCRIPT = "live-subtitles.js";
+const ELEMENT_SCRIPT = "live-subtitles.js";
 
 /** The script's text, minified for the oldest browsers the viewer runs in. */
 export async function buildElementScript(): Promise<string> {

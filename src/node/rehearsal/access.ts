@@ -4,7 +4,7 @@
  */
 
 /** Life of a viewer access token (docs/contract.md, "Verify"), in ms. */
-export const ACCESS_LIFE_MS = 24 * 60 * 60 * 1_000;
+const ACCESS_LIFE_MS = 24 * 60 * 60 * 1_000;
 /** Wrong passwords allowed within the window before the next try has to wait. */
 const MOST_WRONG = 5;
 const WRONG_WINDOW_MS = 30_000;

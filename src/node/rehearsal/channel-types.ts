@@ -7,9 +7,7 @@ import type { Script } from "./script/script.ts";
 
 export type Speaker = { readonly id: string; readonly label: string };
 
-export type TtsConfig = Readonly<
-  Record<string, { readonly voice?: string; readonly speaking_rate?: number }>
->;
+type TtsConfig = Readonly<Record<string, { readonly voice?: string; readonly speaking_rate?: number }>>;
 
 /** What a host can set (docs/contract.md, "Host side"). */
 export type ChannelSettings = {

@@ -8,7 +8,7 @@ import { createRehearsal, type NewChannel, type Rehearsal, type RehearsalOptions
 export type DemoBroadcast = NewChannel & { readonly token: string; readonly shows: string };
 
 /** The password of the rehearsal's closed broadcast. */
-export const REHEARSAL_PASSWORD = "lighthouse";
+const REHEARSAL_PASSWORD = "lighthouse";
 
 const live = { status: "active", phase: "live" } as const;
 

@@ -17,7 +17,7 @@ import type { SpeechConduct } from "./speech/conduct.ts";
 import { speechFields } from "./speech/offer.ts";
 
 /** Comment lines on a quiet stream come this often, and viewers are told so, in ms. */
-export const HEARTBEAT_MS = 15_000;
+const HEARTBEAT_MS = 15_000;
 /** Viewer counts are told at most this often, in ms. */
 const VIEWER_COUNT_MS = 2_000;
 
@@ -33,7 +33,7 @@ export type Arrangement = {
 };
 
 /** What a viewer's stream request asks for. */
-export type Joining = {
+type Joining = {
   readonly response: ServerResponse;
   readonly language: string | null;
   /** Speech, with the voice asked for if any; undefined for a viewer who only reads. */

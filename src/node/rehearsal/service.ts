@@ -38,7 +38,7 @@ export type NewChannel = {
 };
 
 /** Answers a stream request in the service's place, for rehearsing failures. */
-export type Fault = { readonly status: number; readonly headers?: Readonly<Record<string, string>> };
+type Fault = { readonly status: number; readonly headers?: Readonly<Record<string, string>> };
 
 export type Rehearsal = {
   readonly apiKey: string;

@@ -15,7 +15,7 @@ import { readVtt } from "./read-vtt.ts";
 import { lineAt, normalizeSource } from "./source-lines.ts";
 import { fail, type Draft, type Transcript, type TranscriptError } from "./transcript.ts";
 
-export type { Transcript, TranscriptError, TranscriptErrorCode, TranscriptSentence } from "./transcript.ts";
+export type { Transcript, TranscriptError, TranscriptSentence } from "./transcript.ts";
 
 export type ReadOptions = { readonly languages?: readonly string[] };
 

@@ -49,7 +49,7 @@ const WEIGHT_OF_WIDE = 4;
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
 
 /** The script most of a line is written in; undefined for a line without letters. Han beside kana counts as kana. */
-export function scriptOfLine(text: string): Script | undefined {
+function scriptOfLine(text: string): Script | undefined {
   const scores = new Map<Script, number>();
   let known = 0;
   for (const [script, letters] of LETTERS) {

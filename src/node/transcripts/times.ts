@@ -12,7 +12,7 @@ const CLOCK = /^(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,9}))?$/;
 const LONGEST_MS = 10_000 * 3_600_000;
 
 /** `[H:]MM:SS[.mmm]` to milliseconds; digits after the third decimal place are dropped; undefined when not a time. */
-export function parseClock(text: string): number | undefined {
+function parseClock(text: string): number | undefined {
   const match = CLOCK.exec(text.trim());
   if (match === null) return undefined;
   const [hours, minutes, seconds] = [match[1], match[2], match[3]].map((part) => Number(part ?? 0));

@@ -7,7 +7,7 @@ import type { WordBoundary } from "../../vas/events.ts";
 import type { DeviceSpeech } from "./device-voices.ts";
 import type { UnheardReason } from "./player.ts";
 
-export type DeviceSpeakingEvent =
+type DeviceSpeakingEvent =
   | { readonly type: "started" | "ended" | "locked" | "interrupted" | "resumed" }
   | { readonly type: "failed"; readonly reason: UnheardReason };
 

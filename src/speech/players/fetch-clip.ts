@@ -16,7 +16,7 @@ export type FetchClipNeeds = {
   readonly serviceOrigin: string;
 };
 
-export type FetchClipFailure =
+type FetchClipFailure =
   /** The address, or the one it led to, is neither `https:` nor the service's own origin. */
   | { readonly kind: "not-allowed" }
   | { readonly kind: "refused"; readonly status: number }

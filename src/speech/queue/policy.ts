@@ -14,7 +14,7 @@ export const LOAD_DEADLINE_MS = 8_000;
  * How long one utterance that does not load or start may hold what could be heard instead; less after each trouble
  * in a row, so that all of them together stay below the 10 s of docs/reliability.md, R14.
  */
-export const PATIENCE_MS = [3_000, 1_500, 750, 400] as const;
+const PATIENCE_MS = [3_000, 1_500, 750, 400] as const;
 /** An utterance that did not end this long after it should have is given up (the same section). */
 export const OVERTIME_MS = 2_000;
 /** The same for one of unknown length, counted from its start. */
@@ -31,10 +31,10 @@ export const MOST_WAITING = 8;
 export const MOST_WAITING_MS = 30_000;
 
 /** Catching up begins at this pressure and is at its fastest at the other. */
-export const CATCH_UP_FROM_MS = 2_000;
-export const CATCH_UP_FULL_MS = 4_500;
+const CATCH_UP_FROM_MS = 2_000;
+const CATCH_UP_FULL_MS = 4_500;
 /** What a sentence takes beyond this adds to the pressure: the longest ones are what speech falls behind with. */
-export const LONG_SENTENCE_MS = 4_000;
+const LONG_SENTENCE_MS = 4_000;
 /** The fastest we go without being asked, times the person's own rate. */
 export const FASTEST_CATCH_UP = 1.25;
 /** The rate changes in steps nobody hears as a jolt, and goes down only when two of them are due. */

@@ -19,7 +19,7 @@ export type SpeechSettings = {
 };
 
 /** What became of a sentence that is not to be spoken any more. */
-export type Fate = "heard" | "skipped" | "missing" | "failed";
+type Fate = "heard" | "skipped" | "missing" | "failed";
 
 /** A sentence as the queue knows it, in the language that is heard. */
 export type Spoken = {
@@ -39,7 +39,7 @@ export type Spoken = {
 };
 
 /** What a playback is doing: the player mirrors the device, the queue mirrors the player. */
-export type PlaybackPhase = "loading" | "ready" | "starting" | "playing" | "held";
+type PlaybackPhase = "loading" | "ready" | "starting" | "playing" | "held";
 
 /** One sentence in the hands of the player. */
 export type Playback = {

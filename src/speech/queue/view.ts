@@ -7,7 +7,7 @@ import type { Mode, QueueState, SpeechCounts, SpeechNotice } from "./state.ts";
 export type SpeechState = "off" | "locked" | "loading" | "idle" | "playing" | "paused" | "failed";
 
 /** This many utterances in a row without one heard: speech does not work here. */
-export const FAILED_AFTER_UNHEARD = 3;
+const FAILED_AFTER_UNHEARD = 3;
 
 export type SpeechView = {
   readonly state: SpeechState;

@@ -15,7 +15,7 @@ const LONGEST_KEPT = 100_000;
 type Kept = { readonly frame: Frame | undefined; readonly id: string; readonly isText: boolean };
 
 /** A frame for one tab, and the position it has then. */
-export type ToldFrame = { readonly frame: Frame; readonly id: string };
+type ToldFrame = { readonly frame: Frame; readonly id: string };
 
 export type LeaderFrames = {
   readonly keep: (frame: Frame | undefined, id: string) => void;

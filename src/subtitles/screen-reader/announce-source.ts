@@ -19,7 +19,7 @@ export type AnnounceContext = {
  * How long a final sentence waits for its translation before the original is announced, in ms: longer than on the page,
  * for what was spoken cannot be taken back when the translation comes.
  */
-export const SPOKEN_WAIT_MS = 5_000;
+const SPOKEN_WAIT_MS = 5_000;
 /** How long a sentence that is not final holds back final ones after it, in ms. */
 const HOLD_MS = 8_000;
 /** How long a number nothing was heard of holds back what comes after it, in ms: events may overtake each other. */
@@ -45,7 +45,7 @@ const isWaiting = ({ finalAt }: Sentence, now: number): boolean =>
   finalAt === undefined || now - finalAt < SPOKEN_WAIT_MS;
 
 /** The final texts of a sentence, each once; nothing while one of them may still come or change. */
-export function finalTexts(sentence: Sentence, view: View, now: number): readonly ShownText[] | undefined {
+function finalTexts(sentence: Sentence, view: View, now: number): readonly ShownText[] | undefined {
   const waits = isWaiting(sentence, now);
   const moment = waits ? { now: -Infinity } : AT_LAST;
   const texts: ShownText[] = [];

@@ -14,7 +14,7 @@ export type FoldedText = {
 };
 
 /** Texts are at most 2,000 units long (`vas/clean-text.ts`), so that no offset is this one. */
-export const INSIDE = 0xffff;
+const INSIDE = 0xffff;
 
 /**
  * What a search ignores after NFKD: accents of Latin, Greek and Cyrillic, Arabic harakat and tatweel, Hebrew points,

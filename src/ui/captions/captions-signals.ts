@@ -14,7 +14,7 @@ import {
 import type { ReaderText } from "../reader/reader-text-signals.ts";
 
 /** Sentences of one language in the page at most. */
-export const MOST_CAPTIONS = 30;
+const MOST_CAPTIONS = 30;
 
 export type CaptionsOptions = {
   readonly column: string;

@@ -17,7 +17,7 @@ export type LineWindowPorts = {
   readonly options: () => LineWindowOptions;
 };
 
-export type LineWindowOptions = {
+type LineWindowOptions = {
   /** Lines at most; absent for as many as there is room for. */
   readonly most: number | undefined;
   /** A sentence whose beginning is gone is not shown, unless it is the newest. */

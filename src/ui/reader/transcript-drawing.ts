@@ -17,13 +17,13 @@ import { make } from "./row-writer.ts";
 import { createSectionDrawing, type SectionDrawing, type SectionContext } from "./section-drawing.ts";
 import styles from "./transcript.module.css";
 
-export type DrawingContext = Omit<SectionContext, "touched"> & {
+type DrawingContext = Omit<SectionContext, "touched"> & {
   readonly articles: Articles;
   /** Sections before this one are not in the page yet. */
   readonly from: number;
 };
 
-export type Drawn = {
+type Drawn = {
   /** When a row has to be looked at though nothing comes, in ms on the viewer's clock. */
   readonly wakeAt: number | undefined;
   /** Rows out of sight are still drawn as they were: draw again soon. */

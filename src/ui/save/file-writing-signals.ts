@@ -9,7 +9,7 @@ import type { TranscriptChoice, TranscriptSource } from "../../export/cues.ts";
 import type { Format } from "../../export/formats.ts";
 import { type WriteError, writeTranscript } from "../../export/write-transcript.ts";
 
-export type Order = {
+type Order = {
   readonly format: Format;
   readonly source: TranscriptSource;
   readonly choice: TranscriptChoice;

@@ -66,7 +66,7 @@ export const WIRE_NAMES = {
 
 type Rows = typeof EVENTS;
 
-export type EventOf<Name extends EventName> = ReturnType<Rows[Name]["toDomain"]>;
+type EventOf<Name extends EventName> = ReturnType<Rows[Name]["toDomain"]>;
 export type BroadcastEvent = EventOf<EventName>;
 export type WireEvent = {
   [Name in EventName]: {

@@ -33,7 +33,7 @@ function sessionFields({ id, recordings }: Channel, isLive: boolean) {
 }
 
 /** Minutes and seconds, such as `0:00` and `90:05`; minutes are not carried into hours. */
-export function formatDuration(ms: number): string {
+function formatDuration(ms: number): string {
   const seconds = Math.floor(ms / 1_000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

@@ -31,7 +31,7 @@ export const SAMPLES_PER_SECOND = 22_050;
 const SLOWEST = 80;
 const FASTEST = 450;
 
-export type Speech = {
+type Speech = {
   /** One channel, from -1 to 1. */
   readonly samples: Float32Array;
   readonly events: readonly EspeakEvent[];

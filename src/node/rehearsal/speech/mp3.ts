@@ -12,7 +12,7 @@ const FRAME_SAMPLES = 576;
 /** LAME's delay of 576 samples and the decoder's of 529 (LAME tech FAQ); the file has no tag that would remove them. */
 const DELAY_SAMPLES = 1_105;
 
-export type Mp3 = {
+type Mp3 = {
   readonly bytes: Uint8Array;
   /** How long the file plays, in ms. */
   readonly durationMs: number;

@@ -1,0 +1,54 @@
+/** What people fill in: codes, passwords, and what they take along. */
+import { JoinForm } from "../../../src/displays/join/join-form.tsx";
+import { systemClock } from "../../../src/lib/clock.ts";
+import { UnlockForm, type UnlockFormProps } from "../../../src/ui/access/unlock-form.tsx";
+import { SaveDialog } from "../../../src/ui/save/save-dialog.tsx";
+import { type Entry, nothing } from "../entry.ts";
+import { english, SAMPLES, subtitlesOf, textOf } from "../sample-text.ts";
+
+const unlock = (problem: UnlockFormProps["problem"], more: Partial<UnlockFormProps> = {}) => (
+  <UnlockForm problem={problem} busy={false} clock={systemClock} onUnlock={nothing} {...more} />
+);
+
+function save(said: keyof typeof SAMPLES | undefined, selected: readonly number[] = []) {
+  const subtitles = subtitlesOf(said === undefined ? [] : SAMPLES[said]);
+  return (
+    <SaveDialog
+      name="Harbour Lectures"
+      text={textOf(() => subtitles, english)}
+      subtitles={subtitles}
+      offered={["en", "de", "ar", "ja", "ko"]}
+      selected={new Set(selected)}
+      record={{ href: "/broadcast/a3f9/record", newTab: false }}
+      onClose={nothing}
+    />
+  );
+}
+
+export const forms: readonly Entry[] = [
+  {
+    name: "join-form",
+    states: {
+      empty: () => <JoinForm onJoin={nothing} />,
+      "sent empty": () => <JoinForm onJoin={nothing} initial="" />,
+      "too short": () => <JoinForm onJoin={nothing} initial="a3" />,
+      "too long": () => <JoinForm onJoin={nothing} initial="a3f9a3f9" />,
+      "wrong letters": () => <JoinForm onJoin={nothing} initial="a3!?" />,
+    },
+  },
+  {
+    name: "unlock-form",
+    states: {
+      empty: () => unlock(undefined),
+      checking: () => unlock(undefined, { busy: true }),
+      "in a frame": () => unlock(undefined, { inFrame: true }),
+      wrong: () => unlock({ code: "wrong" }),
+      stale: () => unlock({ code: "stale" }),
+      wait: () => unlock({ code: "wait", untilMs: systemClock.now() + 30_000 }),
+      unreachable: () => unlock({ code: "unreachable" }),
+    },
+  },
+  { name: "save-dialog", isWhole: true, states: { all: () => save("final") } },
+  { name: "save-dialog-selection", isWhole: true, states: { "of a selection": () => save("final", [1]) } },
+  { name: "save-dialog-empty", isWhole: true, states: { empty: () => save(undefined) } },
+];

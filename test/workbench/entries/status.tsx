@@ -1,0 +1,127 @@
+/** What the page says of a broadcast: its status, what to wait for, and where a code leads nowhere. */
+import { noticeText, statusWord } from "../../../src/displays/shared/status-words.ts";
+import { WaitingScreen } from "../../../src/displays/kiosk/waiting-screen.tsx";
+import kiosk from "../../../src/displays/kiosk/kiosk.module.css";
+import { useI18n } from "../../../src/i18n/i18n-signals.ts";
+import { Announcements, type ShownAnnouncement } from "../../../src/ui/announcements.tsx";
+import { DeadEnd } from "../../../src/ui/dead-end.tsx";
+import { HostWords } from "../../../src/ui/status/host-words.tsx";
+import { Notice } from "../../../src/ui/status/notice.tsx";
+import { StatusMark } from "../../../src/ui/status/status-mark.tsx";
+import type { VisitStatus } from "../../../src/visit/status.ts";
+import { type Entry, nothing } from "../entry.ts";
+
+/** One of each status a visit can have. */
+const STATUSES: readonly VisitStatus[] = [
+  { kind: "connecting" },
+  { kind: "live" },
+  { kind: "not-started" },
+  { kind: "standby", message: "" },
+  { kind: "paused" },
+  { kind: "reconnecting" },
+  { kind: "queued", position: 12, estimatedWaitMs: 180_000 },
+  { kind: "locked" },
+  { kind: "ended" },
+  { kind: "revoked" },
+  { kind: "unknown" },
+  { kind: "refused" },
+  { kind: "unreachable", code: "unreachable" },
+];
+
+const FACTS = {
+  token: "a3f9",
+  hasText: false,
+  awaited: undefined,
+  isKept: false,
+  isolated: false,
+  online: true,
+};
+
+function StatusNotice(props: { readonly status: VisitStatus; readonly alone: boolean }) {
+  const i18n = useI18n();
+  const retry = (): (() => void) | undefined => (props.status.kind === "unreachable" ? nothing : undefined);
+  return (
+    <Notice message={noticeText(props.status, i18n, FACTS) ?? ""} alone={props.alone} onRetry={retry()} />
+  );
+}
+
+function End(props: { readonly status: VisitStatus; readonly framed?: boolean; readonly retry?: boolean }) {
+  const i18n = useI18n();
+  return (
+    <DeadEnd
+      message={noticeText(props.status, i18n, FACTS) ?? ""}
+      name="Harbour Lectures"
+      onRetry={props.retry === true ? nothing : undefined}
+      onward={props.framed === true ? { ownPage: "a3f9" } : undefined}
+    />
+  );
+}
+
+const english: ShownAnnouncement = {
+  id: "1",
+  text: "Lunch is at noon, in the hall beside this one.",
+  language: "en",
+  direction: "ltr",
+};
+const arabic: ShownAnnouncement = { id: "2", text: "الغداء عند الظهر.", language: "ar", direction: "rtl" };
+
+function Waiting(props: { readonly quote?: string; readonly follow?: boolean }) {
+  const i18n = useI18n();
+  return (
+    <div class={kiosk["screen"]}>
+      <div class={kiosk["page"]}>
+        <WaitingScreen
+          brand={{ name: "Harbour Hall", logo: undefined }}
+          name="Harbour Lectures"
+          message={noticeText({ kind: "not-started" }, i18n, FACTS) ?? ""}
+          quote={props.quote}
+          quoteLanguage="en"
+          time={{ now: Date.UTC(2030, 4, 6, 7, 8), language: i18n.language() }}
+          follow={
+            props.follow === true
+              ? { url: "https://viewer.example/broadcast/a3f9", token: "a3f9" }
+              : undefined
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+const statesOf = (draw: (status: VisitStatus) => Entry["states"][string]): Entry["states"] =>
+  Object.fromEntries(STATUSES.map((status) => [status.kind, draw(status)]));
+
+export const status: readonly Entry[] = [
+  { name: "status-mark", states: statesOf((one) => () => <StatusMark word={statusWord(one)} />) },
+  { name: "notice", states: statesOf((one) => () => <StatusNotice status={one} alone={false} />) },
+  { name: "notice-alone", states: statesOf((one) => () => <StatusNotice status={one} alone />) },
+  {
+    name: "host-words",
+    states: {
+      alone: () => <HostWords words="Doors open at ten." language="en" alone />,
+      "beneath the text": () => <HostWords words="Doors open at ten." language="en" alone={false} />,
+    },
+  },
+  {
+    name: "dead-end",
+    states: {
+      unknown: () => <End status={{ kind: "unknown" }} />,
+      withdrawn: () => <End status={{ kind: "revoked" }} />,
+      "try again": () => <End status={{ kind: "unreachable", code: "unreachable" }} retry />,
+      "in a frame": () => <End status={{ kind: "refused" }} framed />,
+    },
+  },
+  {
+    name: "announcements",
+    states: {
+      one: () => <Announcements items={[english]} />,
+      two: () => <Announcements items={[english, arabic]} />,
+    },
+  },
+  { name: "kiosk-waiting", isWhole: true, states: { plain: () => <Waiting /> } },
+  {
+    name: "kiosk-waiting-follow",
+    isWhole: true,
+    states: { "with a code": () => <Waiting quote="Doors open at ten." follow /> },
+  },
+];
