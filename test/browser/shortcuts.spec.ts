@@ -85,7 +85,7 @@ test("they go through what is announced", async ({ page, stage }) => {
     ["N", "Two."],
     ["P", "One."],
     ["R", "One."],
-    ["L", "1 sentence was skipped.Three."],
+    ["L", "1 sentence was skipped. Three."],
   ] as const;
   for (const [key, text] of steps) {
     await page.keyboard.press(`Alt+Shift+${key}`);
