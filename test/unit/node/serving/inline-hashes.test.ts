@@ -16,7 +16,7 @@ describe("what stands in a page itself", () => {
 
   it("is named by the hash a browser computes", () => {
     // The example of CSP Level 3, section 2.3.1.
-    expect(inlineHashes(`<script>alert('Hello, fixture.');</script>`).scripts).toEqual([
+    expect(inlineHashes(`<script>alert('Hello, world.');</script>`).scripts).toEqual([
       "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='",
     ]);
   });
