@@ -64,6 +64,7 @@ test.describe("on a screen of 1920×1080", () => {
     const room = await watch(page, stage, "?lang=en&steady=fast&lines=3&size=200");
     say(room, 1, 9);
     await expect(sentence(page, 9)).toBeVisible();
+    await expect.poll(async () => (await seenLines(page))[0]?.newest).toBe(true);
     const [after] = await seenLines(page);
     expect(after).toMatchObject({ whole: 3, cut: 0, newest: true });
     expect(after?.size).toBeCloseTo((before?.size ?? 0) * 2, 0);
