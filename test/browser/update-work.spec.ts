@@ -46,8 +46,8 @@ test("an update changes one text, a sentence adds one node, a picture is laid ou
     removed: 0,
     attributes: sentences * 2,
   });
-  // The page is fed before each picture, and ends before one more.
-  expect(after - before).toBeLessThanOrEqual(sentences * REVISIONS + 1);
+  // The page is fed before each picture, and ends before one more; text out of sight may be released in one of its own.
+  expect(after - before).toBeLessThanOrEqual(sentences * REVISIONS + 2);
 
   await test.step("a page that reads far back stays where it is, whatever is said", async () => {
     await region(page).hover();

@@ -8,7 +8,7 @@ import { readOptions } from "../workbench/options.ts";
 import { Workbench } from "../workbench/workbench.tsx";
 import { renderInLanguage } from "../harness/render.tsx";
 
-const STATES = ENTRIES.flatMap(({ name, states }) => Object.keys(states).map((state) => ({ name, state })));
+const SHOWN = ENTRIES.map(({ name, states }) => ({ name, count: Object.keys(states).length }));
 
 beforeEach(() => {
   vi.spyOn(console, "error");
@@ -42,12 +42,12 @@ async function open(query: Record<string, string>, language: string) {
 }
 
 describe.each(["en", "ar"])("in the language %s", (language) => {
-  it.each(STATES)("shows $name, $state", async ({ name, state }) => {
-    const { container, errors } = await open({ only: name, state }, language);
+  it.each(SHOWN)("shows $name in all of its states", async ({ name, count }) => {
+    const { container, errors } = await open({ only: name }, language);
     expect(errors).toEqual([]);
     expect(console.error).not.toHaveBeenCalled();
     const shown = container.querySelectorAll(`[data-entry="${name}"] [data-state-name] > h3 + *`);
-    expect(shown).toHaveLength(1);
+    expect(shown).toHaveLength(count);
   });
 });
 
