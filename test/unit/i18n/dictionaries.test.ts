@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -130,5 +130,11 @@ describe("the interface", () => {
   it("falls back to English for a dictionary it does not have", async () => {
     expect(await loadDictionary("xx")).toMatchObject({ language: "en", direction: "ltr", words: en });
     expect(await loadDictionary("ar")).toMatchObject({ language: "ar", direction: "rtl" });
+  });
+});
+
+describe("the words before the app", () => {
+  it.each(INTERFACE_LANGUAGES)("are there in %s", (language) => {
+    expect(existsSync(join(SRC, "i18n/locales", language, "boot.ts"))).toBe(true);
   });
 });

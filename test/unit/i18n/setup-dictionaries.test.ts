@@ -65,7 +65,7 @@ describe("the link builder", () => {
   });
 
   it("speaks no language the interface does not speak", () => {
-    expect(SETUP_LANGUAGES.filter((language) => !INTERFACE_LANGUAGES.includes(language))).toEqual([]);
+    expect(SETUP_LANGUAGES).toEqual(INTERFACE_LANGUAGES);
   });
 
   it("speaks English where a language has no words here yet", async () => {
