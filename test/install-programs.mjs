@@ -1,49 +1,78 @@
 /**
  * Brings in the programs that the browser tests drive: a browser, and the servers of the recipes. Where packages may be
  * installed they are Debian's; else the browser is the one Playwright brings, and the tests of a server that is not there
- * are skipped and say so.
+ * are skipped. What is not installed is printed with its reason.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+
+import { withoutServices } from "./service-policy.mjs";
 
 const succeeds = (command, ...args) => spawnSync(command, args, { stdio: "ignore" }).status === 0;
 const BROWSERS = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser"];
 const hasBrowser = () => BROWSERS.some((path) => existsSync(path));
 
-const WANTED = [
-  { there: hasBrowser, packages: ["chromium-headless-shell", "fonts-noto-core", "fonts-noto-cjk"] },
-  { there: () => succeeds("nginx", "-v"), packages: ["nginx"] },
+/** Each program, whether it is there, its packages, and what becomes of the tests without it. */
+const PROGRAMS = [
   {
-    there: () => existsSync("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"),
-    packages: ["libnginx-mod-http-brotli-static"],
+    isThere: hasBrowser,
+    packages: ["chromium-headless-shell", "fonts-noto-core", "fonts-noto-cjk"],
+    without: "Playwright's Chromium is used",
   },
-  { there: () => succeeds("caddy", "version"), packages: ["caddy"] },
-  { there: () => succeeds("openssl", "version"), packages: ["openssl"] },
+  {
+    isThere: () => succeeds("nginx", "-v"),
+    packages: ["nginx"],
+    without: "the tests of the nginx recipe are skipped",
+  },
+  {
+    isThere: () => existsSync("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"),
+    packages: ["libnginx-mod-http-brotli-static"],
+    without: "the tests of the nginx recipe are skipped",
+  },
+  {
+    isThere: () => succeeds("caddy", "version"),
+    packages: ["caddy"],
+    without: "the tests of the Caddy recipe are skipped",
+  },
+  {
+    isThere: () => succeeds("openssl", "version"),
+    packages: ["openssl"],
+    without: "the tests of both recipes are skipped",
+  },
 ];
 
-/** Debian asks this program before a package starts its service, and 101 means no. */
-const POLICY = "/usr/sbin/policy-rc.d";
-
 /** Installs packages as root; no service that comes with one is started, now or at the next start of the machine. */
-function install(packages, run) {
-  const ours = !existsSync(POLICY);
-  if (ours) writeFileSync(POLICY, "#!/bin/sh\nexit 101\n", { mode: 0o755 });
-  try {
-    run("apt-get", ["install", "-y", "-qq", ...packages]);
-  } finally {
-    if (ours) rmSync(POLICY, { force: true });
-  }
+async function install(packages, run) {
+  await withoutServices(() =>
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages]),
+  );
   const services = packages.filter((name) => name === "nginx" || name === "caddy");
-  if (services.length > 0 && existsSync("/run/systemd/system")) run("systemctl", ["disable", ...services]);
+  if (services.length > 0 && existsSync("/run/systemd/system"))
+    await run("systemctl", ["disable", ...services]);
 }
 
-/** Installs what is missing and can be had; `run` runs a command in the open. False where there is no browser after it. */
-export function installPrograms(run) {
-  const missing = WANTED.filter(({ there }) => !there()).flatMap(({ packages }) => packages);
-  const mayInstall = process.getuid?.() === 0 && succeeds("apt-get", "--version");
-  if (missing.length > 0 && mayInstall && run("apt-get", ["update", "-qq"])) {
-    const known = missing.filter((name) => succeeds("apt-cache", "show", name));
-    if (known.length > 0) install(known, run);
+/** Why no package can be installed here, or nothing if they can. */
+function obstacle() {
+  if (process.getuid?.() !== 0) return "installing it takes root";
+  return succeeds("apt-get", "--version") ? undefined : "there is no apt-get";
+}
+
+/**
+ * Installs what is missing and can be had; `run` runs a command in the open and gives whether it succeeded. False where
+ * there is no browser after it.
+ */
+export async function installPrograms(run) {
+  const missing = PROGRAMS.filter(({ isThere }) => !isThere());
+  if (missing.length > 0) {
+    let reason = obstacle();
+    if (reason === undefined && !(await run("apt-get", ["update", "-qq"])))
+      reason = "apt-get has no list of packages";
+    const names = missing.flatMap(({ packages }) => packages);
+    const known = reason === undefined ? names.filter((name) => succeeds("apt-cache", "show", name)) : [];
+    if (known.length > 0) await install(known, run);
+    for (const { isThere, packages, without } of missing)
+      if (!isThere())
+        console.log(`${packages[0]} is not there (${reason ?? "no package brought it"}): ${without}.`);
   }
   return hasBrowser() || run("npx", ["playwright", "install", "chromium"]);
 }

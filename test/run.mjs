@@ -3,7 +3,7 @@
  * the locked dependencies, a browser and the servers of the recipes where they are missing, runs every kind of check and
  * test, and ends with one plain line of counts.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,11 +15,31 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 process.chdir(root);
 const windows = process.platform === "win32";
 
+const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+
+const headline = (command, args) => `\n> ${[command, ...args].join(" ")}`;
+
+/** Whether a child process has succeeded, once it has ended. */
+const succeeded = (child) =>
+  new Promise((resolve) => {
+    child.once("error", () => resolve(false));
+    child.once("close", (code) => resolve(code === 0));
+  });
+
 /** Runs a command with its output on ours; true where it succeeded. */
 function run(command, args) {
-  console.log(`\n> ${[command, ...args].join(" ")}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync(command, args, { stdio: "inherit", shell: windows, env }).status === 0;
+  console.log(headline(command, args));
+  return succeeded(spawn(command, args, { stdio: "inherit", shell: windows, env }));
+}
+
+/** Runs a command beside others; its output comes in one piece at its end. */
+async function runBeside(command, args) {
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], shell: windows, env });
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => output.push(piece));
+  const isDone = await succeeded(child);
+  console.log(`${headline(command, args)}\n${Buffer.concat(output).toString().trimEnd()}`);
+  return isDone;
 }
 
 const reports = join(root, "test-results");
@@ -34,24 +54,27 @@ function counts(file, read) {
 }
 
 if (!installDependencies(root)) process.exit(1);
-if (!installPrograms(run)) {
+if (!(await installPrograms(run))) {
   console.error("No browser could be installed; the browser tests cannot run.");
   process.exit(1);
 }
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-const checks = ["check:types", "check:lint", "check:format", "check:unused"].map((name) =>
-  run("npm", ["run", "--silent", name]),
+// None of them uses all processors for all of its time.
+const checks = await Promise.all(
+  ["check:types", "check:lint", "check:format", "check:unused"].map((name) =>
+    runBeside("npm", ["run", "--silent", name]),
+  ),
 );
-const vitestOk = run("npx", [
+const vitestOk = await run("npx", [
   "vitest",
   "run",
   "--reporter=default",
   "--reporter=json",
   "--outputFile.json=test-results/vitest.json",
 ]);
-const browserOk = run("npx", ["playwright", "test", "-c", "test/browser/playwright.config.ts"]);
+const browserOk = await run("npx", ["playwright", "test", "-c", "test/browser/playwright.config.ts"]);
 
 /** A file that could not be loaded has no tests of its own to fail, and counts as one. */
 const isUnloaded = ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0;
