@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
@@ -36,6 +38,8 @@ export default defineConfig({
     // Modules are loaded once a worker: no test may leave anything behind in one.
     isolate: false,
     pool: "threads",
+    // One core less is the default, which on two of them leaves one to do nothing.
+    maxWorkers: availableParallelism(),
     // Thousands of generated cases take their time on a busy machine.
     testTimeout: 30_000,
     projects: [
