@@ -2,6 +2,7 @@
  * The record of one broadcast on the device: a header, and the sentences in chunks of 50, which are the sections of the
  * reader's state, so that an update writes only what changed.
  */
+import { isFields } from "../lib/fields.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { isLanguageTag } from "../lib/language-tag.ts";
 import { type Gap, MOST_GAPS, type SubtitleState } from "../subtitles/reduce.ts";
@@ -119,8 +120,6 @@ export function packState(
   };
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const numberOf = (value: unknown, fallback: number): number =>
   typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : fallback;
@@ -128,7 +127,7 @@ const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
 const nameOf = (value: unknown): string => (typeof value === "string" ? cleanName(value, 100) : "");
 
 function aboutOf(raw: unknown): About {
-  const { broadcastId, name, transcriptionLanguage, translationLanguages } = isRecord(raw) ? raw : {};
+  const { broadcastId, name, transcriptionLanguage, translationLanguages } = isFields(raw) ? raw : {};
   const isTag = (tag: unknown): tag is string => typeof tag === "string" && isLanguageTag(tag);
   return {
     broadcastId: typeof broadcastId === "string" ? broadcastId : "",
@@ -141,8 +140,8 @@ function aboutOf(raw: unknown): About {
 const LONGEST_EVENT_ID = 1_024;
 
 function bookmarkOf(raw: unknown): Bookmark {
-  const { lastEventId, recording, isOver } = isRecord(raw) ? raw : {};
-  const { index, raisedBy } = isRecord(recording) ? recording : {};
+  const { lastEventId, recording, isOver } = isFields(raw) ? raw : {};
+  const { index, raisedBy } = isFields(recording) ? recording : {};
   const isId = typeof lastEventId === "string" && lastEventId !== "" && !/[\0\r\n]/.test(lastEventId);
   return {
     ...(isId && lastEventId.length <= LONGEST_EVENT_ID ? { lastEventId } : {}),
@@ -154,7 +153,7 @@ function bookmarkOf(raw: unknown): Bookmark {
 function gapsOf(raw: unknown): Gap[] {
   return listOf(raw)
     .flatMap((gap) => {
-      const { from, to, lostForMs } = isRecord(gap) ? gap : {};
+      const { from, to, lostForMs } = isFields(gap) ? gap : {};
       if (!isWhole(from) || !isWhole(to) || from < 1 || to < from || !isNear(from, to)) return [];
       return [{ from, to, lostForMs: numberOf(lostForMs, 0) }];
     })
@@ -176,7 +175,7 @@ const MOST_SPEAKERS = 500;
  * else is wrong in it is left out. Never throws.
  */
 export function unpackHeader(raw: unknown): Result<Header, "corrupt" | "newer"> {
-  if (!isRecord(raw)) return err("corrupt");
+  if (!isFields(raw)) return err("corrupt");
   const { version, key } = raw;
   if (typeof version !== "number" || typeof key !== "string") return err("corrupt");
   if (version > RECORD_VERSION) return err("newer");

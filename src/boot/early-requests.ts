@@ -5,7 +5,7 @@
 import { openInbox } from "../embed/inbox.ts";
 import { createSafeStorage } from "../lib/safe-storage.ts";
 import { FIRST } from "../links/parameters/first.ts";
-import { readKept, readLink, readStored, type ValuesOf } from "../links/parameters/rows.ts";
+import { readKept, readLink, readLook, readStored, type ValuesOf } from "../links/parameters/rows.ts";
 import { DEVICE_KEYS } from "../lib/storage-keys.ts";
 import { isToken } from "../vas/addresses.ts";
 import { createPosition } from "../stream/position.ts";
@@ -21,7 +21,7 @@ function begin(token: string): void {
     href: location.href,
     answers,
   };
-  const found = findBroadcast(requests, token, (usual) => look(readKept(FIRST, usual)));
+  const found = findBroadcast(requests, token, (usual) => look(readLook(FIRST, usual)));
   found.catch(() => undefined);
 
   const query = new URLSearchParams(location.search);
@@ -64,12 +64,13 @@ const FIRST_SCRIPT = /\/assets\/first-[^/]*$/;
 
 /** That script could not be loaded. What else stands in the page, put there by a host or a browser, is not ours. */
 function onBroken({ target }: Event): void {
-  if (target instanceof HTMLScriptElement && FIRST_SCRIPT.test(target.src)) sayBroken(window);
+  if (target instanceof HTMLScriptElement && FIRST_SCRIPT.test(target.src)) window.sayBroken?.();
 }
 
 const token = /^\/broadcast\/([^/]+)\/?$/.exec(location.pathname)?.[1]?.toLowerCase() ?? "";
 // Where something is missing, `old-browser.js` says so.
 if ("hasOwn" in Object) {
+  window.sayBroken = (words) => sayBroken(window, words);
   addEventListener("error", onBroken, true);
   // A page may say hello as soon as its frame has loaded.
   if (location.pathname.startsWith("/embed/")) window.firstInbox = openInbox(window);

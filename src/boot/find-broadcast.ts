@@ -1,38 +1,57 @@
 /**
  * Finding the broadcast before the app is there: the configuration and the service are asked at once, and their answers
- * are left for the app; here they are only looked at.
+ * are left for the app; here they are only looked at, by the rules that the app has.
  */
-import { originOf } from "../lib/origin.ts";
+import {
+  cleanServiceOrigin,
+  CONFIG_DEADLINE_MS,
+  CONFIG_PATH,
+  CONFIG_REQUEST,
+  readConfigAnswer,
+} from "../config/config-answer.ts";
+import { type Fields, fieldsOf } from "../lib/fields.ts";
 import { resolveUrl } from "../vas/addresses.ts";
-import { usableLanguages } from "../vas/offer.ts";
+import { isOpenToAll, textLanguages } from "../vas/broadcast-text.ts";
+import { STATUSES } from "../vas/event-fields.ts";
 import { requestEarly, type EarlyRequests } from "./early-request.ts";
 import type { FoundBroadcast } from "./hand-over.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
+/** What `config.json` says here; nothing where it cannot be read, as if there were none. */
+async function configFields(asked: Promise<Response>): Promise<Fields> {
+  try {
+    const answer = await readConfigAnswer((await asked).clone());
+    return typeof answer === "string" ? {} : fieldsOf(answer.raw);
+  } catch {
+    return {};
+  }
+}
 
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === "object" && value !== null ? (value as Fields) : {};
-
-/** How long the configuration is waited for, in ms; as long as the app itself would wait (`config/load-config.ts`). */
-const CONFIG_DEADLINE_MS = 5_000;
-
-const bodyOf = (asked: Promise<Response>): Promise<Fields> =>
-  asked.then((response) => response.clone().json()).then(fieldsOf);
-
-const tagsIn = (value: unknown): readonly string[] =>
-  usableLanguages(Array.isArray(value) ? value : undefined) ?? [];
-
-function broadcastIn(body: Fields, serviceOrigin: string): FoundBroadcast | undefined {
-  const data = fieldsOf(body["data"]);
-  const { name, status, requires_password: isShut } = data;
-  const [transcriptionLanguage] = tagsIn([data["transcription_language"]]);
-  if (typeof name !== "string" || transcriptionLanguage === undefined) return undefined;
+/** The broadcast in a resolve answer; nothing where the client of the app would find none in it (`vas/client.ts`). */
+async function broadcastIn(
+  asked: Promise<Response>,
+  serviceOrigin: string,
+): Promise<FoundBroadcast | undefined> {
+  const response = (await asked).clone();
+  if (response.status !== 200) return undefined;
+  const { data } = fieldsOf(await response.json());
+  const {
+    name,
+    status: raw,
+    requires_password,
+    transcription_language,
+    translation_languages,
+  } = fieldsOf(data);
+  const status = STATUSES.find((one) => one === raw);
+  if (typeof name !== "string" || typeof requires_password !== "boolean") return undefined;
+  if (status === undefined || typeof transcription_language !== "string") return undefined;
   return {
     serviceOrigin,
     name,
-    transcriptionLanguage,
-    translationLanguages: tagsIn(data["translation_languages"]),
-    isOpen: isShut === false && status !== "ended" && status !== "revoked",
+    ...textLanguages({
+      transcription_language,
+      translation_languages: Array.isArray(translation_languages) ? translation_languages : [],
+    }),
+    isOpen: isOpenToAll({ requiresPassword: requires_password, status }),
   };
 }
 
@@ -46,21 +65,20 @@ export async function findBroadcast(
   token: string,
   onLook: (look: Fields) => void = () => undefined,
 ): Promise<FoundBroadcast | undefined> {
-  const config = requestEarly(requests, "/config.json", { cache: "no-cache" });
+  const config = requestEarly(requests, CONFIG_PATH, CONFIG_REQUEST);
   // Its headers are all that may take time; what has come is not taken back.
   const deadline = setTimeout(config.abort, CONFIG_DEADLINE_MS);
   const isThere = (): void => clearTimeout(deadline);
   config.mine.then(isThere, isThere);
   const guess = requestEarly(requests, resolveUrl("", token), { cache: "no-store" });
   guess.mine.catch(() => undefined);
-  const said = await bodyOf(config.mine).catch((): Fields => ({}));
-  onLook(fieldsOf(said["look"]));
-  const serviceOrigin = originOf(said["serviceOrigin"]) ?? "";
-  if (serviceOrigin === "" || serviceOrigin === new URL(requests.href).origin) {
-    return broadcastIn(await bodyOf(guess.mine), serviceOrigin);
-  }
+  const { look, serviceOrigin: named } = await configFields(config.mine);
+  onLook(fieldsOf(look));
+  const serviceOrigin = cleanServiceOrigin(named) ?? "";
+  if (serviceOrigin === "" || serviceOrigin === new URL(requests.href).origin)
+    return broadcastIn(guess.mine, serviceOrigin);
   requests.answers.delete(new URL(resolveUrl("", token), requests.href).href);
   guess.abort();
   const there = requestEarly(requests, resolveUrl(serviceOrigin, token), { cache: "no-store" });
-  return broadcastIn(await bodyOf(there.mine), serviceOrigin);
+  return broadcastIn(there.mine, serviceOrigin);
 }

@@ -10,8 +10,7 @@ import { cleanName, LONGEST_CHANNEL_NAME } from "../vas/clean-text.ts";
 import { loadApp, partsOf } from "./app-parts.ts";
 import type { BootHandOver } from "./hand-over.ts";
 import { type BootPageWriter, openPage, type Words } from "./page.ts";
-import { hear, type Said } from "./sentences.ts";
-import { sayBroken } from "./missing-app.ts";
+import { type BootText, NO_BOOT_TEXT, shownIn, shownSentences, withFrame } from "./sentences.ts";
 import "../styles/tokens.css";
 import "../styles/base.css";
 import "./boot-page.css";
@@ -35,7 +34,7 @@ let loading: Promise<void> | undefined;
 function startApp(): void {
   if (parts === undefined) return;
   loading ??= loadApp(document, parts).catch(() =>
-    sayBroken(window, wordsIn(navigator.languages).words?.broken ?? ""),
+    window.sayBroken?.(wordsIn(navigator.languages).words?.broken ?? ""),
   );
 }
 
@@ -47,11 +46,16 @@ async function follow(first: BootHandOver, shown: BootPageWriter): Promise<void>
   if (stream === undefined) return;
 
   const { language, bytes } = stream;
-  let said: Said = new Map();
+  const { transcriptionLanguage } = broadcast;
+  const view = { languages: [language], original: false, transcriptionLanguage };
+  let text: BootText = NO_BOOT_TEXT;
   let isOver = false;
   first.page = {
-    hasText: () => [...said.values()].some(({ text }) => text !== ""),
-    textOf: (sid, wanted) => (wanted === language ? said.get(sid)?.text : undefined),
+    hasText: () => shownSentences(text, view).length > 0,
+    textOf: (sid, wanted) => {
+      const sentence = wanted === language ? text.sentences.get(sid) : undefined;
+      return sentence && shownIn(sentence, view)?.text;
+    },
     cover: shown.cover,
     leave: () => {
       isOver = true;
@@ -63,7 +67,7 @@ async function follow(first: BootHandOver, shown: BootPageWriter): Promise<void>
     maxBufferSize: LONGEST_EVENT,
     onEvent: ({ event = "message", data }) => {
       if (event === "connected") shown.live();
-      said = hear(said, { name: event, data }, { language, original: broadcast.transcriptionLanguage });
+      text = withFrame(text, { name: event, data }, performance.now());
     },
   });
   const reader = bytes.getReader();
@@ -72,7 +76,7 @@ async function follow(first: BootHandOver, shown: BootPageWriter): Promise<void>
       const { done, value } = await reader.read();
       if (done || isOver) break;
       parser.feed(decoder.decode(value, { stream: true }));
-      shown.show(said, language);
+      shown.show(text, view);
       startApp();
     }
   } finally {

@@ -4,16 +4,15 @@
  */
 
 import type { Inbox } from "../embed/inbox.ts";
+import type { OnOffer } from "../vas/broadcast-text.ts";
 
 /** The answer to a request that was made early; each is taken once. */
 export type EarlyAnswer = { readonly response: Promise<Response>; readonly abort: () => void };
 
 /** What is known of a broadcast before the app is there. */
-export type FoundBroadcast = {
+export type FoundBroadcast = OnOffer & {
   readonly serviceOrigin: string;
   readonly name: string;
-  readonly transcriptionLanguage: string;
-  readonly translationLanguages: readonly string[];
   /** Anybody may listen, now. */
   readonly isOpen: boolean;
 };
@@ -52,6 +51,8 @@ type BootPage = {
 declare global {
   interface Window {
     boot?: BootHandOver;
+    /** Says that the app cannot be loaded, in `words` or in those that are in the page, and tries again by itself. */
+    sayBroken?: (words?: string) => void;
     /** Messages to this window since it began; only in a frame that may be talked to. */
     firstInbox?: Inbox;
   }

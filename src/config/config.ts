@@ -4,10 +4,12 @@
  * nothing but itself, and its path is kept for whoever has to mend it. Part of the first script, so it stays small:
  * what to say about a field is in `problems.ts`.
  */
+import { cleanServiceOrigin } from "./config-answer.ts";
+import { isFields } from "../lib/fields.ts";
 import { originOf } from "../lib/origin.ts";
 import { parseHex, toHex } from "../lib/colour.ts";
-import type { Row } from "../links/parameters/rows.ts";
-import { fromQuery, PREFERENCES, type Preferences } from "../links/preferences.ts";
+import { readLook, type Row } from "../links/parameters/rows.ts";
+import { PREFERENCES, type Preferences } from "../links/preferences.ts";
 
 /** What can be switched off. */
 export const FEATURES = [
@@ -121,15 +123,13 @@ const each = <Name extends string, T>(names: readonly Name[], clean: (name: Name
 const cleanLook =
   (name: string): Clean<Partial<Preferences>> =>
   (raw) => {
-    const text = typeof raw === "boolean" ? (raw ? "on" : "off") : raw;
-    if (typeof text !== "string" && typeof text !== "number") return undefined;
-    const preferences = fromQuery(new URLSearchParams({ [name]: String(text) }));
+    const preferences = readLook(PREFERENCES, { [name]: raw });
     return Object.keys(preferences).length > 0 ? preferences : undefined;
   };
 
 /** Every field there is. */
 export const CONFIG_FIELDS = {
-  serviceOrigin: (raw, refuse) => (raw === "" ? raw : cleanOrigin(raw, refuse)),
+  serviceOrigin: cleanServiceOrigin,
   embedOrigins: cleanOrigins,
   embedPassword: cleanSwitch,
   brand: {
@@ -148,7 +148,7 @@ export const CONFIG_FIELDS = {
 
 function take<T extends Fields>(raw: unknown, fields: T, path: string, refused: string[]): Taken<T> {
   const taken: Record<string, unknown> = {};
-  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
+  if (!isFields(raw)) {
     refused.push(path);
     return taken as Taken<T>;
   }

@@ -2,13 +2,18 @@
  * `config.json` beside the page says at run time what holds on this host, so that one build serves everywhere. A broken
  * file costs nobody their page: what cannot be read is as if it were not there.
  */
+import {
+  CONFIG_DEADLINE_MS,
+  CONFIG_PATH,
+  CONFIG_REQUEST,
+  type ConfigAnswer,
+  readConfigAnswer,
+} from "./config-answer.ts";
 import { type Config, defaultConfig, readConfig, unreadableConfig } from "./config.ts";
 import type { Clock } from "../lib/clock.ts";
-import { mayPass } from "../lib/retry.ts";
 
 export { type Config, defaultConfig } from "./config.ts";
 
-const DEADLINE_MS = 5_000;
 /** Waits before the file is asked for again where nobody is there to do it, in ms; up to a quarter is taken off. */
 const WAITS_MS = [1_000, 2_000, 4_000];
 
@@ -18,12 +23,10 @@ export type Patience = { readonly clock: Clock; readonly random: () => number };
 /** The configuration; nothing where it could not be had, though it may be there. */
 async function ask(fetchImpl: typeof fetch): Promise<Config | undefined> {
   const controller = new AbortController();
-  const deadline = setTimeout(() => controller.abort(), DEADLINE_MS);
+  const deadline = setTimeout(() => controller.abort(), CONFIG_DEADLINE_MS);
   try {
-    const response = await fetchImpl("/config.json", { cache: "no-cache", signal: controller.signal });
-    if (mayPass(response.status)) return undefined;
-    if (!response.ok) return defaultConfig;
-    return parse(await response.text());
+    const response = await fetchImpl(CONFIG_PATH, { ...CONFIG_REQUEST, signal: controller.signal });
+    return configOf(await readConfigAnswer(response));
   } catch {
     return undefined;
   } finally {
@@ -31,12 +34,9 @@ async function ask(fetchImpl: typeof fetch): Promise<Config | undefined> {
   }
 }
 
-function parse(text: string): Config {
-  try {
-    return readConfig(JSON.parse(text));
-  } catch {
-    return unreadableConfig;
-  }
+function configOf(answer: ConfigAnswer): Config | undefined {
+  if (answer === "later") return undefined;
+  return answer === "unreadable" ? unreadableConfig : readConfig(answer.raw);
 }
 
 /**

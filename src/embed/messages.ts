@@ -3,6 +3,7 @@
  * drift apart. Settings travel under the names and in the values they have in a link. Whatever comes over a window
  * boundary is checked here and copied field by field; what does not fit is no message at all.
  */
+import { type Fields, isFields } from "../lib/fields.ts";
 
 const PROTOCOL = "live-subtitles";
 const VERSION = 1;
@@ -61,8 +62,6 @@ export type FrameEvent =
   | { readonly type: "height"; readonly height: number }
   | { readonly type: "error"; readonly code: ErrorCode };
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** Bounds on what is read of one message. */
 const MOST_PARAMETERS = 64;
 const LONGEST_VALUE = 500;
@@ -77,14 +76,13 @@ function oneOf<T extends string>(values: readonly T[], raw: unknown): T | undefi
   return values.find((value) => value === raw);
 }
 
-function fieldsOf(raw: unknown): Fields | undefined {
-  return typeof raw === "object" && raw !== null && !Array.isArray(raw) ? { ...raw } : undefined;
-}
+/** A copy of what is sent: reading a field of the copy runs no code of the sender's. */
+const copyOf = (raw: unknown): Fields | undefined => (isFields(raw) ? { ...raw } : undefined);
 
 /** The fields of a message of this protocol and version; nothing for anything else. */
 function messageFields(raw: unknown): Fields | undefined {
   try {
-    const fields = fieldsOf(raw);
+    const fields = copyOf(raw);
     return fields?.["protocol"] === PROTOCOL && fields["version"] === VERSION ? fields : undefined;
   } catch {
     return undefined;
@@ -92,7 +90,7 @@ function messageFields(raw: unknown): Fields | undefined {
 }
 
 function cleanParameters(raw: unknown): Parameters | undefined {
-  const fields = fieldsOf(raw);
+  const fields = copyOf(raw);
   if (fields === undefined) return undefined;
   const entries = Object.entries(fields);
   if (entries.length > MOST_PARAMETERS) return undefined;
@@ -103,7 +101,7 @@ function cleanParameters(raw: unknown): Parameters | undefined {
 }
 
 function cleanText(raw: unknown): SentenceText | undefined {
-  const { language, direction, text } = fieldsOf(raw) ?? {};
+  const { language, direction, text } = copyOf(raw) ?? {};
   const known = oneOf(["ltr", "rtl"] as const, direction);
   return isText(language, 80) && known !== undefined && isText(text, LONGEST_TEXT)
     ? { language, direction: known, text }

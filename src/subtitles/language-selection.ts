@@ -3,7 +3,8 @@
  * they read, else the original.
  */
 import { matchLanguage } from "../lib/match-language.ts";
-import { offeredLanguages, type OnOffer } from "../vas/offered-languages.ts";
+import type { OnOffer } from "../vas/broadcast-text.ts";
+import { offeredLanguages } from "../vas/offered-languages.ts";
 
 export type ShownLanguages = {
   /** Languages to show, one or more; the transcription language stands for the original. */

@@ -2,12 +2,13 @@
  * What was said, folded from events by a pure function. Whatever order events come in, however often the service
  * repeats itself, each sentence stands once, in `sid` order, with the newest text that was ever final.
  */
-import type { ErrorEvent, SentenceEvent } from "../vas/events.ts";
+import type { ErrorEvent } from "../vas/events.ts";
 import { type BroadcastEvent, isFor } from "../vas/events/index.ts";
 import { type TalkPosition, isNear, movedTo } from "./talk-position.ts";
 import { isCounted } from "../vas/sentence-number.ts";
 import { type Articles, findSentence, mapSentences, place, sentencesOf, takeOldest } from "./sections.ts";
-import { emptySentence, replaces, type Sentence, type Text, withTranslation } from "./sentence.ts";
+import { withSentenceEvent, withTranslationEvent } from "./merge-sentence.ts";
+import { emptySentence, type Sentence } from "./sentence.ts";
 import { noSpeakers, type Speakers, withMerge, withRename, withSeenLabel } from "./speakers.ts";
 
 /** Sentences `from` to `to` may be missing: the stream was away for `lostForMs` and skipped them. */
@@ -48,50 +49,6 @@ export const MOST_SENTENCES = 50_000;
 export const MOST_GAPS = 200;
 
 export type Bounds = { readonly sentences: number };
-
-function textOf(text: string, isFinal: boolean, revision: number | undefined): Text {
-  return { text, isFinal, ...(revision === undefined ? {} : { revision }) };
-}
-
-/** What an event says about a sentence beside its texts. */
-function factsOf({ language, speakerId, startMs, endMs }: SentenceEvent, isPinned: boolean) {
-  return {
-    ...(language === undefined ? {} : { language }),
-    ...(speakerId === undefined || isPinned ? {} : { speakerId }),
-    ...(startMs === undefined ? {} : { startMs }),
-    ...(endMs === undefined ? {} : { endMs }),
-  };
-}
-
-/** A sentence whose text stands: an older or equal event still tells what was not known, and confirms. */
-function completed(
-  current: Sentence,
-  event: SentenceEvent,
-  translations: Sentence["translations"],
-): Sentence {
-  const facts = factsOf(event, current.speakerPinned);
-  const isNew = Object.keys(facts).some((key) => !(key in current));
-  const confirmed = current.unconfirmed && current.original.text === event.text;
-  if (translations === current.translations && !confirmed && !isNew) return current;
-  return { ...facts, ...current, translations, unconfirmed: current.unconfirmed && !confirmed };
-}
-
-function merged(current: Sentence, event: SentenceEvent, now: number): Sentence {
-  const incoming = textOf(event.text, event.isFinal, event.revision);
-  let translations = current.translations;
-  for (const [language, text] of event.translations) {
-    translations = withTranslation(translations, language, textOf(text, event.isFinal, event.revision));
-  }
-  if (!replaces(current.original, incoming)) return completed(current, event, translations);
-  return {
-    ...current,
-    ...factsOf(event, current.speakerPinned),
-    original: incoming,
-    translations,
-    unconfirmed: false,
-    ...(event.isFinal && current.finalAt === undefined ? { finalAt: now } : {}),
-  };
-}
 
 /** The state with its oldest sections let go until it is within bounds. */
 export function bounded(state: SubtitleState, bounds: Bounds): SubtitleState {
@@ -216,7 +173,9 @@ export function reduceSubtitles(
   if (!isBreak(input) && !isFor("subtitles", input)) return state;
   switch (input.type) {
     case "sentence": {
-      const next = change(state, input.sid, now, bounds, (sentence) => merged(sentence, input, now));
+      const next = change(state, input.sid, now, bounds, (sentence) =>
+        withSentenceEvent(sentence, input, now),
+      );
       const { speakerId, speakerLabel } = input;
       const labelled =
         speakerId === undefined || speakerLabel === undefined
@@ -225,12 +184,7 @@ export function reduceSubtitles(
       return input.isFinal && labelled !== state ? withoutClosedGaps(labelled) : labelled;
     }
     case "translation":
-      return change(state, input.sid, now, bounds, (sentence) => {
-        const incoming = textOf(input.text, input.isFinal, input.revision);
-        const translations = withTranslation(sentence.translations, input.language, incoming);
-        if (translations === sentence.translations) return sentence;
-        return { ...sentence, translations, unconfirmed: sentence.unconfirmed && !sentence.original.isFinal };
-      });
+      return change(state, input.sid, now, bounds, (sentence) => withTranslationEvent(sentence, input));
     case "speaker-renamed":
       return withSpeakers(state, withRename(state.speakers, input.speakerId, input.label));
     case "speaker-reassigned": {

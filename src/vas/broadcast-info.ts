@@ -3,6 +3,7 @@
  */
 import * as v from "valibot";
 
+import { type OnOffer, textLanguages } from "./broadcast-text.ts";
 import { cleanName, LONGEST_CHANNEL_NAME } from "./clean-text.ts";
 import { ACCESS_TYPES, type BroadcastStatus, STATUSES } from "./event-fields.ts";
 import { languagesSchema, usableLanguages, usableVoices, type Voice, voicesSchema } from "./offer.ts";
@@ -29,13 +30,11 @@ export const verifySchema = v.object({
   }),
 });
 
-export type BroadcastInfo = {
+export type BroadcastInfo = OnOffer & {
   readonly id: string;
   readonly name: string;
   readonly requiresPassword: boolean;
   readonly status: BroadcastStatus;
-  readonly transcriptionLanguage: string;
-  readonly translationLanguages: readonly string[];
   readonly speechLanguages: readonly string[];
   readonly voices: ReadonlyMap<string, readonly Voice[]>;
 };
@@ -47,8 +46,7 @@ export function toBroadcastInfo(raw: v.InferOutput<typeof broadcastSchema>): Bro
     name: cleanName(raw.name, LONGEST_CHANNEL_NAME),
     requiresPassword: raw.requires_password,
     status: raw.status,
-    transcriptionLanguage: usableLanguages([raw.transcription_language])?.[0] ?? "und",
-    translationLanguages: usableLanguages(raw.translation_languages) ?? [],
+    ...textLanguages(raw),
     speechLanguages: usableLanguages(raw.tts_languages) ?? [],
     voices: usableVoices(raw.tts_voices) ?? new Map(),
   };

@@ -5,17 +5,11 @@
  */
 import * as v from "valibot";
 
+import { type Fields, isFields } from "../lib/fields.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { type BroadcastEvent, type EventName, EVENTS } from "./events/index.ts";
 import { LONGEST_CLIP_BASE64 } from "./events/speech-ready.ts";
-import {
-  type Fields,
-  type Frame,
-  isFields,
-  readFrame,
-  type UnreadableCode,
-  withCanonicalFields,
-} from "./read-frame.ts";
+import { type Frame, readFrame, type UnreadableCode, withCanonicalFields } from "./read-frame.ts";
 import type { Batch } from "./event-row.ts";
 
 export type { Frame } from "./read-frame.ts";

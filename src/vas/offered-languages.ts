@@ -1,10 +1,7 @@
 /**
  * Which languages a broadcast comes in.
  */
-import type { BroadcastInfo } from "./broadcast-info.ts";
-
-/** What of a broadcast counts here. */
-export type OnOffer = Pick<BroadcastInfo, "transcriptionLanguage" | "translationLanguages">;
+import type { OnOffer } from "./broadcast-text.ts";
 
 /** Every language on offer, the original first. */
 export const offeredLanguages = ({

@@ -2,6 +2,7 @@
  * One frame of the stream, as far as it can be read without knowing what an event holds (docs/contract.md,
  * "Tolerance"): three envelopes, aliases for names and fields. It never throws, whatever arrives.
  */
+import { type Fields, isFields } from "../lib/fields.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { type EventName, eventNamed } from "./events/index.ts";
 
@@ -22,11 +23,6 @@ export type Frame = { readonly name: string; readonly data: string };
 export type UnreadableCode = "broken-json" | "not-an-object" | "unknown-event";
 
 export type ReadFrame = { readonly name: EventName; readonly fields: Fields };
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const nameIn = (value: unknown): EventName | undefined =>
   typeof value === "string" ? eventNamed(value) : undefined;

@@ -2,6 +2,7 @@
  * What a row of the table of parameters says, and all that follows from it for one table: reading and writing a link,
  * keeping on the device, the type of the values. Part of the first script of a page, so it stays small.
  */
+import { fieldsOf } from "../../lib/fields.ts";
 import type { DisplayName } from "../display-names.ts";
 import type { Kind } from "./kinds.ts";
 
@@ -70,6 +71,19 @@ const each = <Table extends Rows>(
 export const readLink = <Table extends Rows>(rows: Table, query: URLSearchParams): Partial<ValuesOf<Table>> =>
   each(rows, ({ name, is }) => (name === undefined ? undefined : is.clean(query.get(name))));
 
+/**
+ * What the fields of `look` in `config.json` say, each read as a link's parameter is: switches may be JSON's own, and
+ * numbers need no quotes.
+ */
+export const readLook = <Table extends Rows>(
+  rows: Table,
+  look: Readonly<Record<string, unknown>>,
+): Partial<ValuesOf<Table>> =>
+  each(rows, ({ name, is, look: isLook }) => {
+    const value = isLook === true ? look[name ?? ""] : undefined;
+    return value === undefined || typeof value === "object" ? undefined : is.clean(textOf(value));
+  });
+
 /** What was kept on the device, as far as it is usable; what an older or newer viewer kept besides is left aside. */
 export const readKept = <Table extends Rows>(
   rows: Table,
@@ -117,7 +131,7 @@ export function writeLink<Table extends Rows>(
 export function readStored(text: string | undefined): Readonly<Record<string, unknown>> {
   try {
     const raw: unknown = JSON.parse(text ?? "null");
-    return typeof raw === "object" && raw !== null ? { ...raw } : {};
+    return { ...fieldsOf(raw) };
   } catch {
     return {};
   }

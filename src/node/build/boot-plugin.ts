@@ -10,6 +10,8 @@ import { fileURLToPath } from "node:url";
 
 import { build, type Plugin, runnerImport } from "vite";
 
+import { classNamesPlugin } from "./class-names.ts";
+
 const BEGIN = fileURLToPath(new URL("../../boot/early-requests.ts", import.meta.url));
 const FIRST = fileURLToPath(new URL("../../boot/first-subtitle.ts", import.meta.url));
 const WORDS = fileURLToPath(new URL("../../i18n/boot-words.ts", import.meta.url));
@@ -44,6 +46,7 @@ async function buildAlone(
     configFile: false,
     publicDir: false,
     logLevel: "error",
+    plugins: [classNamesPlugin()],
     define: { BOOT_WORDS: JSON.stringify(words) },
     build: {
       write: false,

@@ -72,7 +72,7 @@ export function classNamesPlugin(): Plugin[] {
         config = resolved;
       },
       async transform(code, id) {
-        if (!id.endsWith(".tsx")) return undefined;
+        if (!/\.tsx?$/.test(id)) return undefined;
         const names = new Map<string, ClassNames>();
         for (const [, , sheet = ""] of code.matchAll(SHEET_IMPORT))
           names.set(sheet, await namesIn(resolve(dirname(id), sheet)));

@@ -81,10 +81,36 @@ describe("finding a broadcast early", () => {
   });
 
   it.each([
+    ["it says nothing of a password", 200, { requires_password: null }],
+    ["its status is none that there is", 200, { status: "soon" }],
+    ["it has no language", 200, { transcription_language: null }],
+    ["it comes with another status than 200", 410, {}],
+  ])("finds nothing in an answer that the app would not take: %s", async (_case, status, change) => {
+    const { requests } = fixture({
+      [FOUND]: () => Response.json({ data: { ...broadcast, ...change } }, { status }),
+    });
+    expect(await findBroadcast(requests, "a3f9")).toBeUndefined();
+  });
+
+  it.each([
+    ["is refused", 404],
+    ["may come later", 503],
+  ])("does not believe a configuration that %s", async (_case, status) => {
+    const config = { serviceOrigin: "https://service.example", look: { size: 200 } };
+    const { requests } = fixture({
+      "https://viewer.example/config.json": () => Response.json(config, { status }),
+      [FOUND]: () => json({ data: broadcast }),
+    });
+    const reported: unknown[] = [];
+    const found = await findBroadcast(requests, "a3f9", (usual) => reported.push(usual));
+    expect(found).toMatchObject({ serviceOrigin: "" });
+    expect(reported).toEqual([{}]);
+  });
+
+  it.each([
     ["a password stands before it", { requires_password: true }],
     ["it has ended", { status: "ended" }],
     ["it was revoked", { status: "revoked" }],
-    ["nobody says whether a password stands before it", { requires_password: null }],
   ])("is not open where %s", async (_case, change) => {
     const { requests } = fixture({ [FOUND]: () => json({ data: { ...broadcast, ...change } }) });
     expect(await findBroadcast(requests, "a3f9")).toMatchObject({ isOpen: false });

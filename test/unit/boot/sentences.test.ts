@@ -1,22 +1,83 @@
 /**
- * The boot page shows the newest text of each sentence in one language, and never anything else.
+ * The boot page shows the newest text of each sentence in one language, as the app will, and never anything else.
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { hear, linesOf, MOST_LINES, type Said } from "../../../src/boot/sentences.ts";
+import {
+  type BootText,
+  MOST_SHOWN,
+  NO_BOOT_TEXT,
+  shownIn,
+  shownSentences,
+  withFrame,
+} from "../../../src/boot/sentences.ts";
+import { allSentences, noSubtitles, reduceSubtitles } from "../../../src/subtitles/reduce.ts";
+import { speakerLabel } from "../../../src/subtitles/speakers.ts";
+import type { View } from "../../../src/subtitles/view.ts";
+import { decodeFrame } from "../../../src/vas/decode-event.ts";
 import type { Frame } from "../../../src/vas/read-frame.ts";
 
-const ENGLISH = { language: "en-US", original: "en-US" };
-const GERMAN = { language: "de-DE", original: "en-US" };
+const viewIn = (language: string): View => ({
+  languages: [language],
+  original: false,
+  transcriptionLanguage: "en-US",
+});
+const ENGLISH = viewIn("en-US");
+const GERMAN = viewIn("de-DE");
 
 const frame = (name: string, data: unknown): Frame => ({ name, data: JSON.stringify(data) });
-const heard = (frames: readonly Frame[], shown = ENGLISH): Said =>
-  frames.reduce((said, next) => hear(said, next, shown), new Map() as Said);
-const texts = (said: Said): readonly string[] => linesOf(said).map(({ text }) => text);
+const heard = (frames: readonly Frame[]): BootText =>
+  frames.reduce((text, next) => withFrame(text, next, 0), NO_BOOT_TEXT);
+const texts = (text: BootText, view = ENGLISH): readonly (string | undefined)[] =>
+  shownSentences(text, view).map((sentence) => shownIn(sentence, view)?.text);
+
+/** Texts as services send them, with fields that are missing, null, or of another type. */
+const textFrame = fc
+  .record(
+    {
+      name: fc.constantFrom("init_sentence", "translation", "transcription"),
+      sid: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 6 }) }, fc.constantFrom(0, "1", null)),
+      original_text: fc.constantFrom("", "Good day.", "Good day, all."),
+      text: fc.constantFrom("", "Guten Tag.", "Guten Tag, alle."),
+      is_final: fc.oneof({ weight: 9, arbitrary: fc.boolean() }, fc.constantFrom("true", null)),
+      revision: fc.oneof(
+        { weight: 9, arbitrary: fc.integer({ min: 0, max: 4 }) },
+        fc.constantFrom(-1, 0.5, "2", null),
+      ),
+      language: fc.constantFrom("en-US", "de-DE", "fr-FR", "", null),
+      translated_texts: fc.constantFrom(
+        null,
+        { "de-DE": "Guten Abend." },
+        { "de-DE": 4, "fr-FR": "Bonsoir." },
+      ),
+      speaker_id: fc.constantFrom("Guest-1", "Guest-2", null),
+      speaker_label: fc.constantFrom("Ada", "Ben", "", null),
+    },
+    { requiredKeys: ["name"] },
+  )
+  .map(({ name, ...fields }) => frame(name, fields));
+
+it("shows what the app shows of the same frames, and names the same speakers", () => {
+  fc.assert(
+    fc.property(fc.array(textFrame, { maxLength: 40 }), fc.constantFrom(ENGLISH, GERMAN), (frames, view) => {
+      const text = heard(frames);
+      const app = frames.reduce((state, next) => {
+        const decoded = decodeFrame(next);
+        const events = decoded.ok ? decoded.value : [];
+        return events.reduce((before, event) => reduceSubtitles(before, event, 0), state);
+      }, noSubtitles);
+      const inApp = allSentences(app).filter((sentence) => shownIn(sentence, view) !== undefined);
+      expect(shownSentences(text, view)).toEqual(inApp);
+      for (const { speakerId } of inApp)
+        if (speakerId !== undefined)
+          expect(speakerLabel(text.speakers, speakerId)).toBe(speakerLabel(app.speakers, speakerId));
+    }),
+  );
+});
 
 describe("text that came before", () => {
-  const after = (...said: readonly (readonly [string, boolean, number?])[]): readonly string[] =>
+  const after = (...said: readonly (readonly [string, boolean, number?])[]): readonly (string | undefined)[] =>
     texts(
       heard(
         said.map(([original_text, is_final, revision]) =>
@@ -60,8 +121,8 @@ describe("what is said first", () => {
         translated_texts: { "de-DE": "Ade." },
       }),
     ];
-    expect(texts(heard(frames, GERMAN))).toEqual(["Guten Tag.", "Ade."]);
-    expect(texts(heard(frames.slice(0, 2), GERMAN))).toEqual([]);
+    expect(texts(heard(frames), GERMAN)).toEqual(["Guten Tag.", "Ade."]);
+    expect(texts(heard(frames.slice(0, 2)), GERMAN)).toEqual([]);
   });
 
   it("is read under the names and in the envelopes that the stream may use", () => {
@@ -69,11 +130,13 @@ describe("what is said first", () => {
       type: "event",
       data: { action: "transcription", sid: 3, original_text: "Hello.", final: true },
     });
-    expect(linesOf(heard([enveloped]))).toEqual([{ sid: 3, text: "Hello.", isFinal: true }]);
+    expect(shownSentences(heard([enveloped]), ENGLISH)).toMatchObject([
+      { sid: 3, original: { text: "Hello.", isFinal: true } },
+    ]);
   });
 
   it("names who speaks", () => {
-    const said = heard([
+    const text = heard([
       frame("init_sentence", {
         sid: 1,
         original_text: "Hi.",
@@ -82,19 +145,20 @@ describe("what is said first", () => {
         speaker_label: "Ada",
       }),
     ]);
-    expect(linesOf(said)[0]?.speaker).toEqual({ id: "Guest-1", label: "Ada" });
+    expect(text.sentences.get(1)?.speakerId).toBe("Guest-1");
+    expect(speakerLabel(text.speakers, "Guest-1")).toBe("Ada");
   });
 
   it("keeps the order of the sentences, and only the newest", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 120 }), (sids) => {
-        const said = heard(
+        const text = heard(
           sids.map((sid) => frame("init_sentence", { sid, original_text: `${sid}`, is_final: true })),
         );
-        const lines = linesOf(said).map(({ sid }) => sid);
-        expect(lines).toEqual([...lines].sort((a, b) => a - b));
-        expect(lines.length).toBeLessThanOrEqual(MOST_LINES);
-        if (sids.length > 0) expect(lines).toContain(Math.max(...sids));
+        const shown = shownSentences(text, ENGLISH).map(({ sid }) => sid);
+        expect(shown).toEqual([...shown].sort((a, b) => a - b));
+        expect(shown.length).toBeLessThanOrEqual(MOST_SHOWN);
+        if (sids.length > 0) expect(shown).toContain(Math.max(...sids));
       }),
     );
   });
@@ -102,7 +166,7 @@ describe("what is said first", () => {
   it("takes anything for what it is", () => {
     fc.assert(
       fc.property(fc.string(), fc.oneof(fc.string(), fc.json()), (name, data) => {
-        for (const line of linesOf(hear(new Map(), { name, data }, ENGLISH))) expect(line.text).not.toBe("");
+        expect(texts(heard([{ name, data }]))).not.toContain("");
       }),
     );
   });

@@ -1,0 +1,30 @@
+/**
+ * Asking for `config.json`, and what an answer is worth: the app and the boot page go by the same rules. Part of the first
+ * script, so it stays small.
+ */
+import { originOf } from "../lib/origin.ts";
+import { mayPass } from "../lib/retry.ts";
+
+export const CONFIG_PATH = "/config.json";
+/** A host that changes its file is heard at the next page. */
+export const CONFIG_REQUEST = { cache: "no-cache" } as const satisfies RequestInit;
+/** How long the answer is waited for, in ms. */
+export const CONFIG_DEADLINE_MS = 5_000;
+
+/** What the file says as parsed JSON, nothing where there is none; else that it may be had later, or is no JSON. */
+export type ConfigAnswer = { readonly raw: unknown } | "later" | "unreadable";
+
+/** Reads an answer. Rejects where its body breaks off. */
+export async function readConfigAnswer(response: Response): Promise<ConfigAnswer> {
+  if (mayPass(response.status)) return "later";
+  if (!response.ok) return { raw: {} };
+  const text = await response.text();
+  try {
+    return { raw: JSON.parse(text) };
+  } catch {
+    return "unreadable";
+  }
+}
+
+/** The service's origin without a trailing slash, empty for the page's own; nothing for what is none. */
+export const cleanServiceOrigin = (raw: unknown): string | undefined => (raw === "" ? raw : originOf(raw));
