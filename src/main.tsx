@@ -21,7 +21,7 @@ import { startSelfHealing } from "./unattended/self-healing.ts";
 const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no place for the app.");
 const display = displayOf(location.pathname);
-const inbox = display.isFramable === true ? (window.firstInbox ?? openInbox(window)) : undefined;
+const inbox = display.isFramable === true ? (window.earlyInbox ?? openInbox(window)) : undefined;
 // From the very beginning: the page's own parts may be gone after a deploy.
 const healing =
   display.isUnattended === true

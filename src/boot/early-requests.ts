@@ -37,7 +37,7 @@ function begin(token: string): void {
     root.style.setProperty("--size", String(size / 100));
   }
   look({});
-  root.dataset["first"] = "";
+  root.dataset["boot"] = "";
 
   const wanted = navigator.languages;
   const chosen = linked.languages ?? kept.languages ?? [];
@@ -73,6 +73,6 @@ if ("hasOwn" in Object) {
   window.sayBroken = (words) => sayBroken(window, words);
   addEventListener("error", onBroken, true);
   // A page may say hello as soon as its frame has loaded.
-  if (location.pathname.startsWith("/embed/")) window.firstInbox = openInbox(window);
+  if (location.pathname.startsWith("/embed/")) window.earlyInbox = openInbox(window);
   if (isToken(token) && window.parent === window) begin(token);
 }

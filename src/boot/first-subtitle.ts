@@ -100,7 +100,7 @@ function show(first: BootHandOver): void {
 // Where something is missing, `old-browser.js` has said so.
 if ("hasOwn" in Object) {
   if (window.boot === undefined) {
-    document.querySelector("#first")?.remove();
+    document.querySelector("#boot-page")?.remove();
     startApp();
   } else show(window.boot);
 }

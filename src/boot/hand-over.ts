@@ -54,6 +54,6 @@ declare global {
     /** Says that the app cannot be loaded, in `words` or in those that are in the page, and tries again by itself. */
     sayBroken?: (words?: string) => void;
     /** Messages to this window since it began; only in a frame that may be talked to. */
-    firstInbox?: Inbox;
+    earlyInbox?: Inbox;
   }
 }

@@ -59,7 +59,7 @@ function createDrawing(place: HTMLElement): (text: BootText, view: View) => void
 
 /** The boot page in `document`, with its words; nothing where there is none. */
 export function openPage(document: Document, words: Words): BootPageWriter | undefined {
-  const page = document.querySelector<HTMLElement>("#first");
+  const page = document.querySelector<HTMLElement>("#boot-page");
   const [heading, status] = page?.querySelectorAll<HTMLElement>("h1, [data-word] > span") ?? [];
   const place = page?.querySelector<HTMLElement>("main > div");
   if (page === null || heading === undefined || status === undefined || !place) return undefined;

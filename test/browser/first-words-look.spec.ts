@@ -102,8 +102,8 @@ test("nothing moves when the app comes, on any screen and in any direction", asy
           translated(sid, "ar-SA", "الميناء مفتوح من جديد ونحن جميعًا سعداء بذلك، من أولنا إلى آخرنا."),
         );
       }
-      await expect(boot(page).locator("[data-state]")).toHaveCount(3);
-      const first = await placesIn(page, "#first", "[data-state]:last-child [lang]", "footer");
+      await expect(boot(page).locator("[data-sid]")).toHaveCount(3);
+      const first = await placesIn(page, "#boot-page", "[data-sid='3'] [lang]", "footer");
       await letGo();
       await expect(boot(page)).toHaveCount(0);
       await expect(sentence(page, 3)).toBeVisible();

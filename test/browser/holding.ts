@@ -18,7 +18,7 @@ export async function holdApp(page: Page): Promise<() => Promise<void>> {
 }
 
 /** What stands before the app. */
-export const boot = (page: Page) => page.locator("#first");
+export const boot = (page: Page) => page.locator("#boot-page");
 /** The path of everything the page asks for from here on. */
 export const addresses = (page: Page): string[] => {
   const asked: string[] = [];

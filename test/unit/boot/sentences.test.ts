@@ -77,7 +77,9 @@ it("shows what the app shows of the same frames, and names the same speakers", (
 });
 
 describe("text that came before", () => {
-  const after = (...said: readonly (readonly [string, boolean, number?])[]): readonly (string | undefined)[] =>
+  const after = (
+    ...said: readonly (readonly [string, boolean, number?])[]
+  ): readonly (string | undefined)[] =>
     texts(
       heard(
         said.map(([original_text, is_final, revision]) =>
