@@ -16,8 +16,8 @@ import {
 } from "../harness/framing.ts";
 import { said, setStage, type Stage } from "../harness/stage.ts";
 import { expect, test } from "./framed.ts";
+import { breakStream } from "./page-clock.ts";
 
-const RECONNECT_MS = 8_000;
 const ALLOW = 'allow="autoplay; screen-wake-lock; fullscreen; clipboard-write"';
 
 type Framing = FrameOptions & {
@@ -64,9 +64,14 @@ async function work(page: Page, stage: Stage, server: FramingServer, framing: Fr
   await expect(viewer.locator("html")).toHaveAttribute("data-connection", "live");
   room.send(said(1, "Good morning from the frame."));
   await expect(viewer.locator("[data-sid='1']")).toHaveText("Good morning from the frame.");
-  room.cut("destroy");
-  room.send(said(2, "And on it goes."));
-  await page.clock.runFor(RECONNECT_MS);
+  await breakStream(
+    page,
+    () => {
+      room.cut("destroy");
+      room.send(said(2, "And on it goes."));
+    },
+    viewer.locator("html"),
+  );
   await expect(viewer.locator("[data-sid='2']")).toHaveText("And on it goes.");
   expect(await heardOf(page)).toEqual([]);
   await say(page, encode({ type: "hello" }));

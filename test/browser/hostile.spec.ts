@@ -4,9 +4,7 @@ import type { WireEvent } from "../../src/vas/encode-event.ts";
 import { malformedFrames } from "../harness/malformed-frames.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
-
-/** Longer than the first window of a reconnect, in ms. */
-const RECONNECT_MS = 6_000;
+import { breakStream } from "./page-clock.ts";
 
 /** A little of everything a channel can send. */
 const EVERYTHING: readonly WireEvent[] = [
@@ -110,9 +108,7 @@ test("an event larger than the viewer reads at all costs the connection, and tex
   await follow(page, room.channel().token);
   room.send(said(1, "Before."));
   await expect(sentence(page, 1)).toBeVisible();
-  room.sendRaw(`data: ${"x".repeat(8_000_000)}\n\n`);
-  await expectConnection(page, "reconnecting");
-  await page.clock.runFor(RECONNECT_MS);
+  await breakStream(page, () => room.sendRaw(`data: ${"x".repeat(8_000_000)}\n\n`));
   await expectConnection(page, "live");
   room.send(said(2, "After."));
   await expect(page.locator("[data-sid]")).toHaveText(["Before.", "After."]);

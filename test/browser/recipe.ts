@@ -17,6 +17,7 @@ import type { ServerKind } from "../harness/recipes.ts";
 import { missing, startWebServer } from "../harness/web-server.ts";
 import { expect, expectConnection, follow, sentence, test as base } from "./fixtures.ts";
 import { untilKept } from "./offline-fixture.ts";
+import { breakStream } from "./page-clock.ts";
 
 const DIST = join(ROOT, "dist");
 const built = (path: string): Buffer => readFileSync(join(DIST, path));
@@ -114,10 +115,10 @@ export function testRecipe(kind: ServerKind): void {
       expect(new Set(protocols.values())).toEqual(new Set(["h2"]));
     });
     await test.step("a stream that is cut is taken up again where it broke off", async () => {
-      room.cut("destroy");
-      room.send(said(4, "During the break."));
-      await expectConnection(page, "reconnecting");
-      await page.clock.runFor(6_000);
+      await breakStream(page, () => {
+        room.cut("destroy");
+        room.send(said(4, "During the break."));
+      });
       await expect(sentence(page, 4)).toHaveText("During the break.");
       await expect(page.locator("[data-gap]")).toHaveCount(0);
     });

@@ -5,10 +5,9 @@ import { said } from "../harness/stage.ts";
 import { leaksOf, watchTraces } from "../harness/traces.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
 import { question, untilOnDevice } from "./kept-fixture.ts";
+import { breakStream } from "./page-clock.ts";
 
 const WRONG = "Wega-12 Süd";
-const RECONNECT_MS = 6_000;
-const KEPT_MS = 2_500;
 
 /** Notes every viewer access token that the service gives out. */
 function watchTokens(page: Page): readonly string[] {
@@ -52,7 +51,6 @@ test("R12: neither a password nor a token is left anywhere over a whole visit", 
   await expect(sentence(page, 1)).toBeVisible();
   // Whoever has what is said kept on the device has no more kept than that.
   await question(page).getByRole("button", { name: "Keep", exact: true }).click();
-  await page.clock.runFor(KEPT_MS);
   await untilOnDevice(page, 1);
   await page.getByRole("combobox", { name: "Language" }).selectOption("de-DE");
   await expect.poll(() => traces.streamUrls.length).toBe(2);
@@ -60,16 +58,12 @@ test("R12: neither a password nor a token is left anywhere over a whole visit", 
   expect(await leaks()).toEqual([]);
 
   stage.rehearsal.access.revokeAll(token);
-  room.cut("destroy");
-  await expectConnection(page, "reconnecting");
-  await page.clock.runFor(RECONNECT_MS);
+  await breakStream(page, () => room.cut("destroy"));
   await expectConnection(page, "live");
   await expect.poll(() => tokens.length).toBe(2);
   expect(await leaks()).toEqual([]);
 
-  stage.rehearsal.update(room, { passCode: "Vega" });
-  await expectConnection(page, "reconnecting");
-  await page.clock.runFor(RECONNECT_MS);
+  await breakStream(page, () => stage.rehearsal.update(room, { passCode: "Vega" }));
   await expectConnection(page, "locked");
   expect(await leaks()).toEqual([]);
   await page.reload();

@@ -4,7 +4,9 @@ import { PASSWORD, passwordField, tryPassword } from "../harness/password-channe
 import { type FarService, startFarService } from "../harness/far-service.ts";
 import { said, setStage, type Stage } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
+import { breakStream } from "./page-clock.ts";
 
+/** Longer than the window of a first attempt, in ms. */
 const RECONNECT_MS = 6_000;
 
 /** A page whose `config.json` names a service on another origin, and that service. */
@@ -58,10 +60,10 @@ far(
     });
 
     await far.step("on again, after its preflight", async () => {
-      room.cut("destroy");
-      room.send(said(2, "During the break."));
-      await expectConnection(page, "reconnecting");
-      await page.clock.runFor(RECONNECT_MS);
+      await breakStream(page, () => {
+        room.cut("destroy");
+        room.send(said(2, "During the break."));
+      });
       await expect(sentence(page, 2)).toHaveText("During the break.");
       await expect(page.locator("[data-gap]")).toHaveCount(0);
       const preflights = service.requests.filter(({ wants }) => wants?.includes("last-event-id") === true);
@@ -117,9 +119,10 @@ far(
     room.send(said(1, "Before the break."));
     await expect(sentence(page, 1)).toBeVisible();
     service.refuseLastEventId();
-    room.cut("destroy");
-    room.send(said(2, "During the break."));
-    await expectConnection(page, "reconnecting");
+    await breakStream(page, () => {
+      room.cut("destroy");
+      room.send(said(2, "During the break."));
+    });
     await expect
       .poll(async () => {
         await page.clock.runFor(RECONNECT_MS);

@@ -1,9 +1,7 @@
 import { lockedRoom, PASSWORD, tryPassword } from "../harness/password-channel.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
-
-/** Longer than the first window of a reconnect, in ms. */
-const RECONNECT_MS = 6_000;
+import { breakStream } from "./page-clock.ts";
 
 test("a reader who has scrolled up is not pulled away when the password changes", async ({ page, stage }) => {
   await page.clock.install();
@@ -19,9 +17,7 @@ test("a reader who has scrolled up is not pulled away when the password changes"
     element.scrollTop = 700;
   });
   await expect(page.getByRole("button", { name: "Back to live" })).toBeVisible();
-  stage.rehearsal.update(room, { passCode: "new-one" });
-  await expectConnection(page, "reconnecting");
-  await page.clock.runFor(RECONNECT_MS);
+  await breakStream(page, () => stage.rehearsal.update(room, { passCode: "new-one" }));
   await expectConnection(page, "locked");
   expect(await text.evaluate((element) => element.scrollTop)).toBe(700);
 });
