@@ -6,9 +6,10 @@ import type { Page } from "@playwright/test";
 
 import { lockedRoom, PASSWORD, tryPassword } from "../harness/password-channel.ts";
 import type { Stage } from "../harness/stage.ts";
-import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
-import { onDevice, openKept, question, sids, untilOnDevice } from "./kept-fixture.ts";
+import { expect, expectConnection, follow, sentence } from "./fixtures.ts";
+import { countsOnDevice, onDevice, openKept, question, sids, test, untilOnDevice } from "./kept-fixture.ts";
 import { say } from "./long-talk.ts";
+import { breakStream } from "./page-clock.ts";
 
 const setting = { name: "Keep what is said on this device, so that nothing is lost when the page reloads" };
 const list = (page: Page) => page.getByRole("region", { name: "Kept on this device" });
@@ -20,9 +21,7 @@ async function keepTalk(page: Page, stage: Stage, name: string, sentences: numbe
   await page.goto(`/broadcast/${token}?lang=en`);
   await expectConnection(page, "live");
   say(room, 1, sentences);
-  await expect
-    .poll(async () => (await onDevice(page)).headers.some(({ count }) => count === sentences))
-    .toBe(true);
+  await expect.poll(() => countsOnDevice(page)).toContain(sentences);
   return token;
 }
 
@@ -88,7 +87,7 @@ test("the first page deletes all, and open tabs keep nothing more", async ({ pag
   await keepTalk(page, stage, "Harbour talk", 2);
   await follow(page, room.channel().token, "?lang=en");
   say(room, 1, 2);
-  await expect.poll(async () => (await onDevice(page)).headers.length).toBe(2);
+  await expect.poll(() => countsOnDevice(page)).toHaveLength(2);
   const settings = await openKept(page);
   await expect(settings.getByRole("status")).toHaveText("2 sentences");
   const other = await context.newPage();
@@ -112,7 +111,7 @@ test("nothing said behind a password is kept before a yes, also where it is set 
   await follow(page, room.channel().token, "?lang=en");
   say(room, 1, 1);
   await untilOnDevice(page, 1);
-  stage.rehearsal.update(room, { accessType: "password", passCode: PASSWORD });
+  await breakStream(page, () => stage.rehearsal.update(room, { accessType: "password", passCode: PASSWORD }));
   await tryPassword(page, PASSWORD);
   await expectConnection(page, "live");
   say(room, 2, 2);

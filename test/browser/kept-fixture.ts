@@ -5,7 +5,18 @@
 import type { Page } from "@playwright/test";
 
 import type { FakeKeptStore } from "../harness/fake-kept-store.ts";
-import { expect } from "./fixtures.ts";
+import { expect, test as base } from "./fixtures.ts";
+
+/** How long a change waits at most until it is written, in ms. */
+const WRITTEN_WITHIN_MS = 2_000;
+
+/** Pages whose clock can be moved, so that nobody waits until something is written. */
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    await page.clock.install();
+    await use(page);
+  },
+});
 
 export type KeptOnDevice = {
   readonly headers: readonly { readonly key: string; readonly count: number; readonly bookmark: unknown }[];
@@ -38,11 +49,15 @@ export const onDevice = (page: Page): Promise<KeptOnDevice> =>
     return { headers, text: parts.join("\n") };
   });
 
-/** Waits until so many sentences of one broadcast are on the device. */
+/** The numbers of sentences of each broadcast on the device, once what was noted is written; moves the page's clock. */
+export async function countsOnDevice(page: Page): Promise<readonly number[]> {
+  await page.clock.runFor(WRITTEN_WITHIN_MS);
+  return (await onDevice(page)).headers.map(({ count }) => count);
+}
+
+/** Waits until so many sentences of one broadcast are on the device; moves the page's clock. */
 export async function untilOnDevice(page: Page, count: number): Promise<void> {
-  await expect
-    .poll(async () => (await onDevice(page)).headers.map((header) => header.count))
-    .toEqual([count]);
+  await expect.poll(() => countsOnDevice(page)).toEqual([count]);
 }
 
 /** The settings, with what they say of keeping. */

@@ -11,6 +11,7 @@ test("a kept broadcast opens without a network, also from the first page, goes o
   host,
   context,
 }) => {
+  await page.clock.install();
   const token = await readerVisit(page, host);
   await untilOnDevice(page, 1);
   await context.setOffline(true);

@@ -6,8 +6,8 @@ import type { Page } from "@playwright/test";
 
 import type { Room } from "../../src/node/rehearsal/room.ts";
 import type { Stage } from "../harness/stage.ts";
-import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
-import { damage, onDevice, openKept, sids, untilOnDevice } from "./kept-fixture.ts";
+import { expect, expectConnection, follow, sentence } from "./fixtures.ts";
+import { countsOnDevice, damage, onDevice, openKept, sids, test, untilOnDevice } from "./kept-fixture.ts";
 import { say } from "./long-talk.ts";
 
 const REFUSED = "This browser keeps nothing for this page. The text works all the same.";
@@ -79,6 +79,8 @@ test("with no room left the text works, and it is said once", async ({ page, sta
   });
   await reopen(page, room);
   say(room, 1, 3);
+  await expect(sentence(page, 3)).toBeVisible();
+  await countsOnDevice(page);
   await expectQuiet(page, room, FULL);
 });
 
@@ -92,7 +94,7 @@ test("what is damaged is let go and what is newer is left alone, and the text wo
     await damage(page, "header");
     await reopen(page, room);
     await expectQuiet(page, room, BROKEN);
-    await expect.poll(async () => (await onDevice(page)).headers.length).toBe(1);
+    await expect.poll(() => countsOnDevice(page)).toHaveLength(1);
   });
 
   await test.step("what can still be read of a damaged record is there, with a mark where the rest was", async () => {
@@ -125,7 +127,6 @@ test("what is damaged is let go and what is newer is left alone, and the text wo
 });
 
 test("frames and screens keep nothing, and show nothing that was kept", async ({ page, stage }) => {
-  await page.clock.install();
   const room = stage.open();
   const { token } = room.channel();
   const homes = ["embed", "kiosk", "overlay"] as const;
@@ -141,8 +142,7 @@ test("frames and screens keep nothing, and show nothing that was kept", async ({
   await expectConnection(page, "live");
   say(room, 5, 5);
   await expect(sentence(page, 5)).toBeVisible();
-  await page.clock.runFor(3_000);
-  await expect.poll(async () => (await onDevice(page)).headers.length).toBe(1);
+  await expect.poll(() => countsOnDevice(page)).toHaveLength(1);
   for (const [at, display] of homes.entries()) {
     await page.goto(`/${display}/${token}?lang=en`);
     await expectConnection(page, "live");

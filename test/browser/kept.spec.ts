@@ -4,8 +4,8 @@
 import { end, goLive } from "../../src/node/rehearsal/channel.ts";
 import { LARGEST_SID } from "../../src/vas/sentence-number.ts";
 import { said, translated } from "../harness/stage.ts";
-import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
-import { openKept, sids, untilOnDevice } from "./kept-fixture.ts";
+import { expect, expectConnection, follow, sentence } from "./fixtures.ts";
+import { openKept, sids, test, untilOnDevice } from "./kept-fixture.ts";
 import { expectNewest, say } from "./long-talk.ts";
 
 test("a reload in the middle of a talk shows everything at once and goes on, each sentence once", async ({
@@ -136,7 +136,6 @@ test("screen reader mode does not read what came back, and reads what is new", a
   await follow(page, room.channel().token, "?lang=en&screenreader=on");
   say(room, 1, 5);
   await untilOnDevice(page, 5);
-  await page.clock.install();
   await page.reload();
   await expectConnection(page, "live");
   await expect(sentence(page, 5)).toBeVisible();

@@ -104,6 +104,7 @@ test("nothing is deleted after a no, and after a yes everything of the viewer's,
   page,
   stage,
 }) => {
+  await page.clock.install();
   const room = stage.open();
   const { token } = room.channel();
   await follow(page, token, "?lang=en");
@@ -151,6 +152,7 @@ test("nothing is deleted after a no, and after a yes everything of the viewer's,
 });
 
 test("a broadcast that is open in another tab is told", async ({ page, stage, context }) => {
+  await page.clock.install();
   const room = stage.open();
   await follow(page, room.channel().token, "?lang=en");
   say(room, 1, 2);
