@@ -28,6 +28,8 @@ export type StreamOptions = {
   readonly clock: Clock;
   readonly random: () => number;
   readonly onEvent: (event: BroadcastEvent) => void;
+  /** The stream was away for this time before what comes next, in ms, where another tab had it; `isOver`: it is back. */
+  readonly onMissing?: (lostForMs: number, isOver: boolean) => void;
   /** Told of every event by the counters; the state is the same object until more changes than when it was heard from. */
   readonly onChange: (state: ConnectionState, counters: StreamCounters) => void;
   /** Where to go on from, after a reload of the page. */
@@ -105,6 +107,9 @@ export function createStream(options: StreamOptions): Stream {
       },
       onId: (eventId) => {
         if (isOurs(id)) lastEventId = eventId === "" ? undefined : eventId;
+      },
+      onMissing: (lostForMs, isOver) => {
+        if (isOurs(id)) guarded(() => options.onMissing?.(lostForMs, isOver));
       },
       onFrame: (frame, eventId) => {
         if (!isOurs(id)) return;

@@ -29,6 +29,11 @@ export type TransportHandlers = {
   readonly onFrame: (frame: Frame, lastEventId: string) => void;
   /** The stream is at this id now, though no event said so; an empty one takes the id back. */
   readonly onId: (id: string) => void;
+  /**
+   * The stream was away for this time before what comes next, in ms, and is back (`isOver`) or not; told by another tab
+   * of what it heard before.
+   */
+  readonly onMissing: (lostForMs: number, isOver: boolean) => void;
   /** Called at most once, and not after `close`. */
   readonly onClose: (cause: Cause) => void;
 };

@@ -27,7 +27,10 @@ export type SubtitleState = TalkPosition & {
   readonly cameBackAfterMs?: number;
 };
 
-export type StreamBreak = { readonly type: "stream-lost" } | { readonly type: "stream-back" };
+/** The stream was lost, so many ms ago (now where nothing is said), or is back. */
+export type StreamBreak =
+  | { readonly type: "stream-lost"; readonly agoMs?: number }
+  | { readonly type: "stream-back" };
 
 export type SubtitleInput = BroadcastEvent | StreamBreak;
 
@@ -204,7 +207,7 @@ export function reduceSubtitles(
         sentence.unconfirmed || isWhole(sentence) ? sentence : { ...sentence, unconfirmed: true },
       );
       const away = withArticles(state, articles);
-      return away.awaySince === undefined ? { ...away, awaySince: now } : away;
+      return away.awaySince === undefined ? { ...away, awaySince: now - (input.agoMs ?? 0) } : away;
     }
     case "stream-back": {
       if (state.awaySince === undefined) return state;

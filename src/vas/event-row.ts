@@ -12,9 +12,10 @@ export type EventTraits = {
   readonly timing: "delayed" | "immediate";
   /**
    * What a tab that joins another tab's stream is given of it: `start` is state that makes all older state void, `state`
-   * is state that adds to it, `text` is what was said and by whom; `nothing` is old news by then.
+   * is state that adds to it, `newest` is state of which the last one says all, `text` is what was said and by whom;
+   * `nothing` is old news by then.
    */
-  readonly replay: "start" | "state" | "text" | "nothing";
+  readonly replay: "start" | "state" | "newest" | "text" | "nothing";
   /** Which state it is folded into, if any. */
   readonly reducer: "subtitles" | "broadcast" | "speech" | "none";
 };

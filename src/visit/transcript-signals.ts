@@ -25,6 +25,8 @@ export type TranscriptSignals = {
   readonly oldUpTo: Accessor<number>;
   /** The stream was lost, or is back. */
   readonly breakOff: (type: "stream-lost" | "stream-back") => void;
+  /** The stream was away for this time before what comes next, in ms, in the tab that had it; `isOver`: it is back. */
+  readonly noteMissing: (lostForMs: number, isOver: boolean) => void;
   /** Folds an event in and gives it back as it counts; `lastEventId` where nothing older can come after it. */
   readonly take: (event: BroadcastEvent, lastEventId: string | undefined) => BroadcastEvent;
   /** Whether an event is about what was said in an earlier visit. */
@@ -84,6 +86,10 @@ export function createTranscriptSignals(clock: Clock, bounds: Bounds, waits: boo
     subtitles,
     oldUpTo,
     breakOff: (type) => fold({ type }),
+    noteMissing: (lostForMs, isOver) => {
+      fold({ type: "stream-lost", agoMs: lostForMs });
+      if (isOver) fold({ type: "stream-back" });
+    },
     take: (received, id) => {
       const event = recordings.numbered(received);
       // Whoever follows the new state may ask for its bookmark at once.

@@ -93,6 +93,7 @@ export function createVisit(options: VisitOptions): Visit {
     shown,
     audioSelection,
     onEvent: (event) => onEvent(event),
+    onMissing: (lostForMs, isOver) => state.delay.hold(() => transcript.noteMissing(lostForMs, isOver)),
   });
   const speech = createSpeech({ subtitles, transcriptionLanguage });
   const stabiliser = createStabiliser({ ...options, subtitles, transcriptionLanguage });

@@ -23,6 +23,8 @@ export type VisitStreamPorts = {
   readonly shown: Accessor<ShownLanguages>;
   readonly audioSelection: Accessor<AudioSelection | undefined>;
   readonly onEvent: (event: BroadcastEvent) => void;
+  /** The tab whose stream this one follows was without it, see `TransportHandlers`. */
+  readonly onMissing: (lostForMs: number, isOver: boolean) => void;
 };
 
 export type VisitStream = Stream & {
@@ -60,6 +62,7 @@ export function createVisitStream(options: VisitOptions, ports: VisitStreamPorts
       });
     },
     onEvent: ports.onEvent,
+    onMissing: ports.onMissing,
     onChange: connectionStatus.onChange,
   });
 

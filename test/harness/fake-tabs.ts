@@ -3,9 +3,16 @@
  * between tabs before the test says so, and each tab can freeze or crash.
  */
 import type { Clock } from "../../src/lib/clock.ts";
-import { type ConnectionState, initialConnection } from "../../src/stream/connection-state.ts";
+import { type ConnectionState, initialConnection, isDelivering } from "../../src/stream/connection-state.ts";
 import { createStream, type Stream } from "../../src/stream/stream.ts";
 import { createTabs, type Tabs, type TabsPorts } from "../../src/stream/tabs/tabs.ts";
+import {
+  allSentences,
+  noSubtitles,
+  reduceSubtitles,
+  type SubtitleInput,
+  type SubtitleState,
+} from "../../src/subtitles/reduce.ts";
 import type { BroadcastEvent } from "../../src/vas/events.ts";
 import { type FakeAttempt, fakeTransports } from "./fake-transport.ts";
 import { createManualClock, type ManualClock } from "./manual-clock.ts";
@@ -17,6 +24,9 @@ export type FakeTab = {
   readonly events: readonly BroadcastEvent[];
   /** Messages of the announcements heard, in order. */
   readonly heard: () => readonly string[];
+  /** What was said, as a visit shows it, and its sentences' numbers. */
+  readonly subtitles: () => SubtitleState;
+  readonly sids: () => readonly number[];
   /** Bytes heard. */
   readonly bytes: () => number;
   /** Real streams this tab opened, and those of them that are open. */
@@ -31,6 +41,8 @@ export type FakeTab = {
   /** From now on the tab runs no code, but keeps its locks. */
   readonly freeze: () => void;
   readonly thaw: () => void;
+  /** Of the messages to this tab, only so many arrive from now on; nothing said: all. */
+  readonly hearOnly: (messages?: number) => void;
   /** The tab is gone without a word; the browser takes its locks back. */
   readonly crash: () => void;
 };
@@ -40,6 +52,8 @@ export type FakeBrowser = {
   readonly tab: (options?: {
     readonly language?: string;
     readonly lastEventId?: string;
+    /** The name under which it shares the stream. */
+    readonly name?: string;
     /** In place of what the browser has. */
     readonly ports?: Partial<Pick<TabsPorts, "locks" | "channel">>;
   }) => FakeTab;
@@ -116,7 +130,7 @@ export function createFakeBrowser(first: "in order" | "locks" = "in order"): Fak
     if (first === "locks") onTheirWay.unshift(arrive);
     else onTheirWay.push(arrive);
   });
-  const inboxes = new Set<(data: unknown) => void>();
+  const inboxes = new Map<(data: unknown) => void, string>();
   const all: FakeTab[] = [];
   let onTheirWay: (() => void)[] = [];
   const sendTo = (inbox: (data: unknown) => void, data: unknown): void => {
@@ -131,7 +145,7 @@ export function createFakeBrowser(first: "in order" | "locks" = "in order"): Fak
     all,
     streams: () => all.flatMap((tab) => tab.open()),
     inject: (data) => {
-      for (const inbox of inboxes) sendTo(inbox, data);
+      for (const inbox of inboxes.keys()) sendTo(inbox, data);
     },
     settle: async () => {
       for (let quiet = 0; quiet < 3; quiet += 1) {
@@ -151,7 +165,7 @@ export function createFakeBrowser(first: "in order" | "locks" = "in order"): Fak
         await browser.settle();
       }
     },
-    tab: ({ language, lastEventId, ports = {} } = {}) => {
+    tab: ({ language, lastEventId, name = "subtitles:ab12", ports = {} } = {}) => {
       const owner = {};
       const transports = fakeTransports();
       const ended = new Set<number>();
@@ -162,6 +176,11 @@ export function createFakeBrowser(first: "in order" | "locks" = "in order"): Fak
       let shown = language;
       let bytes = 0;
       let changes = 0;
+      let arrive = Infinity;
+      let subtitles = noSubtitles;
+      const fold = (input: SubtitleInput): void => {
+        subtitles = reduceSubtitles(subtitles, input, clock.now());
+      };
 
       /** What happens to a tab waits while it is frozen, and is lost when it is gone. */
       const happens = (what: () => void): void => {
@@ -174,14 +193,17 @@ export function createFakeBrowser(first: "in order" | "locks" = "in order"): Fak
       };
 
       class Channel extends EventTarget {
-        #inbox = (data: unknown): void =>
-          happens(() => this.dispatchEvent(new MessageEvent("message", { data })));
+        #inbox = (data: unknown): void => {
+          arrive -= 1;
+          if (arrive >= 0) happens(() => this.dispatchEvent(new MessageEvent("message", { data })));
+        };
         constructor() {
           super();
-          inboxes.add(this.#inbox);
+          inboxes.set(this.#inbox, name);
         }
         postMessage(data: unknown): void {
-          for (const inbox of inboxes) if (inbox !== this.#inbox) sendTo(inbox, data);
+          if (condition === "gone") return;
+          for (const [inbox, its] of inboxes) if (inbox !== this.#inbox && its === name) sendTo(inbox, data);
         }
         close(): void {
           inboxes.delete(this.#inbox);
@@ -190,7 +212,7 @@ export function createFakeBrowser(first: "in order" | "locks" = "in order"): Fak
       const channels: Channel[] = [];
 
       const tabs = createTabs(
-        "subtitles:ab12",
+        name,
         {
           locks: { request: locks.requestBy(owner) as LockManager["request"] },
           channel: () => {
@@ -228,9 +250,18 @@ export function createFakeBrowser(first: "in order" | "locks" = "in order"): Fak
         crossOrigin: false,
         clock: ownClock,
         random: () => 0.5,
-        onEvent: (event) => void events.push(event),
+        onEvent: (event) => {
+          events.push(event);
+          fold(event);
+        },
+        onMissing: (lostForMs, isOver) => {
+          fold({ type: "stream-lost", agoMs: lostForMs });
+          if (isOver) fold({ type: "stream-back" });
+        },
         onChange: (next) => {
+          const [was, is] = [isDelivering(state), isDelivering(next)];
           state = next;
+          if (was !== is) fold({ type: is ? "stream-back" : "stream-lost" });
           // As a visit does: a tab that wants no stream leads no others.
           if (next.main === undefined && next.retryAt === undefined) tabs.relinquish();
         },
@@ -242,6 +273,8 @@ export function createFakeBrowser(first: "in order" | "locks" = "in order"): Fak
         state: () => state,
         events,
         heard: () => events.flatMap((event) => (event.type === "announcement" ? [event.message] : [])),
+        subtitles: () => subtitles,
+        sids: () => allSentences(subtitles).map(({ sid }) => sid),
         bytes: () => bytes,
         attempts: transports.attempts,
         open: () =>
@@ -264,6 +297,9 @@ export function createFakeBrowser(first: "in order" | "locks" = "in order"): Fak
           const missed = held;
           held = [];
           for (const happen of missed) happen();
+        },
+        hearOnly: (messages = Infinity) => {
+          arrive = messages;
         },
         crash: () => {
           condition = "gone";

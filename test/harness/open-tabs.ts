@@ -10,6 +10,10 @@ export const announce = (stream: FakeAttempt | undefined, message: string, id = 
 export const greet = (stream: FakeAttempt, id = "0"): void =>
   stream.deliver("connected", { status: "active", heartbeat_interval_ms: 15_000 }, id);
 
+/** A sentence is said, to its end where nothing else is told. */
+export const say = (stream: FakeAttempt | undefined, sid: number, id = "", isFinal = true): void =>
+  stream?.deliver("init_sentence", { sid, original_text: `said ${sid}`, is_final: isFinal }, id);
+
 /** The one real stream of all tabs. */
 export function only({ streams }: FakeBrowser): FakeAttempt {
   const [stream, ...others] = streams();

@@ -3,64 +3,122 @@
  * where no leader answers.
  */
 import type { Clock } from "../../lib/clock.ts";
+import { createSingleTimer } from "../../lib/single-timer.ts";
 import type { Transport, TransportHandlers } from "../transport.ts";
-import { type FollowerCommand, type FollowerInput, type FollowerState, followerStep } from "./follower.ts";
-import type { TabMessage } from "./protocol.ts";
+import { type FollowerCommand, type FollowerInput, followerStep, joining } from "./follower.ts";
 
-/** A tab that hears nothing from a leader for this long opens a stream of its own, in ms. */
+/** A leader that has not answered after this time is busy, asleep or gone, in ms. */
 const NO_LEADER_MS = 1_000;
+/** A tab that nobody answers after this further time has a stream of its own, in ms. */
+const NO_STAND_IN_MS = 4_000;
+/** A tab with a stream of its own asks after this time whether a leader answers; then each time after twice as long, in ms. */
+const ASK_AGAIN_MS = 5_000;
+const LONGEST_ASK_MS = 60_000;
 
 /** This tab's part while another one leads, or is looked for. */
 export type Following = Transport & { readonly take: (input: FollowerInput) => void };
 
 /** How a follower reaches the world. */
-type FollowerPorts = {
+export type FollowerPorts = {
   readonly clock: Clock;
   readonly tabId: string;
-  readonly post: (message: TabMessage) => void;
-  readonly openAlone: () => Transport;
-  /** The leader's messages are for others from now on. */
-  readonly onOver: () => void;
+  readonly join: (lastEventId: string | undefined) => void;
+  readonly leave: (leader: string | null) => void;
+  readonly getInLine: () => void;
+  readonly openOwn: (lastEventId: string | undefined, handlers: TransportHandlers) => Transport;
+  /** A leader has taken this tab in. */
+  readonly onTakenIn: () => void;
 };
 
-/** Runs the machine of a follower until it is over, or this tab has a stream of its own. */
-export function follow(handlers: TransportHandlers, ports: FollowerPorts): Following {
-  let state: FollowerState = "joining";
-  let transport: Transport | undefined;
-  const patience = ports.clock.after(NO_LEADER_MS, () => take({ type: "no-answer" }));
+/** Runs the machine of a follower that knows the stream up to `lastEventId`. */
+// Over 60 lines: a machine's commands and timers, each one line.
+export function follow(
+  lastEventId: string | undefined,
+  handlers: TransportHandlers,
+  ports: FollowerPorts,
+): Following {
+  let state = joining;
+  let own: Transport | undefined;
+  let askMs = ASK_AGAIN_MS;
+  let position = lastEventId;
+  const timer = createSingleTimer(ports.clock);
+
+  const heard: TransportHandlers = {
+    ...handlers,
+    onFrame: (frame, id) => {
+      if (id !== "") position = id;
+      handlers.onFrame(frame, id);
+    },
+    onId: (id) => {
+      position = id === "" ? undefined : id;
+      handlers.onId(id);
+    },
+  };
 
   function run(command: FollowerCommand): void {
     switch (command.type) {
       case "opened":
-        return handlers.onOpen();
+        return heard.onOpen();
       case "bytes":
-        return handlers.onBytes(command.count);
+        return heard.onBytes(command.count);
       case "frame":
-        return handlers.onFrame(command.frame, command.id);
+        return heard.onFrame(command.frame, command.id);
+      case "missing":
+        return heard.onMissing(command.missing.lostForMs, command.missing.isOver);
       case "id":
-        return handlers.onId(command.id);
+        return heard.onId(command.id);
       case "closed":
-        return handlers.onClose(command.cause);
+        return heard.onClose(command.cause);
+      case "join":
+        return ports.join(position);
       case "leave":
-        return ports.post({ type: "leave", from: ports.tabId });
-      case "open-alone":
-        transport = ports.openAlone();
+        return ports.leave(command.leader);
+      case "get-in-line":
+        return ports.getInLine();
+      case "open-own":
+        own = ports.openOwn(position, {
+          ...heard,
+          onClose: (cause) => {
+            own = undefined;
+            take({ type: "replaced" });
+            handlers.onClose(cause);
+          },
+        });
+        return;
+      case "close-own":
+        own?.close();
+        own = undefined;
     }
   }
 
-  function take(input: FollowerInput): void {
-    const next = followerStep(state, input, ports.tabId);
-    state = next.state;
-    if (state !== "joining") patience.cancel();
-    if (state === "alone" || state === "over") ports.onOver();
-    for (const command of next.commands) run(command);
+  function setTimer(): void {
+    if (state.kind === "joining")
+      timer.set(state.isInLine ? NO_STAND_IN_MS : NO_LEADER_MS, () => take({ type: "no-answer" }));
+    else if (state.kind === "alone" && state.isAsking)
+      timer.set(NO_LEADER_MS, () => take({ type: "no-answer" }));
+    else if (state.kind === "alone") {
+      timer.set(askMs, () => take({ type: "ask" }));
+      askMs = Math.min(askMs * 2, LONGEST_ASK_MS);
+    } else timer.cancel();
   }
 
+  function take(input: FollowerInput): void {
+    const before = state;
+    const next = followerStep(state, input, ports.tabId);
+    state = next.state;
+    const isAnew = next.commands.some(({ type }) => type === "join");
+    if (isAnew || state.kind !== before.kind || input.type === "no-answer") setTimer();
+    for (const command of next.commands) run(command);
+    if (state.kind === "following" && before.kind !== "following") ports.onTakenIn();
+  }
+
+  ports.join(position);
+  setTimer();
   return {
     take,
     close: () => {
       take({ type: "close" });
-      transport?.close();
+      own?.close();
     },
   };
 }

@@ -1,21 +1,32 @@
 /**
- * A tab that gets the stream from the leading one, as a pure machine: what the leader says, or does not say, goes in;
- * what this tab reports and posts comes out.
+ * A tab that gets the stream from the leading one, as a pure machine: what leaders say, or do not say, goes in; what this
+ * tab reports and posts comes out. A leader that does not answer may be busy, asleep or gone, which nobody can tell: one
+ * tab then stands in for it, and asks from time to time whether it is back.
  */
 import type { Cause } from "../connection-state.ts";
 import type { Frame } from "../../vas/decode-event.ts";
-import type { TabMessage } from "./protocol.ts";
+import type { Missing, TabMessage } from "./protocol.ts";
 
-/**
- * `joining`: no leader has answered; `waiting`: one has, and has no open stream yet; `open`: it has; `alone`: this tab has
- * a stream of its own; `over`: nothing more is heard or done.
- */
-export type FollowerState = "joining" | "waiting" | "open" | "alone" | "over";
+export type FollowerState =
+  /** No leader has answered; `isInLine` for standing in for it. */
+  | { readonly kind: "joining"; readonly isInLine: boolean }
+  /** A leader has taken this tab in; `isOpen`: its stream is. */
+  | { readonly kind: "following"; readonly leader: string; readonly isOpen: boolean }
+  /** This tab has a stream of its own, since no leader answered; `isAsking` whether one does now. */
+  | { readonly kind: "alone"; readonly isAsking: boolean }
+  /** This tab has a stream of its own, and that is how it should be. */
+  | { readonly kind: "own" }
+  /** Nothing more is heard or done. */
+  | { readonly kind: "over" };
 
 export type FollowerInput =
   | { readonly type: "message"; readonly message: TabMessage }
-  /** No leader has answered in time. */
+  /** The time for an answer is over. */
   | { readonly type: "no-answer" }
+  /** It is time to ask again whether a leader answers. */
+  | { readonly type: "ask" }
+  /** This tab stands in for a leader that does not answer. */
+  | { readonly type: "standing-in" }
   /** This tab leads from now on. */
   | { readonly type: "leading" }
   /** The browser keeps this tab from the others. */
@@ -29,69 +40,129 @@ export type FollowerCommand =
   | { readonly type: "opened" }
   | { readonly type: "bytes"; readonly count: number }
   | { readonly type: "frame"; readonly frame: Frame; readonly id: string }
+  | { readonly type: "missing"; readonly missing: Missing }
   | { readonly type: "id"; readonly id: string }
   | { readonly type: "closed"; readonly cause: Cause }
-  /** A leader that only slept would go on counting this tab. */
-  | { readonly type: "leave" }
-  | { readonly type: "open-alone" };
+  | { readonly type: "join" }
+  /** Follows this leader no more; null: none. */
+  | { readonly type: "leave"; readonly leader: string | null }
+  /** Waits in line for standing in. */
+  | { readonly type: "get-in-line" }
+  | { readonly type: "open-own" | "close-own" };
 
-export type FollowerStep = {
-  readonly state: FollowerState;
-  readonly commands: readonly FollowerCommand[];
-};
+export type FollowerStep = { readonly state: FollowerState; readonly commands: readonly FollowerCommand[] };
+
+type Following = Extract<FollowerState, { kind: "following" }>;
+
+export const joining: FollowerState = { kind: "joining", isInLine: false };
 
 const step = (state: FollowerState, ...commands: readonly FollowerCommand[]): FollowerStep => ({
   state,
   commands,
 });
 
-const alone = step("alone", { type: "open-alone" });
-const handedOver = step("over", { type: "closed", cause: { kind: "handover" } });
+const handedOver = step({ kind: "over" }, { type: "closed", cause: { kind: "handover" } });
+const ownStream = step({ kind: "own" }, { type: "open-own" });
 
-const opened = (state: FollowerState): FollowerStep =>
-  state === "open" ? step(state) : step("open", { type: "opened" });
+const opened = (state: Following): FollowerStep =>
+  state.isOpen ? step(state) : step({ ...state, isOpen: true }, { type: "opened" });
 
-function heard(state: FollowerState, message: TabMessage, tabId: string): FollowerStep {
+/** The commands for what came before this tab joined. */
+function pastCommands({ pieces, id }: Extract<TabMessage, { type: "past" }>): FollowerCommand[] {
+  const commands: FollowerCommand[] = pieces.map((piece) =>
+    "data" in piece ? { type: "frame", frame: piece, id: "" } : { type: "missing", missing: piece },
+  );
+  // Only what is there as a whole has a position: the leader may go before it has told all.
+  return id === null || id === "" ? commands : [...commands, { type: "id", id }];
+}
+
+/** What a leader says while this tab follows another one, or it. */
+function heard(state: Following, message: TabMessage, tabId: string): FollowerStep {
+  const isOurs = message.from === state.leader;
+  if (message.type === "leading" || (message.type === "changed" && isOurs)) return handedOver;
+  if (message.type === "welcome" && message.to === tabId && !isOurs)
+    return step(state, { type: "leave", leader: message.from });
+  if (!isOurs) return step(state);
   switch (message.type) {
-    case "welcome":
-      if (message.to !== tabId) return step(state);
-      return message.open ? opened(state) : step(state === "joining" ? "waiting" : state);
     case "opened":
       return opened(state);
+    case "welcome":
+      return message.to === tabId && message.open ? opened(state) : step(state);
+    case "past":
+      return message.to === tabId ? step(state, ...pastCommands(message)) : step(state);
     case "bytes":
       return step(state, { type: "bytes", count: message.count });
-    case "frame": {
-      const { to, frame, id } = message;
-      return to === null || to === tabId ? step(state, { type: "frame", frame, id }) : step(state);
-    }
+    case "frame":
+      return step(state, { type: "frame", frame: message.frame, id: message.id });
     case "id":
       return step(state, { type: "id", id: message.id });
     case "closed":
-      return step("over", { type: "closed", cause: message.cause });
-    case "changed":
-      return handedOver;
+      return step({ kind: "over" }, { type: "closed", cause: message.cause });
     case "join":
     case "leave":
+    case "standing-in":
+    case "changed":
       return step(state);
   }
 }
 
+/** What is said while no leader has answered; whatever else a leader says is in its answer too. */
+function heardJoining(state: FollowerState, message: TabMessage, tabId: string): FollowerStep {
+  if (message.type === "standing-in" || message.type === "leading") return step(state, { type: "join" });
+  if (message.type !== "welcome" || message.to !== tabId) return step(state);
+  const following: Following = { kind: "following", leader: message.from, isOpen: false };
+  return message.open ? opened(following) : step(following);
+}
+
+/** An answer in time ends standing in: from here on the leader's stream is heard, and nothing breaks off. */
+function heardAlone(isAsking: boolean, message: TabMessage, tabId: string): FollowerStep {
+  const alone: FollowerState = { kind: "alone", isAsking };
+  if (message.type === "leading") return step({ kind: "alone", isAsking: true }, { type: "join" });
+  if (message.type !== "welcome" || message.to !== tabId) return step(alone);
+  if (!isAsking || !message.open) return step(alone, { type: "leave", leader: message.from });
+  return step({ kind: "following", leader: message.from, isOpen: true }, { type: "close-own" });
+}
+
+function heardMessage(state: FollowerState, message: TabMessage, tabId: string): FollowerStep {
+  if (state.kind === "following") return heard(state, message, tabId);
+  if (state.kind === "joining") return heardJoining(state, message, tabId);
+  return state.kind === "alone" ? heardAlone(state.isAsking, message, tabId) : step(state);
+}
+
+function unanswered(state: FollowerState): FollowerStep {
+  const leave = { type: "leave", leader: null } as const;
+  if (state.kind === "alone") return step({ kind: "alone", isAsking: false }, leave);
+  if (state.kind !== "joining") return step(state);
+  if (!state.isInLine) return step({ kind: "joining", isInLine: true }, { type: "get-in-line" });
+  // Who stands in does not answer either.
+  return step({ kind: "alone", isAsking: false }, leave, { type: "open-own" });
+}
+
 /** What follows from `input` for the tab named `tabId`. */
 export function followerStep(state: FollowerState, input: FollowerInput, tabId: string): FollowerStep {
-  if (state === "over") return step(state);
-  if (state === "alone") return step(input.type === "close" ? "over" : state);
+  if (state.kind === "over") return step(state);
+  const hasStream = state.kind === "alone" || state.kind === "own";
   switch (input.type) {
     case "message":
-      return heard(state, input.message, tabId);
+      return heardMessage(state, input.message, tabId);
     case "no-answer":
-      return state === "joining" ? step("alone", { type: "leave" }, ...alone.commands) : step(state);
+      return unanswered(state);
+    case "ask":
+      return state.kind === "alone" ? step({ kind: "alone", isAsking: true }, { type: "join" }) : step(state);
+    case "standing-in":
+      return state.kind === "joining"
+        ? step({ kind: "alone", isAsking: false }, { type: "leave", leader: null }, { type: "open-own" })
+        : step(state);
     case "leading":
-      return state === "open" ? handedOver : alone;
+      if (hasStream) return step({ kind: "own" });
+      return state.kind === "following" && state.isOpen ? handedOver : ownStream;
     case "refused":
-      return state === "open" ? step(state) : alone;
+      return hasStream || (state.kind === "following" && state.isOpen) ? step(state) : ownStream;
     case "replaced":
-      return step("over");
+      return step({ kind: "over" });
     case "close":
-      return step("over", { type: "leave" });
+      return hasStream
+        ? step({ kind: "over" }, { type: "close-own" })
+        : step({ kind: "over" }, { type: "leave", leader: null });
   }
 }

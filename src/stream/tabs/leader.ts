@@ -3,14 +3,17 @@
  */
 import { needsIn, sameNeeds, type StreamNeeds } from "../../vas/addresses.ts";
 import type { OpenTransport, TransportHandlers } from "../transport.ts";
-import { createLeaderFrames } from "./leader-frames.ts";
-import type { TabMessage } from "./protocol.ts";
+import { MOST_PIECES, type TabMessage } from "./protocol.ts";
+import type { Past } from "./stream-log.ts";
 
 export type LeaderPorts = {
   readonly open: OpenTransport;
+  readonly tabId: string;
   readonly post: (message: TabMessage) => void;
-  /** Whether other tabs are told; a tab that is kept from them has its stream for itself. */
+  /** Whether other tabs are told; a tab that does not lead has its stream for itself. */
   readonly isLeading: () => boolean;
+  /** What a tab has missed since the event it knows. */
+  readonly past: (lastEventId: string | null) => Past;
   /** What following tabs need has changed. */
   readonly onFollowersChanged: () => void;
 };
@@ -21,15 +24,26 @@ export type Leader = {
   /** Takes a tab in, or lets it go. */
   readonly serve: (message: TabMessage) => void;
   readonly followersNeeds: () => readonly StreamNeeds[];
-  /** Forgets who follows, and what the stream brought. */
+  /** Forgets who follows. */
   readonly forget: () => void;
 };
 
-export function createLeader({ open, post, isLeading, onFollowersChanged }: LeaderPorts): Leader {
+/** The messages that tell the tab `to` what came before it joined; the last one has the position. */
+function pastMessages({ pieces, id }: Past, from: string, to: string): TabMessage[] {
+  const messages: TabMessage[] = [];
+  for (let at = 0; at === 0 || at < pieces.length; at += MOST_PIECES) {
+    const isLast = at + MOST_PIECES >= pieces.length;
+    const part = pieces.slice(at, at + MOST_PIECES);
+    messages.push({ type: "past", from, to, pieces: part, id: isLast ? id : null });
+  }
+  return messages;
+}
+
+export function createLeader(ports: LeaderPorts): Leader {
+  const { open, post, isLeading, onFollowersChanged, tabId } = ports;
   /** Real streams of this tab: more than one only while one replaces another. */
   const streams = new Set<{ isOpen: boolean }>();
   const followers = new Map<string, StreamNeeds>();
-  const frames = createLeaderFrames();
 
   function report(message: TabMessage): void {
     if (isLeading() && followers.size > 0) post(message);
@@ -38,34 +52,33 @@ export function createLeader({ open, post, isLeading, onFollowersChanged }: Lead
   function takeIn({ from, needs, lastEventId }: Extract<TabMessage, { type: "join" }>): void {
     const before = followers.get(from);
     followers.set(from, needs);
-    post({ type: "welcome", to: from, open: [...streams].some(({ isOpen }) => isOpen) });
-    for (const { frame, id } of frames.since(lastEventId)) post({ type: "frame", to: from, frame, id });
+    post({ type: "welcome", from: tabId, to: from, open: [...streams].some(({ isOpen }) => isOpen) });
+    for (const message of pastMessages(ports.past(lastEventId), tabId, from)) post(message);
     if (!sameNeeds(before, needs)) onFollowersChanged();
   }
 
   /** Does what `handlers` do, and passes it on. */
   const passedOn = (handlers: TransportHandlers, stream: { isOpen: boolean }): TransportHandlers => ({
+    ...handlers,
     onOpen: () => {
       stream.isOpen = true;
-      report({ type: "opened" });
+      report({ type: "opened", from: tabId });
       handlers.onOpen();
     },
     onBytes: (count) => {
-      report({ type: "bytes", count });
+      report({ type: "bytes", from: tabId, count });
       handlers.onBytes(count);
     },
     onFrame: (frame, id) => {
-      frames.keep(frame, id);
-      report({ type: "frame", to: null, frame, id });
+      report({ type: "frame", from: tabId, frame, id });
       handlers.onFrame(frame, id);
     },
     onId: (id) => {
-      frames.keep(undefined, id);
-      report({ type: "id", id });
+      report({ type: "id", from: tabId, id });
       handlers.onId(id);
     },
     onClose: (cause) => {
-      over(stream, { type: "closed", cause });
+      over(stream, { type: "closed", from: tabId, cause });
       handlers.onClose(cause);
     },
   });
@@ -83,19 +96,17 @@ export function createLeader({ open, post, isLeading, onFollowersChanged }: Lead
       return {
         close: () => {
           transport.close();
-          over(stream, { type: "changed" });
+          over(stream, { type: "changed", from: tabId });
         },
       };
     },
     serve: (message) => {
       if (message.type === "join") takeIn(message);
-      else if (message.type === "leave" && followers.delete(message.from)) onFollowersChanged();
+      else if (message.type === "leave" && (message.to ?? tabId) === tabId && followers.delete(message.from))
+        onFollowersChanged();
     },
     followersNeeds: () => [...followers.values()],
-    forget: () => {
-      followers.clear();
-      frames.forget();
-    },
+    forget: () => followers.clear(),
   };
 }
 

@@ -10,6 +10,8 @@ import { follow, type Following } from "./follow.ts";
 import { createLeader, joinFor } from "./leader.ts";
 import { createLeadership } from "./leadership.ts";
 import { readTabMessage, type TabMessage } from "./protocol.ts";
+import { standInLock } from "./stream-lock.ts";
+import { createStreamLog, type StreamLog } from "./stream-log.ts";
 
 export type TabsPorts = {
   readonly locks: Pick<LockManager, "request"> | undefined;
@@ -29,44 +31,114 @@ export type Tabs = {
   readonly dispose: () => void;
 };
 
+/** Tells the log what comes on this tab's streams, and when none of them is open any more. */
+function logged(log: StreamLog, clock: Clock, open: OpenTransport): OpenTransport {
+  const openStreams = new Set<object>();
+  return (url, lastEventId, handlers) => {
+    const stream = {};
+    const over = (): void => {
+      if (openStreams.delete(stream) && openStreams.size === 0) log.lost(clock.now());
+    };
+    const transport = open(url, lastEventId, {
+      ...handlers,
+      onOpen: () => {
+        openStreams.add(stream);
+        log.back(clock.now());
+        handlers.onOpen();
+      },
+      onFrame: (frame, id) => {
+        log.keep(frame, id);
+        handlers.onFrame(frame, id);
+      },
+      onId: (id) => {
+        log.moveTo(id);
+        handlers.onId(id);
+      },
+      onMissing: (lostForMs, isOver) => {
+        log.lost(clock.now() - lostForMs);
+        if (isOver) log.back(clock.now());
+        handlers.onMissing(lostForMs, isOver);
+      },
+      onClose: (cause) => {
+        over();
+        handlers.onClose(cause);
+      },
+    });
+    return {
+      close: () => {
+        transport.close();
+        over();
+      },
+    };
+  };
+}
+
 /**
  * Shares the stream named `name` between tabs. `onFollowersChanged` is called when what following tabs need has
  * changed.
  */
-// Over 60 lines: it only connects the leader, the follower and the lock with the channel.
+// Over 60 lines: it only connects the leader, the follower and the locks with the channel.
 export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: () => void): Tabs {
   const { locks, clock, tabId } = ports;
   let channel: BroadcastChannel | undefined;
   let isLeading = false;
+  /** The leader does not answer, and this tab has the stream for others meanwhile. */
+  let isStandIn = false;
   /** The browser keeps this tab from the others: it has its own stream. */
   let isRefused = false;
   let following: Following | undefined;
+  const log = createStreamLog();
 
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has one origin
   const post = (message: TabMessage): void => channel?.postMessage(message);
 
-  const leader = createLeader({ open: ports.open, post, isLeading: () => isLeading, onFollowersChanged });
+  const leader = createLeader({
+    open: ports.open,
+    tabId,
+    post,
+    isLeading: () => isLeading || isStandIn,
+    past: (lastEventId) => log.since(lastEventId, clock.now()),
+    onFollowersChanged,
+  });
+  const onRefused = (): void => {
+    isRefused = true;
+    following?.take({ type: "refused" });
+  };
   const leadership =
     locks &&
     createLeadership(name, {
       locks,
+      onRefused,
       onLeading: () => {
         isLeading = true;
+        stopStandingIn();
         // A leader that crashed told nobody.
-        post({ type: "changed" });
+        post({ type: "leading", from: tabId });
         following?.take({ type: "leading" });
       },
-      onRefused: () => {
-        isRefused = true;
-        following?.take({ type: "refused" });
+    });
+  const standIn =
+    locks &&
+    createLeadership(standInLock(name), {
+      locks,
+      onRefused,
+      onLeading: () => {
+        isStandIn = true;
+        following?.take({ type: "standing-in" });
+        post({ type: "standing-in", from: tabId });
       },
     });
+
+  function stopStandingIn(): void {
+    isStandIn = false;
+    standIn?.giveUp();
+  }
 
   function onMessage(data: unknown): void {
     const message = readTabMessage(data);
     if (message === undefined) return;
-    if (isLeading) leader.serve(message);
-    else following?.take({ type: "message", message });
+    if (isLeading || isStandIn) leader.serve(message);
+    if (!isLeading) following?.take({ type: "message", message });
   }
 
   function listen(): boolean {
@@ -80,38 +152,41 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
     }
   }
 
-  function join(url: string, lastEventId: string | undefined, handlers: TransportHandlers): Transport {
-    const mine = follow(handlers, {
+  function join(url: string, from: string | undefined, handlers: TransportHandlers): Transport {
+    following?.take({ type: "replaced" });
+    leadership?.seek();
+    following = follow(from, handlers, {
       clock,
       tabId,
-      post,
-      openAlone: () => leader.openTransport(url, lastEventId, handlers),
-      onOver: () => {
-        if (following === mine) following = undefined;
-      },
+      join: (lastEventId) => post(joinFor(tabId, url, lastEventId)),
+      leave: (to) => post({ type: "leave", from: tabId, to }),
+      getInLine: () => standIn?.seek(),
+      openOwn: (lastEventId, own) => leader.openTransport(url, lastEventId, own),
+      onTakenIn: stopStandingIn,
     });
-    following?.take({ type: "replaced" });
-    following = mine;
-    leadership?.seek();
-    post(joinFor(tabId, url, lastEventId));
-    return mine;
+    if (isStandIn) following.take({ type: "standing-in" });
+    return following;
   }
 
   function relinquish(): void {
-    if (isLeading) post({ type: "changed" });
-    else following?.close();
+    if (isLeading || isStandIn) post({ type: "changed", from: tabId });
+    following?.close();
+    following = undefined;
     isLeading = false;
+    stopStandingIn();
     leadership?.giveUp();
     channel?.close();
     channel = undefined;
     leader.forget();
+    log.forget();
   }
 
   return {
-    openTransport: (url, lastEventId, handlers) =>
+    openTransport: logged(log, clock, (url, lastEventId, handlers) =>
       isLeading || isRefused || locks === undefined || !listen()
         ? leader.openTransport(url, lastEventId, handlers)
         : join(url, lastEventId, handlers),
+    ),
     followersNeeds: leader.followersNeeds,
     relinquish,
     dispose: relinquish,

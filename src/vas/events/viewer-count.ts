@@ -14,7 +14,7 @@ export const viewerCount = defineEvent(names, {
   schema: v.object({ count }),
   toDomain: (p): ViewerCountEvent => ({ type: "viewer-count", count: p.count }),
   timing: "immediate",
-  replay: "nothing",
+  replay: "newest",
   reducer: "broadcast",
   renumbered: {},
 });

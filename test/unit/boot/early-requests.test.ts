@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 
+import { streamLock } from "../../../src/stream/tabs/stream-lock.ts";
 import { findBroadcast } from "../../../src/boot/find-broadcast.ts";
 import type { EarlyAnswer } from "../../../src/boot/hand-over.ts";
 import { listen } from "../../../src/boot/early-stream.ts";
@@ -165,7 +166,7 @@ describe("opening the stream early", () => {
 
   it("opens none where another tab has it", async () => {
     const { requests, asked } = fixture({});
-    const locks = Promise.resolve(["subtitles::a3f9"]);
+    const locks = Promise.resolve([streamLock("", "a3f9")]);
     expect(await listen(requests, "a3f9", found, { chosen: [], wanted: [], locks })).toBeUndefined();
     expect(asked).toEqual([]);
   });

@@ -25,6 +25,7 @@ describe("a stream that has ended", () => {
         onBytes: ignore,
         onFrame: ignore,
         onId: ignore,
+        onMissing: ignore,
         onClose,
       });
     });

@@ -1,0 +1,229 @@
+/**
+ * What a tab heard on the stream, for tabs that join: how the broadcast is, what was said by whom, and where the stream
+ * was away. Every tab keeps it, since every tab may lead one day. Text that later text says again is let go, so that a
+ * long talk stays within bounds.
+ */
+import type { BroadcastEvent } from "../../vas/events.ts";
+import { EVENTS } from "../../vas/events/index.ts";
+import { decodeFrame, type Frame } from "../../vas/decode-event.ts";
+import type { Missing } from "./protocol.ts";
+
+/** Frames kept, and characters in them: some hours of a talk in several languages. */
+const MOST_FRAMES = 5_000;
+const MOST_CHARACTERS = 1_000_000;
+/** Frames about the broadcast's state that are kept since the stream's greeting. */
+const MOST_STATE_FRAMES = 50;
+/** Frames of other news that are kept, for tabs that were away for a moment. */
+const MOST_NEWS = 200;
+/** Longer frames are not kept, in characters: they are clips, which nobody wants to hear later. */
+const LONGEST_KEPT = 100_000;
+/** Ids that are known again. */
+const MOST_IDS = 5_000;
+
+/** What happened on the stream, in order. */
+export type Piece = Frame | Missing;
+
+export type Past = {
+  readonly pieces: readonly Piece[];
+  /** Where the stream is after them; empty where it has no ids. */
+  readonly id: string;
+};
+
+export type StreamLog = {
+  /** `id` is where the stream is after the frame; empty where that does not change. */
+  readonly keep: (frame: Frame, id: string) => void;
+  /** The stream is at this id, though no frame said so. */
+  readonly moveTo: (id: string) => void;
+  /** The stream was lost, or is back; `now` in ms on a steady clock. */
+  readonly lost: (now: number) => void;
+  readonly back: (now: number) => void;
+  /**
+   * How the broadcast is, and what a tab has missed since the event it knows. All there is for one that knows none (null),
+   * or one that is not known here.
+   */
+  readonly since: (lastEventId: string | null, now: number) => Past;
+  readonly forget: () => void;
+};
+
+type Text = Extract<BroadcastEvent, { type: "sentence" | "translation" }>;
+type Kept = {
+  readonly piece: Piece;
+  /** Old for a tab that has just come, such as an announcement; such pieces have a bound of their own. */
+  readonly isNews: boolean;
+  readonly characters: number;
+  /** Texts in it that no later one says again. */
+  texts: number;
+};
+/** The newest text under a key, the piece it came in, and whether that stays whatever comes. */
+type Newest = { readonly event: Text; readonly at: number; readonly stays: boolean };
+
+const keyOf = (event: Text): string =>
+  event.type === "sentence" ? `${event.sid}` : `${event.sid} ${event.language}`;
+
+/**
+ * Whether whoever hears `later` need not have heard `earlier`: it replaces that (`subtitles/sentence.ts` has the rule), and
+ * says all that it said.
+ */
+function covers(later: Text, earlier: Text): boolean {
+  if (earlier.isFinal && !later.isFinal) return false;
+  if ((later.revision === undefined) !== (earlier.revision === undefined)) return false;
+  if ((later.revision ?? 0) < (earlier.revision ?? 0)) return false;
+  if (earlier.type !== "sentence" || later.type !== "sentence") return true;
+  if ([...earlier.translations.keys()].some((language) => !later.translations.has(language))) return false;
+  const { translations: _theirs, ...facts } = earlier;
+  const isSame = (["text", "isFinal", "revision"] as const).every((field) => earlier[field] === later[field]);
+  // What is only repeated changes nothing: what was said first about it stays.
+  const stays = (field: string): boolean => isSame || field === "speakerId" || field === "speakerLabel";
+  return Object.entries(facts).every(([field, value]) =>
+    stays(field) ? Reflect.get(later, field) === value : field in later,
+  );
+}
+
+/** Whether a translation comes both by itself and with its sentence: which of them counts depends on all that came. */
+function isInline(event: Text, newest: ReadonlyMap<string, Newest>): boolean {
+  if (event.type === "translation") {
+    const sentence = newest.get(`${event.sid}`)?.event;
+    return sentence?.type === "sentence" && sentence.translations.has(event.language);
+  }
+  return [...event.translations.keys()].some((language) => newest.has(`${event.sid} ${language}`));
+}
+
+const isText = (event: BroadcastEvent): event is Text =>
+  event.type === "sentence" || event.type === "translation";
+
+/** The state frames with one more: the newest alone where it says all that older ones of its kind said. */
+function withState(frames: readonly Frame[], frame: Frame, isWhole: boolean): readonly Frame[] {
+  const others = isWhole ? frames.filter(({ name }) => name !== frame.name) : frames;
+  const [greeting, ...rest] = [...others, frame];
+  return greeting === undefined ? [] : [greeting, ...rest.slice(-MOST_STATE_FRAMES)];
+}
+
+// Over 60 lines: a log is its few tables and the steps that keep them true to each other.
+export function createStreamLog(): StreamLog {
+  const log = new Map<number, Kept>();
+  const positions = new Map<string, number>();
+  const newest = new Map<string, Newest>();
+  const news = new Set<number>();
+  const inline = new Set<number>();
+  let stateFrames: readonly Frame[] = [];
+  let last = 0;
+  let lastId = "";
+  let characters = 0;
+  let newestSid = 0;
+  let lostAt: number | undefined;
+  /** The stream came back, and no sentence has told yet whether one is missing. */
+  let isAfterBreak = false;
+
+  function drop(at: number): void {
+    const kept = log.get(at);
+    if (kept?.isNews === false) characters -= kept.characters;
+    log.delete(at);
+    news.delete(at);
+  }
+
+  function add(piece: Piece, isNews: boolean): void {
+    const length = "data" in piece ? piece.data.length : 0;
+    log.set(last, { piece, isNews, characters: length, texts: 0 });
+    if (isNews) news.add(last);
+    else characters += length;
+    for (const at of news) if (news.size > MOST_NEWS) drop(at);
+    for (const at of log.keys()) {
+      if (log.size <= MOST_FRAMES && characters <= MOST_CHARACTERS) break;
+      drop(at);
+    }
+    if (newest.size > MOST_FRAMES) closeSection();
+  }
+
+  function moveTo(id: string): void {
+    lastId = id;
+    if (id === "") return;
+    positions.delete(id);
+    positions.set(id, last);
+    for (const oldest of positions.keys()) {
+      if (positions.size <= MOST_IDS) break;
+      positions.delete(oldest);
+    }
+  }
+
+  /**
+   * The first new sentence after a break stays as it came: it tells what was missed before it. So does what is not simply
+   * newer than the text before it.
+   */
+  function noteText(event: Text): void {
+    const key = keyOf(event);
+    const before = newest.get(key);
+    const holder = before && log.get(before.at);
+    const isCovered = before !== undefined && covers(event, before.event);
+    if (isInline(event, newest)) inline.add(event.sid);
+    if (holder !== undefined && isCovered && !before.stays && !inline.has(event.sid)) {
+      holder.texts -= 1;
+      if (holder.texts === 0) drop(before.at);
+    }
+    const isNew = event.type === "sentence" && event.sid > newestSid;
+    newest.delete(key);
+    newest.set(key, {
+      event,
+      at: last,
+      stays: (isNew && isAfterBreak) || (before !== undefined && !isCovered),
+    });
+    if (!isNew) return;
+    newestSid = event.sid;
+    isAfterBreak = false;
+  }
+
+  function noteTexts(events: readonly Text[]): void {
+    const holder = log.get(last);
+    if (holder !== undefined) holder.texts = events.length;
+    for (const event of events) noteText(event);
+  }
+
+  /** What came before is not replaced by what comes: their order counts. */
+  function closeSection(): void {
+    newest.clear();
+    inline.clear();
+  }
+
+  return {
+    keep: (frame, id) => {
+      const isKept = frame.data.length <= LONGEST_KEPT;
+      const decoded = isKept ? decodeFrame(frame) : undefined;
+      const events = decoded?.ok === true ? decoded.value : [];
+      const [first] = events;
+      const replay = first === undefined ? "nothing" : EVENTS[first.type].replay;
+      last += 1;
+      if (isKept) add(frame, replay !== "text");
+      if (id !== "") moveTo(id);
+      if (replay === "start") stateFrames = [frame];
+      else if (replay === "state" || replay === "newest")
+        stateFrames = withState(stateFrames, frame, replay === "newest");
+      else if (replay !== "text") return;
+      else if (events.every(isText)) noteTexts(events);
+      else closeSection();
+    },
+    moveTo,
+    lost: (now) => {
+      if (log.size > 0) lostAt ??= now;
+    },
+    back: (now) => {
+      if (lostAt === undefined) return;
+      last += 1;
+      add({ lostForMs: Math.max(0, now - lostAt), isOver: true }, false);
+      lostAt = undefined;
+      isAfterBreak = true;
+      closeSection();
+    },
+    since: (lastEventId, now) => {
+      const known = lastEventId === null ? undefined : positions.get(lastEventId);
+      const pieces: Piece[] = [...stateFrames];
+      for (const [at, { piece, isNews }] of log)
+        if (known === undefined ? !isNews : at > known) pieces.push(piece);
+      if (lostAt !== undefined) pieces.push({ lostForMs: Math.max(0, now - lostAt), isOver: false });
+      return { pieces, id: lastId };
+    },
+    forget: () => {
+      for (const table of [log, positions, newest, news, inline]) table.clear();
+      stateFrames = [];
+      [last, lastId, characters, newestSid, lostAt, isAfterBreak] = [0, "", 0, 0, undefined, false];
+    },
+  };
+}
