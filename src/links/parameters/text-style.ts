@@ -3,7 +3,7 @@
  * dyslexia or low vision need.
  */
 import { type Bounds, choice, colourOrAuto, number } from "./kinds.ts";
-import { defaultsOf, type Rows, SCROLLED, type ValuesOf, WITH_CONTROLS } from "./rows.ts";
+import { defaultsOf, type Rows, type ValuesOf, WITH_CONTROLS } from "./rows.ts";
 
 export { AUTO } from "./kinds.ts";
 
@@ -65,7 +65,7 @@ export const TEXT_STYLE = {
   letterSpacing: { name: "letter", is: amount("letterSpacing", 0), look: true },
   wordSpacing: { name: "word", is: amount("wordSpacing", 0), look: true },
   /** Longest line, in percent of the usual one. */
-  lineWidth: { name: "width", is: amount("lineWidth", 100), look: true, displays: SCROLLED },
+  lineWidth: { name: "width", is: amount("lineWidth", 100), look: true },
   align: { name: "align", is: choice(ALIGNMENTS, "start"), look: true },
 } as const satisfies Rows;
 
