@@ -10,7 +10,7 @@ import { decodeFrame } from "../../../src/vas/decode-event.ts";
 import { type EventName, EVENTS, eventNamed, WIRE_NAMES } from "../../../src/vas/events/index.ts";
 import { eventsTable } from "../../../src/node/docs/events-table.ts";
 import { frame } from "../../harness/builders.ts";
-import { CONTRACT_EVENT_NAMES, payloadOf } from "../../harness/wire-examples.ts";
+import { CONTRACT_EVENT_NAMES, payloadOf, WIRE_EXAMPLES } from "../../harness/wire-examples.ts";
 
 const NAMES = Object.keys(EVENTS) as EventName[];
 
@@ -28,6 +28,13 @@ describe("the table of events", () => {
       expect(WIRE_NAMES[name].name).toBe(EVENTS[name].name);
       expect(eventNamed(WIRE_NAMES[name].name)).toBe(name);
     }
+  });
+
+  it("has every name of the contract, and no other, each with an example", () => {
+    expect(NAMES.map((name) => WIRE_NAMES[name].name).toSorted()).toEqual(CONTRACT_EVENT_NAMES.toSorted());
+    expect(CONTRACT_EVENT_NAMES.filter((wire) => !WIRE_EXAMPLES.some(({ name }) => name === wire))).toEqual(
+      [],
+    );
   });
 
   it.each([...CONTRACT_EVENT_NAMES])("has %s under the type of its domain event", (wire) => {
