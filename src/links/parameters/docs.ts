@@ -2,6 +2,7 @@
  * What the documents say about each parameter, by the keys of the tables: a row without a line does not compile. Only
  * the writer of the documents (`node/docs/`) reads this, so that it is in no script of a page.
  */
+import type { DisplayName } from "../display-names.ts";
 import type { ACCESS } from "./access.ts";
 import type { FRAME } from "./embed.ts";
 import type { HOST } from "./host.ts";
@@ -97,9 +98,7 @@ export const PREFERENCE_LINES: Readonly<Record<string, string>> = {
   ...ACCESS_LINES,
   ...HOST_LINES,
 };
-export const DISPLAY_LINES: Readonly<
-  Record<"reader" | "embed" | "kiosk" | "overlay", Readonly<Record<string, string>>>
-> = {
+export const DISPLAY_LINES: Readonly<Record<DisplayName, Readonly<Record<string, string>>>> = {
   reader: {},
   embed: FRAME_LINES,
   kiosk: KIOSK_LINES,

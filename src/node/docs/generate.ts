@@ -4,7 +4,7 @@
  */
 import { attributeNames } from "./attribute-names.ts";
 import { eventsTable } from "./events-table.ts";
-import { displayTable, lookTable, preferenceTable } from "./parameter-tables.ts";
+import { displayTable, lookTable, preferenceTable, tagSwitchList } from "./parameter-tables.ts";
 
 /** The parts of documents by the names in their markers, `<!-- generated: name -->` and `<!-- /generated -->`. */
 const PARTS: Readonly<Record<string, () => string>> = {
@@ -12,6 +12,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   "display parameters": displayTable,
   "look fields": lookTable,
   events: eventsTable,
+  "tag switches": tagSwitchList,
 };
 
 const MARKED = /<!-- generated: ([^>]+?) -->[^]*?<!-- \/generated -->/g;
@@ -29,5 +30,6 @@ export const GENERATED: Readonly<Record<string, (text: string) => string>> = {
   "docs/links.md": withParts,
   "docs/configuration.md": withParts,
   "docs/contract.md": withParts,
+  "docs/embedding.md": withParts,
   "src/embed/attribute-names.ts": attributeNames,
 };

@@ -3,7 +3,7 @@
  */
 import { INTERFACE_LANGUAGES } from "../../i18n/dictionaries.ts";
 import { DISPLAY_NAMES, type DisplayName } from "../../links/display-names.ts";
-import { OF_DISPLAY } from "../../links/parameters.ts";
+import { OF_DISPLAY, tagSwitches } from "../../links/parameters.ts";
 import { DISPLAY_LINES, PREFERENCE_LINES } from "../../links/parameters/docs.ts";
 import { type Row, type Rows, textOf } from "../../links/parameters/rows.ts";
 import { PREFERENCES } from "../../links/preferences.ts";
@@ -91,6 +91,9 @@ export const displayTable = (): string =>
         .map(({ name, what, values, usual }) => [name, display, what, values, usual]),
     ),
   );
+
+/** The attributes of the tag that need no value, as a list in one line. */
+export const tagSwitchList = (): string => tagSwitches().map(code).join(", ");
 
 /** The fields of `look` in `config.json`. */
 export const lookTable = (): string =>

@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 import { CONFIG_FIELDS } from "../../../../src/config/config.ts";
+import { INTERFACE_LANGUAGES } from "../../../../src/i18n/dictionaries.ts";
+import { WIRE_NAMES } from "../../../../src/vas/events/index.ts";
 import { GENERATED, withParts } from "../../../../src/node/docs/generate.ts";
 
 const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
@@ -38,6 +40,18 @@ describe("what is generated", () => {
         expect(new Set(widths).size).toBe(1);
       }
     }
+  });
+});
+
+describe("what is written by hand beside what is generated", () => {
+  it("has the events of the stream in the contract, in their order", () => {
+    const section = /^## Profile events$([^]*?)<!-- generated/m.exec(read("docs/contract.md"))?.[1] ?? "";
+    const described = Array.from(section.matchAll(/^\| `([a-z_]+)` \|/gm), ([, name]) => name);
+    expect(described).toEqual(Object.values(WIRE_NAMES).map(({ name }) => name));
+  });
+
+  it("counts the languages of the interface in the README", () => {
+    expect(read("README.md")).toContain(`an interface in ${INTERFACE_LANGUAGES.length} languages`);
   });
 });
 
