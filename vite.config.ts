@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
 import { classNamesPlugin } from "./src/node/build/class-names.ts";
 import { chunkFileName, groups } from "./src/node/build/parts.ts";
 import { bootPlugin } from "./src/node/build/boot-plugin.ts";
+import { OLDEST_BROWSERS } from "./src/node/build/stand-alone.ts";
 import { workerPlugin } from "./src/node/build/worker-plugin.ts";
 import { elementScriptPlugin } from "./src/node/build/element-script-plugin.ts";
 import { defaultRehearsalPlugin } from "./src/node/rehearsal/plugin.ts";
@@ -23,7 +24,7 @@ export default defineConfig({
     servingPlugin(),
   ],
   build: {
-    target: ["chrome93", "safari15.4", "firefox93"],
+    target: [...OLDEST_BROWSERS],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     // One small sheet is one request, and no page waits for another's.

@@ -8,9 +8,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { build, type Plugin, runnerImport } from "vite";
+import { type Plugin, runnerImport } from "vite";
 
 import { classNamesPlugin } from "./class-names.ts";
+import { buildAlone } from "./stand-alone.ts";
 
 const BEGIN = fileURLToPath(new URL("../../boot/early-requests.ts", import.meta.url));
 const FIRST = fileURLToPath(new URL("../../boot/first-subtitle.ts", import.meta.url));
@@ -36,35 +37,7 @@ type Inline = {
   readonly oldBrowser: string;
 };
 
-/** Builds one script that stands alone; with its sheet, where it has one. */
-async function buildAlone(
-  input: string,
-  target: readonly string[],
-  words: Words,
-): Promise<{ script: string; style: string }> {
-  const built = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: "error",
-    plugins: [classNamesPlugin()],
-    define: { BOOT_WORDS: JSON.stringify(words) },
-    build: {
-      write: false,
-      target: [...target],
-      cssCodeSplit: false,
-      rolldownOptions: { input, output: { format: "iife" } },
-    },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
-    "output" in one ? one.output : [],
-  );
-  const chunk = outputs.find((output) => output.type === "chunk");
-  const sheet = outputs.find((output) => output.type === "asset" && output.fileName.endsWith(".css"));
-  if (chunk?.type !== "chunk") throw new Error(`There is no script of ${input}`);
-  return { script: chunk.code.trim(), style: sheet?.type === "asset" ? String(sheet.source).trim() : "" };
-}
-
-async function buildFirst(target: readonly string[]): Promise<Inline> {
+async function buildFirst(): Promise<Inline> {
   const all = await bootWords();
   const words = Object.fromEntries(
     Object.entries(all).map(([language, texts]) => [
@@ -73,8 +46,12 @@ async function buildFirst(target: readonly string[]): Promise<Inline> {
     ]),
   );
   const [begin, first] = await Promise.all([
-    buildAlone(BEGIN, target, words),
-    buildAlone(FIRST, target, words),
+    buildAlone({ input: BEGIN }),
+    buildAlone({
+      input: FIRST,
+      define: { BOOT_WORDS: JSON.stringify(words) },
+      plugins: classNamesPlugin(),
+    }),
   ]);
   const old = Object.fromEntries(
     Object.entries(all).map(([language, { old: tooOld }]) => [language, tooOld]),
@@ -95,7 +72,7 @@ const attribute = (tag: string, name: string): string =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
 
 /** `html` with what it loads only named, and with `inline` in its place. */
-function withFirstWords(html: string, { begin, first, style, oldBrowser }: Inline): string {
+function withBootPage(html: string, { begin, first, style, oldBrowser }: Inline): string {
   const named = { entry: "", parts: [] as string[], styles: [] as string[] };
   const bare = html.replace(
     /\s*<(?:script type="module"[^>]*>\s*<\/script>|link rel="(?:modulepreload|stylesheet)"[^>]*>)/g,
@@ -122,16 +99,12 @@ const addressOf = (script: string): string =>
   `assets/first-${createHash("sha256").update(script).digest("base64url").slice(0, 8)}.js`;
 
 export function bootPlugin(): Plugin {
-  let target: readonly string[] = [];
   let inline: Inline | undefined;
   return {
-    name: "first-words",
+    name: "boot-page",
     apply: "build",
-    configResolved: (config) => {
-      target = [config.build.target].flat().filter((one) => one !== false);
-    },
     async generateBundle() {
-      const { first, ...built } = await buildFirst(target);
+      const { first, ...built } = await buildFirst();
       const fileName = addressOf(first);
       this.emitFile({ type: "asset", fileName, source: first });
       inline = { ...built, first: fileName };
@@ -140,7 +113,7 @@ export function bootPlugin(): Plugin {
       order: "post",
       handler: (html) => {
         if (inline === undefined) throw new Error("The boot page is not built yet");
-        return withFirstWords(html, inline);
+        return withBootPage(html, inline);
       },
     },
   };

@@ -6,7 +6,13 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 
-import { type Plugin, preprocessCSS, type ResolvedConfig } from "vite";
+import { type CSSOptions, type Plugin, preprocessCSS, type ResolvedConfig } from "vite";
+
+type PostcssOptions = Exclude<NonNullable<CSSOptions["postcss"]>, string>;
+type PostcssPlugin = Extract<
+  NonNullable<PostcssOptions["plugins"]>[number],
+  { readonly postcssPlugin: string }
+>;
 
 const SHEET_IMPORT = /^import (\w+) from "(\.[^"]+\.module\.css)";$/gm;
 const SHEET = /\.module\.css$/;
@@ -52,6 +58,20 @@ export function writeNames(code: string, namesOf: (sheet: string) => ClassNames)
   return written;
 }
 
+/**
+ * What a sheet is composed of is put into it without a word of where it comes from, and Vite warns of each such line: they
+ * get the source of the sheet they are in.
+ */
+const composedSource: PostcssPlugin = {
+  postcssPlugin: "composed-source",
+  OnceExit: (root) => {
+    root.walkDecls((declaration) => {
+      if (declaration.source?.input.file === undefined && root.source !== undefined)
+        declaration.source = root.source;
+    });
+  },
+};
+
 export function classNamesPlugin(): Plugin[] {
   let config: ResolvedConfig;
   const sheets = new Map<string, Promise<ClassNames>>();
@@ -67,7 +87,9 @@ export function classNamesPlugin(): Plugin[] {
       name: "class-names",
       apply: "build",
       enforce: "pre",
-      config: () => ({ css: { modules: { generateScopedName: scopedName } } }),
+      config: () => ({
+        css: { modules: { generateScopedName: scopedName }, postcss: { plugins: [composedSource] } },
+      }),
       configResolved: (resolved) => {
         config = resolved;
       },

@@ -2,11 +2,14 @@
  * Builds the service worker into `/sw.js` beside the page, and tells it which files the page consists of. Only
  * `vite.config.ts` uses this.
  */
-import { build, type Plugin } from "vite";
+import { fileURLToPath } from "node:url";
+
+import type { Plugin } from "vite";
 
 import type { OfflineBuild } from "../../offline/build.ts";
+import { buildAlone } from "./stand-alone.ts";
 
-const WORKER = "src/offline/worker/worker.ts";
+const WORKER = fileURLToPath(new URL("../../offline/worker/worker.ts", import.meta.url));
 
 /** A short name for a text that no other text has. */
 async function hashOf(text: string): Promise<string> {
@@ -16,39 +19,15 @@ async function hashOf(text: string): Promise<string> {
   );
 }
 
-async function buildWorker(root: string, offline: OfflineBuild, target: readonly string[]): Promise<string> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: "warn",
-    publicDir: false,
-    define: { OFFLINE_BUILD: JSON.stringify(offline) },
-    build: {
-      write: false,
-      target: [...target],
-      modulePreload: false,
-      // Some browsers take only classic scripts as service workers.
-      rolldownOptions: { input: `${root}/${WORKER}`, output: { format: "iife" } },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunks = output !== undefined && "output" in output ? output.output : [];
-  const [chunk] = chunks;
-  if (chunk?.type !== "chunk" || chunks.length !== 1) throw new Error("The worker is not one script.");
-  return chunk.code;
-}
+/** Some browsers take only classic scripts as service workers. */
+const buildWorker = async (offline: OfflineBuild): Promise<string> =>
+  (await buildAlone({ input: WORKER, define: { OFFLINE_BUILD: JSON.stringify(offline) } })).script;
 
 export function workerPlugin(): Plugin {
-  let root = "";
-  let target: readonly string[] = [];
   return {
     name: "offline",
     apply: "build",
     enforce: "post",
-    configResolved: (config) => {
-      root = config.root;
-      target = [config.build.target].flat().filter((one) => one !== false);
-    },
     generateBundle: {
       order: "post",
       async handler(_options, bundle) {
@@ -62,7 +41,7 @@ export function workerPlugin(): Plugin {
           .sort();
         const version = await hashOf([...files, page.source].join("\n"));
         const offline = { version, entry: `/${entry.fileName}`, files };
-        this.emitFile({ type: "asset", fileName: "sw.js", source: await buildWorker(root, offline, target) });
+        this.emitFile({ type: "asset", fileName: "sw.js", source: await buildWorker(offline) });
       },
     },
   };
