@@ -7,10 +7,13 @@ import type { Page } from "@playwright/test";
 import { end, goLive, goStandby, pause, revoke } from "../../src/node/rehearsal/channel.ts";
 import type { Room } from "../../src/node/rehearsal/room.ts";
 import type { NewChannel } from "../../src/node/rehearsal/service.ts";
+import type { WireEvent } from "../../src/vas/encode-event.ts";
 import { lockedRoom } from "../harness/password-channel.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";
+import { mp3Tone } from "../harness/tone.ts";
 import { expect, expectConnection } from "./fixtures.ts";
 import { expectSpeech, speechStream } from "./listening.ts";
+import { breakStream } from "./page-clock.ts";
 
 const LONG = "A sentence that is long enough to take more than a line on a telephone. ".repeat(6);
 
@@ -34,13 +37,23 @@ async function visitNew(walking: Walking, channel: NewChannel, mark: string): Pr
 /** A reader with some text by two speakers, translated and in the original. */
 export async function read(page: Page, stage: Stage, query: string): Promise<Room> {
   const room = stage.open({ settings: { speakerDiarization: true, name: "Harbour talk" } });
-  await readerVisit({ page, stage, query: `${query}&lang=de&original=on` }, room, "live");
+  // What is still growing is there at once, not when it has settled.
+  await readerVisit({ page, stage, query: `${query}&lang=de&original=on&steady=fast` }, room, "live");
   stage.pass(15_000);
   room.send(
     said(4, "And one more that is still", { is_final: false, speaker_id: "Guest-3", speaker_label: "Cy" }),
   );
   await expect(page.locator("[data-sid]")).toHaveCount(4);
   return room;
+}
+
+/** Sound of a sentence that lasts longer than any look at the page, with one word of it that is spoken all the time. */
+async function longClip(sid: number, language: string, word: string): Promise<WireEvent> {
+  const durationMs = 20_000;
+  const audio = Buffer.from(await mp3Tone(durationMs)).toString("base64");
+  const word_boundaries = [{ text: word, offset_ms: 0, duration_ms: durationMs }];
+  const payload = { sid, language, voice_name: "Ada", audio, duration_ms: durationMs, word_boundaries };
+  return { name: "tts_ready", payload };
 }
 
 const settingsButton = (page: Page) => page.locator("nav").getByRole("button").last();
@@ -122,10 +135,14 @@ const theSpeech: Walk = async (walking, see) => {
   await expect(page.getByRole("slider").first()).toBeVisible();
   await see("voice and speed");
   await page.locator("section[aria-label] [aria-expanded]").first().click();
+  room.setSpeech({ mode: "silent" });
   room.send(said(5, "And this one."));
-  room.send(translated(5, "de-DE", "Und dieser eine Satz ist so lang, dass er eine Weile zu hören ist."));
-  await expect(page.locator("[data-spoken]")).toHaveCount(1);
+  room.send(translated(5, "de-DE", "Und dieser auch."));
+  room.send(await longClip(5, "de-DE", "Und"));
+  const spoken = page.locator("[data-spoken-word]");
+  await expect(spoken).toHaveCount(1);
   await see("the text while it is heard");
+  await expect(spoken, "it was heard all the time").toHaveCount(1);
   await visitNew({ ...walking, query: `${query}&lang=de` }, { settings: { speechLanguages: [] } }, "live");
   await listenButton(page).click();
   await expectSpeech(page, "failed");
@@ -143,6 +160,7 @@ const theRecord: Walk = async ({ page, stage, query }, see) => {
 };
 
 const whatHappens: Walk = async ({ page, stage, query }, see) => {
+  await page.clock.install();
   const style = "color=ffff00&background=000000&window=00ffff&edge=outline";
   const more = "font=dyslexic&line=150&letter=12&word=16&align=center";
   const room = await read(page, stage, `${query}&${style}&${more}`);
@@ -155,7 +173,9 @@ const whatHappens: Walk = async ({ page, stage, query }, see) => {
   stage.rehearsal.update(other, { translationLanguages: ["ja-JP"] });
   await expect(page.getByRole("status").filter({ hasText: "Deutsch" })).toBeVisible();
   await see("a language that went away");
-  stage.rehearsal.update(other, { accessType: "password", passCode: "secret" });
+  await breakStream(page, () =>
+    stage.rehearsal.update(other, { accessType: "password", passCode: "secret" }),
+  );
   await expectConnection(page, "locked");
   await see("the door below the text");
 };

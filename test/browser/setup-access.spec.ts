@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { violationsOf } from "../harness/axe.ts";
-import { colourViolationsInThemes } from "../harness/axe-colours.ts";
+import { violationsInThemes, violationsOf } from "../harness/axe.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
 import { outOfReach } from "../harness/usable.ts";
 import { DISPLAY_NAMES } from "../../src/links/display-names.ts";
@@ -44,8 +43,7 @@ for (const display of DISPLAY_NAMES) {
     await setUp(page, harbourTalk(stage).channel().token, `&home=${display}${CHOSEN}`);
     await preview(page, /lang=de-DE/);
     await unfold(page);
-    expect(await violationsOf(page)).toEqual([]);
-    expect(await colourViolationsInThemes(page)).toEqual([]);
+    expect(await violationsInThemes(page)).toEqual([]);
     await expectWithin(page, [640, 320]);
   });
 
