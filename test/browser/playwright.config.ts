@@ -4,14 +4,24 @@ import { defineConfig } from "@playwright/test";
 
 import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
 
+/** Tests that hear: they wait while sound is played in its own time, and need little of a processor. */
+const HEARING = /(?:listen|player|kiosk-life-(?:locked|sound))[^/]*\.spec\.ts$/;
+
+const cores = availableParallelism();
+
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
+  projects: [
+    // Beside a worker for each core there is one that mostly waits.
+    { name: "hearing", testMatch: HEARING, workers: 1 },
+    { name: "pages", testIgnore: HEARING, workers: cores },
+  ],
   outputDir: "../../test-results/browser",
   globalSetup: "./global-setup.ts",
   fullyParallel: true,
   forbidOnly: true,
-  workers: availableParallelism(),
+  workers: cores + 1,
   retries: 0,
   timeout: 30_000,
   expect: { timeout: 7_000 },
