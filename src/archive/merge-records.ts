@@ -2,17 +2,10 @@
  * What was kept and what came meanwhile, joined as if the one had followed the other: every sentence once, the newest
  * text by the rule of `sentence.ts`, and a mark where the stream came back too late.
  */
-import {
-  bounded,
-  type Gap,
-  gapBetween,
-  MOST_GAPS,
-  MOST_SENTENCES,
-  type SubtitleState,
-  withoutClosedGaps,
-} from "../subtitles/reduce.ts";
+import { bounded, MOST_SENTENCES, type SubtitleState, withoutClosedGaps } from "../subtitles/reduce.ts";
+import { type Gap, gapBetween, MOST_GAPS } from "../subtitles/gaps.ts";
 import { positionIn } from "../subtitles/talk-position.ts";
-import { findSentence, place, sentencesOf } from "../subtitles/sections.ts";
+import { findSentence, measureOf, place, sentencesOf } from "../subtitles/sections.ts";
 import { replaces, type Sentence, withTranslation } from "../subtitles/sentence.ts";
 import { type Speakers, withMerge, withRename, withSeenLabel } from "../subtitles/speakers.ts";
 
@@ -54,7 +47,7 @@ function joinSpeakers(kept: Speakers, live: Speakers): Speakers {
 }
 
 /** Marks in order, those that overlap as one. */
-function joinGaps(gaps: readonly Gap[]): Gap[] {
+export function joinGaps(gaps: readonly Gap[]): Gap[] {
   const joined: Gap[] = [];
   for (const gap of [...gaps].sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
@@ -90,12 +83,11 @@ export function mergeSubtitles(
 ): SubtitleState {
   const { awaySince: keptAway = now, cameBackAfterMs: _before, isLone: _lone, farSid: _far, ...known } = kept;
   const droppedUpTo = Math.max(kept.droppedUpTo, live.droppedUpTo);
-  let { articles, count } = kept;
+  let { articles } = kept;
   for (const sentence of sentencesOf(live.articles)) {
     if (sentence.sid <= droppedUpTo) continue;
     const before = findSentence(articles, sentence.sid);
     articles = place(articles, before === undefined ? sentence : mergeSentence(before, sentence));
-    if (before === undefined) count += 1;
   }
   const beyond = firstBeyond(live, kept.newestSid);
   const skipped =
@@ -105,7 +97,7 @@ export function mergeSubtitles(
   const joined: SubtitleState = {
     ...known,
     articles,
-    count,
+    ...measureOf(articles),
     ...positionIn(articles),
     droppedUpTo,
     speakers: joinSpeakers(kept.speakers, live.speakers),

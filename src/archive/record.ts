@@ -5,7 +5,8 @@
 import { isFields } from "../lib/fields.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { isLanguageTag } from "../lib/language-tag.ts";
-import { type Gap, MOST_GAPS, type SubtitleState } from "../subtitles/reduce.ts";
+import { type Gap, MOST_GAPS } from "../subtitles/gaps.ts";
+import type { SubtitleState } from "../subtitles/reduce.ts";
 import { isNear } from "../subtitles/talk-position.ts";
 import type { Section } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
@@ -225,7 +226,8 @@ export function changesBetween(
 ): { readonly changed: readonly Section[]; readonly gone: readonly number[] } {
   if (before === after) return { changed: [], gone: [] };
   const known = new Map<number, Section>();
-  const shared = new Set(before.filter((article) => after.includes(article)));
+  const there = new Set(after);
+  const shared = new Set(before.filter((article) => there.has(article)));
   for (const article of before) {
     if (!shared.has(article)) for (const section of article.items) known.set(section.key, section);
   }

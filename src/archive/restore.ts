@@ -4,19 +4,13 @@
  * missing.
  */
 import { ok, type Result } from "../lib/result.ts";
-import {
-  bounded,
-  type Gap,
-  MOST_GAPS,
-  MOST_SENTENCES,
-  noSubtitles,
-  type SubtitleState,
-} from "../subtitles/reduce.ts";
+import { bounded, MOST_SENTENCES, noSubtitles, type SubtitleState } from "../subtitles/reduce.ts";
+import type { Gap } from "../subtitles/gaps.ts";
 import { positionIn, isNear } from "../subtitles/talk-position.ts";
-import { SENTENCES_PER_SECTION, treeOf } from "../subtitles/sections.ts";
+import { measureOf, sectionKey, SENTENCES_PER_SECTION, treeOf } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
 import { MOST_RAISED } from "../vas/sentence-number.ts";
-import { mergeSubtitles } from "./merge-records.ts";
+import { joinGaps, mergeSubtitles } from "./merge-records.ts";
 import { type Header, sizeOf, unpackChunk, unpackHeader, unpackSpeakers } from "./record.ts";
 
 export type Restored = {
@@ -78,15 +72,18 @@ function healed(header: Header): Header {
 /** Marks where sentences may be missing from damaged sections, between sentences that are there. */
 function marksFor(damaged: readonly number[], sentences: readonly Sentence[]): Gap[] {
   if (damaged.length === 0) return [];
-  const sectionOf = (sid: number): number => Math.floor((sid - 1) / SENTENCES_PER_SECTION);
   const gaps: Gap[] = [];
+  // Both are in order, so each is gone through once.
+  let next = 0;
   for (const [at, after] of sentences.entries()) {
     const before = sentences[at - 1];
     if (before === undefined || after.sid === before.sid + 1) continue;
-    const [first, last] = [sectionOf(before.sid + 1), sectionOf(after.sid - 1)];
-    const between = damaged.filter((section) => section >= first && section <= last);
-    const [from, to] = [between[0], between.at(-1)];
-    if (from === undefined || to === undefined || !isNear(before.sid, after.sid)) continue;
+    const [first, last] = [sectionKey(before.sid + 1), sectionKey(after.sid - 1)];
+    while ((damaged[next] ?? Infinity) < first) next += 1;
+    const from = damaged[next];
+    while ((damaged[next + 1] ?? Infinity) <= last) next += 1;
+    const to = damaged[next];
+    if (from === undefined || to === undefined || to > last || !isNear(before.sid, after.sid)) continue;
     gaps.push({
       from: Math.max(before.sid + 1, from * SENTENCES_PER_SECTION + 1),
       to: Math.min(after.sid - 1, (to + 1) * SENTENCES_PER_SECTION),
@@ -126,11 +123,11 @@ export function restore(
   const state: SubtitleState = {
     ...noSubtitles,
     articles,
-    count: sentences.length,
+    ...measureOf(articles),
     ...position,
     droppedUpTo: header.droppedUpTo,
     speakers: unpackSpeakers(header),
-    gaps: [...known, ...marks].sort((a, b) => a.from - b.from).slice(-MOST_GAPS),
+    gaps: joinGaps([...known, ...marks]),
     awaySince: Math.min(now, header.away - offset),
   };
   return ok({

@@ -4,19 +4,27 @@
  */
 import type { ErrorEvent } from "../vas/events.ts";
 import { type BroadcastEvent, isFor } from "../vas/events/index.ts";
-import { type TalkPosition, isNear, movedTo } from "./talk-position.ts";
+import { type Gap, gapBetween, MOST_GAPS } from "./gaps.ts";
+import { type TalkPosition, lastNearSid, movedTo } from "./talk-position.ts";
 import { isCounted } from "../vas/sentence-number.ts";
-import { type Articles, findSentence, mapSentences, place, sentencesOf, takeOldest } from "./sections.ts";
+import {
+  type Articles,
+  findSentence,
+  mapSentences,
+  place,
+  sentencesOf,
+  takeBeyond,
+  takeOldest,
+} from "./sections.ts";
 import { withSentenceEvent, withTranslationEvent } from "./merge-sentence.ts";
-import { emptySentence, type Sentence } from "./sentence.ts";
+import { bytesOf, emptySentence, type Sentence } from "./sentence.ts";
 import { noSpeakers, type Speakers, withMerge, withRename, withSeenLabel } from "./speakers.ts";
-
-/** Sentences `from` to `to` may be missing: the stream was away for `lostForMs` and skipped them. */
-export type Gap = { readonly from: number; readonly to: number; readonly lostForMs: number };
 
 export type SubtitleState = TalkPosition & {
   readonly articles: Articles;
   readonly count: number;
+  /** About what all sentences take in memory. */
+  readonly bytes: number;
   /** Sentences up to this one were let go to keep the bound; they do not come back. */
   readonly droppedUpTo: number;
   readonly speakers: Speakers;
@@ -40,6 +48,7 @@ export const isBreak = (input: SubtitleInput): input is StreamBreak =>
 export const noSubtitles: SubtitleState = {
   articles: [],
   count: 0,
+  bytes: 0,
   newestSid: 0,
   droppedUpTo: 0,
   speakers: noSpeakers,
@@ -48,31 +57,41 @@ export const noSubtitles: SubtitleState = {
 
 /** Sentences kept by a reader who wants the whole talk: more than a day of speech. */
 export const MOST_SENTENCES = 50_000;
-/** Gap marks kept. */
-export const MOST_GAPS = 200;
+/** Text kept, in bytes: a long day in three languages is half of it, and no phone gives a page much more. */
+export const MOST_TEXT_BYTES = 64_000_000;
+export type Bounds = {
+  readonly sentences: number;
+  /** {@link MOST_TEXT_BYTES} where it is not said. */
+  readonly bytes?: number;
+};
 
-export type Bounds = { readonly sentences: number };
+/**
+ * What goes first: numbers that are far from the talk, which would stay for ever behind all that is said; else the oldest
+ * section.
+ */
+function leastNeeded(state: SubtitleState, excess: number) {
+  const far =
+    state.newestSid === 0 ? undefined : takeBeyond(state.articles, lastNearSid(state), state.farSid);
+  if (far !== undefined && far.taken.length > 0) return { ...far, droppedUpTo: state.droppedUpTo };
+  const { taken, rest } = takeOldest(state.articles, excess);
+  return { taken, rest, droppedUpTo: taken.at(-1)?.sid ?? state.droppedUpTo };
+}
 
 /** The state with its oldest sections let go until it is within bounds. */
 export function bounded(state: SubtitleState, bounds: Bounds): SubtitleState {
   const excess = state.count - bounds.sentences;
-  if (excess <= 0 || state.articles.length === 0) return state;
-  const { taken, rest } = takeOldest(state.articles, excess);
-  const droppedUpTo = taken.at(-1)?.sid ?? state.droppedUpTo;
+  const isHeavy = state.bytes > (bounds.bytes ?? MOST_TEXT_BYTES);
+  if ((excess <= 0 && !isHeavy) || state.articles.length === 0) return state;
+  const { taken, rest, droppedUpTo } = leastNeeded(state, Math.max(excess, 1));
   const next = {
     ...state,
     articles: rest,
     count: state.count - taken.length,
+    bytes: taken.reduce((bytes, sentence) => bytes - bytesOf(sentence), state.bytes),
     droppedUpTo,
     gaps: state.gaps.filter((gap) => gap.to > droppedUpTo),
   };
   return bounded(next, bounds);
-}
-
-/** What was skipped between two sentences of one talk; nothing where they are neighbours, or too far apart to tell. */
-export function gapBetween(before: number, after: number, lostForMs: number): readonly Gap[] {
-  const isSkipped = before > 0 && after > before + 1 && isNear(before, after);
-  return isSkipped ? [{ from: before + 1, to: after - 1, lostForMs }] : [];
 }
 
 /**
@@ -86,7 +105,12 @@ function put(
   bounds: Bounds,
 ): SubtitleState {
   const articles = place(state.articles, sentence);
-  const placed = { ...state, articles, count: state.count + (before === undefined ? 1 : 0) };
+  const placed = {
+    ...state,
+    articles,
+    count: state.count + (before === undefined ? 1 : 0),
+    bytes: state.bytes + bytesOf(sentence) - (before === undefined ? 0 : bytesOf(before)),
+  };
   const isFirstHeard = sentence.original.text !== "" && (before?.original.text ?? "") === "";
   if (!isFirstHeard) return bounded(placed, bounds);
   const { cameBackAfterMs, newestSid, isLone: _lone, farSid: _far, ...rest } = placed;

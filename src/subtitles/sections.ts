@@ -3,7 +3,7 @@
  * copies one path of it and shares the rest by reference, so that a talk of a whole day costs as much to change as
  * its first minute, and the page can mirror the same shape (finished parts are skipped by the browser).
  */
-import type { Sentence } from "./sentence.ts";
+import { bytesOf, type Sentence } from "./sentence.ts";
 
 export const SENTENCES_PER_SECTION = 50;
 const SECTIONS_PER_ARTICLE = 40;
@@ -116,6 +116,24 @@ export function takeOldest(
   return { taken, rest: items.length === 0 ? others : [{ key: first.key, items }, ...others] };
 }
 
+/** Takes the last section's sentences beyond `sid` out of the tree, but for `kept`; mostly there are none. */
+export function takeBeyond(
+  articles: Articles,
+  sid: number,
+  kept: number | undefined,
+): { readonly taken: readonly Sentence[]; readonly rest: Articles } {
+  const article = articles.at(-1);
+  const section = article?.items.at(-1);
+  const taken = section?.items.filter((sentence) => sentence.sid > sid && sentence.sid !== kept) ?? [];
+  if (article === undefined || section === undefined || taken.length === 0)
+    return { taken: [], rest: articles };
+  const left = section.items.filter((sentence) => !taken.includes(sentence));
+  const sections = article.items.slice(0, -1);
+  const items = left.length === 0 ? sections : [...sections, { key: section.key, items: left }];
+  const others = articles.slice(0, -1);
+  return { taken, rest: items.length === 0 ? others : [...others, { key: article.key, items }] };
+}
+
 /** The key of the section `count` sections before the one of `key`, or of the oldest; only those there are count. */
 export function sectionBack(articles: Articles, key: number, count: number): number | undefined {
   let left = count;
@@ -153,6 +171,16 @@ export function firstFrom(articles: Articles, sid: number): number | undefined {
 /** Every sentence in `sid` order. */
 export function* sentencesOf(articles: Articles): Generator<Sentence> {
   for (const article of articles) for (const section of article.items) yield* section.items;
+}
+
+/** How many sentences there are, and about what they take in memory, in bytes. */
+export function measureOf(articles: Articles): { readonly count: number; readonly bytes: number } {
+  let [count, bytes] = [0, 0];
+  for (const sentence of sentencesOf(articles)) {
+    count += 1;
+    bytes += bytesOf(sentence);
+  }
+  return { count, bytes };
 }
 
 /** Every sentence, the newest first. */

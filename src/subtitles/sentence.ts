@@ -38,6 +38,17 @@ export const NO_TRANSLATIONS: Sentence["translations"] = new Map();
 /** Languages one sentence keeps translations for. */
 const MOST_TRANSLATIONS = 100;
 
+/** What the objects around a sentence and around each of its translations take, about, in bytes. */
+const SENTENCE_BYTES = 200;
+const TRANSLATION_BYTES = 100;
+
+/** About what a sentence takes in memory, in bytes: two for a character, as most scripts need. */
+export function bytesOf({ original, translations }: Sentence): number {
+  let bytes = SENTENCE_BYTES + original.text.length * 2;
+  for (const { text } of translations.values()) bytes += TRANSLATION_BYTES + text.length * 2;
+  return bytes;
+}
+
 export const emptySentence = (sid: number, now: number): Sentence => ({
   sid,
   original: NO_TEXT,

@@ -5,7 +5,7 @@
 import fc from "fast-check";
 
 import { noSubtitles, type SubtitleState } from "../../src/subtitles/reduce.ts";
-import { type Articles, place } from "../../src/subtitles/sections.ts";
+import { type Articles, measureOf, place } from "../../src/subtitles/sections.ts";
 import { emptySentence, type Sentence, type Text } from "../../src/subtitles/sentence.ts";
 import { noSpeakers, type Speakers } from "../../src/subtitles/speakers.ts";
 import type { TranscriptSource } from "../../src/export/cues.ts";
@@ -59,7 +59,7 @@ export const transcriptOf = (
 export function stateOf(sentences: readonly Sentence[], more: Partial<SubtitleState> = {}): SubtitleState {
   const articles = sentences.reduce<Articles>((tree, sentence) => place(tree, sentence), []);
   const newestSid = sentences.reduce((newest, { sid }) => Math.max(newest, sid), 0);
-  return { ...noSubtitles, articles, count: sentences.length, newestSid, ...more };
+  return { ...noSubtitles, articles, ...measureOf(articles), newestSid, ...more };
 }
 
 const SCRIPTS: readonly string[] = [

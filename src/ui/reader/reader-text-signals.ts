@@ -6,7 +6,8 @@ import { type Accessor, createMemo } from "solid-js";
 
 import type { Clock } from "../../lib/clock.ts";
 import { lastNearSid } from "../../subtitles/talk-position.ts";
-import type { Gap, SubtitleState } from "../../subtitles/reduce.ts";
+import type { Gap } from "../../subtitles/gaps.ts";
+import type { SubtitleState } from "../../subtitles/reduce.ts";
 import { type Articles, firstFrom, findSentence } from "../../subtitles/sections.ts";
 import type { Speakers } from "../../subtitles/speakers.ts";
 import type { View } from "../../subtitles/view.ts";

@@ -3,10 +3,13 @@ import { describe, expect, it } from "vitest";
 
 import {
   allSentences,
+  MOST_SENTENCES,
+  MOST_TEXT_BYTES,
   noSubtitles,
   reduceSubtitles,
   type SubtitleState,
 } from "../../../src/subtitles/reduce.ts";
+import { lastNearSid } from "../../../src/subtitles/talk-position.ts";
 import { final, translation } from "../../harness/builders.ts";
 
 const put = (state: SubtitleState, sid: number, sentences: number): SubtitleState =>
@@ -56,9 +59,13 @@ describe("the bound on sentences", () => {
           const after = new Set(sidsOf(state));
           expect(after.size).toBeLessThanOrEqual(bound);
           expect(state.count).toBe(after.size);
-          for (const old of before) if (!after.has(old)) gone.add(old);
+          for (const old of before) {
+            if (after.has(old)) continue;
+            // The oldest, and what is far from the talk.
+            if (old <= state.droppedUpTo) gone.add(old);
+            else expect(old).toBeGreaterThan(lastNearSid(state));
+          }
           for (const old of gone) expect(after.has(old)).toBe(false);
-          for (const old of gone) expect(old).toBeLessThanOrEqual(state.droppedUpTo);
         }
       }),
       { numRuns: 300 },
@@ -89,6 +96,61 @@ describe("the bound on sentences", () => {
     expect(state.gaps).toHaveLength(1);
     for (let sid = 11; sid <= 300; sid += 1) state = put(state, sid, 120);
     expect(state.gaps).toEqual([]);
+  });
+});
+
+describe("the bound on what text takes in memory", () => {
+  const languages = Array.from({ length: 100 }, (_, at) => `x-l${at}`);
+  const long = "x".repeat(2_000);
+
+  it("holds though every sentence comes in a hundred languages, and the oldest go first", () => {
+    let state = noSubtitles;
+    for (let sid = 1; sid <= 1_360; sid += 1) {
+      const translations = new Map(languages.map((language) => [language, long]));
+      state = reduceSubtitles(state, final(sid, long, { translations }), 0);
+      expect(state.bytes).toBeLessThanOrEqual(MOST_TEXT_BYTES);
+    }
+    const sids = sidsOf(state);
+    expect(sids.at(-1)).toBe(1_360);
+    expect(sids[0]).toBe(state.droppedUpTo + 1);
+    expect(state.bytes).toBeGreaterThan(MOST_TEXT_BYTES / 2);
+  });
+
+  it("leaves a day of talks in three languages alone", () => {
+    const text = "An ordinary sentence of a talk, as long as most of them are, and then some more of it.";
+    let state = noSubtitles;
+    for (let sid = 1; sid <= MOST_SENTENCES; sid += 1) {
+      const translations = new Map(["en", "ja"].map((language) => [language, text]));
+      state = reduceSubtitles(state, final(sid, text, { translations }), 0);
+    }
+    expect(state.droppedUpTo).toBe(0);
+  });
+
+  it("counts what a text becomes, and not what it was", () => {
+    const shrunk = reduceSubtitles(
+      reduceSubtitles(noSubtitles, final(1, long), 0),
+      final(1, "x", { revision: 2 }),
+      0,
+    );
+    expect(shrunk.bytes).toBe(reduceSubtitles(noSubtitles, final(1, "x"), 0).bytes);
+  });
+});
+
+describe("sentences far from the talk", () => {
+  it("go before any of the talk", () => {
+    let state = noSubtitles;
+    for (let sid = 1; sid <= 100; sid += 1) {
+      state = put(state, sid, 120);
+      // One in ten is odd, each far from every other.
+      if (sid % 10 === 0) state = put(state, 1e9 * sid, 120);
+    }
+    for (let sid = 101; sid <= 1_000; sid += 1) {
+      state = put(state, sid, 120);
+      if (sid % 10 === 0) state = put(state, 1e9 * sid, 120);
+    }
+    const talk = sidsOf(state).filter((sid) => sid <= 1_000);
+    expect(talk).toEqual(Array.from({ length: talk.length }, (_, at) => 1_001 - talk.length + at));
+    expect(talk.length).toBeGreaterThanOrEqual(60);
   });
 });
 
