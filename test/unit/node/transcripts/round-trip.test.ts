@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readTranscript, type TranscriptSentence } from "../../../../src/node/transcripts/read-transcript.ts";
-import { CSV, JSON_SYNC, SBV, SRT, VTT } from "./documented-example.ts";
+import type { TranscriptSentence } from "../../../../src/node/transcripts/read-transcript.ts";
 import { read } from "./read.ts";
 
 const LANGUAGES = ["en-US", "zh-TW", "ja-JP"] as const;
@@ -131,85 +130,5 @@ describe("a transcript written and read again", () => {
         expect(read("a.json", toJson(sentences), ["en-US"]).sentences).toEqual(untranslated);
       }),
     );
-  });
-});
-
-const EXAMPLES = [
-  ["a.srt", SRT],
-  ["a.vtt", VTT],
-  ["a.sbv", SBV],
-  ["a.csv", CSV],
-  ["a.json", JSON_SYNC],
-] as const;
-
-const anyPiece = fc.oneof(
-  fc.string({ unit: "binary" }),
-  fc.constantFrom(...EXAMPLES.flatMap(([, content]) => content.split("\n"))),
-  fc.constantFrom(
-    "\n",
-    "\n\n",
-    "\r",
-    "\uFEFF",
-    '"',
-    ",",
-    "-->",
-    "<v ",
-    "&#x",
-    "NOTE\n",
-    " | ",
-    "[a] ",
-    "0",
-    ":",
-  ),
-);
-
-/** An example with a few places overwritten, so that the faults lie deep in a file that is otherwise fine. */
-const anyDamaged = fc
-  .tuple(
-    fc.constantFrom(...EXAMPLES),
-    fc.array(fc.tuple(fc.nat(250), fc.nat(12), anyPiece), { minLength: 1, maxLength: 3 }),
-  )
-  .map(([[name, example], edits]) => {
-    const content = edits.reduce<string>(
-      (text, [at, length, piece]) => text.slice(0, at) + piece + text.slice(at + length),
-      example,
-    );
-    return [name, content] as const;
-  });
-
-const anyFile = fc.oneof(
-  anyDamaged,
-  fc.tuple(
-    fc.constantFrom(...EXAMPLES.map(([name]) => name), "a"),
-    fc.oneof(
-      fc.string({ unit: "binary" }),
-      fc.array(anyPiece, { maxLength: 20 }).map((pieces) => pieces.join("\n")),
-      fc.json().map((json) => `{"items":[${json}]}`),
-      fc.json(),
-    ),
-  ),
-);
-
-describe("any content under any name", () => {
-  it("gives a sound transcript or an error with a line of the file, and never throws", () => {
-    const anyLanguages = fc.array(fc.constantFrom(...LANGUAGES, "__proto__"), { maxLength: 4 });
-    const property = fc.property(anyFile, anyLanguages, ([name, content], languages) => {
-      const result = readTranscript(name, content, { languages });
-      if (!result.ok) {
-        expect(result.error.line).toBeGreaterThanOrEqual(1);
-        expect(result.error.line).toBeLessThanOrEqual(content.split(/\r\n|\r|\n/).length);
-        expect(result.error.reason).toMatch(/^[^\n]+$/);
-        return;
-      }
-      let lastStart = 0;
-      for (const { startMs, endMs, text, translations } of result.value.sentences) {
-        expect(startMs).toBeGreaterThanOrEqual(lastStart);
-        expect(endMs).toBeGreaterThan(startMs);
-        expect(text).not.toBe("");
-        expect(result.value.translationLanguages).toEqual(expect.arrayContaining(Object.keys(translations)));
-        lastStart = startMs;
-      }
-    });
-    fc.assert(property, { numRuns: 500 });
   });
 });

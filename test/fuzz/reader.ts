@@ -1,0 +1,112 @@
+/**
+ * Frames of a stream: whatever a service writes, reading it throws nothing and gives only what the rest of the viewer
+ * may rely on.
+ */
+import assert from "node:assert/strict";
+
+import fc from "fast-check";
+
+import { hear, type Said } from "../../src/boot/sentences.ts";
+import { decodeFrame, type Frame } from "../../src/vas/decode-event.ts";
+import { LONGEST_TEXT } from "../../src/vas/clean-text.ts";
+import { isSid } from "../../src/vas/sentence-number.ts";
+import { anyText } from "../harness/any-text.ts";
+import { WIRE_EXAMPLES } from "../harness/wire-examples.ts";
+import type { FuzzTarget } from "./fuzz.ts";
+
+const anyName = fc.oneof(
+  fc.constantFrom(...WIRE_EXAMPLES.map(({ name }) => name), "message", "error", "__proto__", "status"),
+  anyText(20),
+);
+const anyValue = fc.oneof(
+  fc.constantFrom(0, -1, 0.5, 1, 2 ** 53, 1e300, null, true, false, "", "7", "en", "__proto__"),
+  anyText(80),
+  anyText(3_000),
+  fc.jsonValue(),
+);
+
+/** An example of the contract in which some fields are something else, in any envelope. */
+const anyDamaged: fc.Arbitrary<Frame> = fc
+  .record({
+    example: fc.constantFrom(...WIRE_EXAMPLES),
+    name: fc.option(anyName, { nil: undefined }),
+    damage: fc.array(fc.tuple(fc.nat(20), anyValue), { maxLength: 3 }),
+    more: fc.dictionary(anyName, anyValue, { maxKeys: 2, noNullPrototype: true }),
+    depth: fc.nat(3),
+  })
+  .map(({ example, name, damage, more, depth }) => {
+    const payload: Record<string, unknown> = { ...example.payload, ...more };
+    const keys = Object.keys(payload);
+    for (const [at, value] of damage) payload[keys[at % Math.max(1, keys.length)] ?? "sid"] = value;
+    let root: unknown = payload;
+    for (let level = 0; level < depth; level += 1) root = { type: name ?? example.name, data: root };
+    return { name: name ?? example.name, data: JSON.stringify(root) };
+  });
+
+/** Text of an example, cut and pasted. */
+const anyCut: fc.Arbitrary<Frame> = fc
+  .tuple(
+    fc.constantFrom(...WIRE_EXAMPLES),
+    fc.array(fc.tuple(fc.nat(200), fc.nat(20), anyText(12)), { maxLength: 3 }),
+  )
+  .map(([{ name, payload }, edits]) => ({
+    name,
+    data: edits.reduce(
+      (text, [at, length, piece]) => text.slice(0, at) + piece + text.slice(at + length),
+      JSON.stringify(payload),
+    ),
+  }));
+
+const anyFrame: fc.Arbitrary<Frame> = fc.oneof(
+  { weight: 4, arbitrary: anyDamaged },
+  { weight: 2, arbitrary: anyCut },
+  fc.record({ name: anyName, data: anyText(200) }),
+  fc.record({ name: anyName, data: fc.json() }),
+);
+
+/** Not cleaned: bytes, addresses, and names that go back to the service as they came. */
+const RAW: ReadonlySet<string> = new Set(["base64", "url", "name"]);
+/** Controls and halves of characters (`cleanText`). */
+const UNCLEAN = /[\p{Cc}\u2028\u2029\ufeff]|\p{Surrogate}/u;
+
+/** Whether every text in a value is clean and bounded, and every sentence number one. */
+function assertSound(value: unknown, key = ""): void {
+  if (typeof value === "string") {
+    if (RAW.has(key)) return;
+    assert.ok(value.length <= LONGEST_TEXT, `${key} has ${value.length} characters`);
+    assert.ok(!UNCLEAN.test(value), `${key} is not clean: ${JSON.stringify(value)}`);
+  } else if (typeof value === "number") {
+    assert.ok(Number.isFinite(value), `${key} is ${value}`);
+    if (key === "sid" || key === "sids") assert.ok(isSid(value), `${key} is ${value}`);
+  } else if (value instanceof Map) {
+    for (const entry of value.values()) assertSound(entry, key);
+  } else if (Array.isArray(value)) {
+    for (const entry of value) assertSound(entry, key);
+  } else if (typeof value === "object" && value !== null) {
+    for (const [name, entry] of Object.entries(value)) assertSound(entry, name);
+  }
+}
+
+const SHOWN = [
+  { language: "en", original: "zh-TW" },
+  { language: "en", original: "en" },
+] as const;
+
+export const reader: FuzzTarget = {
+  name: "reader",
+  open: () => ({
+    property: fc.property(fc.array(anyFrame, { minLength: 1, maxLength: 8 }), (frames) => {
+      const said: Said[] = SHOWN.map(() => new Map());
+      for (const frame of frames) {
+        const decoded = decodeFrame(frame);
+        if (decoded.ok) assertSound(decoded.value);
+        for (const [at, shown] of SHOWN.entries()) {
+          const next = hear(said[at] ?? new Map(), frame, shown);
+          assert.ok(next.size <= 24);
+          assertSound([...next.values()]);
+          said[at] = next;
+        }
+      }
+    }),
+  }),
+};
