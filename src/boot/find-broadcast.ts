@@ -9,6 +9,7 @@ import {
   CONFIG_REQUEST,
   readConfigAnswer,
 } from "../config/config-answer.ts";
+import { bounded, MOST_BYTES } from "../lib/bounded-body.ts";
 import { type Fields, fieldsOf } from "../lib/fields.ts";
 import { resolveUrl } from "../vas/addresses.ts";
 import { isOpenToAll, textLanguages } from "../vas/broadcast-text.ts";
@@ -33,7 +34,7 @@ async function broadcastIn(
 ): Promise<FoundBroadcast | undefined> {
   const response = (await asked).clone();
   if (response.status !== 200) return undefined;
-  const { data } = fieldsOf(await response.json());
+  const { data } = fieldsOf(await bounded(response, MOST_BYTES.broadcast).json());
   const {
     name,
     status: raw,

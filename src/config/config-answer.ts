@@ -2,6 +2,7 @@
  * Asking for `config.json`, and what an answer is worth: the app and the boot page go by the same rules. Part of the first
  * script, so it stays small.
  */
+import { bounded, MOST_BYTES, TooLargeError } from "../lib/bounded-body.ts";
 import { originOf } from "../lib/origin.ts";
 import { mayPass } from "../lib/retry.ts";
 
@@ -14,15 +15,15 @@ export const CONFIG_DEADLINE_MS = 5_000;
 /** What the file says as parsed JSON, nothing where there is none; else that it may be had later, or is no JSON. */
 export type ConfigAnswer = { readonly raw: unknown } | "later" | "unreadable";
 
-/** Reads an answer. Rejects where its body breaks off. */
+/** Reads an answer. Rejects where its body breaks off; one that is too long is no JSON. */
 export async function readConfigAnswer(response: Response): Promise<ConfigAnswer> {
   if (mayPass(response.status)) return "later";
   if (!response.ok) return { raw: {} };
-  const text = await response.text();
   try {
-    return { raw: JSON.parse(text) };
-  } catch {
-    return "unreadable";
+    return { raw: JSON.parse(await bounded(response, MOST_BYTES.config).text()) };
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TooLargeError) return "unreadable";
+    throw error;
   }
 }
 

@@ -2,6 +2,7 @@
  * Whether a page can be had again, all the way to its script: a page that reloads itself while its network, its host
  * or half of a deploy is missing would not come back.
  */
+import { bounded, MOST_BYTES } from "../lib/bounded-body.ts";
 import type { Clock } from "../lib/clock.ts";
 
 const DEADLINE_MS = 10_000;
@@ -15,7 +16,7 @@ export async function isPageThere(href: string, fetchImpl: typeof fetch, clock: 
   const deadline = clock.after(DEADLINE_MS, () => controller.abort());
   const get = async (url: string, kind: RegExp): Promise<string | undefined> => {
     const response = await fetchImpl(url, { cache: "no-store", signal: controller.signal });
-    const text = await response.text();
+    const text = await bounded(response, MOST_BYTES.ownFile).text();
     return response.ok && kind.test(response.headers.get("content-type") ?? "") ? text : undefined;
   };
   try {

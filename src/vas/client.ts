@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 
+import { bounded, MOST_BYTES, TooLargeError } from "../lib/bounded-body.ts";
 import type { Clock } from "../lib/clock.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { retryAfterMs } from "../lib/retry-after.ts";
@@ -60,7 +61,7 @@ function toError({ status, headers, body }: Answer): VasError {
 export function createVasClient({ origin, fetch, clock }: VasClientOptions): VasClient {
   async function request(
     url: string,
-    init: RequestInit,
+    { mostBytes, ...init }: RequestInit & { readonly mostBytes: number },
     signal?: AbortSignal,
   ): Promise<Result<Answer, VasError>> {
     const controller = new AbortController();
@@ -70,10 +71,10 @@ export function createVasClient({ origin, fetch, clock }: VasClientOptions): Vas
     signal?.addEventListener("abort", abort, { once: true });
     try {
       const response = await fetch(url, { ...init, cache: "no-store", signal: controller.signal });
-      const text = await response.text();
+      const text = await bounded(response, mostBytes).text();
       return ok({ status: response.status, headers: response.headers, body: parse(text) });
-    } catch {
-      return err({ code: "unreachable" });
+    } catch (error) {
+      return err({ code: error instanceof TooLargeError ? "unexpected-answer" : "unreachable" });
     } finally {
       deadline.cancel();
       signal?.removeEventListener("abort", abort);
@@ -82,7 +83,7 @@ export function createVasClient({ origin, fetch, clock }: VasClientOptions): Vas
 
   return {
     async resolve(token, signal) {
-      const answer = await request(resolveUrl(origin, token), {}, signal);
+      const answer = await request(resolveUrl(origin, token), { mostBytes: MOST_BYTES.broadcast }, signal);
       if (!answer.ok) return answer;
       if (answer.value.status !== 200) return err(toError(answer.value));
       const checked = v.safeParse(resolveSchema, answer.value.body);
@@ -95,6 +96,7 @@ export function createVasClient({ origin, fetch, clock }: VasClientOptions): Vas
         method: "POST",
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify({ password }),
+        mostBytes: MOST_BYTES.viewerAccess,
       };
       const answer = await request(verifyUrl(origin, token), init, signal);
       if (!answer.ok) return answer;

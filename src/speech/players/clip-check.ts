@@ -2,10 +2,10 @@
  * What a clip must be before anything is played. howler throws, leaks or waits for ever on bytes that are no audio, and
  * the service's word for their type is not always right: the type follows from the first bytes.
  */
+import { MOST_BYTES } from "../../lib/bounded-body.ts";
 import { type Result, err, ok } from "../../lib/result.ts";
 
-/** The most a clip may hold, in bytes (docs/contract.md, "Tolerance"). */
-export const LARGEST_CLIP = 2_000_000;
+const LARGEST_CLIP = MOST_BYTES.clip;
 
 /** howler's names for the formats we play; a closed list. */
 export type ClipFormat = "mp3" | "wav" | "ogg" | "opus" | "aac" | "m4a" | "webm";

@@ -2,9 +2,9 @@
  * Brings a clip that the service names by address. howler would wait for ever, read without end and let the browser
  * send cookies along; here the address, the time and the size have bounds, and every failure has a name.
  */
+import { bounded, MOST_BYTES, TooLargeError } from "../../lib/bounded-body.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { type Result, err, ok } from "../../lib/result.ts";
-import { LARGEST_CLIP } from "./clip-check.ts";
 
 /** How long a clip may take from the request to its last byte, in ms. */
 export const CLIP_DEADLINE_MS = 8_000;
@@ -39,28 +39,6 @@ function allowed(address: string, serviceOrigin: string): URL | undefined {
   }
 }
 
-/** Reads a body to its end, counting: what a header says about the length is not believed. */
-async function readBody(body: ReadableStream<Uint8Array>): Promise<Fetched> {
-  const reader = body.getReader();
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    length += next.value.byteLength;
-    if (length > LARGEST_CLIP) {
-      reader.cancel().catch(() => undefined);
-      return err({ kind: "too-large" });
-    }
-    pieces.push(next.value);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.byteLength;
-  }
-  return ok(bytes);
-}
-
 async function request(url: URL, signal: AbortSignal, needs: FetchClipNeeds): Promise<Fetched> {
   const response = await needs.fetch(url.href, {
     signal,
@@ -77,9 +55,9 @@ async function request(url: URL, signal: AbortSignal, needs: FetchClipNeeds): Pr
   const arrivedAt = response.url === "" ? url.href : response.url;
   if (allowed(arrivedAt, needs.serviceOrigin) === undefined) return refuse({ kind: "not-allowed" });
   if (response.status !== 200) return refuse({ kind: "refused", status: response.status });
-  if (Number(response.headers.get("content-length") ?? 0) > LARGEST_CLIP)
+  if (Number(response.headers.get("content-length") ?? 0) > MOST_BYTES.clip)
     return refuse({ kind: "too-large" });
-  return response.body === null ? ok(new Uint8Array()) : readBody(response.body);
+  return ok(new Uint8Array(await bounded(response, MOST_BYTES.clip).arrayBuffer()));
 }
 
 /**
@@ -104,6 +82,8 @@ export function fetchClip(address: string, signal: AbortSignal, needs: FetchClip
     const giveUp = (): void => stop({ kind: "aborted" });
     const deadline = needs.clock.after(CLIP_DEADLINE_MS, () => stop({ kind: "slow" }));
     signal.addEventListener("abort", giveUp, { once: true });
-    request(url, controller.signal, needs).then(settle, () => settle(err({ kind: "network" })));
+    request(url, controller.signal, needs).then(settle, (error: unknown) =>
+      settle(err({ kind: error instanceof TooLargeError ? "too-large" : "network" })),
+    );
   });
 }

@@ -5,9 +5,9 @@ import {
   checkBase64Clip,
   checkClipBytes,
   formatOf,
-  LARGEST_CLIP,
   toBase64,
 } from "../../../../src/speech/players/clip-check.ts";
+import { MOST_BYTES } from "../../../../src/lib/bounded-body.ts";
 import { mp3Tone, wavSilence } from "../../../harness/tone.ts";
 
 const bytes = (...parts: readonly (string | number)[]): Uint8Array =>
@@ -88,8 +88,8 @@ describe("a clip in base64", () => {
   });
 
   it("may have 2 MB and not a byte more", () => {
-    expect(checkBase64Clip(toBase64(mp3(LARGEST_CLIP))).ok).toBe(true);
-    expect(checkBase64Clip(toBase64(mp3(LARGEST_CLIP + 1)))).toEqual({ ok: false, error: "too-large" });
+    expect(checkBase64Clip(toBase64(mp3(MOST_BYTES.clip))).ok).toBe(true);
+    expect(checkBase64Clip(toBase64(mp3(MOST_BYTES.clip + 1)))).toEqual({ ok: false, error: "too-large" });
     expect(checkBase64Clip(" ".repeat(50_000_000))).toEqual({ ok: false, error: "too-large" });
   });
 
@@ -126,7 +126,7 @@ describe("a clip in base64", () => {
 describe("the bytes of a clip", () => {
   it("are refused where there are none or too many", () => {
     expect(checkClipBytes(new Uint8Array())).toEqual({ ok: false, error: "empty" });
-    expect(checkClipBytes(mp3(LARGEST_CLIP + 1))).toEqual({ ok: false, error: "too-large" });
+    expect(checkClipBytes(mp3(MOST_BYTES.clip + 1))).toEqual({ ok: false, error: "too-large" });
   });
 
   it("travel unchanged", () => {

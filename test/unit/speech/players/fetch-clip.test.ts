@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { LARGEST_CLIP } from "../../../../src/speech/players/clip-check.ts";
+import { MOST_BYTES } from "../../../../src/lib/bounded-body.ts";
 import { CLIP_DEADLINE_MS, fetchClip } from "../../../../src/speech/players/fetch-clip.ts";
 import { fakeFetch } from "../../../harness/fake-fetch.ts";
 import { createManualClock } from "../../../harness/manual-clock.ts";
@@ -117,23 +117,23 @@ describe("what comes", () => {
   it("is refused unread where it says that it is too large", async () => {
     const { seen, body } = pieces(4);
     const { get } = fixture(() =>
-      from("", body, { headers: { "content-length": String(LARGEST_CLIP + 1) } }),
+      from("", body, { headers: { "content-length": String(MOST_BYTES.clip + 1) } }),
     );
     expect(await get("/1.mp3")).toEqual({ ok: false, error: { kind: "too-large" } });
     expect(seen).toEqual({ cancelled: true, given: 0 });
   });
 
   it("is given up as soon as it is too large, whatever it said", async () => {
-    const { seen, body } = pieces(LARGEST_CLIP, 1, 1, 1);
+    const { seen, body } = pieces(MOST_BYTES.clip, 1, 1, 1);
     const { get } = fixture(() => from("", body, { headers: { "content-length": "4" } }));
     expect(await get("/1.mp3")).toEqual({ ok: false, error: { kind: "too-large" } });
     expect(seen).toEqual({ cancelled: true, given: 2 });
   });
 
   it("may have 2 MB, in pieces", async () => {
-    const { body } = pieces(LARGEST_CLIP - 3, 2, 1);
+    const { body } = pieces(MOST_BYTES.clip - 3, 2, 1);
     const fetched = await fixture(() => from("", body)).get("/1.mp3");
-    expect(fetched.ok && fetched.value.length).toBe(LARGEST_CLIP);
+    expect(fetched.ok && fetched.value.length).toBe(MOST_BYTES.clip);
   });
 
   it("may be nothing", async () => {
