@@ -2,7 +2,14 @@
  * What is in the hands of the player: how far it is, when it is given up, and what its events mean. The state only
  * ever says what the player reported.
  */
-import { LOAD_DEADLINE_MS, OVERTIME_MS, patienceMs, STALE_AFTER_MS, UNKNOWN_LENGTH_MS } from "./policy.ts";
+import {
+  LOAD_DEADLINE_MS,
+  longestClipMs,
+  OVERTIME_MS,
+  patienceMs,
+  STALE_AFTER_MS,
+  UNKNOWN_LENGTH_MS,
+} from "./policy.ts";
 import type { UnheardReason } from "../players/player.ts";
 import { meansFor, planFor } from "./plan.ts";
 import type { Hold, QueueCommand, QueueState, QueueStep, Playback } from "./state.ts";
@@ -103,13 +110,18 @@ export function givenUp(
   };
 }
 
-/** The player says how long it is, and that it can start. */
+/** The player says how long it is, and that it can start. A clip that cannot be its sentence is not played. */
 export function loaded(
   state: QueueState,
   key: number,
   durationMs: number | undefined,
   now: number,
 ): QueueStep {
+  const found = state.ahead.find((playback) => playback.key === key && playback.phase === "loading");
+  const isClip = found?.utterance.kind === "clip";
+  const longestMs = isClip ? longestClipMs(find(state.sentences, found.sid)?.text) : Infinity;
+  if (found !== undefined && (durationMs ?? 0) > longestMs)
+    return { state: givenUp(state, found, "malformed", now), commands: disposing(found) };
   const ahead = state.ahead.map((playback): Playback => {
     if (playback.key !== key || playback.phase !== "loading") return playback;
     const known = durationMs === undefined ? {} : { durationMs, expectedMs: durationMs };

@@ -56,6 +56,8 @@ const LETTER_MS = 65;
 const DENSE_LETTER_MS = 180;
 const DENSE = /[\u0E00-\u0E7F\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/g;
 const LONGEST_CLIP_MS = 600_000;
+const LONGEST_UNKNOWN_MS = 60_000;
+const SPARE_MS = 10_000;
 
 /** A length somebody claims, if it can be one. */
 export const lengthOf = (ms: number | undefined): number | undefined =>
@@ -68,11 +70,20 @@ export function speakingMs(text: string | undefined): number {
   return BREATH_MS + dense * DENSE_LETTER_MS + (text.length - dense) * LETTER_MS;
 }
 
-/** How long a clip takes at rate 1, as far as it tells; else by its sentence. */
+/**
+ * The longest a clip may take for its text, in ms at rate 1: hosts may have it spoken at half the speed, and numbers and
+ * signs are longer than they look. Where the text is not known, as long as a long sentence.
+ */
+export const longestClipMs = (text: string | undefined): number =>
+  text === undefined || text === "" ? LONGEST_UNKNOWN_MS : speakingMs(text) * 4 + SPARE_MS;
+
+/** How long a clip takes at rate 1, as far as it tells and that can be; else by its sentence. */
 export function clipMs(clip: Clip, text: string | undefined): number {
   const last = clip.words.at(-1);
   const spoken = last === undefined ? undefined : last.offsetMs + last.durationMs;
-  return lengthOf(clip.durationMs) ?? lengthOf(spoken) ?? speakingMs(text);
+  const longest = longestClipMs(text);
+  const believed = [clip.durationMs, spoken].find((ms) => (lengthOf(ms) ?? Infinity) <= longest);
+  return believed ?? speakingMs(text);
 }
 
 /** What a clip costs to keep, in characters. */
