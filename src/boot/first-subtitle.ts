@@ -6,6 +6,7 @@ import { createParser } from "eventsource-parser";
 
 import { directionOf } from "../lib/language-tag.ts";
 import { matchLanguage } from "../lib/match-language.ts";
+import { yieldToPage } from "../lib/yield-to-page.ts";
 import { cleanName, LONGEST_CHANNEL_NAME } from "../vas/clean-text.ts";
 import { loadApp, partsOf } from "./app-parts.ts";
 import type { BootHandOver } from "./hand-over.ts";
@@ -21,6 +22,8 @@ declare const BOOT_WORDS: Readonly<Record<string, Words>>;
 const LONGEST_WAIT_MS = 2_500;
 /** More of an event than this is not read here, in characters; the app reads it. */
 const LONGEST_EVENT = 100_000;
+/** More of the stream than this is not read here, in bytes: what is read here is held for the app. */
+const MOST_BYTES = 1_000_000;
 
 const parts = partsOf(document);
 
@@ -72,12 +75,14 @@ async function follow(first: BootHandOver, shown: BootPageWriter): Promise<void>
   });
   const reader = bytes.getReader();
   try {
-    for (;;) {
+    for (let left = MOST_BYTES; left > 0;) {
       const { done, value } = await reader.read();
       if (done || isOver) break;
+      left -= value.byteLength;
       parser.feed(decoder.decode(value, { stream: true }));
       shown.show(text, view);
       startApp();
+      await yieldToPage();
     }
   } finally {
     // What is not read here would be held for as long as the app reads.

@@ -19,11 +19,17 @@ export type ConfigAnswer = { readonly raw: unknown } | "later" | "unreadable";
 export async function readConfigAnswer(response: Response): Promise<ConfigAnswer> {
   if (mayPass(response.status)) return "later";
   if (!response.ok) return { raw: {} };
+  let text: string;
   try {
-    return { raw: JSON.parse(await bounded(response, MOST_BYTES.config).text()) };
+    text = await bounded(response, MOST_BYTES.config).text();
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TooLargeError) return "unreadable";
+    if (error instanceof TooLargeError) return "unreadable";
     throw error;
+  }
+  try {
+    return { raw: JSON.parse(text) };
+  } catch {
+    return "unreadable";
   }
 }
 

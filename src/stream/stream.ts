@@ -30,6 +30,8 @@ export type StreamOptions = {
   readonly onEvent: (event: BroadcastEvent) => void;
   /** The stream was away for this time before what comes next, in ms, where another tab had it; `isOver`: it is back. */
   readonly onMissing?: (lostForMs: number, isOver: boolean) => void;
+  /** Runs what brings several events at once, so that what follows from them follows once. */
+  readonly together?: (run: () => void) => void;
   /** Told of every event by the counters; the state is the same object until more changes than when it was heard from. */
   readonly onChange: (state: ConnectionState, counters: StreamCounters) => void;
   /** Where to go on from, after a reload of the page. */
@@ -100,6 +102,7 @@ export function createStream(options: StreamOptions): Stream {
     count({ attempts: counters.attempts + 1 });
     const transport = options.openTransport(options.url(), resume ? lastEventId : undefined, {
       onOpen: () => send({ type: "opened", id }),
+      together: options.together ?? ((run) => run()),
       onBytes: (bytes) => {
         if (!isOurs(id)) return;
         count({ bytes: counters.bytes + bytes });

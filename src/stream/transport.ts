@@ -7,9 +7,12 @@ import { EventSource, type FetchLikeResponse, type ReaderLike } from "eventsourc
 import { createParser } from "eventsource-parser";
 
 import { retryAfterMs } from "../lib/retry-after.ts";
+import { yieldToPage } from "../lib/yield-to-page.ts";
 import { LONGEST_PAYLOAD, type Frame } from "../vas/decode-event.ts";
 import { codeOfStatus, documentedCode, type VasErrorCode } from "../vas/errors.ts";
 import type { Cause } from "./connection-state.ts";
+import { createPace, type PacePorts } from "./pace.ts";
+import { createRedirectGuard } from "./redirects.ts";
 
 /** The most that is held of an event that is not complete, in characters. */
 const LONGEST_BUFFER = LONGEST_PAYLOAD + 1_000;
@@ -25,6 +28,8 @@ export type TransportHandlers = {
   readonly onOpen: () => void;
   /** `count` bytes came in, comments included. */
   readonly onBytes: (count: number) => void;
+  /** Runs what hands on several events at once, so that what follows from them follows once. */
+  readonly together: (run: () => void) => void;
   /** An event, and the id it leaves the stream at; an empty one says nothing. */
   readonly onFrame: (frame: Frame, lastEventId: string) => void;
   /** The stream is at this id now, though no event said so; an empty one takes the id back. */
@@ -81,14 +86,24 @@ const asHeaderValue = (id: string): string => String.fromCharCode(...new TextEnc
 /** Whether an id can travel back to the service. One that cannot would make every further attempt fail. */
 const canTravel = (id: string): boolean => id.length <= LONGEST_ID && !NOT_IN_HEADERS.test(id);
 
+export type TransportPorts = Omit<PacePorts, "together">;
+
+const ofPage: TransportPorts = { now: () => performance.now(), yieldToPage };
+
 /** Makes transports that use `fetchImpl` for the request. */
-export function createTransport(fetchImpl: typeof fetch): OpenTransport {
+export function createTransport(fetchImpl: typeof fetch, ports: TransportPorts = ofPage): OpenTransport {
+  const guarded = createRedirectGuard(fetchImpl, ports.now);
+  // Over 60 lines: one attempt is one state, which all of this changes.
   return (url, lastEventId, handlers) => {
+    const pace = createPace({ ...ports, together: handlers.together });
     let over = false;
     let refusal: Cause | undefined;
     let toldId: string | undefined;
 
     const finish = (cause: Cause): void => {
+      if (over) return;
+      // What came before the end is told before it, unless it is the end itself that is in it.
+      pace.flush();
       if (over) return;
       over = true;
       source.close();
@@ -100,7 +115,7 @@ export function createTransport(fetchImpl: typeof fetch): OpenTransport {
     const request = async (input: string | URL, init: RequestInit): Promise<FetchLikeResponse> => {
       const headers = new Headers(init.headers);
       if (lastEventId !== undefined) headers.set("Last-Event-ID", asHeaderValue(lastEventId));
-      const response = await fetchImpl(input, { ...init, headers });
+      const response = await guarded(input, { ...init, headers });
       if (response.status !== 200) {
         const wait = retryAfterMs(response.headers, Date.now());
         refusal = {
@@ -128,8 +143,8 @@ export function createTransport(fetchImpl: typeof fetch): OpenTransport {
 
     /**
      * The body's bytes on their way to the package. It keeps ids that come without data to itself (HTML, server-sent
-     * events, section 9.2.6), so these are read beside it, and told when it asks for more: then it has handed on all
-     * events of what it was given, and no id is told before an event that came first.
+     * events, section 9.2.6), so these are read beside it. When it asks for more, it has given all events of what it
+     * had: these are told first, as fast as the page takes them, and no id before an event that came first.
      */
     function watched(reader: ReadableStreamDefaultReader<Uint8Array>): ReaderLike {
       const decoder = new TextDecoder();
@@ -142,6 +157,7 @@ export function createTransport(fetchImpl: typeof fetch): OpenTransport {
       });
       return {
         read: async () => {
+          await pace.drain();
           if (!over && newestId !== undefined && newestId !== toldId) {
             toldId = newestId;
             handlers.onId(newestId);
@@ -164,7 +180,10 @@ export function createTransport(fetchImpl: typeof fetch): OpenTransport {
         if (event instanceof MessageEvent) {
           const id = canTravel(event.lastEventId) ? event.lastEventId : "";
           if (id !== "") toldId = id;
-          handlers.onFrame({ name: event.type, data: String(event.data) }, id);
+          const frame = { name: event.type, data: String(event.data) };
+          pace.add(() => {
+            if (!over) handlers.onFrame(frame, id);
+          });
         } else if (event.type === "open") {
           handlers.onOpen();
         } else {

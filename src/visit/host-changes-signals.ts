@@ -14,7 +14,7 @@ export type HostChangesPorts = {
 };
 
 export type HostChanges = {
-  /** Runs, as one batch, what an event of the service leads to; changes meanwhile are the host's. */
+  /** Runs, as one batch, what events of the service lead to; changes meanwhile are the host's. One may run in another. */
   readonly byHost: (run: () => void) => void;
   /** What is needed has changed. */
   readonly changed: () => void;
@@ -38,11 +38,12 @@ export function createHostChanges({ clock, random, follow }: HostChangesPorts): 
   onCleanup(() => timer?.cancel());
   return {
     byHost: (run) => {
+      const before = isByHost;
       isByHost = true;
       try {
         batch(run);
       } finally {
-        isByHost = false;
+        isByHost = before;
       }
     },
     changed: () => {

@@ -63,6 +63,7 @@ export function createVisitStream(options: VisitOptions, ports: VisitStreamPorts
     },
     onEvent: ports.onEvent,
     onMissing: ports.onMissing,
+    together: (run) => hostChanges.byHost(run),
     onChange: connectionStatus.onChange,
   });
 
@@ -72,10 +73,12 @@ export function createVisitStream(options: VisitOptions, ports: VisitStreamPorts
     if (!sameNeeds(streamed, needs(state))) stream.send({ type: "switch" });
   }
 
+  const hostChanges = createHostChanges({ clock, random, follow: needsChanged });
+
   return {
     ...stream,
     relinquish: () => tabs?.relinquish(),
-    hostChanges: createHostChanges({ clock, random, follow: needsChanged }),
+    hostChanges,
     dispose: () => {
       stream.dispose();
       tabs?.dispose();

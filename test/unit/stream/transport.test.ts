@@ -22,6 +22,7 @@ describe("a stream that has ended", () => {
       const ignore = (): void => undefined;
       open("https://service.example/stream", undefined, {
         onOpen: ignore,
+        together: (run) => run(),
         onBytes: ignore,
         onFrame: ignore,
         onId: ignore,
