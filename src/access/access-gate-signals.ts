@@ -20,6 +20,8 @@ const RENEW_FROM = 0.8;
 const RENEW_TO = 0.9;
 /** A renewal that found no service is tried again after this long, in ms. */
 const RENEW_AGAIN_MS = 300_000;
+/** How long a person is asked before a kept password is used, in ms. */
+const ASKED_FOR_MS = 60_000;
 /** The wait after too many tries where the service does not say how long, in ms. */
 const DEFAULT_WAIT_MS = 30_000;
 
@@ -57,6 +59,8 @@ export type AccessGate = {
   /** Whether a password is kept on this device. */
   readonly keepsPassword: Accessor<boolean>;
   readonly forgetPassword: () => void;
+  /** Shows the form though a password is kept, for long enough to have it forgotten; then the screen goes on with it. */
+  readonly askBeforePassword: () => void;
   /** Whether a reload of the page would not ask for the password. */
   readonly survivesReload: () => boolean;
   /** The page reloads itself right now: leaves the key for it. */
@@ -143,7 +147,7 @@ export function createAccessGate(options: AccessGateOptions): AccessGate {
     if (signal.aborted || access.accessToken() !== renewed) return;
     if (answer.ok) {
       if (answer.value === undefined) return;
-      keep(answer.value, credentials);
+      keep(answer.value, { ...credentials, remember: credentials.remember && access.isRemembered() });
       options.onRenewed();
     } else if (answer.error.code !== "unreachable") {
       turnedDown = answer.error.code !== "service-error";
@@ -243,6 +247,11 @@ export function createAccessGate(options: AccessGateOptions): AccessGate {
     },
     keepsPassword,
     forgetPassword,
+    askBeforePassword: () => {
+      if (!keepsPassword()) return;
+      access.forget();
+      spareFrom = clock.now() + ASKED_FOR_MS;
+    },
     survivesReload: () => access.accessToken() === undefined || keepsPassword(),
     handOver: access.handOver,
     dispose: () => renewal?.cancel(),

@@ -15,7 +15,7 @@ import { holdWakeLock } from "./wake-lock-signals.ts";
 /** Speech that stopped by itself is set going again after this long, in ms. */
 const SPEAK_AGAIN_MS = 30_000;
 
-/** The parameter by which a kept password is forgotten: `forget=password`. */
+/** The parameter by which a person is asked whether to forget a kept password: `forget=password`. */
 const FORGET = "forget";
 
 export type UnattendedPorts = {
@@ -47,11 +47,14 @@ function keepSpeaking({ speech, clock }: { readonly speech: SpeechPort; readonly
   );
 }
 
-/** A link with `forget=password` forgets the password kept on this device, once. */
-function forgetWhereAsked({ visit, page }: { readonly visit: VisitPort; readonly page: Page }): void {
+/**
+ * A link with `forget=password` asks a person, once, whether the kept password is to be forgotten. It deletes nothing by
+ * itself: any page may hold such a link, and a browser does not say which one it came from.
+ */
+function askWhereLinked({ visit, page }: { readonly visit: VisitPort; readonly page: Page }): void {
   const url = new URL(page.location.href);
   if (url.searchParams.get(FORGET) !== "password") return;
-  visit.accessGate.forgetPassword();
+  visit.accessGate.askBeforePassword();
   url.searchParams.delete(FORGET);
   page.history.replaceState(page.history.state, "", url);
 }
@@ -61,7 +64,7 @@ type Page = NonNullable<UnattendedPorts["page"]>;
 /** Call it in the component that owns the visit, before `visit.start()`. */
 export function startUnattended(ports: UnattendedPorts): void {
   const { visit, keepsAwake, preferences, healing, random = Math.random, page = window } = ports;
-  forgetWhereAsked({ visit, page });
+  askWhereLinked({ visit, page });
   if (keepsAwake) {
     const wakeLock = "wakeLock" in page.navigator ? page.navigator.wakeLock : undefined;
     const wanted = (): boolean => preferences().awake;

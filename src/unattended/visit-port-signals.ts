@@ -43,7 +43,8 @@ export type VisitPort = {
   /** Whether anything that came is held back, so that it is not shown yet. */
   readonly isHolding: () => boolean;
   readonly accessGate: {
-    readonly forgetPassword: () => void;
+    /** A kept password is not used before a person had the time to have it forgotten. */
+    readonly askBeforePassword: () => void;
     /** Whether a reload of the page would not have to ask for the password. */
     readonly survivesReload: () => boolean;
     /** The page reloads itself right now: leaves the access token for it. */

@@ -34,7 +34,10 @@ export type Visit = {
   /** Whether anything that came is held back, so that it is not shown yet. */
   readonly isHolding: () => boolean;
   /** What a screen that nobody touches has to know of the password. */
-  readonly accessGate: Pick<AccessGate, "keepsPassword" | "forgetPassword" | "survivesReload" | "handOver">;
+  readonly accessGate: Pick<
+    AccessGate,
+    "keepsPassword" | "forgetPassword" | "askBeforePassword" | "survivesReload" | "handOver"
+  >;
   readonly clock: Clock;
   readonly start: () => void;
   readonly unlock: (password: string, remember: boolean) => Promise<void>;

@@ -56,7 +56,7 @@ it("typed once and not kept: nothing is left on the device", async () => {
   await readerVisit(token, "locked");
 });
 
-it("kept: the screen comes back by itself after a reload, with one request, and a link can make it forget", async () => {
+it("kept: the screen comes back by itself after a reload, with one request, and a link alone deletes nothing", async () => {
   const { token } = await unlock(true);
   expect(verifies()).toHaveLength(1);
   await readerVisit(token, "live");
@@ -66,7 +66,18 @@ it("kept: the screen comes back by itself after a reload, with one request, and 
   expect(verifies()).toHaveLength(2);
   await readerVisit(token, "locked", "&forget=password");
   expect(location.search).toBe("?lang=en");
+  expect(everythingKept()).toContain(PASSWORD);
+  expect(verifies()).toHaveLength(2);
+  queryForget()?.click();
   expect(everythingKept()).not.toContain(PASSWORD);
+  await readerVisit(token, "locked");
+});
+
+it("kept, and a link that asks to forget it: the screen goes on where nobody does", async () => {
+  const { token } = await unlock(true);
+  await readerVisit(token, "locked", "&forget=password");
+  await stage.waitUntil("live");
+  expect(everythingKept()).toContain(PASSWORD);
 });
 
 it("kept and then wrong: it is forgotten, and asked for once more", async () => {

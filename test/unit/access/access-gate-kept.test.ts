@@ -98,6 +98,26 @@ describe("a password", () => {
     expect(accessGate.locked()).toBe(true);
   });
 
+  it("is used a minute later where a link asks a person to have it forgotten and nobody does", async () => {
+    const { accessGate, device, knock, tried, clock } = stand([granted("t-1")], archive());
+    accessGate.askBeforePassword();
+    await knock();
+    clock.advance(59_000);
+    await knock();
+    expect([accessGate.locked(), accessGate.keepsPassword(), tried]).toEqual([true, true, []]);
+    expect(device.kept.size).toBe(1);
+    clock.advance(1_000);
+    await knock();
+    expect([accessGate.locked(), tried]).toEqual([false, ["secret"]]);
+  });
+
+  it("is asked for though an access token was handed over, where a link asks to have it forgotten", () => {
+    const tab = createFakeStorage({ "handed-over:ab3f": "t-0" });
+    const { accessGate } = stand([], archive(), tab);
+    accessGate.askBeforePassword();
+    expect(accessGate.accessToken()).toBeUndefined();
+  });
+
   it("does not count as kept where the device refuses to keep it", async () => {
     const { accessGate } = stand([granted("t-1")], {
       ...createFakeStorage(),

@@ -38,7 +38,7 @@ function display(more: { readonly preferences?: Partial<Preferences>; readonly h
       resume: () => void done.push("resume"),
     },
     accessGate: {
-      forgetPassword: () => void done.push("forget"),
+      askBeforePassword: () => void done.push("ask"),
       survivesReload: () => fixture.survives,
       handOver: () => void done.push("hand over"),
     },
@@ -170,9 +170,9 @@ describe("the daily reload", () => {
 });
 
 describe("a link", () => {
-  it("can make the device forget the password, once", () => {
+  it("can have a person asked whether to forget the password, once", () => {
     const { done, fixture } = display({ href: "https://hall.example/kiosk/ab3f?lang=de&forget=password" });
-    expect(done).toEqual(["forget"]);
+    expect(done).toEqual(["ask"]);
     expect(fixture.href).toBe("https://hall.example/kiosk/ab3f?lang=de");
   });
 
