@@ -17,7 +17,12 @@ import { registerPage } from "./offline/register.ts";
 import { loadConfig } from "./config/load-config.ts";
 import { displayOf } from "./displays/registry.ts";
 import { startSelfHealing } from "./unattended/self-healing.ts";
+import { forgetWithOthers } from "./visit/forget-tab.ts";
 
+forgetWithOthers(
+  () => sessionStorage,
+  (name) => new BroadcastChannel(name),
+);
 const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no place for the app.");
 const display = displayOf(location.pathname);

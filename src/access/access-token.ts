@@ -17,6 +17,8 @@ export type Access = {
   readonly confirm: () => void;
   /** Takes the password for one silent renewal; it is given out once for every token that worked. */
   readonly takeForRenewal: () => { readonly password: string; readonly remember: boolean } | undefined;
+  /** Whether the token is still in the storage: somebody may have deleted it there. */
+  readonly isRemembered: () => boolean;
   readonly forget: () => void;
   /** Leaves the token for the page that comes right after this one, which takes it out of the storage at once. */
   readonly handOver: () => void;
@@ -32,7 +34,9 @@ export function createAccessToken(broadcastToken: string, storage: SafeStorage):
   let password: string | undefined;
   let remember = remembered !== undefined;
   let renewable = false;
+  const isRemembered = (): boolean => storage.get(key) !== undefined;
   return {
+    isRemembered,
     accessToken: () => accessToken,
     keep: (grant) => {
       accessToken = grant.accessToken;
@@ -48,7 +52,7 @@ export function createAccessToken(broadcastToken: string, storage: SafeStorage):
     takeForRenewal: () => {
       if (!renewable || password === undefined) return undefined;
       renewable = false;
-      return { password, remember };
+      return { password, remember: remember && isRemembered() };
     },
     forget: () => {
       accessToken = undefined;

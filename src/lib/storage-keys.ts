@@ -12,6 +12,9 @@ export const DEVICE_KEYS = {
   password: "kept-password:",
 } as const;
 
+/** The name of the channel on which a tab says that everything was deleted. */
+export const FORGET_CHANNEL = "viewer-forget";
+
 /** In the tab's storage (`sessionStorage`). */
 export const TAB_KEYS = {
   /** These three are followed by the broadcast's token. */

@@ -18,13 +18,15 @@ import { aboutLinks } from "../shared/about-links.ts";
 const MEGABYTE = 1_024 * 1_024;
 const DAY_MS = 24 * 3_600_000;
 
+const channel = (name: string): BroadcastChannel => new BroadcastChannel(name);
+
 /** Deletes all broadcasts that are kept, and tells other tabs. */
 async function forgetTalks(): Promise<boolean> {
   const broadcastArchive = startBroadcastArchive({
     clock: systemClock,
     wallNow: Date.now,
     page: window,
-    channel: (name) => new BroadcastChannel(name),
+    channel,
   });
   const { ok } = await broadcastArchive.forgetAll();
   broadcastArchive.dispose();
@@ -61,6 +63,7 @@ export default function PrivacyRoute(): JSX.Element {
               forgetDevice({
                 deviceStorage: () => localStorage,
                 tabStorage: () => sessionStorage,
+                channel,
                 forgetTalks,
                 forgetViewer: () => forgetViewer(window),
               })

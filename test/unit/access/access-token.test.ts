@@ -71,6 +71,16 @@ describe("a renewal", () => {
     expect(access.takeForRenewal()).toEqual({ password: "secret", remember: false });
   });
 
+  it("leaves nothing in the storage where somebody deleted it there meanwhile", () => {
+    const storage = createFakeStorage();
+    const access = createAccessToken("ab3f", storage);
+    access.keep({ ...grant, remember: true });
+    access.confirm();
+    storage.remove(KEY);
+    expect(access.isRemembered()).toBe(false);
+    expect(access.takeForRenewal()).toEqual({ password: "secret", remember: false });
+  });
+
   it("is given out once for every token that worked", () => {
     const access = createAccessToken("ab3f", createFakeStorage());
     access.keep({ ...grant, remember: true });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { forgetViewer } from "../../../src/offline/forget.ts";
 import { forgetDevice, type ForgetPorts } from "../../../src/visit/forget-device.ts";
+import { forgetWithOthers, type OpenChannel } from "../../../src/visit/forget-tab.ts";
 
 /** A storage area with what `Object.keys` of a real one shows. */
 function area(entries: Readonly<Record<string, string>>): Storage {
@@ -17,6 +18,7 @@ const refusing = (): never => {
 const ports = (more: Partial<ForgetPorts> = {}): ForgetPorts => ({
   deviceStorage: () => area({}),
   tabStorage: () => area({}),
+  channel: channels(),
   forgetTalks: async () => true,
   forgetViewer: async () => true,
   ...more,
@@ -65,6 +67,34 @@ describe("deleting everything", () => {
     expect(done).toBe(false);
     expect(asked).toBe(1);
     expect(Object.keys(device)).toEqual([]);
+  });
+});
+
+/** Channels as the tabs of one browser have them. */
+function channels(): OpenChannel {
+  const hearing: (() => void)[] = [];
+  return () =>
+    ({
+      addEventListener: (_type: string, hear: () => void) => void hearing.push(hear),
+      postMessage: () => hearing.forEach((hear) => hear()),
+      close: () => undefined,
+    }) as unknown as BroadcastChannel;
+}
+
+describe("what other tabs keep", () => {
+  const other = () => area({ "viewer-access:a3f9": "k", "last-event:a3f9": "4", cart: "1" });
+
+  it("is deleted with the rest", async () => {
+    const [tab, channel] = [other(), channels()];
+    forgetWithOthers(() => tab, channel);
+    expect(await forgetDevice(ports({ channel }))).toBe(true);
+    expect(Object.keys(tab)).toEqual(["cart"]);
+  });
+
+  it("may be left where they cannot be told, which is said", async () => {
+    const tab = other();
+    forgetWithOthers(() => tab, refusing);
+    expect(await forgetDevice(ports({ channel: refusing }))).toBe(false);
   });
 });
 
