@@ -1,18 +1,15 @@
 /**
  * All that a visit asks about its token counts against one budget, whoever asks.
  */
-import { createRoot } from "solid-js";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { RESOLVE_LIMIT } from "../../../src/lib/budget.ts";
 import { err, ok } from "../../../src/lib/result.ts";
-import { defaultPreferences } from "../../../src/links/preferences.ts";
-import { createVisit } from "../../../src/visit/visit-signals.ts";
 import { broadcastInfo } from "../../harness/builders.ts";
 import { createFakePage } from "../../harness/fake-page.ts";
-import { createFakeStorage } from "../../harness/fake-storage.ts";
 import { fakeTransports } from "../../harness/fake-transport.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
+import { openVisit, visitOptions } from "../../harness/visit-options.ts";
 
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
@@ -29,11 +26,9 @@ function visiting() {
   const page = createFakePage();
   const asked: number[] = [];
   let isThere = false;
-  const visit = createRoot((dispose) => {
-    const created = createVisit({
-      token: "a3f9",
-      serviceOrigin: "https://service.example",
-      crossOrigin: false,
+  const { visit, dispose } = openVisit(
+    visitOptions({
+      clock,
       client: {
         resolve: async () => {
           asked.push(clock.now());
@@ -42,31 +37,10 @@ function visiting() {
         verify: async () => err({ code: "unreachable" }),
       },
       openTransport: fakeTransports().openTransport,
-      clock,
-      random: () => 0.5,
-      tabStorage: createFakeStorage(),
-      unattended: false,
-      mostSentences: 1_000,
       page: page.page,
-      chosenLanguages: () => [],
-      steadiness: () => defaultPreferences.steady,
-      delayMs: () => 0,
-      firstTextOf: () => undefined,
-      speechChoices: () => defaultPreferences,
-      loadSpeechOutput: async () => {
-        throw new Error("Nothing is spoken");
-      },
-      fetch: async () => {
-        throw new Error("Nothing is fetched");
-      },
-      wantedLanguages: [],
-    });
-    disposals.push(() => {
-      created.dispose();
-      dispose();
-    });
-    return created;
-  });
+    }),
+  );
+  disposals.push(dispose);
   return { visit, clock, asked, show: page.show, end: () => (isThere = true) };
 }
 

@@ -1,14 +1,11 @@
 /**
  * Where a visit's stream goes on from after a reload of the page: only where the text up to there came back.
  */
-import { createRoot } from "solid-js";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { ok } from "../../../src/lib/result.ts";
-import { defaultPreferences } from "../../../src/links/preferences.ts";
 import { createConsents } from "../../../src/archive/consents.ts";
 import { startBroadcastArchive } from "../../../src/archive/device-archive.ts";
-import { createVisit } from "../../../src/visit/visit-signals.ts";
 import { allSentences } from "../../../src/subtitles/reduce.ts";
 import type { BroadcastInfo } from "../../../src/vas/broadcast-info.ts";
 import { broadcastInfo } from "../../harness/builders.ts";
@@ -17,6 +14,7 @@ import { createFakePage } from "../../harness/fake-page.ts";
 import { createFakeStorage } from "../../harness/fake-storage.ts";
 import { fakeTransports } from "../../harness/fake-transport.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
+import { openVisit, visitOptions } from "../../harness/visit-options.ts";
 
 const EPOCH = 1_800_000_000_000;
 const KEY = "https://service.example a3f9";
@@ -58,18 +56,12 @@ async function load(on: Device, visiting: Visiting = {}) {
   const { page, hide, leave } = createFakePage();
   let answer: () => void = () => undefined;
   const answered = isSlow ? new Promise<void>((resolve) => void (answer = resolve)) : Promise.resolve();
-  const visit = createRoot((dispose) => {
-    const readerVisit = createVisit({
-      token: "a3f9",
-      serviceOrigin: "https://service.example",
-      crossOrigin: false,
+  const { visit, dispose } = openVisit(
+    visitOptions({
+      clock,
       client: { resolve: async () => ok(broadcastInfo(info)), verify: async () => ok({ token: "key" }) },
       openTransport: transports.openTransport,
-      clock,
-      random: () => 0.5,
       tabStorage: on.tab,
-      unattended: false,
-      mostSentences: 1_000,
       ...(keeps
         ? {
             archive: {
@@ -95,25 +87,9 @@ async function load(on: Device, visiting: Visiting = {}) {
           }
         : {}),
       page,
-      chosenLanguages: () => [],
-      steadiness: () => defaultPreferences.steady,
-      delayMs: () => 0,
-      firstTextOf: () => undefined,
-      speechChoices: () => defaultPreferences,
-      loadSpeechOutput: async () => {
-        throw new Error("Nothing is spoken");
-      },
-      fetch: async () => {
-        throw new Error("Nothing is fetched");
-      },
-      wantedLanguages: [],
-    });
-    disposals.push(() => {
-      readerVisit.dispose();
-      dispose();
-    });
-    return readerVisit;
-  });
+    }),
+  );
+  disposals.push(dispose);
   visit.start();
   await settled();
   if (info.requiresPassword === true) await visit.unlock("Lyra-77", false);
