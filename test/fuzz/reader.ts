@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 
 import fc from "fast-check";
 
-import { hear, type Said } from "../../src/boot/sentences.ts";
+import { MOST_SHOWN, NO_BOOT_TEXT, withFrame } from "../../src/boot/sentences.ts";
 import { decodeFrame, type Frame } from "../../src/vas/decode-event.ts";
 import { LONGEST_TEXT } from "../../src/vas/clean-text.ts";
 import { isSid } from "../../src/vas/sentence-number.ts";
@@ -87,25 +87,17 @@ function assertSound(value: unknown, key = ""): void {
   }
 }
 
-const SHOWN = [
-  { language: "en", original: "zh-TW" },
-  { language: "en", original: "en" },
-] as const;
-
 export const reader: FuzzTarget = {
   name: "reader",
   open: () => ({
     property: fc.property(fc.array(anyFrame, { minLength: 1, maxLength: 8 }), (frames) => {
-      const said: Said[] = SHOWN.map(() => new Map());
+      let text = NO_BOOT_TEXT;
       for (const frame of frames) {
         const decoded = decodeFrame(frame);
         if (decoded.ok) assertSound(decoded.value);
-        for (const [at, shown] of SHOWN.entries()) {
-          const next = hear(said[at] ?? new Map(), frame, shown);
-          assert.ok(next.size <= 24);
-          assertSound([...next.values()]);
-          said[at] = next;
-        }
+        text = withFrame(text, frame, 0);
+        assert.ok(text.sentences.size <= MOST_SHOWN * 2);
+        assertSound([...text.sentences.values()]);
       }
     }),
   }),
