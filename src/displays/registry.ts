@@ -35,6 +35,12 @@ const partsOf = (path: string): readonly string[] =>
 /** What an address begins with, such as `kiosk`; empty for `/`. */
 export const firstPartOf = ({ path }: DisplayDescriptor): string => partsOf(path)[0] ?? "";
 
+/** The path of a display without the slash at its start, as a regular expression. */
+export const patternOf = (display: DisplayDescriptor): string =>
+  partsOf(display.path)
+    .map((part) => (part.startsWith(":") ? "[^/]+" : part))
+    .join("/");
+
 export const hasToken = ({ path }: DisplayDescriptor): boolean => path.includes("/:token");
 
 function leadsTo({ path }: DisplayDescriptor, parts: readonly string[]): boolean {

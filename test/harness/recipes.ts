@@ -16,6 +16,10 @@ export type WebServerOptions = {
   readonly secure: boolean;
   /** The service behind it, such as `127.0.0.1:8080`. */
   readonly service: string;
+  /** Only what the recipe passes on, not the rehearsal's own addresses as well. */
+  readonly bare?: boolean;
+  /** Limits that a test can reach: how many at once, and then one a minute. nginx alone has any. */
+  readonly limit?: number;
   /** Sources of `frame-ancestors` for `/embed`, and of `connect-src`, where they are not the recipe's. */
   readonly embedAncestors?: readonly string[] | undefined;
   readonly connect?: readonly string[] | undefined;
@@ -38,8 +42,8 @@ function changed(text: string, changes: Readonly<Record<string, string>>): strin
 
 const recipe = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 
-/** The rehearsal's event page is none of the viewer's: the service behind sends its headers. */
-const EXAMPLE = '"~^/example(/|$)" example';
+/** The rehearsal's own addresses are none of the viewer's: the service behind sends their headers. */
+const EXAMPLE = '"~^/(rehearsal|example)(/|$)" example';
 
 /** Makes `cert.pem` and `key.pem` for loopback. */
 export function makeCertificate(folder: string): void {
@@ -64,7 +68,7 @@ http {
 
 /** Writes nginx's files; the result is its command line. */
 export function writeNginx(place: Place): readonly string[] {
-  const { folder, port, plainPort, service } = place;
+  const { folder, port, plainPort, service, bare = false } = place;
   const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
   cpSync(join(ROOT, "deploy/nginx/live-subtitles"), join(folder, "live-subtitles"), { recursive: true });
   cpSync(join(ROOT, "dist-server/nginx"), join(folder, "live-subtitles"), { recursive: true });
@@ -81,16 +85,24 @@ export function writeNginx(place: Place): readonly string[] {
     proxy_read_timeout 1h;
 }
 `;
-  const firstLocation = "# Hashed files:";
+  const locations = "include live-subtitles/locations.conf;";
+  if (place.limit !== undefined) {
+    const rates = { "rate=100r/s": "rate=1r/m", "rate=50r/s": "rate=1r/m" };
+    write("live-subtitles/limits.conf", changed(recipe("deploy/nginx/live-subtitles/limits.conf"), rates));
+    for (const path of ["live-subtitles/resolve.conf", "live-subtitles/verify.conf"]) {
+      const burst = { "burst=2000": `burst=${place.limit - 1}` };
+      write(path, changed(recipe(`deploy/nginx/${path}`), burst));
+    }
+  }
   const viewer = changed(recipe("deploy/nginx/live-subtitles/viewer.conf"), {
     "/srv/live-subtitles;": `${join(ROOT, "dist")};`,
-    [firstLocation]: rehearsal + firstLocation,
+    [locations]: bare ? locations : rehearsal + locations,
   });
   write("live-subtitles/viewer.conf", viewer);
   const maps = changed(recipe("dist-server/nginx/header-maps.conf"), {
     "map $viewer_path $viewer_kind {": `map $viewer_path $viewer_kind {\n    ${EXAMPLE};`,
   });
-  write("live-subtitles/header-maps.conf", maps);
+  if (!bare) write("live-subtitles/header-maps.conf", maps);
   if (place.secure) {
     mkdirSync(join(folder, "conf.d"));
     const site = changed(recipe("deploy/nginx/live-subtitles.conf"), {
@@ -121,27 +133,30 @@ export function writeNginx(place: Place): readonly string[] {
 
 /** Writes Caddy's files; the result is its command line. */
 export function writeCaddy(place: Place): readonly string[] {
-  const { folder, port, plainPort, secure, service } = place;
+  const { folder, port, plainPort, secure, service, bare = false } = place;
   const { embedAncestors = ["*"], connect = ["'self'"] } = place;
   const [http, https] = secure ? [plainPort, port] : [port, plainPort];
   const globals = `\tadmin off\n\thttp_port ${http}\n\thttps_port ${https}\n`;
   const certificate = `\ttls ${join(folder, "cert.pem")} ${join(folder, "key.pem")}\n`;
   const site = secure ? `https://localhost {\n${certificate}` : `http://127.0.0.1:${port} {\n`;
-  const rehearsal = `handle @rehearsal {\n\t\treverse_proxy ${service}\n\t}\n`;
+  const rehearsal = `\t@rehearsal path /rehearsal/* /example /example/*\n\thandle @rehearsal {\n\t\treverse_proxy ${service}\n\t}\n`;
+  const serviceHandle = "\thandle @viewer_service ";
   const text = changed(recipe("deploy/caddy/Caddyfile"), {
     "\n{\n": `\n{\n${globals}`,
     "\nsubtitles.example {\n": `\n${site}`,
+    "http://subtitles.example ": "http://localhost ",
+    "https://subtitles.example{uri}": "https://localhost{uri}",
     'viewer_embed_ancestors "*"': `viewer_embed_ancestors "${embedAncestors.join(" ")}"`,
     "viewer_connect \"'self'\"": `viewer_connect "${connect.join(" ")}"`,
     "/var/log/caddy/live-subtitles.log": join(folder, "access.log"),
     "127.0.0.1:8080": service,
     "/srv/live-subtitles\n": `${join(ROOT, "dist")}\n`,
-    "\t@service ": `\t@rehearsal path /rehearsal/* /example /example/*\n\t${rehearsal}\t@service `,
+    [serviceHandle]: bare ? serviceHandle : `${rehearsal}${serviceHandle}`,
   });
   writeFileSync(join(folder, "Caddyfile"), text);
   const headers = changed(recipe("dist-server/caddy/headers.caddy"), {
     "{viewer_kind} {\n": `{viewer_kind} {\n\t${EXAMPLE}\n`,
   });
-  writeFileSync(join(folder, "headers.caddy"), headers);
+  writeFileSync(join(folder, "headers.caddy"), bare ? recipe("dist-server/caddy/headers.caddy") : headers);
   return ["run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"];
 }

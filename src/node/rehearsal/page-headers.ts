@@ -6,9 +6,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { headersOf, type Headers } from "../serving/headers.ts";
 import type { InlineHashes } from "../serving/inline-hashes.ts";
-import { kindOf } from "../serving/kinds.ts";
+import { kindOf, pathOf } from "../serving/kinds.ts";
 import { pagePolicy, type PolicyOptions } from "../serving/policy.ts";
-import { readRequest } from "./http.ts";
 
 export type PageHeaderOptions = {
   /** Origins of services the page may talk to besides its own. */
@@ -36,7 +35,7 @@ export function createPageHeaders({ serviceOrigins = [], ...options }: PageHeade
 ) => void {
   const policyOptions = { ...options, connect: ["'self'", ...serviceOrigins] };
   return (message, response, next) => {
-    const headers = headersFor(readRequest(message).path, policyOptions);
+    const headers = headersFor(pathOf(message.url ?? ""), policyOptions);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     next();
   };

@@ -7,8 +7,10 @@ import { join } from "node:path";
 
 import { build, preview, type PreviewServer } from "vite";
 
-import { createHandler } from "./handler.ts";
 import { serverFolder } from "../serving/plugin.ts";
+import { type CallerOf, createCallerOf } from "./caller.ts";
+import { createHandler } from "./handler.ts";
+import { passOn } from "./pass-on.ts";
 import { rehearsalPlugin, type RehearsalPluginOptions } from "./plugin.ts";
 import type { Rehearsal } from "./service.ts";
 
@@ -16,7 +18,9 @@ export type PreviewOptions = Omit<RehearsalPluginOptions, "handler"> & {
   readonly root: string;
   readonly host: string;
   readonly port: number;
-  readonly backend: { readonly rehearsal: Rehearsal } | { readonly service: string };
+  readonly backend:
+    | { readonly rehearsal: Rehearsal }
+    | { readonly service: string; readonly callerOf?: CallerOf };
 };
 
 async function newestChange(root: string): Promise<number> {
@@ -69,10 +73,11 @@ export async function servePreview({
   host,
   port,
   backend,
+  allowedHosts = [],
   ...headers
 }: PreviewOptions): Promise<PreviewServer> {
-  const toService =
-    "service" in backend ? { target: backend.service, changeOrigin: true, secure: true } : undefined;
+  // Whoever names the address to listen on may also ask by that name.
+  const hosts = [...allowedHosts, host];
   return preview({
     root,
     configFile: false,
@@ -80,6 +85,7 @@ export async function servePreview({
     plugins: [
       rehearsalPlugin({
         handler: "rehearsal" in backend ? createHandler(backend.rehearsal) : undefined,
+        allowedHosts: hosts,
         ...headers,
       }),
     ],
@@ -87,18 +93,13 @@ export async function servePreview({
       host,
       port,
       strictPort: false,
-      // Whoever tries the recipes has a server before this one, under a name of their own.
+      // The rehearsal's plugin says by which names it may be asked.
       allowedHosts: true,
       // The headers here and the service's own say who may read what; Vite would answer preflights before them.
       cors: false,
-      ...(toService === undefined
-        ? {}
-        : {
-            proxy: {
-              "^/api/v1/viewer/": toService,
-              "^/broadcast/[^/]+/text": toService,
-            },
-          }),
+      ...("service" in backend
+        ? { proxy: { ...passOn(backend.service, backend.callerOf ?? createCallerOf()) } }
+        : {}),
     },
   });
 }

@@ -2,7 +2,7 @@
  * Which headers each kind of address is answered with: the one place that says so. The preview server sets them, and the
  * files that nginx and Caddy include are written from them, so that what is tested and what is deployed cannot drift.
  */
-import { type Kind, PAGES } from "./kinds.ts";
+import { ANSWERS, type Kind } from "./kinds.ts";
 import { policyOf, type PolicyOptions } from "./policy.ts";
 
 export type Headers = Readonly<Record<string, string>>;
@@ -47,6 +47,13 @@ const PERMISSIONS = [...USED.map((name) => `${name}=(self)`), ...UNUSED.map((nam
 /** Named by their content, so they never change; everything else has to be asked for again each time. */
 const FOR_EVER = "public, max-age=31536000, immutable";
 const ASK_AGAIN = "no-cache";
+/** What is missing now may come. */
+export const NEVER_KEPT = "no-store";
+
+function cacheRuleOf(kind: Kind): string {
+  if (ANSWERS[kind].status !== 200) return NEVER_KEPT;
+  return kind === "asset" ? FOR_EVER : ASK_AGAIN;
+}
 
 const pageHeaders = (kind: Kind): Headers => ({
   "cross-origin-opener-policy": "same-origin",
@@ -62,17 +69,22 @@ const FOR_ALL: Headers = {
 };
 
 /**
- * The headers of a good answer to one kind of address, names in lower case. The service's answers have headers of their
- * own. An answer that is an error has the same, but for `cache-control`, since what is missing may come.
+ * The headers of the answer to one kind of path, names in lower case. The service says itself how its answers may be kept and
+ * read; that they are no pages is said here, since they share the page's origin. Of what exists, an answer that is an error
+ * has the same headers, but for `cache-control`, which is `no-store`.
  */
 export function headersOf(kind: Kind, options: PolicyOptions = {}): Headers {
-  const policy = policyOf(kind, options);
-  if (policy === undefined) return { "x-content-type-options": "nosniff" };
-  return {
-    "content-security-policy": policy,
-    "referrer-policy": "no-referrer",
+  const { from } = ANSWERS[kind];
+  const safe = {
+    "content-security-policy": policyOf(kind, options),
     "x-content-type-options": "nosniff",
-    "cache-control": kind === "asset" ? FOR_EVER : ASK_AGAIN,
-    ...(PAGES.has(kind) ? pageHeaders(kind) : kind === "worker" ? {} : FOR_ALL),
+  };
+  if (from === "service") return safe;
+  return {
+    ...safe,
+    "referrer-policy": "no-referrer",
+    "cache-control": cacheRuleOf(kind),
+    ...(from === "page" ? pageHeaders(kind) : {}),
+    ...(kind === "asset" || kind === "file" ? FOR_ALL : {}),
   };
 }

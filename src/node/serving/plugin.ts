@@ -18,10 +18,12 @@ export const serverFolder = (outDir: string): string => `${outDir}-server`;
 /** The servers' files for a built page, by their paths. */
 export function serverFiles(html: string): Readonly<Record<string, string>> {
   const inline = inlineHashes(html);
-  const { maps, headers } = nginxFiles(inline);
+  const { maps, headers, locations, requestHeaders } = nginxFiles(inline);
   return {
     "nginx/header-maps.conf": maps,
     "nginx/headers.conf": headers,
+    "nginx/locations.conf": locations,
+    "nginx/request-headers.conf": requestHeaders,
     "caddy/headers.caddy": caddySnippet(inline),
   };
 }

@@ -52,18 +52,21 @@ export const pagePolicy = (
 
 /** The worker is no page: it only fetches what belongs to the viewer. */
 const WORKER = "default-src 'none'; connect-src 'self'";
-/** Files do nothing, also where one is opened as if it were a page. */
-const FILE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** What is no page does nothing, also where it is opened as if it were one. */
+const NO_PAGE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** The policy of one kind of address; nothing for the service's own. */
-export function policyOf(kind: Kind, options: PolicyOptions = {}): string | undefined {
+/** The policy of one kind of path. */
+export function policyOf(kind: Kind, options: PolicyOptions = {}): string {
   const { embedAncestors = ["*"] } = options;
   switch (kind) {
-    case "service":
-      return undefined;
+    case "resolve":
+    case "verify":
+    case "stream":
     case "asset":
     case "file":
-      return FILE;
+    case "absent":
+    case "malformed":
+      return NO_PAGE;
     case "worker":
       return WORKER;
     case "embed":
@@ -73,6 +76,7 @@ export function policyOf(kind: Kind, options: PolicyOptions = {}): string | unde
     case "setup":
       return pagePolicy({ ancestors: "'none'", frames: "'self'" }, options);
     case "page":
+    case "unknown":
       return pagePolicy({ ancestors: "'none'", frames: "'none'" }, options);
   }
 }

@@ -1,47 +1,106 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { headersOf } from "../../../../src/node/serving/headers.ts";
-import { type Kind, kindOf, KINDS } from "../../../../src/node/serving/kinds.ts";
+import { ALL_KINDS, type Kind, kindOf, pathOf } from "../../../../src/node/serving/kinds.ts";
+import { drawHostilePath } from "../../../harness/hostile-paths.ts";
 
-describe("the kind of an address", () => {
+describe("the kind of a path", () => {
   it.each<[string, Kind]>([
     ["/", "page"],
     ["/privacy", "page"],
+    ["/privacy/", "page"],
     ["/index.html", "page"],
-    ["/nothing/here", "page"],
+    ["/nothing/here", "unknown"],
     ["/setup", "setup"],
-    ["/setups", "page"],
+    ["/setup/", "setup"],
+    ["/setup/more", "unknown"],
+    ["/setups", "unknown"],
     ["/broadcast/a3f9", "previewed"],
+    ["/broadcast/a3f9/", "previewed"],
     ["/broadcast/a3f9/record", "previewed"],
-    ["/broadcast/a3f9/text", "service"],
-    ["/broadcast/a3f9/text/", "previewed"],
+    ["/broadcast/a3f9/more", "unknown"],
+    ["/broadcast/two%20words", "previewed"],
+    ["/broadcast/%e4%b8%ad", "previewed"],
+    ["/broadcast/%3Cimg%20src=x%3E", "previewed"],
+    ["/broadcast/%7B%22a%22%7D", "previewed"],
+    ["/broadcast/a%3fb", "malformed"],
+    ["/broadcast/a%23b", "malformed"],
+    ["/broadcast/a3f9/text", "stream"],
+    ["/broadcast/a3f9/text/", "absent"],
+    ["/broadcast/A3F9/text", "absent"],
     ["/kiosk/a3f9", "previewed"],
+    ["/KIOSK/a3f9", "unknown"],
     ["/overlay/a3f9", "previewed"],
     ["/embed/a3f9", "embed"],
-    ["/embedded/a3f9", "page"],
-    ["/x/embed/a3f9", "page"],
-    ["/api/v1/viewer/broadcasts/a3f9", "service"],
+    ["/embed/", "unknown"],
+    ["/embed/a3f9/x", "unknown"],
+    ["/embedded/a3f9", "unknown"],
+    ["/x/embed/a3f9", "unknown"],
+    ["/api/v1/viewer/broadcasts/a3f9", "resolve"],
+    ["/api/v1/viewer/broadcasts/a3f9/verify", "verify"],
+    ["/api/v1/viewer/broadcasts/a3f9/", "absent"],
+    ["/api/v1/viewer/broadcasts/a3f", "absent"],
+    ["/api/v1/broadcasts", "absent"],
+    ["/api", "absent"],
+    ["/rehearsal/v1/broadcasts/live", "absent"],
     ["/assets/index-C_LiL2EG.js", "asset"],
-    ["/assets/missing", "asset"],
+    ["/assets/missing", "absent"],
+    ["/assets/more/index.js", "absent"],
     ["/sw.js", "worker"],
     ["/config.json", "file"],
     ["/manifest.webmanifest", "file"],
     ["/live-subtitles.js", "file"],
     ["/icons/icon-192.png", "file"],
+    ["/brand/our%20logo.svg", "file"],
+    ["/.well-known/security.txt", "file"],
+    ["/.git/config", "absent"],
+    ["/.env", "absent"],
+    ["/assets/..%2fconfig.json", "malformed"],
+    ["/assets/../config.json", "malformed"],
+    ["//evil.example", "malformed"],
+    ["/%5cevil.example/index.html/", "malformed"],
+    ["/%09/evil.example", "malformed"],
+    ["/%61pi/v1/broadcasts", "malformed"],
+    ["/%252e%252e/", "malformed"],
+    ["/%", "malformed"],
+    [`/${"a".repeat(511)}`, "unknown"],
+    [`/${"a".repeat(512)}`, "malformed"],
+    ["http://evil.example/", "malformed"],
+    ["*", "malformed"],
+    ["", "malformed"],
   ])("%s is of the kind %s", (path, kind) => {
     expect(kindOf(path)).toBe(kind);
   });
 
-  it("of a display is told by the first part of its path", () => {
-    expect(KINDS.slice(-3)).toEqual([
-      ["^/embed/", "embed"],
-      ["^/(broadcast|kiosk|overlay)/", "previewed"],
-      ["^/setup(/|$)", "setup"],
-    ]);
+  it("is that of the path alone", () => {
+    expect(pathOf("/config.json?/../x?y")).toBe("/config.json");
+    expect(pathOf("?")).toBe("");
+  });
+
+  it("is malformed, or the path reads the same to everybody: decoded once, twice, by a browser, or not", () => {
+    fc.assert(
+      fc.property(
+        fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })),
+        (draws) => {
+          const path = pathOf(drawHostilePath(() => draws.next().value as number));
+          if (kindOf(path) === "malformed") return;
+          const { origin, pathname } = new URL(path, "http://viewer.example");
+          expect(origin).toBe("http://viewer.example");
+          expect(pathname).toBe(path);
+          const decoded = Buffer.from(
+            path.replaceAll(/%(..)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+            "latin1",
+          ).toString("latin1");
+          expect(decoded.split("/")).toHaveLength(path.split("/").length);
+          expect(decoded).not.toMatch(/[\\%\x7f]|[^ -\uffff]|\/\.{0,2}\/|\/\.{1,2}$/);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
   });
 });
 
-const ALL: readonly Kind[] = [...new Set<Kind>([...KINDS.map(([, kind]) => kind), "page"])];
 const directives = (kind: Kind, options?: Parameters<typeof headersOf>[1]): Map<string, string> =>
   new Map(
     (headersOf(kind, options)["content-security-policy"] ?? "").split("; ").map((directive) => {
@@ -51,15 +110,19 @@ const directives = (kind: Kind, options?: Parameters<typeof headersOf>[1]): Map<
   );
 
 describe("the headers", () => {
-  it.each(ALL.filter((kind) => kind !== "service"))("of the kind %s allow nothing by default", (kind) => {
+  it.each(ALL_KINDS)("of the kind %s allow nothing by default", (kind) => {
     expect(directives(kind).get("default-src")).toBe("'none'");
     expect(headersOf(kind)["content-security-policy"]).not.toMatch(/unsafe-(?:inline|eval)/);
-    expect(headersOf(kind)["referrer-policy"]).toBe("no-referrer");
     expect(headersOf(kind)["x-content-type-options"]).toBe("nosniff");
   });
 
-  it("let the service say for itself how its answers may be kept and read", () => {
-    expect(Object.keys(headersOf("service"))).toEqual(["x-content-type-options"]);
+  const SERVICE = ["resolve", "verify", "stream"] as const;
+
+  it("let the service say for itself how its answers may be kept and read, but not that they are pages", () => {
+    for (const kind of SERVICE) {
+      expect(Object.keys(headersOf(kind))).toEqual(["content-security-policy", "x-content-type-options"]);
+      expect(directives(kind).get("frame-ancestors")).toBe("'none'");
+    }
   });
 
   it("say who may frame what", () => {
@@ -91,10 +154,10 @@ describe("the headers", () => {
   });
 
   it("let only what is named by its content be kept without asking", () => {
-    for (const kind of ALL.filter((kind) => kind !== "service"))
-      expect(headersOf(kind)["cache-control"]).toBe(
-        kind === "asset" ? "public, max-age=31536000, immutable" : "no-cache",
-      );
+    const rules = (kinds: readonly Kind[]) => new Set(kinds.map((kind) => headersOf(kind)["cache-control"]));
+    expect(rules(["asset"])).toEqual(new Set(["public, max-age=31536000, immutable"]));
+    expect(rules(["unknown", "absent", "malformed"])).toEqual(new Set(["no-store"]));
+    expect(rules(["page", "embed", "previewed", "setup", "file", "worker"])).toEqual(new Set(["no-cache"]));
   });
 
   it("let a frame without an origin read the viewer's files, and nobody its pages", () => {

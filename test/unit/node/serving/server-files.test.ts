@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { headersOf } from "../../../../src/node/serving/headers.ts";
+import { ALL_KINDS } from "../../../../src/node/serving/kinds.ts";
 import { serverFiles } from "../../../../src/node/serving/plugin.ts";
 
 const files = serverFiles("<script>early()</script>");
@@ -23,7 +24,7 @@ describe("the files for servers", () => {
   });
 
   it("hold every header of every kind", () => {
-    for (const kind of ["asset", "worker", "file", "embed", "previewed", "setup", "page"] as const) {
+    for (const kind of ALL_KINDS) {
       for (const name of Object.keys(headersOf(kind))) {
         expect(of("nginx/headers.conf")).toContain(`add_header ${name} $viewer_`);
         expect(of("caddy/headers.caddy")).toContain(`\t${name} "`);

@@ -1,0 +1,63 @@
+/**
+ * Answers each path as the servers of a deployment do, by the same table (`serving/kinds.ts`): what is left for the server
+ * itself is a file that is there, or the service's.
+ */
+import { readFileSync, statSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+
+import { NEVER_KEPT } from "../serving/headers.ts";
+import { ANSWERS, kindOf, pathOf } from "../serving/kinds.ts";
+
+type Middleware = (message: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const WORDS: Readonly<Record<number, string>> = {
+  400: "Bad request",
+  404: "Not found",
+  405: "Method not allowed",
+};
+
+function refuse(response: ServerResponse, status: number): void {
+  response.setHeader("cache-control", NEVER_KEPT);
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${WORDS[status]}\n`);
+}
+
+const targetOf = (message: IncomingMessage): string => message.url ?? "";
+
+/** Refuses what is not written as paths are. It stands before all that reads a path. */
+export const refuseMalformed: Middleware = (message, response, next) => {
+  if (kindOf(pathOf(targetOf(message))) === "malformed") refuse(response, 400);
+  else next();
+};
+
+/** Whether the build holds a file at a path that is not malformed, so that nothing outside is looked for. */
+function isThere(built: string, path: string): boolean {
+  try {
+    return statSync(join(built, decodeURIComponent(path))).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Answers what is no file and no page of the build in `built`, and leads pages to the one file that all of them are. */
+export function createPathAnswers(built: string): Middleware {
+  const page = readFileSync(join(built, "index.html"));
+  return (message, response, next) => {
+    const target = targetOf(message);
+    const path = pathOf(target);
+    const { from, status = 404, methods } = ANSWERS[kindOf(path)];
+    const method = message.method ?? "";
+    if (!methods.includes(method)) refuse(response, 405);
+    else if (from === "service") next();
+    else if (from === "nobody") refuse(response, status);
+    else if (from === "file" && !isThere(built, path)) refuse(response, 404);
+    else if (from === "file") next();
+    else if (status === 200) {
+      message.url = `/index.html${target.slice(path.length)}`;
+      next();
+    } else {
+      response.writeHead(status, { "content-type": "text/html; charset=utf-8" });
+      response.end(method === "HEAD" ? undefined : page);
+    }
+  };
+}
