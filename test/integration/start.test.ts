@@ -77,6 +77,9 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
     expect(await page.text()).toContain('<div id="root">');
     const info = await fetch(`${origin}/api/v1/viewer/broadcasts/live`);
     expect(await info.json()).toMatchObject({ data: { status: "active", is_live: true } });
+    const [, key = ""] = /X-API-Key: (vas_[\w-]+)/.exec(output) ?? [];
+    const listed = await fetch(`${origin}/api/v1/broadcasts`, { headers: { "X-API-Key": key } });
+    expect(listed.status).toBe(200);
   });
 
   it("ends as a command does where it has nothing to serve", async () => {
@@ -89,8 +92,17 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
   it("explains its options", async () => {
     const { code, output } = await stopped("--help");
     expect(code).toBe(0);
-    for (const option of ["--port", "--host", "--replay", "--languages", "--speed", "--service"]) {
-      expect(output).toContain(option);
+    for (const option of [
+      "port",
+      "host",
+      "allow-host",
+      "trust-proxy",
+      "replay",
+      "languages",
+      "speed",
+      "service",
+    ]) {
+      expect(output).toContain(`--${option} `);
     }
   });
 
@@ -100,6 +112,8 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
     [["--service", "not an origin"], "--service takes an origin"],
     [["--service", "https://a.example", "--replay", "x.srt"], "give one of the two"],
     [["--languages", "en-US,what is this"], "--languages takes"],
+    [["--allow-host", "https://a.example"], "--allow-host takes a name"],
+    [["--trust-proxy", "a.example"], "--trust-proxy takes an IP address"],
     [["--bogus"], "--bogus"],
   ])("says what is wrong with %j", async (args, message) => {
     const { code, output } = await stopped(...args);
@@ -161,5 +175,13 @@ describe("in front of a real service", { timeout: PATIENCE_MS }, () => {
     expect(room.viewers()).toBe(1);
     stream.close();
     await expect.poll(() => room.viewers()).toBe(0);
+  });
+
+  it("writes no access token where the service is away", async () => {
+    const command = start("--port", "0", "--service", "http://127.0.0.1:9");
+    const origin = originIn(await command.printed(/Stop with/));
+    const answer = await fetch(`${origin}/broadcast/real/text?viewer_access_token=sesame`);
+    expect(answer.status).toBe(502);
+    expect(await command.printed(/proxy error/)).not.toContain("sesame");
   });
 });

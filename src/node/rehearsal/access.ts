@@ -1,13 +1,17 @@
 /**
  * Who may watch a password channel: passwords are traded for viewer access tokens that live for 24 hours, and too
- * many wrong ones have to wait.
+ * many wrong ones have to wait. The rule is in docs/rehearsal.md.
  */
 
 /** Life of a viewer access token (docs/contract.md, "Verify"), in ms. */
 const ACCESS_LIFE_MS = 24 * 60 * 60 * 1_000;
-/** Wrong passwords allowed within the window before the next try has to wait. */
+/** Wrong passwords allowed to one caller within the window before the next try has to wait. */
 const MOST_WRONG = 5;
 const WRONG_WINDOW_MS = 30_000;
+/** Wrong passwords for one channel within the window, by everybody, after which each caller has one and no more. */
+const MANY_WRONG = 100;
+/** Callers that are counted at most; the one that has not been wrong for the longest is forgotten first. */
+const MOST_COUNTED = 20_000;
 
 type Grant = { readonly channelToken: string; readonly expiresAt: number };
 
@@ -25,12 +29,33 @@ export type Access = {
   readonly noteWrong: (channelToken: string, caller: string, now: number) => void;
 };
 
+/** Times of wrong passwords by a key, of which the newest `most` count. */
+function createTries(most: number) {
+  const tries = new Map<string, readonly number[]>();
+  const recent = (key: string, now: number): readonly number[] =>
+    (tries.get(key) ?? []).filter((at) => now - at < WRONG_WINDOW_MS);
+  return {
+    recent,
+    note: (key: string, now: number): void => {
+      const times = [...recent(key, now), now].slice(-most);
+      // The order of the map is that of the last wrong try.
+      tries.delete(key);
+      tries.set(key, times);
+      for (const [oldest, at] of tries) {
+        const isOver = now - (at.at(-1) ?? 0) >= WRONG_WINDOW_MS;
+        if (!isOver && tries.size <= MOST_COUNTED) break;
+        tries.delete(oldest);
+      }
+    },
+  };
+}
+
 /** `randomToken` gives 64 characters nobody can guess. */
 export function createAccessToken(randomToken: () => string): Access {
   const grants = new Map<string, Grant>();
-  const wrong = new Map<string, readonly number[]>();
-  const recent = (key: string, now: number): readonly number[] =>
-    (wrong.get(key) ?? []).filter((at) => now - at < WRONG_WINDOW_MS);
+  const byCaller = createTries(MOST_WRONG);
+  const byChannel = createTries(MANY_WRONG);
+  const keyOf = (channelToken: string, caller: string): string => `${channelToken} ${caller}`;
 
   return {
     grant: (channelToken, now) => {
@@ -47,13 +72,13 @@ export function createAccessToken(randomToken: () => string): Access {
       for (const [token, grant] of grants) if (grant.channelToken === channelToken) grants.delete(token);
     },
     waitMs: (channelToken, caller, now) => {
-      const times = recent(`${channelToken} ${caller}`, now);
-      const oldest = times[0];
-      return times.length < MOST_WRONG || oldest === undefined ? 0 : oldest + WRONG_WINDOW_MS - now;
+      const most = byChannel.recent(channelToken, now).length < MANY_WRONG ? MOST_WRONG : 1;
+      const freed = byCaller.recent(keyOf(channelToken, caller), now).at(-most);
+      return freed === undefined ? 0 : freed + WRONG_WINDOW_MS - now;
     },
     noteWrong: (channelToken, caller, now) => {
-      const key = `${channelToken} ${caller}`;
-      wrong.set(key, [...recent(key, now), now].slice(-MOST_WRONG));
+      byCaller.note(keyOf(channelToken, caller), now);
+      byChannel.note(channelToken, now);
     },
   };
 }

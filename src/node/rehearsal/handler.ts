@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { CORS_HEADERS, readRequest, sendError } from "./http.ts";
 import { handleHost } from "./host-api.ts";
+import { createOwnHosts, isFromHere, type OwnHosts } from "./own-hosts.ts";
 import type { Rehearsal } from "./service.ts";
 import { handleViewer } from "./viewer-api.ts";
 
@@ -13,15 +14,26 @@ export type Handler = (message: IncomingMessage, response: ServerResponse, next:
 const isOurs = (path: string): boolean =>
   path.startsWith("/api/") || path.startsWith("/rehearsal/") || /^\/broadcast\/[^/]+\/text$/.test(path);
 
-export function createHandler(rehearsal: Rehearsal): Handler {
+/** What a viewer asks for; all else of ours is the host's. */
+const isViewers = (path: string): boolean =>
+  /^\/(?:api\/v1\/viewer|rehearsal\/v1\/speech)\/|^\/broadcast\//.test(path);
+
+/** `isOwn` says whose pages may use the host's endpoints; this machine's, unless told otherwise. */
+export function createHandler(rehearsal: Rehearsal, isOwn: OwnHosts = createOwnHosts()): Handler {
   return (message, response, next) => {
     const request = readRequest(message);
     if (!isOurs(request.path)) {
       next();
       return;
     }
-    if (request.method === "OPTIONS") {
-      response.writeHead(204, CORS_HEADERS).end();
+    if (isViewers(request.path)) {
+      for (const [name, value] of Object.entries(CORS_HEADERS)) response.setHeader(name, value);
+      if (request.method === "OPTIONS") {
+        response.writeHead(204).end();
+        return;
+      }
+    } else if (!isFromHere(message, isOwn)) {
+      sendError(response, { status: 403, code: "forbidden_origin", message: "Not from another page" });
       return;
     }
     const answer = async (): Promise<void> => {

@@ -38,11 +38,11 @@ export function readRequest(message: IncomingMessage): Request {
   };
 }
 
-/** Lets a viewer on another origin read the answers, and its reconnects pass their preflight. */
+/** Lets a viewer on another origin read the answers, and its reconnects pass their preflight. Hosts have no such leave. */
 export const CORS_HEADERS: Readonly<Record<string, string>> = {
   "access-control-allow-origin": "*",
-  "access-control-allow-headers": "content-type, last-event-id, x-api-key",
-  "access-control-allow-methods": "GET, POST, PATCH, DELETE, OPTIONS",
+  "access-control-allow-headers": "content-type, last-event-id",
+  "access-control-allow-methods": "GET, POST, OPTIONS",
   "access-control-expose-headers": "retry-after, date",
   "access-control-max-age": "600",
 };
@@ -55,7 +55,6 @@ export function sendJson(
 ): void {
   const text = JSON.stringify(body);
   response.writeHead(status, {
-    ...CORS_HEADERS,
     "content-type": "application/json; charset=utf-8",
     "cache-control": "no-store",
     ...headers,

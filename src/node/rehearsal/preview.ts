@@ -10,6 +10,7 @@ import { build, preview, type PreviewServer } from "vite";
 import { serverFolder } from "../serving/plugin.ts";
 import { type CallerOf, createCallerOf } from "./caller.ts";
 import { createHandler } from "./handler.ts";
+import { createOwnHosts } from "./own-hosts.ts";
 import { passOn } from "./pass-on.ts";
 import { rehearsalPlugin, type RehearsalPluginOptions } from "./plugin.ts";
 import type { Rehearsal } from "./service.ts";
@@ -84,7 +85,7 @@ export async function servePreview({
     logLevel: "error",
     plugins: [
       rehearsalPlugin({
-        handler: "rehearsal" in backend ? createHandler(backend.rehearsal) : undefined,
+        handler: "rehearsal" in backend ? createHandler(backend.rehearsal, createOwnHosts(hosts)) : undefined,
         allowedHosts: hosts,
         ...headers,
       }),

@@ -6,6 +6,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 
 import { isToken } from "../../vas/addresses.ts";
 import { type Access, createAccessToken } from "./access.ts";
+import { type CallerOf, createCallerOf } from "./caller.ts";
 import type { Channel, ChannelSettings } from "./channel-types.ts";
 import { updateSettings } from "./channel.ts";
 import { type Arrangement, createRoom, type Room } from "./room.ts";
@@ -21,11 +22,14 @@ export type RehearsalOptions = {
   readonly script: Script;
   /** How much faster than life the script plays. */
   readonly speed?: number;
+  /** What the host's endpoints ask for; one that nobody can guess unless told otherwise. */
   readonly apiKey?: string;
   /** Time of day in ms; a test gives its own and calls `tick`. */
   readonly now?: () => number;
   /** Host of share links and of clips with an address, such as `http://localhost:4173`. */
   readonly shareOrigin?: () => string;
+  /** Tells who tries a password. */
+  readonly callerOf?: CallerOf;
   /** Speaks in eSpeak NG's place. */
   readonly synthesize?: Synthesize;
 };
@@ -44,6 +48,7 @@ export type Rehearsal = {
   readonly apiKey: string;
   readonly now: () => number;
   readonly access: Access;
+  readonly callerOf: CallerOf;
   readonly clips: ClipAddresses;
   readonly shareOrigin: () => string;
   readonly create: (channel: NewChannel) => Room;
@@ -57,8 +62,6 @@ export type Rehearsal = {
   readonly fault: () => Fault | undefined;
 };
 
-/** The key of a rehearsal that was given none; it guards nothing but a rehearsal. */
-export const REHEARSAL_API_KEY = "vas_rehearsal0000000000000000000000";
 /** The plan's and the system's limit of viewers of one broadcast (docs/contract.md, "Host side"). */
 export const MOST_VIEWERS = 10_000;
 const TOKEN_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -83,9 +86,10 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
   const byId = (id: string): Room | undefined => [...rooms.values()].find((room) => room.channel().id === id);
 
   return {
-    apiKey: options.apiKey ?? REHEARSAL_API_KEY,
+    apiKey: options.apiKey ?? `vas_${randomBytes(24).toString("base64url")}`,
     now,
     access,
+    callerOf: options.callerOf ?? createCallerOf(),
     clips,
     shareOrigin,
     create: ({ token = freeToken(), settings, arrangement = {}, state = {} }) => {

@@ -9,9 +9,9 @@ import * as v from "valibot";
 import { isToken } from "../../vas/addresses.ts";
 import { broadcastSchema } from "../../vas/broadcast-info.ts";
 import { LONGEST_PASSWORD } from "../../vas/client.ts";
+import { networkOf } from "./caller.ts";
 import type { Channel } from "./channel-types.ts";
 import {
-  CORS_HEADERS,
   type HttpError,
   methodNotAllowed,
   readJson,
@@ -70,7 +70,7 @@ async function verify(
     return;
   }
   const now = rehearsal.now();
-  const caller = request.message.socket.remoteAddress ?? "";
+  const caller = networkOf(rehearsal.callerOf(request.message));
   const waitMs = rehearsal.access.waitMs(token, caller, now);
   if (waitMs > 0) {
     const headers = { "retry-after": String(Math.ceil(waitMs / 1_000)) };
@@ -103,7 +103,7 @@ async function verify(
 function stream(rehearsal: Rehearsal, token: string, request: Request, response: ServerResponse): void {
   const fault = rehearsal.fault();
   if (fault !== undefined) {
-    response.writeHead(fault.status, { ...CORS_HEADERS, ...fault.headers }).end();
+    response.writeHead(fault.status, { ...fault.headers }).end();
     return;
   }
   const room = rehearsal.byToken(token);
@@ -121,7 +121,6 @@ function stream(rehearsal: Rehearsal, token: string, request: Request, response:
     sendError(response, { status: 403, code: "broadcast_unauthorized", message: "Unauthorized access" });
   } else {
     response.writeHead(200, {
-      ...CORS_HEADERS,
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-cache, no-transform",
       "x-accel-buffering": "no",

@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 
-import { CORS_HEADERS, type HttpError, methodNotAllowed, type Request, sendError } from "../http.ts";
+import { type HttpError, methodNotAllowed, type Request, sendError } from "../http.ts";
 
 /**
  * What an address answers: the clip; nothing, ever (`hang`); half of the clip and then nothing (`stall`); or 404
@@ -36,7 +36,6 @@ export function createClipAddresses(): ClipAddresses {
       return;
     }
     response.writeHead(200, {
-      ...CORS_HEADERS,
       "content-type": "audio/mpeg",
       "content-length": audio.length,
       "cache-control": "no-store",
