@@ -18,7 +18,13 @@ const filesIn = (folder: string, ending: RegExp): readonly string[] =>
     .filter((file) => ending.test(file))
     .map((file) => join(folder, file));
 
-const DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", ...filesIn("docs", /\.md$/)];
+const DOCUMENTS = [
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  ...filesIn("docs", /\.md$/),
+];
 const SOURCES = [...filesIn("src", /\.(?:ts|tsx|mjs|js|css)$/), ...filesIn("test", /\.(?:ts|tsx|mjs)$/)];
 
 const withoutCode = (markdown: string): string => markdown.replaceAll(/^```[^]*?^```$/gm, "");
