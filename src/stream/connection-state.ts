@@ -13,6 +13,8 @@ export const LONGEST_SILENCE_MS = 300_000;
 export const SILENCE_IN_HEARTBEATS = 2.5;
 /** A stream that lived this long was healthy: the next failure starts from the first window again, in ms. */
 export const HEALTHY_AFTER_MS = 60_000;
+/** One that brought text was healthy after this time already, in ms: a service that flaps with text is not. */
+export const HEALTHY_WITH_TEXT_AFTER_MS = 2_000;
 /** A page hidden for longer than this comes back to a fresh stream, in ms. */
 export const STALE_WHEN_HIDDEN_MS = 5_000;
 /** A page hidden for longer than this lets its stream go, in ms. */
@@ -49,6 +51,8 @@ export type Attempt = {
   readonly openedAt?: number;
   readonly lastByteAt: number;
   readonly resume: boolean;
+  /** What was said came on it. */
+  readonly hasText?: true;
 };
 
 export type ConnectionState = {
@@ -61,6 +65,8 @@ export type ConnectionState = {
   readonly switchAt?: number;
   readonly failures: number;
   readonly retryAt?: number;
+  /** The end of the window that the newest wait was drawn from. */
+  readonly windowEndsAt?: number;
   /** Before this moment the server does not want to hear from us. */
   readonly notBefore?: number;
   readonly halt?: Halt;
@@ -86,7 +92,9 @@ export type ConnectionInput =
   | { readonly type: "timer" | "online" | "offline" | "hidden" | "visible" | "left" | "restored" }
   | { readonly type: "keep-when-hidden"; readonly keep: boolean }
   | { readonly type: "heartbeat"; readonly everyMs: number }
-  | { readonly type: "opened" | "bytes" | "event"; readonly id: number }
+  | { readonly type: "opened"; readonly id: number }
+  /** `text` is an event that says what is said. */
+  | { readonly type: "bytes" | "event" | "text"; readonly id: number }
   | { readonly type: "closed"; readonly id: number; readonly cause: Cause };
 
 export type ConnectionCommand =

@@ -5,28 +5,25 @@
  */
 import { allowedFrom, STREAM_LIMIT, used } from "../lib/budget.ts";
 import { mayPass } from "../lib/retry.ts";
-import { backoffMs } from "./backoff.ts";
+import { backoff } from "./backoff.ts";
 import {
   type Attempt,
   type Cause,
   COME_BACK_DEBOUNCE_MS,
   COME_BACK_WINDOW_MS,
-  CONNECT_DEADLINE_MS,
   type ConnectionCommand,
   type ConnectionInput,
   type ConnectionState,
   type Halt,
   HANDOVER_WINDOW_MS,
   HEALTHY_AFTER_MS,
-  LET_GO_WHEN_HIDDEN_MS,
-  LONGEST_SILENCE_MS,
+  HEALTHY_WITH_TEXT_AFTER_MS,
   type Moment,
   OVERLAP_MS,
-  SHORTEST_SILENCE_MS,
-  SILENCE_IN_HEARTBEATS,
   STALE_WHEN_HIDDEN_MS,
   type Step,
 } from "./connection-state.ts";
+import { dueTimes } from "./due-times.ts";
 
 const stay = (state: ConnectionState): Step => ({ state, commands: [] });
 
@@ -42,16 +39,11 @@ function without<K extends keyof ConnectionState>(
 const closing = (...attempts: readonly (Attempt | undefined)[]): ConnectionCommand[] =>
   attempts.flatMap((attempt) => (attempt === undefined ? [] : [{ type: "close", id: attempt.id }]));
 
-/** How long the stream may be silent before it counts as dead, in ms. */
-const silenceLimitMs = (heartbeatMs: number | undefined): number =>
-  heartbeatMs === undefined
-    ? LONGEST_SILENCE_MS
-    : Math.min(Math.max(heartbeatMs * SILENCE_IN_HEARTBEATS, SHORTEST_SILENCE_MS), LONGEST_SILENCE_MS);
-
 /** Failures since the last healthy stream, as it stands when `main` is about to be given up or replaced. */
 function failuresSoFar({ main, failures }: ConnectionState, now: number): number {
-  const healthy = main?.openedAt !== undefined && now >= main.openedAt + HEALTHY_AFTER_MS;
-  return healthy ? 0 : failures;
+  if (main?.openedAt === undefined) return failures;
+  const healthyAfterMs = main.hasText === true ? HEALTHY_WITH_TEXT_AFTER_MS : HEALTHY_AFTER_MS;
+  return now >= main.openedAt + healthyAfterMs ? 0 : failures;
 }
 
 function open(state: ConnectionState, now: number): Step {
@@ -130,13 +122,15 @@ function failed(state: ConnectionState, failure: Failure, { now, random }: Momen
   const failures = failuresSoFar(state, now) + 1;
   const retryAfterMs = failure.kind === "refused" ? failure.retryAfterMs : undefined;
   const endedBy = failure.kind === "silent" || failure.kind === "no-answer" ? "us" : "server";
-  const wait = backoffMs({
+  const wait = backoff({
     failures,
     endedBy,
     random,
+    leftMs: (state.windowEndsAt ?? now) - now,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
-  const retryAt = Math.max(now + wait, earliest(state));
+  const retryAt = Math.max(now + wait.ms, earliest(state));
+  const windowEndsAt = now + wait.windowMs;
   const asked = retryAfterMs === undefined ? {} : { notBefore: retryAt };
   const neverOpened = main?.openedAt === undefined && failure.kind === "network";
   if (previous !== undefined) {
@@ -147,6 +141,7 @@ function failed(state: ConnectionState, failure: Failure, { now, random }: Momen
         main: kept,
         failures,
         lastFailure: failure,
+        windowEndsAt,
         switchAt: Math.max(retryAt, now + OVERLAP_MS),
         ...asked,
       },
@@ -159,6 +154,7 @@ function failed(state: ConnectionState, failure: Failure, { now, random }: Momen
       failures,
       lastFailure: failure,
       retryAt,
+      windowEndsAt,
       resume: neverOpened && state.crossOrigin ? !state.resume : state.resume,
       ...asked,
     },
@@ -180,31 +176,6 @@ function closed(state: ConnectionState, id: number, cause: Cause, moment: Moment
   const halt = haltOf(cause);
   if (halt !== undefined) return halted({ ...state, lastFailure: cause }, halt, moment.now);
   return { state: failed(state, cause, moment).state, commands: [] };
-}
-
-/**
- * When each limit falls due, in ms on the machine's clock; infinity where it does not apply. One place for both the
- * wake-up and the check, so that a wake-up always finds something to do, whatever fractions the clock has.
- */
-function dueTimes(state: ConnectionState) {
-  const { main, previous, retryAt, switchAt, hiddenSince, keepWhenHidden, heartbeatMs } = state;
-  const waiting = main === undefined ? retryAt : undefined;
-  const unseen = keepWhenHidden || (main === undefined && retryAt === undefined) ? undefined : hiddenSince;
-  const answered = main?.openedAt !== undefined;
-  return {
-    letGo: (unseen ?? Infinity) + LET_GO_WHEN_HIDDEN_MS,
-    attempt: waiting ?? Infinity,
-    answer: main === undefined || answered ? Infinity : main.since + CONNECT_DEADLINE_MS,
-    sound: main === undefined || !answered ? Infinity : main.lastByteAt + silenceLimitMs(heartbeatMs),
-    successor: (previous?.replacedAt ?? Infinity) + OVERLAP_MS,
-    again: answered && previous === undefined ? (switchAt ?? Infinity) : Infinity,
-  };
-}
-
-/** When the machine wants to hear the time again, in ms on its clock; nothing where it waits for the world. */
-export function wakeAt(state: ConnectionState): number | undefined {
-  const first = state.running ? Math.min(...Object.values(dueTimes(state))) : Infinity;
-  return first === Infinity ? undefined : first;
 }
 
 function onTimer(state: ConnectionState, moment: Moment): Step {
@@ -239,11 +210,16 @@ function switched(state: ConnectionState, now: number): Step {
   return { state: step.state, commands: [...closing(replaced), ...step.commands] };
 }
 
-function heard(state: ConnectionState, id: number, now: number, isEvent: boolean): Step {
-  if (state.previous?.id === id) return stay({ ...state, previous: { ...state.previous, lastByteAt: now } });
+function heard(
+  state: ConnectionState,
+  { id, type }: { readonly id: number; readonly type: "bytes" | "event" | "text" },
+  now: number,
+): Step {
+  const news = { lastByteAt: now, ...(type === "text" ? ({ hasText: true } as const) : {}) };
+  if (state.previous?.id === id) return stay({ ...state, previous: { ...state.previous, ...news } });
   if (state.main?.id !== id) return stay(state);
-  const main = { ...state.main, lastByteAt: now };
-  if (!isEvent || state.previous === undefined) return stay({ ...state, main });
+  const main = { ...state.main, ...news };
+  if (type === "bytes" || state.previous === undefined) return stay({ ...state, main });
   return { state: { ...without(state, "previous"), main }, commands: closing(state.previous) };
 }
 
@@ -286,7 +262,8 @@ export function step(state: ConnectionState, input: ConnectionInput, moment: Mom
         : stay(state);
     case "bytes":
     case "event":
-      return heard(state, input.id, now, input.type === "event");
+    case "text":
+      return heard(state, input, now);
     case "closed":
       return closed(state, input.id, input.cause, moment);
   }

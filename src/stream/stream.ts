@@ -7,7 +7,8 @@ import type { Clock, TimerHandle } from "../lib/clock.ts";
 import { decodeFrame, type RefusalCode } from "../vas/decode-event.ts";
 import { documentedCode } from "../vas/errors.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
-import { step, wakeAt } from "./connection.ts";
+import { step } from "./connection.ts";
+import { wakeAt } from "./due-times.ts";
 import { type ConnectionInput, type ConnectionState, initialConnection } from "./connection-state.ts";
 import type { OpenTransport, Transport } from "./transport.ts";
 
@@ -53,6 +54,11 @@ const STATUS_OF_FATAL: Readonly<Record<string, number>> = {
   revoked: 410,
   ended: 410,
 };
+
+/** Inputs that only say that the stream is alive. */
+const HEARD: ReadonlySet<ConnectionInput["type"]> = new Set(["bytes", "event", "text"]);
+
+const isText = ({ type }: BroadcastEvent): boolean => type === "sentence" || type === "translation";
 
 export function createStream(options: StreamOptions): Stream {
   const { clock } = options;
@@ -120,7 +126,7 @@ export function createStream(options: StreamOptions): Stream {
         const decoded = decodeFrame(frame);
         if (decoded.ok) {
           count({ events: counters.events + decoded.value.length });
-          send({ type: "event", id });
+          send({ type: decoded.value.some(isText) ? "text" : "event", id });
           for (const event of decoded.value) if (isOurs(id)) deliver(id, event);
         } else {
           const { code } = decoded.error;
@@ -164,7 +170,7 @@ export function createStream(options: StreamOptions): Stream {
         open.delete(command.id);
       }
     }
-    const isOnlyHeard = (input.type === "bytes" || input.type === "event") && next.commands.length === 0;
+    const isOnlyHeard = HEARD.has(input.type) && next.commands.length === 0;
     if (!isOnlyHeard) reported = state;
     // What is heard only puts off what the timer is set for.
     if (!isOnlyHeard || wakesAt === undefined) schedule();

@@ -3,7 +3,7 @@
  */
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { SharedBudget } from "../lib/shared-budget.ts";
-import { backoffMs } from "../stream/backoff.ts";
+import { backoff } from "../stream/backoff.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import type { VasClient } from "../vas/client.ts";
 import type { VasError } from "../vas/errors.ts";
@@ -36,6 +36,8 @@ export type Resolver = {
 export function createResolver(ports: ResolverPorts): Resolver {
   const { token, client, clock, random, budget, signal } = ports;
   let failures = 0;
+  /** The end of the window that the newest wait was drawn from. */
+  let windowEndsAt = 0;
   let timer: TimerHandle | undefined;
   let isFound = false;
 
@@ -56,14 +58,16 @@ export function createResolver(ports: ResolverPorts): Resolver {
     if (!ports.onError(answer.error)) return;
     failures += 1;
     const { retryAfterMs } = answer.error;
-    const wait = backoffMs({
+    const wait = backoff({
       failures,
       endedBy: "server",
       random: random(),
+      leftMs: windowEndsAt - clock.now(),
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     });
+    windowEndsAt = clock.now() + wait.windowMs;
     const isRefused = ports.unattended && isRefusal(answer.error.status);
-    const waitMs = isRefused ? slowerMs(random()) : Math.max(wait, budget.waitMs());
+    const waitMs = isRefused ? slowerMs(random()) : Math.max(wait.ms, budget.waitMs());
     timer = clock.after(waitMs, () => void resolve());
   }
 

@@ -2,7 +2,8 @@
  * A fixture for the connection machine: a clock that stops at every moment the machine asked for, and the streams
  * its commands opened. It keeps a diary, so that tests can say what a viewer's network would have seen.
  */
-import { step, wakeAt } from "../../src/stream/connection.ts";
+import { step } from "../../src/stream/connection.ts";
+import { wakeAt } from "../../src/stream/due-times.ts";
 import {
   type Cause,
   type ConnectionInput,
@@ -32,10 +33,10 @@ export type ConnectionFixture = {
   readonly advance: (ms: number) => void;
   /** The same, until a moment; sums of fractions could miss it by a hair. */
   readonly advanceTo: (until: number) => void;
-  /** The newest stream answers. */
-  readonly accept: () => void;
-  /** The newest stream says something. */
-  readonly say: (what: "bytes" | "event") => void;
+  /** A stream answers; the newest where none is named. */
+  readonly accept: (id?: number) => void;
+  /** A stream says something; the newest where none is named. */
+  readonly say: (what: "bytes" | "event" | "text", id?: number) => void;
   /** A stream ends; the newest where none is named. */
   readonly end: (cause: Cause, id?: number) => void;
 };
@@ -110,8 +111,8 @@ export function createConnectionFixture(options: ConnectionFixtureOptions = {}):
       }
       now = Math.max(now, until);
     },
-    accept: () => send({ type: "opened", id: newest() }),
-    say: (what) => send({ type: what, id: newest() }),
+    accept: (id = newest()) => send({ type: "opened", id }),
+    say: (what, id = newest()) => send({ type: what, id }),
     end: (cause, id = newest()) => {
       streams.delete(id);
       send({ type: "closed", id, cause });

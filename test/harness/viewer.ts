@@ -2,7 +2,7 @@
  * A viewer without a page: the stream over real sockets, on a clock that a test moves, with everything it hears,
  * counts and shows kept for the test to look at.
  */
-import { wakeAt } from "../../src/stream/connection.ts";
+import { wakeAt } from "../../src/stream/due-times.ts";
 import type { ConnectionState } from "../../src/stream/connection-state.ts";
 import {
   createStream,

@@ -1,26 +1,33 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { backoffMs } from "../../../src/stream/backoff.ts";
+import { type Backoff, backoff } from "../../../src/stream/backoff.ts";
 
+const backoffMs = (given: Backoff): number => backoff(given).ms;
 const longest = (failures: number, endedBy: "server" | "us" = "server"): number =>
   backoffMs({ failures, endedBy, random: 1 - Number.EPSILON });
 
 describe("the wait before the next attempt", () => {
   it("is drawn from windows that grow to 30 s", () => {
-    expect([1, 2, 3, 4, 5, 6, 50].map((failures) => Math.round(longest(failures)))).toEqual([
-      5_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000,
+    const windows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 50].map((failures) => Math.round(longest(failures)));
+    expect(windows).toEqual([4_500, 4_500, 4_500, 5_000, 6_000, 8_000, 12_000, 18_000, 30_000, 30_000]);
+  });
+
+  it("has windows of 2 s at first where our side gave up", () => {
+    expect([1, 2, 3, 4].map((failures) => Math.round(longest(failures, "us")))).toEqual([
+      2_000, 2_000, 2_000, 5_000,
     ]);
   });
 
-  it("has a first window of 2 s where our side gave up", () => {
-    expect(Math.round(longest(1, "us"))).toBe(2_000);
-    expect(Math.round(longest(3, "us"))).toBe(8_000);
+  it("is drawn over the whole of its window", () => {
+    expect(backoffMs({ failures: 5, endedBy: "server", random: 0 })).toBe(0);
+    expect(backoffMs({ failures: 5, endedBy: "server", random: 0.25 })).toBe(1_500);
   });
 
-  it("is drawn over the whole of its window", () => {
-    expect(backoffMs({ failures: 4, endedBy: "server", random: 0 })).toBe(0);
-    expect(backoffMs({ failures: 4, endedBy: "server", random: 0.25 })).toBe(4_000);
+  it("begins where the window before it ends, but for the first", () => {
+    const after = (failures: number) => backoff({ failures, endedBy: "server", leftMs: 3_000, random: 0.5 });
+    expect(after(2)).toEqual({ ms: 5_250, windowMs: 7_500 });
+    expect(after(1)).toEqual({ ms: 2_250, windowMs: 4_500 });
   });
 
   it("is what the server asks for and at most 2 s more", () => {
@@ -44,6 +51,7 @@ describe("the wait before the next attempt", () => {
       failures: fc.integer({ min: 1, max: 1e9 }),
       endedBy: fc.constantFrom("server" as const, "us" as const),
       random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      leftMs: fc.double({ noNaN: true }),
     });
     fc.assert(
       fc.property(anything, fc.option(fc.nat({ max: 1e12 }), { nil: undefined }), (backoff, retryAfterMs) => {

@@ -166,11 +166,11 @@ function waits(aliveMs: number, times: number): number[] {
 
 describe("how failures add up", () => {
   it("short lives make the waits grow", () => {
-    expect(waits(59_000, 6)).toEqual([5_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+    expect(waits(59_000, 6)).toEqual([4_500, 4_500, 4_500, 5_000, 6_000, 8_000]);
   });
 
   it("a minute of health makes the next failure the first one again", () => {
-    expect(waits(60_000, 3)).toEqual([5_000, 5_000, 5_000]);
+    expect(waits(60_000, 3)).toEqual([4_500, 4_500, 4_500]);
   });
 
   it.each<[string, (fixture: ConnectionFixture) => void]>([

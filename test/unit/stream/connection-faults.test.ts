@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { wakeAt } from "../../../src/stream/connection.ts";
+import { wakeAt } from "../../../src/stream/due-times.ts";
 import type { Cause, ConnectionInput } from "../../../src/stream/connection-state.ts";
 import {
   type ConnectionFixture,
