@@ -38,6 +38,8 @@ export type BenchServer = {
   readonly origin: string;
   /** Writes to the streams that are open. */
   readonly write: (text: string) => void;
+  /** Whether the streams take more: none has much that waits to be sent. */
+  readonly isTaking: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -77,6 +79,7 @@ export async function serveBench(folder: string): Promise<BenchServer> {
     write: (text) => {
       for (const stream of streams) stream.write(text);
     },
+    isTaking: () => [...streams].every((stream) => !stream.writableNeedDrain),
     close: async () => {
       for (const stream of streams) stream.destroy();
       server.closeAllConnections();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Cause } from "../../../src/stream/connection-state.ts";
 import { createTransport } from "../../../src/stream/transport.ts";
+import { LONGEST_PAYLOAD } from "../../../src/vas/decode-event.ts";
 import { expectLongTimers } from "../../harness/quiet-timers.ts";
 
 expectLongTimers();
@@ -33,5 +34,62 @@ describe("a stream that has ended", () => {
     expect(cause).toEqual({ kind: "ended" });
     await Promise.resolve();
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe("a chunk with many events", () => {
+  /** One chunk, then the end; each event takes 1 ms to be heard. */
+  async function hear(text: string) {
+    let now = 0;
+    const told: string[] = [];
+    const open = createTransport(
+      () => Promise.resolve(new Response(text, { headers: { "content-type": "text/event-stream" } })),
+      { now: () => now, yieldToPage: async () => void told.push("page") },
+    );
+    await new Promise<void>((resolve) => {
+      open("https://service.example/stream", undefined, {
+        onOpen: () => told.push("open"),
+        onBytes: () => undefined,
+        together: (run) => {
+          told.push("[");
+          run();
+          told.push("]");
+        },
+        onFrame: ({ data }) => {
+          told.push(data);
+          now += 1;
+        },
+        onId: (id) => told.push(`id ${id}`),
+        onClose: ({ kind }) => {
+          told.push(kind);
+          resolve();
+        },
+      });
+    });
+    return told;
+  }
+  const events = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `data: ${at}\n\n`).join("");
+
+  it("is told in its order and to its end, and the page comes first after each 8 ms of it", async () => {
+    const told = await hear(events(20));
+    const numbers = Array.from({ length: 20 }, (_, at) => String(at));
+    expect(told).toEqual([
+      "open",
+      ...["[", ...numbers.slice(0, 8), "]", "page"],
+      ...["[", ...numbers.slice(8, 16), "]", "page"],
+      ...["[", ...numbers.slice(16), "]"],
+      "ended",
+    ]);
+  });
+
+  it("tells an id that came without an event after the events before it", async () => {
+    expect(await hear(`${events(2)}id: 7\n\n`)).toEqual(["open", "[", "0", "1", "]", "id 7", "ended"]);
+  });
+
+  it("is told before the event that is too long for the viewer ends the stream", async () => {
+    const told = await hear(`${events(12)}data: ${"x".repeat(LONGEST_PAYLOAD + 2_000)}`);
+    expect(told.filter((entry) => /^\d+$/.test(entry))).toHaveLength(12);
+    expect(told.at(-1)).toBe("network");
   });
 });

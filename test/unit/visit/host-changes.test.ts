@@ -1,4 +1,4 @@
-import { createRoot } from "solid-js";
+import { createEffect, createRoot, createSignal, on } from "solid-js";
 import { expect, it } from "vitest";
 
 import { createHostChanges } from "../../../src/visit/host-changes-signals.ts";
@@ -27,6 +27,25 @@ it("a change by the host is followed by all within 3 s, each at another moment",
     return at;
   });
   expect(moments).toEqual([[0], [750], [2_700]]);
+});
+
+it("changes that follow from several events taken together are the host's, also once the last is through", () => {
+  const { byHost, changed, clock, at } = following(0.5);
+  const [needs, setNeeds] = createSignal(0);
+  const dispose = createRoot((end) => {
+    createEffect(on(needs, changed, { defer: true }));
+    return end;
+  });
+  byHost(() => {
+    byHost(() => setNeeds(1));
+    byHost(() => setNeeds(2));
+  });
+  expect(at).toEqual([]);
+  clock.advance(3_000);
+  expect(at).toEqual([1_500]);
+  setNeeds(3);
+  expect(at).toEqual([1_500, 3_000]);
+  dispose();
 });
 
 it("a storm of changes by the host is followed at most 7 times a minute, and to its end", () => {
