@@ -50,6 +50,7 @@ describe("a chunk with many events", () => {
       open("https://service.example/stream", undefined, {
         onOpen: () => told.push("open"),
         onBytes: () => undefined,
+        onMissing: () => undefined,
         together: (run) => {
           told.push("[");
           run();
