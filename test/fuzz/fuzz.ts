@@ -43,6 +43,7 @@ export async function fuzz(target: FuzzTarget, { seconds, seed }: FuzzOptions): 
     const details = await fc.check(property, {
       seed,
       numRuns: Number.MAX_SAFE_INTEGER,
+      includeErrorInReport: true,
       interruptAfterTimeLimit: seconds * 1_000,
     });
     const failure = details.failed ? fc.defaultReportMessage(details) : undefined;

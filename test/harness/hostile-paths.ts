@@ -114,6 +114,10 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
     "*",
     "http:///etc/passwd",
     "http://[::1]/",
+    "http://[::%31]/",
+    "http://[",
+    "http://:",
+    "//[",
   ],
   "encoded letters": [
     "/%61pi/v1/viewer/broadcasts/a3f9",
@@ -265,7 +269,8 @@ function changed(target: string, random: Random): string {
   const [before, here, after] = [target.slice(0, at), target.slice(at, at + 1), target.slice(at + 1)];
   switch (Math.floor(random() * 5)) {
     case 0:
-      return before + here.toUpperCase() + after;
+      // Of other letters the capital may be more than a byte.
+      return before + here.replace(/[a-z]/, (letter) => letter.toUpperCase()) + after;
     case 1:
       return here === "" ? target : `${before}%${here.charCodeAt(0).toString(16).padStart(2, "0")}${after}`;
     case 2:

@@ -3,13 +3,39 @@
  * itself is a file that is there, or the service's.
  */
 import { readFileSync, statSync } from "node:fs";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { join } from "node:path";
 
 import { NEVER_KEPT } from "../serving/headers.ts";
 import { ANSWERS, kindOf, pathOf } from "../serving/kinds.ts";
 
-type Middleware = (message: IncomingMessage, response: ServerResponse, next: () => void) => void;
+export type Middleware = (message: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** The part of a server of Node's that is needed to answer before it. */
+type Listening = {
+  readonly listeners: (event: "request") => unknown[];
+  readonly removeAllListeners: (event: "request") => unknown;
+  readonly on: (event: "request", listener: RequestListener) => unknown;
+};
+
+/**
+ * Has the middlewares answer before who listens to the server already. Vite's own reading of an address throws at some,
+ * such as `http://[::%31]/`, outside of all that could catch it, and the process would end.
+ */
+export function answerBefore(server: Listening, middlewares: readonly Middleware[]): void {
+  const listeners = server.listeners("request") as RequestListener[];
+  server.removeAllListeners("request");
+  server.on("request", (message, response) => {
+    const last = (): void => {
+      for (const listener of listeners) listener(message, response);
+    };
+    const first = middlewares.reduceRight(
+      (next: () => void, middleware) => () => middleware(message, response, next),
+      last,
+    );
+    first();
+  });
+}
 
 const WORDS: Readonly<Record<number, string>> = {
   400: "Bad request",

@@ -14,7 +14,7 @@ import { serveExample } from "./example.ts";
 import { createHandler, type Handler } from "./handler.ts";
 import { createOwnHosts, refuseOtherHosts } from "./own-hosts.ts";
 import { createPageHeaders, type PageHeaderOptions } from "./page-headers.ts";
-import { createPathAnswers, refuseMalformed } from "./path-answers.ts";
+import { answerBefore, createPathAnswers, refuseMalformed } from "./path-answers.ts";
 import type { Rehearsal } from "./service.ts";
 
 /** How often the rehearsal's time moves, in ms. */
@@ -45,9 +45,11 @@ export function rehearsalPlugin({ handler, allowedHosts, ...headers }: Rehearsal
     configurePreviewServer: async (server) => {
       const built = resolve(server.config.root, server.config.build.outDir);
       const inline = inlineHashes(await readFile(join(built, "index.html"), "utf8"));
-      server.middlewares.use(createPageHeaders({ ...headers, inline }));
-      server.middlewares.use(refuseOtherHosts(createOwnHosts(allowedHosts)));
-      server.middlewares.use(refuseMalformed);
+      answerBefore(server.httpServer, [
+        createPageHeaders({ ...headers, inline }),
+        refuseOtherHosts(createOwnHosts(allowedHosts)),
+        refuseMalformed,
+      ]);
       server.middlewares.use(serveExample);
       if (handler !== undefined) server.middlewares.use(handler);
       server.middlewares.use(createPathAnswers(built));
