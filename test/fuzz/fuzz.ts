@@ -43,10 +43,11 @@ export async function fuzz(target: FuzzTarget, { seconds, seed }: FuzzOptions): 
     const details = await fc.check(property, {
       seed,
       numRuns: Number.MAX_SAFE_INTEGER,
-      includeErrorInReport: true,
       interruptAfterTimeLimit: seconds * 1_000,
     });
-    const failure = details.failed ? fc.defaultReportMessage(details) : undefined;
+    const { errorInstance } = details;
+    const why = errorInstance instanceof Error ? errorInstance.message : "";
+    const failure = details.failed ? `${fc.defaultReportMessage(details)}\n${why}` : undefined;
     return {
       name: target.name,
       seed,
