@@ -69,6 +69,15 @@ function healed(header: Header): Header {
   return { ...header, bookmark: { recording: { ...recording, raisedBy: 0 }, isOver: true } };
 }
 
+/**
+ * What was let go, as far as it can be believed: the talk goes on right behind it. An earlier version could take a number
+ * that no talk reaches for it, and then nothing that was said would count any more.
+ */
+function believedDrop(droppedUpTo: number, sentences: readonly Sentence[]): number {
+  const next = sentences.find(({ sid }) => sid > droppedUpTo);
+  return next !== undefined && isNear(droppedUpTo, next.sid) ? droppedUpTo : 0;
+}
+
 /** Marks where sentences may be missing from damaged sections, between sentences that are there. */
 function marksFor(damaged: readonly number[], sentences: readonly Sentence[]): Gap[] {
   if (damaged.length === 0) return [];
@@ -104,15 +113,17 @@ export function restore(
 ): Result<Restored, "corrupt" | "newer"> {
   const read = unpackHeader(raw);
   if (!read.ok) return read;
-  const header = healed(read.value);
+  const written = healed(read.value);
   const found = new Map(chunks);
   const damaged: number[] = [];
-  const sentences: Sentence[] = [];
-  for (const section of [...new Set([...header.chunks, ...found.keys()])].sort((a, b) => a - b)) {
+  const kept: Sentence[] = [];
+  for (const section of [...new Set([...written.chunks, ...found.keys()])].sort((a, b) => a - b)) {
     const { items, isDamaged } = unpackChunk(section, found.get(section), SENTENCES_PER_SECTION, offset);
     if (isDamaged) damaged.push(section);
-    for (const sentence of items) if (sentence.sid > header.droppedUpTo) sentences.push(sentence);
+    kept.push(...items);
   }
+  const header = { ...written, droppedUpTo: believedDrop(written.droppedUpTo, kept) };
+  const sentences = kept.filter(({ sid }) => sid > header.droppedUpTo);
   const articles = treeOf(sentences);
   const position = positionIn(articles);
   const known = header.gaps.filter(({ to }) => to > header.droppedUpTo);

@@ -6,7 +6,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { createRecordings } from "../../../src/subtitles/recordings.ts";
-import { WIDEST_STEP } from "../../../src/subtitles/talk-position.ts";
 import {
   allSentences,
   noSubtitles,
@@ -17,9 +16,11 @@ import {
 import { restore } from "../../../src/archive/restore.ts";
 import type { BroadcastEvent } from "../../../src/vas/events.ts";
 import { LARGEST_SID } from "../../../src/vas/sentence-number.ts";
-import { final, interim, translation } from "../../harness/builders.ts";
+import { final } from "../../harness/builders.ts";
 import { fold } from "../../harness/histories.ts";
+import { anyOddSid, eventAbout, SID_KINDS } from "../../harness/odd-events.ts";
 import { recordOf, reloaded } from "../../harness/reloaded.ts";
+import { assertSoundState } from "../../harness/sound-state.ts";
 
 const MAX = Number.MAX_SAFE_INTEGER;
 const lost: SubtitleInput = { type: "stream-lost" };
@@ -31,52 +32,31 @@ const textsOf = (state: SubtitleState): string[] =>
 const talk = (from: number, to: number): SubtitleInput[] =>
   Array.from({ length: to - from + 1 }, (_, at) => final(from + at, `sentence ${from + at}`));
 
-/** A number that no talk reaches, and some that are none. */
-const anyOdd = fc.oneof(
-  fc.constantFrom(1e6, 1e7, 1e9, 2 ** 31, 2 ** 32, 2 ** 51, 2 ** 52, MAX - 1, MAX),
-  fc.constantFrom(0, -1, -MAX, 0.5, 7.25, NaN, Infinity, -Infinity, 2 ** 53, 1e300),
-  fc.integer({ min: 1e6, max: MAX }),
-);
-
-const oddEvent = (sid: number, kind: number): SubtitleInput => {
-  if (kind === 0) return final(sid, "odd");
-  if (kind === 1) return interim(sid, "odd");
-  if (kind === 2) return translation(sid, "en", "odd");
-  return { type: "speaker-reassigned", sid, speakerId: "s-9", label: "Odd" };
-};
-
-const anyOutlier = fc.record({
-  sid: anyOdd,
-  kind: fc.nat(3),
-  at: fc.nat(40),
-});
+const anyOutlier = fc.record({ sid: anyOddSid, kind: fc.constantFrom(...SID_KINDS), at: fc.nat(40) });
 
 /** The sentences of a talk that a reader sees, without what was odd. */
 const sensible = (state: SubtitleState): string[] => textsOf(state).filter((text) => text !== "odd");
 
 describe("sentence numbers that no talk has", () => {
-  it("cost nothing but themselves, wherever they come, and neither does a reload", () => {
+  it("cost nothing but themselves, in whatever event, and neither does any number of reloads", () => {
     fc.assert(
       fc.property(
-        fc.array(anyOutlier, { minLength: 1, maxLength: 4 }),
-        fc.option(fc.nat(40)),
-        (outliers, reload) => {
+        fc.array(anyOutlier, { minLength: 1, maxLength: 6 }),
+        fc.uniqueArray(fc.nat(40), { maxLength: 5 }),
+        (outliers, reloads) => {
           let state = noSubtitles;
           const said = talk(1, 40);
           for (let at = 0; at <= 40; at += 1) {
             for (const odd of outliers) {
-              if (odd.at === at) state = reduceSubtitles(state, oddEvent(odd.sid, odd.kind), at);
+              if (odd.at === at) state = reduceSubtitles(state, eventAbout(odd.sid, odd.kind), at);
             }
-            if (reload === at) state = reduceSubtitles(reloaded(state), back, at);
+            if (reloads.includes(at)) state = reduceSubtitles(reloaded(state), back, at);
             const event = said[at];
             if (event !== undefined) state = reduceSubtitles(state, event, at);
           }
-          for (const seen of [state, reloaded(state)]) {
+          for (const seen of [state, reloaded(state), reloaded(reloaded(state))]) {
+            assertSoundState(seen);
             expect(sensible(seen)).toEqual(talk(1, 40).map((_, at) => `sentence ${at + 1}`));
-            const sids = allSentences(seen).map(({ sid }) => sid);
-            expect(sids).toEqual([...new Set(sids)].toSorted((a, b) => a - b));
-            expect(sids.every((sid) => Number.isSafeInteger(sid) && sid >= 1)).toBe(true);
-            for (const { from, to } of seen.gaps) expect(to - from).toBeLessThan(WIDEST_STEP);
           }
         },
       ),
@@ -127,6 +107,51 @@ describe("what an earlier version kept", () => {
     const recordings = createRecordings();
     recordings.goOn({ ...read.value.header.bookmark, newestSid: 10, find: () => undefined });
     expect(recordings.numbered(final(1, "next"))).toMatchObject({ sid: 11 });
+  });
+
+  it("heals where it let go of everything up to a number that no talk reaches", () => {
+    for (const droppedUpTo of [1e6, 1e9, LARGEST_SID, MAX]) {
+      const read = restore(recordOf(fold(talk(1, 10)), 0, { droppedUpTo }), 0, 0);
+      if (!read.ok) throw new Error(read.error);
+      const { state } = read.value;
+      expect(textsOf(state)).toHaveLength(10);
+      const next = reduceSubtitles(state, final(11, "next"), 0);
+      expect(textsOf(next).at(-1)).toBe("next");
+      // What is kept from now on is sound.
+      expect(textsOf(reduceSubtitles(reloaded(next), final(12, "after"), 0))).toHaveLength(12);
+    }
+  });
+
+  it("heals where one number far from the talk is all that is behind what was let go", () => {
+    const record = recordOf(fold([...talk(1, 10), final(1e12, "odd")]), 0, { droppedUpTo: 1e9 });
+    const read = restore(record, 0, 0);
+    if (!read.ok) throw new Error(read.error);
+    expect(sensible(read.value.state)).toHaveLength(10);
+    expect(textsOf(reduceSubtitles(read.value.state, final(11, "next"), 0))).toContain("next");
+  });
+
+  it("keeps away what was really let go", () => {
+    const all = fold(talk(1, 120));
+    const read = restore(recordOf(all, 0, { droppedUpTo: 50 }), 0, 0);
+    if (!read.ok) throw new Error(read.error);
+    expect(textsOf(read.value.state)).toHaveLength(70);
+    expect(reduceSubtitles(read.value.state, final(3, "again"), 0)).toBe(read.value.state);
+  });
+
+  it("names chunks by the thousand that are not there, and is read in one go through them", () => {
+    const chunks = Array.from({ length: 50_000 }, (_, at) => at * 3);
+    const sids = Array.from({ length: 2_000 }, (_, at) => at * 75 + 1);
+    const spread = fold(sids.map((sid) => final(sid, `sentence ${sid}`)));
+    let looked = 0;
+    const watched = new Proxy(chunks, {
+      get: (list, key, receiver) => {
+        looked += 1;
+        return Reflect.get(list, key, receiver) as unknown;
+      },
+    });
+    const read = restore(recordOf(spread, 0, { chunks: watched }), 0, 0);
+    expect(read.ok && textsOf(read.value.state)).toHaveLength(2_000);
+    expect(looked).toBeLessThan(400_000);
   });
 });
 
