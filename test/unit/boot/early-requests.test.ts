@@ -4,10 +4,12 @@
  */
 import { describe, expect, it } from "vitest";
 
+import { bounded, MOST_BYTES, TooLargeError } from "../../../src/lib/bounded-body.ts";
 import { streamLock } from "../../../src/stream/tabs/stream-lock.ts";
 import { findBroadcast } from "../../../src/boot/find-broadcast.ts";
 import type { EarlyAnswer } from "../../../src/boot/hand-over.ts";
 import { listen } from "../../../src/boot/early-stream.ts";
+import { endlessBody } from "../../harness/endless.ts";
 
 const HREF = "https://viewer.example/broadcast/a3f9";
 const FOUND = "https://viewer.example/api/v1/viewer/broadcasts/a3f9";
@@ -48,6 +50,21 @@ describe("finding a broadcast early", () => {
     expect(asked).toEqual(["https://viewer.example/config.json", FOUND]);
     expect(await found).toMatchObject({ name: "Small talk", isOpen: true, serviceOrigin: "" });
     expect(await (await answers.get(FOUND)?.response)?.json()).toEqual({ data: broadcast });
+  });
+
+  it("reads answers without an end to their bounds, and so does the app after it", async () => {
+    const [config, resolved] = [endlessBody(), endlessBody()];
+    const { requests, answers } = fixture({
+      "https://viewer.example/config.json": () => new Response(config.body),
+      [FOUND]: () => new Response(resolved.body),
+    });
+    await expect(findBroadcast(requests, "a3f9")).rejects.toThrow(TooLargeError);
+    expect(config.state.read).toBeLessThanOrEqual(MOST_BYTES.config + 4 * 65_536);
+    expect(resolved.state.read).toBeLessThanOrEqual(MOST_BYTES.broadcast + 4 * 65_536);
+    const left = await answers.get(FOUND)?.response;
+    await expect(left && bounded(left, MOST_BYTES.broadcast).text()).rejects.toThrow(TooLargeError);
+    expect(resolved.state.cancelled).toBe(true);
+    expect(resolved.state.read).toBeLessThanOrEqual(MOST_BYTES.broadcast + 4 * 65_536);
   });
 
   it("asks the service where the configuration says it is", async () => {

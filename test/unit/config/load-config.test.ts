@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { type Config, defaultConfig, loadConfig } from "../../../src/config/load-config.ts";
+import { MOST_BYTES } from "../../../src/lib/bounded-body.ts";
+import { endlessBody } from "../../harness/endless.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
 const answering =
@@ -22,6 +24,13 @@ afterEach(() => {
 });
 
 describe("the configuration", () => {
+  it("without an end is read to its bound, and costs nobody their page", async () => {
+    const { body, state } = endlessBody();
+    expect(await loadConfig(async () => new Response(body))).toEqual({ ...defaultConfig, refused: [""] });
+    expect(state.cancelled).toBe(true);
+    expect(state.read).toBeLessThanOrEqual(MOST_BYTES.config + 4 * 65_536);
+  });
+
   it("is asked for beside the page, past the cache's memory", async () => {
     const asked: unknown[] = [];
     await loadConfig(async (input, init) => {

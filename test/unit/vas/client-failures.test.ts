@@ -3,8 +3,10 @@ import { getEventListeners } from "node:events";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { MOST_BYTES } from "../../../src/lib/bounded-body.ts";
 import { createVasClient, REQUEST_DEADLINE_MS, type VasClient } from "../../../src/vas/client.ts";
 import { broadcastWire } from "../../harness/builders.ts";
+import { endlessBody } from "../../harness/endless.ts";
 import { ERROR_BODIES, fakeFetch, jsonAnswer } from "../../harness/fake-fetch.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
@@ -188,5 +190,15 @@ describe.each(CALLS)("%s", (_name, call) => {
     await call(client, signal);
     expect(clock.pending()).toBe(0);
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+});
+
+describe("a body without an end", () => {
+  it.each(CALLS)("is given up by %s at its bound, and is no answer of the service", async (_name, call) => {
+    const { body, state } = endlessBody();
+    const { client } = setUp(() => new Response(body, { status: 200 }));
+    expect(await call(client)).toStrictEqual({ ok: false, error: { code: "unexpected-answer" } });
+    expect(state.cancelled).toBe(true);
+    expect(state.read).toBeLessThanOrEqual(MOST_BYTES.broadcast + 4 * 65_536);
   });
 });
