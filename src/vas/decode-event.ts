@@ -14,9 +14,18 @@ import type { Batch } from "./event-row.ts";
 
 export type { Frame } from "./read-frame.ts";
 
-export type RefusalCode = UnreadableCode | "too-large" | "schema-mismatch";
-type Refusal = { readonly code: RefusalCode; readonly name: string };
-type Decoded = Result<readonly BroadcastEvent[], Refusal>;
+/** `ambiguous`: what it holds fits two readings (docs/contract.md, "Reading by shape"). */
+export type RefusalCode = UnreadableCode | "too-large" | "schema-mismatch" | "ambiguous";
+export type Refusal = {
+  readonly code: RefusalCode;
+  /** At most 80 characters. */
+  readonly name: string;
+  /** What its fields are called, where that was looked at; never what they hold. */
+  readonly keys?: readonly string[];
+  /** It holds something that people may have said, where that was looked at. */
+  readonly mayBeText?: boolean;
+};
+export type Decoded = Result<readonly BroadcastEvent[], Refusal>;
 
 /** The longest payload that is parsed at all, in characters: the largest clip and room for its word boundaries. */
 export const LONGEST_PAYLOAD = LONGEST_CLIP_BASE64 + 400_000;
@@ -24,20 +33,21 @@ export const LONGEST_PAYLOAD = LONGEST_CLIP_BASE64 + 400_000;
 const MOST_IN_BATCH = 2_000;
 
 /** A row as decoding sees it: which payload and event go together is lost on the way through an index. */
-type Row = {
+export type Row = {
   readonly schema: v.GenericSchema;
   readonly toDomain: (payload: never) => BroadcastEvent;
   readonly batch?: Batch;
 };
-const ROWS: Readonly<Record<EventName, Row>> = EVENTS;
+export const ROWS: Readonly<Record<EventName, Row>> = EVENTS;
 
-function decodeOne({ schema, toDomain }: Row, fields: Fields): BroadcastEvent | undefined {
+/** The event that a payload of a row gives, or nothing where it does not fit. */
+export function decodeOne({ schema, toDomain }: Row, fields: Fields): BroadcastEvent | undefined {
   const checked = v.safeParse(schema, fields);
   return checked.success ? toDomain(checked.output as never) : undefined;
 }
 
 /** The payloads of single events in `fields`: those that a batch lists, else `fields` alone. */
-function partsOf({ batch }: Row, fields: Fields): readonly Fields[] {
+export function partsOf({ batch }: Row, fields: Fields): readonly Fields[] {
   const list = batch === undefined ? undefined : fields[batch.list];
   if (batch === undefined || !Array.isArray(list)) return [fields];
   const shared = pick(fields, batch.shared);
@@ -46,6 +56,15 @@ function partsOf({ batch }: Row, fields: Fields): readonly Fields[] {
     .filter(isFields)
     .map((part) => ({ ...shared, ...withCanonicalFields(part) }));
 }
+
+const MAY_HAVE_SHAPE: ReadonlySet<RefusalCode> = new Set([
+  "unknown-event",
+  "schema-mismatch",
+  "not-an-object",
+]);
+
+/** Whether a frame that was refused by its name may be read by its shape. */
+export const mayHaveShape = (code: RefusalCode): boolean => MAY_HAVE_SHAPE.has(code);
 
 /** The newest frame and what it says: the tab that passes frames on to others reads each of them twice. */
 let newest: { readonly frame: Frame; readonly decoded: Decoded } | undefined;

@@ -24,6 +24,8 @@ export type SentenceEvent = {
   readonly sid: number;
   readonly text: string;
   readonly isFinal: boolean;
+  /** The service does not say whether the text is final: what follows tells (`vas/shape/finality.ts`). */
+  readonly finality?: "unsaid";
   readonly revision?: number;
   readonly language?: string;
   readonly speakerId?: string;

@@ -13,6 +13,8 @@ export type TranslationEvent = {
   readonly language: string;
   readonly text: string;
   readonly isFinal: boolean;
+  /** The service does not say whether the text is final: what follows tells (`vas/shape/finality.ts`). */
+  readonly finality?: "unsaid";
   readonly revision?: number;
 };
 

@@ -1,0 +1,170 @@
+/**
+ * The fields of one object of an unknown stream: what each key means, and of several that mean the same the one that
+ * counts first. Two that count the same and say different things are a contradiction, which is kept.
+ */
+import type { Fields } from "../../lib/fields.ts";
+import { isSid } from "../sentence-number.ts";
+import type { Meaning, WordClass } from "./meanings.ts";
+import { isSound } from "./audio.ts";
+import { type KnownLanguages, ownTag, tagIn } from "./tags.ts";
+import { type KeyMeaning, meaningsOf, says, wordsOf } from "./words.ts";
+
+/** Keys of one object that are looked at. */
+const MOST_KEYS = 200;
+
+/** A value, and the key it stood under. */
+export type Found = { readonly value: unknown; readonly key: string; readonly rank: number };
+
+/** The rank of what only its value tells. */
+export const STRAY = 5;
+
+export type ShapeFields = {
+  readonly found: ReadonlyMap<Meaning, Found>;
+  /** Meanings that the object gives two values to. */
+  readonly contradictions: ReadonlySet<Meaning>;
+  /** A key for a sentence's number holds something else, such as a UUID. */
+  readonly hasOtherId: boolean;
+  /** Names and states: what stands under `type`, `event`, `status` and the like. */
+  readonly states: readonly string[];
+  /** Strings whose keys mean nothing that they could be. */
+  readonly strays: readonly Found[];
+};
+
+/** What a service's fields mean where somebody has written it down: its key → the field of the profile. */
+export type FieldNames = Readonly<Record<string, string>>;
+
+const numberIn = (value: unknown): number | undefined =>
+  typeof value === "string" && /^[1-9]\d{0,15}$/.test(value) ? Number(value) : undefined;
+
+function switchIn(value: unknown): boolean | undefined {
+  if (typeof value === "boolean") return value;
+  if (value === 1 || value === "true") return true;
+  return value === 0 || value === "false" ? false : undefined;
+}
+
+/** Whether a word is of one of these classes. */
+const isOf = (word: string, kinds: readonly WordClass[]): boolean => kinds.some((kind) => says(word, kind));
+
+/** Whether a state or a name says final, or interim; nothing where it says neither, or both. */
+export function finalityIn(text: string): boolean | undefined {
+  const isInterim = says(text, "interim");
+  const isClosing = (): boolean =>
+    says(text, "closing") && wordsOf(text).every((word) => isOf(word, ["closing", "unit", "of", "is"]));
+  const isFinal = says(text, "final") || isClosing();
+  if (isFinal === isInterim) return undefined;
+  return isFinal && !says(text, "not");
+}
+
+/** Whether a value is a word for what may change or may not, and nothing else, whatever its key is. */
+const isState = (text: string): boolean =>
+  isName(text) && wordsOf(text).every((word) => isOf(word, ["final", "closing", "interim", "not"]));
+
+const stringIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+const nameIn = (value: unknown): string | undefined =>
+  typeof value === "number" && Number.isSafeInteger(value) ? String(value) : stringIn(value) || undefined;
+
+/** A text; no switch, no tag of a language. */
+function textIn(value: unknown): string | undefined {
+  const text = stringIn(value);
+  return text === undefined || switchIn(text) !== undefined ? undefined : text;
+}
+
+const TEXTS: ReadonlySet<Meaning> = new Set([
+  "original_text",
+  "text",
+  "translated_text",
+  "named_text",
+  "message",
+]);
+const TAGS: ReadonlySet<Meaning> = new Set([
+  "language",
+  "target_language",
+  "source_language",
+  "transcription_language",
+]);
+const NAMES: ReadonlySet<Meaning> = new Set([
+  "speaker_id",
+  "speaker_label",
+  "voice_name",
+  "announcement_id",
+  "error_code",
+]);
+const LISTS: ReadonlySet<Meaning> = new Set(["translation_languages", "tts_languages"]);
+const COUNTS: ReadonlySet<Meaning> = new Set(["revision", "viewer_count"]);
+
+/** Whether a value may be a name that a program gave: no words with spaces, as people write them. */
+const isName = (value: unknown): value is string =>
+  typeof value === "string" && /^[\w.:/-]{1,60}$/.test(value);
+
+/** Tags in a list of them, or of objects that hold one each. */
+function tagsIn(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const tags = value.flatMap(
+    (entry: unknown) =>
+      (typeof entry === "object" && entry !== null
+        ? Object.values(entry).map(tagIn).find(Boolean)
+        : tagIn(entry)) ?? [],
+  );
+  return tags.length > 0 && tags.length === value.length ? tags : undefined;
+}
+
+/** `value` as a field of this meaning holds it, or nothing where it cannot be one. */
+function asValue(meaning: Meaning, value: unknown): unknown {
+  if (meaning === "sid") return isSid(value) ? value : numberIn(value);
+  if (TEXTS.has(meaning)) {
+    const text = textIn(value);
+    if (meaning === "named_text" && isState(text ?? "")) return undefined;
+    return text === undefined || isSound(text) ? undefined : text;
+  }
+  if (TAGS.has(meaning)) return tagIn(value);
+  if (NAMES.has(meaning)) return nameIn(value);
+  if (LISTS.has(meaning)) return tagsIn(value);
+  if (COUNTS.has(meaning)) return Number.isSafeInteger(value) && (value as number) >= 0 ? value : undefined;
+  if (meaning === "is_final" || meaning === "is_interim") return switchIn(value);
+  if (meaning === "state" || meaning === "status" || meaning === "mime_type" || meaning === "severity")
+    return stringIn(value);
+  // Times: numbers, or texts such as `00:01:02.500`.
+  return typeof value === "number" || typeof value === "string" ? value : undefined;
+}
+
+/** What the table says of a key, or what somebody has written down of it. */
+function meaningsFor(key: string, names: FieldNames | undefined): readonly KeyMeaning[] {
+  const written = names !== undefined && Object.hasOwn(names, key) ? names[key] : undefined;
+  return written === undefined ? meaningsOf(key) : [{ meaning: written as Meaning, rank: -1 }];
+}
+
+/** The fields of an object; `known` tells which short words are languages. */
+export function fieldsOf(object: Fields, known: KnownLanguages, names?: FieldNames): ShapeFields {
+  const found = new Map<Meaning, Found>();
+  const contradictions = new Set<Meaning>();
+  const states: string[] = [];
+  const strays: Found[] = [];
+  let hasOtherId = false;
+  for (const [key, raw] of Object.entries(object).slice(0, MOST_KEYS)) {
+    if (raw === null || raw === undefined) continue;
+    let isTaken = false;
+    const meanings = meaningsFor(key, names);
+    // Under `source` or `translation` there may be a text or its language.
+    const isLanguage = ownTag(raw, known) !== undefined && meanings.some(({ meaning }) => TAGS.has(meaning));
+    const mayBeText = meanings.some(({ meaning }) => TEXTS.has(meaning));
+    for (const { meaning, rank } of meanings) {
+      if (mayBeText && TAGS.has(meaning) !== isLanguage) continue;
+      const value = asValue(meaning, raw);
+      if (value === undefined) {
+        if (meaning === "sid" && rank < 2 && typeof raw === "string") hasOtherId = true;
+        continue;
+      }
+      isTaken = true;
+      if (meaning === "state" && isName(value)) states.push(value);
+      const before = found.get(meaning);
+      if (before === undefined || rank < before.rank) {
+        found.set(meaning, { value, key, rank });
+        contradictions.delete(meaning);
+      } else if (rank === before.rank && value !== before.value) contradictions.add(meaning);
+    }
+    if (isTaken || typeof raw !== "string") continue;
+    if (isState(raw)) states.push(raw);
+    strays.push({ value: raw, key, rank: STRAY });
+  }
+  return { found, contradictions, hasOtherId, states, strays };
+}

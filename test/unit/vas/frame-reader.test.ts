@@ -1,0 +1,72 @@
+/**
+ * Frames are told of in the order they came, whatever has to be loaded to read them.
+ */
+import { describe, expect, it } from "vitest";
+
+import type { Decoded, Frame } from "../../../src/vas/decode-event.ts";
+import { createFrameReader } from "../../../src/vas/frame-reader.ts";
+import { createFinality, readByShape } from "../../../src/vas/shape/read-shape.ts";
+import { frame } from "../../harness/builders.ts";
+
+const known = (sid: number): Frame => frame("init_sentence", { sid, original_text: "Ja", is_final: true });
+const dialect = (sid: number): Frame => frame("captions", { segmentId: sid, text: "Ja", final: true });
+
+/** A reader whose shape comes, or fails to, when the test says so. */
+function setUp() {
+  const loads: { readonly succeed: () => void; readonly fail: () => void }[] = [];
+  const told: (number | string)[] = [];
+  const { read } = createFrameReader({
+    context: () => ({ transcriptionLanguage: "de-DE" }),
+    loadShape: () =>
+      new Promise((resolve, reject) => {
+        loads.push({
+          succeed: () => resolve({ readByShape, createFinality }),
+          fail: () => reject(new Error("offline")),
+        });
+      }),
+  });
+  const take = (decoded: Decoded): void => {
+    const event = decoded.ok ? decoded.value[0] : undefined;
+    told.push(
+      decoded.ok ? (event !== undefined && "sid" in event ? (event.sid ?? 0) : "?") : decoded.error.code,
+    );
+  };
+  return { hear: (...frames: readonly Frame[]) => frames.forEach((one) => read(one, take)), loads, told };
+}
+
+/** After all that promises have to say. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe("frames", () => {
+  it("are told of at once where their names are known, and nothing is loaded", () => {
+    const { hear, loads, told } = setUp();
+    hear(known(1), known(2), { name: "x", data: "no JSON" });
+    expect(told).toEqual([1, 2, "broken-json"]);
+    expect(loads).toEqual([]);
+  });
+
+  it("wait in line while reading by shape is loaded", async () => {
+    const { hear, loads, told } = setUp();
+    hear(known(1), dialect(2), known(3), dialect(4));
+    expect(told).toEqual([1]);
+    expect(loads).toHaveLength(1);
+    loads[0]?.succeed();
+    await settled();
+    expect(told).toEqual([1, 2, 3, 4]);
+    hear(dialect(5), known(6));
+    expect(told).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(loads).toHaveLength(1);
+  });
+
+  it("go on by their names where it cannot be loaded, and the next one tries again", async () => {
+    const { hear, loads, told } = setUp();
+    hear(dialect(1), known(2));
+    loads[0]?.fail();
+    await settled();
+    expect(told).toEqual(["unknown-event", 2]);
+    hear(dialect(3));
+    loads[1]?.succeed();
+    await settled();
+    expect(told).toEqual(["unknown-event", 2, 3]);
+  });
+});
