@@ -4,11 +4,13 @@
  * cannot hurt the stream.
  */
 import type { Clock, TimerHandle } from "../lib/clock.ts";
-import { decodeFrame, type RefusalCode } from "../vas/decode-event.ts";
+import { type Decoded, decodeFrame, type RefusalCode } from "../vas/decode-event.ts";
 import { documentedCode } from "../vas/errors.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
+import type { FrameReader } from "../vas/frame-reader.ts";
 import { step } from "./connection.ts";
 import { wakeAt } from "./due-times.ts";
+import { type Unread, withUnread } from "./unread.ts";
 import { type ConnectionInput, type ConnectionState, initialConnection } from "./connection-state.ts";
 import type { OpenTransport, Transport } from "./transport.ts";
 
@@ -17,8 +19,22 @@ export type StreamCounters = {
   readonly attempts: number;
   readonly bytes: number;
   readonly events: number;
+  /** Texts among the events. */
+  readonly texts: number;
   readonly refused: Readonly<Partial<Record<RefusalCode, number>>>;
+  /** What was not read, by name and keys: never what it holds. */
+  readonly unread: readonly Unread[];
   readonly thrown: number;
+};
+
+export const noCounters: StreamCounters = {
+  attempts: 0,
+  bytes: 0,
+  events: 0,
+  texts: 0,
+  refused: {},
+  unread: [],
+  thrown: 0,
 };
 
 export type StreamOptions = {
@@ -28,6 +44,8 @@ export type StreamOptions = {
   readonly crossOrigin: boolean;
   readonly clock: Clock;
   readonly random: () => number;
+  /** How frames are read; by their names alone where it is left out. */
+  readonly frameReader?: Pick<FrameReader, "read">;
   readonly onEvent: (event: BroadcastEvent) => void;
   /** The stream was away for this time before what comes next, in ms, where another tab had it; `isOver`: it is back. */
   readonly onMissing?: (lostForMs: number, isOver: boolean) => void;
@@ -60,12 +78,14 @@ const HEARD: ReadonlySet<ConnectionInput["type"]> = new Set(["bytes", "event", "
 
 const isText = ({ type }: BroadcastEvent): boolean => type === "sentence" || type === "translation";
 
+const byName: Pick<FrameReader, "read"> = { read: (frame, take) => take(decodeFrame(frame)) };
+
 export function createStream(options: StreamOptions): Stream {
-  const { clock } = options;
+  const { clock, frameReader = byName } = options;
   let state = initialConnection(options.crossOrigin);
   /** As it was last told: that something was heard just now is no news. */
   let reported = state;
-  let counters: StreamCounters = { attempts: 0, bytes: 0, events: 0, refused: {}, thrown: 0 };
+  let counters: StreamCounters = noCounters;
   let lastEventId = options.lastEventId;
   let timer: TimerHandle | undefined;
   let wakesAt: number | undefined;
@@ -104,6 +124,26 @@ export function createStream(options: StreamOptions): Stream {
     }
   }
 
+  /** A frame that waited to be read may come when its stream is over: what it says was said all the same. */
+  function take(id: number, decoded: Decoded): void {
+    if (!decoded.ok) {
+      const { code } = decoded.error;
+      count({
+        refused: { ...counters.refused, [code]: (counters.refused[code] ?? 0) + 1 },
+        unread: withUnread(counters.unread, decoded.error),
+      });
+      reportChange();
+      return;
+    }
+    const wasOurs = isOurs(id);
+    const texts = decoded.value.filter(isText).length;
+    count({ events: counters.events + decoded.value.length, texts: counters.texts + texts });
+    if (wasOurs) send({ type: texts > 0 ? "text" : "event", id });
+    for (const event of decoded.value) {
+      if (isOurs(id) || (!wasOurs && isText(event))) deliver(id, event);
+    }
+  }
+
   function connect(id: number, resume: boolean): void {
     count({ attempts: counters.attempts + 1 });
     const transport = options.openTransport(options.url(), resume ? lastEventId : undefined, {
@@ -122,17 +162,10 @@ export function createStream(options: StreamOptions): Stream {
       },
       onFrame: (frame, eventId) => {
         if (!isOurs(id)) return;
-        if (eventId !== "") lastEventId = eventId;
-        const decoded = decodeFrame(frame);
-        if (decoded.ok) {
-          count({ events: counters.events + decoded.value.length });
-          send({ type: decoded.value.some(isText) ? "text" : "event", id });
-          for (const event of decoded.value) if (isOurs(id)) deliver(id, event);
-        } else {
-          const { code } = decoded.error;
-          count({ refused: { ...counters.refused, [code]: (counters.refused[code] ?? 0) + 1 } });
-          reportChange();
-        }
+        frameReader.read(frame, (decoded) => {
+          if (eventId !== "") lastEventId = eventId;
+          take(id, decoded);
+        });
       },
       onClose: (cause) => {
         open.delete(id);

@@ -5,7 +5,7 @@
 import { type Accessor, batch, createSignal } from "solid-js";
 
 import { type ConnectionState, initialConnection, isDelivering } from "../stream/connection-state.ts";
-import type { StreamCounters } from "../stream/stream.ts";
+import { noCounters, type StreamCounters } from "../stream/stream.ts";
 import type { Delay } from "./delay-signals.ts";
 
 export type ConnectionStatusPorts = {
@@ -32,8 +32,6 @@ export type ConnectionStatus = {
   /** Another recording begins. */
   readonly beginNewRecording: () => void;
 };
-
-const noCounters: StreamCounters = { attempts: 0, bytes: 0, events: 0, refused: {}, thrown: 0 };
 
 export function createConnectionStatus(ports: ConnectionStatusPorts): ConnectionStatus {
   const { delay } = ports;

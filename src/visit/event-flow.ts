@@ -6,22 +6,26 @@ import type { Speech } from "../speech/ports-signals.ts";
 import { reduceBroadcast } from "../subtitles/broadcast.ts";
 import { type BroadcastEvent, EVENTS } from "../vas/events/index.ts";
 import type { LanguageSelection } from "./language-selection-signals.ts";
+import { createSettling, type Settling } from "./settling-signals.ts";
 import type { Stabiliser } from "./stabiliser-signals.ts";
 import type { VisitEntry } from "./visit-entry-signals.ts";
 import type { VisitState } from "./visit-state-signals.ts";
 import type { VisitStream } from "./visit-stream-signals.ts";
 
+export type EventFlow = Settling;
+
 export type EventFlowPorts = {
   readonly state: Pick<VisitState, "broadcast" | "setBroadcast" | "transcript" | "delay" | "requests">;
-  readonly stream: Pick<VisitStream, "lastEventId" | "hostChanges">;
+  readonly stream: Pick<VisitStream, "lastEventId" | "hostChanges" | "finality">;
   readonly accessGate: Pick<VisitEntry["accessGate"], "confirm">;
+  readonly connectionStatus: Pick<VisitEntry["connectionStatus"], "connection">;
   readonly languages: Pick<LanguageSelection, "noteOffer">;
   readonly speech: Pick<Speech, "onEvent">;
   readonly stabiliser: Pick<Stabiliser, "onEvent">;
 };
 
 /** What to do with each event of the stream. */
-export function createEventFlow(ports: EventFlowPorts): (event: BroadcastEvent) => void {
+export function createEventFlow(ports: EventFlowPorts): EventFlow {
   const { stream, speech, stabiliser } = ports;
   const { broadcast, setBroadcast, transcript, delay, requests } = ports.state;
 
@@ -36,10 +40,17 @@ export function createEventFlow(ports: EventFlowPorts): (event: BroadcastEvent) 
       ports.languages.noteOffer(state);
   }
 
-  return (event) => {
+  function pass(event: BroadcastEvent): void {
     const lastEventId = stream.lastEventId();
     // What is not held back says nothing about how far the text has come.
     if (EVENTS[event.type].timing === "immediate") stream.hostChanges.byHost(() => fold(event, undefined));
     else delay.hold(() => stream.hostChanges.byHost(() => fold(event, lastEventId)));
-  };
+  }
+
+  return createSettling({
+    clock: requests.clock,
+    connection: ports.connectionStatus.connection,
+    finality: stream.finality,
+    pass,
+  });
 }

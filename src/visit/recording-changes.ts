@@ -5,6 +5,7 @@
 import type { Bookmark } from "../archive/record.ts";
 import type { Speech } from "../speech/ports-signals.ts";
 import type { ConnectionStatus } from "./connection-status-signals.ts";
+import type { EventFlow } from "./event-flow.ts";
 import type { LanguageSelection } from "./language-selection-signals.ts";
 import type { Stabiliser } from "./stabiliser-signals.ts";
 import type { VisitState } from "./visit-state-signals.ts";
@@ -17,6 +18,7 @@ export type RecordingChangesPorts = {
   readonly connectionStatus: Pick<ConnectionStatus, "connection" | "beginNewRecording">;
   readonly languages: Pick<LanguageSelection, "forget">;
   readonly speech: Pick<Speech, "forget">;
+  readonly flow: Pick<EventFlow, "forget">;
   readonly stabiliser: Pick<Stabiliser, "recall" | "forget">;
 };
 
@@ -53,6 +55,7 @@ export function createRecordingChanges(ports: RecordingChangesPorts): RecordingC
     },
     begin: () => {
       forgetPosition();
+      ports.flow.forget();
       connectionStatus.beginNewRecording();
       if (!ports.unattended) {
         transcript.appendRecording();

@@ -92,14 +92,14 @@ export function createVisit(options: VisitOptions): Visit {
     entry,
     shown,
     audioSelection,
-    onEvent: (event) => onEvent(event),
+    onEvent: (event) => flow.onEvent(event),
     onMissing: (lostForMs, isOver) => state.delay.hold(() => transcript.noteMissing(lostForMs, isOver)),
   });
   const speech = createSpeech({ subtitles, transcriptionLanguage });
   const stabiliser = createStabiliser({ ...options, subtitles, transcriptionLanguage });
   const parts = { state, stream, accessGate, connectionStatus, languages, speech, stabiliser, unattended };
-  const recordings = createRecordingChanges(parts);
-  const onEvent = createEventFlow(parts);
+  const flow = createEventFlow(parts);
+  const recordings = createRecordingChanges({ ...parts, flow });
   createExpiry(broadcast, clock, () => state.setBroadcast((now) => now && withoutExpired(now, clock.now())));
   followSelection(stream, { shown, audioSelection }, unattended);
   const { position } = state;

@@ -12,6 +12,7 @@ import type { BroadcastState } from "../subtitles/broadcast.ts";
 import type { ShownLanguages } from "../subtitles/language-selection.ts";
 import { sameNeeds, type StreamNeeds, streamUrl } from "../vas/addresses.ts";
 import type { BroadcastEvent } from "../vas/events/index.ts";
+import { createFrameReader, type FrameReader } from "../vas/frame-reader.ts";
 import { createHostChanges, type HostChanges } from "./host-changes-signals.ts";
 import { neededByAll, needsOf } from "./stream-needs.ts";
 import type { VisitEntry } from "./visit-entry-signals.ts";
@@ -31,6 +32,7 @@ export type VisitStream = Stream & {
   /** Lets another tab open the stream. */
   readonly relinquish: () => void;
   readonly hostChanges: HostChanges;
+  readonly finality: FrameReader["finality"];
 };
 
 export function createVisitStream(options: VisitOptions, ports: VisitStreamPorts): VisitStream {
@@ -47,11 +49,18 @@ export function createVisitStream(options: VisitOptions, ports: VisitStreamPorts
   const needs = (state: BroadcastState): StreamNeeds =>
     neededByAll(needsOf(state, shown().languages, audioSelection()), tabs?.followersNeeds() ?? []);
 
+  const frameReader = createFrameReader({
+    context: () => {
+      const { transcriptionLanguage, translationLanguages } = broadcast() ?? {};
+      return { transcriptionLanguage, translationLanguages, language: streamed?.language };
+    },
+  });
   const stream = createStream({
     openTransport: tabs?.openTransport ?? openTransport,
     crossOrigin,
     clock,
     random,
+    frameReader,
     url: () => {
       const state = broadcast();
       streamed = state === undefined ? { speech: false } : needs(state);
@@ -77,6 +86,7 @@ export function createVisitStream(options: VisitOptions, ports: VisitStreamPorts
 
   return {
     ...stream,
+    finality: frameReader.finality,
     relinquish: () => tabs?.relinquish(),
     hostChanges,
     dispose: () => {

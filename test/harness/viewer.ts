@@ -6,6 +6,7 @@ import { wakeAt } from "../../src/stream/due-times.ts";
 import type { ConnectionState } from "../../src/stream/connection-state.ts";
 import {
   createStream,
+  noCounters,
   type Stream,
   type StreamCounters,
   type StreamOptions,
@@ -43,7 +44,6 @@ export type ViewerOptions = Partial<Omit<StreamOptions, "clock" | "openTransport
   readonly condition?: Condition;
 };
 
-const noCounters: StreamCounters = { attempts: 0, bytes: 0, events: 0, refused: {}, thrown: 0 };
 /** Longer than any wait, deadline or watchdog, in ms. */
 const LONGEST_WAIT_MS = 400_000;
 

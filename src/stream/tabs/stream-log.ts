@@ -5,7 +5,7 @@
  */
 import type { BroadcastEvent } from "../../vas/events.ts";
 import { EVENTS } from "../../vas/events/index.ts";
-import { decodeFrame, type Frame } from "../../vas/decode-event.ts";
+import { decodeFrame, type Frame, mayHaveShape } from "../../vas/decode-event.ts";
 import type { Missing } from "./protocol.ts";
 
 /** Frames kept, and characters in them: some hours of a talk in several languages. */
@@ -191,7 +191,9 @@ export function createStreamLog(): StreamLog {
       const [first] = events;
       const replay = first === undefined ? "nothing" : EVENTS[first.type].replay;
       last += 1;
-      if (isKept) add(frame, replay !== "text");
+      // What its name does not tell may be text: whoever joins reads it by its shape.
+      const mayBeText = decoded?.ok === false && mayHaveShape(decoded.error.code);
+      if (isKept) add(frame, replay !== "text" && !mayBeText);
       if (id !== "") moveTo(id);
       if (replay === "start") stateFrames = [frame];
       else if (replay === "state" || replay === "newest")

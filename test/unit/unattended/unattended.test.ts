@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 
 import { defaultPreferences, type Preferences } from "../../../src/links/preferences.ts";
 import type { ReloadRequest } from "../../../src/unattended/self-healing.ts";
+import { noCounters } from "../../../src/stream/stream.ts";
 import type { VisitStatus } from "../../../src/visit/status.ts";
 import type { VisitPort } from "../../../src/unattended/visit-port-signals.ts";
 import { startUnattended, type UnattendedPorts } from "../../../src/unattended/unattended-signals.ts";
@@ -23,7 +24,7 @@ function display(more: { readonly preferences?: Partial<Preferences>; readonly h
   const [state, setState] = createSignal<SpeechState>("idle");
   const [visitStatus, setStanding] = createSignal<VisitStatus>({ kind: "live" });
   const [subtitles, setSubtitles] = createSignal(noSubtitles);
-  const [counters, setCounters] = createSignal({ attempts: 1, bytes: 0, events: 0, refused: {}, thrown: 0 });
+  const [counters, setCounters] = createSignal({ ...noCounters, attempts: 1 });
   const fixture = { holding: false, survives: true, href: more.href ?? "https://hall.example/kiosk/ab3f" };
   const visit: VisitPort = {
     clock,
