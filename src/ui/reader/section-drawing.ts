@@ -77,100 +77,139 @@ function writeGap(there: HTMLElement | undefined, sid: number, mark: GapMark, te
   return element;
 }
 
+/** A section as it is drawn: what the next drawing is compared with. */
+type DrawnSection = {
+  readonly section: Section;
+  readonly previous: Sentence | undefined;
+  readonly look: Look;
+  readonly restless: ReadonlySet<number>;
+};
+
+/** A sentence at its place in the section, beside what was drawn of it. */
+type Place = {
+  readonly at: number;
+  readonly sentence: Sentence;
+  readonly ahead: Sentence | undefined;
+  readonly sentenceBefore: Sentence | undefined;
+  /** Something else than the text of the sentence is another than it was. */
+  readonly isTouched: boolean;
+};
+
+/** The places whose rows have to be looked at, the newest first. */
+function* placesToDraw(
+  section: Section,
+  previous: Sentence | undefined,
+  before: DrawnSection | undefined,
+  { look, touched }: SectionContext,
+): Generator<Place> {
+  const { items } = section;
+  const itemsBefore = before?.section.items;
+  const isOther = before?.look !== look;
+  let was = (itemsBefore?.length ?? 0) - 1;
+  for (let at = items.length - 1; at >= 0; at -= 1) {
+    const sentence = items[at];
+    if (sentence === undefined) continue;
+    const { sid } = sentence;
+    const ahead = at === 0 ? previous : items[at - 1];
+    while ((itemsBefore?.[was]?.sid ?? 0) > sid) was -= 1;
+    const aheadBefore = was === 0 ? before?.previous : itemsBefore?.[was - 1];
+    const sentenceBefore = itemsBefore?.[was];
+    const isTouched = isOther || aheadBefore !== ahead || touched.has(sid);
+    if (isTouched || sentenceBefore !== sentence || before?.restless.has(sid) === true)
+      yield { at, sentence, ahead, sentenceBefore, isTouched };
+  }
+}
+
+/** The element that comes after the sentence at `at` and its mark. */
+function behind({ items }: Section, at: number, { rows, gaps }: Rows): HTMLElement | null {
+  for (let later = at + 1; later < items.length; later += 1) {
+    const sid = items[later]?.sid ?? 0;
+    const element = gaps.get(sid) ?? rows.get(sid);
+    if (element !== undefined) return element;
+  }
+  return null;
+}
+
+/** Takes out what belongs to sentences that are not in the section any more. */
+function dropGone(section: Section, { rows, gaps }: Rows): void {
+  for (const list of [rows, gaps]) {
+    for (const [sid, gone] of list) {
+      if (findInSection(section, sid) !== undefined) continue;
+      gone.remove();
+      list.delete(sid);
+    }
+  }
+}
+
 export function createSectionDrawing(): SectionDrawing {
   const element = make("div", styles["section"]);
   let known: Rows | undefined;
-  let drawn: Section | undefined;
-  let drawnPrevious: Sentence | undefined;
-  let drawnLook: Look | undefined;
-  let restless = NONE;
+  let drawn: DrawnSection | undefined;
   let standsInAt = Infinity;
 
   const there = (): Rows => (known ??= rowsIn(element));
 
-  /** Takes out what stands for sentences that are not in the section any more. */
-  function drop(section: Section, { rows, gaps }: Rows): void {
-    for (const list of [rows, gaps]) {
-      for (const [sid, gone] of list) {
-        if (findInSection(section, sid) !== undefined) continue;
-        gone.remove();
-        list.delete(sid);
-      }
+  /** Puts a row, or none, in the place of the one there is. */
+  function putRow(section: Section, at: number, sid: number, written: HTMLElement | undefined): void {
+    const { rows } = there();
+    const row = rows.get(sid);
+    if (written === row) return;
+    row?.remove();
+    rows.delete(sid);
+    if (written === undefined) return;
+    element.insertBefore(written, behind(section, at, there()));
+    rows.set(sid, written);
+  }
+
+  /** Puts the mark of what is missing before a sentence, or takes it away. */
+  function putGap(section: Section, at: number, sid: number, context: SectionContext): void {
+    const { rows, gaps } = there();
+    const mark = context.gapMarks.get(sid);
+    const gap = gaps.get(sid);
+    if (mark === undefined) {
+      gap?.remove();
+      gaps.delete(sid);
+      return;
     }
+    const wanted = writeGap(gap, sid, mark, context.gapText(mark));
+    if (gap === undefined) element.insertBefore(wanted, rows.get(sid) ?? behind(section, at, there()));
+    gaps.set(sid, wanted);
   }
 
   function draw(section: Section, previous: Sentence | undefined, context: SectionContext): void {
-    const { rows, gaps } = there();
-    const before = drawn;
-    const isOther = drawnLook !== context.look;
-    const wasRestless = restless;
-    const restlessNow = new Set<number>();
+    const { rows } = there();
+    const restless = new Set<number>();
     standsInAt = Infinity;
-    if (before !== undefined && (before.items[0] !== section.items[0] || rows.size > section.items.length))
-      drop(section, { rows, gaps });
-
-    const { items } = section;
-    /** What stands behind a sentence and its mark. */
-    const behind = (at: number): HTMLElement | null => {
-      for (let later = at + 1; later < items.length; later += 1) {
-        const sid = items[later]?.sid ?? 0;
-        const element = gaps.get(sid) ?? rows.get(sid);
-        if (element !== undefined) return element;
-      }
-      return null;
-    };
-    let was = (before?.items.length ?? 0) - 1;
-    for (let at = items.length - 1; at >= 0; at -= 1) {
-      const sentence = items[at];
-      if (sentence === undefined) continue;
+    const itemsBefore = drawn?.section.items;
+    if (
+      itemsBefore !== undefined &&
+      (itemsBefore[0] !== section.items[0] || rows.size > section.items.length)
+    )
+      dropGone(section, there());
+    for (const place of placesToDraw(section, previous, drawn, context)) {
+      const { at, sentence, ahead, sentenceBefore, isTouched } = place;
       const { sid } = sentence;
-      const ahead = at === 0 ? previous : items[at - 1];
-      while ((before?.items[was]?.sid ?? 0) > sid) was -= 1;
-      const aheadBefore = was === 0 ? drawnPrevious : before?.items[was - 1];
-      const sentenceBefore = before?.items[was];
-      const isTouched = isOther || aheadBefore !== ahead || context.touched.has(sid);
-      if (!isTouched && sentenceBefore === sentence && !wasRestless.has(sid)) continue;
-
       const looked = lookAt(sentence, ahead?.sid === sid - 1 ? ahead : undefined, context);
-      if (looked.isRestless) restlessNow.add(sid);
+      if (looked.isRestless) restless.add(sid);
       standsInAt = Math.min(standsInAt, looked.standsInAt ?? Infinity);
-      const row = rows.get(sid);
       const isGrown = !isTouched && hasGrown(sentenceBefore, sentence);
-      const written = context.write(row, { ...looked.moment, isGrown });
-      if (written === undefined) {
-        row?.remove();
-        rows.delete(sid);
-      } else if (written !== row) {
-        row?.remove();
-        element.insertBefore(written, behind(at));
-        rows.set(sid, written);
-      }
-      const mark = context.gapMarks.get(sid);
-      const gap = gaps.get(sid);
-      if (mark !== undefined) {
-        const wanted = writeGap(gap, sid, mark, context.gapText(mark));
-        if (gap === undefined) element.insertBefore(wanted, written ?? behind(at));
-        gaps.set(sid, wanted);
-      } else if (gap !== undefined) {
-        gap.remove();
-        gaps.delete(sid);
-      }
+      putRow(section, at, sid, context.write(rows.get(sid), { ...looked.moment, isGrown }));
+      putGap(section, at, sid, context);
     }
-    [drawn, drawnPrevious, drawnLook] = [section, previous, context.look];
-    restless = restlessNow.size === 0 ? NONE : restlessNow;
+    drawn = { section, previous, look: context.look, restless: restless.size === 0 ? NONE : restless };
   }
 
   return {
     element,
     isDrawn: (section, previous, look) =>
-      drawn === section && drawnPrevious === previous && drawnLook === look,
-    look: () => drawnLook,
+      drawn?.section === section && drawn.previous === previous && drawn.look === look,
+    look: () => drawn?.look,
     draw,
-    restless: () => restless,
+    restless: () => drawn?.restless ?? NONE,
     standsInAt: () => standsInAt,
     rowOf: (sid) => there().rows.get(sid),
     rest: () => {
-      if (restless.size === 0) known = undefined;
+      if ((drawn?.restless ?? NONE).size === 0) known = undefined;
     },
   };
 }

@@ -3,19 +3,9 @@
  * objects from the top: an update costs as much in a talk of a day as in its first minute. Where all rows have to change,
  * those in sight change at once and the others in slices.
  */
-import {
-  type Article,
-  articleKey,
-  type Articles,
-  findArticle,
-  findSection,
-  type Section,
-  sectionKey,
-} from "../../subtitles/sections.ts";
-import type { Sentence } from "../../subtitles/sentence.ts";
-import { make } from "./row-writer.ts";
-import { createSectionDrawing, type SectionDrawing, type SectionContext } from "./section-drawing.ts";
-import styles from "./transcript.module.css";
+import { articleKey, type Articles, findArticle, sectionKey } from "../../subtitles/sections.ts";
+import { type ArticleDrawing, createArticleDrawing, type DrawingPass, lastOf } from "./article-drawing.ts";
+import type { SectionContext, SectionDrawing } from "./section-drawing.ts";
 
 type DrawingContext = Omit<SectionContext, "touched"> & {
   readonly articles: Articles;
@@ -35,25 +25,8 @@ export type TranscriptDrawing = {
   readonly rowOf: (sid: number) => HTMLElement | undefined;
 };
 
-type ArticleDrawing = {
-  readonly element: HTMLElement;
-  readonly sections: Map<number, SectionDrawing>;
-  drawn?: Article;
-  previous?: Sentence | undefined;
-  context?: DrawingContext;
-  isBehind: boolean;
-};
-
 /** Sections redrawn in one go where nothing but what all rows are drawn with has changed. */
 const SLICE = 12;
-
-const lastOf = (section: Section | undefined): Sentence | undefined => section?.items.at(-1);
-
-/** Whether an element is in the window, or within a window's height of it. */
-function isNear(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return bottom > -innerHeight && top < 2 * innerHeight;
-}
 
 /** Sentences that something happened to beside the text between two drawings. */
 function touchedBetween(before: DrawingContext | undefined, now: DrawingContext): ReadonlySet<number> {
@@ -74,108 +47,59 @@ export function createTranscriptDrawing(root: HTMLElement): TranscriptDrawing {
   const restless = new Map<number, SectionDrawing>();
   let last: DrawingContext | undefined;
 
-  function dropSection(there: ArticleDrawing, key: number): void {
-    there.sections.get(key)?.element.remove();
-    there.sections.delete(key);
-    restless.delete(key);
-  }
-
   function dropGone({ articles }: DrawingContext): void {
     for (const [key, there] of drawings) {
       const article = findArticle(articles, key);
-      for (const section of there.sections.keys())
-        if (findSection(article, section) === undefined) dropSection(there, section);
+      there.dropGone(article, restless);
       if (article !== undefined) continue;
       there.element.remove();
       drawings.delete(key);
     }
   }
 
-  function drawSection(
-    there: ArticleDrawing,
-    section: Section,
-    previous: Sentence | undefined,
-    context: SectionContext,
-    next: HTMLElement | null,
-  ): SectionDrawing {
-    let drawing = there.sections.get(section.key);
-    if (drawing === undefined) {
-      drawing = createSectionDrawing();
-      there.sections.set(section.key, drawing);
-      drawing.draw(section, previous, context);
-      there.element.insertBefore(drawing.element, next);
-    } else {
-      drawing.draw(section, previous, context);
+  function passOf(context: DrawingContext, touched: ReadonlySet<number>): DrawingPass {
+    return {
+      context: { ...context, touched },
+      from: context.from,
+      newest: context.articles.at(-1)?.items.at(-1)?.key,
+      again: new Set([...restless.keys(), ...Array.from(touched, sectionKey)]),
+      isOtherLook: last !== undefined && last.look !== context.look,
+      restless,
+      sectionsLeft: SLICE,
+    };
+  }
+
+  /** Draws the articles that are in the page, the newest first; whether one of them was left behind. */
+  function drawArticles(articles: Articles, pass: DrawingPass): boolean {
+    const again = new Set(Array.from(pass.again, articleKey));
+    let next: HTMLElement | null = null;
+    let isBehind = false;
+    for (let at = articles.length - 1; at >= 0; at -= 1) {
+      const article = articles[at];
+      if (article === undefined || (article.items.at(-1)?.key ?? 0) < pass.from) break;
+      const previous = lastOf(articles[at - 1]?.items.at(-1));
+      const there = drawings.get(article.key);
+      const drawing = there ?? createArticleDrawing();
+      if (again.has(article.key) || !drawing.isDrawn(article, previous, pass)) {
+        drawing.draw(article, previous, pass);
+        if (drawing.isBehind()) isBehind = true;
+      }
+      if (there === undefined) {
+        drawings.set(article.key, drawing);
+        root.insertBefore(drawing.element, next);
+      }
+      next = drawing.element;
     }
-    if (drawing.restless().size > 0) restless.set(section.key, drawing);
-    else restless.delete(section.key);
-    return drawing;
+    return isBehind;
   }
 
   function draw(context: DrawingContext): Drawn {
-    const touched = touchedBetween(last, context);
-    const isOtherLook = last !== undefined && last.look !== context.look;
-    const sectionContext: SectionContext = { ...context, touched };
-    const again = new Set([...restless.keys(), ...Array.from(touched, sectionKey)]);
-    const articlesAgain = new Set(Array.from(again, articleKey));
-    const { articles, from, look } = context;
-    const newest = articles.at(-1)?.items.at(-1)?.key;
-    let slice = SLICE;
-    let isBehind = false;
-    const first = articles[0]?.items[0];
-    const firstBefore = last?.articles[0]?.items[0];
-    if (first?.key !== firstBefore?.key || articles.length < (last?.articles.length ?? 0)) dropGone(context);
-
-    function drawArticle(there: ArticleDrawing, article: Article, previous: Sentence | undefined): void {
-      let next: HTMLElement | null = null;
-      there.isBehind = false;
-      for (let at = article.items.length - 1; at >= 0; at -= 1) {
-        const section = article.items[at];
-        if (section === undefined || section.key < from) break;
-        const ahead = at === 0 ? previous : lastOf(article.items[at - 1]);
-        const before = there.sections.get(section.key);
-        const mustChange = before === undefined || again.has(section.key);
-        // Only what all rows are drawn with is another.
-        const mayWait = !mustChange && before.isDrawn(section, ahead, before.look());
-        let drawing = before;
-        if (mayWait && before.look() === look) {
-          next = before.element;
-          continue;
-        }
-        if (mayWait && slice <= 0 && !(isOtherLook && isNear(before.element))) {
-          there.isBehind = isBehind = true;
-        } else {
-          if (mayWait) slice -= 1;
-          drawing = drawSection(there, section, ahead, sectionContext, next);
-          if (section.key !== newest) drawing.rest();
-        }
-        next = drawing?.element ?? next;
-      }
-      [there.drawn, there.previous, there.context] = [article, previous, context];
-    }
-
-    let next: HTMLElement | null = null;
-    for (let at = articles.length - 1; at >= 0; at -= 1) {
-      const article = articles[at];
-      if (article === undefined || (article.items.at(-1)?.key ?? 0) < from) break;
-      const previous = lastOf(articles[at - 1]?.items.at(-1));
-      let there = drawings.get(article.key);
-      const isSame =
-        there?.drawn === article &&
-        there.previous === previous &&
-        there.context?.look === look &&
-        (there.context.from === from || (article.items[0]?.key ?? 0) >= Math.max(from, there.context.from)) &&
-        !there.isBehind;
-      if (there === undefined) {
-        there = { element: make("div", styles["article"]), sections: new Map(), isBehind: false };
-        drawings.set(article.key, there);
-        drawArticle(there, article, previous);
-        root.insertBefore(there.element, next);
-      } else if (!isSame || articlesAgain.has(article.key)) {
-        drawArticle(there, article, previous);
-      }
-      next = there.element;
-    }
+    const { articles } = context;
+    const pass = passOf(context, touchedBetween(last, context));
+    const oldest = articles[0]?.items[0]?.key;
+    const oldestBefore = last?.articles[0]?.items[0]?.key;
+    if (oldest !== oldestBefore || articles.length < (last?.articles.length ?? 0)) dropGone(context);
+    const isBehind = drawArticles(articles, pass);
     last = context;
     const wakeAt = Math.min(...Array.from(restless.values(), (drawing) => drawing.standsInAt()));
     return { wakeAt: wakeAt === Infinity ? undefined : wakeAt, isBehind };
@@ -185,7 +109,7 @@ export function createTranscriptDrawing(root: HTMLElement): TranscriptDrawing {
     draw,
     rowOf: (sid) => {
       const key = sectionKey(sid);
-      return drawings.get(articleKey(key))?.sections.get(key)?.rowOf(sid);
+      return drawings.get(articleKey(key))?.sectionOf(key)?.rowOf(sid);
     },
   };
 }
