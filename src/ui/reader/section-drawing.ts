@@ -115,7 +115,7 @@ function* placesToDraw(
     const aheadBefore = was === 0 ? before?.previous : itemsBefore?.[was - 1];
     const sentenceBefore = itemsBefore?.[was];
     const isTouched = isOther || aheadBefore !== ahead || touched.has(sid);
-    if (isTouched || sentenceBefore !== sentence || before?.restless.has(sid) === true)
+    if (isTouched || sentenceBefore !== sentence || before?.restless.has(sid))
       yield { at, sentence, ahead, sentenceBefore, isTouched };
   }
 }

@@ -1,0 +1,56 @@
+/**
+ * What is above the text: the channel's name, how it is, and the tools for the whole text. Without controls the name is
+ * there for assistive technology alone.
+ */
+import { type JSX, Show } from "solid-js";
+
+import controls from "../../styles/controls.module.css";
+import { AnnounceSwitch } from "../announce/announce-switch.tsx";
+import { FindButton } from "../find/find-button.tsx";
+import { SaveButton } from "../save/save-button.tsx";
+import { StatusMark } from "../status/status-mark.tsx";
+import type { ReaderProps } from "./reader-props.ts";
+import styles from "./reader.module.css";
+
+export type ReaderHeaderProps = {
+  readonly reader: ReaderProps;
+  readonly hasControls: boolean;
+  readonly finding: boolean;
+  readonly findRef: (button: HTMLButtonElement) => void;
+  readonly onFind: () => void;
+};
+
+export function ReaderHeader(props: ReaderHeaderProps): JSX.Element {
+  return (
+    <Show
+      when={props.hasControls}
+      fallback={
+        <header class={controls["hidden"]}>
+          <h1 dir="auto">{props.reader.name}</h1>
+        </header>
+      }
+    >
+      <header class={styles["header"]}>
+        <AnnounceSwitch on={props.reader.aids.on} onTurnOn={() => props.reader.aids.onSwitch(true)} />
+        <h1 class={styles["name"]} dir="auto">
+          {props.reader.name}
+        </h1>
+        <StatusMark word={props.reader.status} />
+        <div class={styles["tools"]}>
+          <Show when={props.reader.features.saving}>
+            <SaveButton
+              name={props.reader.name}
+              text={props.reader.text}
+              subtitles={props.reader.subtitles}
+              offered={props.reader.language.offered}
+              record={props.reader.record}
+            />
+          </Show>
+          <Show when={props.reader.features.find}>
+            <FindButton open={props.finding} ref={props.findRef} onToggle={() => props.onFind()} />
+          </Show>
+        </div>
+      </header>
+    </Show>
+  );
+}

@@ -1,0 +1,57 @@
+/**
+ * What the reading page is given.
+ */
+import type { JSX } from "solid-js";
+
+import type { Layout } from "../../links/preferences.ts";
+import type { SubtitleState } from "../../subtitles/reduce.ts";
+import type { ReaderAidsProps } from "../announce/reader-aids.ts";
+import type { ShownAnnouncement } from "../announcements.tsx";
+import type { LanguageSelectProps } from "../controls/language-select.tsx";
+import type { SettingsPanelProps } from "../controls/settings-panel.tsx";
+import type { ListenButtonProps } from "../speech/listen-button.tsx";
+import type { SpeechBarProps } from "../speech/speech-bar.tsx";
+import type { VoicePanelProps } from "../speech/voice-panel.tsx";
+import type { HostWordsProps } from "../status/host-words.tsx";
+import type { NoticeProps } from "../status/notice.tsx";
+import type { StatusWord } from "../status/status-mark.tsx";
+import type { Follow } from "./follow-signals.ts";
+import type { ReaderText } from "./reader-text-signals.ts";
+
+export type ReaderProps = {
+  readonly name: string;
+  readonly status: StatusWord;
+  readonly text: ReaderText;
+  readonly follow: Follow;
+  /** What is switched on. */
+  readonly features: { readonly find: boolean; readonly saving: boolean };
+  /** The reader is in a page of somebody else: it is compact, and may have no controls. */
+  readonly frame?: { readonly controls: boolean } | undefined;
+  readonly subtitles: SubtitleState;
+  readonly announcements: readonly ShownAnnouncement[];
+  /** A question to the reader, beside the text. */
+  readonly question: JSX.Element;
+  /** Something to say about the language shown, such as that the chosen one is not offered any more. */
+  readonly languageNotice: string | undefined;
+  readonly notice: Omit<NoticeProps, "alone"> | undefined;
+  /** The host's own words, such as a standby message, and their language. */
+  readonly hostWords: Omit<HostWordsProps, "alone">;
+  /** After the notice: what the person has to do before text goes on. */
+  readonly accessGate: JSX.Element;
+  readonly language: LanguageSelectProps;
+  readonly layout: Layout;
+  /** A tap on a sentence while nothing is heard. */
+  readonly onTap: (sid: number) => void;
+  /** Absent where nothing can be heard. */
+  readonly listen: ReaderListenProps | undefined;
+  readonly settings: Omit<SettingsPanelProps, "onClose">;
+  readonly aids: ReaderAidsProps;
+  /** Where the written record of this broadcast is. */
+  readonly record: { readonly href: string; readonly newTab: boolean };
+};
+
+export type ReaderListenProps = ListenButtonProps & {
+  readonly bar: Omit<SpeechBarProps, "optionsOpen" | "onOptions">;
+  readonly options: Omit<VoicePanelProps, "onClose">;
+  readonly onHear: (sid: number) => void;
+};

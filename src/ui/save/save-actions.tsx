@@ -1,0 +1,71 @@
+/**
+ * The buttons of the save dialog, and how far a file is written.
+ */
+import { Show } from "solid-js";
+
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import controls from "../../styles/controls.module.css";
+import styles from "./save.module.css";
+import type { Saving } from "./saving-signals.ts";
+
+export type SaveActionsProps = {
+  readonly saving: Saving;
+  /** The device's share sheet takes a file of this format. */
+  readonly mayShare: boolean;
+};
+
+export function SaveActions(props: SaveActionsProps) {
+  const { t } = useI18n();
+  let saveButton: HTMLButtonElement | undefined;
+  const isBusy = (): boolean => props.saving.share() !== undefined;
+
+  function cancel(): void {
+    props.saving.cancel();
+    saveButton?.focus();
+  }
+
+  return (
+    <>
+      <div class={styles["actions"]}>
+        <button
+          type="button"
+          class={`${controls["button"]} ${controls["primary"]}`}
+          aria-disabled={isBusy()}
+          ref={saveButton}
+          onClick={() => void props.saving.saveToFile()}
+        >
+          {t("transcript.save")}
+        </button>
+        <button
+          type="button"
+          class={controls["button"]}
+          aria-disabled={isBusy()}
+          onClick={() => void props.saving.copy()}
+        >
+          {t("transcript.copy")}
+        </button>
+        <Show when={props.mayShare}>
+          <button
+            type="button"
+            class={controls["button"]}
+            aria-disabled={isBusy()}
+            onClick={() => void props.saving.shareFile()}
+          >
+            {t("transcript.share")}
+          </button>
+        </Show>
+      </div>
+      <Show when={isBusy()}>
+        <div class={styles["progress"]}>
+          <label class={styles["share"]}>
+            <progress max="1" value={props.saving.share()} />
+            {t("transcript.progress", { percent: Math.floor((props.saving.share() ?? 0) * 100) })}
+          </label>
+          <button type="button" class={controls["button"]} onClick={cancel}>
+            {t("transcript.cancel")}
+          </button>
+        </div>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/**
+ * What to take home: in which format, and all of it or what is selected.
+ */
+import { For } from "solid-js";
+
+import type { Format } from "../../export/formats.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import controls from "../../styles/controls.module.css";
+import styles from "./save.module.css";
+
+/** In the order people ask for them. */
+const OFFERED: readonly Format[] = ["txt", "srt", "vtt", "sbv", "csv", "json"];
+
+export function SaveFormat(props: { readonly format: Format; readonly onChoose: (format: Format) => void }) {
+  const { t } = useI18n();
+  return (
+    <label class={styles["row"]}>
+      <span class={styles["label"]}>{t("transcript.format")}</span>
+      <select
+        class={controls["select"]}
+        onChange={(event) => props.onChoose(event.currentTarget.value as Format)}
+      >
+        <For each={OFFERED}>
+          {(one) => (
+            <option value={one} selected={one === props.format}>
+              {t(`transcript.formats.${one}`)}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
+  );
+}
+
+export function SavePart(props: {
+  readonly onlySelected: boolean;
+  readonly onChoose: (onlySelected: boolean) => void;
+}) {
+  const { t } = useI18n();
+  return (
+    <fieldset class={styles["group"]}>
+      <legend class={styles["label"]}>{t("transcript.part")}</legend>
+      <For each={[true, false]}>
+        {(isSelection) => (
+          <label class={controls["check"]}>
+            <input
+              type="radio"
+              name="save-part"
+              checked={props.onlySelected === isSelection}
+              onChange={() => props.onChoose(isSelection)}
+            />
+            {t(isSelection ? "transcript.selection" : "transcript.all")}
+          </label>
+        )}
+      </For>
+    </fieldset>
+  );
+}
