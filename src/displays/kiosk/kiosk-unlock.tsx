@@ -6,7 +6,8 @@ import { Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
-import { UnlockForm, type UnlockFormProps } from "../../ui/access/unlock-form.tsx";
+import type { UnlockFormProps } from "../../ui/access/unlock-form-props.ts";
+import { UnlockForm } from "../../ui/access/unlock-form.tsx";
 import styles from "./kiosk-unlock.module.css";
 
 export type KioskUnlockProps = UnlockFormProps & {

@@ -7,12 +7,12 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import { LARGEST_SIZE, SIZE_STEP, SMALLEST_SIZE, THEMES, type Theme } from "../../links/preferences.ts";
 import { applies } from "../../links/setup-parameters.ts";
-import { ALIGNMENTS, EDGES, type Font, FONTS } from "../../links/parameters/text-style.ts";
+import { ALIGNMENTS } from "../../links/parameters/text-style.ts";
 import sheet from "../../ui/controls/controls.module.css";
 import { AmountRow } from "../../ui/style/amount-row.tsx";
 import { ChoiceRow } from "../../ui/style/choice-row.tsx";
 import { ColourRow } from "../../ui/style/colour-row.tsx";
-import { TYPEFACES } from "../../ui/style/typefaces.ts";
+import { LetterRows } from "../../ui/style/letter-rows.tsx";
 import { asPreferences, asValues, type ChoicesProps, valueOf } from "./choices.ts";
 import styles from "./choices.module.css";
 
@@ -34,10 +34,6 @@ export function LookChoices(props: ChoicesProps): JSX.Element {
   const preferences = createMemo(() => asPreferences(props.state));
   const heeds = (name: string): boolean => applies(props.state.display, name);
   const size = (): number => Number(valueOf(props.state, "size"));
-  const fontName = (font: Font): string => {
-    const bundled = TYPEFACES[font]?.name;
-    return bundled === undefined ? t(`style.fonts.${font}`) : `${t(`style.fonts.${font}`)} (${bundled})`;
-  };
 
   return (
     <fieldset class={styles["group"]}>
@@ -67,20 +63,7 @@ export function LookChoices(props: ChoicesProps): JSX.Element {
           {size()} %
         </output>
       </label>
-      <ChoiceRow
-        label={t("style.font")}
-        values={FONTS}
-        value={preferences().font}
-        nameOf={fontName}
-        onChange={(font) => props.onChoose({ font })}
-      />
-      <ChoiceRow
-        label={t("style.edge")}
-        values={EDGES}
-        value={preferences().edge}
-        nameOf={(edge) => t(`style.edges.${edge}`)}
-        onChange={(edge) => props.onChoose({ edge })}
-      />
+      <LetterRows style={preferences()} onChange={(change) => props.onChoose(asValues(change))} />
       <details class={styles["more"]}>
         <summary>{say("look.more")}</summary>
         <For each={COLOURS}>

@@ -20,7 +20,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: "words-setup-en", test: /src\/i18n\/locales\/en\/setup\.ts$/, priority: 2 },
   { name: "reader", test: (id) => START.test(id) || SMALL.test(id), priority: 1 },
   { name: "qr", test: /src\/ui\/qr\/qr-code\.tsx$/ },
-  { name: "style-rows", test: /src\/ui\/style\/(?:amount|choice|colour)-row\.tsx$/ },
+  { name: "style-rows", test: /src\/ui\/style\/(?:(?:amount|choice|colour)-row|letter-rows)\.tsx$/ },
   // Only displays that nobody touches and the link builder need these.
   { name: "screen-parameters", test: /src\/links\/parameters\/(?:kiosk|overlay|lines)\.ts$/ },
   { name: "cues", test: /src\/(?:export\/(?:copy-text|cues)|ui\/save\/day-of-talk)\.ts$/ },

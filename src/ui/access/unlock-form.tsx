@@ -1,29 +1,100 @@
 /**
  * The form of a password channel. Whatever goes wrong, what was typed stays, and the reason is said in words.
  */
-import { createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-js";
+import { type Accessor, createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import type { Clock } from "../../lib/clock.ts";
 import controls from "../../styles/controls.module.css";
 import sheet from "../sheet.module.css";
+import type { UnlockFormProps } from "./unlock-form-props.ts";
+import { problemWords } from "./unlock-problem-words.ts";
 
 /** Longest password, in characters (docs/contract.md, "Verify"). */
 const LONGEST_PASSWORD = 12;
 
-export type UnlockFormProps = {
-  readonly problem:
-    | { readonly code: "stale" | "wrong" | "invalid" | "unreachable" | "unexpected" }
-    | { readonly code: "wait"; readonly untilMs: number }
-    | undefined;
-  readonly busy: boolean;
-  readonly clock: Clock;
-  /** The form stands in a page of somebody else: it does not draw the focus to it, and keeps nothing. */
-  readonly inFrame?: boolean;
-  /** What ticking the box to be remembered means here; else to stay unlocked in this tab. */
-  readonly rememberLabel?: string;
-  readonly onUnlock: (password: string, remember: boolean) => void;
-};
+/** How long to wait until the next try may be made, in seconds, counted down; 0 for now. */
+function createWait(props: UnlockFormProps): Accessor<number> {
+  const [seconds, setSeconds] = createSignal(0);
+  createEffect(() => {
+    const problem = props.problem;
+    if (problem?.code !== "wait") {
+      setSeconds(0);
+      return;
+    }
+    let timer: { readonly cancel: () => void } | undefined;
+    const countDown = (): void => {
+      const left = Math.max(0, Math.ceil((problem.untilMs - props.clock.now()) / 1_000));
+      setSeconds(left);
+      if (left > 0) timer = props.clock.after(1_000, countDown);
+    };
+    countDown();
+    onCleanup(() => timer?.cancel());
+  });
+  return seconds;
+}
+
+/** Focuses the field when the form opens, and when there is a problem to say. */
+function focusField(props: UnlockFormProps, field: () => HTMLInputElement | undefined): void {
+  createEffect(
+    on(
+      () => !props.busy && props.problem,
+      (problem) => {
+        if (problem !== false && problem !== undefined) field()?.focus();
+      },
+      { defer: true },
+    ),
+  );
+  // The form may go far below what someone is reading: it must not pull them away.
+  onMount(() => {
+    if (props.inFrame !== true) field()?.focus({ preventScroll: true });
+  });
+}
+
+function CheckBox(props: {
+  readonly checked: boolean;
+  readonly label: string;
+  readonly onChange: (checked: boolean) => void;
+}) {
+  return (
+    <label class={controls["check"]}>
+      <input
+        type="checkbox"
+        checked={props.checked}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
+      {props.label}
+    </label>
+  );
+}
+
+/** The field itself: what is typed is kept from the browser's memory and its corrections. */
+function PasswordField(props: {
+  readonly ref: (field: HTMLInputElement) => void;
+  readonly visible: boolean;
+  readonly value: string;
+  readonly isWrong: boolean;
+  readonly onInput: (value: string) => void;
+}) {
+  return (
+    <input
+      ref={props.ref}
+      id="password"
+      class={controls["field"]}
+      type={props.visible ? "text" : "password"}
+      value={props.value}
+      onInput={(event) => props.onInput(event.currentTarget.value)}
+      maxlength={LONGEST_PASSWORD}
+      autocomplete="off"
+      autocapitalize="none"
+      autocorrect="off"
+      spellcheck={false}
+      dir="ltr"
+      enterkeyhint="go"
+      aria-invalid={props.isWrong ? "true" : "false"}
+      aria-describedby="password-problem"
+    />
+  );
+}
 
 export function UnlockForm(props: UnlockFormProps) {
   const { t } = useI18n();
@@ -31,62 +102,31 @@ export function UnlockForm(props: UnlockFormProps) {
   const [remember, setRemember] = createSignal(false);
   const [visible, setVisible] = createSignal(false);
   const [touched, setTouched] = createSignal(false);
-  const [waitSeconds, setWaitSeconds] = createSignal(0);
+  const waitSeconds = createWait(props);
   let field: HTMLInputElement | undefined;
 
-  createEffect(() => {
-    const problem = props.problem;
-    setTouched(false);
-    if (problem?.code !== "wait") {
-      setWaitSeconds(0);
-      return;
-    }
-    let timer: { readonly cancel: () => void } | undefined;
-    const countDown = (): void => {
-      const left = Math.max(0, Math.ceil((problem.untilMs - props.clock.now()) / 1_000));
-      setWaitSeconds(left);
-      if (left > 0) timer = props.clock.after(1_000, countDown);
-    };
-    countDown();
-    onCleanup(() => timer?.cancel());
-  });
-
+  // What was typed is about the problem before.
   createEffect(
     on(
-      () => !props.busy && props.problem,
-      (problem) => {
-        if (problem !== false && problem !== undefined) field?.focus();
-      },
-      { defer: true },
+      () => props.problem,
+      () => setTouched(false),
     ),
   );
-  // The form may go far below what someone is reading: it must not pull them away.
-  onMount(() => {
-    if (props.inFrame !== true) field?.focus({ preventScroll: true });
-  });
 
-  const message = (): string => {
-    if (props.busy) return t("unlock.checking");
-    if (touched()) return password() === "" ? t("unlock.empty") : "";
-    switch (props.problem?.code) {
-      case undefined:
-        return "";
-      case "wait":
-        return waitSeconds() > 0 ? t("unlock.wait", { seconds: waitSeconds() }) : "";
-      case "stale":
-        return t("unlock.stale");
-      case "wrong":
-        return t("unlock.wrong");
-      case "invalid":
-        return t("unlock.invalid");
-      case "unreachable":
-        return t("unlock.unreachable");
-      case "unexpected":
-        return t("notice.unexpected");
-    }
-  };
+  focusField(props, () => field);
+  const message = (): string =>
+    problemWords(
+      {
+        busy: props.busy,
+        problem: props.problem,
+        password: password(),
+        touched: touched(),
+        waitSeconds: waitSeconds(),
+      },
+      t,
+    );
 
-  /** Whether what stands in the field is at fault, and not the service or the number of tries. */
+  /** Whether what is in the field is at fault, and not the service or the number of tries. */
   const isWrong = (): boolean => {
     if (props.busy || message() === "") return false;
     return touched() || props.problem?.code === "wrong" || props.problem?.code === "invalid";
@@ -107,46 +147,26 @@ export function UnlockForm(props: UnlockFormProps) {
       <label class={controls["label"]} for="password">
         {t("unlock.label")}
       </label>
-      <input
-        ref={field}
-        id="password"
-        class={controls["field"]}
-        type={visible() ? "text" : "password"}
+      <PasswordField
+        ref={(element) => (field = element)}
+        visible={visible()}
         value={password()}
-        onInput={(event) => {
-          setPassword(event.currentTarget.value);
+        isWrong={isWrong()}
+        onInput={(value) => {
+          setPassword(value);
           setTouched(props.problem?.code !== "wait");
         }}
-        maxlength={LONGEST_PASSWORD}
-        autocomplete="off"
-        autocapitalize="none"
-        autocorrect="off"
-        spellcheck={false}
-        dir="ltr"
-        enterkeyhint="go"
-        aria-invalid={isWrong() ? "true" : "false"}
-        aria-describedby="password-problem"
       />
       <p id="password-problem" class={controls["problem"]} role="alert">
         {message()}
       </p>
-      <label class={controls["check"]}>
-        <input
-          type="checkbox"
-          checked={visible()}
-          onChange={(event) => setVisible(event.currentTarget.checked)}
-        />
-        {t("unlock.show")}
-      </label>
+      <CheckBox checked={visible()} label={t("unlock.show")} onChange={setVisible} />
       <Show when={props.inFrame !== true}>
-        <label class={controls["check"]}>
-          <input
-            type="checkbox"
-            checked={remember()}
-            onChange={(event) => setRemember(event.currentTarget.checked)}
-          />
-          {props.rememberLabel ?? t("unlock.remember")}
-        </label>
+        <CheckBox
+          checked={remember()}
+          label={props.rememberLabel ?? t("unlock.remember")}
+          onChange={setRemember}
+        />
       </Show>
       <div class={sheet["actions"]}>
         <button

@@ -7,13 +7,32 @@ import { createEffect, createSignal, on, onMount } from "solid-js";
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import { createFindSignals, type FindPlace } from "./find-signals.ts";
-import { FindIcon } from "./find-icon.tsx";
+import { FindIcon, type FindShape } from "./find-icon.tsx";
 import styles from "./find.module.css";
 
 export type FindBarProps = { readonly place: FindPlace; readonly onClose: () => void };
 
 /** More than this is not counted out loud. */
 const MOST_COUNTED = 999;
+
+function StepButton(props: {
+  readonly shape: FindShape;
+  readonly label: string;
+  readonly isOff?: boolean;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      class={styles["step"]}
+      aria-label={props.label}
+      aria-disabled={props.isOff}
+      onClick={() => props.onClick()}
+    >
+      <FindIcon shape={props.shape} />
+    </button>
+  );
+}
 
 export function FindBar(props: FindBarProps) {
   const { t, language } = useI18n();
@@ -68,32 +87,19 @@ export function FindBar(props: FindBarProps) {
       <span class={controls["hidden"]} role="status">
         {reported()}
       </span>
-      <button
-        type="button"
-        class={styles["step"]}
-        aria-label={t("find.previous")}
-        aria-disabled={find.total() === 0}
+      <StepButton
+        shape="previous"
+        label={t("find.previous")}
+        isOff={find.total() === 0}
         onClick={() => find.step("previous")}
-      >
-        <FindIcon shape="previous" />
-      </button>
-      <button
-        type="button"
-        class={styles["step"]}
-        aria-label={t("find.next")}
-        aria-disabled={find.total() === 0}
+      />
+      <StepButton
+        shape="next"
+        label={t("find.next")}
+        isOff={find.total() === 0}
         onClick={() => find.step("next")}
-      >
-        <FindIcon shape="next" />
-      </button>
-      <button
-        type="button"
-        class={styles["step"]}
-        aria-label={t("find.close")}
-        onClick={() => props.onClose()}
-      >
-        <FindIcon shape="close" />
-      </button>
+      />
+      <StepButton shape="close" label={t("find.close")} onClick={() => props.onClose()} />
     </div>
   );
 }

@@ -8,7 +8,9 @@ const PATHS = {
   close: "M6 6l12 12M18 6 6 18",
 } as const;
 
-export function FindIcon(props: { readonly shape: keyof typeof PATHS }) {
+export type FindShape = keyof typeof PATHS;
+
+export function FindIcon(props: { readonly shape: FindShape }) {
   return (
     <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" aria-hidden="true">
       <path d={PATHS[props.shape]} stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />

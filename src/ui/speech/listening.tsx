@@ -6,8 +6,8 @@ import { createSignal, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { LostPart } from "../parts/lost-part.tsx";
-import type { SpeechBarProps } from "./speech-bar.tsx";
-import type { VoicePanelProps } from "./voice-panel.tsx";
+import type { SpeechBarProps } from "./speech-bar-props.ts";
+import type { VoicePanelProps } from "./voice-panel-props.ts";
 
 export type ListeningProps = {
   readonly bar: Omit<SpeechBarProps, "optionsOpen" | "onOptions">;

@@ -8,7 +8,9 @@ const SHAPES = {
   newest: "M17 6v12M6 6l8 6-8 6z",
 } as const;
 
-export function SpeechIcon(props: { readonly shape: keyof typeof SHAPES }) {
+export type SpeechShape = keyof typeof SHAPES;
+
+export function SpeechIcon(props: { readonly shape: SpeechShape }) {
   return (
     <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
       <path

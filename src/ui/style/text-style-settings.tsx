@@ -7,15 +7,15 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import { TEXT_CONTRAST } from "../../lib/colour.ts";
 import { defaultPreferences, type Preferences } from "../../links/preferences.ts";
 import { textContrast } from "../../links/text-style-colours.ts";
-import { ALIGNMENTS, defaultTextStyle, EDGES, type Font, FONTS } from "../../links/parameters/text-style.ts";
+import { ALIGNMENTS, defaultTextStyle } from "../../links/parameters/text-style.ts";
 import controls from "../../styles/controls.module.css";
 import { AmountRow } from "./amount-row.tsx";
 import { ChoiceRow } from "./choice-row.tsx";
 import { ColourRow } from "./colour-row.tsx";
+import { LetterRows } from "./letter-rows.tsx";
 import { Preview } from "./preview.tsx";
 import styles from "./style.module.css";
 import { themeColours } from "./theme-colours.ts";
-import { TYPEFACES } from "./typefaces.ts";
 
 export type TextStyleSettingsProps = {
   readonly preferences: Preferences;
@@ -43,10 +43,6 @@ export function TextStyleSettings(props: TextStyleSettingsProps) {
     // The theme is on the page once every effect of the change has run.
     queueMicrotask(() => setContrast(textContrast(style, themeColours(document.documentElement))));
   });
-  const fontName = (font: Font): string => {
-    const bundled = TYPEFACES[font]?.name;
-    return bundled === undefined ? t(`style.fonts.${font}`) : `${t(`style.fonts.${font}`)} (${bundled})`;
-  };
 
   return (
     <>
@@ -63,20 +59,7 @@ export function TextStyleSettings(props: TextStyleSettingsProps) {
       </div>
       <fieldset class={styles["group"]}>
         <legend>{t("style.letters")}</legend>
-        <ChoiceRow
-          label={t("style.font")}
-          values={FONTS}
-          value={props.preferences.font}
-          nameOf={fontName}
-          onChange={(font) => props.onChange({ font })}
-        />
-        <ChoiceRow
-          label={t("style.edge")}
-          values={EDGES}
-          value={props.preferences.edge}
-          nameOf={(edge) => t(`style.edges.${edge}`)}
-          onChange={(edge) => props.onChange({ edge })}
-        />
+        <LetterRows style={props.preferences} onChange={props.onChange} />
       </fieldset>
       <fieldset class={styles["group"]}>
         <legend>{t("style.spacing")}</legend>

@@ -4,7 +4,8 @@ import { createSignal } from "solid-js";
 import { defaultPreferences, type Preferences } from "../../../src/links/preferences.ts";
 import { LanguageSelect } from "../../../src/ui/controls/language-select.tsx";
 import { SettingsPanel } from "../../../src/ui/controls/settings-panel.tsx";
-import { SpeechBar, type SpeechBarProps } from "../../../src/ui/speech/speech-bar.tsx";
+import type { SpeechBarProps } from "../../../src/ui/speech/speech-bar-props.ts";
+import { SpeechBar } from "../../../src/ui/speech/speech-bar.tsx";
 import { type Entry, nothing } from "../entry.ts";
 
 const OFFERED = ["en-US", "de-DE", "ar-SA", "ja-JP", "zh-TW", "hi-IN"] as const;

@@ -1,7 +1,8 @@
 /** What people fill in: codes, passwords, and what they take along. */
 import { JoinForm } from "../../../src/displays/join/join-form.tsx";
 import { systemClock } from "../../../src/lib/clock.ts";
-import { UnlockForm, type UnlockFormProps } from "../../../src/ui/access/unlock-form.tsx";
+import type { UnlockFormProps } from "../../../src/ui/access/unlock-form-props.ts";
+import { UnlockForm } from "../../../src/ui/access/unlock-form.tsx";
 import { SaveDialog } from "../../../src/ui/save/save-dialog.tsx";
 import { type Entry, nothing } from "../entry.ts";
 import { english, SAMPLES, subtitlesOf, textOf } from "../sample-text.ts";
