@@ -39,13 +39,13 @@ function hearAgain({ feed, loader }: Parts, sid: number): void {
   loader.output()?.send({ type: "replay", sid });
 }
 
-/** Turns speech on: loads it, and makes up for what came meanwhile. */
+/** Turns speech on: loads it, and makes up for what came meanwhile. Where it cannot be loaded, more is kept until it can. */
 async function begin(parts: Parts): Promise<void> {
   const { buffer, loader } = parts;
   buffer.open();
   await loader.load();
   const output = loader.output();
-  const request = buffer.close();
+  const request = output && buffer.close();
   if (output === undefined || request === undefined) return;
   output.send({ type: "start", since: request.since });
   for (const input of request.inputs) output.send(input);

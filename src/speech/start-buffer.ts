@@ -14,7 +14,7 @@ type StartRequest = {
 };
 
 export type StartBuffer = {
-  /** Speech was asked for: from now on everything is kept. */
+  /** Speech was asked for: from now on everything is kept. One that is open goes on. */
   readonly open: () => void;
   readonly isOpen: () => boolean;
   readonly add: (input: BufferedInput) => void;
@@ -37,6 +37,7 @@ export function createStartBuffer(clock: Clock): StartBuffer {
 
   return {
     open: () => {
+      if (since !== undefined) return;
       clear();
       since = clock.now();
     },

@@ -163,14 +163,31 @@ describe("speech whose player is still on its way", () => {
     dispose();
   });
 
-  it("forgets what came where the player cannot be loaded, until it is asked for again", async () => {
-    const { turn, say, come, fail, speech, words, dispose } = readerVisit();
+  it("is told of what came while it could not be loaded, and while it is tried again", async () => {
+    const { clock, turn, say, come, fail, speech, reported, words, dispose } = readerVisit();
     turn(english);
     say(1);
+    clock.advance(15_000);
     await fail();
     expect(speech.state()).toBe("failed");
     say(2);
+    clock.advance(5_001);
     speech.resume();
+    say(3);
+    await come();
+    expect(words()).toEqual(["final 2", "clip 2", "final 3", "clip 3"]);
+    expect(reported()[0]).toEqual({ type: "start", since: 1_000 });
+    dispose();
+  });
+
+  it("is told nothing of what came before it failed where speech was turned off then", async () => {
+    const { turn, say, come, fail, words, dispose } = readerVisit();
+    turn(english);
+    say(1);
+    await fail();
+    turn(undefined);
+    say(2);
+    turn(english);
     say(3);
     await come();
     expect(words()).toEqual(["final 3", "clip 3"]);
