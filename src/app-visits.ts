@@ -3,13 +3,14 @@
  */
 import { createStoredPassword } from "./access/stored-password.ts";
 import { createConsents } from "./archive/consents.ts";
-import { archiveKey, keepsTranscript } from "./archive/policy.ts";
+import { keepsTranscript } from "./archive/policy.ts";
 import type { ArchiveOptions } from "./archive/ports-signals.ts";
 import type { Config } from "./config/config.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createMemoryStorage, createSafeStorage } from "./lib/safe-storage.ts";
 import { createTransport } from "./stream/transport.ts";
 import { MOST_SENTENCES } from "./subtitles/reduce.ts";
+import { broadcastKey } from "./vas/addresses.ts";
 import { createVasClient } from "./vas/client.ts";
 import type { AppServices } from "./visit/app-context-signals.ts";
 import type { BootPort } from "./visit/boot-port.ts";
@@ -36,6 +37,7 @@ const archivePorts = (key: string, settings: ReaderSettings): ArchiveOptions => 
   wanted: () => settings.preferences().keep,
   onWanted: (keep: boolean) => settings.change({ keep }),
   answers: createConsents(deviceStorage()),
+  deviceStorage: deviceStorage(),
 });
 
 /** What begins visits; each is disposed by whoever began it. */
@@ -64,7 +66,7 @@ export function createVisits(sources: VisitSources): AppServices["readerVisit"] 
       ...(display.keeps.password === true && { storedPassword: createStoredPassword(token, deviceStorage) }),
       ...(features.keeping &&
         keepsTranscript(display, window.top !== window) && {
-          archive: archivePorts(archiveKey(serviceOrigin || location.origin, token), settings),
+          archive: archivePorts(broadcastKey(serviceOrigin || location.origin, token), settings),
         }),
       page: window,
       chosenLanguages: () => preferences().languages,

@@ -5,6 +5,8 @@
 import { type Accessor, batch, createEffect, createMemo, on, untrack } from "solid-js";
 
 import type { BroadcastState } from "../subtitles/broadcast.ts";
+import { isOpenToAll } from "../vas/broadcast-text.ts";
+import { noteOffer } from "../vas/seen-offers.ts";
 import { createKeepChoice, type KeepChoice } from "./keep-choice-signals.ts";
 import { createOpenRecord, type OpenRecord } from "./open-record-signals.ts";
 import type { ArchivePorts, ArchiveSignals } from "./ports-signals.ts";
@@ -45,6 +47,30 @@ function writeWhatIsSaid({ ports, choice, record, isKept }: Parts): void {
         if (isOver) void record.archive()?.flush();
       },
     ),
+  );
+}
+
+/** Remembers in which languages it can be read, while it is kept; not where a password protects it, or it is over. */
+function rememberOffer({ ports, isKept }: Parts): void {
+  const { key, deviceStorage, wallNow, broadcast } = ports;
+  const languages = createMemo(
+    (): readonly string[] | undefined => {
+      const state = broadcast();
+      if (state === undefined) return undefined;
+      if (!isOpenToAll(state)) return [];
+      return isKept() ? [state.transcriptionLanguage, ...state.translationLanguages] : undefined;
+    },
+    undefined,
+    { equals: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
+  createEffect(
+    on(languages, (now) => {
+      if (now === undefined) return;
+      const [transcriptionLanguage, ...translationLanguages] = now;
+      const offer =
+        transcriptionLanguage === undefined ? undefined : { transcriptionLanguage, translationLanguages };
+      noteOffer(deviceStorage, key, offer, wallNow());
+    }),
   );
 }
 
@@ -100,6 +126,7 @@ export function createArchive(ports: ArchivePorts): ArchiveSignals {
   const isKept = createMemo(() => choice.mayKeep() && record.isOpen());
   const parts: Parts = { ports, choice, record, tail, isKept };
   writeWhatIsSaid(parts);
+  rememberOffer(parts);
 
   return {
     ...controlsOf(parts),

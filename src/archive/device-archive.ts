@@ -3,6 +3,9 @@
  * when it is needed, so that the first page stays small.
  */
 import type { Clock } from "../lib/clock.ts";
+import { createSafeStorage, type SafeStorage } from "../lib/safe-storage.ts";
+import { DEVICE_KEYS } from "../lib/storage-keys.ts";
+import { noteOffer } from "../vas/seen-offers.ts";
 import { openIndexedDbStore } from "./indexed-db-store.ts";
 import { createBroadcastArchive, type BroadcastArchive } from "./broadcast-archive.ts";
 import type { ArchiveProblem, OpenArchiveStore } from "./store.ts";
@@ -22,6 +25,8 @@ export type DevicePorts = {
   readonly onForgotten?: (key: string | undefined) => void;
   /** For tests. */
   readonly open?: OpenArchiveStore;
+  /** For tests; else the device's own (`localStorage`). */
+  readonly storage?: SafeStorage;
 };
 
 const CHANNEL = "kept-transcripts";
@@ -66,6 +71,7 @@ export function startBroadcastArchive(ports: DevicePorts): BroadcastArchive {
     ...(onProblem === undefined ? {} : { onProblem }),
   });
   const channel = openChannel(ports);
+  const storage = ports.storage ?? createSafeStorage(() => localStorage);
   const report = (forgotten: string | null): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has one origin
     channel?.postMessage({ forgotten });
@@ -73,11 +79,13 @@ export function startBroadcastArchive(ports: DevicePorts): BroadcastArchive {
   return {
     ...broadcastArchive,
     forget: async (key) => {
+      noteOffer(storage, key, undefined, wallNow());
       const result = await broadcastArchive.forget(key);
       report(key);
       return result;
     },
     forgetAll: async () => {
+      storage.remove(DEVICE_KEYS.seenOffers);
       const result = await broadcastArchive.forgetAll();
       report(null);
       return result;

@@ -3,9 +3,6 @@
  * password is needed, and nowhere but where one person reads on a device of their own. Pure.
  */
 
-/** Where a broadcast is kept: the service and the token, so that two services never share a record. */
-export const archiveKey = (serviceOrigin: string, token: string): string => `${serviceOrigin} ${token}`;
-
 /** The token of a record of this service; nothing for one of another. */
 export function tokenOfKey(key: string, serviceOrigin: string): string | undefined {
   const [origin, token] = key.split(" ");

@@ -22,6 +22,8 @@ export type ArchiveOptions = Pick<DevicePorts, "wallNow" | "channel"> & {
   readonly wanted: Accessor<boolean>;
   readonly onWanted: (wanted: boolean) => void;
   readonly answers: Consents;
+  /** The device's own storage (`localStorage`). */
+  readonly deviceStorage: SafeStorage;
 };
 
 /** What the archive needs of the transcript. */

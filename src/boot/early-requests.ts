@@ -7,11 +7,12 @@ import { createSafeStorage } from "../lib/safe-storage.ts";
 import { FIRST } from "../links/parameters/first.ts";
 import { readKept, readLink, readLook, readStored, type ValuesOf } from "../links/parameters/rows.ts";
 import { DEVICE_KEYS } from "../lib/storage-keys.ts";
-import { isToken } from "../vas/addresses.ts";
+import { broadcastKey, isToken } from "../vas/addresses.ts";
+import { seenOffer } from "../vas/seen-offers.ts";
 import { createPosition } from "../stream/position.ts";
 import { findBroadcast } from "./find-broadcast.ts";
 import type { BootHandOver } from "./hand-over.ts";
-import { heldLocks, listen } from "./early-stream.ts";
+import { listenEarly, mayOpen, streamFor } from "./early-stream.ts";
 import { sayBroken } from "./missing-app.ts";
 
 function begin(token: string): void {
@@ -26,7 +27,8 @@ function begin(token: string): void {
 
   const query = new URLSearchParams(location.search);
   const linked = readLink(FIRST, query);
-  const kept = readKept(FIRST, readStored(createSafeStorage(() => localStorage).get(DEVICE_KEYS.settings)));
+  const device = createSafeStorage(() => localStorage);
+  const kept = readKept(FIRST, readStored(device.get(DEVICE_KEYS.settings)));
   const ui = linked.ui ?? kept.ui;
   const root = document.documentElement;
   const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
@@ -41,20 +43,26 @@ function begin(token: string): void {
 
   const wanted = navigator.languages;
   const chosen = linked.languages ?? kept.languages ?? [];
-  const locks = heldLocks((navigator as { readonly locks?: LockManager }).locks);
-  const heard = found.then((broadcast) => {
-    // The stream is asked for, or shown, in a way that only the app knows.
-    const isOwn =
-      linked.delay !== undefined ||
-      query.has("speech") ||
-      createPosition(
-        token,
-        createSafeStorage(() => sessionStorage),
-      ).last !== undefined;
-    return broadcast?.isOpen === true && !isOwn
-      ? listen(requests, token, broadcast, { chosen, wanted, locks })
-      : undefined;
-  });
+  // The stream is asked for, or shown, in a way that only the app knows.
+  const isOwn =
+    linked.delay !== undefined ||
+    query.has("speech") ||
+    createPosition(
+      token,
+      createSafeStorage(() => sessionStorage),
+    ).last !== undefined;
+  const seen = seenOffer(device, broadcastKey(location.origin, token), Date.now());
+  const heard = isOwn
+    ? Promise.resolve(undefined)
+    : listenEarly(requests, {
+        mayOpen: mayOpen((navigator as { readonly locks?: LockManager }).locks, token, (release) =>
+          addEventListener("pagehide", () => release()),
+        ),
+        guess: seen && streamFor(token, { serviceOrigin: "", ...seen }, chosen, wanted),
+        request: found.then((broadcast) =>
+          broadcast?.isOpen === true ? streamFor(token, broadcast, chosen, wanted) : undefined,
+        ),
+      });
   heard.catch(() => undefined);
   window.boot = { answers, found, heard, ui: ui === undefined ? wanted : [ui, ...wanted] };
 }

@@ -1,20 +1,44 @@
 /**
  * The stream, opened before the app is there, and left for it; what it brings meanwhile is looked at here.
  */
-import { streamLock } from "../stream/tabs/stream-lock.ts";
+import { earlyLock, isStreamLock } from "../stream/tabs/stream-lock.ts";
 import { needsOf } from "../visit/stream-needs.ts";
 import { shownLanguages } from "../subtitles/language-selection.ts";
 import { streamUrl } from "../vas/addresses.ts";
+import type { OnOffer } from "../vas/broadcast-text.ts";
+import { endEarlyStreams } from "./early-fetch.ts";
 import { requestEarly, type EarlyRequests } from "./early-request.ts";
-import type { FoundBroadcast, EarlyStream } from "./hand-over.ts";
+import type { EarlyStream } from "./hand-over.ts";
 
-/** The names of the locks that tabs of this browser hold; empty where that cannot be known. */
-export async function heldLocks(locks: LockManager | undefined): Promise<readonly string[]> {
+/** A tab keeps others from opening the stream early for this long, in ms: by then its app has it. */
+const CLAIM_MS = 10_000;
+
+/**
+ * Whether this tab may open the stream before its app is there: not where another tab has it, or opens it just now.
+ * Claimed until the page goes, for 10 s at most. Where locks are refused, each tab has its own stream.
+ */
+export async function mayOpen(
+  locks: LockManager | undefined,
+  token: string,
+  whenGone: (release: () => void) => void,
+): Promise<boolean> {
   try {
     const { held = [] } = (await locks?.query()) ?? {};
-    return held.map(({ name }) => name ?? "");
+    if (held.some(({ name = "" }) => isStreamLock(name, token))) return false;
+    if (locks === undefined) return true;
+    return await new Promise<boolean>((resolve, reject) => {
+      const claimed = locks.request(earlyLock(token), { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        if (lock === null) return undefined;
+        return new Promise<void>((release) => {
+          setTimeout(release, CLAIM_MS);
+          whenGone(release);
+        });
+      });
+      claimed.catch(reject);
+    });
   } catch {
-    return [];
+    return true;
   }
 }
 
@@ -36,29 +60,28 @@ function readTwice(
   }).tee();
 }
 
-/**
- * Opens the stream as the app will want it for a reader of `chosen` languages, else `wanted` ones (best first). Nothing
- * where another tab has it, or it is no stream.
- */
+/** What is asked of a stream, and in which language it is shown. */
+type StreamRequest = { readonly url: string; readonly language: string };
+
+/** The stream as the app will want it for a reader of `chosen` languages, else `wanted` ones (best first). */
+export function streamFor(
+  token: string,
+  broadcast: OnOffer & { readonly serviceOrigin: string },
+  chosen: readonly string[],
+  wanted: readonly string[],
+): StreamRequest {
+  const { languages } = shownLanguages(broadcast, chosen, wanted, []);
+  return {
+    url: streamUrl(broadcast.serviceOrigin, token, needsOf(broadcast, languages, undefined)),
+    language: languages[0] ?? broadcast.transcriptionLanguage,
+  };
+}
+
+/** Opens a stream; nothing where it is no stream. */
 export async function listen(
   requests: EarlyRequests,
-  token: string,
-  broadcast: FoundBroadcast,
-  {
-    chosen,
-    wanted,
-    locks,
-  }: {
-    readonly chosen: readonly string[];
-    readonly wanted: readonly string[];
-    /** What {@link heldLocks} says: another tab may have the stream, which this one then shares. */
-    readonly locks: Promise<readonly string[]>;
-  },
+  { url, language }: StreamRequest,
 ): Promise<EarlyStream | undefined> {
-  const { serviceOrigin } = broadcast;
-  if ((await locks).includes(streamLock(serviceOrigin, token))) return undefined;
-  const { languages } = shownLanguages(broadcast, chosen, wanted, []);
-  const url = streamUrl(serviceOrigin, token, needsOf(broadcast, languages, undefined));
   let bytes: ReadableStream<Uint8Array> | undefined;
   const { mine } = requestEarly(
     requests,
@@ -72,5 +95,36 @@ export async function listen(
     },
   );
   await mine;
-  return bytes && { language: languages[0] ?? broadcast.transcriptionLanguage, bytes };
+  return bytes && { language, bytes };
+}
+
+export type EarlyListening = {
+  /** What {@link mayOpen} says: another tab may have the stream, which this one then shares. */
+  readonly mayOpen: Promise<boolean>;
+  /** The stream of a broadcast that is known from before, asked for together with it. */
+  readonly guess: StreamRequest | undefined;
+  /** The stream of the broadcast that was found; nothing where none is to be opened here. */
+  readonly request: Promise<StreamRequest | undefined>;
+};
+
+/**
+ * Opens the stream of the broadcast that is found. Where it was known from before, it is asked for at once, and closed
+ * again where the broadcast has become another.
+ */
+export async function listenEarly(
+  requests: EarlyRequests,
+  { mayOpen, guess, request }: EarlyListening,
+): Promise<EarlyStream | undefined> {
+  let isOff = false;
+  const guessed = guess && mayOpen.then((may) => (may && !isOff ? listen(requests, guess) : undefined));
+  guessed?.catch(() => undefined);
+  const asked = await request.catch((error: unknown) => {
+    isOff = true;
+    endEarlyStreams(requests.answers);
+    throw error;
+  });
+  if (guess !== undefined && asked?.url === guess.url) return guessed;
+  isOff = true;
+  endEarlyStreams(requests.answers);
+  return asked !== undefined && (await mayOpen) ? listen(requests, asked) : undefined;
 }

@@ -8,6 +8,8 @@ export const DEVICE_KEYS = {
   settings: "reader-preferences",
   /** What was said to keeping broadcasts with a password. */
   keepingAnswers: "keep-answers",
+  /** Languages of public broadcasts that are kept. */
+  seenOffers: "seen-offers",
   /** Followed by the broadcast's token. */
   password: "kept-password:",
 } as const;

@@ -9,6 +9,9 @@ const TOKEN = /^[a-z0-9]{4}$/;
 /** Whether `text` is a broadcast token: four characters of a–z and 0–9. */
 export const isToken = (text: string): boolean => TOKEN.test(text);
 
+/** What a broadcast is kept under: the service's origin and the token, so that two services never share a record. */
+export const broadcastKey = (serviceOrigin: string, token: string): string => `${serviceOrigin} ${token}`;
+
 export const resolveUrl = (origin: string, token: string): string =>
   `${origin}/api/v1/viewer/broadcasts/${encodeURIComponent(token)}`;
 

@@ -9,7 +9,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { buildViewer } from "../../src/node/rehearsal/preview.ts";
 import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
 import { ROOT } from "../harness/stage.ts";
-import { startTalkingServer } from "./first-subtitle/talking-server.ts";
+import { startTalkingServer, type TalkingServer } from "./first-subtitle/talking-server.ts";
 import { median } from "./update/spread.ts";
 
 /** Networks as browsers' tools name them: latency in ms, bytes per second. */
@@ -28,13 +28,16 @@ type ReaderVisit = {
   readonly scriptBytes: number;
 };
 
+/** What is in the device's storage before the visit. */
+type Remembered = Readonly<Record<string, string>>;
+
 type Marks = { subtitle?: number; app?: number };
 
 async function readerVisit(
   browser: Browser,
   url: string,
   network: keyof typeof NETWORKS,
-  hasApp: boolean,
+  { hasApp, remembered = {} }: { readonly hasApp: boolean; readonly remembered?: Remembered },
 ): Promise<ReaderVisit> {
   const context = await browser.newContext({
     viewport: { width: 412, height: 823 },
@@ -45,7 +48,8 @@ async function readerVisit(
   await tools.send("Network.enable");
   await tools.send("Network.emulateNetworkConditions", { offline: false, ...NETWORKS[network] });
   await tools.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
-  await page.addInitScript(() => {
+  await page.addInitScript((entries) => {
+    for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
     const marks: Marks = {};
     Object.assign(window, { marks });
     const painted = (name: keyof Marks): void => {
@@ -68,7 +72,7 @@ async function readerVisit(
       look("subtitle", "[data-state]");
       look("app", "[data-sid]");
     }).observe(document, { childList: true, subtree: true, characterData: true });
-  });
+  }, remembered);
   await page.goto(url, { waitUntil: "commit" });
   await page.waitForFunction(
     (name) => (window as unknown as { marks?: Marks }).marks?.[name] !== undefined,
@@ -98,6 +102,8 @@ const spread = (values: readonly number[]): number => Math.max(...values) / Math
 
 type Figures = {
   readonly network: string;
+  /** Whether the broadcast was followed before, against a floor that asks for all at once. */
+  readonly isKnown: boolean;
   readonly rounds: number;
   readonly floor: { readonly firstPaintMs: number; readonly firstSubtitleMs: number };
   readonly viewer: ReaderVisit;
@@ -105,6 +111,45 @@ type Figures = {
   readonly firstSubtitleRatio: number;
   readonly spread: number;
 };
+
+/** Opens the floor and the viewer in turn. */
+async function compare(options: {
+  readonly browser: Browser;
+  readonly server: TalkingServer;
+  readonly network: keyof typeof NETWORKS;
+  readonly isKnown: boolean;
+  readonly rounds: number;
+}): Promise<Figures> {
+  const { browser, server, network, isKnown, rounds } = options;
+  const floors: ReaderVisit[] = [];
+  const viewers: ReaderVisit[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const floor = isKnown ? server.floorAtOnce : server.floor;
+    floors.push(await readerVisit(browser, floor, network, { hasApp: false }));
+    const remembered = isKnown ? server.remembered : {};
+    const viewer = isKnown ? `${server.viewer}?lang=en` : server.viewer;
+    viewers.push(await readerVisit(browser, viewer, network, { hasApp: true, remembered }));
+  }
+  const of = (visits: readonly ReaderVisit[], name: keyof ReaderVisit): number =>
+    median(visits.map((one) => one[name]));
+  const ratio = (name: "firstPaintMs" | "firstSubtitleMs"): number =>
+    median(viewers.map((one, at) => one[name] / (floors[at]?.[name] ?? one[name])));
+  return {
+    network,
+    isKnown,
+    rounds,
+    floor: { firstPaintMs: of(floors, "firstPaintMs"), firstSubtitleMs: of(floors, "firstSubtitleMs") },
+    viewer: {
+      firstPaintMs: of(viewers, "firstPaintMs"),
+      firstSubtitleMs: of(viewers, "firstSubtitleMs"),
+      appMs: of(viewers, "appMs"),
+      scriptBytes: of(viewers, "scriptBytes"),
+    },
+    firstPaintRatio: ratio("firstPaintMs"),
+    firstSubtitleRatio: ratio("firstSubtitleMs"),
+    spread: spread(viewers.map(({ firstSubtitleMs }) => firstSubtitleMs)),
+  };
+}
 
 /** Options: `--rounds` (7). */
 export async function run(args: readonly string[]): Promise<readonly Figures[]> {
@@ -115,49 +160,29 @@ export async function run(args: readonly string[]): Promise<readonly Figures[]> 
   const browser = await chromium.launch({ ...chromiumPath(), args: CHROMIUM_ARGS });
   const figures: Figures[] = [];
   try {
-    for (const network of ["slow 4G", "fast 4G"] as const) {
-      const floors: ReaderVisit[] = [];
-      const viewers: ReaderVisit[] = [];
-      for (let round = 0; round < rounds; round += 1) {
-        floors.push(await readerVisit(browser, server.floor, network, false));
-        viewers.push(await readerVisit(browser, server.viewer, network, true));
-      }
-      const of = (visits: readonly ReaderVisit[], name: keyof ReaderVisit): number =>
-        median(visits.map((one) => one[name]));
-      const ratio = (name: "firstPaintMs" | "firstSubtitleMs"): number =>
-        median(viewers.map((one, at) => one[name] / (floors[at]?.[name] ?? one[name])));
-      figures.push({
-        network,
-        rounds,
-        floor: { firstPaintMs: of(floors, "firstPaintMs"), firstSubtitleMs: of(floors, "firstSubtitleMs") },
-        viewer: {
-          firstPaintMs: of(viewers, "firstPaintMs"),
-          firstSubtitleMs: of(viewers, "firstSubtitleMs"),
-          appMs: of(viewers, "appMs"),
-          scriptBytes: of(viewers, "scriptBytes"),
-        },
-        firstPaintRatio: ratio("firstPaintMs"),
-        firstSubtitleRatio: ratio("firstSubtitleMs"),
-        spread: spread(viewers.map(({ firstSubtitleMs }) => firstSubtitleMs)),
-      });
-    }
+    for (const network of ["slow 4G", "fast 4G"] as const)
+      for (const isKnown of [false, true])
+        figures.push(await compare({ browser, server, network, isKnown, rounds }));
   } finally {
     await browser.close();
     await server.close();
   }
   console.table(
-    figures.map(({ network, floor, viewer, firstPaintRatio, firstSubtitleRatio, spread: apart }) => ({
-      network,
-      "first paint, floor ms": Math.round(floor.firstPaintMs),
-      "viewer ms": Math.round(viewer.firstPaintMs),
-      "paint ratio": firstPaintRatio.toFixed(2),
-      "first subtitle, floor ms": Math.round(floor.firstSubtitleMs),
-      "viewer's ms": Math.round(viewer.firstSubtitleMs),
-      "subtitle ratio": firstSubtitleRatio.toFixed(2),
-      "app ms": Math.round(viewer.appMs),
-      "script bytes fetched before": viewer.scriptBytes,
-      spread: apart.toFixed(2),
-    })),
+    figures.map(
+      ({ network, isKnown, floor, viewer, firstPaintRatio, firstSubtitleRatio, spread: apart }) => ({
+        network,
+        broadcast: isKnown ? "known, link with lang" : "new",
+        "first paint, floor ms": Math.round(floor.firstPaintMs),
+        "viewer ms": Math.round(viewer.firstPaintMs),
+        "paint ratio": firstPaintRatio.toFixed(2),
+        "first subtitle, floor ms": Math.round(floor.firstSubtitleMs),
+        "viewer's ms": Math.round(viewer.firstSubtitleMs),
+        "subtitle ratio": firstSubtitleRatio.toFixed(2),
+        "app ms": Math.round(viewer.appMs),
+        "script bytes fetched before": viewer.scriptBytes,
+        spread: apart.toFixed(2),
+      }),
+    ),
   );
   return figures;
 }

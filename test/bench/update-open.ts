@@ -4,7 +4,7 @@
 import type { Browser } from "@playwright/test";
 
 import { systemClock } from "../../src/lib/clock.ts";
-import { archiveKey } from "../../src/archive/policy.ts";
+import { broadcastKey } from "../../src/vas/addresses.ts";
 import { createBroadcastArchive } from "../../src/archive/broadcast-archive.ts";
 import { createFakeKeptStore } from "../harness/fake-kept-store.ts";
 import { said, stateOf } from "../harness/said.ts";
@@ -24,7 +24,7 @@ export async function keptTalk(origin: string, sentences: number): Promise<Table
     clock: systemClock,
     wallNow: Date.now,
   });
-  const key = archiveKey(origin, TOKEN);
+  const key = broadcastKey(origin, TOKEN);
   await broadcastArchive.load(key, BROADCAST_ID);
   const talk = Array.from({ length: sentences }, (_, at) =>
     said({

@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 
 import { systemClock } from "../../src/lib/clock.ts";
 import type { Channel } from "../../src/node/rehearsal/channel-types.ts";
-import { archiveKey } from "../../src/archive/policy.ts";
+import { broadcastKey } from "../../src/vas/addresses.ts";
 import type { SubtitleState } from "../../src/subtitles/reduce.ts";
 import { createBroadcastArchive } from "../../src/archive/broadcast-archive.ts";
 import { createFakeKeptStore, type FakeKeptStore } from "../harness/fake-kept-store.ts";
@@ -70,7 +70,7 @@ test("a talk of two hours comes back whole, read in three languages side by side
 }) => {
   const room = stage.open();
   const { token } = room.channel();
-  const store = await keptTalk(archiveKey(stage.origin, token), room.channel());
+  const store = await keptTalk(broadcastKey(stage.origin, token), room.channel());
   await page.goto("/");
   await plant(page, store);
   await watchNewest(page);

@@ -9,5 +9,12 @@ const PROTOCOL = 2;
 export const streamLock = (serviceOrigin: string, token: string): string =>
   `subtitles-${PROTOCOL}:${serviceOrigin}:${token}`;
 
+/** Whether a lock is of a stream of this broadcast, wherever its service is. */
+export const isStreamLock = (name: string, token: string): boolean =>
+  name.startsWith(`subtitles-${PROTOCOL}:`) && name.endsWith(`:${token}`);
+
+/** The lock of the tab that opens the stream before its app is there. */
+export const earlyLock = (token: string): string => `subtitles-early:${token}`;
+
 /** The lock of the tab that stands in for a leader that does not answer. */
 export const standInLock = (streamName: string): string => `${streamName}:stand-in`;

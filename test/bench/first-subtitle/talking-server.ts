@@ -5,7 +5,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
+import { DEVICE_KEYS } from "../../../src/lib/storage-keys.ts";
 import { createRehearsal } from "../../../src/node/rehearsal/service.ts";
+import { broadcastKey } from "../../../src/vas/addresses.ts";
 import { thisDeploy } from "../../harness/deploys.ts";
 import { said, smallScript } from "../../harness/stage.ts";
 import { startProductionServer } from "../production-server.ts";
@@ -17,7 +19,11 @@ const WORDS_IN_SENTENCE = 20;
 
 export type TalkingServer = {
   readonly floor: string;
+  /** The floor that asks for the broadcast and the stream at once. */
+  readonly floorAtOnce: string;
   readonly viewer: string;
+  /** What the viewer remembers of the broadcast, in the device's storage. */
+  readonly remembered: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 };
 
@@ -34,10 +40,14 @@ export async function startTalkingServer(): Promise<TalkingServer> {
     const text = Array.from({ length: spoken }, (_, at) => `word${at}`).join(" ");
     room.send(said(sid, text, { is_final: spoken === WORDS_IN_SENTENCE, revision: words }));
   }, WORD_MS);
-  const { token } = room.channel();
+  const { token, settings } = room.channel();
+  const languages = [settings.transcriptionLanguage, ...settings.translationLanguages];
+  const seen = [broadcastKey(origin, token), Date.now(), ...languages];
   return {
     floor: `${origin}/floor.html?token=${token}`,
+    floorAtOnce: `${origin}/floor.html?token=${token}&at-once`,
     viewer: `${origin}/broadcast/${token}`,
+    remembered: { [DEVICE_KEYS.seenOffers]: JSON.stringify([seen]) },
     close: async () => {
       clearInterval(talking);
       room.cut("destroy");

@@ -14,6 +14,7 @@ import type { BroadcastInfo } from "../../../src/vas/broadcast-info.ts";
 import { broadcastInfo, final } from "../../harness/builders.ts";
 import { createFakeKeptStore, type FakeKeptStore } from "../../harness/fake-kept-store.ts";
 import { createFakePage } from "../../harness/fake-page.ts";
+import { seenOffer } from "../../../src/vas/seen-offers.ts";
 import { createFakeStorage, type FakeStorage } from "../../harness/fake-storage.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
@@ -72,13 +73,14 @@ function readerVisit(on: Device, { wanted = true, tab = on.tab, isLost = false, 
       clock,
       wallNow: () => EPOCH + later + clock.now(),
       channel: on.channel,
+      deviceStorage: on.localStorage,
       page,
       load: () =>
         isLost
           ? Promise.reject(new Error("404"))
           : Promise.resolve({
               startBroadcastArchive: (ports: DevicePorts) =>
-                startBroadcastArchive({ ...ports, open: on.open }),
+                startBroadcastArchive({ ...ports, open: on.open, storage: on.localStorage }),
             }),
       wanted: isWanted,
       onWanted: setWanted,
@@ -685,5 +687,47 @@ describe("a device that refuses", () => {
     say(7);
     await written();
     expect(kept(on)).toContain("said 7");
+  });
+});
+
+describe("the languages that a broadcast comes in", () => {
+  const seen = (on: Device) => seenOffer(on.localStorage, KEY, EPOCH);
+
+  it("are remembered while it is kept and public, and forgotten with it", async () => {
+    const on = device();
+    const visit = readerVisit(on);
+    expect(seen(on)).toBeUndefined();
+    visit.find();
+    await settled();
+    expect(seen(on)).toEqual({ transcriptionLanguage: "zh-TW", translationLanguages: ["en", "ja"] });
+    visit.become({ translationLanguages: ["en"] });
+    expect(seen(on)?.translationLanguages).toEqual(["en"]);
+    visit.archive.turn(false);
+    await settled();
+    expect(seen(on)).toBeUndefined();
+    visit.dispose();
+  });
+
+  it("are forgotten where a password protects it from then on", async () => {
+    const on = device();
+    const visit = readerVisit(on);
+    visit.find();
+    await settled();
+    visit.dispose();
+    expect(seen(on)).toBeDefined();
+    const later = readerVisit(on);
+    later.find({ requiresPassword: true });
+    await settled();
+    expect(seen(on)).toBeUndefined();
+    later.dispose();
+  });
+
+  it("are not remembered where nothing is kept", async () => {
+    const on = device();
+    const visit = readerVisit(on, { wanted: false });
+    visit.find();
+    await settled();
+    expect(seen(on)).toBeUndefined();
+    visit.dispose();
   });
 });

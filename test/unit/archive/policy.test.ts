@@ -5,14 +5,8 @@ import { describe, expect, it } from "vitest";
 
 import { createConsents } from "../../../src/archive/consents.ts";
 import { REGISTRY } from "../../../src/displays/registry.ts";
-import {
-  archiveKey,
-  keepsTranscript,
-  mayKeep,
-  shouldAsk,
-  tokenOfKey,
-  type Wishes,
-} from "../../../src/archive/policy.ts";
+import { keepsTranscript, mayKeep, shouldAsk, tokenOfKey, type Wishes } from "../../../src/archive/policy.ts";
+import { broadcastKey } from "../../../src/vas/addresses.ts";
 import { createTabTail } from "../../../src/archive/tab-tail.ts";
 import { createFakeStorage } from "../../harness/fake-storage.ts";
 
@@ -65,10 +59,10 @@ describe("what is said", () => {
   });
 
   it("is kept apart for each service", () => {
-    const key = archiveKey("https://service.example", "a3f9");
+    const key = broadcastKey("https://service.example", "a3f9");
     expect(tokenOfKey(key, "https://service.example")).toBe("a3f9");
     expect(tokenOfKey(key, "https://other.example")).toBeUndefined();
-    expect(archiveKey("https://other.example", "a3f9")).not.toBe(key);
+    expect(broadcastKey("https://other.example", "a3f9")).not.toBe(key);
   });
 });
 

@@ -8,7 +8,7 @@ import { bounded, MOST_BYTES, TooLargeError } from "../../../src/lib/bounded-bod
 import { streamLock } from "../../../src/stream/tabs/stream-lock.ts";
 import { findBroadcast } from "../../../src/boot/find-broadcast.ts";
 import type { EarlyAnswer } from "../../../src/boot/hand-over.ts";
-import { listen } from "../../../src/boot/early-stream.ts";
+import { listen, listenEarly, mayOpen, streamFor } from "../../../src/boot/early-stream.ts";
 import { endlessBody } from "../../harness/endless.ts";
 
 const HREF = "https://viewer.example/broadcast/a3f9";
@@ -143,18 +143,13 @@ describe("opening the stream early", () => {
     translationLanguages: ["de-DE", "ja-JP"],
     isOpen: true,
   };
-  const none = Promise.resolve([]);
   const STREAM = "https://viewer.example/broadcast/a3f9/text";
 
   it("asks for the language the reader will see", async () => {
     const { requests, asked, answers } = fixture({
       [`${STREAM}?lang=de-DE`]: () => new Response("data: 1\n\n"),
     });
-    const stream = await listen(requests, "a3f9", found, {
-      chosen: [],
-      wanted: ["de-AT", "en"],
-      locks: none,
-    });
+    const stream = await listen(requests, streamFor("a3f9", found, [], ["de-AT", "en"]));
     expect(asked).toEqual([`${STREAM}?lang=de-DE`]);
     expect(stream?.language).toBe("de-DE");
     expect(await new Response(stream?.bytes).text()).toBe("data: 1\n\n");
@@ -168,23 +163,113 @@ describe("opening the stream early", () => {
       pull: (controller) => controller.error(new TypeError("network error")),
     });
     const { requests, answers } = fixture({ [STREAM]: () => new Response(broken) });
-    const stream = await listen(requests, "a3f9", found, { chosen: ["en"], wanted: [], locks: none });
+    const stream = await listen(requests, streamFor("a3f9", found, ["en"], []));
     expect(await new Response(stream?.bytes).text()).toBe("data: 1\n\n");
     expect(await (await answers.get(STREAM)?.response)?.text()).toBe("data: 1\n\n");
   });
 
   it("leaves a refusal to the app", async () => {
     const { requests, answers } = fixture({ [STREAM]: () => new Response("full", { status: 503 }) });
-    expect(
-      await listen(requests, "a3f9", found, { chosen: ["en"], wanted: [], locks: none }),
-    ).toBeUndefined();
+    expect(await listen(requests, streamFor("a3f9", found, ["en"], []))).toBeUndefined();
     expect((await answers.get(STREAM)?.response)?.status).toBe(503);
   });
 
-  it("opens none where another tab has it", async () => {
-    const { requests, asked } = fixture({});
-    const locks = Promise.resolve([streamLock("", "a3f9")]);
-    expect(await listen(requests, "a3f9", found, { chosen: [], wanted: [], locks })).toBeUndefined();
-    expect(asked).toEqual([]);
+  describe("of a broadcast that was public before", () => {
+    const german = streamFor("a3f9", found, ["de"], []);
+    const japanese = streamFor("a3f9", found, ["ja"], []);
+    const yes = Promise.resolve(true);
+    const open = (url: string) => ({
+      [`https://viewer.example${url}`]: () => new Response(new ReadableStream<Uint8Array>()),
+    });
+    const settle = async (): Promise<void> => {
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    };
+
+    it("asks at once, and for nothing more where the broadcast is as it was", async () => {
+      const { requests, asked, answers } = fixture(open(german.url));
+      let answer: (request: typeof german) => void = () => undefined;
+      const request = new Promise<typeof german>((resolve) => (answer = resolve));
+      const heard = listenEarly(requests, { mayOpen: yes, guess: german, request });
+      await settle();
+      expect(asked).toEqual([`${STREAM}?lang=de-DE`]);
+      answer(streamFor("a3f9", found, ["de"], []));
+      expect(await heard).toMatchObject({ language: "de-DE" });
+      expect(asked).toHaveLength(1);
+      expect([...answers.keys()]).toEqual([`${STREAM}?lang=de-DE`]);
+    });
+
+    it.each([
+      ["stands behind a password now, or is over", undefined, []],
+      ["has other languages now", japanese, [`${STREAM}?lang=ja-JP`]],
+    ])("closes that stream where the broadcast %s", async (_what, now, left) => {
+      const { requests, asked, answers } = fixture({ ...open(german.url), ...open(japanese.url) });
+      const request = settle().then(() => now);
+      const heard = listenEarly(requests, { mayOpen: yes, guess: german, request });
+      await settle();
+      const guessed = answers.get(`${STREAM}?lang=de-DE`);
+      expect((await heard)?.language).toBe(now?.language);
+      expect(asked).toEqual([`${STREAM}?lang=de-DE`, ...left]);
+      expect([...answers.keys()]).toEqual(left);
+      expect(guessed).toBeDefined();
+    });
+
+    it("closes that stream where the broadcast cannot be found", async () => {
+      const { requests, answers } = fixture(open(german.url));
+      const request = settle().then(() => Promise.reject(new TypeError("no network")));
+      await expect(listenEarly(requests, { mayOpen: yes, guess: german, request })).rejects.toThrow();
+      expect(answers.size).toBe(0);
+    });
+
+    it("asks for nothing where another tab may have the stream", async () => {
+      const { requests, asked } = fixture(open(german.url));
+      const ports = { mayOpen: Promise.resolve(false), guess: german, request: Promise.resolve(german) };
+      expect(await listenEarly(requests, ports)).toBeUndefined();
+      expect(asked).toEqual([]);
+    });
+  });
+});
+
+describe("the stream before the app is there", () => {
+  /** Locks of a browser of which other tabs hold these. */
+  function locksWith(...held: string[]) {
+    const names = new Set(held);
+    const locks = {
+      query: () => Promise.resolve({ held: [...names].map((name) => ({ name })) }),
+      request: async (name: string, _options: LockOptions, run: (lock: unknown) => unknown) => {
+        if (names.has(name)) {
+          await run(null);
+          return;
+        }
+        names.add(name);
+        await run({ name });
+        names.delete(name);
+      },
+    };
+    return locks as unknown as LockManager;
+  }
+  const ignore = (): void => undefined;
+
+  it("is opened by one tab at a time", async () => {
+    const locks = locksWith();
+    let go: () => void = ignore;
+    expect(await mayOpen(locks, "a3f9", (release) => (go = release))).toBe(true);
+    expect(await mayOpen(locks, "a3f9", ignore)).toBe(false);
+    expect(await mayOpen(locks, "b4c5", ignore)).toBe(true);
+    go();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(await mayOpen(locks, "a3f9", ignore)).toBe(true);
+  });
+
+  it("is not opened where another tab has it, wherever its service is", async () => {
+    expect(await mayOpen(locksWith(streamLock("", "a3f9")), "a3f9", ignore)).toBe(false);
+    expect(await mayOpen(locksWith(streamLock("https://s.example", "a3f9")), "a3f9", ignore)).toBe(false);
+    expect(await mayOpen(locksWith(streamLock("", "b4c5"), "x:a3f9"), "a3f9", ignore)).toBe(true);
+  });
+
+  it("is opened by each tab where locks are refused, or there are none", async () => {
+    const refused = { query: () => Promise.reject(new DOMException("no", "SecurityError")) };
+    expect(await mayOpen(refused as unknown as LockManager, "a3f9", ignore)).toBe(true);
+    expect(await mayOpen(undefined, "a3f9", ignore)).toBe(true);
   });
 });

@@ -29,6 +29,7 @@ describe("deleting everything", () => {
     const device = area({
       "reader-preferences": "{}",
       "keep-answers": "[]",
+      "seen-offers": "[]",
       "kept-password:a3f9": "x",
       "reader-preferences-of-another": "y",
       account: "z",

@@ -66,6 +66,7 @@ async function load(on: Device, visiting: Visiting = {}) {
         ? {
             archive: {
               key: KEY,
+              deviceStorage: createFakeStorage(),
               wallNow: () => EPOCH + later + clock.now(),
               channel: () => {
                 throw new Error("There are no channels");
