@@ -18,6 +18,8 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
   broadcasts: 50,
 };
 
+/** A device whose clock says less than this has a wrong one: the viewer was made later. In ms since 1970. */
+const EARLIEST_MS = Date.UTC(2026, 0);
 /** A clock that was set back makes records look as if from the future; beyond this they are as good as old. */
 const FUTURE_MS = 24 * 3_600_000;
 
@@ -28,7 +30,8 @@ export function evictions(
   current: string | undefined,
   bounds: ArchiveLimits = ARCHIVE_LIMITS,
 ): string[] {
-  const isOld = ({ at }: RecordSummary): boolean => now - at > bounds.ageMs || at - now > FUTURE_MS;
+  const isOld = ({ at }: RecordSummary): boolean =>
+    now >= EARLIEST_MS && (now - at > bounds.ageMs || at - now > FUTURE_MS);
   const others = records.filter(({ key }) => key !== current).sort((a, b) => b.at - a.at);
   const own = records.find(({ key }) => key === current);
   let bytes = own?.bytes ?? 0;

@@ -78,6 +78,17 @@ function believedDrop(droppedUpTo: number, sentences: readonly Sentence[]): numb
   return next !== undefined && isNear(droppedUpTo, next.sid) ? droppedUpTo : 0;
 }
 
+/** The sentence as of `now` at the latest: what waits for a moment after its arrival would wait for ever. */
+function notAfter(sentence: Sentence, now: number): Sentence {
+  const { arrivedAt, finalAt = -Infinity } = sentence;
+  if (arrivedAt <= now && finalAt <= now) return sentence;
+  return {
+    ...sentence,
+    arrivedAt: Math.min(arrivedAt, now),
+    ...(finalAt === -Infinity ? {} : { finalAt: Math.min(finalAt, now) }),
+  };
+}
+
 /** Marks where sentences may be missing from damaged sections, between sentences that are there. */
 function marksFor(damaged: readonly number[], sentences: readonly Sentence[]): Gap[] {
   if (damaged.length === 0) return [];
@@ -114,13 +125,15 @@ export function restore(
   const read = unpackHeader(raw);
   if (!read.ok) return read;
   const written = healed(read.value);
+  // A clock that was set back since: the record was not written after now.
+  const epoch = offset + Math.max(0, written.at - offset - now);
   const found = new Map(chunks);
   const damaged: number[] = [];
   const kept: Sentence[] = [];
   for (const section of [...new Set([...written.chunks, ...found.keys()])].sort((a, b) => a - b)) {
-    const { items, isDamaged } = unpackChunk(section, found.get(section), SENTENCES_PER_SECTION, offset);
+    const { items, isDamaged } = unpackChunk(section, found.get(section), SENTENCES_PER_SECTION, epoch);
     if (isDamaged) damaged.push(section);
-    kept.push(...items);
+    for (const sentence of items) kept.push(notAfter(sentence, now));
   }
   const header = { ...written, droppedUpTo: believedDrop(written.droppedUpTo, kept) };
   const sentences = kept.filter(({ sid }) => sid > header.droppedUpTo);
@@ -139,7 +152,7 @@ export function restore(
     droppedUpTo: header.droppedUpTo,
     speakers: unpackSpeakers(header),
     gaps: joinGaps([...known, ...marks]),
-    awaySince: Math.min(now, header.away - offset),
+    awaySince: Math.min(now, header.away - epoch),
   };
   return ok({
     header,

@@ -9,17 +9,21 @@ const HTTP_DATE = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i;
 const httpDate = (raw: string): number =>
   HTTP_DATE.test(raw) ? Date.parse(/GMT$/i.test(raw) ? raw : `${raw} GMT`) : Number.NaN;
 
+/** Nobody is asked to wait for longer, in ms: what a service then means is not a wait. */
+export const LONGEST_RETRY_AFTER_MS = 3_600_000;
+
 /**
- * The wait in ms that a `Retry-After` header asks for, or nothing where it is absent or unreadable. A date is read
+ * The wait in ms that a `Retry-After` header asks for, an hour at most, or nothing where it is absent or unreadable. A date is read
  * against the answer's own `Date` header, never the device's clock, which may be days off; `deviceNowMs` (ms since
  * the epoch) serves only where the answer has no date.
  */
 export function retryAfterMs(headers: Headers, deviceNowMs: number): number | undefined {
   const raw = headers.get("retry-after")?.trim();
   if (raw === undefined || raw === "") return undefined;
-  if (/^\d+(\.\d+)?$/.test(raw)) return Number(raw.slice(0, 12)) * 1_000;
+  if (/^\d+(\.\d+)?$/.test(raw)) return Math.min(Number(raw.slice(0, 12)) * 1_000, LONGEST_RETRY_AFTER_MS);
   const until = httpDate(raw);
   if (Number.isNaN(until)) return undefined;
   const serverNow = httpDate(headers.get("date") ?? "");
-  return Math.max(0, until - (Number.isNaN(serverNow) ? deviceNowMs : serverNow));
+  const wait = until - (Number.isNaN(serverNow) ? deviceNowMs : serverNow);
+  return Math.min(Math.max(0, wait), LONGEST_RETRY_AFTER_MS);
 }

@@ -7,6 +7,7 @@
 import { type Accessor, createEffect, on, onCleanup, untrack } from "solid-js";
 
 import type { Clock } from "../lib/clock.ts";
+import { LONGEST_RETRY_AFTER_MS } from "../lib/retry-after.ts";
 import type { SharedBudget } from "../lib/shared-budget.ts";
 import { createSingleTimer } from "../lib/single-timer.ts";
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";
@@ -25,7 +26,6 @@ const SLOWER_MS = 300_000;
 const JITTER = 0.25;
 /** Checks after an end before a reader's become slower. */
 const PATIENT_CHECKS = 10;
-const LONGEST_RETRY_AFTER_MS = 3_600_000;
 /** A page that is seen again, or a network that is back, asks at once, but not sooner after the last time, in ms. */
 const SHORTEST_MS = 10_000;
 

@@ -7,6 +7,8 @@ import type { Clock } from "../../src/lib/clock.ts";
 export type ManualClock = Clock & {
   /** Moves the time on by `ms` milliseconds, firing every timer that falls due on the way. */
   readonly advance: (ms: number) => void;
+  /** The device slept for so long: the time is later, and what was due meanwhile fires with the next `advance`. */
+  readonly sleep: (ms: number) => void;
   /** Timers that are set and have neither fired nor been cancelled. */
   readonly pending: () => number;
 };
@@ -47,6 +49,9 @@ export function createManualClock(startMs = 0): ManualClock {
         timer.run();
       }
       now = until;
+    },
+    sleep: (ms) => {
+      now += ms;
     },
     pending: () => timers.size,
   };

@@ -47,6 +47,13 @@ describe("the wait a Retry-After header asks for", () => {
     },
   );
 
+  it.each(["3601", "999999999999", "Sat, 21 Nov 2076 10:00:20 GMT"])(
+    "is an hour at most, also for %j",
+    (value) => {
+      expect(waitFor({ "retry-after": value })).toBe(3_600_000);
+    },
+  );
+
   it("is absent where the header is", () => {
     expect(waitFor({})).toBeUndefined();
   });

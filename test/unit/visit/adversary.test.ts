@@ -34,6 +34,12 @@ function busiest(at: readonly number[], { everyMs }: Limit): number {
   return most;
 }
 
+/** What a service that is well does with a stream. */
+function greet(attempt: FakeAttempt): void {
+  attempt.onOpen();
+  attempt.deliver("connected", { status: "active", phase: "live", heartbeat_interval_ms: 600_000 });
+}
+
 /** A visit whose service and page are the adversary's. */
 function visiting(random: () => number, more: { readonly unattended: boolean; readonly answers: Answers }) {
   const clock = createManualClock(1_000);
@@ -41,13 +47,16 @@ function visiting(random: () => number, more: { readonly unattended: boolean; re
   const fake = createFakePage();
   const [opened, verified, resolved]: number[][] = [[], [], []];
   const turn = { resolve: 0, verify: 0 };
+  const fixture = { isWell: false };
   const client: VasClient = {
     resolve: async () => {
       resolved?.push(clock.now());
+      if (fixture.isWell) return ok(broadcastInfo());
       return more.answers.resolve[(turn.resolve += 1) % more.answers.resolve.length] ?? UNREACHABLE;
     },
     verify: async () => {
       verified?.push(clock.now());
+      if (fixture.isWell) return ok({ token: "t", validForMs: HOUR_MS });
       return more.answers.verify[(turn.verify += 1) % more.answers.verify.length] ?? UNREACHABLE;
     },
   };
@@ -57,7 +66,9 @@ function visiting(random: () => number, more: { readonly unattended: boolean; re
       client,
       openTransport: (...given) => {
         opened?.push(clock.now());
-        return transports.openTransport(...given);
+        const transport = transports.openTransport(...given);
+        if (fixture.isWell) queueMicrotask(() => greet(transports.newest()));
+        return transport;
       },
       random,
       unattended: more.unattended,
@@ -66,12 +77,28 @@ function visiting(random: () => number, more: { readonly unattended: boolean; re
       storedPassword: { get: () => "secret", set: () => undefined, forget: () => undefined },
     }),
   );
+  /** From now on the service is well. */
+  function heal(): void {
+    fixture.isWell = true;
+    const attempt = transports.attempts.at(-1);
+    if (attempt !== undefined) greet(attempt);
+  }
   const counts = () => ({
     streams: busiest(opened ?? [], STREAM_LIMIT),
     verifies: busiest(verified ?? [], VERIFY_LIMIT),
     resolves: busiest(resolved ?? [], RESOLVE_LIMIT),
   });
-  return { visit, dispose, clock, fake, counts, opened: opened ?? [], verified: verified ?? [], transports };
+  return {
+    visit,
+    dispose,
+    clock,
+    fake,
+    counts,
+    heal,
+    opened: opened ?? [],
+    verified: verified ?? [],
+    transports,
+  };
 }
 type Visiting = ReturnType<typeof visiting>;
 type Answers = { readonly resolve: readonly Resolved[]; readonly verify: readonly Verified[] };
@@ -142,6 +169,11 @@ const anyTurn = fc.record({
   page: fc.option(fc.nat(PAGE.length - 1), { freq: 2, nil: undefined }),
   waitMs: fc.oneof(fc.constantFrom(0, 1, 30, 300), fc.nat(1_500), fc.nat(20_000), fc.constant(MINUTE_MS)),
 });
+/** A device that sleeps now and then, for hours or years. */
+const anySleep = fc.option(fc.constantFrom(HOUR_MS, 24 * HOUR_MS, 10 * 365 * 24 * HOUR_MS), {
+  freq: 3,
+  nil: undefined,
+});
 type Turn = typeof anyTurn extends fc.Arbitrary<infer T> ? T : never;
 
 /** Draws: as they come, or always the shortest wait. */
@@ -151,8 +183,12 @@ const anyRandom = fc.oneof(
 );
 
 /** Turns of the adversary, again and again for an hour, or as many as a test has time for. */
-async function play({ clock, fake, transports }: Visiting, turns: readonly Turn[]): Promise<void> {
-  for (let at = 0; clock.now() < HOUR_MS && at < 1_500; at += 1) {
+async function play(
+  { clock, fake, transports }: Visiting,
+  turns: readonly Turn[],
+  most = 1_500,
+): Promise<void> {
+  for (let at = 0; clock.now() < HOUR_MS && at < most; at += 1) {
     const { moves = [], page, waitMs = 0 } = turns[at % turns.length] ?? {};
     for (const move of moves) {
       const attempt = transports.attempts.at(-1);
@@ -185,6 +221,53 @@ it("an hour of anything: at most 12 streams, 4 passwords and 12 questions in any
           expect(streams).toBeLessThanOrEqual(STREAM_LIMIT.most);
           expect(verifies).toBeLessThanOrEqual(VERIFY_LIMIT.most);
           expect(resolves).toBeLessThanOrEqual(RESOLVE_LIMIT.most);
+        } finally {
+          visited.dispose();
+        }
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+const FOR_GOOD: ReadonlySet<string> = new Set(["unknown", "revoked", "refused"]);
+
+it("after any of it, and any sleep, a visit to a service that is well is live again", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        resolve: fc.array(anyResolved, { minLength: 1, maxLength: 5 }),
+        verify: fc.array(anyVerified, { minLength: 1, maxLength: 5 }),
+      }),
+      fc.array(anyTurn, { minLength: 1, maxLength: 12 }),
+      anySleep,
+      fc.boolean(),
+      fc.nat().map(seededRandom),
+      async (answers, turns, sleepMs, unattended, random) => {
+        const visited = visiting(random, { unattended, answers });
+        const { visit, clock, fake, heal } = visited;
+        try {
+          visit.start();
+          await settled();
+          await play(visited, turns, 40);
+          // What a page says is for good is so for a person, who opens the link again; a screen gets out by itself.
+          if (!unattended && FOR_GOOD.has(visit.visitStatus().kind)) return;
+          clock.sleep(sleepMs ?? 0);
+          heal();
+          for (const wake of [fake.comeBack, fake.show]) wake();
+          fake.page.dispatchEvent(new Event("online"));
+          await settled();
+          // Somebody looks at the page, presses what it offers, and types the password where it asks for one.
+          for (let minute = 0; minute < 15 && visit.visitStatus().kind !== "live"; minute += 1) {
+            if (!unattended) visit.retry();
+            if (!unattended && visit.visitStatus().kind === "locked") void visit.unlock("secret", false);
+            await settled();
+            for (let part = 0; part < 12; part += 1) {
+              clock.advance(MINUTE_MS / 12);
+              await settled();
+            }
+          }
+          expect(visit.visitStatus().kind).toBe("live");
         } finally {
           visited.dispose();
         }
