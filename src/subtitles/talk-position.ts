@@ -4,7 +4,7 @@
 import { type TalkPosition, isNear } from "../vas/sentence-number.ts";
 import { type Articles, sentencesOf } from "./sections.ts";
 
-export { type TalkPosition, lastNearSid, isNear, movedTo, WIDEST_STEP } from "../vas/sentence-number.ts";
+export { type TalkPosition, lastNearSid, isNear, movedTo } from "../vas/sentence-number.ts";
 
 /** The position of a talk that is there at once: the end of its longest part without a wide step. */
 export function positionIn(articles: Articles): TalkPosition {

@@ -10,7 +10,7 @@ import { audioSelectionOf } from "../../speech/audio-selection.ts";
 import { offeredLanguages } from "../../vas/offered-languages.ts";
 import type { Visit } from "../../visit/visit-signals.ts";
 import type { SpokenText } from "../../ui/reader/reader-text-signals.ts";
-import type { ReaderListenProps } from "../../ui/reader/reader-props.ts";
+import type { ReaderListenProps } from "../../ui/reader/reader-props-signals.ts";
 
 export type SpeechControlsPorts = {
   readonly visit: Visit;

@@ -6,7 +6,7 @@ import { type JSX, Show } from "solid-js";
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { HostWords } from "../status/host-words.tsx";
 import { Notice } from "../status/notice.tsx";
-import type { ReaderProps } from "./reader-props.ts";
+import type { ReaderProps } from "./reader-props-signals.ts";
 import styles from "./reader.module.css";
 import { Transcript } from "./transcript.tsx";
 

@@ -9,7 +9,7 @@ import { AnnounceSwitch } from "../announce/announce-switch.tsx";
 import { FindButton } from "../find/find-button.tsx";
 import { SaveButton } from "../save/save-button.tsx";
 import { StatusMark } from "../status/status-mark.tsx";
-import type { ReaderProps } from "./reader-props.ts";
+import type { ReaderProps } from "./reader-props-signals.ts";
 import styles from "./reader.module.css";
 
 export type ReaderHeaderProps = {

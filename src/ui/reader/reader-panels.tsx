@@ -5,7 +5,7 @@ import { type JSX, Show } from "solid-js";
 
 import { createPart } from "../parts/create-part.tsx";
 import { Listening } from "../speech/listening.tsx";
-import type { ReaderProps } from "./reader-props.ts";
+import type { ReaderProps } from "./reader-props-signals.ts";
 import styles from "./reader.module.css";
 
 export type Panel = "settings" | "voice";

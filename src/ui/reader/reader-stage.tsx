@@ -20,7 +20,7 @@ import { createPart } from "../parts/create-part.tsx";
 import { LivePill } from "./live-pill.tsx";
 import { createMarginSpace } from "./margin-space-signals.ts";
 import { ReaderContent } from "./reader-content.tsx";
-import type { ReaderProps } from "./reader-props.ts";
+import type { ReaderProps } from "./reader-props-signals.ts";
 import styles from "./reader.module.css";
 import { createTaps } from "./taps-signals.ts";
 

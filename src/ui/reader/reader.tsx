@@ -10,7 +10,7 @@ import { Shortcuts } from "../shortcuts/shortcuts.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
 import { ReaderHeader } from "./reader-header.tsx";
 import { type Panel, ReaderPanels } from "./reader-panels.tsx";
-import type { ReaderProps } from "./reader-props.ts";
+import type { ReaderProps } from "./reader-props-signals.ts";
 import { ReaderStage } from "./reader-stage.tsx";
 import styles from "./reader.module.css";
 

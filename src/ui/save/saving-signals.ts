@@ -16,7 +16,7 @@ import { createWriting } from "./file-writing-signals.ts";
 import { fileOf } from "./sharing.ts";
 
 /** What came of it; a name is the saved file's. */
-export type Outcome = { readonly key: "copied" | "uncopied" | "failed" } | { readonly name: string };
+type Outcome = { readonly key: "copied" | "uncopied" | "failed" } | { readonly name: string };
 
 export type SavingPorts = {
   readonly talk: { readonly name: string; readonly text: ReaderText; readonly subtitles: SubtitleState };
