@@ -63,6 +63,9 @@ export function createQueueFeed({ language, send, ...ports }: QueueFeedPorts): Q
         send({ type: "clip", clip });
       } else if (event.type === "speech-failed" && event.language === selection.language) {
         send({ type: "clip-failed", sid: event.sid });
+      } else if (event.type === "error" && event.isSpeech && event.sid !== undefined) {
+        if ((event.language ?? selection.language) === selection.language)
+          send({ type: "clip-failed", sid: event.sid });
       }
     },
   };

@@ -173,11 +173,11 @@ function givenUp(sentence: Sentence, language: string | undefined): Sentence {
 /** Errors that concern a sentence nobody has heard of make none. */
 function withError(
   state: SubtitleState,
-  { sid, language }: ErrorEvent,
+  { sid, language, isSpeech }: ErrorEvent,
   now: number,
   bounds: Bounds,
 ): SubtitleState {
-  if (sid === undefined || findSentence(state.articles, sid) === undefined) return state;
+  if (sid === undefined || isSpeech || findSentence(state.articles, sid) === undefined) return state;
   return change(state, sid, now, bounds, (sentence) => givenUp(sentence, language));
 }
 

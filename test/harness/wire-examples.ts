@@ -235,8 +235,13 @@ export const WIRE_EXAMPLES: readonly WireExample[] = [
   },
   {
     name: "error",
-    payload: { error_code: "tts_failed", message: "", severity: "error", sid: "seven", details: "none" },
-    event: { type: "error", code: "tts_failed", message: "", fatal: false },
+    payload: { error_code: "tts_failed", message: "", severity: "fatal", sid: "seven", details: "none" },
+    event: { type: "error", code: "tts_failed", message: "", fatal: false, isSpeech: true },
+  },
+  {
+    name: "error",
+    payload: { error_code: "translation_failed", message: "", severity: "fatal", sid: "12" },
+    event: { type: "error", code: "translation_failed", message: "", fatal: false, sid: 12 },
   },
   { name: "heartbeat", payload: {}, event: { type: "heartbeat" } },
 ];

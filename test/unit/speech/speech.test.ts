@@ -95,6 +95,23 @@ function readerVisit() {
   };
 }
 
+describe("an error of the service", () => {
+  it("takes the clip of its sentence away where it is about speech, in this language or in none", async () => {
+    const { turn, say, hear, come, reported, dispose } = readerVisit();
+    turn(english);
+    await come();
+    say(1, { clip: false });
+    const failure = { type: "error", code: "tts_failed", message: "", fatal: false } as const;
+    hear({ ...failure, sid: 1, isSpeech: true, language: "de" });
+    hear({ ...failure, sid: 1, code: "translation_failed" });
+    hear({ ...failure, isSpeech: true });
+    expect(reported().at(-1)).toMatchObject({ type: "final", sid: 1 });
+    hear({ ...failure, sid: 1, isSpeech: true });
+    expect(reported().at(-1)).toEqual({ type: "clip-failed", sid: 1 });
+    dispose();
+  });
+});
+
 describe("speech whose player is still on its way", () => {
   it("is told of every sentence and clip once the player is there, in order and with their ages", async () => {
     const { clock, turn, say, hear, come, reported, dispose } = readerVisit();

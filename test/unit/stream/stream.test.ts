@@ -206,9 +206,14 @@ describe("the end of a broadcast", () => {
 });
 
 describe("an error that concerns one sentence", () => {
-  it("leaves the stream open, however severe it is", () => {
+  const failure = { error_code: "broadcast_unauthorized", severity: "fatal" };
+  it.each<[string, object]>([
+    ["plain", { ...failure, sid: 3 }],
+    ["in the internal envelope", { type: "error", data: { ...failure, sid: 3 } }],
+    ["with the digits of its number", { ...failure, sid: "3" }],
+  ])("leaves the stream open, however severe it is: %s", (_form, payload) => {
     const { attempts, newest, events, last } = open();
-    newest().deliver("error", { error_code: "broadcast_unauthorized", severity: "fatal", sid: 3 });
+    newest().deliver("error", payload);
     expect(events).toMatchObject([{ type: "error", fatal: false, sid: 3 }]);
     expect(last().state).toMatchObject({ running: true });
     expect(attempts[0]?.closes()).toBe(0);

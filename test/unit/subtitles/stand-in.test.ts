@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import { pendingLanguageIn, NO_PENDING_LANGUAGE } from "../../../src/subtitles/pending-language.ts";
 import { noSubtitles, reduceSubtitles, type SubtitleInput } from "../../../src/subtitles/reduce.ts";
+import type { ErrorEvent } from "../../../src/vas/events.ts";
 import { findSentence } from "../../../src/subtitles/sections.ts";
 import { visitStatusText } from "../../../src/subtitles/sentence-reports.ts";
 import { standsInAt, textIn, TRANSLATION_WAIT_MS, type View } from "../../../src/subtitles/view.ts";
@@ -20,7 +21,7 @@ function first(...events: readonly (readonly [number, SubtitleInput])[]) {
   if (sentence === undefined) throw new Error("There is no sentence");
   return sentence;
 }
-const failed = (more: { readonly sid?: number; readonly language?: string }): SubtitleInput => ({
+const failed = (more: { readonly sid?: number; readonly language?: string }): ErrorEvent => ({
   type: "error",
   code: "translation_failed",
   message: "",
@@ -109,6 +110,13 @@ describe("the original in the place of a missing translation", () => {
 });
 
 describe("an error that concerns a sentence", () => {
+  it("puts the original in its place at once, and leaves it waiting where only its speech failed", () => {
+    const translation = first([100, final(1, "One.")], [200, failed({ sid: 1 })]);
+    expect(textIn(translation, "de", german, { now: 200 })).toMatchObject({ text: "One.", role: "stand-in" });
+    const speech = first([100, final(1, "One.")], [200, { ...failed({ sid: 1 }), isSpeech: true }]);
+    expect(textIn(speech, "de", german, { now: 200 })).toBeUndefined();
+  });
+
   it("makes no sentence, and changes nothing the second time", () => {
     expect(after([0, failed({ sid: 7 })])).toBe(noSubtitles);
     const once = after([0, final(1, "One.")], [1, failed({ sid: 1, language: "de" })]);
