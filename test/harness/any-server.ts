@@ -19,6 +19,7 @@ export type AnyKind = ServerKind | "npm start";
 export const ANY_KINDS: readonly AnyKind[] = ["nginx", "caddy", "npm start"];
 
 export type AnyServer = {
+  readonly origin: string;
   readonly port: number;
   /** What the service was asked so far. */
   readonly asked: readonly Exchange[];
@@ -32,34 +33,35 @@ export const SERVICE_SAYS = "data: the service\n\n";
 export const missingKind = (kind: AnyKind): string | undefined =>
   kind === "npm start" ? undefined : missing(kind);
 
-async function startFront(kind: AnyKind, service: string, limit?: number) {
-  if (kind !== "npm start") {
-    const server = await startWebServer({
-      kind,
-      secure: false,
-      bare: true,
-      service: new URL(service).host,
-      ...(limit === undefined ? {} : { limit }),
-    });
-    return { port: Number(new URL(server.origin).port), close: server.close };
+/** `secure`: over TLS and HTTP/2, by the recipe for a host of its own. `limit`: how often one address may ask at once. */
+type AnyOptions = { readonly secure?: boolean; readonly limit?: number };
+
+async function startFront(kind: AnyKind, service: string, { secure = false, limit }: AnyOptions) {
+  if (kind === "npm start") {
+    const server = await servePreview({ root: ROOT, host: "127.0.0.1", port: 0, backend: { service } });
+    return { origin: server.resolvedUrls?.local[0] ?? "", close: () => server.close() };
   }
-  const server = await servePreview({ root: ROOT, host: "127.0.0.1", port: 0, backend: { service } });
-  return {
-    port: Number(new URL(server.resolvedUrls?.local[0] ?? "").port),
-    close: () => server.close(),
-  };
+  return startWebServer({
+    kind,
+    secure,
+    bare: true,
+    service: new URL(service).host,
+    ...(limit === undefined ? {} : { limit }),
+  });
 }
 
-export async function startAnyServer(kind: AnyKind, limit?: number): Promise<AnyServer> {
+export async function startAnyServer(kind: AnyKind, options: AnyOptions = {}): Promise<AnyServer> {
   const service = await startRawServer();
   service.answer((exchange) => {
     exchange.head(200, EVENT_STREAM);
     exchange.send(SERVICE_SAYS);
     exchange.end();
   });
-  const front = await startFront(kind, service.origin, limit);
+  const front = await startFront(kind, service.origin, options);
+  const { origin } = new URL(front.origin);
   return {
-    port: front.port,
+    origin,
+    port: Number(new URL(origin).port),
     asked: service.exchanges,
     close: async () => {
       await front.close();

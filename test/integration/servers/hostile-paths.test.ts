@@ -16,6 +16,7 @@ import {
 } from "../../harness/any-server.ts";
 import { type HostilePath, hostilePaths } from "../../harness/hostile-paths.ts";
 import { askRaw, type RawAnswer } from "../../harness/raw-request.ts";
+import { openHttp2 } from "../../harness/raw-request-h2.ts";
 
 const SEED = 20_260_111;
 const COUNT = 500;
@@ -104,6 +105,26 @@ describe.each(ANY_KINDS)("%s", (kind) => {
       expect(server.asked).toHaveLength(before + asked.length);
     },
   );
+});
+
+describe.each(["nginx", "caddy"] as const)("%s, over HTTP/2", (kind) => {
+  const reason = missingKind(kind);
+
+  it.skipIf(reason !== undefined)("answers the same targets in the same way", async () => {
+    const server = await startAnyServer(kind, { secure: true });
+    const client = openHttp2(server.origin);
+    const judge = createJudge();
+    const faults: string[] = [];
+    // A client of HTTP/2 sends no target that is not ASCII, or larger than a frame.
+    for (const { target } of paths.filter(({ target }) => /^[!-~]{1,8000}$/.test(target)))
+      faults.push(...judge(target, await client.ask(target)).map((fault) => `${said(target)}: ${fault}`));
+    client.close();
+    await server.close();
+    expect(faults).toEqual([]);
+    const passed = server.asked.map(({ path }) => path);
+    expect(passed.filter((path) => ANSWERS[kindOf(pathOf(path))].from !== "service")).toEqual([]);
+    expect(passed.length).toBeGreaterThan(0);
+  });
 });
 
 /** For each class how often each status came. */

@@ -14,7 +14,7 @@ const RESOLVE = "/api/v1/viewer/broadcasts/a3f9";
 it.skipIf(missing("nginx") !== undefined)(
   "says when to come again, in its own words where the service has none",
   async () => {
-    const server = await startAnyServer("nginx", LIMIT);
+    const server = await startAnyServer("nginx", { limit: LIMIT });
     const ask = async (method: string, target: string) =>
       askRaw({ port: server.port, method, target, headers: ["Content-Length: 0"] });
     for (const [method, target] of [
