@@ -7,7 +7,7 @@ import type { RawAnswer } from "./raw-request.ts";
 
 export type Http2Client = {
   /** Status 0 where the server gives the request up. */
-  readonly ask: (target: string) => Promise<RawAnswer>;
+  readonly ask: (target: string, authority?: string) => Promise<RawAnswer>;
   readonly close: () => void;
 };
 
@@ -16,9 +16,12 @@ export function openHttp2(origin: string): Http2Client {
   const session = connect(origin, { rejectUnauthorized: false });
   session.on("error", () => undefined);
   return {
-    ask: (target) =>
+    ask: (target, authority) =>
       new Promise((resolve) => {
-        const stream = session.request({ ":path": target });
+        const stream = session.request({
+          ":path": target,
+          ...(authority === undefined ? {} : { ":authority": authority }),
+        });
         let answer: RawAnswer = { status: 0, headers: {}, body: "" };
         stream.setEncoding("latin1");
         stream.on("response", (sent) => {

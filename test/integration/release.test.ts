@@ -28,6 +28,7 @@ const sources = [
   "vite.config.ts",
   "LICENSE",
   "README.md",
+  "SECURITY.md",
   "CHANGELOG.md",
 ];
 const folders = ["src", "public", "docs", "deploy"].filter((name) => existsSync(join(ROOT, name)));
@@ -104,6 +105,7 @@ describe("a release", () => {
           "CHANGELOG.md",
           "LICENSE",
           "README.md",
+          "SECURITY.md",
           "THIRD-PARTY.txt",
           "config.example.json",
           "deploy",

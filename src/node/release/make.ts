@@ -79,7 +79,7 @@ export async function makeRelease(root: string): Promise<Made> {
   const epoch = await epochOf(root);
   const [built, beside, notices] = await Promise.all([
     builtFiles(root),
-    trackedFiles(root, [...BESIDE, "README.md", "LICENSE", "CHANGELOG.md"]),
+    trackedFiles(root, [...BESIDE, "README.md", "SECURITY.md", "LICENSE", "CHANGELOG.md"]),
     Promise.all(shipped.map((one) => noticeOf(root, one))),
   ]);
   const text = new TextEncoder();

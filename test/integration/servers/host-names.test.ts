@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { askRaw } from "../../harness/raw-request.ts";
+import { openHttp2 } from "../../harness/raw-request-h2.ts";
 import { missing, startWebServer, type WebServer } from "../../harness/web-server.ts";
 
 const portOf = (origin: string): number => Number(new URL(origin).port);
@@ -68,6 +69,14 @@ describe.each(["nginx", "caddy"] as const)("%s, by the recipe for a host of its 
     await expect(
       askRaw({ port: portOf(server.origin), target: "/", host: "evil.example", serverName: "evil.example" }),
     ).rejects.toThrow();
+    const client = openHttp2(server.origin);
+    for (const host of ["evil.example", "localhost.evil.example", "127.0.0.1"]) {
+      const { status, body } = await client.ask("/", host);
+      expect([0, 400, 421], host).toContain(status);
+      expect(body, host).not.toContain("root");
+    }
+    expect((await client.ask("/")).status).toBe(200);
+    client.close();
     const own = await askRaw({
       port: portOf(server.origin),
       target: "/",
