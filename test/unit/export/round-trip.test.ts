@@ -10,10 +10,13 @@ import {
   anyNasty,
   anySaid,
   anySpoken,
+  BROKEN,
   LANGUAGES,
+  NASTY,
   type Said,
   transcriptOf,
 } from "../../harness/said.ts";
+import { oneLine } from "../../../src/lib/plain-line.ts";
 import { read } from "../node/transcripts/read.ts";
 
 const all = { languages: LANGUAGES };
@@ -65,6 +68,49 @@ describe("a file replayed by the rehearsal", { timeout: 60_000 }, () => {
       );
     },
   );
+});
+
+/** What means something to a player, a spreadsheet or a terminal, in one heap, but for half characters. */
+const anyHeap = fc
+  .array(
+    fc.oneof(anySpoken, fc.constantFrom(...NASTY, ...BROKEN), fc.string({ unit: "binary", maxLength: 4 })),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
+  .map((parts) => parts.join("").replaceAll(/\p{Surrogate}|\ufffd/gu, ""))
+  .filter((text) => isUnnamed(oneLine(text)));
+
+/** A text without what turns directions around: a file ends each of them before the next text. */
+const undirected = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value).replaceAll(/[\u202a-\u202e\u2066-\u2069\u2060]/g, "")) as T;
+
+describe("a file of what a stranger made to break it", { timeout: 60_000 }, () => {
+  it.each([
+    ["srt", "last", 1],
+    ["vtt", "last", 1],
+    ["sbv", "any", 1],
+    ["csv", "any", 1_000],
+    ["json", "any", 1],
+  ] as const)("gives back the cues of %s, each text on its one line", (format, missing, unit) => {
+    fc.assert(
+      fc.property(anySaid(anyHeap, anyName, missing, unit), (sentences) => {
+        const expected = sentences.map(({ text, translations = {}, speaker, startMs = 0, endMs = 0 }) => ({
+          startMs,
+          endMs,
+          text: oneLine(text),
+          translations: Object.fromEntries(
+            Object.entries(translations).map(([language, translated]) => [language, oneLine(translated)]),
+          ),
+          ...(speaker === undefined ? {} : { speaker }),
+        }));
+        const read = readBack(format, sentences, named);
+        expect(undirected(read)).toEqual(undirected(expected));
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
 
 /** The transcript as plain text, taken apart again. */
