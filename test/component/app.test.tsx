@@ -15,13 +15,15 @@ const ALL_OFF = Object.fromEntries(
 const NOT_FOUND = "There is nothing at this address.";
 const SWITCHED_OFF = "Whoever runs this viewer has switched this page off.";
 
-function open(path: string): void {
+const NO_NETWORK: typeof fetch = () => Promise.reject(new TypeError("No network"));
+
+function open(path: string, config = { ...defaultConfig, features: ALL_OFF }, network = NO_NETWORK): void {
   history.replaceState(null, "", path);
   render(() => (
     <App
-      config={{ ...defaultConfig, features: ALL_OFF }}
+      config={config}
       display={displayOf(path)}
-      fetch={() => Promise.reject(new TypeError("No network"))}
+      fetch={network}
       inbox={undefined}
       healing={undefined}
       boot={undefined}
@@ -51,12 +53,20 @@ describe("an address", () => {
   });
 
   it.each(["/SETUP", "/Embed/a3f9", "/KIOSK/a3f9", "/Broadcast/a3f9/record", "/broadcast/a3f9/Record"])(
-    "in other letters leads nowhere: %s",
+    "in other letters leads nowhere, and nothing is kept or asked there: %s",
     async (path) => {
-      open(path);
+      const kept = (): unknown => [{ ...localStorage }, { ...sessionStorage }];
+      const before = kept();
+      const requests: unknown[] = [];
+      open(path, defaultConfig, async (input) => {
+        requests.push(input);
+        throw new TypeError("No network");
+      });
       expect(await screen.findByText(NOT_FOUND)).toBeDefined();
       expect(screen.queryByText(SWITCHED_OFF)).toBeNull();
       expect(document.documentElement.dataset["home"]).toBe("not-found");
+      expect(kept()).toEqual(before);
+      expect(requests).toEqual([]);
     },
   );
 });
