@@ -79,6 +79,7 @@ test("is off until it is asked for, is the first stop of the Tab key, and is kep
 
 test("announces finals only, in the language shown, and no text twice", async ({ page, stage }) => {
   const announced = await noteAnnounced(page);
+  await page.clock.install();
   const room = stage.open();
   await follow(page, room.channel().token, "?lang=de&screenreader=on");
   room.send(said(1, "Good", { is_final: false }));
@@ -88,6 +89,8 @@ test("announces finals only, in the language shown, and no text twice", async ({
   room.send(translated(1, "de-DE", "Guten Morgen allerseits.", { revision: 2 }));
   room.send(said(2, "Now then.", { speaker_id: "Guest-1", speaker_label: "Ada" }));
   room.send(translated(2, "de-DE", "Also dann."));
+  await expect(live(page)).toHaveText(/^Ada: Guten Morgen/);
+  await page.clock.runFor(5_000);
   await expect(live(page)).toHaveText("Also dann.");
   await expect(live(page).locator("[lang]")).toHaveAttribute("lang", "de-DE");
   await expect(live(page).locator("> *")).toHaveCount(1);

@@ -2,9 +2,21 @@
  * What every browser test stands on: a stage of its worker, and a page that must end without an uncaught error and
  * without a violation of the production content security policy.
  */
-import { expect, type Page, test as base } from "@playwright/test";
+import { expect as baseExpect, type Page, test as base } from "@playwright/test";
 
 import { type Stage, setStage } from "../harness/stage.ts";
+
+/** When a look that failed is repeated, in ms after the one before; most of what is waited for comes within a second. */
+const LOOKS_MS = [20, 50, 100, 100, 250];
+
+const poll: typeof baseExpect.poll = (actual, options) =>
+  baseExpect.poll(actual, {
+    intervals: LOOKS_MS,
+    ...(typeof options === "string" ? { message: options } : options),
+  });
+
+/** Playwright's own, but that `poll` looks again sooner: it would wait half a second and a second for what is there. */
+export const expect: typeof baseExpect = Object.assign(baseExpect.configure({}), { poll });
 
 type Watched = { readonly errors: string[]; readonly violations: string[] };
 
@@ -46,8 +58,6 @@ export const test = base.extend<{ readonly watched: Watched }, { readonly stage:
     { auto: true },
   ],
 });
-
-export { expect };
 
 /** The mark of how things stand, on the root of the page. */
 export const expectConnection = async (page: Page, mark: string): Promise<void> => {

@@ -44,8 +44,9 @@ export async function untilKept(page: Page): Promise<void> {
     .toBe("activated");
 }
 
-/** Settles once the worker of a certain build has taken over. */
+/** Has the browser look for a new build, as it does by itself a while after a page was opened, and settles once it runs. */
 export async function untilRuns(page: Page, version: string): Promise<void> {
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   const runs = (name: string): Promise<boolean> =>
     page.evaluate(async (cache) => {
       const used = (await caches.has(cache)) && (await (await caches.open(cache)).match("/.used-at"));
