@@ -16,6 +16,7 @@ import {
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import { isolated } from "../../lib/bidi.ts";
 import controls from "../../styles/controls.module.css";
+import { isToken } from "../../vas/addresses.ts";
 import { cardOf, type Size } from "./cards.tsx";
 import { linkOf, previewOf, type SetupState } from "./setup-state.ts";
 import styles from "./preview.module.css";
@@ -54,7 +55,8 @@ export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
           data-display={props.state.display}
           style={{ width: `${size().width * scale()}px`, height: `${size().height * scale()}px` }}
         >
-          <Show when={props.state.display} keyed>
+          {/* The state follows what is typed with a delay: without a code, there is no page to show. */}
+          <Show when={isToken(props.state.code) && props.state.display} keyed>
             {(display) => (
               <Frame
                 title={say("preview.title")}
