@@ -55,7 +55,7 @@ describe("an address", () => {
   it.each(["/SETUP", "/Embed/a3f9", "/KIOSK/a3f9", "/Broadcast/a3f9/record", "/broadcast/a3f9/Record"])(
     "in other letters leads nowhere, and nothing is kept or asked there: %s",
     async (path) => {
-      const kept = (): unknown => [{ ...localStorage }, { ...sessionStorage }];
+      const kept = (): unknown => [Object.entries(localStorage), Object.entries(sessionStorage)];
       const before = kept();
       const requests: unknown[] = [];
       open(path, defaultConfig, async (input) => {
