@@ -6,6 +6,7 @@
 import { EventSource, type FetchLikeResponse, type ReaderLike } from "eventsource";
 import { createParser } from "eventsource-parser";
 
+import { ownText } from "../lib/own-text.ts";
 import { retryAfterMs } from "../lib/retry-after.ts";
 import { yieldToPage } from "../lib/yield-to-page.ts";
 import { LONGEST_PAYLOAD, type Frame } from "../vas/decode-event.ts";
@@ -14,6 +15,8 @@ import type { Cause } from "./connection-state.ts";
 import { createPace, type PacePorts } from "./pace.ts";
 import { createRedirectGuard } from "./redirects.ts";
 
+/** Payloads up to this have memory of their own, in characters: longer ones are clips, which are not kept as they came. */
+const LONGEST_OWN = 100_000;
 /** The most that is held of an event that is not complete, in characters. */
 const LONGEST_BUFFER = LONGEST_PAYLOAD + 1_000;
 /** How much of a refusal's body is read to find its error code, in bytes. */
@@ -152,7 +155,7 @@ export function createTransport(fetchImpl: typeof fetch, ports: TransportPorts =
       const ids = createParser({
         maxBufferSize: LONGEST_BUFFER,
         onId: (id) => {
-          if (canTravel(id)) newestId = id;
+          if (canTravel(id)) newestId = ownText(id);
         },
       });
       return {
@@ -178,9 +181,10 @@ export function createTransport(fetchImpl: typeof fetch, ports: TransportPorts =
       override dispatchEvent(event: Event): boolean {
         if (over) return true;
         if (event instanceof MessageEvent) {
-          const id = canTravel(event.lastEventId) ? event.lastEventId : "";
+          const id = canTravel(event.lastEventId) ? ownText(event.lastEventId) : "";
           if (id !== "") toldId = id;
-          const frame = { name: event.type, data: String(event.data) };
+          const data = String(event.data);
+          const frame = { name: event.type, data: data.length > LONGEST_OWN ? data : ownText(data) };
           pace.add(() => {
             if (!over) handlers.onFrame(frame, id);
           });

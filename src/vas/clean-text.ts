@@ -4,6 +4,8 @@
  * the characters that turn the reading direction around.
  */
 
+import { ownText } from "../lib/own-text.ts";
+
 /** Longest text of one sentence, announcement or message, in UTF-16 units (docs/contract.md, "Tolerance"). */
 export const LONGEST_TEXT = 2_000;
 /** Longest speaker or voice name, in UTF-16 units (docs/contract.md, "Tolerance"). */
@@ -39,7 +41,8 @@ export function cleanText(raw: string, longest: number = LONGEST_TEXT): string {
     .replace(SPACES, " ")
     .replace(STACKED_MARKS, "$1")
     .trim();
-  return cut(cleaned, longest).trimEnd();
+  const text = cut(cleaned, longest).trimEnd();
+  return raw.length > longest ? ownText(text) : text;
 }
 
 /** A name safe to show beside other text: as {@link cleanText}, without direction controls. */
