@@ -55,6 +55,7 @@ export function createVisits(sources: VisitSources): AppServices["readerVisit"] 
       tabs: {
         locks: "locks" in navigator ? navigator.locks : undefined,
         channel: openChannel,
+        hasOpenStream: () => boot?.hasStream() === true,
         tabId: crypto.getRandomValues(new Uint32Array(4)).join("-"),
       },
       clock: systemClock,

@@ -21,7 +21,7 @@ export type VisitOptions = {
   readonly client: VasClient;
   readonly openTransport: OpenTransport;
   /** How tabs find each other; absent where they cannot. */
-  readonly tabs?: Pick<TabsPorts, "locks" | "channel" | "tabId">;
+  readonly tabs?: Pick<TabsPorts, "locks" | "channel" | "tabId" | "hasOpenStream">;
   readonly clock: Clock;
   readonly random: () => number;
   readonly tabStorage: SafeStorage;

@@ -41,6 +41,36 @@ test("R13: seven tabs show live text from one stream, and another goes on within
   }
 });
 
+test("tabs that are opened while people speak miss nothing, and open one stream more than needed at most", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
+  const url = `/broadcast/${room.channel().token}?lang=en`;
+  let most = 0;
+  const watch = setInterval(() => (most = Math.max(most, room.viewers())), 5);
+  try {
+    const atOnce = [page, ...(await Promise.all([1, 2, 3].map(() => page.context().newPage())))];
+    await Promise.all(atOnce.map((tab) => tab.goto(url)));
+    for (const tab of atOnce) await expectConnection(tab, "live");
+    const texts: string[] = [];
+    const tabs = [...atOnce];
+    for (let sid = 1; sid <= 4; sid += 1) {
+      texts.push(`Sentence ${sid}.`);
+      room.send(said(sid, `Sentence ${sid}.`));
+      const tab = await page.context().newPage();
+      await tab.goto(url);
+      tabs.push(tab);
+    }
+    for (const tab of tabs) await expect(tab.locator("[data-sid]")).toHaveText(texts);
+    for (const tab of tabs) await expect(tab.locator("[data-gap]")).toHaveCount(0);
+    expect(most).toBeLessThanOrEqual(2);
+    expect(room.viewers()).toBe(1);
+  } finally {
+    clearInterval(watch);
+  }
+});
+
 test("tabs in different languages share one stream", async ({ page, stage }) => {
   const room = stage.open();
   const { token } = room.channel();

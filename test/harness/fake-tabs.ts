@@ -55,7 +55,7 @@ export type FakeBrowser = {
     /** The name under which it shares the stream. */
     readonly name?: string;
     /** In place of what the browser has. */
-    readonly ports?: Partial<Pick<TabsPorts, "locks" | "channel">>;
+    readonly ports?: Partial<Pick<TabsPorts, "locks" | "channel" | "hasOpenStream">>;
   }) => FakeTab;
   readonly all: readonly FakeTab[];
   /** All real streams that are open, in all tabs. */

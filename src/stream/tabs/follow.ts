@@ -5,12 +5,21 @@
 import type { Clock } from "../../lib/clock.ts";
 import { createSingleTimer } from "../../lib/single-timer.ts";
 import type { Transport, TransportHandlers } from "../transport.ts";
-import { type FollowerCommand, type FollowerInput, followerStep, joining } from "./follower.ts";
+import {
+  alone,
+  type FollowerCommand,
+  type FollowerInput,
+  type FollowerState,
+  followerStep,
+  joining,
+} from "./follower.ts";
 
 /** A leader that has not answered after this time is busy, asleep or gone, in ms. */
 const NO_LEADER_MS = 1_000;
 /** A tab that nobody answers after this further time has a stream of its own, in ms. */
 const NO_STAND_IN_MS = 4_000;
+/** A tab whose stream was open before it could join asks after this time, in ms: by then it has what came on it. */
+const FIRST_ASK_MS = 300;
 /** A tab with a stream of its own asks after this time whether a leader answers; then each time after twice as long, in ms. */
 const ASK_AGAIN_MS = 5_000;
 const LONGEST_ASK_MS = 60_000;
@@ -22,9 +31,13 @@ export type Following = Transport & { readonly take: (input: FollowerInput) => v
 export type FollowerPorts = {
   readonly clock: Clock;
   readonly tabId: string;
+  /** This tab begins with a stream of its own: it stands in for a leader, or a stream was opened for it before. */
+  readonly begins: "joining" | "standing-in" | "with-stream";
   readonly join: (lastEventId: string | undefined) => void;
   readonly leave: (leader: string | null) => void;
   readonly getInLine: () => void;
+  /** Tells a leader what this tab has heard. */
+  readonly tell: (leader: string) => void;
   readonly openOwn: (lastEventId: string | undefined, handlers: TransportHandlers) => Transport;
   /** A leader has taken this tab in. */
   readonly onTakenIn: () => void;
@@ -37,9 +50,9 @@ export function follow(
   handlers: TransportHandlers,
   ports: FollowerPorts,
 ): Following {
-  let state = joining;
+  let state: FollowerState = ports.begins === "joining" ? joining : alone;
   let own: Transport | undefined;
-  let askMs = ASK_AGAIN_MS;
+  let askMs = ports.begins === "with-stream" ? FIRST_ASK_MS : ASK_AGAIN_MS;
   let position = lastEventId;
   const timer = createSingleTimer(ports.clock);
 
@@ -73,6 +86,10 @@ export function follow(
         return ports.join(position);
       case "leave":
         return ports.leave(command.leader);
+      case "tell":
+        // The leader began later, and may have less.
+        if (ports.begins === "with-stream") ports.tell(command.leader);
+        return;
       case "get-in-line":
         return ports.getInLine();
       case "open-own":
@@ -98,7 +115,7 @@ export function follow(
       timer.set(NO_LEADER_MS, () => take({ type: "no-answer" }));
     else if (state.kind === "alone") {
       timer.set(askMs, () => take({ type: "ask" }));
-      askMs = Math.min(askMs * 2, LONGEST_ASK_MS);
+      askMs = Math.min(Math.max(askMs * 2, ASK_AGAIN_MS), LONGEST_ASK_MS);
     } else timer.cancel();
   }
 
@@ -112,7 +129,7 @@ export function follow(
     if (state.kind === "following" && before.kind !== "following") ports.onTakenIn();
   }
 
-  ports.join(position);
+  run({ type: state === joining ? "join" : "open-own" });
   setTimer();
   return {
     take,

@@ -46,6 +46,8 @@ export type FollowerCommand =
   | { readonly type: "join" }
   /** Follows this leader no more; null: none. */
   | { readonly type: "leave"; readonly leader: string | null }
+  /** Tells the leader what came on this tab's own stream. */
+  | { readonly type: "tell"; readonly leader: string }
   /** Waits in line for standing in. */
   | { readonly type: "get-in-line" }
   | { readonly type: "open-own" | "close-own" };
@@ -55,6 +57,7 @@ export type FollowerStep = { readonly state: FollowerState; readonly commands: r
 type Following = Extract<FollowerState, { kind: "following" }>;
 
 export const joining: FollowerState = { kind: "joining", isInLine: false };
+export const alone: FollowerState = { kind: "alone", isAsking: false };
 
 const step = (state: FollowerState, ...commands: readonly FollowerCommand[]): FollowerStep => ({
   state,
@@ -116,11 +119,16 @@ function heardJoining(state: FollowerState, message: TabMessage, tabId: string):
 
 /** An answer in time ends standing in: from here on the leader's stream is heard, and nothing breaks off. */
 function heardAlone(isAsking: boolean, message: TabMessage, tabId: string): FollowerStep {
-  const alone: FollowerState = { kind: "alone", isAsking };
+  const state: FollowerState = { kind: "alone", isAsking };
   if (message.type === "leading") return step({ kind: "alone", isAsking: true }, { type: "join" });
-  if (message.type !== "welcome" || message.to !== tabId) return step(alone);
-  if (!isAsking || !message.open) return step(alone, { type: "leave", leader: message.from });
-  return step({ kind: "following", leader: message.from, isOpen: true }, { type: "close-own" });
+  if (message.type !== "welcome" || message.to !== tabId) return step(state);
+  if (!isAsking || !message.open) return step(state, { type: "leave", leader: message.from });
+  const { from } = message;
+  return step(
+    { kind: "following", leader: from, isOpen: true },
+    { type: "tell", leader: from },
+    { type: "close-own" },
+  );
 }
 
 function heardMessage(state: FollowerState, message: TabMessage, tabId: string): FollowerStep {
@@ -131,11 +139,11 @@ function heardMessage(state: FollowerState, message: TabMessage, tabId: string):
 
 function unanswered(state: FollowerState): FollowerStep {
   const leave = { type: "leave", leader: null } as const;
-  if (state.kind === "alone") return step({ kind: "alone", isAsking: false }, leave);
+  if (state.kind === "alone") return step(alone, leave);
   if (state.kind !== "joining") return step(state);
   if (!state.isInLine) return step({ kind: "joining", isInLine: true }, { type: "get-in-line" });
   // Who stands in does not answer either.
-  return step({ kind: "alone", isAsking: false }, leave, { type: "open-own" });
+  return step(alone, leave, { type: "open-own" });
 }
 
 /** What follows from `input` for the tab named `tabId`. */
@@ -151,7 +159,7 @@ export function followerStep(state: FollowerState, input: FollowerInput, tabId: 
       return state.kind === "alone" ? step({ kind: "alone", isAsking: true }, { type: "join" }) : step(state);
     case "standing-in":
       return state.kind === "joining"
-        ? step({ kind: "alone", isAsking: false }, { type: "leave", leader: null }, { type: "open-own" })
+        ? step(alone, { type: "leave", leader: null }, { type: "open-own" })
         : step(state);
     case "leading":
       if (hasStream) return step({ kind: "own" });

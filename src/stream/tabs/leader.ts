@@ -2,6 +2,7 @@
  * The tab that has the real stream: it passes on what the stream brings, and takes in tabs that join.
  */
 import { needsIn, sameNeeds, type StreamNeeds } from "../../vas/addresses.ts";
+import type { Frame } from "../../vas/decode-event.ts";
 import type { OpenTransport, TransportHandlers } from "../transport.ts";
 import { MOST_PIECES, type TabMessage } from "./protocol.ts";
 import type { Past } from "./stream-log.ts";
@@ -29,7 +30,7 @@ export type Leader = {
 };
 
 /** The messages that tell the tab `to` what came before it joined; the last one has the position. */
-function pastMessages({ pieces, id }: Past, from: string, to: string): TabMessage[] {
+export function pastMessages({ pieces, id }: Past, from: string, to: string): TabMessage[] {
   const messages: TabMessage[] = [];
   for (let at = 0; at === 0 || at < pieces.length; at += MOST_PIECES) {
     const isLast = at + MOST_PIECES >= pieces.length;
@@ -39,10 +40,13 @@ function pastMessages({ pieces, id }: Past, from: string, to: string): TabMessag
   return messages;
 }
 
+/** A real stream; `take` hears a frame as if it had come on it. */
+type Streaming = { isOpen: boolean; take: (frame: Frame) => void };
+
 export function createLeader(ports: LeaderPorts): Leader {
   const { open, post, isLeading, onFollowersChanged, tabId } = ports;
   /** Real streams of this tab: more than one only while one replaces another. */
-  const streams = new Set<{ isOpen: boolean }>();
+  const streams = new Set<Streaming>();
   const followers = new Map<string, StreamNeeds>();
 
   function report(message: TabMessage): void {
@@ -57,8 +61,15 @@ export function createLeader(ports: LeaderPorts): Leader {
     if (!sameNeeds(before, needs)) onFollowersChanged();
   }
 
+  /** A tab that had a stream of its own before it followed this one tells what it has heard. */
+  function hear({ from, to, pieces }: Extract<TabMessage, { type: "past" }>): void {
+    if (to !== tabId || !followers.has(from)) return;
+    const [stream] = streams;
+    for (const piece of pieces) if ("data" in piece) stream?.take(piece);
+  }
+
   /** Does what `handlers` do, and passes it on. */
-  const passedOn = (handlers: TransportHandlers, stream: { isOpen: boolean }): TransportHandlers => ({
+  const passedOn = (handlers: TransportHandlers, stream: Streaming): TransportHandlers => ({
     ...handlers,
     onOpen: () => {
       stream.isOpen = true;
@@ -84,15 +95,17 @@ export function createLeader(ports: LeaderPorts): Leader {
   });
 
   /** Who follows is told once the last stream is over. */
-  function over(stream: { isOpen: boolean }, message: TabMessage): void {
+  function over(stream: Streaming, message: TabMessage): void {
     if (streams.delete(stream) && streams.size === 0) report(message);
   }
 
   return {
     openTransport: (url, lastEventId, handlers) => {
-      const stream = { isOpen: false };
+      const stream: Streaming = { isOpen: false, take: () => undefined };
+      const passed = passedOn(handlers, stream);
+      stream.take = (frame) => passed.onFrame(frame, "");
       streams.add(stream);
-      const transport = open(url, lastEventId, passedOn(handlers, stream));
+      const transport = open(url, lastEventId, passed);
       return {
         close: () => {
           transport.close();
@@ -102,6 +115,7 @@ export function createLeader(ports: LeaderPorts): Leader {
     },
     serve: (message) => {
       if (message.type === "join") takeIn(message);
+      else if (message.type === "past") hear(message);
       else if (message.type === "leave" && (message.to ?? tabId) === tabId && followers.delete(message.from))
         onFollowersChanged();
     },

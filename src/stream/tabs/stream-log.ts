@@ -42,6 +42,8 @@ export type StreamLog = {
    * or one that is not known here.
    */
   readonly since: (lastEventId: string | null, now: number) => Past;
+  /** What was said, without anything else. */
+  readonly texts: () => readonly Frame[];
   readonly forget: () => void;
 };
 
@@ -222,6 +224,8 @@ export function createStreamLog(): StreamLog {
       if (lostAt !== undefined) pieces.push({ lostForMs: Math.max(0, now - lostAt), isOver: false });
       return { pieces, id: lastId };
     },
+    texts: () =>
+      [...log.values()].flatMap(({ piece, isNews }) => ("data" in piece && !isNews ? [piece] : [])),
     forget: () => {
       for (const table of [log, positions, newest, news, inline]) table.clear();
       stateFrames = [];

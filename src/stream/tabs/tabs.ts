@@ -7,7 +7,7 @@ import type { Clock } from "../../lib/clock.ts";
 import type { StreamNeeds } from "../../vas/addresses.ts";
 import type { OpenTransport, Transport, TransportHandlers } from "../transport.ts";
 import { follow, type Following } from "./follow.ts";
-import { createLeader, joinFor } from "./leader.ts";
+import { createLeader, joinFor, pastMessages } from "./leader.ts";
 import { createLeadership } from "./leadership.ts";
 import { readTabMessage, type TabMessage } from "./protocol.ts";
 import { standInLock } from "./stream-lock.ts";
@@ -20,6 +20,8 @@ export type TabsPorts = {
   readonly clock: Clock;
   /** Unguessable and different in every tab. */
   readonly tabId: string;
+  /** Whether a stream was opened for this tab before it could join, and waits to be taken up. */
+  readonly hasOpenStream?: () => boolean;
 };
 
 export type Tabs = {
@@ -155,16 +157,20 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
   function join(url: string, from: string | undefined, handlers: TransportHandlers): Transport {
     following?.take({ type: "replaced" });
     leadership?.seek();
+    const hasStream = from === undefined && ports.hasOpenStream?.() === true;
     following = follow(from, handlers, {
       clock,
       tabId,
+      begins: isStandIn ? "standing-in" : hasStream ? "with-stream" : "joining",
       join: (lastEventId) => post(joinFor(tabId, url, lastEventId)),
       leave: (to) => post({ type: "leave", from: tabId, to }),
       getInLine: () => standIn?.seek(),
+      tell: (to) => {
+        for (const message of pastMessages({ pieces: log.texts(), id: "" }, tabId, to)) post(message);
+      },
       openOwn: (lastEventId, own) => leader.openTransport(url, lastEventId, own),
       onTakenIn: stopStandingIn,
     });
-    if (isStandIn) following.take({ type: "standing-in" });
     return following;
   }
 

@@ -219,3 +219,39 @@ describe("a leader that is too busy to answer", () => {
     expect(late.attempts).toHaveLength(1);
   });
 });
+
+describe("a tab for which a stream was opened before it could join", () => {
+  const early = { ports: { hasOpenStream: () => true } };
+
+  it("leads with that stream where no other tab does", async () => {
+    const browser = createFakeBrowser();
+    const tab = browser.tab(early);
+    await browser.settle();
+    only(browser).onOpen();
+    say(only(browser), 1);
+    const late = browser.tab();
+    await browser.pass(10_000);
+    expect(browser.streams()).toHaveLength(1);
+    expect([tab.sids(), late.sids()]).toEqual([[1], [1]]);
+  });
+
+  it("has what came on it, and then follows the tab that leads", async () => {
+    const { browser, leader } = await openTabs(1);
+    const tab = browser.tab(early);
+    await browser.settle();
+    const [own] = tab.open();
+    own?.onOpen();
+    say(own, 1);
+    say(only({ ...browser, streams: () => leader.open() }), 2);
+    await browser.pass(400);
+    expect(tab.open()).toEqual([]);
+    say(only(browser), 3);
+    await browser.settle();
+    expect(tab.sids()).toEqual([1, 2, 3]);
+    expect(gapsOf(tab)).toEqual([]);
+    expect(isOpen(tab)).toBe(true);
+    // The leader's stream began later, and it has the rest from this tab.
+    expect(leader.sids()).toEqual([1, 2, 3]);
+    expect(gapsOf(leader)).toEqual([]);
+  });
+});
