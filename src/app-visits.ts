@@ -58,6 +58,7 @@ export function createVisits(sources: VisitSources): AppServices["readerVisit"] 
         hasOpenStream: () => boot?.hasStream() === true,
         tabId: crypto.getRandomValues(new Uint32Array(4)).join("-"),
       },
+      streamNames: config.stream,
       clock: systemClock,
       random: Math.random,
       tabStorage:

@@ -10,6 +10,7 @@ import { originOf } from "../lib/origin.ts";
 import { parseHex, toHex } from "../lib/colour.ts";
 import { readLook, type Row } from "../links/parameters/rows.ts";
 import { PREFERENCES, type Preferences } from "../links/preferences.ts";
+import { STREAM_EVENTS, STREAM_FIELDS, type StreamNames } from "../vas/stream-names.ts";
 
 /** What can be switched off. */
 export const FEATURES = [
@@ -55,12 +56,15 @@ export type Config = {
   /** Preferences of readers who have chosen nothing. */
   readonly look: Partial<Preferences>;
   readonly features: Features;
+  /** What the service's stream calls things. */
+  readonly stream: StreamNames;
   /** Paths of the fields that do not count, such as `brand.logo`; an empty path is the whole file. */
   readonly refused: readonly string[];
 };
 
 const ANY_ORIGIN = "*";
 const LONGEST_NAME = 60;
+const LONGEST_STREAM_NAME = 80;
 
 /** What is left of a value that may come from anywhere; nothing where it is of no use. */
 type Clean<T> = (raw: unknown, refuse: (step: string) => void) => T | undefined;
@@ -127,6 +131,20 @@ const cleanLook =
     return Object.keys(preferences).length > 0 ? preferences : undefined;
   };
 
+/** Each of somebody's names, with one of ours. */
+const cleanNames =
+  (ours: readonly string[]): Clean<Readonly<Record<string, string>>> =>
+  (raw, refuse) => {
+    if (!isFields(raw)) return undefined;
+    const names = Object.entries(raw).filter((entry): entry is [string, string] => {
+      const [theirs, own] = entry;
+      const counts = theirs !== "" && theirs.length <= LONGEST_STREAM_NAME && ours.includes(own as string);
+      if (!counts) refuse(`.${theirs}`);
+      return counts;
+    });
+    return Object.fromEntries(names);
+  };
+
 /** Every field there is. */
 export const CONFIG_FIELDS = {
   serviceOrigin: cleanServiceOrigin,
@@ -142,6 +160,7 @@ export const CONFIG_FIELDS = {
   },
   look: each(LOOK, cleanLook),
   features: each(FEATURES, () => cleanSwitch),
+  stream: { events: cleanNames(STREAM_EVENTS), fields: cleanNames(STREAM_FIELDS) },
 } satisfies {
   readonly [name: string]: Fields | Clean<string> | Clean<boolean> | Clean<readonly string[]>;
 };
@@ -174,6 +193,7 @@ export function readConfig(raw: unknown): Config {
     embedOrigins: [ANY_ORIGIN],
     embedPassword: false,
     brand: {},
+    stream: {},
     ...said,
     look: Object.assign({}, ...Object.values(look)) as Partial<Preferences>,
     features: { ...allOn, ...features },

@@ -4,6 +4,7 @@
  */
 import type { Row } from "../links/parameters/rows.ts";
 import { PREFERENCES } from "../links/preferences.ts";
+import { STREAM_EVENTS, STREAM_FIELDS } from "../vas/stream-names.ts";
 import { CONFIG_FIELDS } from "./config.ts";
 
 export type ConfigProblem = {
@@ -60,7 +61,16 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "brand.accentDark": anyOf(COLOUR),
   "brand.links.imprint": LINK,
   "brand.links.privacy": LINK,
+  "stream.events": `{${anyOf("…")}: ${anyOf("init_sentence")}}`,
+  "stream.fields": `{${anyOf("…")}: ${anyOf("original_text")}}`,
   ...EXPECTED_LOOK,
+};
+
+/** What may stand in an entry of a field that has any number of them. */
+const EXPECTED_ENTRY: Readonly<Record<string, string>> = {
+  embedOrigins: anyOf(ORIGIN, "*"),
+  "stream.events": anyOf(...STREAM_EVENTS),
+  "stream.fields": anyOf(...STREAM_FIELDS),
 };
 
 type Field = ((...raw: never[]) => unknown) | { readonly [name: string]: Field };
@@ -81,7 +91,7 @@ export function problemAt(path: string): ConfigProblem {
   }
   const names = typeof field === "object" ? Object.keys(field) : [];
   if (known !== path && names.length > 0) return { path, kind: "unknown", expected: names.join(", ") };
-  const expected = known === "embedOrigins" && known !== path ? anyOf(ORIGIN, "*") : EXPECTED[known];
+  const expected = (known === path ? undefined : EXPECTED_ENTRY[known]) ?? EXPECTED[known];
   return { path, kind: "unusable", expected: expected ?? (names.length > 0 ? "{ … }" : SWITCH) };
 }
 

@@ -2,21 +2,24 @@
  * Reads the frames of a stream in their order: by name, which costs least, and by shape where the name is not known or
  * what it holds does not fit. Reading by shape is loaded when it is first needed; frames wait for it in line.
  */
-import { type Decoded, decodeFrame, type Frame, mayHaveShape, type RefusalCode } from "./decode-event.ts";
+import { type Decoded, decodeFrame, type Frame, mayHaveShape } from "./decode-event.ts";
+import type { BroadcastEvent } from "./events/index.ts";
 import type { Finality } from "./shape/finality.ts";
 import type { ShapeContext } from "./shape/read-shape.ts";
+import type { KnownLanguages } from "./shape/tags.ts";
+import { hasNames, type StreamNames } from "./stream-names.ts";
 
 /** What is loaded to read by shape. */
 type Shape = {
-  readonly readByShape: ReadByShape;
+  readonly readNamed: (frame: Frame, context: ShapeContext) => Decoded;
   readonly createFinality: () => Finality;
 };
 
-type ReadByShape = (frame: Frame, context: ShapeContext, code: RefusalCode) => Decoded;
-
 export type FrameReaderPorts = {
   /** What is known of the broadcast by now. */
-  readonly context: () => ShapeContext;
+  readonly context: () => KnownLanguages;
+  /** What is written down of the stream's names; what has none is not read by them. */
+  readonly names?: StreamNames | undefined;
   readonly loadShape?: () => Promise<Shape>;
 };
 
@@ -29,26 +32,45 @@ export type FrameReader = {
 
 type Waiting = { readonly frame: Frame; readonly take: (decoded: Decoded) => void };
 
-const needsShape = (decoded: Decoded): decoded is Exclude<Decoded, { ok: true }> =>
-  !decoded.ok && mayHaveShape(decoded.error.code);
+/** Loading is tried so often; a part that is gone is not there the next time either. */
+const MOST_LOADS = 5;
+
+const tagsIn = (event: BroadcastEvent): readonly string[] => [
+  ...("language" in event && event.language !== undefined ? [event.language] : []),
+  ...(event.type === "sentence" ? event.translations.keys() : []),
+];
+
+/** Whether events name languages in a way that the broadcast does not, such as `de` for `de-DE`. */
+const hasOtherTags = (
+  events: readonly BroadcastEvent[],
+  { transcriptionLanguage, translationLanguages = [] }: KnownLanguages,
+): boolean =>
+  transcriptionLanguage !== undefined &&
+  events.some((event) =>
+    tagsIn(event).some((tag) => tag !== transcriptionLanguage && !translationLanguages.includes(tag)),
+  );
 
 export function createFrameReader(ports: FrameReaderPorts): FrameReader {
-  const { context, loadShape = () => import("./shape/read-shape.ts") } = ports;
-  let readByShape: ReadByShape | undefined;
+  const { context, names, loadShape = () => import("./shape/read-shape.ts") } = ports;
+  const isNamed = names !== undefined && hasNames(names);
+  let shape: Shape | undefined;
   let finality: Finality | undefined;
+  let loads = 0;
   let waiting: Waiting[] | undefined;
+
+  const known = (): ShapeContext => (isNamed ? { ...context(), names } : context());
+
+  const needsShape = (byName: Decoded): boolean =>
+    isNamed || (byName.ok ? hasOtherTags(byName.value, context()) : mayHaveShape(byName.error.code));
 
   function decoded(frame: Frame): Decoded {
     const byName = decodeFrame(frame);
-    return needsShape(byName) && readByShape !== undefined
-      ? readByShape(frame, context(), byName.error.code)
-      : byName;
+    return shape !== undefined && needsShape(byName) ? shape.readNamed(frame, known()) : byName;
   }
 
   async function fetchShape(): Promise<void> {
     try {
-      const shape = await loadShape();
-      readByShape = shape.readByShape;
+      shape = await loadShape();
       finality = shape.createFinality();
     } catch {
       // Whoever waits is read by name alone.
@@ -65,7 +87,8 @@ export function createFrameReader(ports: FrameReaderPorts): FrameReader {
   return {
     finality: () => finality,
     read: (frame, take) => {
-      if (waiting === undefined && (readByShape !== undefined || !needsShape(decodeFrame(frame)))) {
+      const mayLoad = shape === undefined && loads < MOST_LOADS;
+      if (waiting === undefined && !(mayLoad && needsShape(decodeFrame(frame)))) {
         take(decoded(frame));
         return;
       }
@@ -74,6 +97,7 @@ export function createFrameReader(ports: FrameReaderPorts): FrameReader {
         return;
       }
       waiting = [{ frame, take }];
+      loads += 1;
       void fetchShape().then(release);
     },
   };

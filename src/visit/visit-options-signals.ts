@@ -9,6 +9,7 @@ import type { Steadiness } from "../links/preferences.ts";
 import type { SpeechChoices } from "../links/parameters/speech.ts";
 import type { TabsPorts } from "../stream/tabs/tabs.ts";
 import type { OpenTransport } from "../stream/transport.ts";
+import type { StreamNames } from "../vas/stream-names.ts";
 import type { VasClient } from "../vas/client.ts";
 import type { ArchiveOptions } from "../archive/ports-signals.ts";
 import type { StoredPassword } from "../access/stored-password.ts";
@@ -22,6 +23,8 @@ export type VisitOptions = {
   readonly openTransport: OpenTransport;
   /** How tabs find each other; absent where they cannot. */
   readonly tabs?: Pick<TabsPorts, "locks" | "channel" | "tabId" | "hasOpenStream">;
+  /** What the service's stream calls things, where that is written down. */
+  readonly streamNames?: StreamNames;
   readonly clock: Clock;
   readonly random: () => number;
   readonly tabStorage: SafeStorage;

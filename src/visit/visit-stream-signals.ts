@@ -50,6 +50,7 @@ export function createVisitStream(options: VisitOptions, ports: VisitStreamPorts
     neededByAll(needsOf(state, shown().languages, audioSelection()), tabs?.followersNeeds() ?? []);
 
   const frameReader = createFrameReader({
+    names: options.streamNames,
     context: () => {
       const { transcriptionLanguage, translationLanguages } = broadcast() ?? {};
       return { transcriptionLanguage, translationLanguages, language: streamed?.language };

@@ -21,7 +21,12 @@ export function checkConfig(source: string): readonly string[] {
     return [`line ${line}: ${reason}. Nothing of the file counts.`];
   }
   return readConfig(raw).refused.map((path) => {
-    const steps = path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+    // Names of a stream may have dots themselves.
+    const [, field, name] = /^(stream\.(?:events|fields))\.(.*)$/s.exec(path) ?? [];
+    const steps =
+      field !== undefined && name !== undefined
+        ? [...field.split("."), name]
+        : path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
     return `line ${path === "" ? 1 : lineOfValue(text, steps)}: ${sentenceOf(problemAt(path))}`;
   });
 }

@@ -5,6 +5,7 @@
 import { attributeNames } from "./attribute-names.ts";
 import { eventsTable } from "./events-table.ts";
 import { displayTable, lookTable, preferenceTable, tagSwitchList } from "./parameter-tables.ts";
+import { streamNamesTable } from "./stream-names.ts";
 
 /** The parts of documents by the names in their markers, `<!-- generated: name -->` and `<!-- /generated -->`. */
 const PARTS: Readonly<Record<string, () => string>> = {
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   "display parameters": displayTable,
   "look fields": lookTable,
   events: eventsTable,
+  "stream names": streamNamesTable,
   "tag switches": tagSwitchList,
 };
 

@@ -4,7 +4,8 @@
  */
 import type { Fields } from "../../lib/fields.ts";
 import { isSid } from "../sentence-number.ts";
-import type { Meaning, WordClass } from "./meanings.ts";
+import { meantBy, type StreamNames } from "../stream-names.ts";
+import { KEYS, type Meaning, type WordClass } from "./meanings.ts";
 import { isSound } from "./audio.ts";
 import { type KnownLanguages, ownTag, tagIn } from "./tags.ts";
 import { type KeyMeaning, meaningsOf, says, wordsOf } from "./words.ts";
@@ -29,9 +30,6 @@ export type ShapeFields = {
   /** Strings whose keys mean nothing that they could be. */
   readonly strays: readonly Found[];
 };
-
-/** What a service's fields mean where somebody has written it down: its key → the field of the profile. */
-export type FieldNames = Readonly<Record<string, string>>;
 
 const numberIn = (value: unknown): number | undefined =>
   typeof value === "string" && /^[1-9]\d{0,15}$/.test(value) ? Number(value) : undefined;
@@ -127,14 +125,20 @@ function asValue(meaning: Meaning, value: unknown): unknown {
   return typeof value === "number" || typeof value === "string" ? value : undefined;
 }
 
+/** Fields of the profile that reading by shape has under another name. */
+const ALSO: Readonly<Record<string, Meaning>> = { count: "viewer_count", phase: "status" };
+const isMeaning = (name: string): name is Meaning => Object.hasOwn(KEYS, name);
+
 /** What the table says of a key, or what somebody has written down of it. */
-function meaningsFor(key: string, names: FieldNames | undefined): readonly KeyMeaning[] {
-  const written = names !== undefined && Object.hasOwn(names, key) ? names[key] : undefined;
-  return written === undefined ? meaningsOf(key) : [{ meaning: written as Meaning, rank: -1 }];
+function meaningsFor(key: string, names: StreamNames | undefined): readonly KeyMeaning[] {
+  const written = meantBy(names?.fields, key);
+  if (written === undefined) return meaningsOf(key);
+  const meaning = ALSO[written] ?? written;
+  return isMeaning(meaning) ? [{ meaning, rank: -1 }] : [];
 }
 
 /** The fields of an object; `known` tells which short words are languages. */
-export function fieldsOf(object: Fields, known: KnownLanguages, names?: FieldNames): ShapeFields {
+export function fieldsOf(object: Fields, known: KnownLanguages, names?: StreamNames): ShapeFields {
   const found = new Map<Meaning, Found>();
   const contradictions = new Set<Meaning>();
   const states: string[] = [];

@@ -3,11 +3,14 @@
  * with `originalText` (docs/contract.md, "Tolerance").
  */
 import { decodeOne, partsOf, ROWS } from "../decode-event.ts";
-import { type BroadcastEvent, type EventName, WIRE_NAMES } from "../events/index.ts";
+import { type BroadcastEvent, type EventName, eventNamed, WIRE_NAMES } from "../events/index.ts";
 import { type Fields, isFields } from "../../lib/fields.ts";
 import { FIELD_ALIASES, type Frame } from "../read-frame.ts";
-import type { FieldNames } from "./fields.ts";
+import { meantBy, type StreamNames } from "../stream-names.ts";
 import { flat } from "./words.ts";
+
+/** Longer names are none of the profile's, in characters. */
+const LONGEST_NAME = 80;
 
 /** Ends by one word only as it is written: words alike end operations of the service. */
 const byFlatName: ReadonlyMap<string, EventName> = new Map(
@@ -18,8 +21,28 @@ const byFlatName: ReadonlyMap<string, EventName> = new Map(
   ),
 );
 
-const nameIn = (value: unknown): EventName | undefined =>
-  typeof value === "string" && value.length <= 60 ? byFlatName.get(flat(value)) : undefined;
+/** The event behind a name as it is written down, else but for its case. */
+const nameOf = (value: string, names: StreamNames | undefined): EventName | undefined => {
+  if (value.length > LONGEST_NAME) return undefined;
+  return eventNamed(meantBy(names?.events, value) ?? "") ?? byFlatName.get(flat(value));
+};
+
+/** Keys that the name of an event may stand under, beside `event:` of the stream. */
+const NAME_KEYS = ["action", "type", "event", "name"] as const;
+
+/** Everything that a frame is called, what says most first. */
+export function namesIn(frame: Frame, root: unknown): readonly string[] {
+  const outer = isFields(root) ? root : {};
+  const inner = isFields(outer["data"]) ? outer["data"] : {};
+  const own = frame.name === "message" ? [] : [frame.name];
+  const names = [
+    inner["action"],
+    ...own,
+    ...NAME_KEYS.map((key) => outer[key]),
+    ...NAME_KEYS.map((key) => inner[key]),
+  ];
+  return names.filter((name): name is string => typeof name === "string" && name !== "" && !/\s/.test(name));
+}
 
 function fieldsOfRow(name: EventName): readonly string[] {
   const { schema, batch } = ROWS[name];
@@ -43,11 +66,11 @@ function flatFieldsOf(name: EventName): ReadonlyMap<string, string> {
 }
 
 /** The payload with every field under the name that the schema knows. */
-function renamed(payload: Fields, name: EventName, names: FieldNames | undefined): Fields {
+function renamed(payload: Fields, name: EventName, names: StreamNames | undefined): Fields {
   const flatFields = flatFieldsOf(name);
   const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [key, value] of Object.entries(payload)) {
-    const written = names !== undefined && Object.hasOwn(names, key) ? names[key] : undefined;
+    const written = meantBy(names?.fields, key);
     const field = written ?? flatFields.get(flat(key)) ?? key;
     if (!Object.hasOwn(payload, field) || field === key) fields[field] = value;
   }
@@ -58,11 +81,11 @@ function renamed(payload: Fields, name: EventName, names: FieldNames | undefined
 export function readByFlatName(
   frame: Frame,
   root: unknown,
-  names: FieldNames | undefined,
+  names: StreamNames | undefined,
 ): readonly BroadcastEvent[] | undefined {
   if (!isFields(root)) return undefined;
   const inner = isFields(root["data"]) ? root["data"] : undefined;
-  const name = nameIn(inner?.["action"]) ?? nameIn(frame.name) ?? nameIn(root["type"]);
+  const [name] = namesIn(frame, root).flatMap((one) => nameOf(one, names) ?? []);
   if (name === undefined) return undefined;
   const row = ROWS[name];
   const payload = typeof root["type"] === "string" && inner !== undefined ? inner : root;

@@ -18,6 +18,8 @@ export type Piece = {
   /** Levels below the sentence's own object, and the rank of its key: the least counts first. */
   readonly order: number;
   readonly key: string;
+  /** The field that its key stands for by itself; nothing where it is a language. */
+  readonly field?: "original_text" | "translated_text" | "text";
   /** It may be the one or the other: the sentence fits two readings. */
   readonly isDoubt?: true;
 };
@@ -89,6 +91,10 @@ const finality = (piece: Piece, owner: Owner): Pick<Reading, "isUnsaid"> & { rea
   return said === undefined ? { isFinal: false, isUnsaid: true } : { isFinal: said };
 };
 
+/** The keys of a sentence with that of one of its texts. */
+const withKey = (keys: Reading["keys"], { field, key }: Piece): Reading["keys"] =>
+  field === undefined ? keys : { ...keys, [field]: key };
+
 /** What a sentence's texts come to; nothing where it fits two readings. */
 export function readingsOf(
   owner: Owner,
@@ -116,12 +122,17 @@ export function readingsOf(
       readings.unshift({
         name: "sentence",
         fields,
-        keys: { ...facts.keys, original_text: text.key },
+        keys: withKey(facts.keys, text),
         ...unsaid,
       });
     } else {
       const fields = { sid, text: text.text, is_final: isFinal, language: text.in.language, revision };
-      readings.push({ name: "translation", fields, keys: { ...facts.keys, text: text.key }, ...unsaid });
+      readings.push({
+        name: "translation",
+        fields,
+        keys: withKey(facts.keys, text),
+        ...unsaid,
+      });
     }
   }
   return readings;

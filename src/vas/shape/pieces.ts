@@ -64,12 +64,14 @@ function languagesOf(own: ShapeFields, scope: Scope, { known }: WalkContext) {
   };
 }
 
+type Place = Pick<Piece, "role" | "language">;
+
 /** Whose a text is whose key says only that it is one, and in which language. */
 function placeOf(
   { translated }: Keyed,
   { role }: Scope,
   { language, target, source, spoken, other, isOwn }: ReturnType<typeof languagesOf>,
-): Pick<Piece, "role" | "language"> {
+): Place {
   if (translated !== undefined) return { role: "original", language: source ?? spoken };
   if (role === "translated") return { role, language: target ?? (isOwn ? language : other) };
   if (role === "original") return { role, language: source ?? language };
@@ -90,8 +92,9 @@ export function piecesIn(
   const plain = byKey ?? (original === undefined ? strayText(own, scope) : undefined);
   const languages = languagesOf(own, scope, context);
   const { source, target, language, other, isIntoOther } = languages;
-  const piece = (at: Found, place: Pick<Piece, "role" | "language">, isFinal = scope.isFinal): Piece => ({
+  const piece = (at: Found, place: Place, isFinal = scope.isFinal): Piece => ({
     ...place,
+    field: at === original ? "original_text" : at === translated ? "translated_text" : "text",
     text: String(at.value),
     isFinal,
     order: order + at.rank,

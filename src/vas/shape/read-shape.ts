@@ -3,14 +3,22 @@
  * only where a frame comes that cannot be read by its name.
  */
 import { err, ok } from "../../lib/result.ts";
-import { type Decoded, decodeOne, type RefusalCode, ROWS } from "../decode-event.ts";
+import {
+  type Decoded,
+  decodeFrame,
+  decodeOne,
+  mayHaveShape,
+  type RefusalCode,
+  ROWS,
+} from "../decode-event.ts";
+import { meantBy, type StreamNames } from "../stream-names.ts";
 import type { BroadcastEvent } from "../events/index.ts";
 import { type Fields, isFields } from "../../lib/fields.ts";
 import type { Frame } from "../read-frame.ts";
 import { aroundIn, isAlive } from "./around.ts";
-import { readByFlatName } from "./flat-names.ts";
+import { namesIn, readByFlatName } from "./flat-names.ts";
 import { type Owner, type Reading, readingsOf } from "./owner.ts";
-import { knownTag, type KnownLanguages, onlyTranslation } from "./tags.ts";
+import { knownTag, type KnownLanguages, onlyTranslation, withKnownTags } from "./tags.ts";
 import { timesOf } from "./times.ts";
 import { holdsText } from "./strays.ts";
 import type { WalkContext } from "./scope.ts";
@@ -18,6 +26,7 @@ import { type Heard, walk } from "./walk.ts";
 import type { Meaning } from "./meanings.ts";
 
 export { createFinality } from "./finality.ts";
+export { namesIn, readByFlatName } from "./flat-names.ts";
 
 /** What is known of the broadcast, and what somebody has written down of the names of its stream. */
 export type ShapeContext = KnownLanguages & Pick<WalkContext, "names">;
@@ -30,6 +39,16 @@ export type ShapeRead = {
   readonly refused: number;
 };
 
+/** What tells of texts beside them, of which only the keys are of use here. */
+const KEYS_ALONE = [
+  "is_final",
+  "is_interim",
+  "state",
+  "language",
+  "target_language",
+  "source_language",
+] as const;
+
 /** What is said of a sentence beside its texts, as the profile has it. */
 function factsOf({ sid, found }: Owner): { readonly fields: Fields; readonly keys: Record<string, string> } {
   const fields: Record<string, unknown> = { sid, ...timesOf(found) };
@@ -41,9 +60,14 @@ function factsOf({ sid, found }: Owner): { readonly fields: Fields; readonly key
     keys[meaning] = at.key;
   };
   for (const meaning of ["sid", "revision", "speaker_id", "speaker_label"] as const) take(meaning);
-  for (const meaning of ["is_final", "is_interim", "state"] as const) {
+  for (const meaning of KEYS_ALONE) {
     const at = found.get(meaning);
-    if (at !== undefined) keys["is_final"] ??= at.key;
+    if (at !== undefined) keys[meaning] = at.key;
+  }
+  // A name alone tells speakers apart too, and is shown where there is no other.
+  if (keys["speaker_id"] === keys["speaker_label"]) {
+    delete fields["speaker_label"];
+    delete keys["speaker_label"];
   }
   return { fields, keys };
 }
@@ -91,7 +115,35 @@ export function readRoot(root: unknown, name: string, context: ShapeContext): Sh
   return { readings, events, refused };
 }
 
-function parse(data: string): unknown {
+/** Whether what is written down says something of a frame: of one of its names, or of a field of its payload. */
+function isNamed({ events, fields }: StreamNames, name: string, root: unknown): boolean {
+  const outer = isFields(root) ? root : {};
+  const inner = isFields(outer["data"]) ? outer["data"] : {};
+  if (namesIn({ name, data: "" }, root).some((one) => meantBy(events, one) !== undefined)) return true;
+  return [outer, inner].some((object) =>
+    Object.keys(object).some((key) => meantBy(fields, key) !== undefined),
+  );
+}
+
+/** Reads a frame of a stream whose names are written down: by these, else by the profile's, else by shape. */
+export function readNamed(frame: Frame, context: ShapeContext): Decoded {
+  const read = readUntagged(frame, context);
+  return read.ok ? ok(read.value.map((event) => withKnownTags(event, context))) : read;
+}
+
+function readUntagged(frame: Frame, context: ShapeContext): Decoded {
+  const { names } = context;
+  const byName = decodeFrame(frame);
+  if (!byName.ok && !mayHaveShape(byName.error.code)) return byName;
+  if (names === undefined || !isNamed(names, frame.name, rootOf(frame.data)))
+    return byName.ok ? byName : readByShape(frame, context, byName.error.code);
+  const code = byName.ok ? "schema-mismatch" : byName.error.code;
+  const read = readByShape(frame, context, code);
+  return read.ok || !byName.ok ? read : byName;
+}
+
+/** A frame's data, or nothing where it is no JSON. */
+export function rootOf(data: string): unknown {
   try {
     return JSON.parse(data);
   } catch {
@@ -101,7 +153,7 @@ function parse(data: string): unknown {
 
 /** Reads a frame that was refused by its name with `code`; a refusal where nothing of it can be told. */
 export function readByShape(frame: Frame, context: ShapeContext, code: RefusalCode): Decoded {
-  const root = parse(frame.data);
+  const root = rootOf(frame.data);
   const flat = readByFlatName(frame, root, context.names);
   if (flat !== undefined && flat.length > 0) return ok(flat);
   const name = frame.name.slice(0, 80);

@@ -1,12 +1,13 @@
 /**
  * What the objects of a frame say to each other: an object takes what it leaves open from those around it.
  */
-import { type FieldNames, finalityIn, type Found, type ShapeFields } from "./fields.ts";
+import type { StreamNames } from "../stream-names.ts";
+import { finalityIn, type Found, type ShapeFields } from "./fields.ts";
 import type { Meaning } from "./meanings.ts";
 import type { Owner, Piece } from "./owner.ts";
 import type { KnownLanguages } from "./tags.ts";
 
-export type WalkContext = { readonly known: KnownLanguages; readonly names?: FieldNames | undefined };
+export type WalkContext = { readonly known: KnownLanguages; readonly names?: StreamNames | undefined };
 
 /** What the objects around one say. */
 export type Scope = {

@@ -1,6 +1,7 @@
 /**
  * Whose text it is: language tags of an unknown stream, told apart by the languages that the broadcast is known to have.
  */
+import type { BroadcastEvent } from "../events/index.ts";
 import { isLanguageTag } from "../../lib/language-tag.ts";
 import type { Fields } from "../../lib/fields.ts";
 
@@ -81,4 +82,18 @@ export function isTagMap(object: Fields, known: KnownLanguages): boolean {
   return entries.some(([key]) =>
     primaries.size === 0 ? !ORDINARY.has(key.toLowerCase()) : primaries.has(primary(key.replace(/_/g, "-"))),
   );
+}
+
+/** An event with the tags of the broadcast, where it means its languages; what is among them already is left alone. */
+export function withKnownTags(event: BroadcastEvent, known: KnownLanguages): BroadcastEvent {
+  const meant = (tag: string): string => knownTag(tag, known) ?? tag;
+  const tagged =
+    "language" in event && event.language !== undefined
+      ? { ...event, language: meant(event.language) }
+      : event;
+  if (tagged.type !== "sentence" || tagged.translations.size === 0) return tagged;
+  return {
+    ...tagged,
+    translations: new Map([...tagged.translations].map(([tag, text]) => [meant(tag), text])),
+  };
 }

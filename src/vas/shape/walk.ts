@@ -19,6 +19,7 @@ import {
 } from "./scope.ts";
 import { withStrayTags } from "./strays.ts";
 import { isTagMap, tagIn } from "./tags.ts";
+import { meantBy } from "../stream-names.ts";
 import { says } from "./words.ts";
 
 /** Levels below the root that are looked at: two to an object, and two more inside it. */
@@ -225,7 +226,7 @@ export function walk(root: unknown, name: string, context: WalkContext): Heard {
 
   const scope: Scope = {
     found: new Map(),
-    names: name === "message" ? [] : [name],
+    names: [meantBy(context.names?.events, name) ?? [], name === "message" ? [] : name].flat(),
     isFinal: finalityIn(name),
     ownerDepth: 0,
     role: "plain",

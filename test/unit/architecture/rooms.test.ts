@@ -21,7 +21,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   stream: { values: ["lib", "vas"] },
   subtitles: { values: ["lib", "vas"] },
   links: { values: ["lib"] },
-  config: { values: ["lib", "links"] },
+  config: { values: ["lib", "links", "vas"] },
   speech: { values: ["lib", "vas"], types: ["subtitles", "links"] },
   archive: { values: ["lib", "vas", "subtitles"] },
   export: { values: ["lib", "subtitles"] },

@@ -43,6 +43,7 @@ const whole = {
     steady: "steady",
   },
   features: Object.fromEntries(FEATURES.map((name) => [name, false])),
+  stream: { events: { "caption.new": "init_sentence" }, fields: { lineNo: "sid" } },
 };
 
 /** The paths of all values that are no objects. */
@@ -84,6 +85,7 @@ describe("what a configuration says", () => {
         ),
       ),
       features: whole.features,
+      stream: whole.stream,
       refused: [],
     });
   });
@@ -99,6 +101,38 @@ describe("what a configuration says", () => {
     expect(readConfig({})).toEqual(defaultConfig);
     expect(readConfig({ serviceOrigin: "" })).toEqual(defaultConfig);
     expect(Object.values(defaultConfig.features)).toEqual(FEATURES.map(() => true));
+  });
+});
+
+describe("names of the stream", () => {
+  it("count each for itself, and are names of ours", () => {
+    const { stream, refused } = readConfig({
+      stream: {
+        events: {
+          line: "init_sentence",
+          "a.b": "sentence",
+          tick: 7,
+          "": "heartbeat",
+          ["x".repeat(81)]: "queue",
+        },
+        fields: { nr: "sid", what: "nothing of ours" },
+        more: {},
+      },
+    });
+    expect(stream).toEqual({ events: { line: "init_sentence" }, fields: { nr: "sid" } });
+    const long = `stream.events.${"x".repeat(81)}`;
+    expect(refused).toEqual([
+      "stream.events.a.b",
+      "stream.events.tick",
+      "stream.events.",
+      long,
+      "stream.fields.what",
+      "stream.more",
+    ]);
+    expect(readConfig({ stream: { events: ["line"] } })).toMatchObject({
+      stream: {},
+      refused: ["stream.events"],
+    });
   });
 });
 

@@ -31,6 +31,8 @@ describe("what is said about a field", () => {
     ["brand", /^brand: this value does not count\. Expected: \{ … \}/],
     ["embedOrigins.1", /Expected: "https:\/\/events\.example", "\*"\./],
     ["features.find", /Expected: true, false\./],
+    ["stream.events.caption.new", /Expected: "connected", "init_sentence", "translation",/],
+    ["stream.fields.nr", /Expected: .*"sid",/],
     ["", /^The file is not a JSON object/],
   ])("%j is a sentence", (path, sentence) => {
     expect(sentenceOf(problemAt(path))).toMatch(sentence);

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Decoded, Frame } from "../../../src/vas/decode-event.ts";
 import { createFrameReader } from "../../../src/vas/frame-reader.ts";
-import { createFinality, readByShape } from "../../../src/vas/shape/read-shape.ts";
+import { createFinality, readNamed } from "../../../src/vas/shape/read-shape.ts";
 import { frame } from "../../harness/builders.ts";
 
 const known = (sid: number): Frame => frame("init_sentence", { sid, original_text: "Ja", is_final: true });
@@ -15,23 +15,30 @@ const dialect = (sid: number): Frame => frame("captions", { segmentId: sid, text
 function setUp() {
   const loads: { readonly succeed: () => void; readonly fail: () => void }[] = [];
   const told: (number | string)[] = [];
+  const languages: string[] = [];
   const { read } = createFrameReader({
-    context: () => ({ transcriptionLanguage: "de-DE" }),
+    context: () => ({ transcriptionLanguage: "de-DE", translationLanguages: ["en-US"] }),
     loadShape: () =>
       new Promise((resolve, reject) => {
         loads.push({
-          succeed: () => resolve({ readByShape, createFinality }),
+          succeed: () => resolve({ readNamed, createFinality }),
           fail: () => reject(new Error("offline")),
         });
       }),
   });
   const take = (decoded: Decoded): void => {
     const event = decoded.ok ? decoded.value[0] : undefined;
+    if (event?.type === "translation") languages.push(event.language);
     told.push(
       decoded.ok ? (event !== undefined && "sid" in event ? (event.sid ?? 0) : "?") : decoded.error.code,
     );
   };
-  return { hear: (...frames: readonly Frame[]) => frames.forEach((one) => read(one, take)), loads, told };
+  return {
+    hear: (...frames: readonly Frame[]) => frames.forEach((one) => read(one, take)),
+    loads,
+    told,
+    languages,
+  };
 }
 
 /** After all that promises have to say. */
@@ -56,6 +63,29 @@ describe("frames", () => {
     hear(dialect(5), known(6));
     expect(told).toEqual([1, 2, 3, 4, 5, 6]);
     expect(loads).toHaveLength(1);
+  });
+
+  it("have the tags of the broadcast, whatever the service writes", async () => {
+    const { hear, loads, languages } = setUp();
+    const translated = (language: string): Frame =>
+      frame("translation", { sid: 1, language, text: "Yes", is_final: true });
+    hear(translated("en-US"));
+    expect(loads).toEqual([]);
+    hear(translated("en"), translated("EN-us"), translated("fr"));
+    loads[0]?.succeed();
+    await settled();
+    expect(languages).toEqual(["en-US", "en-US", "en-US", "fr"]);
+  });
+
+  it("stop trying where what reads by shape is gone", async () => {
+    const { hear, loads, told } = setUp();
+    for (let tries = 0; tries < 9; tries += 1) {
+      hear(dialect(1));
+      loads[tries]?.fail();
+      await settled();
+    }
+    expect(told).toHaveLength(9);
+    expect(loads).toHaveLength(5);
   });
 
   it("go on by their names where it cannot be loaded, and the next one tries again", async () => {
