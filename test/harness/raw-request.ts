@@ -26,6 +26,7 @@ export type RawRequest = {
   readonly headers?: readonly string[];
   /** The name the TLS handshake asks for; without one, the request goes over plain HTTP. */
   readonly serverName?: string;
+  readonly body?: string;
 };
 
 function readAnswer(text: string): RawAnswer {
@@ -49,7 +50,7 @@ const open = ({ port, serverName }: RawRequest): Socket =>
 
 /** Sends one request and reads until the server hangs up. Rejects where it says nothing, or no TLS comes about. */
 export function askRaw(request: RawRequest): Promise<RawAnswer> {
-  const { target, method = "GET", host = "127.0.0.1", headers = [] } = request;
+  const { target, method = "GET", host = "127.0.0.1", headers = [], body = "" } = request;
   const head = [`${method} ${target} HTTP/1.1`, `Host: ${host}`, "Connection: close", ...headers, "", ""];
   return new Promise((resolve, reject) => {
     const socket = open(request);
@@ -68,6 +69,6 @@ export function askRaw(request: RawRequest): Promise<RawAnswer> {
       if (failure === undefined || text !== "") resolve(readAnswer(text));
       else reject(failure);
     });
-    socket.write(head.join("\r\n"), "latin1");
+    socket.write(head.join("\r\n") + body, "latin1");
   });
 }

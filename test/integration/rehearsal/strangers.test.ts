@@ -68,6 +68,33 @@ describe("the host's endpoints", () => {
   });
 });
 
+describe("behind a proxy on the same machine", () => {
+  it("wrong passwords make who sent them wait, and nobody else", async () => {
+    const server = await startRehearsalServer();
+    server.channel({
+      token: "lock",
+      state: live,
+      settings: { accessType: "password", passCode: "lighthouse" },
+    });
+    const verify = async (caller: string, password: string) =>
+      (
+        await server.request(
+          "POST",
+          "/api/v1/viewer/broadcasts/lock/verify",
+          { password },
+          { "X-Forwarded-For": `192.0.2.1, ${caller}` },
+        )
+      ).status;
+    for (let at = 0; at < 5; at += 1) expect(await verify("198.51.100.7", "wrong")).toBe(401);
+    expect(await verify("198.51.100.7", "lighthouse")).toBe(429);
+    expect(await verify("203.0.113.9", "wrong")).toBe(401);
+    expect(await verify("203.0.113.9", "lighthouse")).toBe(200);
+    server.advance(30_000);
+    expect(await verify("198.51.100.7", "lighthouse")).toBe(200);
+    await server.close();
+  });
+});
+
 describe("a rehearsal's key", () => {
   it("is another one each time, and long", () => {
     const keys = Array.from({ length: 20 }, () => createRehearsal({ script }).apiKey);

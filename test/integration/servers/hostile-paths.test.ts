@@ -127,6 +127,25 @@ describe.each(["nginx", "caddy"] as const)("%s, over HTTP/2", (kind) => {
   });
 });
 
+describe.each(["nginx", "caddy"] as const)("%s", (kind) => {
+  const reason = missingKind(kind);
+
+  it.skipIf(reason !== undefined)("passes on no more than a password can need", async () => {
+    const server = await startAnyServer(kind);
+    const post = (length: number) =>
+      askRaw({
+        port: server.port,
+        method: "POST",
+        target: `${RESOLVE}/verify`,
+        headers: [`Content-Length: ${length}`, "Content-Type: application/json"],
+        body: "x".repeat(length),
+      });
+    expect((await post(1_000)).status).toBe(200);
+    expect((await post(100_000)).status).toBeGreaterThanOrEqual(400);
+    await server.close();
+  });
+});
+
 /** For each class how often each status came. */
 function summary(tried: readonly Tried[]): Record<string, Record<string, number>> {
   const table: Record<string, Record<string, number>> = {};
