@@ -42,6 +42,8 @@ export async function run(args: readonly string[]): Promise<SoakResult> {
       finals: within(values.finals, 1_000, 5_000_000),
       perSecond: within(values["per-second"], 1, 2_000),
       faultEveryMs: within(values["fault-every"], 1, 60) * 1_000,
+      looks: 10,
+      faster: 60,
       recordings: 3,
       seed: Number(values.seed) || 1,
       onProgress: (share) => {

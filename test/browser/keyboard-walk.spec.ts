@@ -16,30 +16,44 @@ const MOST_STOPS = 80;
 
 const focus = (page: Page): Locator => page.locator("body :focus");
 
-/** Something has the focus, is in sight, and is seen to have it. */
-async function expectFocusSeen(page: Page): Promise<void> {
-  await expect(focus(page)).toHaveCount(1);
-  const look = await focus(page).evaluate((element) => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    const { width, height } = element.getBoundingClientRect();
-    return {
-      outline: `${outlineStyle} ${outlineWidth}`,
-      isThere: width > 4 && height > 4,
-      html: element.outerHTML,
-    };
+/** How a focus is to be seen. */
+const SEEN = { outline: "solid 3px", isThere: true, isInSight: true };
+
+const isSeen = ({ outline, isThere, isInSight }: typeof SEEN): boolean =>
+  outline === SEEN.outline && isThere && isInSight;
+
+/** Whether `target` has the focus, and how the focus is seen; without `seen` where the browser's own controls have it. */
+async function lookAtFocus(target: Element) {
+  const { activeElement, body } = document;
+  const isReached = activeElement === target;
+  if (activeElement === null || activeElement === body) return { isReached };
+  const { outlineStyle, outlineWidth } = getComputedStyle(activeElement);
+  const { width, height } = activeElement.getBoundingClientRect();
+  const isInSight = await new Promise<boolean>((resolve) => {
+    const observer = new IntersectionObserver(([entry]) => {
+      observer.disconnect();
+      resolve(entry?.isIntersecting === true);
+    });
+    observer.observe(activeElement);
   });
-  expect(look, look.html.slice(0, 200)).toMatchObject({ outline: "solid 3px", isThere: true });
-  await expect(focus(page)).toBeInViewport();
+  const outline = `${outlineStyle} ${outlineWidth}`;
+  return { isReached, seen: { outline, isThere: width > 4 && height > 4, isInSight } };
 }
+
+/** Something has the focus, is in sight, and is seen to have it. */
+const expectFocusSeen = (page: Page): Promise<void> =>
+  expect.poll(async () => (await page.locator("body").evaluate(lookAtFocus)).seen).toEqual(SEEN);
 
 /** Goes on with the Tab key until `target` has the focus; every stop on the way must be seen. */
 async function tabTo(page: Page, target: Locator, key = "Tab"): Promise<void> {
   await expect(target).toHaveCount(1);
+  if ((await target.evaluate(lookAtFocus)).isReached) return;
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
-    // Past the last stop the browser's own controls have the focus.
-    if ((await focus(page).count()) > 0) await expectFocusSeen(page);
+    const { isReached, seen } = await target.evaluate(lookAtFocus);
+    // What is scrolled to may be on its way.
+    if (seen !== undefined && !isSeen(seen)) await expectFocusSeen(page);
+    if (isReached) return;
   }
   throw new Error(`${String(target)} is not reached with ${key}`);
 }
