@@ -7,7 +7,7 @@ import { Show } from "solid-js";
 import { BrandMark, type BrandMarkProps } from "../../ui/brand-mark.tsx";
 import { type Follow, FollowCode } from "./follow-code.tsx";
 import { KioskClock, type KioskTime } from "./kiosk-clock.tsx";
-import styles from "./kiosk.module.css";
+import styles from "./waiting-screen.module.css";
 
 export type KioskBrand = Omit<BrandMarkProps, "class">;
 

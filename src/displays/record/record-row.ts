@@ -13,7 +13,7 @@ import {
   speakerOf,
 } from "../../ui/reader/row-writer.ts";
 import { timeOfTalk } from "../../ui/reader/time-of-talk.ts";
-import styles from "./record.module.css";
+import styles from "./record-row.module.css";
 
 export type RecordLook = {
   /** When the talk began, in ms on the viewer's clock. */
