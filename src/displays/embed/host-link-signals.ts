@@ -25,7 +25,7 @@ import type {
   SpeechMark,
 } from "../../embed/messages.ts";
 import { systemClock } from "../../lib/clock.ts";
-import { fromQuery, toQuery } from "../../links/preferences.ts";
+import { fromQuery, type Preferences, toQuery } from "../../links/preferences.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 
 export type HostLinkSource = {
@@ -54,11 +54,59 @@ const sameEvent = (a: FrameEvent | undefined, b: FrameEvent | undefined): boolea
   JSON.stringify(a) === JSON.stringify(b);
 const byContent = { equals: sameEvent };
 
+type Told = Accessor<FrameEvent | undefined>;
+
+/** How everything is, each as an event that is told again where it is another one. */
+function createStates(source: HostLinkSource): readonly Told[] {
+  const ready = createMemo(
+    (): FrameEvent | undefined => {
+      const name = source.name();
+      return name === undefined ? undefined : { type: "ready", token: source.token, name };
+    },
+    undefined,
+    byContent,
+  );
+  const connection = createMemo(
+    (): FrameEvent => ({ type: "connection", state: source.connection() }),
+    undefined,
+    byContent,
+  );
+  const speech = createMemo(
+    (): FrameEvent => ({ type: "speech", state: source.speech() }),
+    undefined,
+    byContent,
+  );
+  const error = createMemo(
+    (): FrameEvent | undefined => {
+      const code = source.error();
+      return code === undefined ? undefined : { type: "error", code };
+    },
+    undefined,
+    byContent,
+  );
+  return [ready, connection, speech, error];
+}
+
+/** The settings that hold, with the languages that are shown. */
+function createSettings(source: HostLinkSource, preferences: Accessor<Preferences>): Accessor<FrameEvent> {
+  const settings = createMemo(
+    (): FrameEvent => {
+      const shown = source.languages();
+      const kept = preferences();
+      const languages = shown.length > 0 ? shown : kept.languages;
+      return { type: "settings", parameters: Object.fromEntries(toQuery({ ...kept, languages })) };
+    },
+    undefined,
+    byContent,
+  );
+  return settings;
+}
+
 /** Talks with the page around the frame, if there is one, for as long as the component that calls this. */
 export function linkHost(source: HostLinkSource): void {
   const { config, settings, inbox } = useApp();
   if (inbox === undefined) return;
-  /** Counts hellos: each is answered with how everything stands. */
+  /** Counts hellos: each is answered with how everything is. */
   const [greeted, setGreeted] = createSignal(0);
   /** Counts settings that were asked for: each is answered with those that hold. */
   const [asked, setAsked] = createSignal(0);
@@ -108,46 +156,10 @@ export function linkHost(source: HostLinkSource): void {
     }
   }
 
-  const ready = createMemo(
-    (): FrameEvent | undefined => {
-      const name = source.name();
-      return name === undefined ? undefined : { type: "ready", token: source.token, name };
-    },
-    undefined,
-    byContent,
-  );
-  const connection = createMemo(
-    (): FrameEvent => ({ type: "connection", state: source.connection() }),
-    undefined,
-    byContent,
-  );
-  const speech = createMemo(
-    (): FrameEvent => ({ type: "speech", state: source.speech() }),
-    undefined,
-    byContent,
-  );
-  const error = createMemo(
-    (): FrameEvent | undefined => {
-      const code = source.error();
-      return code === undefined ? undefined : { type: "error", code };
-    },
-    undefined,
-    byContent,
-  );
-  const holding = createMemo(
-    (): FrameEvent => {
-      const shown = source.languages();
-      const preferences = settings.preferences();
-      const languages = shown.length > 0 ? shown : preferences.languages;
-      return { type: "settings", parameters: Object.fromEntries(toQuery({ ...preferences, languages })) };
-    },
-    undefined,
-    byContent,
-  );
-
-  for (const event of [ready, connection, speech, error])
+  const settingsNow = createSettings(source, settings.preferences);
+  for (const event of createStates(source))
     createEffect(on([greeted, event], ([count, now]) => count > 0 && now !== undefined && port.report(now)));
-  createEffect(on([greeted, asked, holding], ([count, , now]) => count > 0 && port.report(now)));
+  createEffect(on([greeted, asked, settingsNow], ([count, , now]) => count > 0 && port.report(now)));
   createEffect(
     on(greeted, (count) => {
       if (count === 0) return;

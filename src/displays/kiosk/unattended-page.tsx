@@ -1,17 +1,19 @@
 /**
  * `/kiosk/{token}`: a venue screen nobody touches. It chooses between the text and what to wait for.
  */
-import { createMemo, type JSX, Show, untrack } from "solid-js";
+import { type Accessor, createMemo, type JSX, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import { kioskFromQuery } from "../../links/parameters/kiosk.ts";
+import { type KioskChoices, kioskFromQuery } from "../../links/parameters/kiosk.ts";
 import { MOST_LANGUAGES } from "../../links/preferences.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { createPendingLanguage } from "../../visit/pending-language-signals.ts";
 import { createServerTime } from "../../unattended/server-time-signals.ts";
+import type { Visit } from "../../visit/visit-signals.ts";
 import { createTicker } from "../../visit/ticker-signals.ts";
 import { columnsOf } from "../../subtitles/view.ts";
 import { createNewest, createQuiet } from "../../ui/captions/captions-signals.ts";
+import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";
 import { KioskMessage } from "./kiosk-message.tsx";
 import { KioskScreen } from "./kiosk-screen.tsx";
 import { KioskUnlock } from "./kiosk-unlock.tsx";
@@ -39,24 +41,23 @@ export default function KioskRoute(): JSX.Element {
 const LAST_WORDS_MS = 15_000;
 const MINUTE_MS = 60_000;
 
-function ReaderVisit(props: { readonly token: string }): JSX.Element {
-  const i18n = useI18n();
-  const { config, logo } = useApp();
-  // The token is the key of this component: another one makes another visit.
-  const token = untrack(() => props.token);
-  const { visit, text } = createUnattendedPage(token, kiosk);
-  const choices = kioskFromQuery(new URLSearchParams(location.search));
-  const { visitStatus, broadcast, clock } = visit;
+/** What the kiosk shows of the talk: its columns, and the newest text in them. */
+function createColumns(text: ReaderText, { flow }: KioskChoices) {
   const columns = createMemo(() => columnsOf(text.view()).slice(0, MOST_LANGUAGES));
-  const newest = createNewest({ text, columns, flow: choices.flow });
+  return { columns, newest: createNewest({ text, columns, flow }) };
+}
+
+/** How the broadcast is, for the words on the screen. */
+function createScene(token: string, visit: Visit, text: ReaderText, newest: Accessor<string>) {
+  const i18n = useI18n();
+  const { visitStatus, broadcast, clock } = visit;
+  const kind = createMemo(() => visitStatus().kind);
   const awaited = createPendingLanguage({
     clock,
     articles: text.articles,
     view: text.view,
     language: i18n.language,
   });
-  const kind = createMemo(() => visitStatus().kind);
-
   const isOver = createQuiet({
     sign: kind,
     afterMs: () => (kind() === "ended" ? LAST_WORDS_MS : 0),
@@ -70,28 +71,50 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
     awaited: awaited(),
     isOver: isOver(),
   }));
+  return { kind, scene };
+}
+
+/** Whether the screen is dark: nothing was said, and the host did nothing, for as long as the link says. */
+function createDimming(
+  { dimAfterMinutes }: KioskChoices,
+  { visitStatus, broadcast, clock }: Visit,
+  newest: Accessor<string>,
+  announced: () => number,
+): Accessor<boolean> {
+  /** What the host did or said; that the connection comes and goes is nothing to light a dark hall for. */
+  const happening = createMemo(() => {
+    const { status, phase, standbyMessage } = broadcast() ?? {};
+    return [newest(), status, phase, standbyMessage, announced()].join("\n");
+  });
+  /** Whoever comes into the hall, or gives a password, finds the screen lit. */
+  const staysLit = (): boolean => visitStatus().kind === "standby" || visitStatus().kind === "locked";
+  const dimmed = createQuiet({
+    sign: happening,
+    afterMs: () => (staysLit() ? 0 : dimAfterMinutes * MINUTE_MS),
+    clock,
+  });
+  return dimmed;
+}
+
+function ReaderVisit(props: { readonly token: string }): JSX.Element {
+  const i18n = useI18n();
+  const { config, logo } = useApp();
+  // The token is the key of this component: another one makes another visit.
+  const token = untrack(() => props.token);
+  const { visit, text } = createUnattendedPage(token, kiosk);
+  const choices = kioskFromQuery(new URLSearchParams(location.search));
+  const { visitStatus, broadcast, clock } = visit;
+  const { columns, newest } = createColumns(text, choices);
+  const { kind, scene } = createScene(token, visit, text, newest);
   const announcements = createMemo(() => {
     const current = broadcast();
     return current === undefined ? [] : announcementsOf(current, visit.shown().languages[0]);
   });
-
-  /** What the host did or said; that the connection comes and goes is nothing to light a dark hall for. */
-  const happening = createMemo(() => {
-    const { status, phase, standbyMessage } = broadcast() ?? {};
-    return [newest(), status, phase, standbyMessage, announcements().length].join("\n");
-  });
-  /** Whoever comes into the hall, or gives a password, finds the screen lit. */
-  const staysLit = (): boolean => kind() === "standby" || kind() === "locked";
-  const dimmed = createQuiet({
-    sign: happening,
-    afterMs: () => (staysLit() ? 0 : choices.dimAfterMinutes * MINUTE_MS),
-    clock,
-  });
+  const dimmed = createDimming(choices, visit, newest, () => announcements().length);
   const ticker = createTicker(clock, WANDER_EVERY_MS);
   const now = choices.clock
     ? createServerTime({ clock, device: Date.now, fetch: (input, init) => fetch(input, init) })
     : undefined;
-
   const unlockProblem = () => {
     const current = visitStatus();
     return current.kind === "locked" ? current.problem : undefined;

@@ -61,22 +61,11 @@ export function createReaderVisit(
   visit.start();
   onCleanup(visit.dispose);
 
-  const { visitStatus } = visit;
   const name = (): string => visit.broadcast()?.name ?? "";
   const { preferences, change } = app.settings;
 
-  if (app.boot !== undefined) leaveBootPage(app.boot, visit, i18n.language);
-  markRoot("connection", () => connectionMark(visitStatus()));
-  markRoot("speech", visit.speech.state);
-  createEffect(() => {
-    document.title = name() === "" ? i18n.t("app.name") : titled(name());
-  });
-
-  const view = createMemo((): View => ({
-    languages: visit.shown().languages,
-    original: preferences().original,
-    transcriptionLanguage: visit.broadcast()?.transcriptionLanguage ?? "und",
-  }));
+  markPage(visit, () => (name() === "" ? i18n.t("app.name") : titled(name())));
+  const view = createView(visit, preferences);
   const listening = createSpeechControls({
     visit,
     preferences,
@@ -84,32 +73,10 @@ export function createReaderVisit(
     isOn: app.config.features.speech,
     hasDeviceSpeech: "speechSynthesis" in window,
   });
-  answerMediaKeys({
-    media: "mediaSession" in navigator ? navigator.mediaSession : undefined,
-    speech: visit.speech,
-    title: () => visit.speech.spokenText() ?? i18n.t("app.name"),
-    channel: name,
-  });
+  offerMediaKeys(visit, name);
   // Looked at by much of the page, and woken by every update.
   const hasText = createMemo(() => visit.subtitles().count > 0);
-  const awaited = createPendingLanguage({
-    clock: visit.clock,
-    articles: () => visit.subtitles().articles,
-    view,
-    language: i18n.language,
-  });
-  const online = createOnline(window);
-  const message = createMemo(
-    () =>
-      noticeText(visitStatus(), i18n, {
-        token,
-        hasText: hasText(),
-        awaited: awaited(),
-        isKept: visit.kept?.isOn() === true,
-        isolated: app.isolated,
-        online: online(),
-      }) ?? "",
-  );
+  const message = createMessage({ token, visit, view, hasText });
   const [revealed, setRevealed] = createSignal<number>();
   const text = createReaderText(
     () => visit.subtitles(),
@@ -139,6 +106,68 @@ export function createReaderVisit(
     behind: createBehind(visit, i18n),
     reveal: (sid) => setRevealed((before) => (before === sid ? undefined : sid)),
   };
+}
+
+/** The keys and the lock screen of the device hold speech and go on with it. */
+function offerMediaKeys(visit: Visit, channel: Accessor<string>): void {
+  const { t } = useI18n();
+  answerMediaKeys({
+    media: "mediaSession" in navigator ? navigator.mediaSession : undefined,
+    speech: visit.speech,
+    title: () => visit.speech.spokenText() ?? t("app.name"),
+    channel,
+  });
+}
+
+/** Keeps the page's marks and its title as the visit is, and lets go of the boot page. */
+function markPage(visit: Visit, title: () => string): void {
+  const { boot } = useApp();
+  const { language } = useI18n();
+  if (boot !== undefined) leaveBootPage(boot, visit, language);
+  markRoot("connection", () => connectionMark(visit.visitStatus()));
+  markRoot("speech", visit.speech.state);
+  createEffect(() => {
+    document.title = title();
+  });
+}
+
+function createView(visit: Visit, preferences: Accessor<Preferences>): Accessor<View> {
+  const view = createMemo((): View => ({
+    languages: visit.shown().languages,
+    original: preferences().original,
+    transcriptionLanguage: visit.broadcast()?.transcriptionLanguage ?? "und",
+  }));
+  return view;
+}
+
+/** The sentence for the place where the next text will be; empty while text comes. */
+function createMessage({
+  token,
+  visit,
+  view,
+  hasText,
+}: Pick<ReaderVisit, "token" | "visit" | "view" | "hasText">): Accessor<string> {
+  const app = useApp();
+  const i18n = useI18n();
+  const awaited = createPendingLanguage({
+    clock: visit.clock,
+    articles: () => visit.subtitles().articles,
+    view,
+    language: i18n.language,
+  });
+  const online = createOnline(window);
+  const message = createMemo(
+    () =>
+      noticeText(visit.visitStatus(), i18n, {
+        token,
+        hasText: hasText(),
+        awaited: awaited(),
+        isKept: visit.kept?.isOn() === true,
+        isolated: app.isolated,
+        online: online(),
+      }) ?? "",
+  );
+  return message;
 }
 
 function createBehind(visit: Visit, { t, duration }: I18n): Accessor<string | undefined> {

@@ -15,6 +15,62 @@ import styles from "./choices.module.css";
 
 const RATE_STEP = 0.05;
 
+function RateChoice(props: {
+  readonly rate: number;
+  readonly onChoose: (rate: string) => void;
+}): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <label class={sheet["row"]}>
+      <span class={styles["label"]}>{t("listen.rate")}</span>
+      <input
+        type="range"
+        class={styles["range"]}
+        min={SLOWEST_RATE}
+        max={FASTEST_RATE}
+        step={RATE_STEP}
+        value={props.rate}
+        aria-valuetext={`${props.rate} ×`}
+        onInput={(event) => props.onChoose(String(event.currentTarget.valueAsNumber))}
+      />
+      <output class={styles["amount"]} dir="ltr">
+        {props.rate.toFixed(2)} ×
+      </output>
+    </label>
+  );
+}
+
+function VoiceChoice(props: {
+  readonly voices: readonly Voice[];
+  /** The name of the voice; empty for the host's. */
+  readonly voice: string;
+  readonly onChoose: (voice: string) => void;
+}): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <label class={sheet["row"]}>
+      <span class={styles["label"]}>{t("listen.voice")}</span>
+      <select
+        class={`${controls["select"]} ${styles["pick"]}`}
+        onChange={(event) => props.onChoose(event.currentTarget.value)}
+      >
+        <option value="" selected={props.voice === ""}>
+          {t("listen.hostVoice")}
+        </option>
+        <For each={props.voices}>
+          {(voice) => (
+            <option value={voice.name} selected={props.voice === voice.name}>
+              {t(voice.gender === "Female" ? "listen.female" : "listen.male", {
+                name: voice.displayName,
+              })}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
+  );
+}
+
 export function SpeechChoices(props: BroadcastChoicesProps): JSX.Element {
   const { t } = useI18n();
   const { say } = useSetupWords();
@@ -54,43 +110,13 @@ export function SpeechChoices(props: BroadcastChoicesProps): JSX.Element {
       </label>
       <Show when={speech() !== "off"}>
         <Show when={voices().length > 0}>
-          <label class={sheet["row"]}>
-            <span class={styles["label"]}>{t("listen.voice")}</span>
-            <select
-              class={`${controls["select"]} ${styles["pick"]}`}
-              onChange={(event) => props.onChoose({ voice: event.currentTarget.value })}
-            >
-              <option value="" selected={valueOf(props.state, "voice") === ""}>
-                {t("listen.hostVoice")}
-              </option>
-              <For each={voices()}>
-                {(voice) => (
-                  <option value={voice.name} selected={valueOf(props.state, "voice") === voice.name}>
-                    {t(voice.gender === "Female" ? "listen.female" : "listen.male", {
-                      name: voice.displayName,
-                    })}
-                  </option>
-                )}
-              </For>
-            </select>
-          </label>
-        </Show>
-        <label class={sheet["row"]}>
-          <span class={styles["label"]}>{t("listen.rate")}</span>
-          <input
-            type="range"
-            class={styles["range"]}
-            min={SLOWEST_RATE}
-            max={FASTEST_RATE}
-            step={RATE_STEP}
-            value={rate()}
-            aria-valuetext={`${rate()} ×`}
-            onInput={(event) => props.onChoose({ rate: String(event.currentTarget.valueAsNumber) })}
+          <VoiceChoice
+            voices={voices()}
+            voice={valueOf(props.state, "voice")}
+            onChoose={(voice) => props.onChoose({ voice })}
           />
-          <output class={styles["amount"]} dir="ltr">
-            {rate().toFixed(2)} ×
-          </output>
-        </label>
+        </Show>
+        <RateChoice rate={rate()} onChoose={(chosen) => props.onChoose({ rate: chosen })} />
         <Show when={props.state.display === "kiosk"}>
           <p class={styles["hint"]}>{say("behaviour.sound")}</p>
         </Show>

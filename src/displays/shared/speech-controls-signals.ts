@@ -1,5 +1,5 @@
 /**
- * From the session's speech to what the reader's listening controls show and do.
+ * From the visit's speech to what the reader's listening controls show and do.
  */
 import { createMemo } from "solid-js";
 
@@ -28,13 +28,8 @@ export type Listening = {
   readonly props: () => ReaderListenProps | undefined;
 };
 
-export function createSpeechControls({
-  visit,
-  preferences,
-  change,
-  isOn,
-  hasDeviceSpeech,
-}: SpeechControlsPorts): Listening {
+/** What would be heard if speech were on: the broadcast's languages, and the choice among them. */
+function createOffer({ visit, preferences }: SpeechControlsPorts) {
   const { speech } = visit;
   const offered = createMemo(() => {
     const broadcast = visit.broadcast();
@@ -42,7 +37,10 @@ export function createSpeechControls({
   });
   const names = createMemo(() => languageNames(offered()));
   const nameOf = (tag: string): string => names().get(tag) ?? tag;
-  /** What would be heard if speech were on. */
+  const spokenByService = (tag: string): boolean => visit.broadcast()?.speechLanguages.includes(tag) === true;
+  const languages = createMemo(() =>
+    offered().map((tag) => ({ tag, name: nameOf(tag), spoken: spokenByService(tag) })),
+  );
   const audioSelection = createMemo(() => {
     const broadcast = visit.broadcast();
     return (
@@ -51,35 +49,108 @@ export function createSpeechControls({
     );
   });
   const language = (): string => audioSelection()?.language ?? "und";
-  const spokenByService = (tag: string): boolean => visit.broadcast()?.speechLanguages.includes(tag) === true;
-  const languages = createMemo(() =>
-    offered().map((tag) => ({ tag, name: nameOf(tag), spoken: spokenByService(tag) })),
-  );
-  const isPossible = createMemo(
-    () => isOn && (hasDeviceSpeech || (visit.broadcast()?.speechLanguages.length ?? 0) > 0),
-  );
-  const heardVoice = (): string | undefined => {
-    const { kind, voiceName } = speech.view() ?? {};
-    if (kind === "device") {
-      const voices = speech.deviceVoices();
-      return (voices.find(({ uri }) => uri === audioSelection()?.deviceVoice) ?? voices[0])?.name;
-    }
-    return audioSelection()?.voices.find(({ name }) => name === voiceName)?.displayName ?? voiceName;
-  };
-  const chosenVoice = (): VoiceChoice | undefined => {
-    const { deviceVoice, voice } = audioSelection() ?? {};
-    if (deviceVoice !== undefined) return { source: "device", name: deviceVoice };
-    return voice === undefined ? undefined : { source: "service", name: voice };
-  };
+  return { nameOf, languages, audioSelection, language };
+}
 
+type Offer = ReturnType<typeof createOffer>;
+
+/** The name of the voice that is heard, as far as it is known. */
+function heardVoice({ speech }: Visit, { audioSelection }: Offer): string | undefined {
+  const { kind, voiceName } = speech.view() ?? {};
+  if (kind === "device") {
+    const voices = speech.deviceVoices();
+    return (voices.find(({ uri }) => uri === audioSelection()?.deviceVoice) ?? voices[0])?.name;
+  }
+  return audioSelection()?.voices.find(({ name }) => name === voiceName)?.displayName ?? voiceName;
+}
+
+function chosenVoice({ audioSelection }: Offer): VoiceChoice | undefined {
+  const { deviceVoice, voice } = audioSelection() ?? {};
+  if (deviceVoice !== undefined) return { source: "device", name: deviceVoice };
+  return voice === undefined ? undefined : { source: "service", name: voice };
+}
+
+/** What the bar of speech shows and does. */
+function barOf({ visit, preferences, change }: SpeechControlsPorts, offer: Offer): ReaderListenProps["bar"] {
+  const { speech } = visit;
+  return {
+    get state() {
+      return speech.state();
+    },
+    get view() {
+      return speech.view();
+    },
+    get language() {
+      return offer.nameOf(offer.language());
+    },
+    get unspoken() {
+      const { offered = false, deviceVoice } = offer.audioSelection() ?? {};
+      return !offered && deviceVoice === undefined && !preferences().deviceVoice;
+    },
+    get notice() {
+      return speech.notice();
+    },
+    get voice() {
+      return heardVoice(visit, offer);
+    },
+    get behindMs() {
+      return speech.behindMs();
+    },
+    get deviceCanHelp() {
+      const isChosen = preferences().deviceVoice || offer.audioSelection()?.deviceVoice !== undefined;
+      return !isChosen && speech.deviceVoices().length > 0;
+    },
+    onPause: speech.pause,
+    onResume: speech.resume,
+    onBack: speech.back,
+    onNewest: speech.toLive,
+    onAllowDevice: () => change({ deviceVoice: true }),
+  };
+}
+
+/** What the panel of voices shows and does. */
+function optionsOf(
+  { visit, preferences, change }: SpeechControlsPorts,
+  offer: Offer,
+): ReaderListenProps["options"] {
   function chooseVoice(choice: VoiceChoice | undefined): void {
-    const { [language()]: _before, ...others } = preferences().voices;
+    const { [offer.language()]: _before, ...others } = preferences().voices;
     change({
-      voices: choice === undefined ? others : { ...others, [language()]: choice },
+      voices: choice === undefined ? others : { ...others, [offer.language()]: choice },
       voice: choice?.source === "service" ? choice.name : "",
     });
   }
+  return {
+    get choices() {
+      return preferences();
+    },
+    get languages() {
+      return offer.languages();
+    },
+    get shownName() {
+      return offer.nameOf(visit.shown().languages[0] ?? "und");
+    },
+    get voices() {
+      return offer.audioSelection()?.voices ?? [];
+    },
+    get deviceVoices() {
+      return visit.speech.deviceVoices();
+    },
+    get voice() {
+      return chosenVoice(offer);
+    },
+    onVoice: chooseVoice,
+    onChange: change,
+  };
+}
 
+export function createSpeechControls(ports: SpeechControlsPorts): Listening {
+  const { visit, preferences, change, isOn, hasDeviceSpeech } = ports;
+  const { speech } = visit;
+  const offer = createOffer(ports);
+  const isPossible = createMemo(
+    () => isOn && (hasDeviceSpeech || (visit.broadcast()?.speechLanguages.length ?? 0) > 0),
+  );
   const props: ReaderListenProps = {
     get on() {
       return preferences().listening;
@@ -87,67 +158,13 @@ export function createSpeechControls({
     onPrepare: speech.prepare,
     onToggle: () => change({ listening: !preferences().listening }),
     onHear: speech.replay,
-    bar: {
-      get state() {
-        return speech.state();
-      },
-      get view() {
-        return speech.view();
-      },
-      get language() {
-        return nameOf(language());
-      },
-      get unspoken() {
-        const { offered: isOffered = false, deviceVoice } = audioSelection() ?? {};
-        return !isOffered && deviceVoice === undefined && !preferences().deviceVoice;
-      },
-      get notice() {
-        return speech.notice();
-      },
-      get voice() {
-        return heardVoice();
-      },
-      get behindMs() {
-        return speech.behindMs();
-      },
-      get deviceCanHelp() {
-        const isChosen = preferences().deviceVoice || audioSelection()?.deviceVoice !== undefined;
-        return !isChosen && speech.deviceVoices().length > 0;
-      },
-      onPause: speech.pause,
-      onResume: speech.resume,
-      onBack: speech.back,
-      onNewest: speech.toLive,
-      onAllowDevice: () => change({ deviceVoice: true }),
-    },
-    options: {
-      get choices() {
-        return preferences();
-      },
-      get languages() {
-        return languages();
-      },
-      get shownName() {
-        return nameOf(visit.shown().languages[0] ?? "und");
-      },
-      get voices() {
-        return audioSelection()?.voices ?? [];
-      },
-      get deviceVoices() {
-        return speech.deviceVoices();
-      },
-      get voice() {
-        return chosenVoice();
-      },
-      onVoice: chooseVoice,
-      onChange: change,
-    },
+    bar: barOf(ports, offer),
+    options: optionsOf(ports, offer),
   };
-
   return {
     spoken: {
       sid: () => speech.spokenSid(),
-      wordIn: (text, textLanguage) => (textLanguage === language() ? speech.wordIn(text) : undefined),
+      wordIn: (text, textLanguage) => (textLanguage === offer.language() ? speech.wordIn(text) : undefined),
     },
     props: () => (isPossible() ? props : undefined),
   };

@@ -4,25 +4,18 @@
  * event for everybody goes through the whole audience: joining, leaving and keeping streams open cost the same whoever else
  * is there.
  */
-import type { ServerResponse } from "node:http";
-
 import type { WireEvent } from "../../vas/encode-event.ts";
+import { createAudience, HEARTBEAT_MS, type Joining, type Viewer } from "./audience.ts";
 import type { Change, Channel } from "./channel-types.ts";
 import { advance, goLive } from "./channel.ts";
 import { createEventLog } from "./event-log.ts";
 import { type Envelope, eventFrame, type Frame, frameOf } from "./frame.ts";
-import { openStreamWriter, type StreamWriter } from "./stream-writer.ts";
 import type { RoomSpeech, Listener } from "./speech/room-speech.ts";
 import type { SpeechConduct } from "./speech/conduct.ts";
 import { speechFields } from "./speech/offer.ts";
 
-/** Comment lines on a quiet stream come this often, and viewers are told so, in ms. */
-const HEARTBEAT_MS = 15_000;
 /** Viewer counts are told at most this often, in ms. */
 const VIEWER_COUNT_MS = 2_000;
-
-const WELCOME = frameOf(": welcome\n\n");
-const HEARTBEAT = frameOf(": heartbeat\n\n");
 
 /** Things a rehearsal arranges so that every state can be seen without a host. */
 export type Arrangement = {
@@ -30,23 +23,6 @@ export type Arrangement = {
   readonly startsAfterMs?: number;
   /** A viewer finds this many people ahead in the line, and one of them gets in every so often, in ms. */
   readonly line?: { readonly ahead: number; readonly everyMs: number };
-};
-
-/** What a viewer's stream request asks for. */
-type Joining = {
-  readonly response: ServerResponse;
-  readonly language: string | null;
-  /** Speech, with the voice asked for if any; undefined for a viewer who only reads. */
-  readonly speech: { readonly voice: string | null } | undefined;
-  readonly lastEventId: string | undefined;
-};
-
-type Viewer = Joining & {
-  readonly writer: StreamWriter;
-  readonly since: number;
-  /** Place in line last told; 0 before any was. */
-  position: number;
-  heardAt: number;
 };
 
 export type Room = {
@@ -80,27 +56,14 @@ export function createRoom({ channel: first, arrangement, now, runId, roomSpeech
   let firstViewerAt: number | undefined;
   let countTold = 0;
   let countToldAt = 0;
-  /** Nobody is due for a heartbeat before this moment. */
-  let beatAt = Infinity;
   /** The event told to listeners last: a clip goes to many, and is made into bytes once. */
   let reported: { readonly event: WireEvent; readonly id: string; readonly frame: Frame } | undefined;
   const log = createEventLog(runId);
-  /** Those who are let in, and those in line; both in the order they came. */
-  const admitted = new Set<Viewer>();
-  const waiting = new Set<Viewer>();
+  const audience = createAudience(now);
+  const { admitted, waiting, write } = audience;
 
   const concerns = (viewer: Viewer, event: WireEvent): boolean =>
     event.name !== "translation" || viewer.language === null || viewer.language === event.payload.language;
-
-  function forget(viewer: Viewer): void {
-    admitted.delete(viewer);
-    waiting.delete(viewer);
-  }
-
-  function write(viewer: Viewer, frames: readonly Frame[]): void {
-    viewer.heardAt = now();
-    if (!viewer.writer.write(frames)) forget(viewer);
-  }
 
   function send(event: WireEvent): void {
     const frames = [log.add(event, envelope)];
@@ -136,8 +99,7 @@ export function createRoom({ channel: first, arrangement, now, runId, roomSpeech
     eventFrame(event, log.idOf(seenBy(viewer)), envelope);
 
   function greet(viewer: Viewer): void {
-    waiting.delete(viewer);
-    admitted.add(viewer);
+    audience.admit(viewer);
     const { settings, status, phase, standbyMessage } = channel;
     const connected: WireEvent = {
       name: "connected",
@@ -191,30 +153,12 @@ export function createRoom({ channel: first, arrangement, now, runId, roomSpeech
     send({ name: "viewer_count", payload: { count } });
   }
 
-  function keepOpen(): void {
-    if (now() < beatAt) return;
-    beatAt = Infinity;
-    for (const viewers of [admitted, waiting]) {
-      for (const viewer of viewers) {
-        if (now() - viewer.heardAt >= HEARTBEAT_MS) write(viewer, [HEARTBEAT]);
-        beatAt = Math.min(beatAt, viewer.heardAt + HEARTBEAT_MS);
-      }
-    }
-  }
-
-  function hangUp(how: "destroy" | "end"): void {
-    for (const viewers of [admitted, waiting]) {
-      for (const { writer } of viewers) writer[how]();
-      viewers.clear();
-    }
-  }
-
   function apply(operation: (channel: Channel, now: number) => Change): Channel {
     const moved = advance(channel, now());
     const changed = operation(moved.channel, now());
     channel = changed.channel;
     for (const event of [...moved.events, ...changed.events]) send(event);
-    if (channel.status === "ended" || channel.status === "revoked") hangUp("end");
+    if (channel.status === "ended" || channel.status === "revoked") audience.hangUp("end");
     return channel;
   }
 
@@ -222,21 +166,9 @@ export function createRoom({ channel: first, arrangement, now, runId, roomSpeech
     channel: () => channel,
     viewers: () => admitted.size,
     join: (joining) => {
-      const { response } = joining;
-      const at = now();
-      const viewer: Viewer = {
-        ...joining,
-        writer: openStreamWriter(response),
-        since: at,
-        position: 0,
-        heardAt: at,
-      };
-      firstViewerAt ??= at;
-      beatAt = Math.min(beatAt, at + HEARTBEAT_MS);
-      response.on("close", () => forget(viewer));
+      firstViewerAt ??= now();
       const before = waiting.size;
-      waiting.add(viewer);
-      write(viewer, [WELCOME]);
+      const viewer = audience.enter(joining);
       // A full broadcast lets nobody in, so nobody who came before has to be looked at.
       if (admitted.size >= channel.settings.maxViewers) serve(viewer, before);
       else moveLine();
@@ -250,14 +182,14 @@ export function createRoom({ channel: first, arrangement, now, runId, roomSpeech
       moveLine();
       roomSpeech.tick();
       tellCount();
-      keepOpen();
+      audience.keepOpen();
     },
     send,
     sendRaw: (text) => {
       const frames = text === "" ? [] : [frameOf(text)];
       for (const viewer of admitted) write(viewer, frames);
     },
-    cut: hangUp,
+    cut: audience.hangUp,
     setEnvelope: (next) => {
       envelope = next;
     },

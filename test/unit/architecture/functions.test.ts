@@ -1,0 +1,63 @@
+/**
+ * Functions stay short enough to be read at once. What counts are the lines of a function without those of the functions
+ * in it, since each of these can be read alone.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import ts from "typescript";
+import { expect, it } from "vitest";
+
+const SRC = fileURLToPath(new URL("../../../src", import.meta.url));
+const MOST_LINES = 60;
+
+const lines = (source: ts.SourceFile, node: ts.Node): number =>
+  source.getLineAndCharacterOfPosition(node.end).line -
+  source.getLineAndCharacterOfPosition(node.getStart(source)).line +
+  1;
+
+const hasBody = (node: ts.Node): node is ts.FunctionLikeDeclaration =>
+  ts.isFunctionLike(node) && "body" in node && node.body !== undefined;
+
+/** The lines of the functions right in a node, but for the first of each, which belongs to both. */
+function linesWithin(source: ts.SourceFile, node: ts.Node): number {
+  let count = 0;
+  ts.forEachChild(node, function look(child) {
+    if (hasBody(child)) count += lines(source, child) - 1;
+    else ts.forEachChild(child, look);
+  });
+  return count;
+}
+
+function nameOf(source: ts.SourceFile, node: ts.FunctionLikeDeclaration): string {
+  const { parent } = node;
+  if (node.name !== undefined) return node.name.getText(source);
+  return ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent)
+    ? parent.name.getText(source)
+    : "";
+}
+
+/** The functions of a file that are too long, as `file name`. */
+function longIn(file: string): readonly string[] {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(SRC, file), "utf8"),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const found: string[] = [];
+  ts.forEachChild(source, function look(node) {
+    if (hasBody(node) && lines(source, node) - linesWithin(source, node) > MOST_LINES)
+      found.push(`${file} ${nameOf(source, node)}`);
+    ts.forEachChild(node, look);
+  });
+  return found;
+}
+
+it("no function has more than 60 lines of its own", () => {
+  const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.(?:ts|tsx|mjs|js)$/.test(file),
+  );
+  expect(files.flatMap(longIn)).toEqual([]);
+});
