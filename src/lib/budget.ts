@@ -13,6 +13,8 @@ export const STREAM_LIMIT: Limit = { most: 12, everyMs: MINUTE_MS };
 export const VERIFY_LIMIT: Limit = { most: 4, everyMs: MINUTE_MS };
 /** Broadcasts asked for while there is no answer. */
 export const RESOLVE_LIMIT: Limit = { most: 12, everyMs: MINUTE_MS };
+/** Clips that the service names by address: several times as many as a talk has sentences. */
+export const CLIP_LIMIT: Limit = { most: 60, everyMs: MINUTE_MS };
 /** A viewer access token is not renewed sooner than this after the last time, in ms. */
 export const RENEW_EVERY_MS = MINUTE_MS;
 /** What the host changes for all is followed within this time, drawn at random, in ms. */

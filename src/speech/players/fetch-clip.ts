@@ -3,8 +3,10 @@
  * send cookies along; here the address, the time and the size have bounds, and every failure has a name.
  */
 import { bounded, MOST_BYTES, TooLargeError } from "../../lib/bounded-body.ts";
+import { CLIP_LIMIT } from "../../lib/budget.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { type Result, err, ok } from "../../lib/result.ts";
+import { createSharedBudget } from "../../lib/shared-budget.ts";
 
 /** How long a clip may take from the request to its last byte, in ms. */
 export const CLIP_DEADLINE_MS = 8_000;
@@ -23,7 +25,9 @@ type FetchClipFailure =
   | { readonly kind: "network" }
   | { readonly kind: "slow" }
   | { readonly kind: "too-large" }
-  | { readonly kind: "aborted" };
+  | { readonly kind: "aborted" }
+  /** The budget of clips is used up. */
+  | { readonly kind: "too-many" };
 
 type Fetched = Result<Uint8Array, FetchClipFailure>;
 
@@ -86,4 +90,16 @@ export function fetchClip(address: string, signal: AbortSignal, needs: FetchClip
       settle(err({ kind: error instanceof TooLargeError ? "too-large" : "network" })),
     );
   });
+}
+
+/** {@link fetchClip} within one budget, so that no service makes a viewer ask for addresses as fast as it names them. */
+export function createClipFetcher(
+  needs: FetchClipNeeds,
+): (address: string, signal: AbortSignal) => Promise<Fetched> {
+  const budget = createSharedBudget(CLIP_LIMIT, needs.clock);
+  return (address, signal) => {
+    if (budget.waitMs() > 0) return Promise.resolve(err({ kind: "too-many" }));
+    budget.use();
+    return fetchClip(address, signal, needs);
+  };
 }

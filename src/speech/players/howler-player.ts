@@ -4,7 +4,7 @@
  */
 import { checkBase64Clip, checkClipBytes, type ClipFault, type CheckedClip } from "./clip-check.ts";
 import { createPlayerEvents } from "./player-events.ts";
-import { fetchClip, type FetchClipNeeds } from "./fetch-clip.ts";
+import { createClipFetcher, type FetchClipNeeds } from "./fetch-clip.ts";
 import { createHowlerClip, type HowlerClip } from "./howler-clip.ts";
 import { awaitTap, setAllVolumes } from "./howler-element.ts";
 import type { Result } from "../../lib/result.ts";
@@ -24,12 +24,12 @@ type Entry = {
 async function bring(
   clip: Clip,
   signal: AbortSignal,
-  needs: ClipPlayerNeeds,
+  fetchClip: ReturnType<typeof createClipFetcher>,
 ): Promise<Result<CheckedClip, UnheardReason>> {
   const unheard = (checked: Result<CheckedClip, ClipFault>): Result<CheckedClip, UnheardReason> =>
     checked.ok ? checked : { ok: false, error: "malformed" };
   if ("base64" in clip.audio) return unheard(checkBase64Clip(clip.audio.base64));
-  const fetched = await fetchClip(clip.audio.url, signal, needs);
+  const fetched = await fetchClip(clip.audio.url, signal);
   if (fetched.ok) return unheard(checkClipBytes(fetched.value));
   return { ok: false, error: fetched.error.kind === "too-large" ? "malformed" : "unreachable" };
 }
@@ -39,6 +39,7 @@ export function createClipPlayer(needs: ClipPlayerNeeds): OpenPlayer {
   return (onEvent) => {
     const events = createPlayerEvents(onEvent);
     const entries = new Map<number, Entry>();
+    const fetchClip = createClipFetcher(needs);
     awaitTap();
 
     const drop = (key: number): void => {
@@ -53,7 +54,7 @@ export function createClipPlayer(needs: ClipPlayerNeeds): OpenPlayer {
     };
 
     const load = async (key: number, entry: Entry): Promise<void> => {
-      const brought = await bring(entry.clip, entry.abort.signal, needs);
+      const brought = await bring(entry.clip, entry.abort.signal, fetchClip);
       if (entries.get(key) !== entry) return;
       if (!brought.ok) return fail(key, brought.error);
       entry.sound = createHowlerClip(brought.value, needs.clock, (event) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { MOST_BYTES } from "../../../../src/lib/bounded-body.ts";
-import { CLIP_DEADLINE_MS, fetchClip } from "../../../../src/speech/players/fetch-clip.ts";
+import { CLIP_DEADLINE_MS, createClipFetcher, fetchClip } from "../../../../src/speech/players/fetch-clip.ts";
 import { fakeFetch } from "../../../harness/fake-fetch.ts";
 import { createManualClock } from "../../../harness/manual-clock.ts";
 
@@ -200,5 +200,19 @@ describe("waiting for a clip", () => {
     answer(from("", body));
     await settled();
     expect(seen).toEqual({ cancelled: true, given: 0 });
+  });
+});
+
+describe("clips that are named as fast as can be", () => {
+  it("are asked for 60 times a minute", async () => {
+    const clock = createManualClock();
+    const { fetch, asked } = fakeFetch(() => new Response(CLIP));
+    const get = createClipFetcher({ fetch, clock, serviceOrigin: HERE });
+    const { signal } = new AbortController();
+    for (let at = 0; at < 200; at += 1) await get(`/clips/${at}`, signal);
+    expect(asked).toHaveLength(60);
+    expect(await get("/clips/more", signal)).toEqual({ ok: false, error: { kind: "too-many" } });
+    clock.advance(60_000);
+    expect(await get("/clips/more", signal)).toMatchObject({ ok: true });
   });
 });
