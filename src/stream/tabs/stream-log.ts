@@ -3,9 +3,9 @@
  * was away. Every tab keeps it, since every tab may lead one day. Text that later text says again is let go, so that a
  * long talk stays within bounds.
  */
-import type { BroadcastEvent } from "../../vas/events.ts";
 import { EVENTS } from "../../vas/events/index.ts";
 import { decodeFrame, type Frame, mayHaveShape } from "../../vas/decode-event.ts";
+import { covers, isInline, isText, keyOf, type Newest, type Text } from "./covered-text.ts";
 import type { Missing } from "./protocol.ts";
 
 /** Frames kept, and characters in them: some hours of a talk in several languages. */
@@ -47,7 +47,6 @@ export type StreamLog = {
   readonly forget: () => void;
 };
 
-type Text = Extract<BroadcastEvent, { type: "sentence" | "translation" }>;
 type Kept = {
   readonly piece: Piece;
   /** Old for a tab that has just come, such as an announcement; such pieces have a bound of their own. */
@@ -56,43 +55,6 @@ type Kept = {
   /** Texts in it that no later one says again. */
   texts: number;
 };
-/** The newest text under a key, the piece it came in, and whether that stays whatever comes. */
-type Newest = { readonly event: Text; readonly at: number; readonly stays: boolean };
-
-const keyOf = (event: Text): string =>
-  event.type === "sentence" ? `${event.sid}` : `${event.sid} ${event.language}`;
-
-/**
- * Whether whoever hears `later` need not have heard `earlier`: it replaces that (`subtitles/sentence.ts` has the rule), and
- * says all that it said.
- */
-function covers(later: Text, earlier: Text): boolean {
-  if (earlier.isFinal && !later.isFinal) return false;
-  if ((later.revision === undefined) !== (earlier.revision === undefined)) return false;
-  if ((later.revision ?? 0) < (earlier.revision ?? 0)) return false;
-  if (earlier.type !== "sentence" || later.type !== "sentence") return true;
-  if ([...earlier.translations.keys()].some((language) => !later.translations.has(language))) return false;
-  const { translations: _theirs, ...facts } = earlier;
-  const isSame = (["text", "isFinal", "revision"] as const).every((field) => earlier[field] === later[field]);
-  // What is only repeated changes nothing: what was said first about it stays.
-  const stays = (field: string): boolean => isSame || field === "speakerId" || field === "speakerLabel";
-  return Object.entries(facts).every(([field, value]) =>
-    stays(field) ? Reflect.get(later, field) === value : field in later,
-  );
-}
-
-/** Whether a translation comes both by itself and with its sentence: which of them counts depends on all that came. */
-function isInline(event: Text, newest: ReadonlyMap<string, Newest>): boolean {
-  if (event.type === "translation") {
-    const sentence = newest.get(`${event.sid}`)?.event;
-    return sentence?.type === "sentence" && sentence.translations.has(event.language);
-  }
-  return [...event.translations.keys()].some((language) => newest.has(`${event.sid} ${language}`));
-}
-
-const isText = (event: BroadcastEvent): event is Text =>
-  event.type === "sentence" || event.type === "translation";
-
 /** The state frames with one more: the newest alone where it says all that older ones of its kind said. */
 function withState(frames: readonly Frame[], frame: Frame, isWhole: boolean): readonly Frame[] {
   const others = isWhole ? frames.filter(({ name }) => name !== frame.name) : frames;

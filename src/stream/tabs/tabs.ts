@@ -11,7 +11,8 @@ import { createLeader, joinFor, pastMessages } from "./leader.ts";
 import { createLeadership } from "./leadership.ts";
 import { readTabMessage, type TabMessage } from "./protocol.ts";
 import { standInLock } from "./stream-lock.ts";
-import { createStreamLog, type StreamLog } from "./stream-log.ts";
+import { logged } from "./logged-transport.ts";
+import { createStreamLog } from "./stream-log.ts";
 
 export type TabsPorts = {
   readonly locks: Pick<LockManager, "request"> | undefined;
@@ -32,48 +33,6 @@ export type Tabs = {
   readonly relinquish: () => void;
   readonly dispose: () => void;
 };
-
-/** Tells the log what comes on this tab's streams, and when none of them is open any more. */
-function logged(log: StreamLog, clock: Clock, open: OpenTransport): OpenTransport {
-  const openStreams = new Set<object>();
-  return (url, lastEventId, handlers) => {
-    const stream = {};
-    const over = (): void => {
-      if (openStreams.delete(stream) && openStreams.size === 0) log.lost(clock.now());
-    };
-    const transport = open(url, lastEventId, {
-      ...handlers,
-      onOpen: () => {
-        openStreams.add(stream);
-        log.back(clock.now());
-        handlers.onOpen();
-      },
-      onFrame: (frame, id) => {
-        log.keep(frame, id);
-        handlers.onFrame(frame, id);
-      },
-      onId: (id) => {
-        log.moveTo(id);
-        handlers.onId(id);
-      },
-      onMissing: (lostForMs, isOver) => {
-        log.lost(clock.now() - lostForMs);
-        if (isOver) log.back(clock.now());
-        handlers.onMissing(lostForMs, isOver);
-      },
-      onClose: (cause) => {
-        over();
-        handlers.onClose(cause);
-      },
-    });
-    return {
-      close: () => {
-        transport.close();
-        over();
-      },
-    };
-  };
-}
 
 /**
  * Shares the stream named `name` between tabs. `onFollowersChanged` is called when what following tabs need has
