@@ -7,6 +7,10 @@ import type { VasErrorCode } from "../vas/errors.ts";
 
 /** No answer within this time is a failure, in ms. */
 export const CONNECT_DEADLINE_MS = 10_000;
+/** A service that answered within this time, in ms, has the next limit for so many attempts after a loss. */
+export const QUICK_ANSWER_MS = 1_000;
+export const QUICK_DEADLINE_MS = 6_000;
+export const QUICK_ATTEMPTS = 3;
 /** Silence is measured in heartbeats, but never judged sooner or later than this, in ms. */
 export const SHORTEST_SILENCE_MS = 20_000;
 export const LONGEST_SILENCE_MS = 300_000;
@@ -78,6 +82,8 @@ export type ConnectionState = {
   readonly keepWhenHidden: boolean;
   readonly offline: boolean;
   readonly heartbeatMs?: number;
+  /** How long the stream that was opened last took to answer, in ms. */
+  readonly answeredInMs?: number;
   /** A cross-origin service may refuse `Last-Event-ID` in its preflight, which looks like a lost network. */
   readonly crossOrigin: boolean;
   /** Whether the next attempt sends `Last-Event-ID`. */

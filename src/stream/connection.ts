@@ -258,7 +258,11 @@ export function step(state: ConnectionState, input: ConnectionInput, moment: Mom
       return stay({ ...state, heartbeatMs: input.everyMs });
     case "opened":
       return state.main?.id === input.id
-        ? stay({ ...state, main: { ...state.main, openedAt: now, lastByteAt: now } })
+        ? stay({
+            ...state,
+            main: { ...state.main, openedAt: now, lastByteAt: now },
+            answeredInMs: now - state.main.since,
+          })
         : stay(state);
     case "bytes":
     case "event":

@@ -3,6 +3,9 @@
  */
 import {
   CONNECT_DEADLINE_MS,
+  QUICK_ANSWER_MS,
+  QUICK_ATTEMPTS,
+  QUICK_DEADLINE_MS,
   type ConnectionState,
   LET_GO_WHEN_HIDDEN_MS,
   LONGEST_SILENCE_MS,
@@ -17,6 +20,10 @@ const silenceLimitMs = (heartbeatMs: number | undefined): number =>
     ? LONGEST_SILENCE_MS
     : Math.min(Math.max(heartbeatMs * SILENCE_IN_HEARTBEATS, SHORTEST_SILENCE_MS), LONGEST_SILENCE_MS);
 
+/** How long an attempt may go without an answer, in ms: not as long where the service was quick before. */
+const answerDeadlineMs = ({ failures, answeredInMs = Infinity }: ConnectionState): number =>
+  answeredInMs <= QUICK_ANSWER_MS && failures <= QUICK_ATTEMPTS ? QUICK_DEADLINE_MS : CONNECT_DEADLINE_MS;
+
 /**
  * When each limit falls due, in ms on the machine's clock; infinity where it does not apply. One place for both the
  * wake-up and the check, so that a wake-up always finds something to do, whatever fractions the clock has.
@@ -29,7 +36,7 @@ export function dueTimes(state: ConnectionState) {
   return {
     letGo: (unseen ?? Infinity) + LET_GO_WHEN_HIDDEN_MS,
     attempt: waiting ?? Infinity,
-    answer: main === undefined || answered ? Infinity : main.since + CONNECT_DEADLINE_MS,
+    answer: main === undefined || answered ? Infinity : main.since + answerDeadlineMs(state),
     sound: main === undefined || !answered ? Infinity : main.lastByteAt + silenceLimitMs(heartbeatMs),
     successor: (previous?.replacedAt ?? Infinity) + OVERLAP_MS,
     again: answered && previous === undefined ? (switchAt ?? Infinity) : Infinity,

@@ -3,7 +3,13 @@
  */
 import { describe, expect, it } from "vitest";
 
-import { connectedFixture, ended, msUntilOpen, refused } from "../../harness/connection-fixture.ts";
+import {
+  connectedFixture,
+  createConnectionFixture,
+  ended,
+  msUntilOpen,
+  refused,
+} from "../../harness/connection-fixture.ts";
 import { runFaultTable } from "../../harness/fault-table.ts";
 
 const share = (sorted: readonly number[], part: number): number =>
@@ -69,5 +75,24 @@ describe("three answers of 503", () => {
     }
     msUntilOpen(fixture);
     expect(fixture.now() - from).toBeLessThanOrEqual(13_500);
+  });
+});
+
+describe("an attempt that nobody answers", () => {
+  const waits = (quick: boolean): number[] => {
+    const fixture = createConnectionFixture({ random: () => 0 });
+    fixture.send({ type: "start" });
+    fixture.advance(quick ? 1_000 : 1_001);
+    fixture.accept();
+    fixture.say("text");
+    fixture.advance(5_000);
+    fixture.end(ended);
+    msUntilOpen(fixture);
+    return Array.from({ length: 5 }, () => msUntilOpen(fixture) ?? 0);
+  };
+
+  it("is given up after 6 s, three times, where the service was quick before, else after 10 s", () => {
+    expect(waits(true)).toEqual([6_000, 6_000, 6_000, 10_000, 10_000]);
+    expect(waits(false)).toEqual([10_000, 10_000, 10_000, 10_000, 10_000]);
   });
 });
