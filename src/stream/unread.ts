@@ -2,7 +2,7 @@
  * Frames that could not be read, told apart by their names and keys, for whoever has to find out what a service says. What
  * they hold is never kept.
  */
-import type { Refusal } from "../vas/decode-event.ts";
+import { mayHaveShape, type Refusal } from "../vas/decode-event.ts";
 
 export type Unread = {
   readonly name: string;
@@ -17,7 +17,9 @@ const MOST_KINDS = 20;
 
 /** The list with one more; the very same where its kind is one too many. */
 export function withUnread(unread: readonly Unread[], refusal: Refusal): readonly Unread[] {
-  const { name, keys = [], mayBeText = false } = refusal;
+  const { name, keys = [], code } = refusal;
+  // What nobody looked into may be anything.
+  const mayBeText = refusal.mayBeText ?? mayHaveShape(code);
   const texts = mayBeText ? 1 : 0;
   const at = unread.findIndex((kind) => kind.name === name && kind.keys.join() === keys.join());
   const known = unread[at];

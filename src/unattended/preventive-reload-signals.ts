@@ -10,6 +10,7 @@ import type { StatusKind, VisitPort } from "./visit-port-signals.ts";
 
 /** Nothing is on, so nothing can be missed. */
 const WAITING: ReadonlySet<StatusKind> = new Set([
+  "unreadable",
   "not-started",
   "standby",
   "paused",

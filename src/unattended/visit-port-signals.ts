@@ -9,6 +9,7 @@ import type { Clock } from "../lib/clock.ts";
 export type StatusKind =
   | "connecting"
   | "live"
+  | "unreadable"
   | "not-started"
   | "standby"
   | "paused"

@@ -87,7 +87,7 @@ export function holdWakeLock({ wakeLock, page, clock, wanted }: WakeLockPorts): 
 
 /** Whether the text may go on any moment though none comes now. */
 const mayGoOn = ({ kind }: ReturnType<StatusPort>): boolean =>
-  ["not-started", "standby", "paused", "reconnecting", "queued"].includes(kind);
+  ["unreadable", "not-started", "standby", "paused", "reconnecting", "queued"].includes(kind);
 
 /**
  * Whether the screen should stay awake: where somebody follows or listens to what is live, and for five minutes where

@@ -8,7 +8,7 @@ import type { BroadcastState } from "../subtitles/broadcast.ts";
 import type { VasError } from "../vas/errors.ts";
 
 export type VisitStatus =
-  | { readonly kind: "connecting" | "live" | "not-started" | "paused" | "reconnecting" }
+  | { readonly kind: "connecting" | "live" | "unreadable" | "not-started" | "paused" | "reconnecting" }
   | { readonly kind: "standby"; readonly message: string }
   | { readonly kind: "queued"; readonly position: number; readonly estimatedWaitMs?: number }
   | { readonly kind: "locked"; readonly problem?: UnlockProblem }
@@ -24,6 +24,8 @@ export type VisitStatusInputs = {
   readonly connection: ConnectionState;
   /** Whether the stream has ever been open in this visit. */
   readonly wasOpen: boolean;
+  /** The stream brings what may be text, and none of it could be read. */
+  readonly isUnreadable?: boolean;
 };
 
 /** Failed attempts in a row after which a stream that never opened counts as unreachable. */
@@ -60,7 +62,10 @@ export function visitStatusOf(inputs: VisitStatusInputs): VisitStatus {
   }
   if (connection.halt === "unknown-token") return { kind: "unknown" };
   if (connection.halt === "refused") return { kind: "refused" };
-  if (isDelivering(connection)) return fromHost(broadcast);
+  if (isDelivering(connection)) {
+    const visitStatus = fromHost(broadcast);
+    return visitStatus.kind === "live" && inputs.isUnreadable === true ? { kind: "unreadable" } : visitStatus;
+  }
   if (inputs.wasOpen) return { kind: "reconnecting" };
   // Not locked, so a new access token is on its way.
   if (connection.halt === "unauthorized") return { kind: "connecting" };
@@ -83,6 +88,7 @@ export type ConnectionMark =
 const MARKS: Readonly<Record<VisitStatus["kind"], ConnectionMark>> = {
   connecting: "connecting",
   live: "live",
+  unreadable: "waiting",
   "not-started": "waiting",
   standby: "waiting",
   paused: "waiting",

@@ -10,6 +10,7 @@ import type { BroadcastInfo } from "../vas/broadcast-info.ts";
 import { type ConnectionStatus, createConnectionStatus } from "./connection-status-signals.ts";
 import { createResolver, type Resolver } from "./resolve.ts";
 import { type VisitStatus, visitStatusOf } from "./status.ts";
+import { createUnreadable } from "./unreadable-signals.ts";
 import type { VisitOptions } from "./visit-options-signals.ts";
 import type { VisitState } from "./visit-state-signals.ts";
 
@@ -57,8 +58,10 @@ export function createVisitEntry(
     onIdle,
     onRefused: () => void accessGate.refused(),
   });
+  const isUnreadable = createUnreadable(requests.clock, connectionStatus.counters);
   const visitStatus = createMemo(() =>
     visitStatusOf({
+      isUnreadable: isUnreadable(),
       locked: accessGate.locked(),
       connection: connectionStatus.reported(),
       wasOpen: connectionStatus.wasOpen(),

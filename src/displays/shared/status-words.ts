@@ -8,6 +8,7 @@ import type { StatusWord } from "../../ui/status/status-mark.tsx";
 const WORDS: Readonly<Record<VisitStatus["kind"], StatusWord>> = {
   connecting: "connecting",
   live: "live",
+  unreadable: "waiting",
   "not-started": "waiting",
   standby: "standby",
   paused: "paused",
@@ -48,6 +49,8 @@ export function noticeText(
       return hasText ? undefined : t("notice.listening");
     case "connecting":
       return t("notice.connecting");
+    case "unreadable":
+      return t("notice.unreadable");
     case "not-started":
       return t("notice.notStarted");
     case "standby":

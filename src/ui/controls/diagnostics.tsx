@@ -17,6 +17,12 @@ export type DiagnosticsProps = {
   readonly bytes: number;
   readonly events: number;
   readonly refused: Readonly<Partial<Record<string, number>>>;
+  /** Kinds of frames that were not read: their names and keys, never what they hold. */
+  readonly unread: readonly {
+    readonly name: string;
+    readonly keys: readonly string[];
+    readonly count: number;
+  }[];
   readonly lastFailure: string | undefined;
   readonly viewers: number | undefined;
 };
@@ -30,6 +36,10 @@ export function Diagnostics(props: DiagnosticsProps) {
     const parts = Object.entries(props.refused).map(([code, count]) => `${count ?? 0} ${code}`);
     return parts.length === 0 ? "0" : parts.join(", ");
   };
+  const unread = (): string =>
+    props.unread
+      .map(({ name, keys, count }) => `${count} ${name}${keys.length === 0 ? "" : ` (${keys.join(", ")})`}`)
+      .join("; ");
   const rows = (): readonly (readonly [string, string])[] => [
     [t("diagnostics.state"), props.state],
     [t("diagnostics.attempts"), String(props.attempts)],
@@ -37,6 +47,7 @@ export function Diagnostics(props: DiagnosticsProps) {
     [t("diagnostics.bytes"), String(props.bytes)],
     [t("diagnostics.events"), String(props.events)],
     [t("diagnostics.refused"), refused()],
+    ...(props.unread.length === 0 ? [] : [[t("diagnostics.unread"), unread()] as const]),
     [t("diagnostics.lastFailure"), props.lastFailure ?? t("diagnostics.none")],
     ...(props.viewers === undefined ? [] : [[t("diagnostics.viewers"), String(props.viewers)] as const]),
   ];

@@ -91,6 +91,15 @@ describe("while the stream is open, the host says", () => {
     expect(visitStatus({ broadcast: broadcast(state), connection: open, wasOpen: true })).toEqual(expected);
   });
 
+  it("unreadable where none of its text could be read, but only where it should be live", () => {
+    const isUnreadable = true;
+    const unread = (state: Partial<BroadcastState>): VisitStatus =>
+      visitStatus({ broadcast: broadcast(state), connection: open, wasOpen: true, isUnreadable });
+    expect(unread({})).toEqual({ kind: "unreadable" });
+    expect(unread({ status: "paused" })).toEqual({ kind: "paused" });
+    expect(visitStatus({ wasOpen: true, isUnreadable })).toEqual({ kind: "reconnecting" });
+  });
+
   it("live also while a successor is on its way", () => {
     const previous = { ...attempt, openedAt: 1, replacedAt: 2 };
     expect(visitStatus({ connection: { ...asking, previous }, wasOpen: true })).toEqual({ kind: "live" });

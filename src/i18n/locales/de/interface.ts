@@ -71,6 +71,8 @@ const words: Dictionary = {
     unreachable: "Der Dienst ist nicht erreichbar. Weitere Versuche erfolgen automatisch …",
     unexpected:
       "Die Antwort kam nicht vom Untertiteldienst. Vielleicht müssen Sie sich zuerst in diesem Netzwerk anmelden.",
+    unreadable:
+      "Der Dienst sendet etwas, das diese Seite nicht lesen kann. Bitte sagen Sie den Veranstaltern Bescheid. Der Text erscheint hier von selbst, sobald er gelesen werden kann.",
     refused: "Der Dienst hat die Verbindung abgelehnt.",
     isolated:
       "Dieser Rahmen hat keinen Zugang zum Untertiteldienst. Die Untertitel öffnen sich auf einer eigenen Seite.",
@@ -296,6 +298,7 @@ const words: Dictionary = {
     bytes: "Empfangene Bytes",
     events: "Verstandene Ereignisse",
     refused: "Abgelehnte Ereignisse",
+    unread: "Nicht gelesen",
     lastFailure: "Letzte Unterbrechung",
     none: "keine Angabe",
     viewers: "Zuschauende",

@@ -68,6 +68,8 @@ const words = {
     unreachable: "The service cannot be reached. Trying again by itself …",
     unexpected:
       "The answer did not come from the subtitle service. You may have to sign in to this network first.",
+    unreadable:
+      "The service sends something that this page cannot read. Please tell the organisers. The text appears here by itself once it can be read.",
     refused: "The service refused the connection.",
     isolated: "This frame is cut off from the subtitle service. The subtitles open on a page of their own.",
     ownPage: "Open in a new tab",
@@ -283,6 +285,7 @@ const words = {
     bytes: "Bytes received",
     events: "Events understood",
     refused: "Events refused",
+    unread: "Not read",
     lastFailure: "Last interruption",
     none: "none",
     viewers: "Viewers",

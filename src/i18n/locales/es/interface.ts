@@ -70,6 +70,8 @@ const words: Dictionary = {
     unreachable: "No se puede acceder al servicio. Se seguirá intentando automáticamente…",
     unexpected:
       "La respuesta no procede del servicio de subtítulos. Es posible que antes deba iniciar sesión en esta red.",
+    unreadable:
+      "El servicio envía algo que esta página no puede leer. Avise a la organización, por favor. El texto aparecerá aquí por sí solo en cuanto se pueda leer.",
     refused: "El servicio ha rechazado la conexión.",
     isolated:
       "Este marco no tiene acceso al servicio de subtítulos. Los subtítulos se abren en una página aparte.",
@@ -298,6 +300,7 @@ const words: Dictionary = {
     bytes: "Bytes recibidos",
     events: "Eventos reconocidos",
     refused: "Eventos rechazados",
+    unread: "Sin leer",
     lastFailure: "Última interrupción",
     none: "sin datos",
     viewers: "Espectadores",

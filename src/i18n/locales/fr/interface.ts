@@ -75,6 +75,8 @@ const words: Dictionary = {
     unreachable: "Le service est injoignable. Nouvel essai automatique en cours…",
     unexpected:
       "La réponse ne vient pas du service de sous-titres. Vous devez peut-être d’abord vous identifier sur ce réseau.",
+    unreadable:
+      "Le service envoie quelque chose que cette page ne peut pas lire. Prévenez les organisateurs, s’il vous plaît. Le texte apparaîtra ici de lui-même dès qu’il pourra être lu.",
     refused: "Le service a refusé la connexion.",
     isolated:
       "Ce cadre n’a pas accès au service de sous-titres. Les sous-titres s’ouvrent dans une page à part.",
@@ -297,6 +299,7 @@ const words: Dictionary = {
     bytes: "Octets reçus",
     events: "Événements compris",
     refused: "Événements refusés",
+    unread: "Non lu",
     lastFailure: "Dernière interruption",
     none: "aucune donnée",
     viewers: "Spectateurs",

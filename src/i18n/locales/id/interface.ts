@@ -69,6 +69,8 @@ const words: Dictionary = {
     unknown: "Tidak ada siaran dengan kode {{ token }}.",
     unreachable: "Layanan tidak dapat dihubungi. Mencoba lagi secara otomatis…",
     unexpected: "Jawaban ini bukan dari layanan subtitel. Mungkin Anda perlu masuk ke jaringan ini dulu.",
+    unreadable:
+      "Layanan mengirim sesuatu yang tidak dapat dibaca halaman ini. Mohon beri tahu panitia. Teks akan muncul di sini dengan sendirinya begitu dapat dibaca.",
     refused: "Layanan menolak koneksi.",
     isolated: "Bingkai ini tidak terhubung ke layanan subtitel. Subtitel dibuka di halaman tersendiri.",
     ownPage: "Buka di tab baru",
@@ -287,6 +289,7 @@ const words: Dictionary = {
     bytes: "Byte diterima",
     events: "Peristiwa yang dipahami",
     refused: "Peristiwa yang ditolak",
+    unread: "Tidak terbaca",
     lastFailure: "Gangguan terakhir",
     none: "tidak ada",
     viewers: "Penonton",

@@ -71,6 +71,8 @@ const words: Dictionary = {
     unreachable: "Il servizio non è raggiungibile. I tentativi continuano automaticamente…",
     unexpected:
       "La risposta non proviene dal servizio di sottotitoli. Forse occorre prima effettuare l’accesso a questa rete.",
+    unreadable:
+      "Il servizio invia qualcosa che questa pagina non riesce a leggere. Avvisate gli organizzatori, per favore. Il testo comparirà qui da solo appena potrà essere letto.",
     refused: "Il servizio ha rifiutato la connessione.",
     isolated:
       "Questo riquadro non ha accesso al servizio di sottotitoli. I sottotitoli si aprono in una pagina a parte.",
@@ -298,6 +300,7 @@ const words: Dictionary = {
     bytes: "Byte ricevuti",
     events: "Eventi riconosciuti",
     refused: "Eventi rifiutati",
+    unread: "Non letto",
     lastFailure: "Ultima interruzione",
     none: "nessun dato",
     viewers: "Spettatori",

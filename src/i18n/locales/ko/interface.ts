@@ -66,6 +66,8 @@ const words: Dictionary = {
     unknown: "{{ token }} 코드에 해당하는 방송이 없습니다.",
     unreachable: "자막 서비스에 연결할 수 없습니다. 자동으로 다시 시도하고 있습니다…",
     unexpected: "자막 서비스가 아닌 곳에서 응답이 왔습니다. 먼저 이 네트워크에 로그인해야 할 수도 있습니다.",
+    unreadable:
+      "서비스가 이 페이지에서 읽을 수 없는 데이터를 보내고 있습니다. 주최 측에 알려 주세요. 읽을 수 있게 되면 자막이 여기에 저절로 나타납니다.",
     refused: "자막 서비스가 연결을 거부했습니다.",
     isolated: "이 삽입 화면은 자막 서비스에 연결할 수 없습니다. 자막은 별도의 페이지에서 열립니다.",
     ownPage: "새 탭에서 열기",
@@ -278,6 +280,7 @@ const words: Dictionary = {
     bytes: "받은 바이트",
     events: "처리한 메시지",
     refused: "거부한 메시지",
+    unread: "읽지 못한 데이터",
     lastFailure: "마지막 끊김",
     none: "없음",
     viewers: "시청자 수",

@@ -70,6 +70,8 @@ const words: Dictionary = {
     unknown: "Não há nenhuma transmissão com o código {{ token }}.",
     unreachable: "Não é possível acessar o serviço. As tentativas continuam automaticamente…",
     unexpected: "A resposta não veio do serviço de legendas. Talvez seja preciso entrar nesta rede primeiro.",
+    unreadable:
+      "O serviço envia algo que esta página não consegue ler. Avise a organização, por favor. O texto aparece aqui sozinho assim que puder ser lido.",
     refused: "O serviço recusou a conexão.",
     isolated: "Este quadro está sem acesso ao serviço de legendas. As legendas abrem em uma página própria.",
     ownPage: "Abrir em uma nova aba",
@@ -295,6 +297,7 @@ const words: Dictionary = {
     bytes: "Bytes recebidos",
     events: "Eventos reconhecidos",
     refused: "Eventos recusados",
+    unread: "Não lido",
     lastFailure: "Última interrupção",
     none: "sem dados",
     viewers: "Espectadores",

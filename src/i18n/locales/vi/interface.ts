@@ -71,6 +71,8 @@ const words: Dictionary = {
     unknown: "Không có buổi phát nào với mã {{ token }}.",
     unreachable: "Không liên lạc được với dịch vụ. Đang tự thử lại…",
     unexpected: "Phản hồi không đến từ dịch vụ phụ đề. Có thể bạn cần đăng nhập vào mạng này trước.",
+    unreadable:
+      "Dịch vụ gửi nội dung mà trang này không đọc được. Vui lòng báo cho ban tổ chức. Văn bản sẽ tự hiện ở đây ngay khi đọc được.",
     refused: "Dịch vụ đã từ chối kết nối.",
     isolated: "Khung này không kết nối được với dịch vụ phụ đề. Phụ đề sẽ mở ở một trang riêng.",
     ownPage: "Mở trong thẻ mới",
@@ -283,6 +285,7 @@ const words: Dictionary = {
     bytes: "Số byte đã nhận",
     events: "Sự kiện đọc được",
     refused: "Sự kiện bị từ chối",
+    unread: "Không đọc được",
     lastFailure: "Lần gián đoạn gần nhất",
     none: "không có",
     viewers: "Người xem",
