@@ -73,6 +73,8 @@ export function createPathAnswers(built: string): Middleware {
     const path = pathOf(target);
     const { from, status = 404, methods } = ANSWERS[kindOf(path)];
     const method = message.method ?? "";
+    // Nothing of the build is asked for in parts, and Vite's answer breaks off at a part that ends before it begins.
+    delete message.headers.range;
     if (!methods.includes(method)) refuse(response, 405);
     else if (from === "service") next();
     else if (from === "nobody") refuse(response, status);

@@ -139,6 +139,13 @@ describe("the built page's server", () => {
         expect(body).not.toContain("<");
       }
     }
+    const backwards = await askRaw({
+      port,
+      target: "/config.json",
+      host: "localhost",
+      headers: ["Range: bytes=9-1"],
+    });
+    expect(backwards.status).toBe(200);
     const answers = await Promise.all(
       ["/assets/../../../../../etc/passwd", "/assets/../../../../../etc/none", "/..%2f..%2fetc/passwd"].map(
         (target) => ask(target, "localhost"),
