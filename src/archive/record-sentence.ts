@@ -86,7 +86,7 @@ const isMs = (value: unknown): value is number => isNumber(value) && value >= 0;
 
 /**
  * The sentence that was kept, or nothing where it is none. What was not final is unconfirmed: nobody knows whether it
- * stood. `offset` as for {@link packSentence}, of the clock of today.
+ * was. `offset` as for {@link packSentence}, of the clock of today.
  */
 export function unpackSentence(raw: unknown, offset: number): Sentence | undefined {
   if (typeof raw !== "object" || raw === null) return undefined;

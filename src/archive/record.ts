@@ -27,7 +27,7 @@ export type About = {
   readonly translationLanguages: readonly string[];
 };
 
-/** Where a visit stood when the record was written, so that the next one goes on from there. */
+/** Where a visit was when the record was written, so that the next one goes on from there. */
 export type Bookmark = {
   /** The id of the last event that is in the record. */
   readonly lastEventId?: string;

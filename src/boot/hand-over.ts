@@ -33,16 +33,16 @@ export type BootHandOver = {
   readonly heard: Promise<EarlyStream | undefined>;
   /** Languages for words of the interface, best first. */
   readonly ui: readonly string[];
-  /** The page that stands before the app's; not there before it is shown. */
+  /** The page that is shown before the app's; not there before it is shown. */
   page?: BootPage;
 };
 
 type BootPage = {
   /** Whether something that was said stands in the page. */
   readonly hasText: () => boolean;
-  /** What stands of a sentence in the page, in the language it is shown in. */
+  /** What is shown of a sentence in the page, in the language it is shown in. */
   readonly textOf: (sid: number, language: string) => string | undefined;
-  /** The app is there: assistive technology reads it and not what stands before it. */
+  /** The app is there: assistive technology reads it and not the boot page. */
   readonly cover: () => void;
   /** The app shows what the boot page showed, or has something else to say: the boot page goes. */
   readonly leave: () => void;

@@ -1,6 +1,6 @@
 /**
  * What to say about a field of `config.json` that does not count, to whoever put it there: what is expected in its
- * place. Never what stands there, which may be anything. Loaded only where there is something to say.
+ * place. Never what is written there, which may be anything. Loaded only where there is something to say.
  */
 import type { Row } from "../links/parameters/rows.ts";
 import { PREFERENCES } from "../links/preferences.ts";
@@ -12,7 +12,7 @@ export type ConfigProblem = {
   readonly path: string;
   /** The file is no JSON object, there is no such field, or its value is of no use. */
   readonly kind: "broken" | "unknown" | "unusable";
-  /** What may stand there, in a form that is read in any language: samples, bounds, or the names there are. */
+  /** What may be written there, in a form that is read in any language: samples, bounds, or the names there are. */
   readonly expected: string;
 };
 

@@ -1,7 +1,7 @@
 /**
  * How tall the viewer would have to be to show all of its text at once, for a page that lets the frame grow with it.
  *
- * A page that follows this number changes what it is measured from, so it must not go round in circles: what stands
+ * A page that follows this number changes what it is measured from, so it must not go round in circles: what is
  * around the text only ever grows with the frame (`reader.module.css` shows more where there is more room), and the
  * text does not depend on the frame's height. A frame that follows therefore only grows, or only shrinks, until it fits.
  */

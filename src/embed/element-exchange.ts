@@ -5,7 +5,7 @@
  */
 import type { Parameters } from "./messages.ts";
 
-/** How long the page's word stands, in ms: answers to quick changes, as of a slider, are not taken for news. */
+/** How long the page's word holds, in ms: answers to quick changes, as of a slider, are not taken for news. */
 export const STANDS_MS = 1_000;
 
 export type Exchange = {
@@ -17,7 +17,7 @@ export type Exchange = {
   readonly told: readonly string[];
   /** When the page last changed a setting, in ms. */
   readonly toldAt: Readonly<Record<string, number>>;
-  /** What the viewer said of a setting while the page's word stood. */
+  /** What the viewer said of a setting while the page's word held. */
   readonly held: Parameters;
 };
 

@@ -1,5 +1,5 @@
 /**
- * Whether the page is light or dark where the tag stands, and when that changes. The colour of the page's own text
+ * Whether the page is light or dark where the tag is, and when that changes. The colour of the page's own text
  * tells: it follows the colour scheme in use and the reader's preference by itself, and it is right as well for pages
  * that paint themselves dark without declaring it.
  */

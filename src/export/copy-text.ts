@@ -9,7 +9,7 @@ const textsOf = ({ texts }: Cue): string[] =>
 
 /**
  * The sentences chosen as plain text. One sentence is its texts alone, a line each. More are named where the speaker
- * changes, and stand apart by an empty line where there is more than one language.
+ * changes, and are kept apart by an empty line where there is more than one language.
  */
 export function copyTextOf(source: TranscriptSource, choice: TranscriptChoice): string {
   const cues = [...cuesOf(source, choice)];

@@ -6,7 +6,7 @@ import { thousandthsText } from "./clock-text.ts";
 import type { Cue } from "./cues.ts";
 import { WORD_JOINER, withClosedDirections } from "../lib/plain-line.ts";
 
-/** Stands for a text that is missing where a line has to say something. */
+/** In the place of a text that is missing where a line has to say something. */
 export const MISSING = "…";
 
 /** Many programs take `{\an8}` and the like for a place on the screen, in whatever format it comes. */

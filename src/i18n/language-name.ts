@@ -18,7 +18,7 @@ export function languageName(tag: string): string {
   }
 }
 
-/** The name of a language in another, as it stands within a sentence; the tag where the browser knows no name. */
+/** The name of a language in another, as it is within a sentence; the tag where the browser knows no name. */
 export function languageNameIn(tag: string, reader: string): string {
   try {
     const names = new Intl.DisplayNames([reader], { type: "language", languageDisplay: "standard" });

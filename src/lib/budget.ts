@@ -1,6 +1,6 @@
 /**
  * How often the viewer asks of a service by its own decision, whatever the service says. Pure: a budget is the times it
- * was used, so it can be kept in any state; all limits stand here.
+ * was used, so it can be kept in any state; all limits are here.
  */
 
 /** At most `most` uses in any time of `everyMs`. */

@@ -1,5 +1,5 @@
 /**
- * An event page's accent, made to be seen: it stands on the grounds of any theme, as text and as a ground for text,
+ * An event page's accent, made to be seen: it is on the grounds of any theme, as text and as a ground for text,
  * so it goes as far towards the theme's ink as it must and no further.
  */
 import { blend, contrast, parseHex, readableOn, type Rgb, TEXT_CONTRAST, toHex } from "../lib/colour.ts";

@@ -23,7 +23,7 @@ const COLOURS = [
 /** A token of the theme, by its name without the dashes. */
 export type ThemeColour = (name: "ground" | "raised" | "ink" | "on-accent" | (typeof COLOURS)[number]) => Rgb;
 
-/** How much of the ground is in quiet and in interim text, in what text stands on, and in lines: 0–1. */
+/** How much of the ground is in quiet and in interim text, in what is behind text, and in lines: 0–1. */
 const QUIET = 0.25;
 const INTERIM = 0.14;
 const RAISED = 0.92;
@@ -51,7 +51,7 @@ export const hasOwnColours = (style: TextStyle): boolean =>
   style.textOpacity < 100 ||
   [style.textColour, style.backgroundColour, style.windowColour].some((colour) => colour !== AUTO);
 
-/** What the text stands on, and the text itself, with every opacity seen through. */
+/** What is behind the text, and the text itself, with every opacity seen through. */
 function layers(style: TextStyle, theme: ThemeColour) {
   const [windowColour, backgroundColour] = [own(style.windowColour), own(style.backgroundColour)];
   const behind = theme("ground");
@@ -62,7 +62,7 @@ function layers(style: TextStyle, theme: ThemeColour) {
   return { windowColour, backgroundColour, ground, back, ink };
 }
 
-/** What stands around the text where own colours hold for it too: the ground, what is raised on it, and the ink. */
+/** What is around the text where own colours hold for it too: the ground, what is raised on it, and the ink. */
 export function groundsOf(style: TextStyle, theme: ThemeColour): AccentGrounds {
   if (!hasOwnColours(style)) return { ground: theme("ground"), raised: theme("raised"), ink: theme("ink") };
   const { ground } = layers(style, theme);

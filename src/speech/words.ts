@@ -17,7 +17,7 @@ export type LocatedWord = {
 const SILENT = /[^\p{L}\p{N}]/u;
 /** Marks, joiners and the Arabic stretching stroke: part of the letter they follow. */
 const ATTACHED = /[\p{M}\u0640\u200c\u200d]/u;
-/** Scripts whose words stand next to each other without a space. */
+/** Scripts whose words are next to each other without a space. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
 /** How far ahead a word is looked for, in letters; each letter of a word that is not there adds two. */

@@ -39,7 +39,7 @@ function without<K extends keyof ConnectionState>(
 const closing = (...attempts: readonly (Attempt | undefined)[]): ConnectionCommand[] =>
   attempts.flatMap((attempt) => (attempt === undefined ? [] : [{ type: "close", id: attempt.id }]));
 
-/** Failures since the last healthy stream, as it stands when `main` is about to be given up or replaced. */
+/** Failures since the last healthy stream, as it is when `main` is about to be given up or replaced. */
 function failuresSoFar({ main, failures }: ConnectionState, now: number): number {
   if (main?.openedAt === undefined) return failures;
   const healthyAfterMs = main.hasText === true ? HEALTHY_WITH_TEXT_AFTER_MS : HEALTHY_AFTER_MS;

@@ -1,5 +1,5 @@
 /**
- * How the broadcast stands: what the host offers, which phase it is in, who waits in line, what is announced. Folded
+ * How the broadcast is: what the host offers, which phase it is in, who waits in line, what is announced. Folded
  * from the same events as the sentences, by a pure function of its own.
  */
 import type { BroadcastInfo } from "../vas/broadcast-info.ts";

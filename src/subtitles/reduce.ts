@@ -1,6 +1,6 @@
 /**
  * What was said, folded from events by a pure function. Whatever order events come in, however often the service
- * repeats itself, each sentence stands once, in `sid` order, with the newest text that was ever final.
+ * repeats itself, each sentence is there once, in `sid` order, with the newest text that was ever final.
  */
 import type { ErrorEvent } from "../vas/events.ts";
 import { type BroadcastEvent, isFor } from "../vas/events/index.ts";

@@ -17,7 +17,7 @@ import {
   type View,
 } from "./view.ts";
 
-/** What stands on the page of an interim text that was sent in a column; empty for nothing yet. */
+/** What is shown of an interim text that was sent in a column; empty for nothing yet. */
 export type VisitStatus = (sid: number, column: string, sent: string) => string;
 
 export type ReportContext = {
@@ -45,7 +45,7 @@ export type SentenceReports = {
 
 /**
  * One text of a sentence as it stands on the page. An original that stands in stays until some of the translation
- * stands, so that no row is blank in between.
+ * is shown, so that no row is blank in between.
  */
 export function visitStatusText(
   sentence: Sentence,
@@ -60,9 +60,9 @@ export function visitStatusText(
     return text === "" ? undefined : { ...shown, text };
   };
   const shown = textIn(sentence, column, view, moment);
-  const stands = steadied(shown);
-  if (stands !== undefined || shown?.role !== "chosen" || column === view.transcriptionLanguage)
-    return stands;
+  const settled = steadied(shown);
+  if (settled !== undefined || shown?.role !== "chosen" || column === view.transcriptionLanguage)
+    return settled;
   const untranslated = { ...sentence, translations: NO_TRANSLATIONS };
   return standsInAt(untranslated, column, view, moment) <= moment.now
     ? steadied(standInFor(sentence, view))

@@ -26,7 +26,7 @@ export type Sentence = {
   readonly finalAt?: number;
   /** Languages the service said this sentence may never be translated into; all where it named none. */
   readonly untranslated?: "all" | readonly string[];
-  /** Some of the interim text is from before a break in the stream: nobody knows whether it stood. */
+  /** Some of the interim text is from before a break in the stream: nobody knows whether it still holds. */
   readonly unconfirmed: boolean;
 };
 
@@ -58,7 +58,7 @@ export const emptySentence = (sid: number, now: number): Sentence => ({
   unconfirmed: false,
 });
 
-/** Whether `incoming` may stand where `current` stands. */
+/** Whether `incoming` may take the place of `current`. */
 export function replaces(current: Text, incoming: Text): boolean {
   if (current.isFinal && !incoming.isFinal) return false;
   if (current.revision !== undefined && incoming.revision !== undefined) {

@@ -15,7 +15,7 @@ export function scrollNeeded(inner: Edges, outer: Edges, block: ScrollBlock): nu
   return Math.min(toTop, Math.max(0, inner.bottom - outer.bottom));
 }
 
-/** Scrolls what stands around `element` inside of the page, from the inside out, and never the page. */
+/** Scrolls what is around `element` inside of the page, from the inside out, and never the page. */
 export function scrollWithin(element: Element, block: ScrollBlock): void {
   const { body } = document;
   for (let around = element.parentElement; around !== null && around !== body; around = around.parentElement)

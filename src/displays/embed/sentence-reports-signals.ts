@@ -1,5 +1,5 @@
 /**
- * Tells sentences as they stand on the page: each again whenever one of its texts has changed.
+ * Reports sentences as they are shown: each again whenever one of its texts has changed.
  */
 import { createEffect, createSignal, onCleanup } from "solid-js";
 

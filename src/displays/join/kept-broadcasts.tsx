@@ -49,7 +49,7 @@ export default function KeptTalks(): JSX.Element {
 
   async function forget(key: string): Promise<void> {
     const id = records().find((record) => record.key === key)?.about.broadcastId;
-    // Who deletes what a password stood before is asked again.
+    // Who deletes what a password protected is asked again.
     if (id !== undefined) answers.forget(id);
     tail.forget();
     await broadcastArchive.forget(key);

@@ -6,8 +6,8 @@ import type { Arrangement } from "../../links/parameters/kiosk.ts";
 export type Grid = { readonly columns: number; readonly rows: number };
 
 /**
- * Columns and rows for `count` languages. Two stand beside each other where the screen is wide; more would have lines
- * of a word or two, and stand below each other.
+ * Columns and rows for `count` languages. Two are beside each other where the screen is wide; more would have lines
+ * of a word or two, and are below each other.
  */
 export function gridOf(count: number, arrangement: Arrangement, isWide: boolean): Grid {
   const all = Math.max(1, count);

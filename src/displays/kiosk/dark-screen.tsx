@@ -1,5 +1,5 @@
 /**
- * The screen while nothing has been said for long: dark, and a quiet clock that never stands where it stood.
+ * The screen while nothing has been said for long: dark, and a quiet clock that is never where it was.
  */
 import { Show } from "solid-js";
 

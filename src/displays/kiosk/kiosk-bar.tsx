@@ -1,5 +1,5 @@
 /**
- * The bar above the text: the channel's name, how things stand where they are not simply live, the time, and the way to
+ * The bar above the text: the channel's name, how the visit is where it is not simply live, the time, and the way to
  * one's own phone. Each can be left out.
  */
 import { Show } from "solid-js";
@@ -10,7 +10,7 @@ import styles from "./kiosk.module.css";
 
 export type KioskBarProps = {
   readonly name: string | undefined;
-  /** A word or a sentence on how things stand. */
+  /** A word or a sentence on how the visit is. */
   readonly mark: string | undefined;
   readonly time: KioskTime | undefined;
   readonly follow: Follow | undefined;

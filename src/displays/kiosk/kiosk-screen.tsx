@@ -24,7 +24,7 @@ export type KioskScreenProps = {
   readonly name: string;
   readonly time: KioskTime | undefined;
   readonly follow: Follow;
-  /** How things stand while text is shown, where it is worth a word. */
+  /** How the visit is while text is shown, where it is worth a word. */
   readonly mark: string | undefined;
   /** What to say while there is no text to show. */
   readonly waiting: Waiting | undefined;

@@ -1,5 +1,5 @@
 /**
- * What a venue screen says, and whether that or the text has the screen: one table from how things stand.
+ * What a venue screen says, and whether that or the text has the screen: one table from the status of the visit.
  */
 import type { I18n } from "../../i18n/i18n-signals.ts";
 import type { VisitStatus } from "../../visit/status.ts";

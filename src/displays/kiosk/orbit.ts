@@ -40,7 +40,7 @@ const DOWN_MS = 17 * 60_000;
 /** 0 to 1 and back to 0 within `period`. */
 const swing = (now: number, period: number): number => 1 - Math.abs(((now / period) % 1) * 2 - 1);
 
-/** Where the clock of the dark screen stands at `now`: x and y as shares of the room there is for it, 0–1. */
+/** Where the clock of the dark screen is at `now`: x and y as shares of the room there is for it, 0–1. */
 export const wanderAt = (now: number): Shift => {
   const at = Math.floor(Math.max(0, now) / WANDER_EVERY_MS) * WANDER_EVERY_MS;
   return { x: swing(at + ACROSS_MS / 4, ACROSS_MS), y: swing(at + DOWN_MS / 5, DOWN_MS) };

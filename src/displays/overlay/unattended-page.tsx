@@ -24,7 +24,7 @@ export default function OverlayRoute(): JSX.Element {
   );
 }
 
-/** Where text may still come, so that what stands may stand. */
+/** Where text may still come, so that what is shown may stay. */
 const goesOn = ({ kind }: VisitStatus): boolean =>
   kind === "live" || kind === "paused" || kind === "reconnecting" || kind === "connecting";
 

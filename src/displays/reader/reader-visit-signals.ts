@@ -40,7 +40,7 @@ export type ReaderVisit = {
   readonly hasText: Accessor<boolean>;
   /** The sentence for the place where the next text will be; empty while text comes. */
   readonly message: Accessor<string>;
-  /** How long no text has come, in words; nothing while the connection stands. */
+  /** How long no text has come, in words; nothing while there is a connection. */
   readonly behind: Accessor<string | undefined>;
   /** Shows the original of a sentence, or hides it again. */
   readonly reveal: (sid: number) => void;
@@ -119,7 +119,7 @@ function offerMediaKeys(visit: Visit, channel: Accessor<string>): void {
   });
 }
 
-/** Keeps the page's marks and its title as the visit is, and lets go of the boot page. */
+/** Keeps the page's marks and its title as the visit is, and takes the boot page away. */
 function markPage(visit: Visit, title: () => string): void {
   const { boot } = useApp();
   const { language } = useI18n();

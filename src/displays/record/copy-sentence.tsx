@@ -1,5 +1,5 @@
 /**
- * Copies the sentence it stands beside. It is there for the one sentence that is marked, so that a page of hundreds has
+ * Copies the sentence it is beside. It is there for the one sentence that is marked, so that a page of hundreds has
  * one such button and not hundreds.
  */
 import { createSignal } from "solid-js";

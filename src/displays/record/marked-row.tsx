@@ -13,7 +13,7 @@ export type MarkedRowProps = {
   readonly copy: (sid: number) => Promise<void>;
 };
 
-/** Marks a row for as long as it stands. */
+/** Marks a row for as long as it is there. */
 export function MarkedRow(props: MarkedRowProps) {
   onMount(() => {
     const row = untrack(() => props.row);

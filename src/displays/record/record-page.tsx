@@ -1,6 +1,6 @@
 /**
  * The written record: everything that was said as a page to read through, to link to and to print. It goes on while the
- * broadcast does, and stands still where it is read.
+ * broadcast does, and keeps still where it is read.
  */
 import { createMemo, createSignal, type JSX, onMount, Show, untrack } from "solid-js";
 
@@ -29,7 +29,7 @@ export type RecordPageProps = {
   /** The sentence the address names. */
   readonly target: number | undefined;
   readonly readerHref: string;
-  /** How things stand, for the place where the next text will be; empty while text comes. */
+  /** How the visit is, for the place where the next text will be; empty while text comes. */
   readonly message: string;
   /** What has to be done before text goes on. */
   readonly accessGate: JSX.Element;

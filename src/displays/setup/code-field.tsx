@@ -23,7 +23,7 @@ export type CodeFieldProps = {
 export function CodeField(props: CodeFieldProps): JSX.Element {
   const { t } = useI18n();
   const { say } = useSetupWords();
-  // oxlint-disable-next-line solid/reactivity -- what stands there at first; afterwards the person types
+  // oxlint-disable-next-line solid/reactivity -- what is there at first; afterwards the person types
   const [typed, setTyped] = createSignal(props.code);
   const [submitted, setSubmitted] = createSignal(false);
   let field: HTMLInputElement | undefined;

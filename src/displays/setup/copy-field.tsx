@@ -17,7 +17,7 @@ export function CopyField(props: CopyFieldProps): JSX.Element {
   const id = createUniqueId();
   const [said, setSaid] = createSignal<"copied" | "refused">();
   let field: HTMLTextAreaElement | undefined;
-  // What was copied is no longer what stands here.
+  // What was copied is no longer what is here.
   const text = createMemo(() => props.text);
   createEffect(on(text, () => setSaid(undefined), { defer: true }));
 

@@ -1,5 +1,5 @@
 /**
- * Which languages are shown, in which order, and whether the original stands beside them.
+ * Which languages are shown, in which order, and whether the original is beside them.
  */
 import { createMemo, For, Index, type JSX, Show } from "solid-js";
 

@@ -3,7 +3,7 @@
  */
 
 /**
- * The languages after one place was given another, or none with an empty one. A language that stood elsewhere changes
+ * The languages after one place was given another, or none with an empty one. A language that was elsewhere changes
  * places with it.
  */
 export function placed(shown: readonly string[], place: number, tag: string): readonly string[] {

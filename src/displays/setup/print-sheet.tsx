@@ -35,7 +35,7 @@ export function PrintSheet(props: PrintSheetProps): JSX.Element {
   });
   const [lines] = createResource(languages, (tags) => Promise.all(tags.map(loadSetupWords)));
 
-  /** Languages stand on the sheet in the order they were chosen. */
+  /** Languages are on the sheet in the order they were chosen. */
   function change(tag: string, isWanted: boolean): void {
     const others = languages().filter((other) => other !== tag);
     props.onChange({ sheet: isWanted ? [...others, tag].slice(-MOST_SHEET_LINES) : others });

@@ -3,7 +3,7 @@
  */
 import { createEffect, onCleanup } from "solid-js";
 
-/** Says on the page's root how things stand; nothing once the page is left. */
+/** Says on the page's root how the visit is; nothing once the page is left. */
 export function markRoot(name: "connection" | "speech", mark: () => string): void {
   const { dataset } = document.documentElement;
   createEffect(() => {

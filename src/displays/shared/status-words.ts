@@ -1,5 +1,5 @@
 /**
- * From how things stand to the words that say so: the one table between the session's states and the dictionary.
+ * From the status of a visit to the words that say so: the one table between the statuses and the dictionary.
  */
 import type { I18n } from "../../i18n/i18n-signals.ts";
 import type { VisitStatus } from "../../visit/status.ts";

@@ -37,7 +37,7 @@ export type Channel = {
   readonly standbyMessage: string;
   readonly script: Script;
   readonly speed: number;
-  /** Where the script stands, in ms over all laps, at the moment `movedAt`. */
+  /** Where the script is, in ms over all laps, at the moment `movedAt`. */
   readonly position: number;
   readonly movedAt: number;
   /** How often this broadcast went live; the next one counts its sentences on. */

@@ -50,7 +50,7 @@ function refuse(response: ServerResponse, status: number): void {
 
 const targetOf = (message: IncomingMessage): string => message.url ?? "";
 
-/** Refuses what is not written as paths are. It stands before all that reads a path. */
+/** Refuses what is not written as paths are. It comes before all that reads a path. */
 export const refuseMalformed: Middleware = (message, response, next) => {
   if (kindOf(pathOf(targetOf(message))) === "malformed") refuse(response, 400);
   else next();

@@ -24,7 +24,7 @@ export type StreamWriter = {
 export function openStreamWriter(response: ServerResponse): StreamWriter {
   response.flushHeaders();
   const { socket } = response;
-  // An answer over HTTP/2 or HTTP/1.0, or one that stands behind another of its connection, is left to Node.
+  // An answer over HTTP/2 or HTTP/1.0, or one that comes after another of its connection, is left to Node.
   const isChunked = response.chunkedEncoding && socket !== null;
   return {
     write: (frames) => {

@@ -36,7 +36,7 @@ function grouped(commits: readonly string[]): string {
     .join("\n");
 }
 
-/** What stands under "Unreleased", and what is released already. */
+/** What is under "Unreleased", and what is released already. */
 function partsOf(changelog: string): { readonly unreleased: string; readonly released: string } {
   const from = changelog.indexOf(UNRELEASED);
   if (from < 0) return { unreleased: "", released: "" };

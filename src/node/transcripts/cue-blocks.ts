@@ -14,13 +14,13 @@ export type RawCue = Span & { readonly lines: readonly SourceLine[] };
 
 /** How one format differs. */
 export type CueGrammar = {
-  /** What stands between the two times, for messages. */
+  /** What is between the two times, for messages. */
   readonly separator: string;
   /** Splits a line meant to hold times into its two sides; undefined for any other line. */
   readonly splitTimes: (text: string) => readonly [string, string] | undefined;
   /** Whether a line within text begins the next cue, a blank line having been lost. */
   readonly startsCue: (text: string) => boolean;
-  /** What may stand on a line above the times. */
+  /** What may be on a line above the times. */
   readonly identifier: "none" | "number" | "any";
   /** Whether a block beginning with this line holds no cue, such as a comment. */
   readonly isAside: (text: string) => boolean;
@@ -58,7 +58,7 @@ function splitBlock(block: readonly SourceLine[], grammar: CueGrammar): SourceLi
   return cuts.map((from, at) => block.slice(from, cuts[at + 1]));
 }
 
-/** Where the times of a block stand: on its first line, or on its second under an identifier; else -1. */
+/** Where the times of a block are: on its first line, or on its second under an identifier; else -1. */
 function timesIndex(block: readonly SourceLine[], grammar: CueGrammar): number {
   const [first = "", second = ""] = block.slice(0, 2).map(({ text }) => text);
   if (grammar.isAside(first)) return grammar.startsCue(second) ? 1 : -1;

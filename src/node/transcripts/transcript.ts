@@ -34,7 +34,7 @@ export type TranscriptErrorCode =
   | "bad-encoding"
   | "too-large";
 
-/** `line` is 1-based; `reason` is written to stand after "line 14: ". */
+/** `line` is 1-based; `reason` is written to come after "line 14: ". */
 export type TranscriptError = {
   readonly code: TranscriptErrorCode;
   readonly line: number;

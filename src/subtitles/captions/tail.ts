@@ -40,7 +40,7 @@ export type TailOptions = {
   readonly after: number;
   /** Sentences beyond this one are not part of the talk. */
   readonly upTo: number;
-  /** What stands on the page of an interim text; empty for nothing yet. */
+  /** What is shown of an interim text; empty for nothing yet. */
   readonly visitStatus: VisitStatus;
 };
 

@@ -1,6 +1,6 @@
 /**
  * What a screen reader is told, and when: a cursor over final sentences. By itself it goes on at a reading pace; by
- * hand it stands until it is told to go. A pure machine: the time comes with what was said.
+ * hand it is still until it is told to go. A pure machine: the time comes with what was said.
  */
 import {
   type AnnounceContext,

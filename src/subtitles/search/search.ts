@@ -8,7 +8,7 @@ import type { Articles, Section } from "../sections.ts";
 import type { Sentence } from "../sentence.ts";
 import { AT_LAST, columnsOf, textIn, type View } from "../view.ts";
 
-/** One place where what is looked for stands. */
+/** One place where what is looked for is. */
 export type Match = {
   readonly sid: number;
   /** Which of the texts of the view, from 0. */

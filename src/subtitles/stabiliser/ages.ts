@@ -1,16 +1,16 @@
 /**
- * How long each word of a growing text has stood at its place. A word keeps its age when another one before it is
+ * How long each word of a growing text has been at its place. A word keeps its age when another one before it is
  * replaced, and a script without spaces keeps it when only the borders between words move.
  */
 import { commonLetters, isUnspaced, type Reading, type ReadWord, wordKey } from "./words.ts";
 
 export type HeldWord = ReadWord & {
   readonly key: string;
-  /** Since when it stands at its place, in ms on the viewer's clock. */
+  /** Since when it is at its place, in ms on the viewer's clock. */
   readonly since: number;
-  /** Since when any word stands there, in ms on the viewer's clock. */
+  /** Since when any word is there, in ms on the viewer's clock. */
   readonly heardAt: number;
-  /** How often another word stood at its place before. */
+  /** How often another word was at its place before. */
   readonly changes: number;
 };
 

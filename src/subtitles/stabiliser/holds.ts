@@ -1,6 +1,6 @@
 /**
  * How patient each way of reading is. The reader chooses; those who know the spoken language prefer text early, the
- * others prefer text that stands (Javorský et al. 2022, arXiv 2203.02458).
+ * others prefer text that stays (Javorský et al. 2022, arXiv 2203.02458).
  */
 import type { HeldWord } from "./ages.ts";
 
@@ -11,15 +11,15 @@ export type SteadyMode = "fast" | "balanced" | "steady";
  * words for each that stays, at most 1 s later in the middle; steady 0.15, at most 3 s later.
  */
 export type Hold = {
-  /** How long a word stands unchanged before it is shown. */
+  /** How long a word is unchanged before it is shown. */
   readonly wordMs: number;
-  /** More of it for each time another word stood at its place. */
+  /** More of it for each time another word was at its place. */
   readonly perChangeMs: number;
   /** However often a place changes, it is shown this long after a word was first heard there. */
   readonly mostMs: number;
   /** When nothing has changed for this long, everything is shown. */
   readonly quietMs: number;
-  /** How long a word stands that contradicts a shown one, before it replaces it. */
+  /** How long a word is there that contradicts a shown one, before it replaces it. */
   readonly correctMs: number;
   /** How long the newest text has been shorter than what is shown, before that is taken away. */
   readonly shrinkMs: number;

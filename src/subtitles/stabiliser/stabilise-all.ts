@@ -1,6 +1,6 @@
 /**
- * The steadying of every text that is still growing, with one moment to wake for. Only interim texts are kept here;
- * a final stands as it was sent and needs no memory.
+ * The stabiliser for every text that is still growing, with one moment to wake for. Only interim texts are kept here;
+ * a final is shown as it was sent and needs no memory.
  */
 import type { SteadyMode } from "./holds.ts";
 import { type StabilisedText, steady, type SteadyRevision, tick, UNHEARD } from "./stabilise.ts";
@@ -54,7 +54,7 @@ export function steadyAll(
   return { mode, texts, ...(wakeAt === undefined ? {} : { wakeAt }) };
 }
 
-/** The texts with one more that stands on the page already, as `revision` says; `now` is ms on the viewer's clock. */
+/** The texts with one more that is on the page already, as `revision` says; `now` is ms on the viewer's clock. */
 export const withVisitStatus = (
   all: SteadyTexts,
   key: string,
@@ -62,6 +62,6 @@ export const withVisitStatus = (
   now: number,
 ): SteadyTexts => ({ ...all, texts: new Map(all.texts).set(key, steady(UNHEARD, revision, now, "fast")) });
 
-/** What stands on the page for a text: a text that is not kept here stands as it was sent. */
+/** What is shown for a text: a text that is not kept here is shown as it was sent. */
 export const shownOf = (all: SteadyTexts, key: string, sent: string): string =>
   all.texts.get(key)?.shown ?? sent;

@@ -1,6 +1,6 @@
 /**
- * Live text at rest: what of a text that is still being recognised should stand on the page. A recogniser takes back
- * two words for every one that stays; a word that waits until it has stood unchanged for a while rarely moves again.
+ * Live text at rest: what of a text that is still being recognised should be shown. A recogniser takes back
+ * two words for every one that stays; a word that waits until it has been unchanged for a while rarely moves again.
  * Pure: a text's revisions and the clock go in, what to show and when to look again comes out.
  */
 import { aged, type HeldWord } from "./ages.ts";
@@ -10,7 +10,7 @@ import { commonLetters, joined, read, type Reading } from "./words.ts";
 /** A text as the service sent it, and the language it is in (a BCP 47 tag). */
 export type SteadyRevision = { readonly text: string; readonly isFinal: boolean; readonly language: string };
 
-/** The newest revision, how long its words have stood, and when it last changed, in ms on the viewer's clock. */
+/** The newest revision, how long its words have been there, and when it last changed, in ms on the viewer's clock. */
 type Heard = {
   readonly revision: SteadyRevision;
   readonly reading: Reading;
@@ -19,7 +19,7 @@ type Heard = {
 };
 
 type VisitStatus = {
-  /** What stands on the page. */
+  /** What is shown. */
   readonly shown: string;
   /** Its letters, which are the first letters of some revision. */
   readonly shownLetters: readonly string[];
@@ -56,10 +56,10 @@ type Look = { readonly heard: Heard; readonly hold: Hold; readonly now: number }
 
 const endOf = ({ ends }: Reading): number => ends[ends.length - 1] ?? 0;
 
-/** When everything that was heard may stand, because nothing changes any more, in ms on the viewer's clock. */
+/** When everything that was heard may be shown, because nothing changes any more, in ms on the viewer's clock. */
 const quietAt = ({ heard, hold }: Look): number => heard.changedAt + hold.quietMs;
 
-/** What stands, with the punctuation that ends it once it is quiet: before that the next word might move it. */
+/** What is shown, with the punctuation that ends it once it is quiet: before that the next word might move it. */
 function closed(look: Look, visitStatus: VisitStatus): VisitStatus {
   const { reading } = look.heard;
   const { shown, lettersEnd } = visitStatus;
@@ -70,7 +70,7 @@ function closed(look: Look, visitStatus: VisitStatus): VisitStatus {
   return { ...visitStatus, shown: shown.slice(0, lettersEnd) + tail };
 }
 
-/** What stands, with the words behind it: those up to letter `least`, and then those that waited long enough. */
+/** What is shown, with the words behind it: those up to letter `least`, and then those that waited long enough. */
 function grown(look: Look, visitStatus: VisitStatus, least: number): VisitStatus {
   const { words, reading } = look.heard;
   const { shown, shownLetters, lettersEnd } = visitStatus;
@@ -95,7 +95,7 @@ function grown(look: Look, visitStatus: VisitStatus, least: number): VisitStatus
   return wakeAt === undefined ? closed(look, next) : { ...next, wakeAt };
 }
 
-/** What stands where the newest text says something else from letter `at` on, and that is to be believed. */
+/** What is shown where the newest text says something else from letter `at` on, and that is to be believed. */
 function corrected(look: Look, shown: string, at: number): VisitStatus {
   const { words, reading, revision } = look.heard;
   const wrong = words.find(({ to }) => to > at);
@@ -160,7 +160,7 @@ export function steady(
   return looked({ heard, hold: HOLDS[mode], now }, before);
 }
 
-/** A text that was shown as it came, with the words it has: all of them stand since it came. */
+/** A text that was shown as it came, with the words it has: all of them are there since it came. */
 function readNow({ shown, isFinal, heard: { revision, changedAt } }: StabilisedText): StabilisedText {
   const heard = hear(UNHEARD.heard, revision, changedAt);
   const { reading } = heard;

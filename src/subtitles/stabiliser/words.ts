@@ -1,5 +1,5 @@
 /**
- * A text as steadying compares it: its letters without case, width and punctuation, because a comma that comes and
+ * A text as the stabiliser compares it: its letters without case, width and punctuation, because a comma that comes and
  * goes is no change of what was said, and the words it may be cut at.
  */
 
@@ -20,7 +20,7 @@ export type Reading = {
 const LETTER = /[\p{L}\p{N}\p{S}%‰&@#]/u;
 /** Part of the letter before it: marks, joiners, skin tones, and the Thai and Lao vowel that is written behind. */
 const ATTACHED = /[\p{M}\p{Cf}\u{1F3FB}-\u{1F3FF}\u0E33\u0EB3]/u;
-/** Scripts whose words stand next to each other without a space. */
+/** Scripts whose words are next to each other without a space. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
 /** Whether a word is in a script where a longer word does not mean that the shorter one was wrong. */
@@ -97,7 +97,7 @@ export const wordKey = (letters: readonly string[], { from, to }: ReadWord): str
 
 /**
  * `shown` with the letters from `from` up to `to` of a newer text behind it; the last letter of `shown` ends at
- * `lettersEnd`. Punctuation that already stands behind it stays, and what it became since is left out.
+ * `lettersEnd`. Punctuation that is already behind it stays, and what it became since is left out.
  */
 export function joined(shown: string, lettersEnd: number, newer: Reading, from: number, to: number): string {
   const { text, ends } = newer;

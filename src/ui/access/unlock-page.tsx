@@ -1,5 +1,5 @@
 /**
- * Stands where the text will be until a password channel is unlocked.
+ * Shown where the text will be until a password channel is unlocked.
  */
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import sheet from "../sheet.module.css";

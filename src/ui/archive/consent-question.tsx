@@ -1,5 +1,5 @@
 /**
- * The one question of a broadcast with a password: may what is said be kept here? It stands beside the text and waits.
+ * The one question of a broadcast with a password: may what is said be kept here? It is beside the text and waits.
  */
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";

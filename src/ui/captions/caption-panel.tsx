@@ -18,7 +18,7 @@ export type CaptionPanelProps = {
   readonly flow: Flow;
   /** Lines at most; absent for as many as there is room for. */
   readonly lines?: number | undefined;
-  /** The text has faded: what stands here does not come back with what is said next. */
+  /** The text has faded: what is here does not come back with what is said next. */
   readonly faded?: boolean | undefined;
   readonly speakers: boolean;
   /** Says where something is missing. */

@@ -7,7 +7,7 @@ import type { Caption } from "../../subtitles/captions/tail.ts";
 import { speakerColour } from "../../subtitles/speakers.ts";
 import styles from "./captions.module.css";
 
-/** A name on a screen stands on one line with the text, in characters. */
+/** A name on a screen is on one line with the text, in characters. */
 const LONGEST_NAME = 24;
 
 function shortName(label: string): string {

@@ -1,6 +1,6 @@
 /**
  * A window on the end of a text that shows whole lines and nothing else: its height is a number of lines, its text
- * stands on its bottom edge and moves up by lines. What decides when a line moves is pure (`caption-pace.ts`); here it
+ * is on its bottom edge and moves up by lines. What decides when a line moves is pure (`caption-pace.ts`); here it
  * is measured and drawn. The lines are all of one height, which the sheet sees to.
  */
 import type { Clock, TimerHandle } from "../../lib/clock.ts";
@@ -56,7 +56,7 @@ export function createLineWindow({ frame, window, list, clock, options }: LineWi
   const linesFrom = (element: HTMLElement): number =>
     Math.round((list.offsetHeight - element.offsetTop) / line);
 
-  /** A sentence that gets shorter while it is said keeps its height, so that what stands above it does not fall. */
+  /** A sentence that gets shorter while it is said keeps its height, so that what is above it does not fall. */
   function hold(last: HTMLElement | undefined): void {
     if (anchor !== undefined && anchor.element !== last) anchor.element.style.minBlockSize = "";
     if (last === undefined) return;
@@ -102,7 +102,7 @@ export function createLineWindow({ frame, window, list, clock, options }: LineWi
     const isKnown = anchor?.element.parentElement === list;
     const lines = isKnown && anchor !== undefined ? linesFrom(anchor.element) - anchor.lines : undefined;
     if (lines === undefined) {
-      // Nothing of what stood here is left: what comes now is new.
+      // Nothing of what was here is left: what comes now is new.
       pace = { shown: end, seenAt: [] };
       end += Math.round(list.offsetHeight / line);
     } else {

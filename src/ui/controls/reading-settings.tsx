@@ -1,5 +1,5 @@
 /**
- * How the text comes and stands: how patient it is, which texts there are and where, and the times.
+ * How the text comes and is set: how patient it is, which texts there are and where, and the times.
  */
 import { For } from "solid-js";
 

@@ -1,5 +1,5 @@
 /**
- * Opens and closes the search. It stands beside the channel's name: the bar below has no room for a fourth control
+ * Opens and closes the search. It is beside the channel's name: the bar below has no room for a fourth control
  * on a phone, and the field it opens is right beneath it.
  */
 import { useI18n } from "../../i18n/i18n-signals.ts";

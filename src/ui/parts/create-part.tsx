@@ -9,7 +9,7 @@ import { LostPart, type LostPartProps } from "./lost-part.tsx";
 type Closable = { readonly onClose?: () => void };
 
 /**
- * A component that `load` brings when it is first shown; nothing stands there until it has come. `form` is the shape of
+ * A component that `load` brings when it is first shown; nothing is there until it has come. `form` is the shape of
  * what is said where it does not come. Where the part can be closed (`onClose`), so can that.
  */
 export function createPart<Props extends object>(

@@ -1,5 +1,5 @@
 /**
- * Stands where a part of the page should be that could not be fetched: most likely there is a newer version of the viewer.
+ * Shown where a part of the page should be that could not be fetched: most likely there is a newer version of the viewer.
  * It never reloads by itself, since only the reader knows whether the text above may be lost.
  */
 import { type JSX, Match, onMount, Show, Switch } from "solid-js";

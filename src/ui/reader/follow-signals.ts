@@ -59,7 +59,7 @@ export function createFollow(): Follow {
     anchor = row && { row, top: row.getBoundingClientRect().top };
   }
 
-  /** Brings what is being read back to where it stood. */
+  /** Brings what is being read back to where it was. */
   function keepAnchor(scroller: HTMLElement): void {
     if (anchor?.row.isConnected !== true) return;
     const moved = anchor.row.getBoundingClientRect().top - anchor.top;

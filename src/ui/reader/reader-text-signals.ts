@@ -17,7 +17,7 @@ export type ReaderText = {
   readonly speakers: Accessor<Speakers>;
   /** Sentences beyond this one are far from the talk. */
   readonly upTo: Accessor<number>;
-  /** Where something is missing: the sentence a mark stands before → the gap. */
+  /** Where something is missing: the sentence a mark comes before → the gap. */
   readonly gapMarks: Accessor<GapMarks>;
   readonly clock: Clock;
 } & TextSources;
@@ -25,12 +25,12 @@ export type ReaderText = {
 /** What the rows of the text look up while they are drawn. */
 export type TextSources = {
   readonly view: Accessor<View>;
-  /** Whether the time of each sentence stands beside it. */
+  /** Whether the time of each sentence is beside it. */
   readonly times: Accessor<boolean>;
   /** The sentence whose original the reader wants to see, where it is not shown anyway. */
   readonly revealed: Accessor<number | undefined>;
   readonly spoken: SpokenText;
-  /** What stands on the page of an interim text that was sent in a column; empty for nothing yet. */
+  /** What is shown of an interim text that was sent in a column; empty for nothing yet. */
   readonly visitStatus: (sid: number, column: string, sent: string) => string;
 };
 

@@ -1,5 +1,5 @@
 /**
- * Lets go of what the browser keeps of text that is out of sight. A part of the page that is skipped keeps the boxes it
+ * Releases what the browser keeps of text that is out of sight. A part of the page that is skipped keeps the boxes it
  * was laid out with, some ten times the size of its text; taken out of the layout for a moment, between two pictures,
  * it has none until it is seen again. The elements stay as they are, and so do their heights, which the browser
  * remembers. Parts that somebody has selected text or stands in are left alone.

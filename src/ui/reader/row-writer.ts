@@ -19,7 +19,7 @@ export type Look = {
   readonly view: View;
   readonly columns: readonly string[];
   readonly speakers: Speakers;
-  /** Whether the time of each sentence stands beside it. */
+  /** Whether the time of each sentence is beside it. */
   readonly times: boolean;
   /** Words a row needs, in the language of the interface. */
   readonly speaks: string;

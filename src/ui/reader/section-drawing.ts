@@ -1,7 +1,7 @@
 /**
  * One section of the text in the page. Sentences are immutable, so a row is looked at again only where its sentence,
  * the one before it, or what all rows are drawn with is another object than the last time. Drawing goes from the end, so
- * that whatever is new has its place before what stands there.
+ * that whatever is new has its place before what is there.
  */
 import { findInSection, type Section } from "../../subtitles/sections.ts";
 import type { Sentence } from "../../subtitles/sentence.ts";

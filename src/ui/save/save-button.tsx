@@ -1,5 +1,5 @@
 /**
- * The way to take home what was said. It stands beside the search in the header: both are about the whole text, and the
+ * The way to take home what was said. It is beside the search in the header: both are about the whole text, and the
  * bar below is for what is being said now.
  */
 import { createSignal, Show } from "solid-js";

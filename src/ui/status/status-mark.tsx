@@ -1,5 +1,5 @@
 /**
- * How things stand, beside the channel's name: a small mark and one word, also for those who hear the page.
+ * How the broadcast is, beside the channel's name: a small mark and one word, also for those who hear the page.
  */
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import styles from "./status.module.css";

@@ -22,7 +22,7 @@ function display(more: { readonly preferences?: Partial<Preferences>; readonly h
   const done: string[] = [];
   const wishes: ReloadRequest[] = [];
   const [state, setState] = createSignal<SpeechState>("idle");
-  const [visitStatus, setStanding] = createSignal<VisitStatus>({ kind: "live" });
+  const [visitStatus, setStatus] = createSignal<VisitStatus>({ kind: "live" });
   const [subtitles, setSubtitles] = createSignal(noSubtitles);
   const [counters, setCounters] = createSignal({ ...noCounters, attempts: 1 });
   const fixture = { holding: false, survives: true, href: more.href ?? "https://hall.example/kiosk/ab3f" };
@@ -87,7 +87,7 @@ function display(more: { readonly preferences?: Partial<Preferences>; readonly h
     prepared,
     dispose,
     setState,
-    setStanding,
+    setStatus,
     hear: (input: SubtitleInput) => setSubtitles((before) => reduceSubtitles(before, input, clock.now())),
     say: () =>
       setSubtitles((before) => reduceSubtitles(before, interim(before.newestSid + 1, "Half a"), clock.now())),
@@ -160,8 +160,8 @@ describe("the daily reload", () => {
     ["something is spoken", ({ setState }) => setState("playing")],
     ["something is held back", ({ fixture }) => void (fixture.holding = true)],
     ["the way in is in memory alone", ({ fixture }) => void (fixture.survives = false)],
-    ["this screen waits in line", ({ setStanding }) => setStanding({ kind: "queued", position: 1 })],
-    ["somebody may be typing the password", ({ setStanding }) => setStanding({ kind: "locked" })],
+    ["this screen waits in line", ({ setStatus }) => setStatus({ kind: "queued", position: 1 })],
+    ["somebody may be typing the password", ({ setStatus }) => setStatus({ kind: "locked" })],
   ])("waits while %s", (_what, happen) => {
     const readerVisit = display();
     happen(readerVisit);

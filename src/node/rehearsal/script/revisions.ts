@@ -4,7 +4,7 @@
  * what makes live text hard to read.
  */
 
-/** A text as it stood at a moment, in ms from the start of its sentence. */
+/** A text as it was at a moment, in ms from the start of its sentence. */
 export type Draft = { readonly atMs: number; readonly text: string; readonly isFinal: boolean };
 
 type Word = { readonly text: string; readonly isWord: boolean };

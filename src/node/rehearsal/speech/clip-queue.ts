@@ -1,5 +1,5 @@
 /**
- * Stands before a synthesiser: one utterance after the other in the order they were asked for, and none twice.
+ * Comes before a synthesiser: one utterance after the other in the order they were asked for, and none twice.
  */
 import { setImmediate } from "node:timers/promises";
 

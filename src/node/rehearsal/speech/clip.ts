@@ -1,5 +1,5 @@
 /**
- * What the rehearsal's speech is made of. Whoever makes clips stands behind one function type, so a test can put its
+ * What the rehearsal's speech is made of. Whoever makes clips is behind one function type, so a test can put its
  * own in the synthesiser's place.
  */
 import type { Voice } from "./voices.ts";

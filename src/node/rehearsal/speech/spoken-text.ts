@@ -1,6 +1,6 @@
 /**
  * What is handed to eSpeak NG in place of a sentence, and where each character of it came from. eSpeak NG takes some
- * characters for commands, says "Chinese letter" for every kanji, and tells no words apart where no spaces stand.
+ * characters for commands, says "Chinese letter" for every kanji, and tells no words apart where there are no spaces.
  */
 
 export type SpokenText = {

@@ -31,7 +31,7 @@ async function readerVisit(channel?: NewChannel, mark = "live"): Promise<Room> {
 }
 
 /** The mark on the page's root, the word beside the name, and the sentence where the text will be. */
-async function expectStanding(mark: string, word: string, message: string | RegExp): Promise<void> {
+async function expectStatus(mark: string, word: string, message: string | RegExp): Promise<void> {
   await untilConnection(mark);
   await until(() => {
     expect(within(screen.getByRole("banner")).getByRole("status").textContent).toBe(word);
@@ -48,9 +48,9 @@ async function expectDeadEnd(message: string): Promise<void> {
 
 it("not started: waits, and starts by itself when the host does", async () => {
   const room = await readerVisit({ state: { status: "pending" } }, "waiting");
-  await expectStanding("waiting", "Waiting", /^Not started yet. The text begins here by itself/);
+  await expectStatus("waiting", "Waiting", /^Not started yet. The text begins here by itself/);
   room.apply(goLive);
-  await expectStanding("live", "Live", LISTENING);
+  await expectStatus("live", "Live", LISTENING);
   stage.pass(15_000);
   await until(() => textsOf("[data-sid]").length === 3);
   expect(screen.queryByText(LISTENING)).toBeNull();
@@ -61,22 +61,22 @@ it("standby: shows the host's message, also one that changes", async () => {
     { state: { status: "active", phase: "standby", standbyMessage: "Doors open at ten." } },
     "waiting",
   );
-  await expectStanding("waiting", "Standby", "About to begin.");
+  await expectStatus("waiting", "Standby", "About to begin.");
   screen.getByText("Doors open at ten.");
   room.apply((channel, now) => goStandby(channel, "Five minutes more.", now));
   await until(() => screen.getByText("Five minutes more."));
   expect(screen.queryByText("Doors open at ten.")).toBeNull();
   room.apply(goLive);
-  await expectStanding("live", "Live", LISTENING);
+  await expectStatus("live", "Live", LISTENING);
   expect(screen.queryByText("Five minutes more.")).toBeNull();
 });
 
 it("paused: what was said stays, and the text goes on by itself", async () => {
   const room = await readerVisit();
-  await expectStanding("live", "Live", LISTENING);
+  await expectStatus("live", "Live", LISTENING);
   room.send(said(1, "Before the break."));
   room.apply(pause);
-  await expectStanding("waiting", "Paused", "Paused. The text goes on by itself.");
+  await expectStatus("waiting", "Paused", "Paused. The text goes on by itself.");
   await untilSentences(["Before the break."]);
   room.apply(goLive);
   room.send(said(2, "After the break."));
@@ -91,29 +91,29 @@ it("full: says the place in line, and lets in when someone leaves", async () => 
   const leave = await stage.watch(token);
   await until(() => room.viewers() === 1);
   await stage.readerVisit(`/broadcast/${token}`);
-  await expectStanding("queued", "In line", "The broadcast is full. You are number 1 in line.");
+  await expectStatus("queued", "In line", "The broadcast is full. You are number 1 in line.");
   room.send(said(1, "Not for those in line."));
   leave();
   await until(() => room.viewers() === 0);
   stage.pass(50);
-  await expectStanding("live", "Live", LISTENING);
+  await expectStatus("live", "Live", LISTENING);
   expect(sentence(1)).toBeNull();
 });
 
 it("a long line: the place and the time to go count down", async () => {
   await readerVisit({ arrangement: { line: { ahead: 2, everyMs: 30_000 } } }, "queued");
-  await expectStanding("queued", "In line", /You are number 3 in line, about 2 minutes to go\.$/);
+  await expectStatus("queued", "In line", /You are number 3 in line, about 2 minutes to go\.$/);
   stage.pass(30_000);
-  await expectStanding("queued", "In line", /You are number 2 in line, about 60 seconds to go\.$/);
+  await expectStatus("queued", "In line", /You are number 2 in line, about 60 seconds to go\.$/);
   stage.pass(30_000);
-  await expectStanding("live", "Live", LISTENING);
+  await expectStatus("live", "Live", LISTENING);
 });
 
 it("ended: what was said stays readable, and the service is asked at most once a minute", async () => {
   const room = await readerVisit();
   room.send(said(1, "That was all."));
   room.apply((channel, now) => end(channel, now));
-  await expectStanding("ended", "Ended", /^This broadcast has ended\. What was said stays here/);
+  await expectStatus("ended", "Ended", /^This broadcast has ended\. What was said stays here/);
   await untilSentences(["That was all."]);
   const before = stage.asked.length;
   await stage.wait(59_000);
@@ -127,7 +127,7 @@ it("ended: what was said stays readable, and the service is asked at most once a
 
 it("opened after the end: says so", async () => {
   await readerVisit({ state: { status: "ended" } }, "ended");
-  await expectStanding("ended", "Ended", ENDED);
+  await expectStatus("ended", "Ended", ENDED);
   screen.getByRole("heading", { name: "Small talk" });
 });
 
@@ -136,7 +136,7 @@ it("revoked while reading: says so, and what was said stays", async () => {
   room.send(said(1, "Still here."));
   await untilSentences(["Still here."]);
   room.apply(revoke);
-  await expectStanding("failed", "Not available", WITHDRAWN);
+  await expectStatus("failed", "Not available", WITHDRAWN);
   await untilSentences(["Still here."]);
 });
 
