@@ -58,6 +58,23 @@ test("odd sentence numbers hide nothing that was said, now and after a reload", 
   await expect.poll(sensible).toEqual(all);
 });
 
+test("a clock that was set back by years hides nothing that was kept", async ({ page, stage }) => {
+  await page.clock.setSystemTime("2040-01-05T09:00:00Z");
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=de-DE&steady=fast");
+  say(room, 1, 3);
+  await untilOnDevice(page, 3);
+  // The originals stand in for translations that never come.
+  await expect(sentence(page, 3)).toBeVisible();
+  await page.clock.setSystemTime("2028-01-05T09:00:00Z");
+  await page.route("**/text?**", (route) => route.abort());
+  await page.reload();
+  await expect(async () => {
+    await page.clock.runFor(2_000);
+    await expect(sentence(page, 3)).toBeVisible({ timeout: 100 });
+  }).toPass();
+});
+
 test("what was said while the page was closed comes after what was kept, and what never comes is marked", async ({
   page,
   stage,
