@@ -15,6 +15,7 @@ const diagnostics = {
   bytes: 0,
   events: 0,
   refused: {},
+  unread: [],
   lastFailure: undefined,
   viewers: undefined,
 };

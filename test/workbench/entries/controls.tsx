@@ -17,6 +17,7 @@ const diagnostics = {
   bytes: 48_213,
   events: 412,
   refused: { malformed: 2 },
+  unread: [],
   lastFailure: undefined,
   viewers: 37,
 } as const;
