@@ -1,12 +1,12 @@
 /**
  * The link builder's words for its components, beside the interface's own (`i18n/i18n-signals.ts`).
  */
-import { type BaseTemplateArgs, flatten } from "@solid-primitives/i18n";
-import { type Accessor, createContext, createMemo, useContext } from "solid-js";
+import { createContext, useContext } from "solid-js";
 
 import { fill } from "./i18n-signals.ts";
 import { createLoading, type LoadedWords } from "./loading.ts";
 import en, { type SetupDictionary } from "./locales/en/setup.ts";
+import { createPartWords, type PartWords } from "./part-words.ts";
 
 const loading = createLoading<SetupDictionary>(
   en,
@@ -21,12 +21,7 @@ export type LoadedSetupWords = LoadedWords<SetupDictionary>;
 /** Loads the link builder's words; English where they cannot be had. */
 export const loadSetupWords = loading.load;
 
-type Flat = ReturnType<typeof flatten<SetupDictionary>>;
-type SetupPhrase = { [Key in keyof Flat]: Flat[Key] extends string ? Key : never }[keyof Flat];
-
-export type SetupWords = {
-  readonly say: (key: SetupPhrase, values?: BaseTemplateArgs) => string;
-};
+export type SetupWords = PartWords<SetupDictionary>;
 
 export const SetupWordsContext = createContext<SetupWords>();
 
@@ -37,10 +32,7 @@ export function useSetupWords(): SetupWords {
 }
 
 /** Words from loaded ones; they follow when others are loaded. */
-export function createSetupWords(loaded: Accessor<LoadedSetupWords>): SetupWords {
-  const flat = createMemo(() => flatten(loaded().words));
-  return { say: (key, values) => fill(flat()[key], values) };
-}
+export const createSetupWords = createPartWords<SetupDictionary>;
 
 /** A line of the printed sheet, in its own language. */
 export const sheetLine = ({ words }: LoadedSetupWords, address: string): string =>

@@ -4,10 +4,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-type Cognates = Readonly<Partial<Record<"interface" | "setup", readonly string[]>>>;
+type Part = "interface" | "setup" | "privacy" | "check";
+type Cognates = Readonly<Partial<Record<Part, readonly string[]>>>;
 
-/** Keys of phrases of one part of the words (`interface`, `setup`) that may be the same as in English. */
-export function cognatesOf(language: string, part: keyof Cognates): readonly string[] {
+/** Keys of phrases of one part of the words that may be the same as in English. */
+export function cognatesOf(language: string, part: Part): readonly string[] {
   const file = fileURLToPath(new URL(`../../src/i18n/locales/${language}/cognates.json`, import.meta.url));
   return existsSync(file) ? ((JSON.parse(readFileSync(file, "utf8")) as Cognates)[part] ?? []) : [];
 }

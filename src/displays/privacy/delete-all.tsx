@@ -3,7 +3,7 @@
  */
 import { createSignal, type JSX, Show } from "solid-js";
 
-import type { PrivacyWords } from "../../i18n/privacy-words-signals.ts";
+import type { PrivacyWords } from "../../i18n/privacy-words.ts";
 import controls from "../../styles/controls.module.css";
 import styles from "./privacy.module.css";
 

@@ -4,8 +4,8 @@
 import { createEffect, createResource, type JSX, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import { loadPrivacyWords } from "../../i18n/privacy-words-signals.ts";
-import { createPrivacyWords } from "../../i18n/privacy-words-signals.ts";
+import { loadPrivacyWords } from "../../i18n/privacy-words.ts";
+import { createPrivacyWords } from "../../i18n/privacy-words.ts";
 import { systemClock } from "../../lib/clock.ts";
 import { forgetViewer } from "../../offline/forget.ts";
 import { useApp } from "../../visit/app-context-signals.ts";

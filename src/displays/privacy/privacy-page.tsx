@@ -5,7 +5,7 @@
 import { type JSX, Show } from "solid-js";
 
 import type { Features } from "../../config/config.ts";
-import type { PrivacyWords } from "../../i18n/privacy-words-signals.ts";
+import type { PrivacyWords } from "../../i18n/privacy-words.ts";
 import type { Direction } from "../../lib/language-tag.ts";
 import { AboutLinks, type AboutLinksProps } from "../../ui/about-links.tsx";
 import { BrandMark, type BrandMarkProps } from "../../ui/brand-mark.tsx";
