@@ -12,6 +12,8 @@ export const DEVICE_KEYS = {
   seenOffers: "seen-offers",
   /** Followed by the broadcast's token. */
   password: "kept-password:",
+  /** Written by the check of a seat, and deleted at once. */
+  check: "check-of-a-seat",
 } as const;
 
 /** The name of the channel on which a tab says that everything was deleted. */

@@ -37,7 +37,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     values: ["lib", "i18n", "links", "subtitles", "export"],
     types: ["vas", "speech", "archive", "config"],
   },
-  displays: { values: [...CORE, ...FEATURES, "visit", "embed", "i18n", "ui", "offline"] },
+  check: { values: ["lib", "vas", "stream"] },
+  displays: { values: [...CORE, ...FEATURES, "check", "visit", "embed", "i18n", "ui", "offline"] },
   node: { values: ["lib", "vas", "config", "links", "i18n"], types: ["offline"] },
 };
 

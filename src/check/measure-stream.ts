@@ -1,0 +1,229 @@
+/**
+ * Half a minute of the stream, as the viewer would have it: one stream is opened, what it brings is noted, and it is closed.
+ * A page that is hidden is given little time by its browser, so what comes meanwhile is not measured, and the half minute
+ * waits; where that takes long, the stream is given back.
+ */
+import type { Clock } from "../lib/clock.ts";
+import { createSingleTimer } from "../lib/single-timer.ts";
+import { type Cause, CONNECT_DEADLINE_MS, LET_GO_WHEN_HIDDEN_MS } from "../stream/connection-state.ts";
+import type { OpenTransport } from "../stream/transport.ts";
+import type { Frame } from "../vas/decode-event.ts";
+import type { Arrival } from "./jitter.ts";
+import { readArrival, type UnreadFrame } from "./read-arrival.ts";
+
+/** How long is measured, in ms, without the time in which the page was hidden. */
+export const MEASURE_MS = 30_000;
+/** What comes this soon after a page is shown again may have come before, in ms. */
+const SETTLE_MS = 1_000;
+/** How often the time that is left is told, in ms. */
+const TICK_MS = 1_000;
+/** Kinds of frames that could not be read that are kept. */
+const MOST_UNREAD = 8;
+
+export type StreamMeasure = {
+  /** `complete`; `closed` from the other side; `no-answer` within the deadline; `hidden` for too long. */
+  readonly end: "complete" | "closed" | "no-answer" | "hidden";
+  /** Why it was closed. */
+  readonly cause?: Cause;
+  /** When it opened, on the steady clock, and how long that took, both in ms; absent where it never did. */
+  readonly openedAt?: number;
+  readonly openedAfterMs?: number;
+  /** How long was measured, and how long the page was hidden meanwhile, in ms. */
+  readonly measuredMs: number;
+  readonly hiddenMs: number;
+  readonly bytes: number;
+  /** When bytes came in. */
+  readonly chunks: readonly Pick<Arrival, "at" | "stretch">[];
+  readonly arrivals: readonly Arrival[];
+  /** Frames, and how many of them could be read. */
+  readonly frames: number;
+  readonly framesRead: number;
+  /** Kinds of those that could not, with how often each came. */
+  readonly unread: readonly (UnreadFrame & { readonly count: number })[];
+  readonly heartbeatMs?: number;
+  /** The place in line at last, where the broadcast is full. */
+  readonly queue?: number;
+};
+
+export type MeasurePorts = {
+  readonly url: string;
+  readonly openTransport: OpenTransport;
+  readonly clock: Clock;
+  /** Ms since 1970, as near to the service's clock as is known. */
+  readonly wallNow: () => number;
+  /** Whether the page is hidden as the measure begins. */
+  readonly isHidden: boolean;
+  /** Is told how much is left, in ms, and whether the measure waits because the page is hidden. */
+  readonly onProgress: (leftMs: number, isPaused: boolean) => void;
+};
+
+export type Measuring = {
+  readonly result: Promise<StreamMeasure>;
+  readonly hide: () => void;
+  readonly show: () => void;
+  /** Closes the stream; `result` never settles. */
+  readonly dispose: () => void;
+};
+
+type Notes = { -readonly [Name in keyof StreamMeasure]: StreamMeasure[Name] } & {
+  chunks: Pick<Arrival, "at" | "stretch">[];
+  arrivals: Arrival[];
+};
+
+const newNotes = (): Notes => ({
+  end: "complete",
+  measuredMs: 0,
+  hiddenMs: 0,
+  bytes: 0,
+  chunks: [],
+  arrivals: [],
+  frames: 0,
+  framesRead: 0,
+  unread: [],
+});
+
+function noteUnread(notes: Notes, { name, keys }: UnreadFrame): void {
+  const shape = keys.join(" ");
+  const known = notes.unread.find((one) => one.name === name && one.keys.join(" ") === shape);
+  if (known !== undefined) {
+    notes.unread = notes.unread.map((one) => (one === known ? { ...one, count: one.count + 1 } : one));
+  } else if (notes.unread.length < MOST_UNREAD) {
+    notes.unread = [...notes.unread, { name, keys, count: 1 }];
+  }
+}
+
+/** Time that goes on while the page is seen. */
+function createSeenTime(clock: Clock, isHidden: boolean) {
+  let hiddenAt = isHidden ? clock.now() : undefined;
+  let shownAt = -Infinity;
+  let stretch = 0;
+  let passedMs = 0;
+  let since = clock.now();
+  let hiddenMs = 0;
+  return {
+    stretch: () => stretch,
+    isHidden: () => hiddenAt !== undefined,
+    /** Whether what comes now came now. */
+    counts: () => hiddenAt === undefined && clock.now() - shownAt >= SETTLE_MS,
+    passedMs: () => passedMs + (hiddenAt === undefined ? clock.now() - since : 0),
+    hiddenMs: () => hiddenMs + (hiddenAt === undefined ? 0 : clock.now() - hiddenAt),
+    restart: () => {
+      passedMs = 0;
+      since = clock.now();
+    },
+    hide: () => {
+      if (hiddenAt !== undefined) return;
+      passedMs += clock.now() - since;
+      hiddenAt = clock.now();
+    },
+    show: () => {
+      if (hiddenAt === undefined) return;
+      hiddenMs += clock.now() - hiddenAt;
+      hiddenAt = undefined;
+      stretch += 1;
+      shownAt = clock.now();
+      since = shownAt;
+    },
+  };
+}
+
+/** Opens the stream at `url` and measures it. */
+export function measureStream(ports: MeasurePorts): Measuring {
+  const { clock, wallNow, onProgress } = ports;
+  const notes = newNotes();
+  const time = createSeenTime(clock, ports.isHidden);
+  const askedAt = clock.now();
+  const ending = createSingleTimer(clock);
+  const ticking = createSingleTimer(clock);
+  let isOver = false;
+  let settle: (measure: StreamMeasure) => void = () => undefined;
+  const result = new Promise<StreamMeasure>((resolve) => {
+    settle = resolve;
+  });
+
+  function close(): void {
+    isOver = true;
+    ending.cancel();
+    ticking.cancel();
+    transport.close();
+  }
+
+  function finish(end: StreamMeasure["end"], cause?: Cause): void {
+    if (isOver) return;
+    close();
+    notes.end = end;
+    notes.measuredMs = notes.openedAt === undefined ? 0 : time.passedMs();
+    notes.hiddenMs = time.hiddenMs();
+    if (cause !== undefined) notes.cause = cause;
+    settle(notes);
+  }
+
+  function tick(): void {
+    const leftMs = Math.max(0, MEASURE_MS - (notes.openedAt === undefined ? 0 : time.passedMs()));
+    onProgress(leftMs, time.isHidden());
+    if (!time.isHidden()) ticking.set(TICK_MS, tick);
+  }
+
+  /** What ends the measure next, as things are. */
+  function follow(): void {
+    if (time.isHidden()) ending.set(LET_GO_WHEN_HIDDEN_MS, () => finish("hidden"));
+    else if (notes.openedAt === undefined)
+      ending.set(CONNECT_DEADLINE_MS - time.passedMs(), () => finish("no-answer"));
+    else ending.set(MEASURE_MS - time.passedMs(), () => finish("complete"));
+    tick();
+  }
+
+  function onFrame(frame: Frame): void {
+    const reading = readArrival(frame, wallNow());
+    const { sentAt, subject, unread } = reading;
+    notes.frames += 1;
+    if (reading.isRead) notes.framesRead += 1;
+    if (unread !== undefined) noteUnread(notes, unread);
+    if (reading.heartbeatMs !== undefined) notes.heartbeatMs = reading.heartbeatMs;
+    if (reading.queue !== undefined) notes.queue = reading.queue;
+    else if (reading.isRead && subject !== "heartbeat") delete notes.queue;
+    if (!time.counts()) return;
+    notes.arrivals.push({
+      at: clock.now(),
+      stretch: time.stretch(),
+      ...(sentAt === undefined ? {} : { sentAt }),
+      ...(subject === undefined ? {} : { subject }),
+    });
+  }
+
+  const transport = ports.openTransport(ports.url, undefined, {
+    onOpen: () => {
+      if (isOver || notes.openedAt !== undefined) return;
+      notes.openedAt = clock.now();
+      notes.openedAfterMs = clock.now() - askedAt;
+      time.restart();
+      follow();
+    },
+    onBytes: (count) => {
+      notes.bytes += count;
+      if (time.counts()) notes.chunks.push({ at: clock.now(), stretch: time.stretch() });
+    },
+    onFrame,
+    onId: () => undefined,
+    together: (run) => run(),
+    onMissing: () => undefined,
+    // Phones cut the streams of hidden pages, and tell of it when these are seen again.
+    onClose: (cause) => finish(time.counts() ? "closed" : "hidden", cause),
+  });
+  follow();
+
+  return {
+    result,
+    hide: () => {
+      if (isOver) return;
+      time.hide();
+      follow();
+    },
+    show: () => {
+      if (isOver) return;
+      time.show();
+      follow();
+    },
+    dispose: close,
+  };
+}
