@@ -4,6 +4,7 @@
  */
 import type { DisplayName } from "../links/display-names.ts";
 import type { DisplayDescriptor } from "./descriptor.ts";
+import { check } from "./check/descriptor.ts";
 import { embed } from "./embed/descriptor.ts";
 import { join } from "./join/descriptor.ts";
 import { kiosk } from "./kiosk/descriptor.ts";
@@ -23,6 +24,7 @@ export const REGISTRY = {
   record,
   join,
   setup,
+  check,
   privacy,
 } satisfies Readonly<Record<DisplayName, DisplayDescriptor> & Record<string, DisplayDescriptor>>;
 

@@ -17,6 +17,8 @@ export type DeadEndProps = {
   readonly name?: string | undefined;
   /** Offers to try again, where that may help. */
   readonly onRetry?: (() => void) | undefined;
+  /** The page that says what is in the way, where there is one. */
+  readonly checkAddress?: string | undefined;
   /** The way on: another code, unless it is said that there is none, or that it is a page of its own. */
   readonly onward?: "none" | { readonly ownPage: string } | undefined;
 };
@@ -61,6 +63,16 @@ export function DeadEnd(props: DeadEndProps) {
             </Match>
           </Switch>
         </div>
+        <Show when={props.checkAddress}>
+          {(address) => (
+            <p class={sheet["aside"]}>
+              {/* A page of its own: nothing of this one goes on beneath it. */}
+              <a href={address()} rel="external">
+                {t("notice.check")}
+              </a>
+            </p>
+          )}
+        </Show>
       </div>
     </main>
   );

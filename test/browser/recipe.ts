@@ -29,6 +29,7 @@ const PAGES = [
   "/",
   "/setup",
   "/privacy",
+  "/check/a3f9",
   "/broadcast/a3f9",
   "/broadcast/a3f9/record",
   "/embed/a3f9",

@@ -37,7 +37,7 @@ afterEach(() => {
 });
 
 describe("an address", () => {
-  it.each(["/setup", "/privacy", "/embed/a3f9", "/kiosk/a3f9", "/overlay/a3f9"])(
+  it.each(["/setup", "/privacy", "/check/a3f9", "/embed/a3f9", "/kiosk/a3f9", "/overlay/a3f9"])(
     "of a display leads somewhere: %s",
     (path) => {
       open(path);

@@ -21,7 +21,7 @@ import { UnlockForm } from "../../ui/access/unlock-form.tsx";
 import { UnlockPage } from "../../ui/access/unlock-page.tsx";
 import { aboutLinks } from "../shared/about-links.ts";
 import { announcementsOf } from "../shared/announcements.ts";
-import { recordAddress } from "../shared/page-addresses.ts";
+import { checkAddress, recordAddress } from "../shared/page-addresses.ts";
 import type { ReaderVisit } from "./reader-visit-signals.ts";
 import { statusWord } from "../shared/status-words.ts";
 
@@ -125,6 +125,11 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
       message={isLocked() ? t("unlock.elsewhere") : readerVisit().message()}
       pending={visitStatus().kind === "connecting"}
       onRetry={retryable()}
+      checkAddress={
+        visitStatus().kind === "unreachable" && props.frame === undefined
+          ? checkAddress(readerVisit().token)
+          : undefined
+      }
       onward={isElsewhere() ? { ownPage: readerVisit().token } : props.frame && "none"}
     />
   );

@@ -1,7 +1,8 @@
 /**
- * The two pages of one broadcast: the reader and the written record. Each leads to the other with what its own address
- * says of how to read.
+ * The pages of one broadcast that lead to each other: the reader, the written record, and the check of a seat. Each hands
+ * on what its own address says of how to read.
  */
+import { check } from "../check/descriptor.ts";
 import { reader } from "../reader/descriptor.ts";
 import { record } from "../record/descriptor.ts";
 import { addressOf, displayOf } from "../registry.ts";
@@ -11,6 +12,8 @@ const withState = (path: string): string => path + location.search;
 export const readerAddress = (token: string): string => withState(addressOf(reader, token));
 
 export const recordAddress = (token: string): string => withState(addressOf(record, token));
+
+export const checkAddress = (token: string): string => withState(addressOf(check, token));
 
 /** Whether the path of a broadcast's page is the record's. */
 export const isRecordPath = (path: string): boolean => displayOf(path) === record;

@@ -8,7 +8,7 @@ import type { Rolldown } from "vite";
 const START = /src\/app\.tsx$/;
 /** Needed by several parts, and too small for files of their own. */
 const SMALL =
-  /src\/(?:lib\/plain-line|speech\/players\/player-events|visit\/forget-tab|displays\/(?:join\/explain-code|shared\/typed-token)|ui\/(?:save-file|scroll-within|about-links|brand-mark))\.tsx?$/;
+  /src\/(?:lib\/plain-line|i18n\/part-words|speech\/players\/player-events|visit\/forget-tab|displays\/(?:join\/explain-code|shared\/typed-token)|ui\/(?:save-file|scroll-within|about-links|brand-mark))\.tsx?$/;
 
 /**
  * The files that modules are gathered in, with what these import; every other module goes into the file of what loads it.
@@ -16,6 +16,7 @@ const SMALL =
  */
 export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: "words-en", test: /src\/i18n\/locales\/en\/interface\.ts$/, priority: 2 },
+  { name: "words-check-en", test: /src\/i18n\/locales\/en\/check\.ts$/, priority: 2 },
   { name: "words-privacy-en", test: /src\/i18n\/locales\/en\/privacy\.ts$/, priority: 2 },
   { name: "words-setup-en", test: /src\/i18n\/locales\/en\/setup\.ts$/, priority: 2 },
   { name: "reader", test: (id) => START.test(id) || SMALL.test(id), priority: 1 },
@@ -27,7 +28,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
 ];
 
 /** Files of words, and the pages of displays: their names alone do not say what they are. */
-const DICTIONARY = /src\/i18n\/locales\/([\w-]+)\/(?:interface|(setup|privacy))\.ts$/;
+const DICTIONARY = /src\/i18n\/locales\/([\w-]+)\/(?:interface|(setup|privacy|check))\.ts$/;
 const PAGE = /src\/displays\/([\w-]+)\/page\.tsx$/;
 
 function partName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {

@@ -1,8 +1,9 @@
 /** Every component on the workbench, in the order they are shown in. */
+import { check } from "./check.tsx";
 import { controls } from "./controls.tsx";
 import type { Entry } from "../entry.ts";
 import { forms } from "./forms.tsx";
 import { status } from "./status.tsx";
 import { text } from "./text.tsx";
 
-export const ENTRIES: readonly Entry[] = [...forms, ...status, ...controls, ...text];
+export const ENTRIES: readonly Entry[] = [...check, ...forms, ...status, ...controls, ...text];

@@ -78,6 +78,7 @@ const words: Dictionary = {
       "Dieser Rahmen hat keinen Zugang zum Untertiteldienst. Die Untertitel öffnen sich auf einer eigenen Seite.",
     ownPage: "In neuem Tab öffnen",
     tryNow: "Jetzt versuchen",
+    check: "Herausfinden, woran es liegt",
     otherCode: "Anderen Code eingeben",
     badPage: "Unter dieser Adresse gibt es nichts.",
     off: "Diese Seite ist beim Betreiber abgeschaltet.",

@@ -120,6 +120,8 @@ const words: SetupDictionary = {
     copied: "Kopiert.",
     refused:
       "Der Browser hat es nicht zugelassen. Der Text ist jetzt markiert; Sie können ihn selbst kopieren.",
+    check: "Vor der Veranstaltung einen Platz prüfen",
+    checkAbout: "Im Saal geöffnet, sagt die Seite in einer halben Minute, ob man von dort aus folgen kann.",
   },
   qr: {
     title: "QR-Code",

@@ -74,6 +74,7 @@ const words = {
     isolated: "This frame is cut off from the subtitle service. The subtitles open on a page of their own.",
     ownPage: "Open in a new tab",
     tryNow: "Try now",
+    check: "Find out what is in the way",
     otherCode: "Enter another code",
     badPage: "There is nothing at this address.",
     off: "Whoever runs this viewer has switched this page off.",

@@ -120,6 +120,8 @@ const words = {
     copyWhat: "Copy: {{ what }}",
     copied: "Copied.",
     refused: "The browser refused. The text is selected now, so you can copy it yourself.",
+    check: "Check a seat before the event",
+    checkAbout: "Opened at the venue, it says in half a minute whether people can follow from there.",
   },
   qr: {
     title: "QR code",

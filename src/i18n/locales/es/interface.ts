@@ -77,6 +77,7 @@ const words: Dictionary = {
       "Este marco no tiene acceso al servicio de subtítulos. Los subtítulos se abren en una página aparte.",
     ownPage: "Abrir en una pestaña nueva",
     tryNow: "Intentar ahora",
+    check: "Averiguar qué lo impide",
     otherCode: "Introducir otro código",
     badPage: "No hay nada en esta dirección.",
     off: "Quien gestiona este visor ha desactivado esta página.",

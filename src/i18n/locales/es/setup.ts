@@ -119,6 +119,8 @@ const words: SetupDictionary = {
     copyWhat: "Copiar: {{ what }}",
     copied: "Copiado.",
     refused: "El navegador no lo ha permitido. El texto ya está seleccionado; puede copiarlo usted.",
+    check: "Comprobar un asiento antes del evento",
+    checkAbout: "Abierta en la sala, dice en medio minuto si desde allí se puede seguir la transmisión.",
   },
   qr: {
     title: "Código QR",

@@ -82,6 +82,7 @@ const words: Dictionary = {
       "Ce cadre n’a pas accès au service de sous-titres. Les sous-titres s’ouvrent dans une page à part.",
     ownPage: "Ouvrir dans un nouvel onglet",
     tryNow: "Réessayer maintenant",
+    check: "Trouver ce qui bloque",
     otherCode: "Saisir un autre code",
     badPage: "Il n’y a rien à cette adresse.",
     off: "L’exploitant de ce service a désactivé cette page.",

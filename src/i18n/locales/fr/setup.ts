@@ -119,6 +119,8 @@ const words: SetupDictionary = {
     copyWhat: "Copier : {{ what }}",
     copied: "Copié.",
     refused: "Le navigateur a refusé. Le texte est maintenant sélectionné ; vous pouvez le copier vous-même.",
+    check: "Vérifier une place avant l’événement",
+    checkAbout: "Ouverte dans la salle, cette page dit en trente secondes si l’on peut suivre de là.",
   },
   qr: {
     title: "Code QR",

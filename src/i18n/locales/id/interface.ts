@@ -75,6 +75,7 @@ const words: Dictionary = {
     isolated: "Bingkai ini tidak terhubung ke layanan subtitel. Subtitel dibuka di halaman tersendiri.",
     ownPage: "Buka di tab baru",
     tryNow: "Coba sekarang",
+    check: "Cari tahu penyebabnya",
     otherCode: "Masukkan kode lain",
     badPage: "Tidak ada apa-apa di alamat ini.",
     off: "Pengelola telah menonaktifkan halaman ini.",

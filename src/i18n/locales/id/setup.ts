@@ -119,6 +119,9 @@ const words: SetupDictionary = {
     copyWhat: "Salin: {{ what }}",
     copied: "Sudah disalin.",
     refused: "Browser menolak. Teksnya kini sudah dipilih, jadi Anda dapat menyalinnya sendiri.",
+    check: "Periksa tempat duduk sebelum acara",
+    checkAbout:
+      "Dibuka di lokasi acara, halaman ini memberi tahu dalam setengah menit apakah siaran dapat diikuti dari sana.",
   },
   qr: {
     title: "Kode QR",

@@ -78,6 +78,7 @@ const words: Dictionary = {
       "Questo riquadro non ha accesso al servizio di sottotitoli. I sottotitoli si aprono in una pagina a parte.",
     ownPage: "Apri in una nuova scheda",
     tryNow: "Riprova ora",
+    check: "Scopri che cosa lo impedisce",
     otherCode: "Inserisci un altro codice",
     badPage: "A questo indirizzo non c’è nulla.",
     off: "Chi gestisce questo lettore ha disattivato questa pagina.",

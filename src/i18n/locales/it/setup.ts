@@ -119,6 +119,8 @@ const words: SetupDictionary = {
     copyWhat: "Copia: {{ what }}",
     copied: "Copiato.",
     refused: "Il browser non lo ha consentito. Ora il testo è selezionato e si può copiare a mano.",
+    check: "Controllare un posto prima dell’evento",
+    checkAbout: "Aperta in sala, la pagina dice in mezzo minuto se da lì si può seguire la trasmissione.",
   },
   qr: {
     title: "Codice QR",

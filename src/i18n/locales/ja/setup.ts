@@ -119,6 +119,8 @@ const words: SetupDictionary = {
     copyWhat: "コピー：{{ what }}",
     copied: "コピーしました。",
     refused: "ブラウザがコピーを許可しませんでした。文字を選択してありますので、そのままコピーできます。",
+    check: "開催前に会場の席で確認",
+    checkAbout: "会場で開くと、その席で字幕を見られるかどうかが30秒ほどで分かります。",
   },
   qr: {
     title: "QRコード",

@@ -72,6 +72,7 @@ const words: Dictionary = {
     isolated: "이 삽입 화면은 자막 서비스에 연결할 수 없습니다. 자막은 별도의 페이지에서 열립니다.",
     ownPage: "새 탭에서 열기",
     tryNow: "지금 다시 시도",
+    check: "원인 확인하기",
     otherCode: "다른 코드 입력",
     badPage: "이 주소에는 아무것도 없습니다.",
     off: "운영자가 이 페이지를 꺼 두었습니다.",

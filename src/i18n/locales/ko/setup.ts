@@ -119,6 +119,8 @@ const words: SetupDictionary = {
     copyWhat: "복사: {{ what }}",
     copied: "복사했습니다.",
     refused: "브라우저가 복사를 허용하지 않았습니다. 텍스트를 선택해 두었으니 직접 복사하세요.",
+    check: "행사 전에 좌석에서 점검",
+    checkAbout: "행사장에서 열면 그 자리에서 자막을 볼 수 있는지 30초 만에 알려 줍니다.",
   },
   qr: {
     title: "QR 코드",

@@ -76,6 +76,7 @@ const words: Dictionary = {
     isolated: "Este quadro está sem acesso ao serviço de legendas. As legendas abrem em uma página própria.",
     ownPage: "Abrir em uma nova aba",
     tryNow: "Tentar agora",
+    check: "Descobrir o que está impedindo",
     otherCode: "Digitar outro código",
     badPage: "Não há nada neste endereço.",
     off: "Quem mantém este leitor desativou esta página.",

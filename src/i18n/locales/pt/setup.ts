@@ -119,6 +119,8 @@ const words: SetupDictionary = {
     copyWhat: "Copiar: {{ what }}",
     copied: "Copiado.",
     refused: "O navegador não permitiu. O texto agora está selecionado; você pode copiá-lo manualmente.",
+    check: "Verificar um lugar antes do evento",
+    checkAbout: "Aberta no local, a página diz em meio minuto se dá para acompanhar dali.",
   },
   qr: {
     title: "Código QR",

@@ -77,6 +77,7 @@ const words: Dictionary = {
     isolated: "Khung này không kết nối được với dịch vụ phụ đề. Phụ đề sẽ mở ở một trang riêng.",
     ownPage: "Mở trong thẻ mới",
     tryNow: "Thử ngay",
+    check: "Tìm nguyên nhân",
     otherCode: "Nhập mã khác",
     badPage: "Không có gì ở địa chỉ này.",
     off: "Đơn vị vận hành đã tắt trang này.",

@@ -119,6 +119,8 @@ const words: SetupDictionary = {
     copyWhat: "Sao chép: {{ what }}",
     copied: "Đã sao chép.",
     refused: "Trình duyệt không cho phép. Văn bản đã được chọn sẵn để bạn tự sao chép.",
+    check: "Kiểm tra chỗ ngồi trước sự kiện",
+    checkAbout: "Mở tại nơi tổ chức, sau nửa phút trang này cho biết từ đó có theo dõi được không.",
   },
   qr: {
     title: "Mã QR",

@@ -71,6 +71,7 @@ const words: Dictionary = {
     isolated: "这个内嵌画面无法连接字幕服务。字幕会在单独的页面打开。",
     ownPage: "在新标签页中打开",
     tryNow: "立即重试",
+    check: "查找原因",
     otherCode: "输入其他加入码",
     badPage: "这个网址没有任何内容。",
     off: "运营方已停用此页面。",

@@ -118,6 +118,8 @@ const words: SetupDictionary = {
     copyWhat: "复制：{{ what }}",
     copied: "已复制。",
     refused: "浏览器不允许复制。文字已经选中，可以自行复制。",
+    check: "活动前检查座位",
+    checkAbout: "在会场打开，半分钟内就能知道在那里能否看到字幕。",
   },
   qr: {
     title: "二维码",

@@ -71,6 +71,7 @@ const words: Dictionary = {
     isolated: "這個內嵌畫面無法連上字幕服務。字幕會在獨立的頁面開啟。",
     ownPage: "在新分頁開啟",
     tryNow: "立即重試",
+    check: "找出原因",
     otherCode: "輸入其他代碼",
     badPage: "這個網址沒有任何內容。",
     off: "營運者已停用這個頁面。",

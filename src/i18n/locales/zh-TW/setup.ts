@@ -118,6 +118,8 @@ const words: SetupDictionary = {
     copyWhat: "複製：{{ what }}",
     copied: "已複製。",
     refused: "瀏覽器不允許複製。文字已經選取，可以自行複製。",
+    check: "活動前檢查座位",
+    checkAbout: "在會場開啟，半分鐘內就能知道在那裡能否看到字幕。",
   },
   qr: {
     title: "QR Code",

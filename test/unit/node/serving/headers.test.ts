@@ -9,6 +9,7 @@ describe("the kind of a path", () => {
   it.each<[string, Kind]>([
     ["/", "page"],
     ["/privacy", "page"],
+    ["/check/a3f9", "page"],
     ["/privacy/", "page"],
     ["/index.html", "page"],
     ["/nothing/here", "unknown"],
