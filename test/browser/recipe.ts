@@ -133,12 +133,10 @@ export function testRecipe(kind: ServerKind): void {
     page,
     stage,
   }) => {
-    const keys: string[] = [];
-    page.on("response", async (response) => {
-      if (!response.url().endsWith("/verify")) return;
-      keys.push(
-        ((await response.json()) as { data: { viewer_access_token: string } }).data.viewer_access_token,
-      );
+    const keys = new Set<string>();
+    page.on("request", (request) => {
+      const key = new URL(request.url()).searchParams.get("viewer_access_token");
+      if (key !== null) keys.add(key);
     });
     const room = lockedRoom(stage);
     const { token } = room.channel();
@@ -154,7 +152,7 @@ export function testRecipe(kind: ServerKind): void {
     await page.close();
     const logs = (): string => stage.server?.logs() ?? "";
     await expect.poll(logs).toContain(`/broadcast/${token}/text`);
-    expect(keys).toHaveLength(1);
+    expect(keys.size).toBe(1);
     for (const secret of [...keys, "viewer_access_token", "private", "lang=en", "Mozilla", "127.0.0.1:"])
       expect(logs()).not.toContain(secret);
   });
