@@ -8,7 +8,7 @@ import type { Rolldown } from "vite";
 const START = /src\/app\.tsx$/;
 /** Needed by several parts, and too small for files of their own. */
 const SMALL =
-  /src\/(?:lib\/plain-line|i18n\/part-words|speech\/players\/player-events|visit\/forget-tab|displays\/(?:join\/explain-code|shared\/typed-token)|ui\/(?:save-file|scroll-within|about-links|brand-mark))\.tsx?$/;
+  /src\/(?:lib\/plain-line|i18n\/part-words|speech\/players\/player-events|visit\/forget-tab|displays\/(?:join\/explain-code|shared\/typed-token)|ui\/(?:save-file|scroll-within|about-links|brand-mark|controls\/panel))\.tsx?$/;
 
 /**
  * The files that modules are gathered in, with what these import; every other module goes into the file of what loads it.
