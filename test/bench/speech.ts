@@ -2,6 +2,8 @@
  * What a listener waits for and what never happens to them, measured in a real browser on real clips: the time to the
  * first sound, the gap between two sentences, and a queue in which many clips are broken.
  */
+import { setInterval } from "node:timers/promises";
+
 import type { Page } from "@playwright/test";
 
 import type { SpeechMode } from "../../src/node/rehearsal/speech/conduct.ts";
@@ -153,13 +155,15 @@ export async function measureSpeech(bench: SpeechBench): Promise<SpeechResult> {
   onProgress("broken clips");
   const start = (await notes()).length;
   const sentAt = new Map<number, number>();
+  const ticks = setInterval(bench.everyMs)[Symbol.asyncIterator]();
   for (let clip = 0; clip < bench.faulty; clip += 1) {
     const mode = BROKEN[Math.floor(bench.random() * 10)] ?? "ready";
     const at = send(mode);
     if (mode === "ready") sentAt.set(sid, at);
-    await page.waitForTimeout(bench.everyMs);
+    await ticks.next();
     if (clip % 50 === 49) onProgress(`${clip + 1} of ${bench.faulty}`);
   }
+  await ticks.return?.();
   await until("idle");
   const noted = (await notes()).slice(start);
   const sounds = noted.filter(({ what }) => what === "sound");

@@ -8,6 +8,7 @@ import { broadcastKey } from "../../src/vas/addresses.ts";
 import { createBroadcastArchive } from "../../src/archive/broadcast-archive.ts";
 import { createFakeKeptStore } from "../harness/fake-kept-store.ts";
 import { said, stateOf } from "../harness/said.ts";
+import { pictures } from "./update-page.ts";
 import { addressOf, counted, type Subject, withPage } from "./update.ts";
 import { BROADCAST_ID, TOKEN } from "./update-server.ts";
 
@@ -100,7 +101,7 @@ export function measureOpening(browser: Browser, subject: Subject, sentences: nu
     const before = await counted(cdp);
     await page.goto(addressOf(subject));
     await page.waitForFunction(() => "newestMs" in window, undefined, { timeout: 120_000 });
-    await page.waitForTimeout(500);
+    await pictures(page, 30);
     const after = await counted(cdp);
     const rows = await page.locator("[data-sid]").count();
     if (rows !== sentences) throw new Error(`${subject.name} shows ${rows} of ${sentences} kept sentences`);

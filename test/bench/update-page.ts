@@ -155,5 +155,11 @@ export const feed = (page: Page, from: number, updates: number): Promise<Fed> =>
 export const idle = (page: Page, pictures: number): Promise<void> =>
   page.evaluate((count) => (window as unknown as InPage).feeder.idle(count), pictures);
 
+/** Lets as many pictures pass, also in a page without a feeder. */
+export const pictures = (page: Page, count: number): Promise<void> =>
+  page.evaluate(async (all) => {
+    for (let left = all; left > 0; left -= 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+  }, count);
+
 export const rowsOf = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as InPage).feeder.rows());

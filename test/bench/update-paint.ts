@@ -6,7 +6,7 @@ import type { Browser, Page } from "@playwright/test";
 
 import { quantile } from "./reliability.ts";
 import { addressOf, type Subject, untilLive, withPage } from "./update.ts";
-import { REVISIONS } from "./update-page.ts";
+import { pictures, REVISIONS } from "./update-page.ts";
 
 /**
  * A picture is handed over this much later than a message behind its animation frame runs, in ms: as measured with
@@ -99,7 +99,7 @@ export function measurePaint(
       await breath();
     }
     await page.locator(`[data-sid="${history}"]`).waitFor({ state: "attached" });
-    await page.waitForTimeout(1_500);
+    await pictures(page, 90);
     const offset = await clockOffset(page);
     const longBefore = await page.evaluate(() => (window as unknown as InPage).longTasks());
     const sentAt: number[] = [];

@@ -19,9 +19,10 @@ const FLOOR = join(dirname(fileURLToPath(import.meta.url)), "floor");
 const UPDATES = 200;
 const PICTURES = 100;
 const WARM_UP = 50;
-const SETTLING_MS = 3_000;
-/** The viewer lets go of what is out of sight about a second after it was seen. */
-const LET_GO_MS = 2_000;
+/** Pictures until what was told at once is written to the device. */
+const SETTLING = 180;
+/** Pictures until the viewer has let go of what is out of sight, which takes it about a second. */
+const LET_GO = 120;
 /** An old telephone beside this machine. */
 export const SLOWER = 4;
 
@@ -140,7 +141,7 @@ export function measureUpdates(
     if (rows !== Math.max(100, reported))
       throw new Error(`${subject.name} shows ${rows} of ${reported} sentences`);
     // What was told at once is still written to the device for a while.
-    await page.waitForTimeout(SETTLING_MS);
+    await idle(page, SETTLING);
     const cost = await costOf(page, cdp, rows + 1);
     let slow: Cost | undefined;
     if (slowToo) {
@@ -179,7 +180,7 @@ export async function measureMemory(subject: Subject, least: number, most: numbe
       await page.goto(addressOf(subject));
       await untilLive(page);
       const settled = async (): Promise<number> => {
-        await page.waitForTimeout(LET_GO_MS);
+        await idle(page, LET_GO);
         for (let times = 0; times < 3; times += 1) {
           await cdp.send("HeapProfiler.collectGarbage");
           await idle(page, 30);
