@@ -9,7 +9,7 @@ import { createSingleTimer } from "../lib/single-timer.ts";
 import type { StreamCounters } from "../stream/stream.ts";
 
 /** How long texts come unread before that is said, in ms. */
-export const UNREADABLE_AFTER_MS = 10_000;
+const UNREADABLE_AFTER_MS = 10_000;
 
 export function createUnreadable(
   clock: Clock,

@@ -17,7 +17,7 @@ const diagnostics = {
   bytes: 48_213,
   events: 412,
   refused: { malformed: 2 },
-  unread: [],
+  unread: [{ name: "caption.new", keys: ["payload", "payload.words"], count: 2 }],
   lastFailure: undefined,
   viewers: 37,
 } as const;
