@@ -111,7 +111,7 @@ export const KEYS = {
   text: [
     "adjective* text+, unit+ text+, audio text+, text said",
     "said+ text?, adjective+ said+, said adjective+",
-    "rough+ text, text rough+, rough+ said, rough",
+    "rough+ text, text rough+, rough+ said, rough, message text+",
   ],
   translated_text: [
     "translated+ adjective* text+, text translated, output text+, output said+, translated+, translated+ adjective* said+, translated+ unit+, said translated",

@@ -12,6 +12,13 @@ const classes = new Map<string, Set<WordClass>>();
 for (const [name, words] of Object.entries(WORDS) as [WordClass, string][])
   for (const word of words.split(/\s+/)) classes.set(word, (classes.get(word) ?? new Set()).add(name));
 
+/** A word of the table, or the singular of one. */
+function known(word: string): string | undefined {
+  if (classes.has(word)) return word;
+  const singular = word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : "";
+  return classes.has(singular) ? singular : undefined;
+}
+
 /** Words that a word written together is made of, the longest first; nothing where there is a rest. */
 function apart(word: string): readonly string[] | undefined {
   if (word === "") return [];
@@ -44,7 +51,7 @@ export const wordsOf = remembering((text: string): readonly string[] =>
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
-    .flatMap((word) => (classes.has(word) ? word : (apart(word) ?? word))),
+    .flatMap((word) => known(word) ?? apart(word) ?? word),
 );
 
 /** A name or key without case, underscores and hyphens. */
