@@ -16,8 +16,8 @@ import { PREFERENCES } from "../../../src/links/preferences.ts";
 
 const SRC = fileURLToPath(new URL("../../../src", import.meta.url));
 
-/** Where values are chosen; there, to be named is no use. */
-const IN_SETUP = /^displays\/(?:setup\/|\w+\/setup-card)/;
+/** Where values are chosen, with the rows that `/setup` shares with readers; there, to be named is no use. */
+const IN_SETUP = /^displays\/(?:setup\/|\w+\/setup-card)|^ui\/style\/[\w-]*-rows?\./;
 const CONTROL = /^ui\/\w+\/[\w-]*(?:settings|-row|panel)\b/;
 /** The table itself, and what only writes about it. */
 const TABLE = /^(?:links\/(?:parameters|preferences)|node|i18n)/;

@@ -62,7 +62,7 @@ describe("the guide to the configuration", () => {
     );
 
   it.each(paths(CONFIG_FIELDS))("names %s", (path) => {
-    const name = path.replace(/^(?:brand|look|features)\./, "");
+    const name = path.replace(/^(?:brand|look|features|stream)\./, "");
     expect(read("docs/configuration.md")).toContain(`\`${name}\``);
   });
 });
