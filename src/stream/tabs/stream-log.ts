@@ -95,7 +95,8 @@ export function createStreamLog(): StreamLog {
       if (log.size <= MOST_FRAMES && characters <= MOST_CHARACTERS) break;
       drop(at);
     }
-    if (newest.size > MOST_FRAMES) closeSection();
+    for (const key of newest.keys()) if (newest.size > MOST_FRAMES) newest.delete(key);
+    for (const sid of inline) if (inline.size > MOST_FRAMES) inline.delete(sid);
   }
 
   function moveTo(id: string): void {
@@ -143,8 +144,7 @@ export function createStreamLog(): StreamLog {
 
   /** What came before is not replaced by what comes: their order counts. */
   function closeSection(): void {
-    newest.clear();
-    inline.clear();
+    for (const [key, text] of newest) if (!text.stays) newest.set(key, { ...text, stays: true });
   }
 
   return {
