@@ -16,6 +16,9 @@ import { allSentences, noSubtitles, reduceSubtitles } from "../../../src/subtitl
 import { speakerLabel } from "../../../src/subtitles/speakers.ts";
 import type { View } from "../../../src/subtitles/view.ts";
 import { decodeFrame } from "../../../src/vas/decode-event.ts";
+import { drawDialect } from "../../harness/dialects/dialect.ts";
+import { SPOKEN } from "../../harness/dialects/talk.ts";
+import { SEEN, VOCABULARIES } from "../../harness/dialects/vocabulary.ts";
 import type { Frame } from "../../../src/vas/read-frame.ts";
 
 const viewIn = (language: string): View => ({
@@ -171,5 +174,21 @@ describe("what is said first", () => {
         expect(texts(heard([{ name, data }]))).not.toContain("");
       }),
     );
+  });
+});
+
+describe("a stream in other words", () => {
+  it("shows nothing here, or what is said of that sentence in that language: the app reads it from its beginning", () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const words = VOCABULARIES[seed % VOCABULARIES.length] ?? SEEN;
+      const { steps, write } = drawDialect(seed, words);
+      const view = { ...viewIn("en-US"), transcriptionLanguage: SPOKEN };
+      for (const sentence of shownSentences(heard(steps.flatMap(write)), view)) {
+        const text = shownIn(sentence, view)?.text;
+        const said = steps.filter(({ sid }) => sid === sentence.sid);
+        if (text !== undefined)
+          expect(said.flatMap((step) => [step.original, step.translations["en-US"]])).toContain(text);
+      }
+    }
   });
 });
