@@ -15,6 +15,8 @@ export type PacePorts = {
 
 export type Pace = {
   readonly add: (step: () => void) => void;
+  /** Adds a step and works it through as soon as the page allows, for whoever cannot wait: at once where little was done. */
+  readonly push: (step: () => void) => void;
   /** Works through all that was added, and settles when it is done. */
   readonly drain: () => Promise<void>;
   /** The same at once, however long it takes. */
@@ -29,6 +31,7 @@ export function createPace({ now, yieldToPage, together }: PacePorts): Pace {
   let done = 0;
   /** Work since the page last came first, in ms. */
   let spentMs = 0;
+  let isPumping = false;
 
   /** Does one step at least, and all of them where there is no end to the time. */
   function slice(longestMs: number): void {
@@ -46,17 +49,36 @@ export function createPace({ now, yieldToPage, together }: PacePorts): Pace {
     done = 0;
   }
 
+  async function drain(): Promise<void> {
+    while (steps.length > 0) {
+      if (spentMs >= SLICE_MS) {
+        await yieldToPage();
+        spentMs = 0;
+      }
+      if (steps.length > 0) slice(SLICE_MS - spentMs);
+    }
+  }
+
+  async function pump(): Promise<void> {
+    isPumping = true;
+    try {
+      await drain();
+    } finally {
+      isPumping = false;
+      // What was added since the last look.
+      if (steps.length > 0) void pump();
+    }
+  }
+
   return {
     add: (step) => void steps.push(step),
-    drain: async () => {
-      while (steps.length > 0) {
-        if (spentMs >= SLICE_MS) {
-          await yieldToPage();
-          spentMs = 0;
-        }
-        if (steps.length > 0) slice(SLICE_MS - spentMs);
-      }
+    push: (step) => {
+      steps.push(step);
+      if (isPumping) return;
+      if (spentMs < SLICE_MS) slice(SLICE_MS - spentMs);
+      if (steps.length > 0) void pump();
     },
+    drain,
     flush: () => {
       if (steps.length > 0) slice(Infinity);
     },

@@ -4,6 +4,8 @@
  */
 import type { Clock } from "../../lib/clock.ts";
 import { createSingleTimer } from "../../lib/single-timer.ts";
+import { yieldToPage } from "../../lib/yield-to-page.ts";
+import { createPace } from "../pace.ts";
 import type { Transport, TransportHandlers } from "../transport.ts";
 import {
   alone,
@@ -68,14 +70,20 @@ export function follow(
     },
   };
 
+  const { now } = ports.clock;
+  /** Messages come as fast as the leader sends them: what they bring is taken as it is by the leader. */
+  const pace = createPace({ now, yieldToPage, together: handlers.together });
+
   function run(command: FollowerCommand): void {
+    // What came before is told before it.
+    if (command.type !== "frame" && command.type !== "bytes") pace.flush();
     switch (command.type) {
       case "opened":
         return heard.onOpen();
       case "bytes":
         return heard.onBytes(command.count);
       case "frame":
-        return heard.onFrame(command.frame, command.id);
+        return pace.push(() => heard.onFrame(command.frame, command.id));
       case "missing":
         return heard.onMissing(command.missing.lostForMs, command.missing.isOver);
       case "id":

@@ -95,3 +95,17 @@ it("a step that throws costs itself alone", async () => {
   await pace.drain();
   expect(done).toEqual([2]);
 });
+
+it("steps that nobody waits for are done at once while there is time, and else in order, after the page", async () => {
+  const { pace, step, done } = page();
+  for (const name of [1, 2, 3]) {
+    pace.push(step(name, 3));
+    expect(done.at(-1)).toBe(name);
+  }
+  for (const name of [4, 5, 6, 7, 8]) pace.push(step(name, 3));
+  expect(done).toEqual([1, 2, 3, "page"]);
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  expect(done).toEqual([1, 2, 3, "page", 4, 5, 6, "page", 7, 8]);
+  pace.push(step(9, 1));
+  expect(done.at(-1)).toBe(9);
+});
