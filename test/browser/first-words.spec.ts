@@ -127,6 +127,37 @@ test("two tabs that open at once have one stream from the start, and nothing sta
   for (const tab of tabs) await expect(sentence(tab, 2)).toHaveText("Let us begin.");
 });
 
+test("the stream of a broadcast that is known is asked for with the broadcast, once", async ({
+  page,
+  stage,
+}) => {
+  const room = stage.open();
+  const { token } = room.channel();
+  const url = `/broadcast/${token}?lang=de`;
+  await page.goto(url);
+  await expectConnection(page, "live");
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("seen-offers"))).toContain(token);
+  const again = await page.context().newPage();
+  await page.close();
+  await expect.poll(() => room.viewers()).toBe(0);
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await again.route(`**/viewer/broadcasts/${token}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = addresses(again);
+  await again.goto(url, { waitUntil: "commit" });
+  await expect.poll(() => room.viewers()).toBe(1);
+  answer();
+  await expectConnection(again, "live");
+  room.send(said(1, "Hello."));
+  await expect(sentence(again, 1)).toBeVisible();
+  expect(asked.filter((path) => path.startsWith(`/broadcast/${token}/text`))).toHaveLength(1);
+});
+
 test("neither a stream that does not answer nor a stranger's script that cannot be loaded keeps the app away", async ({
   page,
   stage,
