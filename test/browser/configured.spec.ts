@@ -1,40 +1,19 @@
 /**
- * What `config.json` says of the viewer on a host: its brand, its look, what is switched on, and what is said where the file
- * is broken.
+ * What `config.json` says of the viewer on a host: its brand, its look and what is switched on.
  */
 import type { Page } from "@playwright/test";
 
 import { pause } from "../../src/node/rehearsal/channel.ts";
 import { violationsOf } from "../harness/axe.ts";
 import { cutOff, sideways } from "../harness/layout.ts";
-import { said, type Stage } from "../harness/stage.ts";
-import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
+import { expect, expectConnection, follow, test } from "./fixtures.ts";
 import { configure } from "./framed.ts";
 import { linkField, place, setUp } from "./setting-up.ts";
-
-const picture = (colour: string): string =>
-  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><rect width="120" height="40" fill="${colour}"/></svg>`)}`;
-const BRAND = {
-  name: "Harbour Museum",
-  logo: picture("#8a1538"),
-  logoDark: picture("#f2a6c0"),
-  accent: "#8a1538",
-  links: { imprint: "https://harbour.example/imprint", privacy: "/privacy-policy.html" },
-};
+import { BRAND, read } from "./branded.ts";
 
 /** What the browser paints the way on of the first page with. */
 const openColour = (page: Page): Promise<string> =>
   page.getByRole("button", { name: "Open" }).evaluate((button) => getComputedStyle(button).backgroundColor);
-
-/** A live broadcast with one sentence, open in the reader. */
-async function read(page: Page, stage: Stage, query = "?lang=en"): Promise<string> {
-  const room = stage.open({ settings: { name: "Harbour talk" } });
-  const { token } = room.channel();
-  await follow(page, token, query);
-  room.send(said(1, "Good morning and welcome."));
-  await expect(sentence(page, 1)).toBeVisible();
-  return token;
-}
 
 test("a brand stands on the first page and for the app's name, light and dark, and in high contrast", async ({
   page,
@@ -221,87 +200,4 @@ test.describe("switched off", () => {
     });
     expect(asked.filter((path) => path.startsWith("/api/") || path.endsWith("/text"))).toEqual([]);
   });
-});
-
-test.describe("a broken configuration", () => {
-  const BROKEN = {
-    serviceorigin: "https://elsewhere.example/very-secret",
-    brand: { name: "Harbour Museum", logo: "https://elsewhere.example/very-secret.svg" },
-    look: { theme: "pink", size: 150 },
-  };
-
-  test("costs only what is broken, and the console says once what that is", async ({ page, stage }) => {
-    const warnings: string[] = [];
-    page.on("console", (message) => {
-      if (message.text().startsWith("config.json")) warnings.push(message.text());
-    });
-    await configure(page, BROKEN);
-    await read(page, stage);
-    await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
-    await page.getByRole("button", { name: "Text", exact: true }).click();
-    await expect(page.getByText("150 %")).toBeVisible();
-    await expect.poll(() => warnings.length).toBe(1);
-    for (const path of ["serviceorigin", "brand.logo", "look.theme"])
-      expect(warnings[0]).toContain(`- ${path}: `);
-    expect(warnings[0]).not.toContain("secret");
-  });
-
-  test("is listed for organisers, and one where nothing is to be mended is not", async ({ page, stage }) => {
-    await test.step("nothing to mend", async () => {
-      const warnings: string[] = [];
-      const note = (message: { text: () => string }): void => void warnings.push(message.text());
-      page.on("console", note);
-      await configure(page, { serviceOrigin: "" });
-      await page.goto("/setup");
-      await expect(page.getByRole("textbox", { name: "Code" })).toBeVisible();
-      await expect(page.getByRole("region", { name: /config\.json/ })).toHaveCount(0);
-      expect(warnings).toEqual([]);
-      page.off("console", note);
-    });
-
-    await configure(page, BROKEN);
-    for (const [width, ui] of [
-      [320, "en"],
-      [320, "ar"],
-      [1280, "de"],
-    ] as const) {
-      await test.step(`fields, in ${ui} at ${width} px`, async () => {
-        await page.setViewportSize({ width, height: 640 });
-        await page.goto(`/setup?ui=${ui}`);
-        const notice = page.getByRole("region", { name: /config\.json/ });
-        await expect(notice.getByRole("listitem")).toHaveCount(3);
-        for (const part of ["serviceorigin", "brand.logo", '"/logo.svg"', "look.theme", '"sepia"'])
-          await expect(notice).toContainText(part);
-        await expect(notice).not.toContainText("secret");
-        expect(await sideways(page)).toBe(0);
-        expect(await cutOff(page)).toEqual([]);
-        expect(await violationsOf(page)).toEqual([]);
-      });
-    }
-
-    await test.step("a file that is a page is no blank page", async () => {
-      const body = "<!doctype html><title>Not found</title>";
-      await page.route("**/config.json", (route) => route.fulfill({ body, contentType: "application/json" }));
-      await page.goto("/setup");
-      await expect(page.getByRole("region", { name: /^config\.json has problems/ })).toContainText(
-        "The file is not a JSON object",
-      );
-      await read(page, stage);
-    });
-  });
-});
-
-test("a kiosk that starts while the server is away finds its configuration a little later", async ({
-  page,
-  stage,
-}) => {
-  let isAway = true;
-  await page.route("**/config.json", (route) => {
-    const answer = isAway ? route.abort() : route.fulfill({ json: { brand: BRAND } });
-    isAway = false;
-    return answer;
-  });
-  await page.goto(`/kiosk/${stage.open().channel().token}`);
-  await expectConnection(page, "live");
-  await expect(page.getByRole("img", { name: "Harbour Museum" })).toBeVisible();
 });

@@ -2,42 +2,19 @@
  * What a recipe's server has to do, tried in a browser over TLS, with the server from the system's packages and a
  * rehearsal behind it. The servers are different, what they do is not.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-
-import type { APIResponse, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 import { headersOf, HSTS } from "../../src/node/serving/headers.ts";
-import { inlineHashes } from "../../src/node/serving/inline-hashes.ts";
 import { kindOf } from "../../src/node/serving/kinds.ts";
 import { lockedRoom, PASSWORD, tryPassword } from "../harness/password-channel.ts";
 import { frameOf, framingPage, startFraming } from "../harness/framing.ts";
-import { ROOT, said, setStage, type Stage } from "../harness/stage.ts";
+import { said, setStage, type Stage } from "../harness/stage.ts";
 import type { ServerKind } from "../harness/recipes.ts";
 import { missing, startWebServer } from "../harness/web-server.ts";
 import { expect, expectConnection, follow, sentence, test as base } from "./fixtures.ts";
 import { untilKept } from "./offline-fixture.ts";
 import { breakStream } from "./page-clock.ts";
-
-const DIST = join(ROOT, "dist");
-const built = (path: string): Buffer => readFileSync(join(DIST, path));
-/** A hashed script of the build. */
-const asset = (): string =>
-  `/assets/${readdirSync(join(DIST, "assets")).find((name) => name.endsWith(".js")) ?? ""}`;
-
-const PAGES = [
-  "/",
-  "/setup",
-  "/privacy",
-  "/check/a3f9",
-  "/broadcast/a3f9",
-  "/broadcast/a3f9/record",
-  "/embed/a3f9",
-  "/kiosk/a3f9",
-  "/overlay/a3f9",
-  "/index.html",
-];
-const FILES = ["/config.json", "/manifest.webmanifest", "/live-subtitles.js", "/icon.svg", "/sw.js"];
+import { asset, built, FILES, found, PAGES, source } from "./recipe-files.ts";
 
 /** Which protocol each answer came over, by path. */
 async function watchProtocols(page: Page): Promise<ReadonlyMap<string, string>> {
@@ -48,21 +25,6 @@ async function watchProtocols(page: Page): Promise<ReadonlyMap<string, string>> 
   });
   await visit.send("Network.enable");
   return protocols;
-}
-
-/** Every header that the one source speaks of anywhere. */
-const NAMES = [
-  ...new Set((["page", "file", "asset", "worker"] as const).flatMap((kind) => Object.keys(headersOf(kind)))),
-];
-
-/** Those headers of an answer; what is not there, but somewhere else is, included. */
-const found = (answer: APIResponse): Record<string, string | undefined> =>
-  Object.fromEntries(NAMES.map((name) => [name, answer.headers()[name]]));
-
-/** What the one source says of a path. */
-function source(path: string): Record<string, string | undefined> {
-  const headers = headersOf(kindOf(path), { inline: inlineHashes(built("index.html").toString()) });
-  return Object.fromEntries(NAMES.map((name) => [name, headers[name]]));
 }
 
 /** Registers the tests of one server; where it is not installed they are skipped, and say so. */

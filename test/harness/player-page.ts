@@ -7,6 +7,7 @@ import { systemClock, type Clock } from "../../src/lib/clock.ts";
 import { toBase64 } from "../../src/speech/players/clip-check.ts";
 import { createClipPlayer } from "../../src/speech/players/howler-player.ts";
 import type { Clip, Player, PlayerEvent } from "../../src/speech/players/player.ts";
+import { countListeners } from "./player-listeners.ts";
 
 export type Report = PlayerEvent & {
   readonly atMs: number;
@@ -143,31 +144,6 @@ async function fifo(kinds: readonly Kind[], ms: number): Promise<void> {
     if (turn > kinds.length) later(300, () => report("done", { most, left: howls().length }));
   }
   step();
-}
-
-/** Counts the listeners that clips leave on elements, by event. */
-function countListeners(): Map<string, number> {
-  const counts = new Map<string, number>();
-  const held = new WeakMap<object, Set<unknown>>();
-  const wrap = (name: "addEventListener" | "removeEventListener", by: 1 | -1): void => {
-    const original: unknown = Reflect.get(HTMLAudioElement.prototype, name);
-    if (typeof original !== "function") throw new TypeError(`There is no ${name}`);
-    const counting = new Proxy(original, {
-      apply: (target, element: object, args: unknown[]) => {
-        const listeners = held.get(element) ?? new Set();
-        held.set(element, listeners);
-        const [type, listener] = [String(args[0]), args[1]];
-        const isNews = by === 1 ? !listeners.has(listener) : listeners.delete(listener);
-        if (by === 1) listeners.add(listener);
-        if (isNews) counts.set(type, (counts.get(type) ?? 0) + by);
-        return Reflect.apply(target, element, args) as unknown;
-      },
-    });
-    Object.defineProperty(HTMLAudioElement.prototype, name, { value: counting });
-  };
-  wrap("addEventListener", 1);
-  wrap("removeEventListener", -1);
-  return counts;
 }
 
 let refusals = 0;

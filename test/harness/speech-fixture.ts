@@ -2,40 +2,11 @@
  * A fixture for the speech queue: a clock that stops at every moment something happens, and a player that loads,
  * starts, ends, hangs and fails as told. It keeps a diary of what was heard and watches what must never happen.
  */
-import type { Clip, PlayerEvent, UnheardReason, Utterance } from "../../src/speech/players/player.ts";
+import type { PlayerEvent, UnheardReason, Utterance } from "../../src/speech/players/player.ts";
 import { initialQueue, step, wakeAt } from "../../src/speech/queue/queue.ts";
 import type { QueueCommand, QueueInput, QueueState, SpeechSettings } from "../../src/speech/queue/state.ts";
-
-/** How one utterance behaves at the player; times in ms, infinity for what never happens. */
-export type Behaviour = {
-  readonly loadMs: number;
-  readonly loadFails?: UnheardReason;
-  readonly startMs: number;
-  readonly startFails?: UnheardReason;
-  readonly lengthMs: number;
-  /** The player says how long it is. */
-  readonly tellsLength: boolean;
-  /** Where in it, at rate 1, the sound stops for ever, fails, or is interrupted by the device. */
-  readonly hangsAtMs?: number;
-  readonly failsAtMs?: number;
-  readonly interruptedAtMs?: number;
-};
-
-export const well: Behaviour = { loadMs: 20, startMs: 10, lengthMs: 3_000, tellsLength: true };
-
-/** One utterance in the diary. */
-export type Heard = {
-  readonly key: number;
-  readonly sid: number;
-  readonly kind: Utterance["kind"];
-  readonly mode: "live" | "replay";
-  readonly bornAt: number;
-  readonly playedAt: number;
-  readonly behaviour: Behaviour;
-  startedAt?: number;
-  endedAt?: number;
-  over?: "ended" | "failed" | "disposed";
-};
+import { type Behaviour, clipOf, defaultBehaviour, type Heard } from "./speech-behaviour.ts";
+export { type Behaviour, clipOf, well } from "./speech-behaviour.ts";
 
 type Sound = {
   readonly key: number;
@@ -87,17 +58,6 @@ export const usual: SpeechSettings = {
   deviceReady: true,
   serviceSpeaks: true,
 };
-
-/** A clip of the service; its length is what it claims. */
-export const clipOf = (sid: number, durationMs?: number, voiceName = "Ada"): Clip => ({
-  sid,
-  language: "en",
-  voiceName,
-  audio: { base64: "AAAA" },
-  mimeType: "audio/mpeg",
-  ...(durationMs === undefined ? {} : { durationMs }),
-  words: [],
-});
 
 /** Steps at one moment after which two of them chase each other without time passing. */
 const MOST_STEPS_AT_ONCE = 200;
@@ -301,11 +261,6 @@ export function createSpeechFixture(options: SpeechFixtureOptions = {}): SpeechF
     },
   };
   return fixture;
-}
-
-function defaultBehaviour(utterance: Utterance): Behaviour {
-  if (utterance.kind === "device") return { ...well, tellsLength: false };
-  return { ...well, lengthMs: utterance.clip.durationMs ?? well.lengthMs };
 }
 
 /** A fixture in which speech is on. */

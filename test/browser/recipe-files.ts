@@ -1,0 +1,46 @@
+/**
+ * What a recipe's server serves, and the headers that the one source has for it.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { APIResponse } from "@playwright/test";
+
+import { headersOf } from "../../src/node/serving/headers.ts";
+import { inlineHashes } from "../../src/node/serving/inline-hashes.ts";
+import { kindOf } from "../../src/node/serving/kinds.ts";
+import { ROOT } from "../harness/stage.ts";
+
+const DIST = join(ROOT, "dist");
+export const built = (path: string): Buffer => readFileSync(join(DIST, path));
+/** A hashed script of the build. */
+export const asset = (): string =>
+  `/assets/${readdirSync(join(DIST, "assets")).find((name) => name.endsWith(".js")) ?? ""}`;
+
+export const PAGES = [
+  "/",
+  "/setup",
+  "/privacy",
+  "/check/a3f9",
+  "/broadcast/a3f9",
+  "/broadcast/a3f9/record",
+  "/embed/a3f9",
+  "/kiosk/a3f9",
+  "/overlay/a3f9",
+  "/index.html",
+];
+export const FILES = ["/config.json", "/manifest.webmanifest", "/live-subtitles.js", "/icon.svg", "/sw.js"];
+
+/** Every header that the one source speaks of anywhere. */
+const NAMES = [
+  ...new Set((["page", "file", "asset", "worker"] as const).flatMap((kind) => Object.keys(headersOf(kind)))),
+];
+
+/** Those headers of an answer; what is not there, but somewhere else is, included. */
+export const found = (answer: APIResponse): Record<string, string | undefined> =>
+  Object.fromEntries(NAMES.map((name) => [name, answer.headers()[name]]));
+
+/** What the one source says of a path. */
+export function source(path: string): Record<string, string | undefined> {
+  const headers = headersOf(kindOf(path), { inline: inlineHashes(built("index.html").toString()) });
+  return Object.fromEntries(NAMES.map((name) => [name, headers[name]]));
+}
