@@ -28,6 +28,7 @@ export function bounded(response: Response, most: number): Response {
   if (body === null) return response;
   const reader = body.getReader();
   let left = most;
+  let excess: TooLargeError | undefined;
   const counted = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       const { done, value } = await reader.read();
@@ -40,10 +41,21 @@ export function bounded(response: Response, most: number): Response {
         controller.enqueue(value);
         return;
       }
-      controller.error(new TooLargeError());
+      excess = new TooLargeError();
+      controller.error(excess);
       await reader.cancel().catch(() => undefined);
     },
     cancel: (reason) => reader.cancel(reason),
   });
-  return new Response(counted, { status, headers });
+  const answer = new Response(counted, { status, headers });
+  // Chromium tells every failure of a made body as one of the network.
+  const told =
+    <T>(read: () => Promise<T>) =>
+    (): Promise<T> =>
+      read().catch((error: unknown) => Promise.reject(excess ?? error));
+  return Object.assign(answer, {
+    text: told(answer.text.bind(answer)),
+    json: told<unknown>(answer.json.bind(answer)),
+    arrayBuffer: told(answer.arrayBuffer.bind(answer)),
+  });
 }
