@@ -35,20 +35,20 @@ type Waiting = { readonly frame: Frame; readonly take: (decoded: Decoded) => voi
 /** Loading is tried so often; a part that is gone is not there the next time either. */
 const MOST_LOADS = 5;
 
-const tagsIn = (event: BroadcastEvent): readonly string[] => [
-  ...("language" in event && event.language !== undefined ? [event.language] : []),
-  ...(event.type === "sentence" ? event.translations.keys() : []),
-];
-
 /** Whether events name languages in a way that the broadcast does not, such as `de` for `de-DE`. */
-const hasOtherTags = (
+function hasOtherTags(
   events: readonly BroadcastEvent[],
   { transcriptionLanguage, translationLanguages = [] }: KnownLanguages,
-): boolean =>
-  transcriptionLanguage !== undefined &&
-  events.some((event) =>
-    tagsIn(event).some((tag) => tag !== transcriptionLanguage && !translationLanguages.includes(tag)),
-  );
+): boolean {
+  if (transcriptionLanguage === undefined) return false;
+  const isOther = (tag: string | undefined): boolean =>
+    tag !== undefined && tag !== transcriptionLanguage && !translationLanguages.includes(tag);
+  for (const event of events) {
+    if ("language" in event && isOther(event.language)) return true;
+    if (event.type === "sentence") for (const tag of event.translations.keys()) if (isOther(tag)) return true;
+  }
+  return false;
+}
 
 export function createFrameReader(ports: FrameReaderPorts): FrameReader {
   const { context, names, loadShape = () => import("./shape/read-shape.ts") } = ports;
@@ -87,13 +87,17 @@ export function createFrameReader(ports: FrameReaderPorts): FrameReader {
   return {
     finality: () => finality,
     read: (frame, take) => {
-      const mayLoad = shape === undefined && loads < MOST_LOADS;
-      if (waiting === undefined && !(mayLoad && needsShape(decodeFrame(frame)))) {
-        take(decoded(frame));
-        return;
-      }
       if (waiting !== undefined) {
         waiting.push({ frame, take });
+        return;
+      }
+      const byName = decodeFrame(frame);
+      if (!needsShape(byName)) {
+        take(byName);
+        return;
+      }
+      if (shape !== undefined || loads >= MOST_LOADS) {
+        take(shape?.readNamed(frame, known()) ?? byName);
         return;
       }
       waiting = [{ frame, take }];
