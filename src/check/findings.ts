@@ -39,7 +39,7 @@ export const FINDINGS = {
     unreachable: "bad",
     hidden: "unknown",
   },
-  frames: { all: "good", some: "remark", none: "bad", nothing: "unknown" },
+  frames: { all: "good", others: "good", some: "remark", none: "bad", nothing: "unknown" },
   delay: {
     timed: "good",
     untimed: "good",

@@ -49,14 +49,17 @@ export function judgeStream(measure: StreamMeasure): Finding {
   return finding("stream", openedAfterMs > SLOW_OPENING_MS ? "slow" : "flowing", facts);
 }
 
-/** Whether the viewer understands what the stream says. */
-export function judgeFrames({ frames, framesRead, unread }: StreamMeasure): Finding {
+/** Whether the viewer understands what the stream says. What holds no text is missed by nobody. */
+export function judgeFrames({ frames, framesRead, textsRead, unread }: StreamMeasure): Finding {
   if (frames === 0) return finding("frames", "nothing");
-  const facts: Facts = { read: { count: framesRead }, all: { count: frames } };
-  if (framesRead === frames) return finding("frames", "all", facts);
-  const names = unread.slice(0, MOST_NAMED).map(({ name, keys }) => `${name} (${keys.join(", ")})`);
-  const withNames: Facts = { ...facts, names: { text: names.join("; ") } };
-  return finding("frames", framesRead === 0 ? "none" : "some", withNames);
+  if (framesRead === frames) return finding("frames", "all", { all: { count: frames } });
+  const texts = unread.filter(({ texts }) => texts > 0);
+  const named = (texts.length > 0 ? texts : unread).slice(0, MOST_NAMED);
+  const names = { text: named.map(({ name, keys }) => `${name} (${keys.join(", ")})`).join("; ") };
+  if (texts.length === 0)
+    return finding("frames", "others", { count: { count: frames - framesRead }, names });
+  const facts: Facts = { read: { count: framesRead }, all: { count: frames }, names };
+  return finding("frames", textsRead === 0 ? "none" : "some", facts);
 }
 
 /** Whether the page was in sight all the time. */

@@ -7,9 +7,12 @@ import type { Clock } from "../lib/clock.ts";
 import { createSingleTimer } from "../lib/single-timer.ts";
 import { type Cause, CONNECT_DEADLINE_MS, LET_GO_WHEN_HIDDEN_MS } from "../stream/connection-state.ts";
 import type { OpenTransport } from "../stream/transport.ts";
-import type { Frame } from "../vas/decode-event.ts";
+import { withUnread, type Unread } from "../stream/unread.ts";
+import type { Decoded, Frame } from "../vas/decode-event.ts";
+import type { BroadcastEvent } from "../vas/events.ts";
+import type { FrameReader } from "../vas/frame-reader.ts";
 import type { Arrival } from "./jitter.ts";
-import { readArrival, type UnreadFrame } from "./read-arrival.ts";
+import { sentAtOf, subjectOf } from "./read-arrival.ts";
 
 /** How long is measured, in ms, without the time in which the page was hidden. */
 export const MEASURE_MS = 30_000;
@@ -17,8 +20,6 @@ export const MEASURE_MS = 30_000;
 const SETTLE_MS = 1_000;
 /** How often the time that is left is told, in ms. */
 const TICK_MS = 1_000;
-/** Kinds of frames that could not be read that are kept. */
-const MOST_UNREAD = 8;
 
 export type StreamMeasure = {
   /** `complete`; `closed` from the other side; `no-answer` within the deadline; `hidden` for too long. */
@@ -38,8 +39,10 @@ export type StreamMeasure = {
   /** Frames, and how many of them could be read. */
   readonly frames: number;
   readonly framesRead: number;
-  /** Kinds of those that could not, with how often each came. */
-  readonly unread: readonly (UnreadFrame & { readonly count: number })[];
+  /** How many of them held something that was said. */
+  readonly textsRead: number;
+  /** Kinds of those that could not. */
+  readonly unread: readonly Unread[];
   readonly heartbeatMs?: number;
   /** The place in line at last, where the broadcast is full. */
   readonly queue?: number;
@@ -48,6 +51,7 @@ export type StreamMeasure = {
 export type MeasurePorts = {
   readonly url: string;
   readonly openTransport: OpenTransport;
+  readonly frameReader: Pick<FrameReader, "read">;
   readonly clock: Clock;
   /** Ms since 1970, as near to the service's clock as is known. */
   readonly wallNow: () => number;
@@ -79,16 +83,24 @@ const newNotes = (): Notes => ({
   arrivals: [],
   frames: 0,
   framesRead: 0,
+  textsRead: 0,
   unread: [],
 });
 
-function noteUnread(notes: Notes, { name, keys }: UnreadFrame): void {
-  const shape = keys.join(" ");
-  const known = notes.unread.find((one) => one.name === name && one.keys.join(" ") === shape);
-  if (known !== undefined) {
-    notes.unread = notes.unread.map((one) => (one === known ? { ...one, count: one.count + 1 } : one));
-  } else if (notes.unread.length < MOST_UNREAD) {
-    notes.unread = [...notes.unread, { name, keys, count: 1 }];
+const isText = ({ type }: BroadcastEvent): boolean => type === "sentence" || type === "translation";
+
+/** Notes what a frame was read as. */
+function noteDecoded(notes: Notes, decoded: Decoded): void {
+  if (!decoded.ok) {
+    notes.unread = withUnread(notes.unread, decoded.error);
+    return;
+  }
+  notes.framesRead += 1;
+  if (decoded.value.some(isText)) notes.textsRead += 1;
+  for (const event of decoded.value) {
+    if (event.type === "connected" && event.heartbeatMs !== undefined) notes.heartbeatMs = event.heartbeatMs;
+    if (event.type === "queue") notes.queue = event.position;
+    else if (event.type !== "heartbeat") delete notes.queue;
   }
 }
 
@@ -174,20 +186,18 @@ export function measureStream(ports: MeasurePorts): Measuring {
   }
 
   function onFrame(frame: Frame): void {
-    const reading = readArrival(frame, wallNow());
-    const { sentAt, subject, unread } = reading;
-    notes.frames += 1;
-    if (reading.isRead) notes.framesRead += 1;
-    if (unread !== undefined) noteUnread(notes, unread);
-    if (reading.heartbeatMs !== undefined) notes.heartbeatMs = reading.heartbeatMs;
-    if (reading.queue !== undefined) notes.queue = reading.queue;
-    else if (reading.isRead && subject !== "heartbeat") delete notes.queue;
-    if (!time.counts()) return;
-    notes.arrivals.push({
+    const sentAt = sentAtOf(frame, wallNow());
+    const arrival: Arrival = {
       at: clock.now(),
       stretch: time.stretch(),
       ...(sentAt === undefined ? {} : { sentAt }),
-      ...(subject === undefined ? {} : { subject }),
+    };
+    const counts = time.counts();
+    notes.frames += 1;
+    ports.frameReader.read(frame, (decoded) => {
+      noteDecoded(notes, decoded);
+      const subject = decoded.ok ? subjectOf(decoded.value[0]) : undefined;
+      if (counts) notes.arrivals.push({ ...arrival, ...(subject === undefined ? {} : { subject }) });
     });
   }
 

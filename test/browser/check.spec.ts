@@ -18,8 +18,8 @@ const overall = (page: Page) => page.locator("[data-overall]");
 const expectOverall = (page: Page, kind: string) =>
   expect(overall(page)).toHaveAttribute("data-overall", kind);
 const row = (page: Page, id: string) => page.locator(`[data-check="${id}"]`);
-const expectStanding = (page: Page, id: string, standing: string) =>
-  expect(row(page, id)).toHaveAttribute("data-standing", standing);
+const expectStatus = (page: Page, id: string, status: string) =>
+  expect(row(page, id)).toHaveAttribute("data-status", status);
 const again = (page: Page) => page.getByRole("button", { name: "Check again" });
 const testSound = (page: Page) => page.getByRole("button", { name: "Play a test sound" });
 
@@ -73,7 +73,7 @@ test("all is well over the rehearsal, then the service is away, and comes back",
   await test.step("while it measures", async () => {
     await page.goto(`/check/${token}`);
     await expectOverall(page, "running");
-    await expectStanding(page, "service", "good");
+    await expectStatus(page, "service", "good");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
       "Check before the event: Harbour Lectures",
     );
@@ -84,9 +84,9 @@ test("all is well over the rehearsal, then the service is away, and comes back",
   await test.step("ready", async () => {
     await finish(page, stage);
     await testSound(page).click();
-    await expectStanding(page, "sound", "good");
+    await expectStatus(page, "sound", "good");
     await expectOverall(page, "ready");
-    for (const id of CHECK_IDS) await expectStanding(page, id, "good");
+    for (const id of CHECK_IDS) await expectStatus(page, id, "good");
     await expect.poll(streams).toBe("1 opened, 1 closed");
     expect(verifies).toEqual([]);
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
@@ -107,9 +107,9 @@ test("all is well over the rehearsal, then the service is away, and comes back",
     await again(page).click();
     await finish(page, stage);
     await expectOverall(page, "bad");
-    await expectStanding(page, "service", "bad");
-    await expectStanding(page, "stream", "unknown");
-    await expectStanding(page, "sound", "good");
+    await expectStatus(page, "service", "bad");
+    await expectStatus(page, "stream", "unknown");
+    await expectStatus(page, "sound", "good");
     expect(streams()).toBe("1 opened, 1 closed");
     expect(await violationsInThemes(page)).toEqual([]);
   });
@@ -137,13 +137,13 @@ test("a browser that refuses sound, storage and a lit screen works with remarks"
   const { token } = stage.open().channel();
   await page.goto(`/check/${token}`);
   await testSound(page).click();
-  await expectStanding(page, "sound", "remark");
+  await expectStatus(page, "sound", "remark");
   await expect(row(page, "sound")).toContainText("The browser refuses to play sound.");
-  await expectStanding(page, "storage", "remark");
-  await expectStanding(page, "awake", "remark");
+  await expectStatus(page, "storage", "remark");
+  await expectStatus(page, "awake", "remark");
   await finish(page, stage);
   await expectOverall(page, "remarks");
-  await expectStanding(page, "stream", "good");
+  await expectStatus(page, "stream", "good");
 });
 
 test("a broadcast with a password asks for it, and says neither it nor its key to anybody", async ({
@@ -165,7 +165,7 @@ test("a broadcast with a password asks for it, and says neither it nor its key t
   const { token } = lockedRoom(stage).channel();
   await page.goto(`/check/${token}`);
   await expectOverall(page, "locked");
-  await expectStanding(page, "stream", "later");
+  await expectStatus(page, "stream", "later");
   expect(await violationsOf(page)).toEqual([]);
   expect(streams()).toBe("0 opened, 0 closed");
   expect(verifies).toHaveLength(0);

@@ -76,7 +76,7 @@ export function CheckPage(props: CheckPageProps): JSX.Element {
       <Show when={props.isLocked}>
         <div class={styles["unlock"]}>{props.unlockForm}</div>
       </Show>
-      <Told {...props} found={found()} kind={kind()} text={text} />
+      <FindingsLog {...props} found={found()} kind={kind()} text={text} />
       <For each={[true, false]}>
         {(isWay) => (
           <section>
@@ -147,22 +147,22 @@ function SoundRow(props: Pick<CheckPageProps, "say" | "run"> & { readonly text: 
   );
 }
 
-type ToldProps = Pick<CheckPageProps, "say"> & {
+type FindingsLogProps = Pick<CheckPageProps, "say"> & {
   readonly found: readonly Finding[];
   readonly kind: OverallKind;
   readonly text: (id: CheckId) => string;
 };
 
 /** What a screen reader is told, each once: what is well by its name alone, and the whole when it is over. */
-function Told(props: ToldProps): JSX.Element {
+function FindingsLog(props: FindingsLogProps): JSX.Element {
   const [lines, setLines] = createSignal<readonly string[]>([]);
-  let told: ReadonlySet<Finding> = new Set();
+  let announced: ReadonlySet<Finding> = new Set();
   createEffect(
     on(
       () => props.found,
       (found) => {
-        const news = found.filter((one) => !told.has(one));
-        told = new Set(found);
+        const news = found.filter((one) => !announced.has(one));
+        announced = new Set(found);
         const said = news.map((one) => {
           const verdict = verdictOf(one);
           const head = `${props.say(`name.${one.id}`)}: ${props.say(`verdict.${verdict}`)}`;

@@ -1,5 +1,5 @@
 /**
- * One part of the check: its name, how it stands in a sign and a word, and a sentence that says what that means.
+ * One part of the check: its name, its status in a sign and a word, and a sentence that says what that means.
  */
 import { type JSX, Show } from "solid-js";
 
@@ -21,14 +21,14 @@ export type CheckRowProps = {
 };
 
 export function CheckRow(props: CheckRowProps): JSX.Element {
-  const standing = () => (props.finding === undefined ? props.pending : verdictOf(props.finding));
+  const status = () => (props.finding === undefined ? props.pending : verdictOf(props.finding));
   return (
-    <li class={styles["row"]} data-check={props.id} data-standing={standing()}>
-      <VerdictIcon standing={standing()} class={styles["icon"]} />
+    <li class={styles["row"]} data-check={props.id} data-status={status()}>
+      <VerdictIcon status={status()} class={styles["icon"]} />
       <div>
         <h3 class={styles["name"]}>
           {props.say(`name.${props.id}`)}{" "}
-          <span class={styles["verdict"]}>{props.say(`verdict.${standing()}`)}</span>
+          <span class={styles["verdict"]}>{props.say(`verdict.${status()}`)}</span>
         </h3>
         <Show when={props.text}>
           <p class={styles["text"]}>{props.text}</p>

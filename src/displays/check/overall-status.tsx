@@ -9,11 +9,11 @@ import { MEASURE_MS } from "../../check/measure-stream.ts";
 import type { Progress } from "./check-run-signals.ts";
 import styles from "./check.module.css";
 import { shortTime } from "./finding-words.ts";
-import { type Standing, VerdictIcon } from "./verdict-icon.tsx";
+import { type RowStatus, VerdictIcon } from "./verdict-icon.tsx";
 
 export type OverallKind = Overall | "running" | "paused" | "locked";
 
-const STANDINGS: Readonly<Record<OverallKind, Standing>> = {
+const STATUSES: Readonly<Record<OverallKind, RowStatus>> = {
   ready: "good",
   remarks: "remark",
   bad: "bad",
@@ -32,9 +32,9 @@ export type OverallStatusProps = {
 
 export function OverallStatus(props: OverallStatusProps): JSX.Element {
   return (
-    <section class={styles["overall"]} data-overall={props.kind} data-standing={STANDINGS[props.kind]}>
+    <section class={styles["overall"]} data-overall={props.kind} data-status={STATUSES[props.kind]}>
       <h2 class={styles["overallWord"]}>
-        <VerdictIcon standing={STANDINGS[props.kind]} class={styles["overallIcon"]} />
+        <VerdictIcon status={STATUSES[props.kind]} class={styles["overallIcon"]} />
         {props.say(`overall.${props.kind}`)}
       </h2>
       <p class={styles["overallLead"]}>{props.say(`overall.${props.kind}Lead`)}</p>

@@ -60,6 +60,7 @@ function beginRun(token: string): CheckRun {
     wallNow: Date.now,
     random: Math.random,
     page: window,
+    streamNames: config.stream,
     tabStorage: createSafeStorage(() => sessionStorage),
     needs: (info) => {
       const { languages } = shownLanguages(info, settings.preferences().languages, navigator.languages, []);

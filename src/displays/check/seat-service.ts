@@ -16,6 +16,8 @@ import { sampleOf, type TimeSample } from "../../unattended/server-time-signals.
 import { type StreamNeeds, streamUrl } from "../../vas/addresses.ts";
 import type { BroadcastInfo } from "../../vas/broadcast-info.ts";
 import { createVasClient, type VasClient } from "../../vas/client.ts";
+import { createFrameReader } from "../../vas/frame-reader.ts";
+import type { StreamNames } from "../../vas/stream-names.ts";
 
 /** Streams of one run that are refused for want of a good password before it is left at that. */
 const MOST_REFUSALS = 3;
@@ -34,6 +36,8 @@ export type SeatServiceOptions = {
   readonly tabStorage: SafeStorage;
   /** What is asked of the stream of a broadcast, as the reader asks. */
   readonly needs: (info: BroadcastInfo) => StreamNeeds;
+  /** What is written down of the stream's names. */
+  readonly streamNames: StreamNames;
   readonly onFound: (info: BroadcastInfo) => void;
   /** Is told how much of the stream is left to measure, in ms, and whether that waits; nothing once it is over. */
   readonly onProgress: (
@@ -122,6 +126,7 @@ export function createSeatService(options: SeatServiceOptions): SeatService {
         ...(accessToken === undefined ? {} : { accessToken }),
       }),
       openTransport: options.openTransport,
+      frameReader: createFrameReader({ context: () => info, names: options.streamNames }),
       clock,
       wallNow: serviceNow,
       isHidden: page.document.visibilityState === "hidden",

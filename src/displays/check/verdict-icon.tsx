@@ -3,11 +3,11 @@
  */
 import type { Verdict } from "../../check/findings.ts";
 
-/** How one part stands: its verdict, or that there is none yet. */
-export type Standing = Verdict | "running" | "later" | "waiting" | "locked";
+/** The status of one part: its verdict, or why there is none yet. */
+export type RowStatus = Verdict | "running" | "later" | "waiting" | "locked";
 
 const DOTS = "M5 12h.1M12 12h.1M19 12h.1";
-const SHAPES: Readonly<Record<Standing, string>> = {
+const SHAPES: Readonly<Record<RowStatus, string>> = {
   good: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM7.8 12.4l2.9 2.9 5.5-6",
   remark: "M12 3.6 2.6 20h18.8ZM12 10v4.6M12 17.2v.2",
   bad: "M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3ZM9 9l6 6M15 9l-6 6",
@@ -18,19 +18,19 @@ const SHAPES: Readonly<Record<Standing, string>> = {
   later: DOTS,
 };
 
-export function VerdictIcon(props: { readonly standing: Standing; readonly class: string | undefined }) {
+export function VerdictIcon(props: { readonly status: RowStatus; readonly class: string | undefined }) {
   return (
     <svg
       class={props.class}
-      data-standing={props.standing}
+      data-status={props.status}
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
       aria-hidden="true"
     >
       <path
-        d={SHAPES[props.standing]}
-        stroke-width={SHAPES[props.standing] === DOTS ? 3 : 1.8}
+        d={SHAPES[props.status]}
+        stroke-width={SHAPES[props.status] === DOTS ? 3 : 1.8}
         stroke-linecap="round"
         stroke-linejoin="round"
       />

@@ -76,6 +76,7 @@ const measure = (changed: Partial<StreamMeasure> = {}): StreamMeasure => ({
   arrivals: [],
   frames: 0,
   framesRead: 0,
+  textsRead: 0,
   unread: [],
   ...changed,
 });
@@ -107,19 +108,33 @@ describe("the stream", () => {
 });
 
 describe("the frames", () => {
-  const unread = [{ name: "mystery", keys: ["words", "n"], count: 2 }];
-  it("are read, in part read, not read, or none", () => {
+  const text = { name: "mystery", keys: ["words", "n"], count: 2, texts: 2 };
+  const other = { name: "metrics", keys: ["cpu"], count: 1, texts: 0 };
+
+  it("are none, or all read", () => {
     expect(judgeFrames(measure()).code).toBe("nothing");
-    expect(judgeFrames(measure({ frames: 5, framesRead: 5 })).code).toBe("all");
-    const some = judgeFrames(measure({ frames: 5, framesRead: 3, unread }));
+    expect(judgeFrames(measure({ frames: 5, framesRead: 5, textsRead: 3 })).code).toBe("all");
+  });
+
+  it("that hold no text are missed by nobody", () => {
+    const judged = judgeFrames(measure({ frames: 5, framesRead: 4, textsRead: 3, unread: [other] }));
+    expect(judged).toEqual(
+      finding("frames", "others", { count: { count: 1 }, names: { text: "metrics (cpu)" } }),
+    );
+    expect(verdictOf(judged)).toBe("good");
+  });
+
+  it("are a remark where some text is not read, and a problem where none is, whatever else is", () => {
+    const some = judgeFrames(measure({ frames: 5, framesRead: 2, textsRead: 1, unread: [other, text] }));
     expect(some).toEqual(
       finding("frames", "some", {
-        read: { count: 3 },
+        read: { count: 2 },
         all: { count: 5 },
         names: { text: "mystery (words, n)" },
       }),
     );
-    expect(verdictOf(judgeFrames(measure({ frames: 2, unread })))).toBe("bad");
+    const none = judgeFrames(measure({ frames: 5, framesRead: 2, textsRead: 0, unread: [other, text] }));
+    expect(`${verdictOf(none)} ${none.code}`).toBe("bad none");
   });
 });
 

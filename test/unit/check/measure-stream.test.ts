@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 
 import { MEASURE_MS, measureStream, type StreamMeasure } from "../../../src/check/measure-stream.ts";
 import { CONNECT_DEADLINE_MS, LET_GO_WHEN_HIDDEN_MS } from "../../../src/stream/connection-state.ts";
+import { decodeFrame } from "../../../src/vas/decode-event.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 import { fakeTransports } from "../../harness/fake-transport.ts";
 
@@ -15,6 +16,7 @@ function begin({ isHidden = false } = {}) {
   const measuring = measureStream({
     url: "https://service.example/broadcast/a3f9/text",
     openTransport: transports.openTransport,
+    frameReader: { read: (frame, take) => take(decodeFrame(frame)) },
     clock,
     wallNow: clock.now,
     isHidden,
@@ -63,6 +65,7 @@ describe("a stream that is measured", () => {
       bytes: 2_900,
       frames: 29,
       framesRead: 29,
+      textsRead: 29,
       unread: [],
     });
     expect(found?.arrivals.map(({ at }) => at).slice(0, 2)).toEqual([1_200, 2_200]);
@@ -104,11 +107,8 @@ describe("a stream that is measured", () => {
     run.stream.deliver("mystery", { other: "c" });
     run.clock.advance(MEASURE_MS);
     const found = await run.found();
-    expect(found).toMatchObject({ frames: 3, framesRead: 0 });
-    expect(found?.unread).toEqual([
-      { name: "mystery", keys: ["words"], count: 2 },
-      { name: "mystery", keys: ["other"], count: 1 },
-    ]);
+    expect(found).toMatchObject({ frames: 3, framesRead: 0, textsRead: 0 });
+    expect(found?.unread).toEqual([{ name: "mystery", keys: [], count: 3, texts: 3 }]);
   });
 
   it("remembers the place in line until there is one", async () => {

@@ -36,6 +36,7 @@ const ports = (changed: Partial<CheckPorts> = {}): CheckPorts => ({
     arrivals: [],
     frames: 4,
     framesRead: 4,
+    textsRead: 2,
     unread: [],
   }),
   serviceTime: () => ({ toServerMs: 0, isKnown: false }),

@@ -97,6 +97,7 @@ const words: CheckDictionary = {
   },
   frames: {
     all: "Alle {{ all }} waren lesbar.",
+    others: "Aller Text war lesbar. {{ count }} andere Meldungen nicht: {{ names }}",
     some: "{{ read }} von {{ all }} waren lesbar. Senden Sie das Ergebnis an den Support; nicht gelesen: {{ names }}",
     none: "Keine von {{ all }} war lesbar, also erscheint kein Text. Senden Sie das Ergebnis an den Support; nicht gelesen: {{ names }}",
     nothing: "Es kam keine.",

@@ -93,6 +93,7 @@ const words = {
   },
   frames: {
     all: "All {{ all }} could be read.",
+    others: "All text could be read. {{ count }} other messages could not: {{ names }}",
     some: "{{ read }} of {{ all }} could be read. Send the result to support; unread: {{ names }}",
     none: "None of {{ all }} could be read, so no text is shown. Send the result to support; unread: {{ names }}",
     nothing: "None came.",

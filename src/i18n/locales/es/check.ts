@@ -94,6 +94,7 @@ const words: CheckDictionary = {
   },
   frames: {
     all: "Se pudieron leer todos: {{ all }}.",
+    others: "Se pudo leer todo el texto. Otros mensajes no ({{ count }}): {{ names }}",
     some: "Se pudieron leer {{ read }} de {{ all }}. Envíe el resultado a soporte; sin leer: {{ names }}",
     none: "No se pudo leer ninguno de {{ all }}, así que no se ve texto. Envíe el resultado a soporte; sin leer: {{ names }}",
     nothing: "No llegó ninguno.",

@@ -97,6 +97,7 @@ const words: CheckDictionary = {
   },
   frames: {
     all: "Les {{ all }} ont pu être lus.",
+    others: "Tout le texte a pu être lu. Autres messages non lus ({{ count }}) : {{ names }}",
     some: "{{ read }} sur {{ all }} ont pu être lus. Envoyez le résultat à l’assistance ; non lus : {{ names }}",
     none: "Aucun des {{ all }} n’a pu être lu, aucun texte ne s’affiche donc. Envoyez le résultat à l’assistance ; non lus : {{ names }}",
     nothing: "Aucun n’est arrivé.",

@@ -97,6 +97,7 @@ const words: CheckDictionary = {
   },
   frames: {
     all: "Semua {{ all }} dapat dibaca.",
+    others: "Semua teks dapat dibaca. {{ count }} pesan lain tidak: {{ names }}",
     some: "{{ read }} dari {{ all }} dapat dibaca. Kirim hasilnya ke tim dukungan; tak terbaca: {{ names }}",
     none: "Tidak satu pun dari {{ all }} dapat dibaca, jadi tidak ada teks yang tampil. Kirim hasilnya ke tim dukungan; tak terbaca: {{ names }}",
     nothing: "Tidak ada yang datang.",

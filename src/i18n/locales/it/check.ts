@@ -97,6 +97,7 @@ const words: CheckDictionary = {
   },
   frames: {
     all: "Sono stati letti tutti: {{ all }}.",
+    others: "Tutto il testo è stato letto. Altri messaggi no ({{ count }}): {{ names }}",
     some: "Ne sono stati letti {{ read }} su {{ all }}. Inviare il risultato all’assistenza; non letti: {{ names }}",
     none: "Non ne è stato letto nessuno su {{ all }}, quindi non compare testo. Inviare il risultato all’assistenza; non letti: {{ names }}",
     nothing: "Non ne è arrivato nessuno.",

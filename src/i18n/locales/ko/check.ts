@@ -94,6 +94,7 @@ const words: CheckDictionary = {
   },
   frames: {
     all: "{{ all }}개를 모두 읽었습니다.",
+    others: "글자는 모두 읽었습니다. 다른 메시지 {{ count }}개는 읽지 못했습니다: {{ names }}",
     some: "{{ all }}개 중 {{ read }}개를 읽었습니다. 결과를 지원팀에 보내세요. 읽지 못한 것: {{ names }}",
     none: "{{ all }}개 중 하나도 읽지 못해 글자가 표시되지 않습니다. 결과를 지원팀에 보내세요. 읽지 못한 것: {{ names }}",
     nothing: "아무것도 오지 않았습니다.",

@@ -96,6 +96,7 @@ const words: CheckDictionary = {
   },
   frames: {
     all: "Todas as {{ all }} puderam ser lidas.",
+    others: "Todo o texto pôde ser lido. Outras mensagens não ({{ count }}): {{ names }}",
     some: "{{ read }} de {{ all }} puderam ser lidas. Envie o resultado ao suporte; não lidas: {{ names }}",
     none: "Nenhuma de {{ all }} pôde ser lida, então nenhum texto aparece. Envie o resultado ao suporte; não lidas: {{ names }}",
     nothing: "Nenhuma chegou.",

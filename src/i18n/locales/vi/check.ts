@@ -93,6 +93,7 @@ const words: CheckDictionary = {
   },
   frames: {
     all: "Đọc được tất cả {{ all }}.",
+    others: "Đọc được mọi chữ. {{ count }} thông điệp khác thì không: {{ names }}",
     some: "Đọc được {{ read }} trong {{ all }}. Hãy gửi kết quả cho bộ phận hỗ trợ; chưa đọc: {{ names }}",
     none: "Không đọc được cái nào trong {{ all }}, nên không có chữ. Hãy gửi kết quả cho bộ phận hỗ trợ; chưa đọc: {{ names }}",
     nothing: "Không có thông điệp nào đến.",

@@ -89,6 +89,7 @@ const words: CheckDictionary = {
   },
   frames: {
     all: "全部 {{ all }} 条都能读取。",
+    others: "文字全部能读取。另有 {{ count }} 条消息不能：{{ names }}",
     some: "{{ all }} 条中有 {{ read }} 条能读取。请把结果发给技术支持；未读取：{{ names }}",
     none: "{{ all }} 条都无法读取，因此不会显示文字。请把结果发给技术支持；未读取：{{ names }}",
     nothing: "没有收到消息。",

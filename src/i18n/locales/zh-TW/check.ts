@@ -89,6 +89,7 @@ const words: CheckDictionary = {
   },
   frames: {
     all: "全部 {{ all }} 則都能讀取。",
+    others: "文字全部能讀取。另有 {{ count }} 則訊息不能：{{ names }}",
     some: "{{ all }} 則中有 {{ read }} 則能讀取。請把結果傳給技術支援；未讀取：{{ names }}",
     none: "{{ all }} 則都無法讀取，因此不會顯示文字。請把結果傳給技術支援；未讀取：{{ names }}",
     nothing: "沒有收到訊息。",

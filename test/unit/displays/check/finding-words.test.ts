@@ -16,6 +16,7 @@ const FACTS: Facts = {
   silence: { ms: 25_000 },
   kilobytes: { count: 12 },
   position: { count: 7 },
+  count: { count: 2 },
   read: { count: 3 },
   all: { count: 5 },
   status: { text: "502" },

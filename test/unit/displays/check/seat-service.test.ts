@@ -73,6 +73,7 @@ function stand(stored: Readonly<Record<string, string>> = {}) {
       wallNow: () => WALL + 120_000 + clock.now(),
       random: () => 0.5,
       page,
+      streamNames: {},
       tabStorage: createFakeStorage(stored),
       needs: () => ({ speech: false, language: "de" }),
       onFound: () => undefined,
@@ -112,6 +113,21 @@ describe("a public broadcast", () => {
     expect(network.asked).toHaveLength(1);
     expect(verifies()).toBe(0);
     expect(progress.at(-1)).toBeUndefined();
+  });
+
+  it("is read as the reader reads it, also by shape where names are not known", async () => {
+    const { service, transports, pass } = stand();
+    let measured: StreamMeasure | undefined;
+    void service.measure(info(false)).then((measure) => (measured = measure));
+    await pass();
+    transports.newest().onOpen();
+    transports.newest().deliver("caption", { seq: 1, text: "Hello", lang: "de", final: true });
+    transports.newest().deliver("metrics", { cpu: 3 });
+    // What reads by shape is loaded when it is first needed.
+    await import("../../../../src/vas/shape/read-shape.ts");
+    await pass(MEASURE_MS);
+    expect(measured).toMatchObject({ frames: 2, framesRead: 1, textsRead: 1 });
+    expect(measured?.unread).toEqual([{ name: "metrics", keys: ["cpu"], count: 1, texts: 0 }]);
   });
 
   it("tells what time it is at the service, however wrong the device's clock is", async () => {
