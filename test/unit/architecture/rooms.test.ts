@@ -39,7 +39,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   check: { values: ["lib", "vas", "stream"] },
   displays: { values: [...CORE, ...FEATURES, "check", "visit", "embed", "i18n", "ui", "offline"] },
-  node: { values: ["lib", "vas", "config", "links", "i18n"], types: ["offline"] },
+  node: { values: ["lib", "vas", "stream", "config", "links", "i18n"], types: ["offline"] },
 };
 
 /** What Node reads of the displays: descriptors are data, and no page comes with them. */
