@@ -4,13 +4,13 @@
 import { said, translated } from "../harness/stage.ts";
 import { expect, test } from "./fixtures.ts";
 import { SOUND_NEEDS_TAP } from "./listening.ts";
-import { tellOfItself } from "./told.ts";
+import { reportState } from "./page-state.ts";
 
 // Taking snapshots of the page counts as a tap as well.
 test.use({ ...SOUND_NEEDS_TAP, trace: "off" });
 
 test("the screen shows the text all the same, and asks nobody for anything", async ({ page, stage }) => {
-  const reported = await tellOfItself(page);
+  const reported = await reportState(page);
   const room = stage.open();
   await page.goto(`/kiosk/${room.channel().token}?lang=de&speech=on`);
   await reported(({ connection, speech }) => connection === "live" && speech === "idle");

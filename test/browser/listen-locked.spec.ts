@@ -1,17 +1,17 @@
 /**
  * A browser that plays no sound without a tap. Whatever a test driver looks up in a page counts as a tap, so until the
- * real one the page tells of itself through its console, and the mouse goes where the page says its button is.
+ * real one the page reports its state through its console, and the mouse goes where the page says its button is.
  */
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
 import { expectSpeech, SOUND_NEEDS_TAP, speechStream } from "./listening.ts";
-import { tellOfItself } from "./told.ts";
+import { reportState } from "./page-state.ts";
 
 // Taking snapshots of the page counts as a tap as well.
 test.use({ ...SOUND_NEEDS_TAP, trace: "off" });
 
 test("the tap is asked for, the text goes on meanwhile, and one tap is enough", async ({ page, stage }) => {
-  const reported = await tellOfItself(page);
+  const reported = await reportState(page);
   const room = stage.open();
   const asked = speechStream(page);
   await page.goto(`/broadcast/${room.channel().token}?lang=de&speech=on`);

@@ -1,10 +1,10 @@
 /**
- * A page that tells of itself through its console: whatever a test driver looks up in a page counts as a tap, which
+ * A page that reports its state through its console: whatever a test driver looks up in a page counts as a tap, which
  * tests of browsers that want one cannot use.
  */
 import type { Page } from "@playwright/test";
 
-export type Told = {
+export type PageState = {
   readonly connection?: string;
   readonly speech?: string;
   readonly text: string;
@@ -13,10 +13,10 @@ export type Told = {
   readonly tap?: { readonly x: number; readonly y: number };
 };
 
-/** Lets the page tell, whenever it changes, how it stands; gives a way to wait for it. */
-export async function tellOfItself(
+/** Has the page report its state whenever it changes; gives a way to wait for one. */
+export async function reportState(
   page: Page,
-): Promise<(wanted: (reported: Told) => boolean) => Promise<Told>> {
+): Promise<(wanted: (reported: PageState) => boolean) => Promise<PageState>> {
   await page.addInitScript(() => {
     let before = "";
     new MutationObserver(() => {
@@ -27,17 +27,17 @@ export async function tellOfItself(
       const box = button?.getBoundingClientRect();
       const tap = box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       const text = [...document.querySelectorAll("[data-sid]")].map((row) => row.textContent).join(" ");
-      const now = `told:${JSON.stringify({ connection, speech, text, tap, buttons })}`;
+      const now = `state:${JSON.stringify({ connection, speech, text, tap, buttons })}`;
       if (now === before) return;
       before = now;
       console.info(now);
     }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   });
-  let last: Told = { text: "", buttons: 0 };
+  let last: PageState = { text: "", buttons: 0 };
   const waiting = new Set<() => void>();
   page.on("console", (message) => {
-    if (!message.text().startsWith("told:")) return;
-    last = JSON.parse(message.text().slice(5)) as Told;
+    if (!message.text().startsWith("state:")) return;
+    last = JSON.parse(message.text().slice(6)) as PageState;
     for (const look of waiting) look();
   });
   return (wanted) =>

@@ -1,5 +1,5 @@
 /**
- * The first words: what is said can be read before the app has come, in its place and by the reader's choices, and the app
+ * The boot page: what is said can be read before the app has come, in its place and by the reader's choices, and the app
  * takes up what was asked without asking again.
  */
 import type { Locator } from "@playwright/test";
@@ -186,7 +186,7 @@ test("neither a stream that does not answer nor a stranger's script that cannot 
   });
 
   await page.unrouteAll();
-  await test.step("without a text the first words do not stand before an app that waits", async () => {
+  await test.step("without a text the boot page does not stand before an app that waits", async () => {
     await page.route(/\/text(?:\?|$)/, () => undefined);
     await page.goto(`/broadcast/${stage.open().channel().token}?lang=en`);
     await page.getByRole("button", { name: "Text", exact: true }).click();

@@ -1,5 +1,5 @@
 /**
- * The first words look as the page will when the app is there: by the reader's and the host's choices, and in their place.
+ * The boot page looks as the page will when the app is there: by the reader's and the host's choices, and in their place.
  */
 import type { Page } from "@playwright/test";
 
@@ -103,12 +103,12 @@ test("nothing moves when the app comes, on any screen and in any direction", asy
         );
       }
       await expect(boot(page).locator("[data-sid]")).toHaveCount(3);
-      const first = await placesIn(page, "#boot-page", "[data-sid='3'] [lang]", "footer");
+      const bootPlaces = await placesIn(page, "#boot-page", "[data-sid='3'] [lang]", "footer");
       await letGo();
       await expect(boot(page)).toHaveCount(0);
       await expect(sentence(page, 3)).toBeVisible();
       const app = await placesIn(page, "#root", "[data-sid='3'] [lang]", "nav");
-      first.forEach((place, at) => expect(Math.abs(place - (app[at] ?? 0))).toBeLessThanOrEqual(1));
+      bootPlaces.forEach((place, at) => expect(Math.abs(place - (app[at] ?? 0))).toBeLessThanOrEqual(1));
     });
   }
 });
