@@ -196,7 +196,8 @@ describe("what was held back", () => {
 
   it("is not what the service has kept for newcomers", () => {
     const backlog = Array.from({ length: 40 }, (_none, index): Arrival => ({
-      at: 20,
+      // In two pieces, as a long one comes.
+      at: index < 20 ? 20 : 400,
       sentAt: index * 1_000 - 40_000,
       stretch: 0,
       subject: "sentence 1",
