@@ -23,9 +23,11 @@ export function covers(later: Text, earlier: Text): boolean {
   if ((later.revision ?? 0) < (earlier.revision ?? 0)) return false;
   if (earlier.type !== "sentence" || later.type !== "sentence") return true;
   if ([...earlier.translations.keys()].some((language) => !later.translations.has(language))) return false;
-  const { translations: _theirs, ...facts } = earlier;
+  const { translations: _earlierTexts, ...facts } = earlier;
+  const { translations: _laterTexts, ...laterFacts } = later;
   const isSame = (["text", "isFinal", "revision"] as const).every((field) => earlier[field] === later[field]);
-  // What is only repeated changes nothing: what was said first about it stays.
+  // What is only repeated changes nothing: what was said first about it stays, and news beside it only fills what is not known.
+  if (isSame && Object.keys(laterFacts).some((field) => !(field in facts))) return false;
   const stays = (field: string): boolean => isSame || field === "speakerId" || field === "speakerLabel";
   return Object.entries(facts).every(([field, value]) =>
     stays(field) ? Reflect.get(later, field) === value : field in later,

@@ -130,6 +130,20 @@ describe("what a tab keeps of the stream", () => {
     );
   });
 
+  it("keeps who spoke first where a text is repeated with another speaker", () => {
+    const said = (more: object) =>
+      frameOf("init_sentence", { sid: 1, original_text: "a", is_final: false, ...more });
+    const happenings = [
+      said({ speaker_id: "Guest-3" }),
+      said({ revision: 1 }),
+      said({ revision: 2 }),
+      said({ revision: 2, speaker_id: "Guest-1" }),
+    ];
+    const log = createStreamLog();
+    keepAll(log, happenings);
+    expect(shown(heard(log.since(null, 0).pieces))).toEqual(shown(heard(happenings)));
+  });
+
   it("completes what a tab knows up to any event", () => {
     fc.assert(
       fc.property(talk, fc.nat(), (happenings, at) => {
