@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { main } from "../../src/node/commands/start.ts";
+import { type Recording, writeRecording } from "../../src/node/recordings/recording.ts";
 import { openStream } from "../harness/open-stream.ts";
 import { live, ONE_LAP, type RehearsalServer, startRehearsalServer } from "../harness/rehearsal-server.ts";
 import { type StartCommand, startCommand } from "../harness/start-command.ts";
@@ -98,6 +99,7 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
       "allow-host",
       "trust-proxy",
       "replay",
+      "replay-stream",
       "languages",
       "speed",
       "service",
@@ -110,7 +112,8 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
     [["--port", "many"], "--port takes a number from 0 to 65535"],
     [["--speed", "0"], "--speed takes a number from 0.1 to 100"],
     [["--service", "not an origin"], "--service takes an origin"],
-    [["--service", "https://a.example", "--replay", "x.srt"], "give one of the two"],
+    [["--service", "https://a.example", "--replay", "x.srt"], "give one of them"],
+    [["--replay", "x.srt", "--replay-stream", "x.jsonl"], "give one of them"],
     [["--languages", "en-US,what is this"], "--languages takes"],
     [["--allow-host", "https://a.example"], "--allow-host takes a name"],
     [["--trust-proxy", "a.example"], "--trust-proxy takes an IP address"],
@@ -135,6 +138,37 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
     const clip = await stream.waitFor("tts_ready");
     expect(clip.data).toMatchObject({ language: "de-DE", voice_name: "de-DE-Anna" });
     stream.close();
+  });
+
+  it("replays what a probe recorded of a real stream", async () => {
+    const file = join(folder, "stream.jsonl");
+    const broadcast: Recording["broadcast"] = {
+      id: "1",
+      name: "Recorded",
+      access_type: "public",
+      requires_password: false,
+      status: "active",
+      is_live: true,
+      transcription_language: "en-US",
+      translation_languages: [],
+      tts_languages: null,
+      tts_voices: null,
+    };
+    const frames = [{ atMs: 20, event: "caption", id: "r-1", data: '{"lineNo":1}' }];
+    await writeFile(file, writeRecording({ token: "a3f9", broadcast, frames }));
+    const output = await start("--port", "0", "--replay-stream", file).printed(/Stop with/);
+    expect(output).toContain("/broadcast/a3f9");
+    const stream = await openStream(`${originIn(output)}/broadcast/a3f9/text`, {});
+    expect(await stream.waitFor("caption")).toMatchObject({ id: "r-1", data: { lineNo: 1 } });
+    stream.close();
+  });
+
+  it("says that a file is no recording", async () => {
+    const file = join(folder, "other.jsonl");
+    await writeFile(file, "{}\n");
+    const { code, output } = await stopped("--replay-stream", file);
+    expect(code).toBe(1);
+    expect(output).toMatch(/other\.jsonl, line 1: this is no recording of a stream/);
   });
 
   it("names the line of a transcript it cannot read", async () => {

@@ -19,6 +19,7 @@ Options
   --allow-host NAME      a further name to be asked by, such as that of a server before this one; may be repeated
   --trust-proxy ADDRESS  a server before this one on another machine, which says who asks; may be repeated
   --replay FILE          rehearse with your own transcript: .srt, .vtt, .sbv, .csv or transcription .json
+  --replay-stream FILE   rehearse with the recording of a real stream, as npm run probe -- … --record FILE writes it
   --languages LIST       languages of the transcript, the spoken one first: en-US,zh-TW,ja-JP
   --speed NUMBER         how much faster than life the rehearsal plays, 0.1 to 100 (1)
   --service ORIGIN       put the viewer in front of a real service instead: https://service.example
@@ -32,6 +33,7 @@ export type Options = {
   readonly allowedHosts: readonly string[];
   readonly proxies: readonly string[];
   readonly replay?: string;
+  readonly replayStream?: string;
   readonly languages: readonly string[];
   readonly speed: number;
   readonly service?: string;
@@ -92,6 +94,7 @@ export function readOptions(args: readonly string[]): Result<Options | "help", s
         "allow-host": { type: "string", multiple: true, default: [] },
         "trust-proxy": { type: "string", multiple: true, default: [] },
         replay: { type: "string" },
+        "replay-stream": { type: "string" },
         languages: { type: "string", default: "" },
         speed: { type: "string", default: "1" },
         service: { type: "string" },
@@ -107,8 +110,11 @@ export function readOptions(args: readonly string[]): Result<Options | "help", s
   if (!port.ok) return port;
   const speed = numberIn("speed", values.speed, 0.1, 100);
   if (!speed.ok) return speed;
-  if (values.service !== undefined && values.replay !== undefined) {
-    return err("--service shows a real broadcast and --replay rehearses one: give one of the two.");
+  const replayStream = values["replay-stream"];
+  if ([values.service, values.replay, replayStream].filter((one) => one !== undefined).length > 1) {
+    return err(
+      "--service shows a real broadcast, --replay and --replay-stream rehearse one: give one of them.",
+    );
   }
   const badServer = serversError(values["allow-host"], values["trust-proxy"]);
   if (badServer !== undefined) return err(badServer);
@@ -125,6 +131,7 @@ export function readOptions(args: readonly string[]): Result<Options | "help", s
     languages: languages.value,
     rebuild: values.rebuild,
     ...(values.replay === undefined ? {} : { replay: values.replay }),
+    ...(replayStream === undefined ? {} : { replayStream }),
     ...(service === undefined ? {} : { service: service.value }),
   });
 }

@@ -15,6 +15,7 @@ import { buildViewer, isBuilt, servePreview } from "../rehearsal/preview.ts";
 import { readTranscript } from "../transcripts/read-transcript.ts";
 import type { Script } from "../rehearsal/script/script.ts";
 import { builtInScript, transcriptScript } from "../rehearsal/script/scripts.ts";
+import { createReplay, recordingAt } from "./replay-stream.ts";
 import { HELP, type Options, readOptions } from "./start-options.ts";
 
 async function scriptFor(
@@ -53,6 +54,34 @@ function sayRehearsal({ apiKey }: Rehearsal, origin: string, say: (line: string)
   say("The key is for this run alone; the next one has another.");
 }
 
+/** The rehearsal that is asked for; `recorded` is the broadcast of a recording. */
+type Asked = { readonly rehearsal: Rehearsal; readonly recorded?: string };
+
+/** Nothing where the viewer stands in front of a real service. */
+async function rehearsalFor(
+  options: Options,
+  {
+    folder,
+    say,
+    shareOrigin,
+  }: Pick<Surroundings, "folder"> & {
+    readonly say: (line: string) => void;
+    readonly shareOrigin: () => string;
+  },
+): Promise<Result<Asked | undefined, string>> {
+  const { service, speed, replayStream, proxies } = options;
+  if (service !== undefined) return ok(undefined);
+  const play = { speed, shareOrigin, callerOf: createCallerOf(proxies) };
+  if (replayStream !== undefined) {
+    const recording = await recordingAt(replayStream, folder);
+    if (!recording.ok) return recording;
+    const rehearsal = createReplay(recording.value, { ...play, script: builtInScript() });
+    return ok({ rehearsal, recorded: recording.value.token });
+  }
+  const script = await scriptFor(options, folder, say);
+  return script.ok ? ok({ rehearsal: createDemo({ ...play, script: script.value }) }) : script;
+}
+
 /** Where the command runs from. */
 export type Surroundings = {
   readonly root: string;
@@ -76,24 +105,20 @@ export async function main(
     say(HELP);
     return 0;
   }
-  const { host, port, service, speed, allowedHosts } = options.value;
-  const callerOf = createCallerOf(options.value.proxies);
-  const script = await scriptFor(options.value, folder, say);
-  if (!script.ok) {
-    console.error(script.error);
+  const { host, port, service = "", allowedHosts, proxies } = options.value;
+  let origin = "";
+  const asked = await rehearsalFor(options.value, { folder, say, shareOrigin: () => origin });
+  if (!asked.ok) {
+    console.error(asked.error);
     return 1;
   }
   if (options.value.rebuild || !(await isBuilt(root))) {
     say("Building the viewer …");
     await buildViewer(root);
   }
-  let origin = "";
-  const rehearsal =
-    service === undefined
-      ? createDemo({ script: script.value, speed, callerOf, shareOrigin: () => origin })
-      : undefined;
+  const { rehearsal, recorded } = asked.value ?? {};
   if (rehearsal !== undefined) runInRealTime(rehearsal);
-  const backend = rehearsal === undefined ? { service: service ?? "", callerOf } : { rehearsal };
+  const backend = rehearsal === undefined ? { service, callerOf: createCallerOf(proxies) } : { rehearsal };
   const server = await servePreview({ root, host, port, backend, allowedHosts });
   const urls = [...(server.resolvedUrls?.local ?? []), ...(server.resolvedUrls?.network ?? [])];
   origin = (urls[0] ?? "").replace(/\/$/, "");
@@ -102,9 +127,13 @@ export async function main(
   if (port !== 0 && takenPort !== port) say(`Port ${port} is busy; using ${takenPort}.`);
   say("");
   for (const url of urls) say(`  ${url.padEnd(widthAt(origin))}join with a code`);
-  if (rehearsal === undefined) {
+  if (recorded !== undefined) {
     say(
-      `\nThe viewer stands in front of ${service ?? ""}. Open ${origin}/broadcast/ and a broadcast's four characters.`,
+      `  ${`${origin}/broadcast/${recorded}`.padEnd(widthAt(origin))}the recorded stream, from its beginning`,
+    );
+  } else if (rehearsal === undefined) {
+    say(
+      `\nThe viewer stands in front of ${service}. Open ${origin}/broadcast/ and a broadcast's four characters.`,
     );
   } else {
     sayRehearsal(rehearsal, origin, say);

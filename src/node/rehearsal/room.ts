@@ -5,6 +5,7 @@
  * is there.
  */
 import type { WireEvent } from "../../vas/encode-event.ts";
+import type { Recording } from "../recordings/recording.ts";
 import { createAudience, HEARTBEAT_MS, type Joining, type Viewer } from "./audience.ts";
 import type { Change, Channel } from "./channel-types.ts";
 import { advance, goLive } from "./channel.ts";
@@ -27,6 +28,8 @@ export type Arrangement = {
 
 export type Room = {
   readonly channel: () => Channel;
+  /** What a recorded service said of the broadcast, in the place of what the channel says. */
+  readonly recorded?: Recording["broadcast"];
   readonly viewers: () => number;
   readonly join: (viewer: Joining) => void;
   /** Carries out one of the channel's operations and tells the audience. */

@@ -9,6 +9,8 @@ import { type Access, createAccessToken } from "./access.ts";
 import { type CallerOf, createCallerOf } from "./caller.ts";
 import type { Channel, ChannelSettings } from "./channel-types.ts";
 import { updateSettings } from "./channel.ts";
+import type { Recording } from "../recordings/recording.ts";
+import { createRecordedRoom } from "./recorded-room.ts";
 import { type Arrangement, createRoom, type Room } from "./room.ts";
 import type { Script } from "./script/script.ts";
 import { createRoomSpeech } from "./speech/room-speech.ts";
@@ -38,6 +40,8 @@ export type NewChannel = {
   readonly token?: string;
   readonly settings?: Partial<ChannelSettings>;
   readonly arrangement?: Arrangement;
+  /** What its stream says, in the place of the script. */
+  readonly recording?: Recording;
   readonly state?: Partial<Pick<Channel, "status" | "phase" | "standbyMessage" | "position">>;
 };
 
@@ -92,7 +96,7 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
     callerOf: options.callerOf ?? createCallerOf(),
     clips,
     shareOrigin,
-    create: ({ token = freeToken(), settings, arrangement = {}, state = {} }) => {
+    create: ({ token = freeToken(), settings, arrangement = {}, recording, state = {} }) => {
       const { script } = options;
       const status = state.status ?? "pending";
       const channel: Channel = {
@@ -134,7 +138,10 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
       };
       const publish: Publish = (kind, audio) => `${shareOrigin()}${clips.publish(kind, audio)}`;
       const roomSpeech = createRoomSpeech({ synthesize, publish, now });
-      const room = createRoom({ channel, arrangement, now, runId, roomSpeech });
+      const room =
+        recording === undefined
+          ? createRoom({ channel, arrangement, now, runId, roomSpeech })
+          : createRecordedRoom({ channel, recording, speed: channel.speed, now });
       rooms.set(token, room);
       return room;
     },

@@ -53,7 +53,7 @@ function resolve(rehearsal: Rehearsal, token: string, response: ServerResponse):
   }
   const channel = room.channel();
   if (channel.status === "revoked") sendError(response, revoked);
-  else sendJson(response, 200, { data: v.parse(broadcastSchema, publicInfo(channel)) });
+  else sendJson(response, 200, { data: v.parse(broadcastSchema, room.recorded ?? publicInfo(channel)) });
 }
 
 async function verify(
