@@ -29,7 +29,7 @@ const longestGap = (times: readonly number[]): number =>
   Math.max(0, ...times.map((at, index) => at - (times[index - 1] ?? at)));
 
 /** What keeps the stream open. */
-export function heartbeatsOf(stream: StreamAnswer, frames: readonly ReadFrame[]): Heartbeats {
+function heartbeatsOf(stream: StreamAnswer, frames: readonly ReadFrame[]): Heartbeats {
   const events = frames
     .filter(({ explained }) => explained.readAs.includes("heartbeat"))
     .map(({ atMs }) => atMs);
