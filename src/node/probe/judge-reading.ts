@@ -16,7 +16,7 @@ function guessed(kinds: readonly FrameKind[]): Judged | undefined {
   if (byShape.length === 0) return undefined;
   return finding(
     "names-guessed",
-    `${counted(sum(byShape), "frame")} read by what they hold, as the names are not known: ${listed(byShape, (kind) => `${nameOf(kind)} as ${kind.readAs.join(" and ")}`)}.`,
+    `${counted(sum(byShape), "frame")} had to be read by what is in them, as the names are not known: ${listed(byShape, (kind) => `${nameOf(kind)} as ${kind.readAs.join(" and ")}`)}.`,
     "Put the draft of `stream` below into config.json, where it is right; then nothing is guessed.",
   );
 }

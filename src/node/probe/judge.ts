@@ -34,9 +34,11 @@ const streamOf = ({ streams }: ProbeFacts, kind: StreamKind): StreamAnswer | und
   return outcome.kind === "answer" ? outcome.answer : undefined;
 };
 
-function notOpened({ streams }: ProbeFacts, info: BroadcastInfo | undefined): Judged | undefined {
+function notOpened({ streams, verify }: ProbeFacts, info: BroadcastInfo | undefined): Judged | undefined {
   const { main } = streams;
   if (main.kind === "answer") return undefined;
+  // What came of the password is said of it.
+  if (main.kind === "skipped" && verify.kind === "answer") return undefined;
   if (main.kind === "failed")
     return finding(
       "stream-unreachable",
