@@ -38,7 +38,14 @@ function notOpened({ streams, verify }: ProbeFacts, info: BroadcastInfo | undefi
   const { main } = streams;
   if (main.kind === "answer") return undefined;
   // What came of the password is said of it.
-  if (main.kind === "skipped" && verify.kind === "answer") return undefined;
+  if (main.kind === "skipped" && verify.kind === "answer") {
+    if (verify.answer.status !== 200) return undefined;
+    return finding(
+      "no-access-token",
+      "The password was answered with 200, but with no viewer access token that could be read.",
+      'See whether the answer is the service\'s own; what it holds is in docs/contract.md, "Verify".',
+    );
+  }
   if (main.kind === "failed")
     return finding(
       "stream-unreachable",

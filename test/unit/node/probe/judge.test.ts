@@ -147,6 +147,7 @@ describe("the judgement of a probe", () => {
     ["wrong-status", { streams: { ...well.streams, "no-access": stream([connected]) } }],
     ["password-refused", { verify: refused("broadcast_password_incorrect", 401) }],
     ["verify-status", { verify: short(500, undefined) }],
+    ["no-access-token", { verify: short(200, { data: { viewer_access_token: null } }), ...main(skipped) }],
     ["stream-unreachable", main({ kind: "failed", reason: "No answer in time" })],
     [
       "locked",
