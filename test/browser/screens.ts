@@ -137,7 +137,8 @@ const theSpeech: Walk = async (walking, see) => {
   await page.locator("section[aria-label] [aria-expanded]").first().click();
   room.setSpeech({ mode: "silent" });
   room.send(said(5, "And this one."));
-  room.send(translated(5, "de-DE", "Und dieser auch."));
+  // Long enough for its clip: one that takes far longer than its text can is not believed.
+  room.send(translated(5, "de-DE", `Und dieser auch. ${LONG}`));
   room.send(await longClip(5, "de-DE", "Und"));
   const spoken = page.locator("[data-spoken-word]");
   await expect(spoken).toHaveCount(1);
