@@ -5,7 +5,7 @@
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { installDependencies } from "../src/node/commands/install.mjs";
@@ -78,8 +78,13 @@ const browserOk = await run("npx", ["playwright", "test", "-c", "test/browser/pl
 
 /** A file that could not be loaded has no tests of its own to fail, and counts as one. */
 const isUnloaded = ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0;
+const isSkipped = ({ status }) => ["skipped", "pending", "todo"].includes(status);
 const vitest = counts("vitest.json", (report) => ({
   passed: report.numPassedTests,
+  skipped: report.numPendingTests + report.numTodoTests,
+  reasons: report.testResults
+    .filter(({ assertionResults }) => assertionResults.some(isSkipped))
+    .map(({ name }) => `not all of ${relative(root, name)} (the start of this log says what is missing)`),
   failed: report.numFailedTests + report.testResults.filter(isUnloaded).length,
 }));
 /** Why tests were skipped, each reason once. */
@@ -103,6 +108,7 @@ const green = failed === 0 && vitestOk && browserOk;
 console.log(
   `\nChecks ${checksPassed}/${checks.length}, unit and integration ${vitest.passed}, browser ${browser.passed}`,
 );
-if (browser.skipped > 0) console.log(`${browser.skipped} skipped: ${browser.reasons.join("; ")}`);
+for (const { skipped = 0, reasons = [] } of [vitest, browser])
+  if (skipped > 0) console.log(`${skipped} skipped: ${reasons.join("; ")}`);
 console.log(`${passed} passed, ${green ? 0 : Math.max(failed, 1)} failed`);
 process.exitCode = green ? 0 : 1;

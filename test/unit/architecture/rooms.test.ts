@@ -12,7 +12,7 @@ const SRC = fileURLToPath(new URL("../../../src", import.meta.url));
 /** What a room may import: `values` anything of these rooms, `types` only their types. Its own files are always allowed. */
 type Rule = { readonly values: readonly string[]; readonly types?: readonly string[] };
 
-const FEATURES = ["speech", "archive", "export", "access", "links", "config", "unattended"];
+const FEATURES = ["speech", "archive", "export", "access", "links", "config", "unattended", "check"];
 const CORE = ["lib", "vas", "stream", "subtitles"];
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -38,7 +38,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     types: ["vas", "speech", "archive", "config"],
   },
   check: { values: ["lib", "vas", "stream"] },
-  displays: { values: [...CORE, ...FEATURES, "check", "visit", "embed", "i18n", "ui", "offline"] },
+  displays: { values: [...CORE, ...FEATURES, "visit", "embed", "i18n", "ui", "offline"] },
   node: { values: ["lib", "vas", "stream", "config", "links", "i18n"], types: ["offline"] },
 };
 
