@@ -10,6 +10,7 @@ import { createCaptions } from "./captions-signals.ts";
 import styles from "./captions.module.css";
 import { CaptionRow } from "./caption-row.tsx";
 import { createLineWindow } from "./line-window.ts";
+import { createLiveText } from "./live-text-signals.ts";
 
 export type CaptionPanelProps = {
   readonly text: ReaderText;
@@ -107,9 +108,10 @@ function Gap(props: { readonly text: ReaderText; readonly before: number }) {
           data-gap={`${found().gap.from}-${found().gap.to}`}
           lang={language()}
           dir={direction()}
-        >
-          {plural("gap", found().missing, { duration: duration(found().gap.lostForMs) })}
-        </div>
+          ref={createLiveText(() =>
+            plural("gap", found().missing, { duration: duration(found().gap.lostForMs) }),
+          )}
+        />
       )}
     </Show>
   );

@@ -6,6 +6,7 @@ import { type Accessor, createMemo, Show } from "solid-js";
 import type { Caption } from "../../subtitles/captions/tail.ts";
 import { speakerColour } from "../../subtitles/speakers.ts";
 import styles from "./captions.module.css";
+import { createLiveText } from "./live-text-signals.ts";
 
 /** A name on a screen is on one line with the text, in characters. */
 const LONGEST_NAME = 24;
@@ -42,7 +43,7 @@ export function CaptionRow(props: CaptionRowProps) {
       <Show when={speaker()}>
         {(named) => (
           <span class={styles["speaker"]} style={{ color: `var(--speaker-${speakerColour(named().index)})` }}>
-            <bdi>{shortName(named().label)}</bdi>{" "}
+            <bdi ref={createLiveText(() => shortName(named().label))} />{" "}
           </span>
         )}
       </Show>
@@ -52,9 +53,8 @@ export function CaptionRow(props: CaptionRowProps) {
         dir={caption().direction}
         data-role={caption().role}
         data-state={caption().isFinal ? "final" : "interim"}
-      >
-        {caption().text}
-      </p>
+        ref={createLiveText(() => caption().text)}
+      />
     </div>
   );
 }
