@@ -2,6 +2,7 @@
  * What the arrivals of a stream say about the way here: how late they are, how evenly they come, and whether something in
  * between held them back and let them go together. Pure.
  */
+import { BACKLOG_MS, largest, quantile, TOGETHER_MS } from "../lib/arrival-times.ts";
 
 /** One frame as it came in. */
 export type Arrival = {
@@ -15,23 +16,12 @@ export type Arrival = {
   readonly stretch: number;
 };
 
-/** Frames that come within this time of each other came together, in ms: most likely in one piece of the network's. */
-export const TOGETHER_MS = 60;
 /** What a service sent over this long and came together was held back, in ms. */
 export const HELD_BACK_MS = 1_000;
 /** States of one sentence that a service does not send at the same moment. */
 const MOST_OF_ONE_SUBJECT = 3;
 /** As often as this it is no chance. */
 const HELD_BACK_TIMES = 2;
-/** What a service sends to newcomers comes together and is older than this stream, within this time, in ms. */
-export const BACKLOG_MS = 1_500;
-
-/** The value that a share of all is not above, by the nearest rank; nothing for no values. */
-export function quantile(values: readonly number[], share: number): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
-  const rank = Math.ceil(Math.min(1, Math.max(0, share)) * sorted.length);
-  return sorted[Math.max(0, rank - 1)];
-}
 
 /** How late each frame with a time of its own came, in ms; `toServerMs` is added to the steady clock for the service's. */
 export const latenciesOf = (arrivals: readonly Arrival[], toServerMs: number): readonly number[] =>
@@ -66,7 +56,9 @@ export function burstsOf(arrivals: readonly Arrival[]): readonly (readonly Arriv
 /** How long a burst was held back, in ms, by the times its frames were sent at. */
 function heldMs(burst: readonly Arrival[]): number {
   const sent = burst.flatMap(({ sentAt }) => sentAt ?? []);
-  return sent.length < 2 ? 0 : Math.max(...sent) - Math.min(...sent);
+  const [first = 0] = sent;
+  const ages = sent.map((at) => at - first);
+  return largest(ages) + largest(ages.map((age) => -age));
 }
 
 function hasManyOfOne(burst: readonly Arrival[]): boolean {

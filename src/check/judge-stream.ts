@@ -2,8 +2,9 @@
  * What half a minute of the stream means for those who will follow it. Pure.
  */
 import { type Cause, SHORTEST_SILENCE_MS, SILENCE_IN_HEARTBEATS } from "../stream/connection-state.ts";
+import { largest, quantile } from "../lib/arrival-times.ts";
 import { type CodeOf, type Facts, type Finding, finding } from "./findings.ts";
-import { isHeldBack, jitterOf, latenciesOf, quantile, spacingsOf } from "./jitter.ts";
+import { isHeldBack, jitterOf, latenciesOf, spacingsOf } from "./jitter.ts";
 import type { StreamMeasure } from "./measure-stream.ts";
 
 /** A stream that takes longer than this to open is slow, in ms. */
@@ -78,7 +79,7 @@ export function judgeDelay(measure: StreamMeasure, { toServerMs, isKnown }: Serv
   const { arrivals, chunks, openedAt, heartbeatMs } = measure;
   if (openedAt === undefined || chunks.length < 2) return finding("delay", "nothing");
   if (isHeldBack(arrivals, openedAt)) return finding("delay", "heldBack");
-  const silence = Math.max(...spacingsOf(chunks), 0);
+  const silence = largest(spacingsOf(chunks));
   const longest = Math.max(SHORTEST_SILENCE_MS, (heartbeatMs ?? 0) * SILENCE_IN_HEARTBEATS);
   if (silence > longest) return finding("delay", "silent", { silence: { ms: silence } });
   const sinceOpen = arrivals.filter(

@@ -4,6 +4,7 @@
  * waits; where that takes long, the stream is given back.
  */
 import type { Clock } from "../lib/clock.ts";
+import { sentAtOf } from "../lib/arrival-times.ts";
 import { createSingleTimer } from "../lib/single-timer.ts";
 import { type Cause, CONNECT_DEADLINE_MS, LET_GO_WHEN_HIDDEN_MS } from "../stream/connection-state.ts";
 import type { OpenTransport } from "../stream/transport.ts";
@@ -12,7 +13,7 @@ import type { Decoded, Frame } from "../vas/decode-event.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
 import type { FrameReader } from "../vas/frame-reader.ts";
 import type { Arrival } from "./jitter.ts";
-import { sentAtOf, subjectOf } from "./read-arrival.ts";
+import { subjectOf } from "./read-arrival.ts";
 
 /** How long is measured, in ms, without the time in which the page was hidden. */
 export const MEASURE_MS = 30_000;
@@ -186,7 +187,7 @@ export function measureStream(ports: MeasurePorts): Measuring {
   }
 
   function onFrame(frame: Frame): void {
-    const sentAt = sentAtOf(frame, wallNow());
+    const sentAt = sentAtOf(frame.data, wallNow());
     const arrival: Arrival = {
       at: clock.now(),
       stretch: time.stretch(),

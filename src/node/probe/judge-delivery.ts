@@ -1,6 +1,7 @@
 /**
  * Judges how the stream comes: as what, compressed or not, at once or in portions, and whether it stays open.
  */
+import { largest } from "../../lib/arrival-times.ts";
 import {
   LONGEST_SILENCE_MS,
   SHORTEST_SILENCE_MS,
@@ -26,7 +27,13 @@ export type Heartbeats = {
 };
 
 const longestGap = (times: readonly number[]): number =>
-  Math.max(0, ...times.map((at, index) => at - (times[index - 1] ?? at)));
+  largest(times.map((at, index) => at - (times[index - 1] ?? at)));
+
+/** When the stream was asked for, in ms since 1970, by the `Date` header of its head (RFC 9110, section 6.6.1). */
+function startedAtOf({ headers, headAfterMs }: StreamAnswer): number | undefined {
+  const date = Date.parse(headers["date"] ?? "");
+  return Number.isNaN(date) ? undefined : date - headAfterMs;
+}
 
 /** What keeps the stream open. */
 function heartbeatsOf(stream: StreamAnswer, frames: readonly ReadFrame[]): Heartbeats {
@@ -149,7 +156,10 @@ export function judgeDelivery(
   frames: readonly ReadFrame[],
 ): Judged & { readonly heartbeats: Heartbeats; readonly buffering: Buffering } {
   const { status, chunks, headAfterMs, errorCode } = stream;
-  const figures = { heartbeats: heartbeatsOf(stream, frames), buffering: measureBuffering(frames) };
+  const figures = {
+    heartbeats: heartbeatsOf(stream, frames),
+    buffering: measureBuffering(frames, startedAtOf(stream)),
+  };
   if (status !== 200) {
     const what = `The stream was answered with ${status}${errorCode === undefined ? "" : ` ${errorCode}`}.`;
     const change = "See in the logs of the service, or of the server before it, why.";

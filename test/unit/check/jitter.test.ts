@@ -6,16 +6,14 @@ import { describe, expect, it } from "vitest";
 
 import {
   type Arrival,
-  BACKLOG_MS,
   burstsOf,
   HELD_BACK_MS,
   isHeldBack,
   jitterOf,
   latenciesOf,
-  quantile,
   spacingsOf,
-  TOGETHER_MS,
 } from "../../../src/check/jitter.ts";
+import { BACKLOG_MS, TOGETHER_MS } from "../../../src/lib/arrival-times.ts";
 
 const ms = fc.integer({ min: -100_000, max: 100_000 });
 const latencies = fc.array(ms, { minLength: 1, maxLength: 200 });
@@ -45,23 +43,6 @@ const arrivals = fc
       };
     });
   });
-
-describe("a quantile", () => {
-  it("is one of the values, with at least that share of all not above it", () => {
-    fc.assert(
-      fc.property(latencies, fc.double({ min: 0, max: 1, noNaN: true }), (values, share) => {
-        const found = quantile(values, share);
-        expect(values).toContain(found);
-        const below = values.filter((value) => value <= (found ?? Number.NaN)).length;
-        expect(below).toBeGreaterThanOrEqual(share * values.length - 1e-9);
-      }),
-    );
-  });
-
-  it("of nothing is nothing", () => {
-    expect(quantile([], 0.5)).toBeUndefined();
-  });
-});
 
 describe("jitter", () => {
   it("does not depend on the clocks", () => {

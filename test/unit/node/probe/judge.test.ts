@@ -211,6 +211,18 @@ describe("the judgement of a probe", () => {
     expect(codes(main(stream([silent, ...growing])))).toEqual([]);
   });
 
+  it("compares times of day with the service's, as its Date header tells it", () => {
+    const started = Date.UTC(2026, 0, 3, 10);
+    const timed = growing.map((one) => ({
+      ...one,
+      data: JSON.stringify({ ...(JSON.parse(one.data) as object), timestamp: started + one.atMs - 200 }),
+    }));
+    const lateBy = (date: number) =>
+      judge({ ...well, ...main(withHeaders({ date: new Date(date).toUTCString() }, timed)) }).buffering?.late;
+    expect(lateBy(started)).toMatchObject({ p95Ms: 0 });
+    expect(lateBy(started + 7_200_000)).toBeUndefined();
+  });
+
   it("takes any HTTP version and missing speech for notes", () => {
     expect(codes(main(stream([connected, ...growing], { httpVersion: "1.1" })))).toEqual([]);
     expect(noteOf(main(stream([connected, ...growing], { httpVersion: "1.1" })), "http-1")).toContain(
