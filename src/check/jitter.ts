@@ -4,16 +4,19 @@
  */
 import { BACKLOG_MS, largest, quantile, TOGETHER_MS } from "../lib/arrival-times.ts";
 
-/** One frame as it came in. */
-export type Arrival = {
+export type Moment = {
   /** On a steady clock, in ms. */
   readonly at: number;
+  /** Counts up whenever the page was hidden in between: what lies across is not measured. */
+  readonly stretch: number;
+};
+
+/** One frame as it came in. */
+export type Arrival = Moment & {
   /** When the service sent it, in ms since 1970 by the service's clock, where the frame says so. */
   readonly sentAt?: number;
   /** What it replaces: a sentence in one language, the heartbeat. Absent where it replaces nothing. */
   readonly subject?: string;
-  /** Counts up whenever the page was hidden in between: what lies across is not measured. */
-  readonly stretch: number;
 };
 
 /** What a service sent over this long and came together was held back, in ms. */
@@ -33,7 +36,7 @@ export function jitterOf(values: readonly number[]): number {
 }
 
 /** The times between neighbours of one stretch, in ms. */
-export const spacingsOf = (arrivals: readonly Pick<Arrival, "at" | "stretch">[]): readonly number[] =>
+export const spacingsOf = (arrivals: readonly Moment[]): readonly number[] =>
   arrivals.flatMap(({ at, stretch }, index) => {
     const before = arrivals[index - 1];
     return before === undefined || before.stretch !== stretch ? [] : [at - before.at];

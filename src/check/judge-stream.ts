@@ -1,7 +1,8 @@
 /**
  * What half a minute of the stream means for those who will follow it. Pure.
  */
-import { type Cause, SHORTEST_SILENCE_MS, SILENCE_IN_HEARTBEATS } from "../stream/connection-state.ts";
+import type { Cause } from "../stream/connection-state.ts";
+import { silenceLimitMs } from "../stream/due-times.ts";
 import { largest, quantile } from "../lib/arrival-times.ts";
 import { type CodeOf, type Facts, type Finding, finding } from "./findings.ts";
 import { isHeldBack, jitterOf, latenciesOf, spacingsOf } from "./jitter.ts";
@@ -74,14 +75,20 @@ export type ServiceTime = {
   readonly isKnown: boolean;
 };
 
+/** The longest time without a byte, from the opening to the end of the measure, in ms. */
+function longestSilenceMs({ chunks, edges }: StreamMeasure): number {
+  const moments = [...edges, ...chunks].sort((a, b) => a.stretch - b.stretch || a.at - b.at);
+  return largest(spacingsOf(moments));
+}
+
 /** How late and how evenly the text comes. Frames' own times come first, else how far they are apart. */
 export function judgeDelay(measure: StreamMeasure, { toServerMs, isKnown }: ServiceTime): Finding {
   const { arrivals, chunks, openedAt, heartbeatMs } = measure;
-  if (openedAt === undefined || chunks.length < 2) return finding("delay", "nothing");
+  if (openedAt === undefined || chunks.length === 0) return finding("delay", "nothing");
   if (isHeldBack(arrivals, openedAt)) return finding("delay", "heldBack");
-  const silence = largest(spacingsOf(chunks));
-  const longest = Math.max(SHORTEST_SILENCE_MS, (heartbeatMs ?? 0) * SILENCE_IN_HEARTBEATS);
-  if (silence > longest) return finding("delay", "silent", { silence: { ms: silence } });
+  const silence = longestSilenceMs(measure);
+  if (silence > silenceLimitMs(heartbeatMs)) return finding("delay", "silent", { silence: { ms: silence } });
+  if (chunks.length === 1) return finding("delay", "nothing");
   const sinceOpen = arrivals.filter(
     ({ sentAt }) => sentAt !== undefined && sentAt >= openedAt + toServerMs - LATE_MS,
   );

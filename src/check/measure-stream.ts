@@ -12,7 +12,7 @@ import { withUnread, type Unread } from "../stream/unread.ts";
 import type { Decoded, Frame } from "../vas/decode-event.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
 import type { FrameReader } from "../vas/frame-reader.ts";
-import type { Arrival } from "./jitter.ts";
+import type { Arrival, Moment } from "./jitter.ts";
 import { subjectOf } from "./read-arrival.ts";
 
 /** How long is measured, in ms, without the time in which the page was hidden. */
@@ -35,7 +35,9 @@ export type StreamMeasure = {
   readonly hiddenMs: number;
   readonly bytes: number;
   /** When bytes came in. */
-  readonly chunks: readonly Pick<Arrival, "at" | "stretch">[];
+  readonly chunks: readonly Moment[];
+  /** When it opened and when the measure ended, and when the page was hidden and shown again in between. */
+  readonly edges: readonly Moment[];
   readonly arrivals: readonly Arrival[];
   /** Frames, and how many of them could be read. */
   readonly frames: number;
@@ -71,7 +73,8 @@ export type Measuring = {
 };
 
 type Notes = { -readonly [Name in keyof StreamMeasure]: StreamMeasure[Name] } & {
-  chunks: Pick<Arrival, "at" | "stretch">[];
+  chunks: Moment[];
+  edges: Moment[];
   arrivals: Arrival[];
 };
 
@@ -81,6 +84,7 @@ const newNotes = (): Notes => ({
   hiddenMs: 0,
   bytes: 0,
   chunks: [],
+  edges: [],
   arrivals: [],
   frames: 0,
   framesRead: 0,
@@ -154,6 +158,12 @@ export function measureStream(ports: MeasurePorts): Measuring {
     settle = resolve;
   });
 
+  const now = (): Moment => ({ at: clock.now(), stretch: time.stretch() });
+
+  function noteEdge(): void {
+    if (notes.openedAt !== undefined) notes.edges.push(now());
+  }
+
   function close(): void {
     isOver = true;
     ending.cancel();
@@ -164,6 +174,7 @@ export function measureStream(ports: MeasurePorts): Measuring {
   function finish(end: StreamMeasure["end"], cause?: Cause): void {
     if (isOver) return;
     close();
+    if (!time.isHidden()) noteEdge();
     notes.end = end;
     notes.measuredMs = notes.openedAt === undefined ? 0 : time.passedMs();
     notes.hiddenMs = time.hiddenMs();
@@ -189,8 +200,7 @@ export function measureStream(ports: MeasurePorts): Measuring {
   function onFrame(frame: Frame): void {
     const sentAt = sentAtOf(frame.data, wallNow());
     const arrival: Arrival = {
-      at: clock.now(),
-      stretch: time.stretch(),
+      ...now(),
       ...(sentAt === undefined ? {} : { sentAt }),
     };
     const counts = time.counts();
@@ -207,12 +217,13 @@ export function measureStream(ports: MeasurePorts): Measuring {
       if (isOver || notes.openedAt !== undefined) return;
       notes.openedAt = clock.now();
       notes.openedAfterMs = clock.now() - askedAt;
+      noteEdge();
       time.restart();
       follow();
     },
     onBytes: (count) => {
       notes.bytes += count;
-      if (time.counts()) notes.chunks.push({ at: clock.now(), stretch: time.stretch() });
+      if (time.counts()) notes.chunks.push(now());
     },
     onFrame,
     onId: () => undefined,
@@ -227,12 +238,14 @@ export function measureStream(ports: MeasurePorts): Measuring {
     result,
     hide: () => {
       if (isOver) return;
+      if (!time.isHidden()) noteEdge();
       time.hide();
       follow();
     },
     show: () => {
-      if (isOver) return;
+      if (isOver || !time.isHidden()) return;
       time.show();
+      noteEdge();
       follow();
     },
     dispose: close,

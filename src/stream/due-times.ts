@@ -14,8 +14,8 @@ import {
   SILENCE_IN_HEARTBEATS,
 } from "./connection-state.ts";
 
-/** How long the stream may be silent before it counts as dead, in ms. */
-const silenceLimitMs = (heartbeatMs: number | undefined): number =>
+/** How long the stream may be silent before it counts as dead, in ms; `heartbeatMs` is what the service promises. */
+export const silenceLimitMs = (heartbeatMs: number | undefined): number =>
   heartbeatMs === undefined
     ? LONGEST_SILENCE_MS
     : Math.min(Math.max(heartbeatMs * SILENCE_IN_HEARTBEATS, SHORTEST_SILENCE_MS), LONGEST_SILENCE_MS);

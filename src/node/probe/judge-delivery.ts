@@ -2,11 +2,7 @@
  * Judges how the stream comes: as what, compressed or not, at once or in portions, and whether it stays open.
  */
 import { largest } from "../../lib/arrival-times.ts";
-import {
-  LONGEST_SILENCE_MS,
-  SHORTEST_SILENCE_MS,
-  SILENCE_IN_HEARTBEATS,
-} from "../../stream/connection-state.ts";
+import { silenceLimitMs } from "../../stream/due-times.ts";
 import { type Buffering, isBuffered, measureBuffering } from "./buffering.ts";
 import type { StreamAnswer } from "./facts.ts";
 import { counted, finding, type Judged, note, time, together } from "./finding.ts";
@@ -66,12 +62,11 @@ function judgeHeartbeats({
   longestQuietMs,
 }: Heartbeats): Judged {
   const beats = `${counted(comments, "comment line")} and ${counted(events, "heartbeat event")}${longestIntervalMs === undefined ? "" : `, at most ${time(longestIntervalMs)} apart`}; the longest time without a byte was ${time(longestQuietMs)}`;
-  const patience = (ms: number): string =>
-    time(Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, ms * SILENCE_IN_HEARTBEATS)));
+  const patience = time(silenceLimitMs(toldMs));
   const told =
     toldMs === undefined
-      ? `The service does not say how often it sends a sign of life, so a lost stream is noticed after ${time(LONGEST_SILENCE_MS)}: ${beats}.`
-      : `A sign of life is promised every ${time(toldMs)}, so a lost stream is noticed after ${patience(toldMs)}: ${beats}.`;
+      ? `The service does not say how often it sends a sign of life, so a lost stream is noticed after ${patience}: ${beats}.`
+      : `A sign of life is promised every ${time(toldMs)}, so a lost stream is noticed after ${patience}: ${beats}.`;
   const bound = toldMs === undefined ? LONG_QUIET_MS : toldMs * 1.5 + 1_000;
   if (longestQuietMs <= bound) return note("heartbeats", told);
   return finding(

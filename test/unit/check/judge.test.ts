@@ -72,6 +72,7 @@ const measure = (changed: Partial<StreamMeasure> = {}): StreamMeasure => ({
   measuredMs: 30_000,
   hiddenMs: 0,
   bytes: 4_200,
+  edges: [],
   chunks: [],
   arrivals: [],
   frames: 0,
@@ -202,10 +203,35 @@ describe("the delay", () => {
     ).toEqual(finding("delay", "spaced", { silence: { ms: 1_000 } }));
   });
 
-  it("is silent where nothing comes for longer than heartbeats are apart", () => {
+  it("is silent where nothing comes for longer than heartbeats allow", () => {
     const chunks = [OPENED + 100, OPENED + 25_000].map((at) => ({ at, stretch: 0 }));
-    expect(judgeDelay(measure({ chunks }), known).code).toBe("silent");
+    expect(judgeDelay(measure({ chunks, heartbeatMs: 5_000 }), known).code).toBe("silent");
     expect(judgeDelay(measure({ chunks, heartbeatMs: 15_000 }), known).code).toBe("spaced");
+    // Without a promise the viewer waits as long as it ever does.
+    expect(judgeDelay(measure({ chunks }), known).code).toBe("spaced");
+    const minutes = [OPENED, OPENED + 310_000].map((at) => ({ at, stretch: 0 }));
+    expect(judgeDelay(measure({ chunks: minutes, heartbeatMs: 600_000 }), known).code).toBe("silent");
+  });
+
+  it.each([
+    ["before the first bytes", [25_000, 26_000], 25_000],
+    ["after the last bytes", [100, 900], 29_100],
+    ["around the only bytes", [500], 29_500],
+  ])("is silent %s as well", (_where, after, silence) => {
+    const chunks = after.map((ms) => ({ at: OPENED + ms, stretch: 0 }));
+    const edges = [OPENED, OPENED + 30_000].map((at) => ({ at, stretch: 0 }));
+    expect(judgeDelay(measure({ chunks, edges, heartbeatMs: 5_000 }), known)).toEqual(
+      finding("delay", "silent", { silence: { ms: silence } }),
+    );
+  });
+
+  it("is not silent over a time in which the page was hidden", () => {
+    const at = (ms: number, stretch: number) => ({ at: OPENED + ms, stretch });
+    const edges = [at(0, 0), at(10_000, 0), at(40_000, 1), at(60_000, 1)];
+    const chunks = [at(100, 0), at(42_000, 1), at(59_000, 1)];
+    expect(judgeDelay(measure({ chunks, edges, heartbeatMs: 5_000 }), known)).toEqual(
+      finding("delay", "spaced", { silence: { ms: 17_000 } }),
+    );
   });
 
   it("says where the way gathers frames", () => {

@@ -148,6 +148,12 @@ describe("a hidden page", () => {
     const found = await run.found();
     expect(found).toMatchObject({ end: "complete", measuredMs: MEASURE_MS, hiddenMs: 30_000, frames: 3 });
     expect(found?.arrivals.map(({ at }) => at)).toEqual([45_000]);
+    expect(found?.edges).toEqual([
+      { at: 0, stretch: 0 },
+      { at: 10_000, stretch: 0 },
+      { at: 40_000, stretch: 1 },
+      { at: 60_000, stretch: 1 },
+    ]);
   });
 
   it("gives the stream back where it stays hidden", async () => {

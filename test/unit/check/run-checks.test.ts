@@ -29,6 +29,7 @@ const ports = (changed: Partial<CheckPorts> = {}): CheckPorts => ({
     measuredMs: 30_000,
     hiddenMs: 0,
     bytes: 900,
+    edges: [],
     chunks: [
       { at: 100, stretch: 0 },
       { at: 5_000, stretch: 0 },
