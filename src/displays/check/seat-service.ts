@@ -10,6 +10,7 @@ import { RESOLVE_LIMIT, STREAM_LIMIT } from "../../lib/budget.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { SafeStorage } from "../../lib/safe-storage.ts";
 import { createSharedBudget, type SharedBudget } from "../../lib/shared-budget.ts";
+import { createSingleTimer } from "../../lib/single-timer.ts";
 import { watchPage } from "../../stream/page-events.ts";
 import type { OpenTransport } from "../../stream/transport.ts";
 import { sampleOf, type TimeSample } from "../../unattended/server-time-signals.ts";
@@ -93,14 +94,25 @@ function createWayIn(
   return { accessGate, entered };
 }
 
-/** Settles when the budget allows one more use, which it counts. */
-async function allowed(budget: SharedBudget, clock: Clock): Promise<void> {
-  for (let waitMs = budget.waitMs(); waitMs > 0; waitMs = budget.waitMs()) {
-    await new Promise<void>((resolve) => {
-      clock.after(waitMs, resolve);
-    });
-  }
-  budget.use();
+/** Settles when the budget allows one more use, which it counts; never once `signal` is aborted. */
+async function allowed(budget: SharedBudget, clock: Clock, signal: AbortSignal): Promise<void> {
+  const timer = createSingleTimer(clock);
+  signal.addEventListener("abort", timer.cancel);
+  await new Promise<void>((resolve) => {
+    const use = (): void => {
+      const waitMs = budget.waitMs();
+      if (signal.aborted) return;
+      if (waitMs > 0) {
+        timer.set(waitMs, use);
+        return;
+      }
+      budget.use();
+      resolve();
+    };
+    use();
+  });
+  signal.removeEventListener("abort", timer.cancel);
+  if (signal.aborted) await new Promise<never>(() => undefined);
 }
 
 export function createSeatService(options: SeatServiceOptions): SeatService {
@@ -118,7 +130,7 @@ export function createSeatService(options: SeatServiceOptions): SeatService {
   });
 
   async function open(info: BroadcastInfo): Promise<StreamMeasure> {
-    await allowed(streams, clock);
+    await allowed(streams, clock, leaving.signal);
     const accessToken = accessGate.accessToken();
     measuring = measureStream({
       url: streamUrl(serviceOrigin, token, {
@@ -154,7 +166,7 @@ export function createSeatService(options: SeatServiceOptions): SeatService {
   return {
     accessGate,
     resolve: async (): Promise<Resolved> => {
-      await allowed(resolves, clock);
+      await allowed(resolves, clock, leaving.signal);
       const askedAt = clock.now();
       const answer = await client.resolve(token, leaving.signal);
       if (answer.ok) options.onFound(answer.value);

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { StreamMeasure } from "../../../../src/check/measure-stream.ts";
 import { createSeatService } from "../../../../src/displays/check/seat-service.ts";
 import { MEASURE_MS } from "../../../../src/check/measure-stream.ts";
-import { RESOLVE_LIMIT } from "../../../../src/lib/budget.ts";
+import { RESOLVE_LIMIT, STREAM_LIMIT } from "../../../../src/lib/budget.ts";
 import { TAB_KEYS } from "../../../../src/lib/storage-keys.ts";
 import type { BroadcastInfo } from "../../../../src/vas/broadcast-info.ts";
 import { createFakePage } from "../../../harness/fake-page.ts";
@@ -224,5 +224,39 @@ describe("the page", () => {
     await pass();
     service.dispose();
     expect(transports.newest().closes()).toBe(1);
+  });
+
+  it("that is left while a use has to wait asks and opens nothing any more, and leaves no timer", async () => {
+    const { service, clock, network, transports, pass } = stand();
+    for (let press = 0; press < RESOLVE_LIMIT.most; press += 1) {
+      void service.resolve();
+      await pass();
+    }
+    for (let run = 0; run < STREAM_LIMIT.most; run += 1) {
+      void service.measure(info(false));
+      await pass();
+      transports.newest().onClose({ kind: "network" });
+      await pass();
+    }
+    const [asked, opened] = [network.asked.length, transports.attempts.length];
+    void service.resolve();
+    void service.measure(info(false));
+    await pass();
+    expect([network.asked.length, transports.attempts.length]).toEqual([asked, opened]);
+    expect(clock.pending()).toBeGreaterThan(0);
+    service.dispose();
+    expect(clock.pending()).toBe(0);
+    await pass(RESOLVE_LIMIT.everyMs * 2);
+    expect([network.asked.length, transports.attempts.length]).toEqual([asked, opened]);
+  });
+
+  it("that is left before it is begun opens nothing", async () => {
+    const { service, network, transports, pass } = stand();
+    service.dispose();
+    void service.resolve();
+    void service.measure(info(false));
+    await pass(RESOLVE_LIMIT.everyMs);
+    expect(network.asked).toHaveLength(0);
+    expect(transports.attempts).toHaveLength(0);
   });
 });
