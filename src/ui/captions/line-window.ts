@@ -138,20 +138,26 @@ export function createLineWindow({ frame, window, list, clock, options }: LineWi
     advance();
   }
 
-  const observer = new ResizeObserver(fit);
-  observer.observe(frame);
+  /** Many events may come at once, after a break above all: they are measured together. */
+  function updateSoon(): void {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(update);
+  }
+
+  const frameObserver = new ResizeObserver(fit);
+  frameObserver.observe(frame);
+  // A browser that translates the page writes other texts here, of other lengths, and nobody says so.
+  const listObserver = new ResizeObserver(updateSoon);
+  listObserver.observe(list);
   document.fonts.addEventListener("loadingdone", fit);
   return {
-    // Many events may come at once, after a break above all: they are measured together.
-    update: () => {
-      if (isDue) return;
-      isDue = true;
-      queueMicrotask(update);
-    },
+    update: updateSoon,
     dispose: () => {
       isDisposed = true;
       timer?.cancel();
-      observer.disconnect();
+      frameObserver.disconnect();
+      listObserver.disconnect();
       document.fonts.removeEventListener("loadingdone", fit);
     },
   };
