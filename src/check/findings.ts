@@ -66,20 +66,30 @@ export const CHECK_IDS = Object.keys(FINDINGS) as readonly CheckId[];
 export type Fact = { readonly ms: number } | { readonly count: number } | { readonly text: string };
 export type Facts = Readonly<Record<string, Fact>>;
 
-/** What one part found; `skipped` where something before it failed. */
+/** Parts of the way from the service: where one of them could not be checked, nobody may say that people can follow. */
+const WAY: readonly CheckId[] = ["service", "broadcast", "stream", "frames"];
+
+/**
+ * What every part can come to beside its own findings: `skipped` where something before it failed, `failed` where the
+ * check itself did.
+ */
+type SharedCode = "skipped" | "failed";
+
+/** What one part found. */
 export type Finding = {
-  [Id in CheckId]: { readonly id: Id; readonly code: CodeOf<Id> | "skipped"; readonly facts: Facts };
+  [Id in CheckId]: { readonly id: Id; readonly code: CodeOf<Id> | SharedCode; readonly facts: Facts };
 }[CheckId];
 
 export function finding<Id extends CheckId>(
   id: Id,
-  code: CodeOf<Id> | "skipped",
+  code: CodeOf<Id> | SharedCode,
   facts: Facts = {},
 ): Finding {
   return { id, code, facts } as Finding;
 }
 
 export function verdictOf({ id, code }: Finding): Verdict {
+  if (code === "failed") return WAY.includes(id) ? "bad" : "remark";
   const verdicts: Readonly<Record<string, Verdict>> = FINDINGS[id];
   return verdicts[code] ?? "unknown";
 }

@@ -83,6 +83,15 @@ export function answersOf(ports: CheckPorts): Answers {
   };
 }
 
+/** What a check finds; `failed`, with the name of the error, where a port rejects. Never rejects. */
+export async function findingOf({ id, run }: Check, answers: Answers): Promise<Finding> {
+  try {
+    return await run(answers);
+  } catch (error) {
+    return finding(id, "failed", { error: { text: error instanceof Error ? error.name : "unknown" } });
+  }
+}
+
 /** Runs `checks` together and tells of each finding as it comes; settles when all have come. */
 export async function runChecks(
   checks: readonly Check[],
@@ -90,5 +99,5 @@ export async function runChecks(
   onFinding: (found: Finding) => void,
 ): Promise<void> {
   const answers = answersOf(ports);
-  await Promise.all(checks.map(async ({ run }) => onFinding(await run(answers))));
+  await Promise.all(checks.map(async (check) => onFinding(await findingOf(check, answers))));
 }

@@ -5,7 +5,14 @@ import { type Accessor, batch, createSignal, onCleanup } from "solid-js";
 
 import type { AccessGate } from "../../access/access-gate-signals.ts";
 import { CHECK_IDS, type CheckId, type Finding } from "../../check/findings.ts";
-import { answersOf, type CheckPorts, CHECKS, runChecks, soundCheck } from "../../check/run-checks.ts";
+import {
+  answersOf,
+  type CheckPorts,
+  CHECKS,
+  findingOf,
+  runChecks,
+  soundCheck,
+} from "../../check/run-checks.ts";
 import { createSeatService, type SeatServiceOptions } from "./seat-service.ts";
 
 export type CheckRunOptions = Omit<SeatServiceOptions, "onFound" | "onProgress"> & {
@@ -58,19 +65,26 @@ export function createCheckRun(options: CheckRunOptions): CheckRun {
       setRunning(true);
       setFindings((before) => new Map([...before].filter(([id]) => id === soundCheck.id)));
     });
-    await runChecks(
-      CHECKS.filter(({ id }) => ids.includes(id)),
-      ports,
-      note,
-    );
-    setRunning(false);
+    try {
+      await runChecks(
+        CHECKS.filter(({ id }) => ids.includes(id)),
+        ports,
+        note,
+      );
+    } finally {
+      setProgress(undefined);
+      setRunning(false);
+    }
   }
 
   async function playSound(): Promise<void> {
     if (isPlaying()) return;
     setPlaying(true);
-    note(await soundCheck.run(answersOf(ports)));
-    setPlaying(false);
+    try {
+      note(await findingOf(soundCheck, answersOf(ports)));
+    } finally {
+      setPlaying(false);
+    }
   }
 
   // oxlint-disable-next-line solid/reactivity -- the first run; nothing that it reads has changed yet

@@ -48,6 +48,7 @@ export function findingText(
   { say, language, token }: { readonly say: Say; readonly language: string; readonly token: string },
 ): string {
   if (code === "skipped") return "";
+  if (code === "failed") return say("page.failed");
   const values = Object.entries(facts).map(([name, fact]) => [name, factText(fact, language)] as const);
   // Each finding has a phrase of its own name.
   return say(`${id}.${code}` as FindingPhrase, { token, ...Object.fromEntries(values) });

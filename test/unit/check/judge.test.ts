@@ -267,6 +267,11 @@ describe("all together", () => {
     expect(overallOf([finding("service", "answered"), finding("stream", "hidden")])).toBe("unmeasured");
   });
 
+  it("never say that people can follow where the stream could not be checked", () => {
+    expect(overallOf([...good, finding("stream", "failed")])).toBe("bad");
+    expect(overallOf([...good, finding("awake", "failed")])).toBe("remarks");
+  });
+
   it("have a place for each part", () => {
     expect(CHECK_IDS).toHaveLength(10);
   });

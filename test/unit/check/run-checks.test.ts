@@ -98,6 +98,17 @@ describe("a run", () => {
     expect(measure).not.toHaveBeenCalled();
   });
 
+  it("finds of a part whose port fails that it failed, and leaves the others alone", async () => {
+    const refuses = vi.fn<() => Promise<never>>().mockRejectedValue(new TypeError("not here"));
+    expect(await run({ measure: refuses, awake: refuses })).toMatchObject({
+      service: "answered",
+      stream: "failed",
+      delay: "failed",
+      awake: "failed",
+      worker: "kept",
+    });
+  });
+
   it.each([
     [true, true, "kept"],
     [true, false, "noSettings"],

@@ -14,6 +14,8 @@ const words: CheckDictionary = {
     uncopied:
       "Der Browser lässt das Kopieren hier nicht zu. Der Text ist markiert; Sie können ihn selbst kopieren.",
     report: "Das Ergebnis als Text",
+    failed:
+      "Das ließ sich nicht prüfen. Prüfen Sie noch einmal; geschieht es wieder, schicken Sie das Ergebnis an den Support.",
   },
   overall: {
     running: "Wird geprüft …",

@@ -14,6 +14,7 @@ const words = {
     copied: "Copied. There is no password in it.",
     uncopied: "The browser does not let this page copy. The text is selected, so you can copy it yourself.",
     report: "The result as text",
+    failed: "This could not be checked. Check again; if it happens again, send the result to support.",
   },
   overall: {
     running: "Checking …",

@@ -13,6 +13,7 @@ const words: CheckDictionary = {
     copied: "Copiado. No contiene ninguna contraseña.",
     uncopied: "El navegador no permite copiar aquí. El texto está seleccionado; puede copiarlo usted.",
     report: "El resultado como texto",
+    failed: "No se pudo comprobar. Compruebe otra vez; si se repite, envíe el resultado a soporte.",
   },
   overall: {
     running: "Comprobando…",

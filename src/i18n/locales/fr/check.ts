@@ -14,6 +14,7 @@ const words: CheckDictionary = {
     uncopied:
       "Le navigateur ne laisse pas cette page copier. Le texte est sélectionné ; vous pouvez le copier vous-même.",
     report: "Le résultat en texte",
+    failed: "Impossible à vérifier. Recommencez ; si cela se reproduit, envoyez le résultat à l’assistance.",
   },
   overall: {
     running: "Vérification…",

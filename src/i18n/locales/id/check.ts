@@ -14,6 +14,7 @@ const words: CheckDictionary = {
     uncopied:
       "Browser tidak mengizinkan halaman ini menyalin. Teksnya sudah dipilih, jadi Anda dapat menyalinnya sendiri.",
     report: "Hasil sebagai teks",
+    failed: "Ini tidak dapat diperiksa. Periksa lagi; jika terulang, kirim hasilnya ke tim dukungan.",
   },
   overall: {
     running: "Memeriksa…",

@@ -13,6 +13,8 @@ const words: CheckDictionary = {
     copied: "Copiato. Non contiene alcuna password.",
     uncopied: "Il browser non consente di copiare da qui. Il testo è selezionato e si può copiare a mano.",
     report: "Il risultato come testo",
+    failed:
+      "Non è stato possibile verificarlo. Controllare di nuovo; se si ripete, inviare il risultato all’assistenza.",
   },
   overall: {
     running: "Controllo in corso…",

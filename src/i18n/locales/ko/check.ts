@@ -13,6 +13,7 @@ const words: CheckDictionary = {
     copied: "복사했습니다. 비밀번호는 들어 있지 않습니다.",
     uncopied: "브라우저가 복사를 허용하지 않습니다. 글을 선택해 두었으니 직접 복사하세요.",
     report: "글로 된 결과",
+    failed: "점검하지 못했습니다. 다시 점검하고, 또 그러면 결과를 지원팀에 보내세요.",
   },
   overall: {
     running: "점검 중…",

@@ -14,6 +14,8 @@ const words: CheckDictionary = {
     uncopied:
       "O navegador não deixa esta página copiar. O texto está selecionado; você pode copiá-lo manualmente.",
     report: "O resultado como texto",
+    failed:
+      "Não foi possível verificar. Verifique de novo; se acontecer outra vez, envie o resultado ao suporte.",
   },
   overall: {
     running: "Verificando…",

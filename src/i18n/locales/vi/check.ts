@@ -13,6 +13,7 @@ const words: CheckDictionary = {
     copied: "Đã sao chép. Trong đó không có mật khẩu.",
     uncopied: "Trình duyệt không cho trang này sao chép. Văn bản đã được chọn sẵn để bạn tự sao chép.",
     report: "Kết quả dạng văn bản",
+    failed: "Không kiểm tra được. Hãy kiểm tra lại; nếu vẫn vậy, hãy gửi kết quả cho bộ phận hỗ trợ.",
   },
   overall: {
     running: "Đang kiểm tra…",

@@ -13,6 +13,7 @@ const words: CheckDictionary = {
     copied: "已复制，其中没有密码。",
     uncopied: "浏览器不允许此页复制。文字已经选中，可以自行复制。",
     report: "文字形式的结果",
+    failed: "这一项无法检查。请重新检查；如果仍然如此，请把结果发给技术支持。",
   },
   overall: {
     running: "正在检查…",

@@ -13,6 +13,7 @@ const words: CheckDictionary = {
     copied: "已複製，其中沒有密碼。",
     uncopied: "瀏覽器不允許此頁複製。文字已經選取，可以自行複製。",
     report: "文字形式的結果",
+    failed: "這一項無法檢查。請重新檢查；如果仍然如此，請把結果傳給技術支援。",
   },
   overall: {
     running: "正在檢查…",
