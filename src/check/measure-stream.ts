@@ -19,6 +19,8 @@ import { subjectOf } from "./read-arrival.ts";
 export const MEASURE_MS = 30_000;
 /** What comes this soon after a page is shown again may have come before, in ms. */
 const SETTLE_MS = 1_000;
+/** Frames that are not read this long after the end are left out, in ms: what reads them could not be loaded. */
+const READ_DEADLINE_MS = 5_000;
 /** How often the time that is left is told, in ms. */
 const TICK_MS = 1_000;
 
@@ -39,7 +41,7 @@ export type StreamMeasure = {
   /** When it opened and when the measure ended, and when the page was hidden and shown again in between. */
   readonly edges: readonly Moment[];
   readonly arrivals: readonly Arrival[];
-  /** Frames, and how many of them could be read. */
+  /** Frames that were looked into, and how many of them could be read. */
   readonly frames: number;
   readonly framesRead: number;
   /** How many of them held something that was said. */
@@ -153,9 +155,11 @@ export function measureStream(ports: MeasurePorts): Measuring {
   const ending = createSingleTimer(clock);
   const ticking = createSingleTimer(clock);
   let isOver = false;
-  let settle: (measure: StreamMeasure) => void = () => undefined;
+  let isSettled = false;
+  let waiting = 0;
+  let resolveWith: (measure: StreamMeasure) => void = () => undefined;
   const result = new Promise<StreamMeasure>((resolve) => {
-    settle = resolve;
+    resolveWith = resolve;
   });
 
   const now = (): Moment => ({ at: clock.now(), stretch: time.stretch() });
@@ -171,6 +175,14 @@ export function measureStream(ports: MeasurePorts): Measuring {
     transport.close();
   }
 
+  /** Nothing is noted any more. */
+  function settle(): void {
+    ending.cancel();
+    isSettled = true;
+    notes.frames -= waiting;
+    resolveWith(notes);
+  }
+
   function finish(end: StreamMeasure["end"], cause?: Cause): void {
     if (isOver) return;
     close();
@@ -179,7 +191,8 @@ export function measureStream(ports: MeasurePorts): Measuring {
     notes.measuredMs = notes.openedAt === undefined ? 0 : time.passedMs();
     notes.hiddenMs = time.hiddenMs();
     if (cause !== undefined) notes.cause = cause;
-    settle(notes);
+    if (waiting === 0) settle();
+    else ending.set(READ_DEADLINE_MS, settle);
   }
 
   function tick(): void {
@@ -198,6 +211,7 @@ export function measureStream(ports: MeasurePorts): Measuring {
   }
 
   function onFrame(frame: Frame): void {
+    if (isOver) return;
     const sentAt = sentAtOf(frame.data, wallNow());
     const arrival: Arrival = {
       ...now(),
@@ -205,10 +219,14 @@ export function measureStream(ports: MeasurePorts): Measuring {
     };
     const counts = time.counts();
     notes.frames += 1;
+    waiting += 1;
     ports.frameReader.read(frame, (decoded) => {
+      if (isSettled) return;
+      waiting -= 1;
       noteDecoded(notes, decoded);
       const subject = decoded.ok ? subjectOf(decoded.value[0]) : undefined;
       if (counts) notes.arrivals.push({ ...arrival, ...(subject === undefined ? {} : { subject }) });
+      if (isOver && waiting === 0) settle();
     });
   }
 
@@ -248,6 +266,10 @@ export function measureStream(ports: MeasurePorts): Measuring {
       noteEdge();
       follow();
     },
-    dispose: close,
+    dispose: () => {
+      isSettled = true;
+      ending.cancel();
+      if (!isOver) close();
+    },
   };
 }

@@ -6,17 +6,21 @@ import { describe, expect, it } from "vitest";
 import { MEASURE_MS, measureStream, type StreamMeasure } from "../../../src/check/measure-stream.ts";
 import { CONNECT_DEADLINE_MS, LET_GO_WHEN_HIDDEN_MS } from "../../../src/stream/connection-state.ts";
 import { decodeFrame } from "../../../src/vas/decode-event.ts";
+import type { FrameReader } from "../../../src/vas/frame-reader.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 import { fakeTransports } from "../../harness/fake-transport.ts";
 
-function begin({ isHidden = false } = {}) {
+type Read = FrameReader["read"];
+const readByName: Read = (frame, take) => take(decodeFrame(frame));
+
+function begin({ isHidden = false, read = readByName } = {}) {
   const clock = createManualClock();
   const transports = fakeTransports();
   const progress: (readonly [leftMs: number, isPaused: boolean])[] = [];
   const measuring = measureStream({
     url: "https://service.example/broadcast/a3f9/text",
     openTransport: transports.openTransport,
-    frameReader: { read: (frame, take) => take(decodeFrame(frame)) },
+    frameReader: { read },
     clock,
     wallNow: clock.now,
     isHidden,
@@ -125,6 +129,54 @@ describe("a stream that is measured", () => {
     waiting.clock.advance(MEASURE_MS);
     expect((await run.found())?.queue).toBe(3);
     expect((await waiting.found())?.queue).toBeUndefined();
+  });
+});
+
+describe("frames that wait to be read by shape as the measure ends", () => {
+  function beginWaiting() {
+    const line: (() => void)[] = [];
+    const run = begin({ read: (frame, take) => void line.push(() => readByName(frame, take)) });
+    run.stream.onOpen();
+    run.say(1);
+    run.say(2);
+    return { ...run, line };
+  }
+
+  it("are waited for, and the stream is closed meanwhile", async () => {
+    const { line, ...run } = beginWaiting();
+    run.clock.advance(MEASURE_MS);
+    expect(run.stream.closes()).toBe(1);
+    line[0]?.();
+    expect(await run.found()).toBeUndefined();
+    line[1]?.();
+    expect(await run.found()).toMatchObject({
+      frames: 2,
+      framesRead: 2,
+      textsRead: 2,
+      measuredMs: MEASURE_MS,
+    });
+    expect(run.clock.pending()).toBe(0);
+  });
+
+  it("are left out where reading takes too long, and nothing changes afterwards", async () => {
+    const { line, ...run } = beginWaiting();
+    line[0]?.();
+    run.clock.advance(MEASURE_MS * 2);
+    const found = await run.found();
+    expect(found).toMatchObject({ frames: 1, framesRead: 1, unread: [] });
+    const before = structuredClone(found);
+    line[1]?.();
+    expect(found).toEqual(before);
+  });
+
+  it("settle nothing once the measure is given up", async () => {
+    const { line, ...run } = beginWaiting();
+    run.clock.advance(MEASURE_MS);
+    run.dispose();
+    for (const take of line) take();
+    run.clock.advance(MEASURE_MS);
+    expect(await run.found()).toBeUndefined();
+    expect(run.stream.closes()).toBe(1);
   });
 });
 
