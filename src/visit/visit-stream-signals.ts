@@ -4,7 +4,9 @@
  */
 import { type Accessor, createEffect, on } from "solid-js";
 
+import { yieldToPage } from "../lib/yield-to-page.ts";
 import type { AudioSelection } from "../speech/audio-selection.ts";
+import { createPace } from "../stream/pace.ts";
 import { createStream, type Stream } from "../stream/stream.ts";
 import { streamLock } from "../stream/tabs/stream-lock.ts";
 import { createTabs } from "../stream/tabs/tabs.ts";
@@ -49,7 +51,10 @@ export function createVisitStream(options: VisitOptions, ports: VisitStreamPorts
   const needs = (state: BroadcastState): StreamNeeds =>
     neededByAll(needsOf(state, shown().languages, audioSelection()), tabs?.followersNeeds() ?? []);
 
+  const together = (run: () => void): void => hostChanges.byHost(run);
   const frameReader = createFrameReader({
+    clock,
+    pace: createPace({ now: clock.now, yieldToPage, together }),
     names: options.streamNames,
     context: () => {
       const { transcriptionLanguage, translationLanguages } = broadcast() ?? {};
@@ -73,7 +78,7 @@ export function createVisitStream(options: VisitOptions, ports: VisitStreamPorts
     },
     onEvent: ports.onEvent,
     onMissing: ports.onMissing,
-    together: (run) => hostChanges.byHost(run),
+    together,
     onChange: connectionStatus.onChange,
   });
 
@@ -92,6 +97,7 @@ export function createVisitStream(options: VisitOptions, ports: VisitStreamPorts
     hostChanges,
     dispose: () => {
       stream.dispose();
+      frameReader.dispose();
       tabs?.dispose();
     },
   };

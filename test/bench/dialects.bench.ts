@@ -5,6 +5,7 @@
  */
 import { parseArgs } from "node:util";
 
+import { systemClock } from "../../src/lib/clock.ts";
 import { decodeFrame, type Frame } from "../../src/vas/decode-event.ts";
 import { createFrameReader } from "../../src/vas/frame-reader.ts";
 import { readNamed, createFinality } from "../../src/vas/shape/read-shape.ts";
@@ -62,6 +63,8 @@ function decoding(): { readonly byNameUs: number; readonly withShapeUs: number }
   const frames = talk(1_200, false, seededRandom(1)).flatMap(profileFrames).slice(0, FRAMES);
   const reader = createFrameReader({
     context: () => ({ transcriptionLanguage: "de-DE", translationLanguages: ["en-US", "fr-FR"] }),
+    clock: systemClock,
+    pace: { add: (step) => step(), push: (step) => step() },
     loadShape: async () => ({ readNamed, createFinality }),
   });
   const byName = (frame: Frame): void => void decodeFrame(frame);

@@ -11,6 +11,8 @@ import type { Clock } from "../../lib/clock.ts";
 import type { SafeStorage } from "../../lib/safe-storage.ts";
 import { createSharedBudget, type SharedBudget } from "../../lib/shared-budget.ts";
 import { createSingleTimer } from "../../lib/single-timer.ts";
+import { yieldToPage } from "../../lib/yield-to-page.ts";
+import { createPace } from "../../stream/pace.ts";
 import { watchPage } from "../../stream/page-events.ts";
 import type { OpenTransport } from "../../stream/transport.ts";
 import { sampleOf, type TimeSample } from "../../unattended/server-time-signals.ts";
@@ -132,19 +134,26 @@ export function createSeatService(options: SeatServiceOptions): SeatService {
   async function open(info: BroadcastInfo): Promise<StreamMeasure> {
     await allowed(streams, clock, leaving.signal);
     const accessToken = accessGate.accessToken();
+    const frameReader = createFrameReader({
+      context: () => info,
+      names: options.streamNames,
+      clock,
+      pace: createPace({ now: clock.now, yieldToPage, together: (run) => run() }),
+    });
     measuring = measureStream({
       url: streamUrl(serviceOrigin, token, {
         ...options.needs(info),
         ...(accessToken === undefined ? {} : { accessToken }),
       }),
       openTransport: options.openTransport,
-      frameReader: createFrameReader({ context: () => info, names: options.streamNames }),
+      frameReader,
       clock,
       wallNow: serviceNow,
       isHidden: page.document.visibilityState === "hidden",
       onProgress: (leftMs, isPaused) => options.onProgress({ leftMs, isPaused }),
     });
     const measure = await measuring.result;
+    frameReader.dispose();
     options.onProgress(undefined);
     return measure;
   }

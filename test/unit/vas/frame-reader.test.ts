@@ -3,20 +3,36 @@
  */
 import { describe, expect, it } from "vitest";
 
+import { createPace } from "../../../src/stream/pace.ts";
 import type { Decoded, Frame } from "../../../src/vas/decode-event.ts";
 import { createFrameReader } from "../../../src/vas/frame-reader.ts";
 import { createFinality, readNamed } from "../../../src/vas/shape/read-shape.ts";
 import { frame } from "../../harness/builders.ts";
+import { createManualClock } from "../../harness/manual-clock.ts";
 
 const known = (sid: number): Frame => frame("init_sentence", { sid, original_text: "Ja", is_final: true });
 const dialect = (sid: number): Frame => frame("captions", { segmentId: sid, text: "Ja", final: true });
 
-/** A reader whose shape comes, or fails to, when the test says so. */
-function setUp() {
+/** A reader whose shape comes, or fails to, when the test says so; each frame takes `frameMs` to be told of. */
+function setUp(frameMs = 0) {
+  const clock = createManualClock();
+  /** Slices of work, in frames told of by then. */
+  const slices: number[] = [];
+  const pages: (() => void)[] = [];
+  const pace = createPace({
+    now: clock.now,
+    yieldToPage: () => new Promise((resolve) => pages.push(resolve)),
+    together: (run) => {
+      run();
+      slices.push(told.length);
+    },
+  });
   const loads: { readonly succeed: () => void; readonly fail: () => void }[] = [];
   const told: (number | string)[] = [];
   const languages: string[] = [];
-  const { read } = createFrameReader({
+  const { read, dispose } = createFrameReader({
+    clock,
+    pace,
     context: () => ({ transcriptionLanguage: "de-DE", translationLanguages: ["en-US"] }),
     loadShape: () =>
       new Promise((resolve, reject) => {
@@ -27,6 +43,7 @@ function setUp() {
       }),
   });
   const take = (decoded: Decoded): void => {
+    clock.sleep(frameMs);
     const event = decoded.ok ? decoded.value[0] : undefined;
     if (event?.type === "translation") languages.push(event.language);
     told.push(
@@ -38,6 +55,11 @@ function setUp() {
     loads,
     told,
     languages,
+    clock,
+    slices,
+    /** The page has done what it had to do. */
+    page: () => pages.shift()?.(),
+    dispose,
   };
 }
 
@@ -98,5 +120,61 @@ describe("frames", () => {
     loads[1]?.succeed();
     await settled();
     expect(told).toEqual(["unknown-event", 2, 3]);
+  });
+
+  it("wait for 10 s at most, and go on by their names until it comes", async () => {
+    const { hear, loads, told, clock } = setUp();
+    hear(dialect(1), known(2));
+    clock.advance(9_999);
+    expect(told).toEqual([]);
+    clock.advance(1);
+    expect(told).toEqual(["unknown-event", 2]);
+    hear(dialect(3), known(4));
+    expect(told).toEqual(["unknown-event", 2, "unknown-event", 4]);
+    expect(clock.pending()).toBe(0);
+    expect(loads).toHaveLength(1);
+    loads[0]?.succeed();
+    await settled();
+    hear(dialect(5));
+    expect(told).toEqual(["unknown-event", 2, "unknown-event", 4, 5]);
+  });
+
+  it("wait only as long as they are few", () => {
+    const { hear, told, clock } = setUp();
+    const long: Frame = { name: "metrics", data: "x".repeat(1_000_000) };
+    hear(dialect(1), long, known(2), long, long);
+    expect(told).toEqual([]);
+    hear(long, long);
+    expect(told.filter((one) => typeof one === "number")).toEqual([2]);
+    expect(told).toHaveLength(7);
+    expect(clock.pending()).toBe(0);
+  });
+
+  it("are told of in slices where many have waited, in order with those that come meanwhile", async () => {
+    const { hear, loads, told, slices, page } = setUp(3);
+    hear(dialect(1), known(2), known(3), known(4), known(5));
+    loads[0]?.succeed();
+    await settled();
+    expect(told).toEqual([1, 2, 3]);
+    hear(known(6), dialect(7));
+    expect(told).toEqual([1, 2, 3]);
+    page();
+    await settled();
+    expect(told).toEqual([1, 2, 3, 4, 5, 6]);
+    page();
+    await settled();
+    expect(told).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(slices).toEqual([3, 6, 7]);
+    hear(known(8));
+    expect(told.at(-1)).toBe(8);
+  });
+
+  it("are not told of any more once nobody reads", () => {
+    const { hear, told, clock, dispose } = setUp();
+    hear(dialect(1));
+    dispose();
+    clock.advance(20_000);
+    expect(told).toEqual([]);
+    expect(clock.pending()).toBe(0);
   });
 });
