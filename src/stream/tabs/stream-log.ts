@@ -8,13 +8,25 @@ import { decodeFrame, type Frame, mayHaveShape } from "../../vas/decode-event.ts
 import { covers, isInline, isText, keyOf, type Newest, type Text } from "./covered-text.ts";
 import type { Missing } from "./protocol.ts";
 
-/** Frames kept, and characters in them: some hours of a talk in several languages. */
+/**
+ * What a piece is: text and what stands in its row; under a name that nobody knows, so that it may be text; or other news,
+ * old for a tab that has just come, such as an announcement.
+ */
+type Kind = "text" | "unknown" | "news";
+/** Frames of text that are kept: some hours of a talk in several languages. */
 const MOST_FRAMES = 5_000;
-const MOST_CHARACTERS = 1_000_000;
+/**
+ * Frames kept of each kind, and characters in them. A kind never takes the room of another: a service that tells of its
+ * load ten times a second leaves every sentence where it is.
+ */
+const MOST: Readonly<Record<Kind, { readonly frames: number; readonly characters: number }>> = {
+  text: { frames: MOST_FRAMES, characters: 1_000_000 },
+  unknown: { frames: 5_000, characters: 1_000_000 },
+  // For tabs that were away for a moment.
+  news: { frames: 200, characters: Infinity },
+};
 /** Frames about the broadcast's state that are kept since the stream's greeting. */
 const MOST_STATE_FRAMES = 50;
-/** Frames of other news that are kept, for tabs that were away for a moment. */
-const MOST_NEWS = 200;
 /** Longer frames are not kept, in characters: they are clips, which nobody wants to hear later. */
 const LONGEST_KEPT = 100_000;
 /** Ids that are known again. */
@@ -49,12 +61,15 @@ export type StreamLog = {
 
 type Kept = {
   readonly piece: Piece;
-  /** Old for a tab that has just come, such as an announcement; such pieces have a bound of their own. */
-  readonly isNews: boolean;
+  readonly kind: Kind;
   readonly characters: number;
   /** Texts in it that no later one says again. */
   texts: number;
 };
+
+/** The pieces of each kind by their place in the log, oldest first, and the characters in them. */
+type Held = { readonly places: Set<number>; characters: number };
+
 /** The state frames with one more: the newest alone where it says all that older ones of its kind said. */
 function withState(frames: readonly Frame[], frame: Frame, isWhole: boolean): readonly Frame[] {
   const others = isWhole ? frames.filter(({ name }) => name !== frame.name) : frames;
@@ -67,12 +82,15 @@ export function createStreamLog(): StreamLog {
   const log = new Map<number, Kept>();
   const positions = new Map<string, number>();
   const newest = new Map<string, Newest>();
-  const news = new Set<number>();
+  const held: Readonly<Record<Kind, Held>> = {
+    text: { places: new Set(), characters: 0 },
+    unknown: { places: new Set(), characters: 0 },
+    news: { places: new Set(), characters: 0 },
+  };
   const inline = new Set<number>();
   let stateFrames: readonly Frame[] = [];
   let last = 0;
   let lastId = "";
-  let characters = 0;
   let newestSid = 0;
   let lostAt: number | undefined;
   /** The stream came back, and no sentence has told yet whether one is missing. */
@@ -80,19 +98,21 @@ export function createStreamLog(): StreamLog {
 
   function drop(at: number): void {
     const kept = log.get(at);
-    if (kept?.isNews === false) characters -= kept.characters;
+    if (kept === undefined) return;
+    const ofKind = held[kept.kind];
+    ofKind.places.delete(at);
+    ofKind.characters -= kept.characters;
     log.delete(at);
-    news.delete(at);
   }
 
-  function add(piece: Piece, isNews: boolean): void {
-    const length = "data" in piece ? piece.data.length : 0;
-    log.set(last, { piece, isNews, characters: length, texts: 0 });
-    if (isNews) news.add(last);
-    else characters += length;
-    for (const at of news) if (news.size > MOST_NEWS) drop(at);
-    for (const at of log.keys()) {
-      if (log.size <= MOST_FRAMES && characters <= MOST_CHARACTERS) break;
+  function add(piece: Piece, kind: Kind): void {
+    const characters = "data" in piece ? piece.data.length : 0;
+    log.set(last, { piece, kind, characters, texts: 0 });
+    const ofKind = held[kind];
+    ofKind.places.add(last);
+    ofKind.characters += characters;
+    for (const at of ofKind.places) {
+      if (ofKind.places.size <= MOST[kind].frames && ofKind.characters <= MOST[kind].characters) break;
       drop(at);
     }
     for (const key of newest.keys()) if (newest.size > MOST_FRAMES) newest.delete(key);
@@ -157,7 +177,7 @@ export function createStreamLog(): StreamLog {
       last += 1;
       // What its name does not tell may be text: whoever joins reads it by its shape.
       const mayBeText = decoded?.ok === false && mayHaveShape(decoded.error.code);
-      if (isKept) add(frame, replay !== "text" && !mayBeText);
+      if (isKept) add(frame, mayBeText ? "unknown" : replay === "text" ? "text" : "news");
       if (id !== "") moveTo(id);
       if (replay === "start") stateFrames = [frame];
       else if (replay === "state" || replay === "newest")
@@ -173,7 +193,7 @@ export function createStreamLog(): StreamLog {
     back: (now) => {
       if (lostAt === undefined) return;
       last += 1;
-      add({ lostForMs: Math.max(0, now - lostAt), isOver: true }, false);
+      add({ lostForMs: Math.max(0, now - lostAt), isOver: true }, "text");
       lostAt = undefined;
       isAfterBreak = true;
       closeSection();
@@ -181,17 +201,21 @@ export function createStreamLog(): StreamLog {
     since: (lastEventId, now) => {
       const known = lastEventId === null ? undefined : positions.get(lastEventId);
       const pieces: Piece[] = [...stateFrames];
-      for (const [at, { piece, isNews }] of log)
-        if (known === undefined ? !isNews : at > known) pieces.push(piece);
+      for (const [at, { piece, kind }] of log)
+        if (known === undefined ? kind !== "news" : at > known) pieces.push(piece);
       if (lostAt !== undefined) pieces.push({ lostForMs: Math.max(0, now - lostAt), isOver: false });
       return { pieces, id: lastId };
     },
     texts: () =>
-      [...log.values()].flatMap(({ piece, isNews }) => ("data" in piece && !isNews ? [piece] : [])),
+      [...log.values()].flatMap(({ piece, kind }) => ("data" in piece && kind !== "news" ? [piece] : [])),
     forget: () => {
-      for (const table of [log, positions, newest, news, inline]) table.clear();
+      for (const table of [log, positions, newest, inline]) table.clear();
+      for (const one of Object.values(held)) {
+        one.places.clear();
+        one.characters = 0;
+      }
       stateFrames = [];
-      [last, lastId, characters, newestSid, lostAt, isAfterBreak] = [0, "", 0, 0, undefined, false];
+      [last, lastId, newestSid, lostAt, isAfterBreak] = [0, "", 0, undefined, false];
     },
   };
 }

@@ -187,4 +187,28 @@ describe("what a tab keeps of the stream", () => {
     // Of other news, what the last moments brought.
     expect(log.since("19990", 0).pieces.length).toBeGreaterThan(10);
   });
+
+  it("keeps sentences however much comes under names that nobody knows", () => {
+    const log = createStreamLog();
+    for (let sid = 1; sid <= 100; sid += 1)
+      log.keep(frameOf("init_sentence", { sid, original_text: `said ${sid}`, is_final: true }), "");
+    for (let at = 1; at <= 6_000; at += 1)
+      log.keep(frameOf("metrics", { load: at, more: "x".repeat(300) }), "");
+    const frames = log.texts();
+    const named = (name: string) => frames.filter((one) => one.name === name);
+    expect(named("init_sentence")).toHaveLength(100);
+    expect(named("metrics").at(-1)).toEqual(frameOf("metrics", { load: 6_000, more: "x".repeat(300) }));
+    expect(named("metrics").length).toBeGreaterThan(2_500);
+    const characters = named("metrics").reduce((sum, { data }) => sum + data.length, 0);
+    expect(characters).toBeLessThanOrEqual(1_000_000);
+  });
+
+  it("keeps so many frames of names that nobody knows and no more, however short", () => {
+    const log = createStreamLog();
+    for (let at = 1; at <= 6_000; at += 1) log.keep(frameOf("captions", { segment: at }), `${at}`);
+    expect(log.texts()).toHaveLength(5_000);
+    expect(log.since("5900", 0).pieces).toHaveLength(100);
+    log.forget();
+    expect(log.texts()).toEqual([]);
+  });
 });
