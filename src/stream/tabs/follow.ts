@@ -45,6 +45,14 @@ export type FollowerPorts = {
   readonly onTakenIn: () => void;
 };
 
+/** Whether all that came before has to be told first: the stream is over for this tab, or goes on from where it is. */
+const needsAllBefore = (command: FollowerCommand): boolean =>
+  command.type === "closed" ||
+  command.type === "open-own" ||
+  command.type === "close-own" ||
+  command.type === "join" ||
+  (command.type === "leave" && command.leader === null);
+
 /** Runs the machine of a follower that knows the stream up to `lastEventId`. */
 // Over 60 lines: a machine's commands and timers, each one line.
 export function follow(
@@ -75,19 +83,18 @@ export function follow(
   const pace = createPace({ now, yieldToPage, together: handlers.together });
 
   function run(command: FollowerCommand): void {
-    // What came before is told before it.
-    if (command.type !== "frame" && command.type !== "bytes") pace.flush();
+    if (needsAllBefore(command)) pace.flush();
     switch (command.type) {
       case "opened":
-        return heard.onOpen();
+        return pace.push(() => heard.onOpen());
       case "bytes":
         return heard.onBytes(command.count);
       case "frame":
         return pace.push(() => heard.onFrame(command.frame, command.id));
       case "missing":
-        return heard.onMissing(command.missing.lostForMs, command.missing.isOver);
+        return pace.push(() => heard.onMissing(command.missing.lostForMs, command.missing.isOver));
       case "id":
-        return heard.onId(command.id);
+        return pace.push(() => heard.onId(command.id));
       case "closed":
         return heard.onClose(command.cause);
       case "join":
