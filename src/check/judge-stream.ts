@@ -1,6 +1,7 @@
 /**
  * What half a minute of the stream means for those who will follow it. Pure.
  */
+import { nameLine } from "../lib/plain-line.ts";
 import type { Cause } from "../stream/connection-state.ts";
 import { silenceLimitMs } from "../stream/due-times.ts";
 import { largest, quantile } from "../lib/arrival-times.ts";
@@ -57,7 +58,9 @@ export function judgeFrames({ frames, framesRead, textsRead, unread }: StreamMea
   if (framesRead === frames) return finding("frames", "all", { all: { count: frames } });
   const texts = unread.filter(({ texts }) => texts > 0);
   const named = (texts.length > 0 ? texts : unread).slice(0, MOST_NAMED);
-  const names = { text: named.map(({ name, keys }) => `${name} (${keys.join(", ")})`).join("; ") };
+  const names = {
+    text: named.map(({ name, keys }) => `${nameLine(name)} (${keys.map(nameLine).join(", ")})`).join("; "),
+  };
   if (texts.length === 0)
     return finding("frames", "others", { count: { count: frames - framesRead }, names });
   const facts: Facts = { read: { count: framesRead }, all: { count: frames }, names };

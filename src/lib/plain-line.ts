@@ -26,9 +26,12 @@ export function oneLine(text: string): string {
 const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
 const OPENS_DIRECTION = /[\u202a\u202b\u202d\u202e\u2066-\u2068]/;
 
+/** The text on one line, without what turns the text beside it around. */
+export const undirectedLine = (text: string): string => oneLine(text.replace(DIRECTIONS, ""));
+
 /** A name on one line that cannot turn around the text beside it, nor look like the end of its own brackets. */
 export const nameLine = (name: string): string =>
-  oneLine(name.replace(DIRECTIONS, "")).replaceAll("[", "(").replaceAll("]", ")");
+  undirectedLine(name).replaceAll("[", "(").replaceAll("]", ")");
 
 /**
  * The text with every embedding, override and isolate that it leaves open closed, for where something else follows on

@@ -2,6 +2,7 @@
  * A probe's report, for people and for programs. No text of the broadcast is in it, and no secret: names, keys, counts
  * and times.
  */
+import { undirectedLine } from "../../lib/plain-line.ts";
 import type { AnswerFacts, Outcome, ProbeFacts, StreamAnswer } from "./facts.ts";
 import { STREAM_KINDS } from "./facts.ts";
 import { time } from "./finding.ts";
@@ -10,10 +11,23 @@ import type { FrameKind } from "./read-frames.ts";
 
 const WIDTH = 110;
 
-/** Lines of at most {@link WIDTH} characters; all but the first begin with `indent`. */
+/** What JSON may hold as it is, and a terminal obeys: C1 controls, line ends, marks of direction. */
+const OBEYED = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
+
+/** JSON that a terminal shows as it is; it says the same. */
+const plainJson = (value: unknown): string =>
+  JSON.stringify(value, undefined, 2).replace(
+    OBEYED,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+/**
+ * Lines of at most {@link WIDTH} characters; all but the first begin with `indent`. Whatever the service put into the
+ * text, a terminal obeys nothing of it.
+ */
 function wrapped(text: string, indent: string): string {
   const lines: string[] = [""];
-  for (const word of text.split(" ")) {
+  for (const word of text.split(" ").map(undirectedLine)) {
     const line = lines.at(-1) ?? "";
     if (line !== "" && line.length + word.length + 1 + indent.length > WIDTH) lines.push(word);
     else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
@@ -63,7 +77,7 @@ export function inWords(facts: ProbeFacts, verdict: Verdict): string {
     lines.push(
       "",
       "Draft for config.json; look at each line before you use it:",
-      JSON.stringify({ stream: draft }, undefined, 2),
+      plainJson({ stream: draft }),
     );
   }
   return lines.join("\n");
@@ -130,7 +144,7 @@ export function asJson(facts: ProbeFacts, verdict: Verdict): string {
     answers: Object.fromEntries(Object.entries(answers).map(([name, outcome]) => [name, answerIn(outcome)])),
     streams: Object.fromEntries(STREAM_KINDS.map((kind) => [kind, streamIn(streams[kind])])),
   };
-  return JSON.stringify(report, undefined, 2);
+  return plainJson(report);
 }
 
 /** One line for whoever waits. */

@@ -125,6 +125,12 @@ describe("the frames", () => {
     expect(verdictOf(judged)).toBe("good");
   });
 
+  it("are named on one line, whatever their names and keys hold", () => {
+    const hostile = { name: "a\n\u202eb", keys: ["c\u001b[31m", "d\u2068"], count: 1, texts: 1 };
+    const judged = judgeFrames(measure({ frames: 2, framesRead: 1, textsRead: 1, unread: [hostile] }));
+    expect(judged.facts["names"]).toEqual({ text: "a b (c(31m, d)" });
+  });
+
   it("are a remark where some text is not read, and a problem where none is, whatever else is", () => {
     const some = judgeFrames(measure({ frames: 5, framesRead: 2, textsRead: 1, unread: [other, text] }));
     expect(some).toEqual(

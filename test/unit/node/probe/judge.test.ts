@@ -9,6 +9,7 @@ import type {
   TimedFrame,
 } from "../../../../src/node/probe/facts.ts";
 import { judge } from "../../../../src/node/probe/judge.ts";
+import { asJson, inWords } from "../../../../src/node/probe/report.ts";
 
 const SERVICE = "https://service.example";
 const ORIGIN = "https://viewer.example";
@@ -248,5 +249,27 @@ describe("the judgement of a probe", () => {
     expect(noteOf({ voice: "Ben", streams: { ...well.streams, tts, voice } }, "voice-ignored")).toContain(
       "Anna",
     );
+  });
+
+  it("says names and keys of the service on one line, without what a terminal obeys", () => {
+    const hostile = "x\u001b[31m\u001b]0;title\u0007\u009b2J\n\u202eevil";
+    const facts = {
+      ...well,
+      ...main(
+        stream([
+          connected,
+          ...growing,
+          frame(19_000, hostile, { [hostile]: "Good morning, everyone." }),
+          frame(19_200, `${hostile}2`, { lineNo: 4, [hostile]: "Good morning.", final: true }),
+        ]),
+      ),
+    };
+    for (const write of [inWords, asJson]) {
+      const text = write(facts, judge(facts));
+      expect(text).toContain("evil");
+      // oxlint-disable-next-line no-control-regex -- what must not be there
+      expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    }
+    expect(JSON.parse(asJson(facts, judge(facts)))).toMatchObject({ exitCode: 1 });
   });
 });
