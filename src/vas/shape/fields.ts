@@ -45,7 +45,8 @@ const isOf = (word: string, kinds: readonly WordClass[]): boolean => kinds.some(
 
 /** Whether a state or a name says final, or interim; nothing where it says neither, or both. */
 export function finalityIn(text: string): boolean | undefined {
-  const isInterim = says(text, "interim");
+  const isUnderway = (): boolean => wordsOf(text).every((word) => isOf(word, ["underway", "interim", "is"]));
+  const isInterim = says(text, "interim") || (says(text, "underway") && isUnderway());
   const isClosing = (): boolean =>
     says(text, "closing") && wordsOf(text).every((word) => isOf(word, ["closing", "unit", "of", "is"]));
   const isFinal = says(text, "final") || isClosing();
@@ -55,7 +56,19 @@ export function finalityIn(text: string): boolean | undefined {
 
 /** Whether a value is a word for what may change or may not, and nothing else, whatever its key is. */
 const isState = (text: string): boolean =>
-  isName(text) && wordsOf(text).every((word) => isOf(word, ["final", "closing", "interim", "not"]));
+  isName(text) &&
+  wordsOf(text).every((word) => isOf(word, ["final", "closing", "interim", "underway", "not"]));
+
+/**
+ * A state by what it says of finality alone, where it is what was done to the sentence: `TranslatedSpeech` is no name of
+ * a translation.
+ */
+const stateIn = (key: string, value: string): string =>
+  says(key, "standing") &&
+  says(value, "made") &&
+  wordsOf(value).every((word) => isOf(word, ["made", "unit", "heard", "is"]))
+    ? "final"
+    : value;
 
 const stringIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 const nameIn = (value: unknown): string | undefined =>
@@ -159,7 +172,8 @@ export function fieldsOf(object: Fields, known: KnownLanguages, names?: StreamNa
         continue;
       }
       isTaken = true;
-      if (meaning === "state" && isName(value)) states.push(value);
+      if (meaning === "is_final" && value === false && says(key, "last")) continue;
+      if (meaning === "state" && isName(value)) states.push(stateIn(key, value));
       const before = found.get(meaning);
       if (before === undefined || rank < before.rank) {
         found.set(meaning, { value, key, rank });

@@ -39,17 +39,25 @@ export const WORDS = {
     frozen locked sealed resolved permanent stabilized stabilised immutable refinement`,
   /** Says so in a switch or a state, and in the name of an event only where nothing else is in it. */
   closing: "end ended ends finish last eou eos eot spoken",
+  /** Of a switch that is off this says nothing: it may be about the last sentence of all. */
+  last: "last",
   interim: `interim interims partial partials draft drafts provisional tentative temporary temp unstable hypothesis
-    volatile preliminary intermediate recognizing recognising pending progress ongoing speculative streaming
+    volatile preliminary intermediate recognizing recognising pending progress ongoing speculative
     incomplete inprogress typing processing transcribing translating changed changing updating unconfirmed unfinished
     uncommitted unverified guess prediction predicted preview mutable nonfinal growing rolling running speaking`,
+  /** Says so alone: `StreamingRecognitionResult` is how a result comes and not what it is. */
+  underway: "streaming",
   /** Stands for a text of that kind where it is the key of one. */
   named: "final partial interim hypothesis",
+  /** What was done to a sentence once its state says so. */
+  made: "translated recognized recognised transcribed",
+  /** Keys of how far a sentence is, and never of what a frame is about. */
+  standing: "state status stage phase finality progress reason result",
   /** Turns what follows into its opposite. */
   not: "not non no",
   of: "of",
   state:
-    "state status type kind stage finality phase event action name mode op method cmd command topic progress",
+    "state status type kind stage finality phase event action name mode op method cmd command topic progress reason",
   speaker: "speaker spk talker who spkr participant person user uid identity author",
   /** Is numbered too, and is no sentence. */
   numbered: `request req session trace connection conn room task job client model project account tenant device host
@@ -101,7 +109,7 @@ export const KEYS = {
     "sid, unit+ sid, unit+ number|order+",
     "number+",
     "order+, order+ number+, message order+",
-    "other+ number, other+ order, adjective number",
+    "other+ number, other+ order, adjective number, message+ number+",
   ],
   original_text: [
     "original+ adjective* text+, original+, original+ adjective* said+, text|said original",
@@ -123,7 +131,7 @@ export const KEYS = {
     "is? final",
     "is? closing, unit+ is? final|closing, is? unit+ final|closing, is? closing of? unit+, final unit, is? text final",
   ],
-  is_interim: ["is? interim", "unit+ is? interim, is? unit+ interim, interim unit"],
+  is_interim: ["is? interim|underway", "unit+ is? interim|underway, is? unit+ interim, interim unit"],
   state: [
     "state+, unit+ state+, text state+, unit* final state, message state, translated state, audio state, state number",
   ],

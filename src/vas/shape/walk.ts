@@ -190,6 +190,14 @@ export function walk(root: unknown, name: string, context: WalkContext): Heard {
     return keys.length === 1 ? keys[0] : undefined;
   }
 
+  /** Whether objects are into several languages, and so no guesses at one text. */
+  function areTranslations(objects: readonly Fields[]): boolean {
+    const into = objects.map(
+      (one) => fieldsOf(one, known, context.names).found.get("target_language")?.value,
+    );
+    return !into.includes(undefined) && new Set(into).size > 1;
+  }
+
   function inside(object: Fields, scope: Scope, depth: number): void {
     const first = scope.owner === undefined ? numberedIn(object) : undefined;
     const numbered = first === undefined ? undefined : object[first];
@@ -208,7 +216,7 @@ export function walk(root: unknown, name: string, context: WalkContext): Heard {
         else visit(value, around, depth + 1, key);
       } else {
         const objects = (value as readonly unknown[]).filter(isFields);
-        const isGuess = says(key, "guesses");
+        const isGuess = says(key, "guesses") && !areTranslations(objects);
         const inList = { ...around, isPart: !isGuess };
         for (const entry of isGuess ? objects.slice(0, 1) : objects) visit(entry, inList, depth + 1, key);
       }

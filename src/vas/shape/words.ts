@@ -30,6 +30,13 @@ function apart(word: string): readonly string[] | undefined {
   return undefined;
 }
 
+/** Words that end like the id of something and are none. */
+const NO_ID = /^(?:(?:in)?valid|hybrid|android|avoid|rapid|liquid|unpaid|prepaid|pyramid|stupid|splendid)$/;
+
+/** The id of something that nobody knows, written together. */
+const idOf = (word: string): readonly string[] | undefined =>
+  word.length > 4 && word.endsWith("id") && !NO_ID.test(word) ? [word.slice(0, -2), "id"] : undefined;
+
 function remembering<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
@@ -51,7 +58,7 @@ export const wordsOf = remembering((text: string): readonly string[] =>
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
-    .flatMap((word) => known(word) ?? apart(word) ?? word),
+    .flatMap((word) => known(word) ?? apart(word) ?? idOf(word) ?? word),
 );
 
 /** A name or key without case, underscores and hyphens. */

@@ -258,6 +258,41 @@ describe("names and fields of the profile in another case", () => {
   });
 });
 
+describe("what says less than it seems to", () => {
+  const text = { phraseId: 3, text: "Ja" };
+  it("is no name of a translation where a state says what was done", () => {
+    expect(read({ ...text, reason: "TranslatedSpeech" })).toEqual([said(3, "Ja", { isFinal: true })]);
+    expect(read({ ...text, reason: "TranslatingSpeech" })).toEqual([said(3, "Ja", { isFinal: false })]);
+  });
+
+  it("is no interim where the sentence is only not the last of all", () => {
+    expect(read({ ...text, is_last: false })).toEqual([said(3, "Ja", { finality: "unsaid" })]);
+    expect(read({ ...text, is_last: false }, "final")).toEqual([said(3, "Ja", { isFinal: true })]);
+    expect(read({ ...text, is_last: true })).toEqual([said(3, "Ja", { isFinal: true })]);
+  });
+
+  it("is no interim where a result comes by streaming", () => {
+    const [name, state] = ["StreamingRecognitionResult", "COMPLETE"];
+    expect(read({ ...text, state }, name)).toEqual([said(3, "Ja", { isFinal: true })]);
+    expect(read({ ...text, state: "streaming" })).toEqual([said(3, "Ja", { isFinal: false })]);
+  });
+
+  it("is a number where it is the id of a message or of something unknown, and nothing better is there", () => {
+    expect(read({ msgId: 3, text: "Ja" })).toEqual([said(3, "Ja")]);
+    expect(read({ roundid: "3", text: "Ja" })).toEqual([said(3, "Ja")]);
+    expect(read({ msgId: 9, segmentId: 3, text: "Ja" })).toEqual([said(3, "Ja")]);
+    expect(read({ valid: 1, text: "Ja" })).toBe("unknown-event");
+  });
+
+  it("is no other guess where it is in another language", () => {
+    const alternatives = [
+      { translation: "Yes", to: "en" },
+      { translation: "Oui", to: "fr" },
+    ];
+    expect(read({ segmentId: 3, alternatives })).toEqual([told(3, "en-US", "Yes"), told(3, "fr-FR", "Oui")]);
+  });
+});
+
 describe("what by its shape alone is nothing", () => {
   it.each<[unknown, string]>([
     [{ status: "ended" }, "room"],
