@@ -10,17 +10,12 @@ import { decodeFrame, type Frame } from "../../src/vas/decode-event.ts";
 import { createFrameReader } from "../../src/vas/frame-reader.ts";
 import { readNamed, createFinality } from "../../src/vas/shape/read-shape.ts";
 import { drawDialect } from "../harness/dialects/dialect.ts";
+import { WORD_GROUPS } from "../harness/dialects/groups.ts";
 import { measure } from "../harness/dialects/measure.ts";
 import { profileFrames, talk } from "../harness/dialects/talk.ts";
-import { HELD_OUT, LAST, SEEN, UNSEEN, type Vocabulary } from "../harness/dialects/vocabulary.ts";
+import type { Vocabulary } from "../harness/dialects/vocabulary.ts";
 import { seededRandom } from "../harness/malformed-frames.ts";
 
-const GROUPS: Readonly<Record<string, Vocabulary>> = {
-  "at hand": SEEN,
-  second: UNSEEN,
-  third: HELD_OUT,
-  last: LAST,
-};
 /** Frames that are decoded each time, and how often; the fastest counts. */
 const FRAMES = 10_000;
 const ROUNDS = 15;
@@ -85,9 +80,7 @@ export function run(args: readonly string[]): object {
     options: { dialects: { type: "string", default: "1000" }, details: { type: "boolean", default: false } },
   });
   const dialects = Math.min(10_000, Math.max(1, Number(values.dialects) || 1_000));
-  const rows = Object.entries(GROUPS).map(([words, vocabulary]) =>
-    rowOf(words, vocabulary, dialects, values.details),
-  );
+  const rows = WORD_GROUPS.map(({ name, words }) => rowOf(name, words, dialects, values.details));
   console.log(`| words | dialects | read | finality at once | harmed | seeds not read |
 |---|---|---|---|---|---|
 ${rows

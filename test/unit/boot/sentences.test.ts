@@ -18,7 +18,7 @@ import type { View } from "../../../src/subtitles/view.ts";
 import { decodeFrame } from "../../../src/vas/decode-event.ts";
 import { drawDialect } from "../../harness/dialects/dialect.ts";
 import { SPOKEN } from "../../harness/dialects/talk.ts";
-import { SEEN, VOCABULARIES } from "../../harness/dialects/vocabulary.ts";
+import { WORD_GROUPS } from "../../harness/dialects/groups.ts";
 import type { Frame } from "../../../src/vas/read-frame.ts";
 
 const viewIn = (language: string): View => ({
@@ -180,8 +180,9 @@ describe("what is said first", () => {
 describe("a stream in other words", () => {
   it("shows nothing here, or what is said of that sentence in that language: the app reads it from its beginning", () => {
     for (let seed = 1; seed <= 200; seed += 1) {
-      const words = VOCABULARIES[seed % VOCABULARIES.length] ?? SEEN;
-      const { steps, write } = drawDialect(seed, words);
+      const group = WORD_GROUPS[seed % WORD_GROUPS.length];
+      if (group === undefined) throw new Error("There are no words.");
+      const { steps, write } = drawDialect(seed, group.words);
       const view = { ...viewIn("en-US"), transcriptionLanguage: SPOKEN };
       for (const sentence of shownSentences(heard(steps.flatMap(write)), view)) {
         const text = shownIn(sentence, view)?.text;

@@ -11,7 +11,7 @@ import { STREAM_EVENTS, STREAM_FIELDS, type StreamNames } from "../../../src/vas
 import { frame } from "../../harness/builders.ts";
 import { drawDialect } from "../../harness/dialects/dialect.ts";
 import { SPOKEN, TRANSLATED } from "../../harness/dialects/talk.ts";
-import { SEEN } from "../../harness/dialects/vocabulary.ts";
+import { AT_HAND } from "../../harness/dialects/words/at-hand.ts";
 import { CONTRACT_EVENT_NAMES, payloadOf } from "../../harness/wire-examples.ts";
 
 const KNOWN = { transcriptionLanguage: SPOKEN, translationLanguages: TRANSLATED };
@@ -123,7 +123,7 @@ describe("the explanation of a frame", () => {
 
   it("gives a draft with which the same stream is read as before", () => {
     for (let seed = 1; seed <= 60; seed += 1) {
-      const dialect = drawDialect(seed, SEEN);
+      const dialect = drawDialect(seed, AT_HAND);
       const frames = dialect.steps.flatMap((step) => dialect.write(step));
       const draft = frames.reduce<StreamNames>(
         (names, one) => withGuesses(names, explainFrame(one, KNOWN).guessed),

@@ -3,7 +3,7 @@
  * what the table is worth on a stream that nobody thought of. The figure of that first measure is in
  * `docs/decisions/039-reading-by-shape.md`.
  */
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "../vocabulary.ts";
 
 /** References of services and of recognisers, live caption events of meetings, and relays of captions. */
 export const FIELD_NAMES: Vocabulary = {
