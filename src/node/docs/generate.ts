@@ -4,6 +4,7 @@
  */
 import { attributeNames } from "./attribute-names.ts";
 import { eventsTable } from "./events-table.ts";
+import { limitsTable } from "./limits-table.ts";
 import { displayTable, lookTable, preferenceTable, tagSwitchList } from "./parameter-tables.ts";
 import { streamNamesTable } from "./stream-names.ts";
 
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   "display parameters": displayTable,
   "look fields": lookTable,
   events: eventsTable,
+  limits: limitsTable,
   "stream names": streamNamesTable,
   "tag switches": tagSwitchList,
 };
@@ -32,6 +34,7 @@ export const GENERATED: Readonly<Record<string, (text: string) => string>> = {
   "docs/links.md": withParts,
   "docs/configuration.md": withParts,
   "docs/contract.md": withParts,
+  "docs/limits.md": withParts,
   "docs/embedding.md": withParts,
   "src/embed/attribute-names.ts": attributeNames,
 };
