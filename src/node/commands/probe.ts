@@ -1,7 +1,7 @@
 /**
  * What `npm run probe` does: asks a service as the viewer asks it, and says what it found, and what to change.
  */
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 
 import { readConfig } from "../../config/config.ts";
@@ -11,6 +11,7 @@ import { recordingOf } from "../probe/record.ts";
 import { asJson, inWords, waitingLine } from "../probe/report.ts";
 import { type Probed, runProbe } from "../probe/run-probe.ts";
 import { writeRecording } from "../recordings/recording.ts";
+import { writePrivate } from "../recordings/write-private.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import { askPassword } from "./ask-password.ts";
 import { HELP, type ProbeCommand, readProbeOptions } from "./probe-options.ts";
@@ -46,7 +47,7 @@ async function record(probed: Probed, file: string): Promise<string> {
   const recording = recordingOf(probed);
   if (recording === undefined) return "There was no stream to record.";
   try {
-    await writeFile(file, writeRecording(recording), { mode: 0o600 });
+    await writePrivate(file, writeRecording(recording));
     return `Recorded ${recording.frames.length} frames into ${file}: npm start -- --replay-stream ${file}`;
   } catch (failure) {
     return `${file} cannot be written: ${failure instanceof Error ? failure.message : String(failure)}`;
