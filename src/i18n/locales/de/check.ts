@@ -114,7 +114,7 @@ const words: CheckDictionary = {
     heldBack:
       "Der Text kommt stoßweise. Etwas sammelt ihn unterwegs, etwa ein Proxy oder ein Virenscanner: Fragen Sie, wer das Netz verwaltet.",
     silent:
-      "{{ silence }} lang kam nichts. Dieses Netz trennt womöglich stille Verbindungen: Fragen Sie, wer es verwaltet.",
+      "{{ silence }} lang kam nichts. Dieses Netz trennt womöglich untätige Verbindungen: Fragen Sie, wer es verwaltet.",
     nothing: "Es kam zu wenig, um sie zu messen.",
   },
   sound: {

@@ -106,8 +106,8 @@ const words = {
     late: "Text is here about {{ delay }} late. If that is too far behind the speaker, try another network.",
     uneven: "Some text comes {{ jitter }} later than usual. This network may be crowded; try another one.",
     heldBack:
-      "Text comes in heaps. Something gathers it on the way, such as a proxy or a virus scanner: ask the network’s administrator.",
-    silent: "Nothing came for {{ silence }}. This network may cut quiet connections: ask its administrator.",
+      "Text comes in bursts. Something gathers it on the way, such as a proxy or a virus scanner: ask the network’s administrator.",
+    silent: "Nothing came for {{ silence }}. This network may cut idle connections: ask its administrator.",
     nothing: "Too little came to measure it.",
   },
   sound: {

@@ -109,9 +109,9 @@ const words: CheckDictionary = {
     uneven:
       "Parte del texto llega {{ jitter }} después de lo habitual. Puede que esta red esté saturada; pruebe otra.",
     heldBack:
-      "El texto llega a golpes. Algo lo acumula por el camino, como un proxy o un antivirus: pregunte al administrador de la red.",
+      "El texto llega a ráfagas. Algo lo acumula por el camino, como un proxy o un antivirus: pregunte al administrador de la red.",
     silent:
-      "No llegó nada durante {{ silence }}. Puede que esta red corte las conexiones sin tráfico: pregunte a su administrador.",
+      "No llegó nada durante {{ silence }}. Puede que esta red corte las conexiones inactivas: pregunte a su administrador.",
     nothing: "Llegó demasiado poco para medirlo.",
   },
   sound: {

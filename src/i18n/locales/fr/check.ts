@@ -40,7 +40,7 @@ const words: CheckDictionary = {
     unknown: "Non mesuré",
     running: "Vérification…",
     later: "En attente",
-    waiting: "À toucher",
+    waiting: "Appuyez",
   },
   group: {
     way: "Du service à cette place",
@@ -114,19 +114,19 @@ const words: CheckDictionary = {
     heldBack:
       "Le texte arrive par paquets. Quelque chose l’accumule en chemin, comme un proxy ou un antivirus : demandez à l’administrateur du réseau.",
     silent:
-      "Rien n’est venu pendant {{ silence }}. Ce réseau coupe peut-être les connexions calmes : demandez à son administrateur.",
+      "Rien n’est venu pendant {{ silence }}. Ce réseau coupe peut-être les connexions inactives : demandez à son administrateur.",
     nothing: "Trop peu est arrivé pour le mesurer.",
   },
   sound: {
-    try: "Jouer un son de test",
-    waiting: "Les navigateurs ne jouent du son qu’après un toucher. Ceux qui écoutent touchent aussi.",
+    try: "Émettre un son de test",
+    waiting: "Les navigateurs n’émettent du son qu’après un appui. Ceux qui écoutent appuient aussi.",
     playing: "Lecture…",
     played:
-      "Le son de test a été joué. Si vous n’avez rien entendu, vérifiez le volume et le mode silencieux.",
+      "Le son de test a été émis. Si vous n’avez rien entendu, vérifiez le volume et le mode silencieux.",
     refused:
-      "Le navigateur refuse de jouer du son. Autorisez-le dans les réglages de ce site ; le texte arrive quand même.",
+      "Le navigateur refuse d’émettre du son. Autorisez-le dans les réglages de ce site ; le texte arrive quand même.",
     silent:
-      "Le son de test n’a pas été joué. Vérifiez la sortie audio de cet appareil ; le texte arrive quand même.",
+      "Le son de test n’a pas été émis. Vérifiez la sortie audio de cet appareil ; le texte arrive quand même.",
   },
   storage: {
     kept: "Les réglages et le texte peuvent être conservés sur cet appareil.",

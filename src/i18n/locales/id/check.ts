@@ -114,7 +114,7 @@ const words: CheckDictionary = {
     heldBack:
       "Teks tiba bertumpuk. Ada yang menampungnya di jalan, misalnya proksi atau antivirus: tanyakan kepada pengelola jaringan.",
     silent:
-      "Tidak ada yang datang selama {{ silence }}. Jaringan ini mungkin memutus koneksi yang diam: tanyakan kepada pengelolanya.",
+      "Tidak ada yang datang selama {{ silence }}. Jaringan ini mungkin memutus koneksi yang tidak aktif: tanyakan kepada pengelolanya.",
     nothing: "Terlalu sedikit yang datang untuk diukur.",
   },
   sound: {

@@ -114,7 +114,7 @@ const words: CheckDictionary = {
     heldBack:
       "Il testo arriva a blocchi. Qualcosa lo accumula lungo il percorso, come un proxy o un antivirus: chiedere a chi amministra la rete.",
     silent:
-      "Per {{ silence }} non è arrivato nulla. Forse questa rete taglia le connessioni silenziose: chiedere a chi la amministra.",
+      "Per {{ silence }} non è arrivato nulla. Forse questa rete taglia le connessioni inattive: chiedere a chi la amministra.",
     nothing: "È arrivato troppo poco per misurarlo.",
   },
   sound: {

@@ -111,9 +111,9 @@ const words: CheckDictionary = {
     uneven:
       "Parte do texto chega {{ jitter }} depois do habitual. Talvez esta rede esteja cheia; tente outra.",
     heldBack:
-      "O texto chega aos montes. Algo o acumula no caminho, como um proxy ou um antivírus: pergunte a quem administra a rede.",
+      "O texto chega em rajadas. Algo o acumula no caminho, como um proxy ou um antivírus: pergunte a quem administra a rede.",
     silent:
-      "Nada chegou por {{ silence }}. Talvez esta rede corte conexões quietas: pergunte a quem a administra.",
+      "Nada chegou por {{ silence }}. Talvez esta rede corte conexões ociosas: pergunte a quem a administra.",
     nothing: "Chegou pouco demais para medir.",
   },
   sound: {

@@ -108,7 +108,7 @@ const words: CheckDictionary = {
     heldBack:
       "Chữ đến từng đợt. Có thứ gì đó gom lại trên đường, như proxy hoặc phần mềm diệt virus: hãy hỏi người quản trị mạng.",
     silent:
-      "Không có gì đến trong {{ silence }}. Có thể mạng này ngắt kết nối im lặng: hãy hỏi người quản trị mạng.",
+      "Không có gì đến trong {{ silence }}. Có thể mạng này ngắt kết nối nhàn rỗi: hãy hỏi người quản trị mạng.",
     nothing: "Đến quá ít để đo.",
   },
   sound: {
