@@ -5,12 +5,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { createBroadcastArchive } from "../../../src/archive/broadcast-archive.ts";
 import { evictions } from "../../../src/archive/limits.ts";
 import { restore } from "../../../src/archive/restore.ts";
-import { allSentences, reduceSubtitles } from "../../../src/subtitles/reduce.ts";
+import { allSentences, noSubtitles, reduceSubtitles } from "../../../src/subtitles/reduce.ts";
 import { columnsOf, textIn, TRANSLATION_WAIT_MS } from "../../../src/subtitles/view.ts";
+import { about, settled, textsOf } from "../../harness/broadcast-archive-fixture.ts";
 import { final } from "../../harness/builders.ts";
+import { createFakeKeptStore } from "../../harness/fake-kept-store.ts";
 import { fold } from "../../harness/histories.ts";
+import { createManualClock } from "../../harness/manual-clock.ts";
 import { recordOf } from "../../harness/reloaded.ts";
 import { assertSoundState } from "../../harness/sound-state.ts";
 
@@ -58,6 +62,42 @@ describe("what was kept before the clock jumped", () => {
         expect(back.cameBackAfterMs).toBeGreaterThanOrEqual(0);
         const next = reduceSubtitles(back, final(9, "next"), now);
         expect(next.gaps).toMatchObject([{ from: 4, to: 8 }]);
+      }),
+    );
+  });
+});
+
+describe("a record that is written while the time of day jumps", () => {
+  it("is there as a whole for the next page", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyJump, { minLength: 1, maxLength: 4 }), async (jumps) => {
+        const store = createFakeKeptStore();
+        const clock = createManualClock();
+        let wallNow = NOW;
+        const visit = () =>
+          createBroadcastArchive({
+            open: store.open,
+            clock,
+            wallNow: () => wallNow,
+            onProblem: () => undefined,
+          });
+        const archive = visit();
+        await archive.load("k", about.broadcastId);
+        let state = fold([final(1, "said")]);
+        archive.note("k", about, state);
+        for (const [index, jump] of jumps.entries()) {
+          await settled();
+          wallNow = Math.max(0, wallNow + jump);
+          clock.advance(60_000);
+          state = reduceSubtitles(state, final(index + 2, "said"), clock.now());
+          archive.note("k", about, state);
+        }
+        await archive.flush();
+        archive.dispose();
+        const read = await visit().load("k", about.broadcastId);
+        if (!read.ok) throw new Error(read.error);
+        expect(textsOf(read.value?.state)).toEqual(Array.from({ length: jumps.length + 1 }, () => "said"));
+        assertSoundState(read.value?.state ?? noSubtitles);
       }),
     );
   });
