@@ -1,9 +1,9 @@
 /**
  * A talk that is longer than what a page keeps: its beginning goes, and the reader is told so once, where it was.
  */
-import { expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 
-import type { DisplayDescriptor } from "../../../src/displays/descriptor.ts";
+import { displayOf } from "../../../src/displays/registry.ts";
 import { stageApp, textsOf, until, untilConnection } from "../../harness/app-in-dom.tsx";
 import { said } from "../../harness/small-script.ts";
 
@@ -11,10 +11,9 @@ const DROPPED = "The beginning is no longer kept.";
 const MOST = 150;
 
 // The bound is the display's own; a talk of more than a day is longer than a test.
-vi.mock("../../../src/displays/reader/descriptor.ts", async (original) => {
-  const { reader } = await original<{ readonly reader: DisplayDescriptor }>();
-  return { reader: { ...reader, mostSentences: 150 } };
-});
+const display = displayOf("/broadcast/a3f9");
+beforeAll(() => void Object.assign(display, { mostSentences: MOST }));
+afterAll(() => void Reflect.deleteProperty(display, "mostSentences"));
 
 const stage = stageApp();
 
