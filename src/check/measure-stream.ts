@@ -10,7 +10,7 @@ import { type Cause, CONNECT_DEADLINE_MS, LET_GO_WHEN_HIDDEN_MS } from "../strea
 import type { OpenTransport } from "../stream/transport.ts";
 import { withUnread, type Unread } from "../stream/unread.ts";
 import type { Decoded, Frame } from "../vas/decode-event.ts";
-import type { BroadcastEvent } from "../vas/events.ts";
+import { isText } from "../vas/events/index.ts";
 import type { FrameReader } from "../vas/frame-reader.ts";
 import type { Arrival, Moment } from "./jitter.ts";
 import { subjectOf } from "./read-arrival.ts";
@@ -93,8 +93,6 @@ const newNotes = (): Notes => ({
   textsRead: 0,
   unread: [],
 });
-
-const isText = ({ type }: BroadcastEvent): boolean => type === "sentence" || type === "translation";
 
 /** Notes what a frame was read as. */
 function noteDecoded(notes: Notes, decoded: Decoded): void {

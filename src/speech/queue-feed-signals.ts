@@ -4,7 +4,7 @@
 import { type Accessor, untrack } from "solid-js";
 
 import type { Sentence, Text } from "../subtitles/sentence.ts";
-import type { BroadcastEvent } from "../vas/events/index.ts";
+import { type BroadcastEvent, isText } from "../vas/events/index.ts";
 import type { BufferedInput } from "./input-buffer.ts";
 import type { SpeechPorts } from "./ports-signals.ts";
 
@@ -54,7 +54,7 @@ export function createQueueFeed({ language, send, ...ports }: QueueFeedPorts): Q
     onEvent: (event) => {
       const selection = untrack(ports.audioSelection);
       if (selection === undefined) return;
-      if (event.type === "sentence" || event.type === "translation") {
+      if (isText(event)) {
         tell(untrack(() => ports.sentence(event.sid)));
       } else if (event.type === "speech-ready") {
         // While the device speaks, the stream may still bring a clip or two that were asked for before.

@@ -6,7 +6,7 @@
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import { type Decoded, decodeFrame, type RefusalCode } from "../vas/decode-event.ts";
 import { documentedCode } from "../vas/errors.ts";
-import type { BroadcastEvent } from "../vas/events.ts";
+import { type BroadcastEvent, isText } from "../vas/events/index.ts";
 import type { FrameReader } from "../vas/frame-reader.ts";
 import { step } from "./connection.ts";
 import { wakeAt } from "./due-times.ts";
@@ -75,8 +75,6 @@ const STATUS_OF_FATAL: Readonly<Record<string, number>> = {
 
 /** Inputs that only say that the stream is alive. */
 const HEARD: ReadonlySet<ConnectionInput["type"]> = new Set(["bytes", "event", "text"]);
-
-const isText = ({ type }: BroadcastEvent): boolean => type === "sentence" || type === "translation";
 
 const byName: Pick<FrameReader, "read"> = { read: (frame, take) => take(decodeFrame(frame)) };
 

@@ -1,23 +1,19 @@
 /**
  * Which texts of a stream a tab that joins need not hear, because later ones say all that they said.
  */
-import type { BroadcastEvent } from "../../vas/events.ts";
+import type { TextEvent } from "../../vas/events/index.ts";
 
-export type Text = Extract<BroadcastEvent, { type: "sentence" | "translation" }>;
 /** The newest text under a key, the piece it came in, and whether that stays whatever comes. */
-export type Newest = { readonly event: Text; readonly at: number; readonly stays: boolean };
+export type Newest = { readonly event: TextEvent; readonly at: number; readonly stays: boolean };
 
-export const isText = (event: BroadcastEvent): event is Text =>
-  event.type === "sentence" || event.type === "translation";
-
-export const keyOf = (event: Text): string =>
+export const keyOf = (event: TextEvent): string =>
   event.type === "sentence" ? `${event.sid}` : `${event.sid} ${event.language}`;
 
 /**
  * Whether whoever hears `later` need not have heard `earlier`: it replaces that (`subtitles/sentence.ts` has the rule), and
  * says all that it said.
  */
-export function covers(later: Text, earlier: Text): boolean {
+export function covers(later: TextEvent, earlier: TextEvent): boolean {
   if (earlier.isFinal && !later.isFinal) return false;
   if ((later.revision === undefined) !== (earlier.revision === undefined)) return false;
   if ((later.revision ?? 0) < (earlier.revision ?? 0)) return false;
@@ -35,7 +31,7 @@ export function covers(later: Text, earlier: Text): boolean {
 }
 
 /** Whether a translation comes both by itself and with its sentence: which of them counts depends on all that came. */
-export function isInline(event: Text, newest: ReadonlyMap<string, Newest>): boolean {
+export function isInline(event: TextEvent, newest: ReadonlyMap<string, Newest>): boolean {
   if (event.type === "translation") {
     const sentence = newest.get(`${event.sid}`)?.event;
     return sentence?.type === "sentence" && sentence.translations.has(event.language);

@@ -3,9 +3,9 @@
  * was away. Every tab keeps it, since every tab may lead one day. Text that later text says again is let go, so that a
  * long talk stays within bounds.
  */
-import { EVENTS } from "../../vas/events/index.ts";
+import { EVENTS, isText, type TextEvent } from "../../vas/events/index.ts";
 import { decodeFrame, type Frame, mayHaveShape } from "../../vas/decode-event.ts";
-import { covers, isInline, isText, keyOf, type Newest, type Text } from "./covered-text.ts";
+import { covers, isInline, keyOf, type Newest } from "./covered-text.ts";
 import type { Missing } from "./protocol.ts";
 
 /**
@@ -134,7 +134,7 @@ export function createStreamLog(): StreamLog {
    * The first new sentence after a break stays as it came: it tells what was missed before it. So does what is not simply
    * newer than the text before it.
    */
-  function noteText(event: Text): void {
+  function noteText(event: TextEvent): void {
     const key = keyOf(event);
     const before = newest.get(key);
     const holder = before && log.get(before.at);
@@ -156,7 +156,7 @@ export function createStreamLog(): StreamLog {
     isAfterBreak = false;
   }
 
-  function noteTexts(events: readonly Text[]): void {
+  function noteTexts(events: readonly TextEvent[]): void {
     const holder = log.get(last);
     if (holder !== undefined) holder.texts = events.length;
     for (const event of events) noteText(event);

@@ -75,6 +75,13 @@ export type WireEvent = {
   };
 }[EventName];
 
+/** What is said: a sentence, or a translation of one. */
+export type TextEvent = Extract<BroadcastEvent, { type: "sentence" | "translation" }>;
+
+/** Whether an event is one of those that say something. */
+export const isText = (event: BroadcastEvent): event is TextEvent =>
+  event.type === "sentence" || event.type === "translation";
+
 /** The events that one reducer takes. */
 export type EventFor<Reducer extends EventTraits["reducer"]> = {
   [Name in EventName]: Rows[Name]["reducer"] extends Reducer ? EventOf<Name> : never;

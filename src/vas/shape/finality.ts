@@ -3,15 +3,13 @@
  * sentence is, or nothing new was said of it for a while. Only the guess is made here; text that changes after it stays
  * final and is replaced. Pure: the time is an argument.
  */
-import type { SentenceEvent, TranslationEvent } from "../events.ts";
-import type { BroadcastEvent } from "../events/index.ts";
+import { type BroadcastEvent, isText, type TextEvent } from "../events/index.ts";
 
 /** A text of which nothing new was said for so long is final, in ms. */
 export const SETTLED_AFTER_MS = 3_000;
 /** Texts remembered that are final; of older ones nothing comes any more. */
 const MOST_CLOSED = 2_000;
 
-type TextEvent = SentenceEvent | TranslationEvent;
 type Open = { readonly event: TextEvent; readonly since: number };
 
 export type Finality = {
@@ -28,9 +26,6 @@ export type Finality = {
   /** Another recording begins, whose sentences may be counted from the start. */
   readonly forget: () => void;
 };
-
-const isText = (event: BroadcastEvent): event is TextEvent =>
-  event.type === "sentence" || event.type === "translation";
 
 /** The row of texts that a text is in: the originals, or the translations into one language. */
 const rowOf = (event: TextEvent): string => (event.type === "sentence" ? "" : event.language);

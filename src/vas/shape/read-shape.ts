@@ -12,7 +12,7 @@ import {
   ROWS,
 } from "../decode-event.ts";
 import { meantBy, type StreamNames } from "../stream-names.ts";
-import type { BroadcastEvent } from "../events/index.ts";
+import { type BroadcastEvent, isText } from "../events/index.ts";
 import { type Fields, isFields } from "../../lib/fields.ts";
 import type { Frame } from "../read-frame.ts";
 import { aroundIn, isAlive } from "./around.ts";
@@ -94,7 +94,7 @@ function soundsOf({ sounds }: Heard, known: KnownLanguages): readonly Reading[] 
 function eventOf({ name, fields, isUnsaid }: Reading): BroadcastEvent | undefined {
   const event = decodeOne(ROWS[name], fields);
   if (event === undefined || isUnsaid !== true) return event;
-  return event.type === "sentence" || event.type === "translation" ? { ...event, finality: "unsaid" } : event;
+  return isText(event) ? { ...event, finality: "unsaid" } : event;
 }
 
 /** Reads what an object says, wherever it stands in `root`. */
