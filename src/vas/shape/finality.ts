@@ -93,7 +93,9 @@ export function createFinality(): Finality {
     },
     due: () => {
       if (isAway || open.size === 0) return undefined;
-      return Math.min(...Array.from(open.values(), ({ since }) => since)) + SETTLED_AFTER_MS;
+      let oldest = Infinity;
+      for (const { since } of open.values()) oldest = Math.min(oldest, since);
+      return oldest + SETTLED_AFTER_MS;
     },
     settle: (now) => settleWhere(({ since }) => since + SETTLED_AFTER_MS <= now),
     pause: () => {

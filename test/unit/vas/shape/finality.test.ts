@@ -39,6 +39,17 @@ describe("a text that says nothing of its finality", () => {
     expect(due()).toBeUndefined();
   });
 
+  it("is waited for in the order of their last news", () => {
+    const { take, due, settle } = createFinality();
+    take(sentence(1, "eins"), 0);
+    take(sentence(2, "zwei"), 500);
+    take(sentence(3, "drei"), 800);
+    take(sentence(1, "eins und"), 1_000);
+    expect(due()).toBe(500 + SETTLED_AFTER_MS);
+    settle(500 + SETTLED_AFTER_MS);
+    expect(due()).toBe(800 + SETTLED_AFTER_MS);
+  });
+
   it("is final once a later one of its language is, and a translation is not for an original's sake", () => {
     const { take } = createFinality();
     take(sentence(1, "eins"), 0);
