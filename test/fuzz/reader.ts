@@ -9,6 +9,9 @@ import fc from "fast-check";
 import { MOST_SHOWN, NO_BOOT_TEXT, withFrame } from "../../src/boot/sentences.ts";
 import { decodeFrame, type Frame } from "../../src/vas/decode-event.ts";
 import { LONGEST_TEXT } from "../../src/vas/clean-text.ts";
+import { explainFrame } from "../../src/vas/explain-frame.ts";
+import { createFinality, SETTLED_AFTER_MS } from "../../src/vas/shape/finality.ts";
+import { readByShape, readNamed, type ShapeContext } from "../../src/vas/shape/read-shape.ts";
 import { isSid } from "../../src/vas/sentence-number.ts";
 import { anyText } from "../harness/any-text.ts";
 import { WIRE_EXAMPLES } from "../harness/wire-examples.ts";
@@ -87,18 +90,51 @@ function assertSound(value: unknown, key = ""): void {
   }
 }
 
+const anyContext: fc.Arbitrary<ShapeContext> = fc.constantFrom<ShapeContext>(
+  {},
+  { transcriptionLanguage: "de-DE", translationLanguages: ["en-US", "fr-FR"] },
+  { translationLanguages: ["en-US"], names: { events: { message: "translation" }, fields: { text: "sid" } } },
+);
+
+/** What reading by written names and by shape gives is as sound as by name, and ends nothing by shape alone. */
+function assertShape(frame: Frame, context: ShapeContext, finality: ReturnType<typeof createFinality>): void {
+  const explained = explainFrame(frame, context);
+  const named = readNamed(frame, context);
+  assert.equal(explained.readAs.length > 0, named.ok && named.value.length > 0);
+  for (const key of explained.keys) assert.ok(key.length <= 81, `A key has ${key.length} characters`);
+  const byShape = readByShape({ ...frame, name: `x ${frame.name}` }, context, "unknown-event");
+  if (byShape.ok) assertSound(byShape.value);
+  if (!named.ok) return;
+  assertSound(named.value);
+  for (const event of named.value) {
+    const taken = finality.take(event, 0);
+    assertSound(taken);
+    assert.ok(event.type === "ended" || taken.at(-1)?.type === event.type);
+  }
+}
+
 export const reader: FuzzTarget = {
   name: "reader",
   open: () => ({
-    property: fc.property(fc.array(anyFrame, { minLength: 1, maxLength: 8 }), (frames) => {
-      let text = NO_BOOT_TEXT;
-      for (const frame of frames) {
-        const decoded = decodeFrame(frame);
-        if (decoded.ok) assertSound(decoded.value);
-        text = withFrame(text, frame, 0);
-        assert.ok(text.sentences.size <= MOST_SHOWN * 2);
-        assertSound([...text.sentences.values()]);
-      }
-    }),
+    property: fc.property(
+      fc.array(anyFrame, { minLength: 1, maxLength: 8 }),
+      anyContext,
+      (frames, context) => {
+        let text = NO_BOOT_TEXT;
+        const finality = createFinality();
+        for (const frame of frames) {
+          const decoded = decodeFrame(frame);
+          if (decoded.ok) assertSound(decoded.value);
+          assertShape(frame, context, finality);
+          text = withFrame(text, frame, 0);
+          assert.ok(text.sentences.size <= MOST_SHOWN * 2);
+          assertSound([...text.sentences.values()]);
+        }
+        const settled = finality.settle(SETTLED_AFTER_MS);
+        assertSound(settled);
+        assert.ok(settled.every((event) => "isFinal" in event && event.isFinal));
+        assert.equal(finality.due(), undefined);
+      },
+    ),
   }),
 };
