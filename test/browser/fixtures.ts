@@ -70,4 +70,6 @@ export async function follow(page: Page, token: string, query = ""): Promise<voi
   await expectConnection(page, "live");
 }
 
-export const sentence = (page: Page, sid: number) => page.locator(`[data-sid="${sid}"]`);
+/** A sentence on the page; not the one of the boot page that the app has hidden and is about to take away. */
+export const sentence = (page: Page, sid: number) =>
+  page.locator(`[data-sid="${sid}"]:not(html:not([data-boot]) #boot-page *)`);

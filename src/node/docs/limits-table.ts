@@ -11,6 +11,8 @@ const SOURCES = fileURLToPath(new URL("../..", import.meta.url));
 /** What does not ship in the viewer. */
 const BESIDE = /^(?:node|embed\/attribute-names)/;
 const CONSTANT = /^[A-Z][A-Z\d_]*$/;
+/** What a module with a documented constant holds somewhere; most have none and need no parsing. */
+const HOLDS_CONSTANT = /\*\/\s*(?:export )?const [A-Z][A-Z\d_]*\b/;
 
 type Limit = { readonly name: string; readonly value: string; readonly says: string };
 
@@ -34,6 +36,7 @@ function commentAbove(statement: ts.Statement): string {
 
 /** The documented numbers of one module, in its order. */
 export function limitsIn(text: string): readonly Limit[] {
+  if (!HOLDS_CONSTANT.test(text)) return [];
   const source = ts.createSourceFile("module.ts", text, ts.ScriptTarget.Latest, true);
   return source.statements.filter(ts.isVariableStatement).flatMap((statement) => {
     const says = commentAbove(statement);

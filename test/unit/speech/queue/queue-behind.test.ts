@@ -49,6 +49,11 @@ describe("speech that falls behind", () => {
     expect(catchUpFor(1, 60_000)).toBe(1.25);
   });
 
+  it("slows down only once two steps are due", () => {
+    expect(catchUpFor(1.15, 3_000)).toBe(1.15);
+    expect(catchUpFor(1.15, 2_500)).toBeCloseTo(1.05);
+  });
+
   it("passes what is too far behind, says how many, and goes on in order", () => {
     const fixture = speakingFixture();
     say(fixture, 1, 9_000);
