@@ -68,6 +68,12 @@ describe("what was kept and what came meanwhile", { timeout: 30_000 }, () => {
     expect(joined.gaps).toEqual([]);
   });
 
+  it("has one mark for two that share a sentence", () => {
+    const kept = { ...restored(some(1, 4)), gaps: [{ from: 5, to: 7, lostForMs: 1_000 }] };
+    const live = { ...fold([]), gaps: [{ from: 7, to: 9, lostForMs: 3_000 }] };
+    expect(join(kept, live).gaps).toEqual([{ from: 5, to: 9, lostForMs: 3_000 }]);
+  });
+
   it("has a mark where the stream came back too late", () => {
     const joined = join(restored(some(1, 10)), fold(some(15, 16)));
     expect(joined.gaps).toEqual([{ from: 11, to: 14, lostForMs: 0 }]);
