@@ -27,6 +27,9 @@ const CASES: readonly (readonly [wanted: string, offered: string, match: string 
   ["pt-PT", "pt-BR pt-PT", "pt-PT"],
   ["en-GB", "de-DE en-US", "en-US"],
   ["es-419", "en-US es-ES", "es-ES"],
+  // Of two that suit as well, the one that is offered first.
+  ["en-AU", "en-US en-GB", "en-US"],
+  ["en-AU", "en-GB en-US", "en-GB"],
   ["fr-CA", "fr", "fr"],
   ["de-CH", "de-AT de-CH", "de-CH"],
   ["de-CH", "fr-FR de-DE", "de-DE"],
