@@ -40,6 +40,8 @@ export function createFollow(): Follow {
   let restingAt: number | undefined;
   /** What is being read and where it stands in the window: whatever changes around it must not move it. */
   let anchor: { readonly row: Element; readonly top: number } | undefined;
+  /** Where that was brought back to last: our own step is not the reader's, whatever has grown again by the time it is told. */
+  let keptAt: number | undefined;
 
   const isFollowing = (): boolean => untrack(following);
 
@@ -65,6 +67,7 @@ export function createFollow(): Follow {
     const moved = anchor.row.getBoundingClientRect().top - anchor.top;
     if (Math.abs(moved) < 1) return;
     scroller.scrollTop += moved;
+    keptAt = scroller.scrollTop;
     if (restingAt !== undefined) lastTop = restingAt = scroller.scrollTop;
   }
 
@@ -107,7 +110,9 @@ export function createFollow(): Follow {
         }
         // Where the room has just changed, the place is still to be brought back.
         const isSameRoom = scroller.clientWidth === room.width && scroller.clientHeight === room.height;
-        if (!isFollowing() && isSameRoom) noteAnchor();
+        if (isFollowing() || !isSameRoom || top === keptAt) return;
+        keptAt = undefined;
+        noteAnchor();
       };
       const observer = new ResizeObserver(() => {
         const height = content.offsetHeight;
