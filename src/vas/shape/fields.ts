@@ -54,10 +54,11 @@ export function finalityIn(text: string): boolean | undefined {
   return isFinal && !says(text, "not");
 }
 
-/** Whether a value is a word for what may change or may not, and nothing else, whatever its key is. */
+/** Whether a value says what may change or may not, of what, and nothing else, whatever its key is: `SENTENCE_END`. */
 const isState = (text: string): boolean =>
   isName(text) &&
-  wordsOf(text).every((word) => isOf(word, ["final", "closing", "interim", "underway", "not"]));
+  wordsOf(text).every((word) => isOf(word, ["final", "closing", "interim", "underway", "not", "unit"])) &&
+  wordsOf(text).some((word) => !says(word, "unit"));
 
 /**
  * A state by what it says of finality alone, where it is what was done to the sentence: `TranslatedSpeech` is no name of

@@ -17,13 +17,15 @@ export const WORDS = {
   text: "text txt texts content wording string str utf8",
   /** Is a text by itself. */
   said: `transcript transcription sentence caption subtitle utterance subtitles captions phrase line body display speech
-    said spoken words`,
+    said spoken words onebest`,
+  /** Names nothing of its own, so that what stands under it may be the text. */
+  bare: "value val",
   original: "original orig source src spoken native input transcribed",
   /** Says of a text that somebody was heard to say it. */
   heard:
-    "asr stt recognized recognised recognition voice speech transcript transcription transcribed spoken heard",
+    "asr stt recognized recognised recognition voice speech transcript transcription transcribed spoken heard hypothesis",
   translated:
-    "translated translation translations trans target tgt dst dest destination mt localized localised translate",
+    "translated translation translations trans target tgt dst dest destination mt localized localised translate interpretation interpreted",
   /** Says of a text how it was made ready. */
   adjective: `display displayed formatted punctuated recognized recognised full current corrected clean cleaned new updated
     edited stt asr best final partial interim plain whole latest transcribed`,
@@ -61,7 +63,7 @@ export const WORDS = {
   speaker: "speaker spk talker who spkr participant person user uid identity author",
   /** Is numbered too, and is no sentence. */
   numbered: `request req session trace connection conn room task job client model project account tenant device host
-    server node stream track channel meeting call event frame packet batch page group team order event vendor app api key
+    server node stream track channel meeting conference call leg event frame packet batch page group team order event vendor app api key
     parent correlation span window log`,
   label: "label name display title alias nickname displayname",
   start: "start begin from offset onset started starts in",
@@ -109,7 +111,8 @@ export const KEYS = {
     "sid, unit+ sid, unit+ number|order+",
     "number+",
     "order+, order+ number+, message order+",
-    "other+ number, other+ order, adjective number, message+ number+",
+    "message+ number+, label number+",
+    "other+ number, other+ order, adjective number",
   ],
   original_text: [
     "original+ adjective* text+, original+, original+ adjective* said+, text|said original",

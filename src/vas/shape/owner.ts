@@ -20,6 +20,10 @@ export type Piece = {
   readonly key: string;
   /** The field that its key stands for by itself; nothing where it is a language. */
   readonly field?: "original_text" | "translated_text" | "text";
+  /** Its key says nothing: it is no original beside a translation alone. */
+  readonly isStray?: true;
+  /** Whether it is in a list or a map, with others of its kind. */
+  readonly isListed?: boolean;
   /** It may be the one or the other: the sentence fits two readings. */
   readonly isDoubt?: true;
 };
@@ -95,6 +99,17 @@ const finality = (piece: Piece, owner: Owner): Pick<Reading, "isUnsaid"> & { rea
 const withKey = (keys: Reading["keys"], { field, key }: Piece): Reading["keys"] =>
   field === undefined ? keys : { ...keys, [field]: key };
 
+/**
+ * The texts that count: under a key that says nothing, such as that of a room, is no original where the sentence has only
+ * a translation. Beside a list of translations it may be one.
+ */
+function counted(pieces: readonly Placed[]): readonly Placed[] {
+  const isTranslation = pieces.some(
+    ({ isStray, isListed, in: at }) => !isStray && !isListed && at !== "original",
+  );
+  return isTranslation ? pieces.filter(({ isStray, in: at }) => !isStray || at !== "original") : pieces;
+}
+
 /** What a sentence's texts come to; nothing where it fits two readings. */
 export function readingsOf(
   owner: Owner,
@@ -103,9 +118,13 @@ export function readingsOf(
 ): readonly Reading[] | undefined {
   if (owner.isContradictory || owner.pieces.some(({ isDoubt }) => isDoubt)) return undefined;
   const byPlace = new Map<string, Placed[]>();
+  const all: Placed[] = [];
   for (const piece of owner.pieces) {
     const place = placed(piece, owner, known);
-    if (place === undefined) return undefined;
+    if (place !== undefined) all.push(place);
+    else if (!piece.isStray || owner.pieces.length === 1) return undefined;
+  }
+  for (const place of counted(all)) {
     const name = place.in === "original" ? "" : place.in.language;
     byPlace.set(name, [...(byPlace.get(name) ?? []), place]);
   }

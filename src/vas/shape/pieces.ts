@@ -2,20 +2,32 @@
  * The texts that one object of an unknown stream holds: whose they are by their keys, and in which language by what is
  * said in the object and around it.
  */
-import { finalityIn, type Found, type ShapeFields } from "./fields.ts";
+import { finalityIn, type Found, type ShapeFields, STRAY } from "./fields.ts";
 import type { Meaning } from "./meanings.ts";
 import type { Piece } from "./owner.ts";
 import { type Scope, valueOf, type WalkContext } from "./scope.ts";
 import { textsAmong } from "./strays.ts";
 import { isSpoken, knownTag } from "./tags.ts";
+import { says } from "./words.ts";
 
-/** The one text under a key that means nothing, in an object that is surely about a sentence. */
+/** Levels that what stands under a key without a meaning counts behind: more than there are. */
+const STRAY_LEVELS = 100;
+
+/** Whether a key that means nothing as a whole may be that of a text by one of its words: `floorText`. */
+const isTold = (key: string): boolean => says(key, "text") || says(key, "heard") || says(key, "bare");
+
+/**
+ * The one text under a key that means nothing, in an object that is surely about a sentence: one whose key speaks of a
+ * text before any other.
+ */
 function strayText(own: ShapeFields, { owner, isFinal, found }: Scope): Found | undefined {
   if (owner === undefined) return undefined;
   const isSure =
     owner.rank === 0 || isFinal !== undefined || found.has("language") || own.found.has("translated_text");
-  const texts = isSure ? textsAmong(own) : [];
-  return texts.length === 1 ? texts[0] : undefined;
+  const texts = textsAmong(own);
+  const told = texts.filter(({ key }) => isTold(key));
+  const [only, other] = told.length > 0 ? told : texts;
+  return other === undefined && (isSure || says(only?.key ?? "", "heard")) ? only : undefined;
 }
 
 /**
@@ -34,6 +46,12 @@ function keyedTexts(of: (meaning: Meaning) => Found | undefined) {
     original,
     text: isFree(plain) && !(isSame && original !== undefined) ? plain : undefined,
   };
+}
+
+/** What is named by its finality: `hypothesis`, also beside a translation, where a switch may be named `final`. */
+function namedText({ found }: ShapeFields, translated: Found | undefined): Found | undefined {
+  const named = found.get("named_text");
+  return translated !== undefined && says(named?.key ?? "", "final") ? undefined : named;
 }
 
 /** A text that may be what another one was taken for. */
@@ -88,7 +106,7 @@ export function piecesIn(
   const of = (meaning: Meaning): Found | undefined => own.found.get(meaning);
   const keyed = keyedTexts(of);
   const { original, translated, text } = keyed;
-  const byKey = text ?? ((original ?? translated) ? undefined : of("named_text"));
+  const byKey = text ?? (original === undefined ? namedText(own, translated) : undefined);
   const plain = byKey ?? (original === undefined ? strayText(own, scope) : undefined);
   const languages = languagesOf(own, scope, context);
   const { source, target, language, other, isIntoOther } = languages;
@@ -97,7 +115,9 @@ export function piecesIn(
     field: at === original ? "original_text" : at === translated ? "translated_text" : "text",
     text: String(at.value),
     isFinal,
-    order: order + at.rank,
+    ...(at.rank === STRAY && !isTold(at.key) && { isStray: true as const }),
+    isListed: scope.isListed === true,
+    order: order + at.rank + (at.rank === STRAY ? STRAY_LEVELS : 0),
     key: at.key,
   });
   const pieces: Piece[] = [];
@@ -107,7 +127,8 @@ export function piecesIn(
   if (translated !== undefined)
     pieces.push(piece(translated, { role: "translated", language: target ?? other }));
   if (plain === undefined) return pieces;
-  const named = plain === of("named_text") ? finalityIn(plain.key) : undefined;
+  const isNamed = plain === of("named_text") && !says(plain.key, "heard");
+  const named = isNamed ? finalityIn(plain.key) : undefined;
   const place = placeOf(keyed, scope, languages);
   pieces.push(piece(plain, place, scope.isFinal ?? named));
   const isOther = place.role === "plain" && (other !== undefined || isIntoOther);

@@ -21,6 +21,8 @@ export type Scope = {
   readonly role: Piece["role"];
   /** An element of a list: without a number or a language of its own it may be a part of a text. */
   readonly isPart?: boolean;
+  /** In a list inside the sentence's own object. */
+  readonly isListed?: boolean;
 };
 
 /** Whether a text is final, as its own object says: a switch before a state, and of two that differ neither. */

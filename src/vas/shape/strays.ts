@@ -28,6 +28,8 @@ const OTHER_TEXTS = [
   "message",
   "label",
   "speaker",
+  "numbered",
+  "state",
   "mime",
   "address",
 ] as const;

@@ -128,7 +128,8 @@ export function walk(root: unknown, name: string, context: WalkContext): Heard {
     const ownerDepth = mine === undefined ? above.ownerDepth : depth;
     const role = roleOf(key, mine === undefined ? above.role : "plain");
     const isPart = above.isPart === true && mine === undefined && !saysLanguage(own);
-    const scope: Scope = { found, names, isFinal, owner, ownerDepth, role, isPart };
+    const isListed = mine === undefined && above.isListed === true;
+    const scope: Scope = { found, names, isFinal, owner, ownerDepth, role, isPart, isListed };
     const pieces = isPart ? [] : piecesIn(own, scope, (depth - ownerDepth) * 10, context);
     const isElsewhere = names.some((name) => says(name, "elsewhere"));
     if (
@@ -161,7 +162,7 @@ export function walk(root: unknown, name: string, context: WalkContext): Heard {
       if (isFields(value)) {
         const found = new Map(scope.found).set("language", { value: language, key: tag, rank: 0 });
         for (const field of ["target_language", "source_language"] as const) found.delete(field);
-        visit(value, { ...scope, found, role: "plain" }, depth + 1, key);
+        visit(value, { ...scope, found, role: "plain", isListed: true }, depth + 1, key);
       } else if (typeof value === "string") {
         const order = (depth - scope.ownerDepth) * 10;
         const piece = {
@@ -169,6 +170,7 @@ export function walk(root: unknown, name: string, context: WalkContext): Heard {
           role: roleOf(key, "plain"),
           language,
           isFinal: scope.isFinal,
+          isListed: true,
           order,
           key,
         };
@@ -177,12 +179,34 @@ export function walk(root: unknown, name: string, context: WalkContext): Heard {
     }
   }
 
+  /** Whether a value holds a sentence's number or a text; with `isLoose`, what might be one as well. */
+  function tellsSentence(value: unknown, isLoose: boolean, depth: number): boolean {
+    if (typeof value !== "object" || value === null || depth > DEEPEST) return false;
+    const own = fieldsOf(value as Fields, known, context.names);
+    const isText = ({ key }: Found): boolean =>
+      (["text", "said", "unit"] as const).some((kind) => says(key, kind)) && !says(key, "label");
+    const texts = TEXTS.flatMap((field) => own.found.get(field) ?? []);
+    if (
+      isLoose
+        ? texts.length > 0 || own.found.has("sid")
+        : own.found.get("sid")?.rank === 0 || texts.some(isText)
+    )
+      return true;
+    return Object.entries(value).some(
+      ([key, inner]) => !isSkipped(key) && tellsSentence(inner, isLoose, depth + 1),
+    );
+  }
+
+  /** Whether a value is who speaks, by its key, and not what was said: `participantSpeech` may be that. */
+  const isSpeaker = (key: string, value: unknown): boolean =>
+    says(key, "speaker") && !tellsSentence(value, says(key, "said") && !says(key, "label"), 0);
+
   /** The one object of those inside that has a number of its own, where the object itself has none. */
   function numberedIn(object: Fields): string | undefined {
     const keys = Object.entries(object).flatMap(([key, value]) =>
       isFields(value) &&
       !isSkipped(key) &&
-      !says(key, "speaker") &&
+      !isSpeaker(key, value) &&
       fieldsOf(value, known, context.names).found.has("sid")
         ? [key]
         : [],
@@ -209,7 +233,7 @@ export function walk(root: unknown, name: string, context: WalkContext): Heard {
     for (const [key, packed] of Object.entries(object)) {
       const value = unpacked(key, packed);
       if (key === first || typeof value !== "object" || value === null || isSkipped(key)) continue;
-      if (says(key, "speaker")) {
+      if (isSpeaker(key, value)) {
         if (isFields(value)) speaker(value, owner);
       } else if (isFields(value)) {
         if (owner !== undefined && isTagMap(value, known)) texts(value, around, depth + 1, key);
@@ -217,7 +241,7 @@ export function walk(root: unknown, name: string, context: WalkContext): Heard {
       } else {
         const objects = (value as readonly unknown[]).filter(isFields);
         const isGuess = says(key, "guesses") && !areTranslations(objects);
-        const inList = { ...around, isPart: !isGuess };
+        const inList = { ...around, isPart: !isGuess, isListed: true };
         for (const entry of isGuess ? objects.slice(0, 1) : objects) visit(entry, inList, depth + 1, key);
       }
     }

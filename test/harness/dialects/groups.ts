@@ -3,6 +3,7 @@
  * measure the table was mended by what was not read, so of all but a new group the share is no first sight.
  */
 import { AT_HAND } from "./words/at-hand.ts";
+import { CAPTIONERS } from "./words/captioners.ts";
 import { FIELD_NAMES } from "./words/field-names.ts";
 import { FOURTH } from "./words/fourth.ts";
 import { SECOND } from "./words/second.ts";
@@ -22,4 +23,5 @@ export const WORD_GROUPS: readonly WordGroup[] = [
   { name: "third", lookedAt: "after its first measure", words: THIRD },
   { name: "fourth", lookedAt: "after its first measure", words: FOURTH },
   { name: "names of the field", lookedAt: "after its first measure", words: FIELD_NAMES },
+  { name: "captioners and booths", lookedAt: "after its first measure", words: CAPTIONERS },
 ];
