@@ -54,6 +54,9 @@ function readHead(head: string): Pick<Exchange, "method" | "path" | "headers"> {
   return { method, path, headers: Object.fromEntries(headers) };
 }
 
+/** Bytes of the body that a head announces: a service answers what it has read whole. */
+const bodyLength = (head: string): number => Number(readHead(head).headers["content-length"] ?? 0);
+
 export async function startRawServer(condition: Condition = createCondition()): Promise<RawServer> {
   const sockets = new Set<Socket>();
   const exchanges: Exchange[] = [];
@@ -95,10 +98,14 @@ export async function startRawServer(condition: Condition = createCondition()): 
     socket.setNoDelay(true);
     socket.on("error", () => undefined);
     socket.on("close", () => sockets.delete(socket));
+    let isBegun = false;
     socket.on("data", (chunk) => {
-      if (heard.includes("\r\n\r\n")) return;
+      if (isBegun) return;
       heard += chunk.toString("latin1");
-      if (heard.includes("\r\n\r\n")) begin(socket, heard.slice(0, heard.indexOf("\r\n\r\n")));
+      const end = heard.indexOf("\r\n\r\n");
+      if (end < 0 || heard.length < end + 4 + bodyLength(heard.slice(0, end))) return;
+      isBegun = true;
+      begin(socket, heard.slice(0, end));
     });
   });
   await new Promise<void>((resolve) => {
