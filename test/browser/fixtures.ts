@@ -70,6 +70,6 @@ export async function follow(page: Page, token: string, query = ""): Promise<voi
   await expectConnection(page, "live");
 }
 
-/** A sentence on the page; not the one of the boot page that the app has hidden and is about to take away. */
+/** A sentence on the page; not the one of the boot page once the app has it and is about to take that page away. */
 export const sentence = (page: Page, sid: number) =>
-  page.locator(`[data-sid="${sid}"]:not(html:not([data-boot]) #boot-page *)`);
+  page.locator(`[data-sid="${sid}"]:not(body:has(#root [data-sid="${sid}"]) #boot-page *)`);

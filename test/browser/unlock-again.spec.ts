@@ -19,5 +19,6 @@ test("a reader who has scrolled up is not pulled away when the password changes"
   await expect(page.getByRole("button", { name: "Back to live" })).toBeVisible();
   await breakStream(page, () => stage.rehearsal.update(room, { passCode: "new-one" }));
   await expectConnection(page, "locked");
-  expect(await text.evaluate((element) => element.scrollTop)).toBe(700);
+  // The row in sight keeps its place, which moves by some pixels as text above it gets its real height.
+  expect(Math.abs((await text.evaluate((element) => element.scrollTop)) - 700)).toBeLessThan(60);
 });
