@@ -63,7 +63,8 @@ test("blocks: a sentence leaves as a whole", async ({ page, stage }) => {
           .map(({ textContent }) => textContent),
       );
   await expect.poll(shown).toEqual([`${long} 5`, `${long} 6`]);
-  expect(await seenLines(page)).toMatchObject([{ cut: 0, newest: true, whole: 4 }]);
+  // The lines glide to their place.
+  await expect.poll(() => seenLines(page)).toMatchObject([{ cut: 0, newest: true, whole: 4 }]);
 });
 
 test("hostile texts stay text, and the newest is seen", async ({ page, stage }) => {
