@@ -130,7 +130,9 @@ test.describe("on a screen of 1920×1080", () => {
         return Math.round((row?.getBoundingClientRect().top ?? 0) - (edge?.top ?? 0));
       });
     await expect.poll(first).toBe(0);
-    expect((await seenLines(page))[0]).toMatchObject({ whole: 2, cut: 0, newest: false });
+    await expect
+      .poll(async () => (await seenLines(page))[0])
+      .toMatchObject({ whole: 2, cut: 0, newest: false });
     await page.clock.runFor(9_000);
     await expect.poll(async () => (await seenLines(page))[0]).toMatchObject({ cut: 0, newest: true });
   });

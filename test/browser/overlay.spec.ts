@@ -127,7 +127,9 @@ test("two whole lines inside of the safe area, centred, the newest among them", 
       translated(1, "de-DE", "Eine Übersetzung, die als ganzer Satz kommt und lang ist. ".repeat(4).trim()),
     );
     await expect(sentence(page, 1)).toBeVisible();
-    expect((await seenLines(page))[0]).toMatchObject({ whole: 2, cut: 0, newest: false });
+    await expect
+      .poll(async () => (await seenLines(page))[0])
+      .toMatchObject({ whole: 2, cut: 0, newest: false });
     await page.clock.runFor(9_000);
     await expect.poll(async () => (await seenLines(page))[0]).toMatchObject({ cut: 0, newest: true });
   });
