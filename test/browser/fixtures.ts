@@ -64,10 +64,11 @@ export const expectConnection = async (page: Page, mark: string): Promise<void> 
   await expect(page.locator("html")).toHaveAttribute("data-connection", mark);
 };
 
-/** Opens a broadcast and waits until its stream is there. */
+/** Opens a broadcast and waits until its stream is there, and the app in the place of the boot page. */
 export async function follow(page: Page, token: string, query = ""): Promise<void> {
   await page.goto(`/broadcast/${token}${query}`);
   await expectConnection(page, "live");
+  await expect(page.locator("#boot-page")).toHaveCount(0);
 }
 
 /** A sentence on the page; not the one of the boot page once the app has it and is about to take that page away. */
