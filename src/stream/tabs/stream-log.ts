@@ -77,6 +77,21 @@ function withState(frames: readonly Frame[], frame: Frame, isWhole: boolean): re
   return greeting === undefined ? [] : [greeting, ...rest.slice(-MOST_STATE_FRAMES)];
 }
 
+/** A `Map` or a `Set`: both give their keys in the order in which they came. */
+type Keyed<K> = {
+  readonly size: number;
+  readonly keys: () => Iterable<K>;
+  readonly delete: (key: K) => boolean;
+};
+
+/** Takes the oldest out of `table` until it holds at most `most`. */
+function keepNewest<K>(table: Keyed<K>, most: number): void {
+  for (const key of table.keys()) {
+    if (table.size <= most) return;
+    table.delete(key);
+  }
+}
+
 // Over 60 lines: a log is its few tables and the steps that keep them true to each other.
 export function createStreamLog(): StreamLog {
   const log = new Map<number, Kept>();
@@ -115,8 +130,8 @@ export function createStreamLog(): StreamLog {
       if (ofKind.places.size <= MOST[kind].frames && ofKind.characters <= MOST[kind].characters) break;
       drop(at);
     }
-    for (const key of newest.keys()) if (newest.size > MOST_FRAMES) newest.delete(key);
-    for (const sid of inline) if (inline.size > MOST_FRAMES) inline.delete(sid);
+    keepNewest(newest, MOST_FRAMES);
+    keepNewest(inline, MOST_FRAMES);
   }
 
   function moveTo(id: string): void {
@@ -124,10 +139,7 @@ export function createStreamLog(): StreamLog {
     if (id === "") return;
     positions.delete(id);
     positions.set(id, last);
-    for (const oldest of positions.keys()) {
-      if (positions.size <= MOST_IDS) break;
-      positions.delete(oldest);
-    }
+    keepNewest(positions, MOST_IDS);
   }
 
   /**
