@@ -136,14 +136,10 @@ export function createFrameReader(ports: FrameReaderPorts): FrameReader {
         pace.push(lateStep({ frame, take }));
         return;
       }
-      const byName = decodeFrame(frame);
-      if (!needsShape(byName)) {
-        take(byName);
-        return;
-      }
       // Nobody waits twice for what does not come.
-      if (shape !== undefined || isLoading || loads >= MOST_LOADS) {
-        take(shape?.readNamed(frame, known()) ?? byName);
+      const mayLoad = shape === undefined && !isLoading && loads < MOST_LOADS;
+      if (!mayLoad || !needsShape(decodeFrame(frame))) {
+        take(decoded(frame));
         return;
       }
       wait({ frame, take });
