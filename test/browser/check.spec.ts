@@ -1,7 +1,7 @@
 /**
  * The check of a seat over a rehearsal: all well, and what is said where something is in the way.
  */
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 
 import { CHECK_IDS } from "../../src/check/findings.ts";
 import { violationsInThemes, violationsOf } from "../harness/axe.ts";
@@ -47,6 +47,14 @@ function watchStreams(page: Page): () => string {
   return () => `${opened.size} opened, ${closed.size} closed`;
 }
 
+/** A browser that can do all that is checked, on a clock of the test, and what its page asks of the service. */
+async function takeSeat(page: Page, context: BrowserContext) {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.clock.install();
+  await keepScreenOn(page);
+  return { streams: watchStreams(page), verifies: watchVerifies(page) };
+}
+
 /** Lets the time of the page and of the service pass until nothing is checked any more. */
 async function finish(page: Page, stage: Stage): Promise<void> {
   await expect(async () => {
@@ -62,11 +70,7 @@ test("all is well over the rehearsal, then the service is away, and comes back",
   context,
 }) => {
   test.setTimeout(60_000);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.clock.install();
-  await keepScreenOn(page);
-  const streams = watchStreams(page);
-  const verifies = watchVerifies(page);
+  const { streams, verifies } = await takeSeat(page, context);
   const room = stage.open({ settings: { name: "Harbour Lectures" } });
   const { token } = room.channel();
 
@@ -152,11 +156,7 @@ test("a broadcast with a password asks for it, and says neither it nor its key t
   context,
 }) => {
   test.setTimeout(60_000);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.clock.install();
-  await keepScreenOn(page);
-  const streams = watchStreams(page);
-  const verifies = watchVerifies(page);
+  const { streams, verifies } = await takeSeat(page, context);
   const keys: string[] = [];
   page.on("request", (request) => {
     const key = new URL(request.url()).searchParams.get("viewer_access_token");
