@@ -18,10 +18,10 @@ import { breakStream } from "./page-clock.ts";
 const LONG = "A sentence that is long enough to take more than a line on a telephone. ".repeat(6);
 
 /** What a walk stands on; `query` holds the interface language, and nothing here depends on its words. */
-type Walking = { readonly page: Page; readonly stage: Stage; readonly query: string };
+export type Walking = { readonly page: Page; readonly stage: Stage; readonly query: string };
 
 /** Shows a screen and waits to be gone on from it; `see` is called for each. */
-type Walk = (walking: Walking, see: (screen: string) => Promise<void>) => Promise<void>;
+export type Walk = (walking: Walking, see: (screen: string) => Promise<void>) => Promise<void>;
 
 async function readerVisit({ page, query }: Walking, room: Room, mark: string): Promise<void> {
   await page.goto(`/broadcast/${room.channel().token}${query}`);

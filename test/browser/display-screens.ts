@@ -1,0 +1,250 @@
+/**
+ * The screens of the displays that `screens.ts` does not lead to, and a reader with text in many scripts and sizes.
+ */
+import type { Page } from "@playwright/test";
+
+import { end, pause } from "../../src/node/rehearsal/channel.ts";
+import type { Room } from "../../src/node/rehearsal/room.ts";
+import type { NewChannel } from "../../src/node/rehearsal/service.ts";
+import { DISPLAY_NAMES } from "../../src/links/display-names.ts";
+import { lockedRoom } from "../harness/password-channel.ts";
+import { said } from "../harness/stage.ts";
+import { expect, expectConnection, sentence } from "./fixtures.ts";
+import { announcementOf, say } from "./kiosk-screen.ts";
+import type { Walk, Walking } from "./screens.ts";
+
+/** Three sentences in each script: a short one, one of some lines, and one that a person has just begun. */
+const TALK: Readonly<Record<string, readonly [string, string, string]>> = {
+  "en-US": [
+    "Good morning, and welcome to the harbour lectures.",
+    "Today is about ships that find their own way, and about the people who taught them where the sandbanks are.",
+    "The first of them left the harbour in",
+  ],
+  "de-DE": [
+    "Guten Morgen und willkommen zu den Hafenvorträgen.",
+    "Heute geht es um Schiffe, die ihren Weg selbst finden, und um die Menschen, die ihnen beigebracht haben, wo die Sandbänke liegen.",
+    "Das erste von ihnen verließ den Hafen im",
+  ],
+  "ar-SA": [
+    "صباح الخير ومرحبًا بكم في محاضرات الميناء.",
+    "نتحدث اليوم عن سفن تجد طريقها بنفسها، وعن الناس الذين علّموها أين تقع الضفاف الرملية.",
+    "غادرت أولى هذه السفن الميناء في",
+  ],
+  "ja-JP": [
+    "おはようございます。港の講座へようこそ。",
+    "今日は、自分で道を見つける船と、砂州の場所を船に教えた人々のお話です。",
+    "最初の船が港を出たのは",
+  ],
+  "hi-IN": [
+    "सुप्रभात, और बंदरगाह व्याख्यानों में आपका स्वागत है।",
+    "आज बात होगी उन जहाज़ों की जो अपना रास्ता ख़ुद खोजते हैं, और उन लोगों की जिन्होंने उन्हें सिखाया कि रेत के टीले कहाँ हैं।",
+    "उनमें से पहला जहाज़ बंदरगाह से निकला",
+  ],
+  "th-TH": [
+    "สวัสดีตอนเช้า และขอต้อนรับสู่การบรรยายที่ท่าเรือ",
+    "วันนี้เราจะพูดถึงเรือที่หาเส้นทางได้เอง และผู้คนที่สอนให้เรือรู้ว่าสันทรายอยู่ที่ใด",
+    "เรือลำแรกออกจากท่าใน",
+  ],
+  "ko-KR": [
+    "안녕하세요, 항구 강연에 오신 것을 환영합니다.",
+    "오늘은 스스로 길을 찾는 배와, 모래톱이 어디에 있는지 배에게 가르친 사람들에 대한 이야기입니다.",
+    "첫 번째 배가 항구를 떠난 것은",
+  ],
+};
+
+const [ENGLISH = ["", "", ""]] = Object.values(TALK);
+
+/** Says the talk by two speakers, in all of its languages; what is growing is the last of `count` sentences. */
+function sayTalk(room: Room, count: number): void {
+  for (let sid = 1; sid <= count; sid += 1) {
+    const isLast = sid === count;
+    const at = isLast ? 2 : sid % 2;
+    const translated_texts = Object.fromEntries(
+      Object.entries(TALK).map(([language, texts]) => [language, texts[at] ?? ""]),
+    );
+    const isAda = sid % 4 < 2;
+    const speaker = isAda
+      ? { speaker_id: "Guest-1", speaker_label: "Ada Okafor" }
+      : { speaker_id: "Guest-2", speaker_label: "Ben" };
+    room.send(said(sid, ENGLISH[at] ?? "", { ...speaker, is_final: !isLast, translated_texts }));
+  }
+}
+
+const TALK_CHANNEL: NewChannel = {
+  settings: {
+    name: "Harbour lectures",
+    speakerDiarization: true,
+    translationLanguages: Object.keys(TALK).filter((language) => language !== "en-US"),
+  },
+};
+
+const COUNT = 7;
+
+async function readTalk({ page, stage, query }: Walking, more: string): Promise<void> {
+  const room = stage.open(TALK_CHANNEL);
+  await page.goto(`/broadcast/${room.channel().token}${query}&steady=fast${more}`);
+  await expectConnection(page, "live");
+  sayTalk(room, COUNT);
+  await expect(sentence(page, COUNT)).toBeAttached();
+}
+
+/** A reader in each script, and with two languages. */
+export const theScripts: Walk = async (walking, see) => {
+  for (const language of Object.keys(TALK)) {
+    await readTalk(walking, `&lang=${language}`);
+    await see(language);
+  }
+  await readTalk(walking, "&lang=de-DE,ja-JP");
+  await see("two languages");
+  await readTalk(walking, "&lang=ar-SA&original=on&times=on");
+  await see("with the original and times");
+};
+
+/** A reader in the smallest and in large sizes. */
+export const theSizes: Walk = async (walking, see) => {
+  for (const size of [50, 150, 200, 400]) {
+    await readTalk(walking, `&lang=de-DE&size=${size}`);
+    await see(`${size} %`);
+  }
+};
+
+/** Opens a display of a channel, and waits until it shows how things are. */
+async function visit({ page, stage, query }: Walking, path: string, channel: NewChannel, mark: string) {
+  const room = stage.open(channel);
+  const [start = "", more = ""] = path.split("?");
+  await page.goto(`/${start}/${room.channel().token}${query}&${more}`);
+  await expectConnection(page, mark);
+  return room;
+}
+
+const LOCKED: NewChannel = { settings: { accessType: "password", passCode: "secret" } };
+
+export const theFrame: Walk = async (walking, see) => {
+  const { page } = walking;
+  const room = await visit(walking, "embed?lang=de-DE&steady=fast", TALK_CHANNEL, "live");
+  sayTalk(room, COUNT);
+  await expect(sentence(page, COUNT)).toBeAttached();
+  await see("a frame");
+  room.send(announcementOf("The doors of the hall close in five minutes."));
+  await expect(page.getByText("The doors of the hall close")).toBeVisible();
+  await see("an announcement in a frame");
+  const bare = await visit(walking, "embed?lang=ja-JP&controls=off&steady=fast", TALK_CHANNEL, "live");
+  sayTalk(bare, COUNT);
+  await expect(sentence(page, COUNT)).toBeAttached();
+  await see("a frame without controls");
+  await visit(walking, "embed", { state: { status: "pending" } }, "waiting");
+  await see("a frame before the start");
+  await visit(walking, "embed", LOCKED, "locked");
+  await see("a frame of a locked broadcast");
+  await visit(walking, "embed", { state: { status: "ended" } }, "ended");
+  await see("a frame after the end");
+};
+
+const SENTENCES = 12;
+
+export const theKiosk: Walk = async (walking, see) => {
+  const { page } = walking;
+  for (const [screen, languages] of [
+    ["one language", "de-DE"],
+    ["two languages", "de-DE,ja-JP"],
+    ["three languages", "en-US,ar-SA,ja-JP"],
+    ["four languages", "de-DE,ja-JP,ar-SA,zh-TW"],
+  ]) {
+    const room = await visit(walking, `kiosk?lang=${languages}&steady=fast`, {}, "live");
+    say(room, 1, SENTENCES);
+    await expect(sentence(page, SENTENCES).first()).toBeVisible();
+    await see(`a screen with ${screen}`);
+  }
+  const room = await visit(walking, "kiosk?lang=de-DE&steady=fast", {}, "live");
+  say(room, 1, SENTENCES);
+  await expect(sentence(page, SENTENCES)).toBeVisible();
+  room.send(announcementOf("The doors of the hall close in five minutes."));
+  await expect(page.getByText("The doors of the hall close")).toBeVisible();
+  await see("an announcement on a screen");
+  room.apply((channel, now) => pause(channel, now));
+  await expectConnection(page, "waiting");
+  await see("a screen in a pause");
+  room.apply((channel, now) => end(channel, now));
+  await expectConnection(page, "ended");
+  await see("a screen after the end");
+  await visit(walking, "kiosk?lang=de-DE,ja-JP", { state: { status: "pending" } }, "waiting");
+  await see("a screen before the start");
+  await visit(walking, "kiosk", LOCKED, "locked");
+  await see("a screen of a locked broadcast");
+  await visit(walking, "kiosk", { state: { status: "revoked" } }, "failed");
+  await see("a screen of a withdrawn broadcast");
+};
+
+/** Stands for the video under an overlay: light, dark and busy beside each other. */
+const layPicture = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "html { background: repeating-linear-gradient(60deg, #fff 0 14px, #d7c59a 14px 31px, #32485c 31px 40px," +
+        " #101418 40px 52px, #e9e4d8 52px 70px), #808080 !important }",
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+
+export const theOverlay: Walk = async (walking, see) => {
+  const { page } = walking;
+  for (const [screen, query] of [
+    ["one language", "lang=de-DE"],
+    ["Japanese", "lang=ja-JP"],
+    ["Arabic", "lang=ar-SA"],
+    ["two languages at the top", "lang=en-US,ja-JP&position=top"],
+    ["a box behind the letters", "lang=de-DE&background=000000&background-opacity=75"],
+    ["three lines on green", "lang=de-DE&lines=3&key=00ff00"],
+  ]) {
+    const room = await visit(walking, `overlay?${query}&steady=fast&fade=0`, {}, "live");
+    say(room, 1, SENTENCES);
+    await expect(sentence(page, SENTENCES).first()).toBeVisible();
+    if (!query?.includes("key=")) await layPicture(page);
+    await see(`over a picture: ${screen}`);
+  }
+};
+
+export const theLinkBuilder: Walk = async ({ page, stage, query }, see) => {
+  await page.goto(`/setup${query}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await see("the link builder without a code");
+  await page.locator("#code").fill("zzzz");
+  await expect(page.getByRole("alert")).not.toHaveText("");
+  await see("the link builder with a wrong code");
+  const room = stage.open(TALK_CHANNEL);
+  for (const display of DISPLAY_NAMES) {
+    const { token } = room.channel();
+    await page.goto(`/setup${query}&code=${token}&home=${display}&lang=de-DE,ja-JP`);
+    const framed = page.frameLocator("iframe").first();
+    await expect(framed.locator("html")).toHaveAttribute("data-connection", "live");
+    if (display === "reader") sayTalk(room, COUNT);
+    await see(`a link for the ${display}`);
+  }
+};
+
+const RUNNING = /running|locked|paused/;
+const STEP_MS = 500;
+
+export const theCheck: Walk = async ({ page, stage, query }, see) => {
+  await page.clock.install();
+  const room = stage.open({ settings: { name: "Harbour lectures" } });
+  await page.goto(`/check/${room.channel().token}${query}`);
+  const overall = page.locator("[data-overall]");
+  await expect(overall).toHaveAttribute("data-overall", "running");
+  await see("a seat while it is checked");
+  await expect(async () => {
+    stage.pass(STEP_MS);
+    await page.clock.runFor(STEP_MS);
+    await expect(overall).not.toHaveAttribute("data-overall", RUNNING, { timeout: 1 });
+  }).toPass({ intervals: [0], timeout: 20_000 });
+  await see("a seat that was checked");
+  await page.goto(`/check/${lockedRoom(stage).channel().token}${query}`);
+  await expect(overall).toHaveAttribute("data-overall", "locked");
+  await see("a seat of a locked broadcast");
+};
+
+export const thePrivacyPage: Walk = async ({ page, query }, see) => {
+  await page.goto(`/privacy${query}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await see("what is kept");
+};
