@@ -57,7 +57,7 @@ async function tabThrough(page: Page): Promise<readonly string[]> {
 }
 
 const textButton = (page: Page) => page.getByRole("button", { name: "Text", exact: true });
-const settings = (page: Page) => page.getByRole("region", { name: "Text and connection" });
+const settings = (page: Page) => page.getByRole("region", { name: "Reading settings" });
 const language = (page: Page) => page.getByRole("combobox", { name: "Language", exact: true });
 
 test("Tab goes through the reader in the order it is seen, with focus seen in every theme", async ({
@@ -108,15 +108,15 @@ test("Tab goes through an open panel from its title on, and each way out gives t
   await test.step("the settings", async () => {
     await textButton(page).press("Enter");
     await expect(settings(page)).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Text and connection" })).toBeFocused();
+    await expect(page.getByRole("heading", { name: "Reading settings" })).toBeFocused();
     expect(await tabThrough(page)).toEqual([
       'button "Close"',
       'button "Smaller"',
       'button "Larger"',
       'combobox "Colours"',
-      'combobox "Language of the buttons"',
-      'combobox "New text"',
-      'combobox "Also show"',
+      'combobox "Menu language"',
+      'combobox "How words appear"',
+      'combobox "Second language"',
       'checkbox "Show the original beside the translation"',
       'checkbox "Side by side where there is room"',
       'checkbox "Show times"',
@@ -124,8 +124,8 @@ test("Tab goes through an open panel from its title on, and each way out gives t
       // With a colon in it, the snapshot puts the whole in quotes.
       "'checkbox \"Screen reader mode: announce finished sentences\"'",
       'checkbox "Keep the screen awake while text is live"',
-      'checkbox "Answer to keyboard shortcuts"',
-      'button "Keyboard shortcuts"',
+      'checkbox "Keyboard shortcuts"',
+      'button "Show all shortcuts"',
       'checkbox "Keep what is said on this device, so that nothing is lost when the page reloads"',
       "text Connection details",
       'link "Data and privacy"',
@@ -159,14 +159,14 @@ test("Tab goes through the door and the first page", async ({ page, stage }) => 
   await expect(page.getByRole("textbox", { name: "Password" })).toBeFocused();
   expect(await tabThrough(page)).toEqual([
     'checkbox "Show the password"',
-    'checkbox "Stay unlocked when this tab is reloaded"',
+    'checkbox "Remember in this tab"',
     'button "Unlock"',
   ]);
   await page.goto("/");
   await expect(page.getByRole("textbox", { name: "Code" })).toBeVisible();
   expect(await tabThrough(page)).toEqual([
     'textbox "Code"',
-    'button "Open"',
+    'button "Join"',
     "'link \"For organisers: set up screens and pages\"'",
     'link "Data and privacy"',
   ]);

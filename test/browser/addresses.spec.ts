@@ -35,7 +35,7 @@ test("a code nobody has is said to be unknown, and leads to another one", async 
   await otherCode(page).click();
   await expect(page).toHaveURL("/");
   await page.getByRole("textbox", { name: "Code" }).fill(token);
-  await page.getByRole("button", { name: "Open" }).click();
+  await page.getByRole("button", { name: "Join" }).click();
   await expectConnection(page, "live");
 });
 
@@ -72,7 +72,7 @@ test("an address that is nothing says so in the reader's language, and leads to 
   for (const path of ["/broadcast", "/broadcast/ab3f/and/more", "/index", "/nothing/here"]) {
     await test.step(path, async () => {
       await page.goto(path);
-      await expect(page.getByRole("alert")).toHaveText("There is nothing at this address.");
+      await expect(page.getByRole("alert")).toHaveText("Page not found");
       await expect(page).toHaveTitle("Live subtitles");
     });
   }

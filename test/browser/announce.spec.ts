@@ -133,7 +133,7 @@ test("goes at the listener's pace by hand, and says how far it is behind while t
   await expect(live(page)).toHaveText(/1 sentence was skipped\.\s*Three\./);
   await button(page, "Next").click();
   await expect(live(page)).toHaveText("There is no newer sentence yet.");
-  await button(page, "Go on").click();
+  await button(page, "Resume").click();
   room.send(said(4, "Four."));
   await expect(sentence(page, 4)).toBeVisible();
   await page.clock.runFor(5_000);

@@ -13,7 +13,7 @@ import { BRAND, read } from "./branded.ts";
 
 /** What the browser paints the way on of the first page with. */
 const openColour = (page: Page): Promise<string> =>
-  page.getByRole("button", { name: "Open" }).evaluate((button) => getComputedStyle(button).backgroundColor);
+  page.getByRole("button", { name: "Join" }).evaluate((button) => getComputedStyle(button).backgroundColor);
 
 test("a brand stands on the first page and for the app's name, light and dark, and in high contrast", async ({
   page,
@@ -48,7 +48,7 @@ test("a brand stands on the first page and for the app's name, light and dark, a
 
   await test.step("a reader's own choice of high contrast is left alone", async () => {
     await page.goto("/?theme=contrast");
-    await expect(page.getByRole("button", { name: "Open" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Join" })).toBeVisible();
     expect(await openColour(page)).toBe("rgb(255, 230, 0)");
   });
 
@@ -111,7 +111,7 @@ test("a look holds for who has chosen nothing; a choice by hand and a link go be
 
   await test.step("one that comes later reaches a reader who chose something else", async () => {
     await openSettings();
-    await page.getByRole("combobox", { name: "New text" }).selectOption("fast");
+    await page.getByRole("combobox", { name: "How words appear" }).selectOption("fast");
     await configure(page, { look: { theme: "sepia", size: 150 } });
     await follow(page, token, "?lang=en");
     await expect(root).toHaveAttribute("data-theme", "sepia");

@@ -212,7 +212,7 @@ test("where the deployment allows it, a password is typed in the frame, and noth
     const field = frame.getByRole("textbox", { name: "Password" });
     await expect(field).not.toBeFocused();
     await expect(stayUnlocked(page)).toHaveCount(0);
-    await expect(frame.getByRole("checkbox", { name: /^Stay unlocked/ })).toHaveCount(0);
+    await expect(frame.getByRole("checkbox", { name: /^Remember in this tab/ })).toHaveCount(0);
     await field.fill(PASSWORD);
     await field.press("Enter");
     await expect(frame.locator("html")).toHaveAttribute("data-connection", "live");

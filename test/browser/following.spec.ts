@@ -32,7 +32,7 @@ test("the newest sentence stays in sight, whole, whatever comes, grows or opens"
   });
   await test.step("while the panel of the text is open, and with a larger text", async () => {
     await textButton.click();
-    await expect(page.getByRole("heading", { name: "Text and connection" })).toBeFocused();
+    await expect(page.getByRole("heading", { name: "Reading settings" })).toBeFocused();
     await expectNewest(page, 70);
     for (let press = 0; press < 5; press += 1) await page.getByRole("button", { name: "Larger" }).click();
     await expect(page.getByText("150 %")).toBeVisible();

@@ -45,7 +45,7 @@ test("the interface is whole on a small phone in every language, and the choice 
   }
 
   await test.step("the next visit", async () => {
-    await page.getByRole("combobox", { name: "Language of the buttons" }).selectOption({ label: "日本語" });
+    await page.getByRole("combobox", { name: "Menu language" }).selectOption({ label: "日本語" });
     const { words } = await wordsOf("ja", "interface");
     await expect(page.getByRole("button", { name: words.settings.close, exact: true })).toBeVisible();
     await page.reload();

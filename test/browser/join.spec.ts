@@ -7,7 +7,7 @@ import type { Page } from "@playwright/test";
 import { expect, expectConnection, test } from "./fixtures.ts";
 
 const field = (page: Page) => page.getByRole("textbox", { name: "Code" });
-const open = (page: Page) => page.getByRole("button", { name: "Open" });
+const open = (page: Page) => page.getByRole("button", { name: "Join" });
 const problem = (page: Page) => page.getByRole("alert");
 
 const fullWidth = (token: string): string =>

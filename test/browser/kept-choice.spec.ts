@@ -147,7 +147,7 @@ test("a no is remembered and nothing is ever kept, and who keeps nothing anywher
     await tryPassword(page, PASSWORD);
     await expectConnection(page, "live");
     say(room, 1, 2);
-    await question(page).getByRole("button", { name: "Do not keep" }).click();
+    await question(page).getByRole("button", { name: "Not now" }).click();
     await expect(question(page)).toHaveCount(0);
     await page.reload();
     await expectConnection(page, "locked");

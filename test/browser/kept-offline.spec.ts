@@ -19,7 +19,7 @@ test("a kept broadcast opens without a network, also from the first page, goes o
   await expect(sentence(page, 1)).toHaveText("Before the break.");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harbour talk");
   await expect(
-    page.getByText("This device is offline. The text goes on by itself once the network is back."),
+    page.getByText("This device is offline. Subtitles will resume automatically once the network is back."),
   ).toBeVisible();
   await expectConnection(page, "failed");
   await page.reload();
@@ -36,7 +36,7 @@ test("a kept broadcast opens without a network, also from the first page, goes o
       route.fulfill({ status: 410, json: { error_code: "broadcast_token_revoked", message: "Gone" } }),
     );
     await page.goto(`/broadcast/${token}?lang=en`);
-    await expect(page.getByText("This broadcast was withdrawn by its host.")).toBeVisible();
+    await expect(page.getByText("This broadcast was closed by the host.")).toBeVisible();
     await expect(sentence(page, 1)).toHaveText("Before the break.");
   });
 });

@@ -143,7 +143,7 @@ test("every control is reached and used by keyboard, from the code to the settin
   await tabTo(page, page.getByRole("textbox", { name: "Password" }));
   await page.keyboard.type(PASSWORD);
   await press(page, page.getByRole("checkbox", { name: "Show the password" }), "Space");
-  await press(page, page.getByRole("checkbox", { name: /^Stay unlocked/ }), "Space");
+  await press(page, page.getByRole("checkbox", { name: /^Remember in this tab/ }), "Space");
   await press(page, page.getByRole("button", { name: "Unlock" }));
   await expectConnection(page, "live");
 
@@ -178,7 +178,7 @@ test("every control is reached and used by keyboard, from the code to the settin
   await press(page, speech.getByRole("button", { name: "Pause" }));
   await expectSpeech(page, "paused");
   await expectFocusSeen(page);
-  await press(page, speech.getByRole("button", { name: "Go on" }));
+  await press(page, speech.getByRole("button", { name: "Resume" }));
   await press(page, speech.getByRole("button", { name: "Go to the newest sentence" }));
   await expectFocusSeen(page);
 
@@ -219,7 +219,7 @@ test("every control is reached and used by keyboard, from the code to the settin
   await expect(announcing.getByRole("button", { name: "Pause" })).toBeFocused();
   await expectFocusSeen(page);
   await page.keyboard.press("Enter");
-  await expect(announcing.getByRole("button", { name: "Go on" })).toBeFocused();
+  await expect(announcing.getByRole("button", { name: "Resume" })).toBeFocused();
   for (const name of ["Previous", "Repeat", "Next", "Newest"]) {
     await press(page, announcing.getByRole("button", { name, exact: true }));
     await expectFocusSeen(page);

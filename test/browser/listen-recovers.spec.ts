@@ -57,7 +57,7 @@ test("controls that could not be fetched, and what had no sound, can be tried ag
     room.send(translated(sid, "de-DE", `Nummer ${sid}.`));
   }
   await expectSpeech(page, "failed");
-  await expect(speechBar(page)).toContainText("There was no sound for");
+  await expect(speechBar(page)).toContainText("couldn't be spoken");
   await speechBar(page).getByRole("button", { name: "Try again" }).click();
   await expectSpeech(page, "idle");
 });

@@ -129,7 +129,7 @@ test("a sound that stops is brought back by one tap, and the listener goes back 
     await expect(speechBar(page).getByRole("status").filter({ hasText: "Sound paused" })).toBeVisible();
     say(room, 2);
     await expect(sentence(page, 2)).toBeVisible();
-    await speechBar(page).getByRole("button", { name: "Go on" }).click();
+    await speechBar(page).getByRole("button", { name: "Resume" }).click();
     await expectSpeech(page, "playing");
     await expect(sentence(page, 1)).toHaveAttribute("aria-current", "true");
   });
@@ -138,7 +138,7 @@ test("a sound that stops is brought back by one tap, and the listener goes back 
     await speechBar(page).getByRole("button", { name: "Pause" }).click();
     await expectSpeech(page, "paused");
     await expect(speechBar(page)).toContainText("paused");
-    await speechBar(page).getByRole("button", { name: "Go on" }).click();
+    await speechBar(page).getByRole("button", { name: "Resume" }).click();
     await expectSpeech(page, "playing");
     await expectSpeech(page, "idle");
     await speechBar(page).getByRole("button", { name: "Back one sentence" }).click();

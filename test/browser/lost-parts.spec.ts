@@ -83,7 +83,7 @@ test("a reload brings the new build in the language that was read, with the text
   await expectConnection(page, "live");
   await test.step("a language of the buttons that is gone comes with the new build", async () => {
     await button(page, "Text").click();
-    const languages = page.getByRole("combobox", { name: "Language of the buttons" });
+    const languages = page.getByRole("combobox", { name: "Menu language" });
     await expect(languages).toBeVisible();
     host.deploy(laterDeploy(build, "b"));
     await languages.selectOption("fr");

@@ -23,7 +23,7 @@ async function useLazyParts(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Text", exact: true }).click();
   await page.getByText("Text style", { exact: true }).click();
   await expect(page.getByRole("group", { name: "Preview" })).toBeVisible();
-  await page.getByRole("combobox", { name: "Language of the buttons" }).selectOption("de");
+  await page.getByRole("combobox", { name: "Menu language" }).selectOption("de");
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
   await page.locator("#settings").getByRole("combobox", { name: "Sprache der Bedienung" }).selectOption("en");
   await page.getByRole("button", { name: "Close", exact: true }).click();

@@ -66,7 +66,7 @@ test("a network or a host that goes while a broadcast is read: the words say whi
     await host.leave();
     await expectConnection(page, "reconnecting");
     await expect(
-      page.getByText("This device is offline. The text goes on by itself once the network is back."),
+      page.getByText("This device is offline. Subtitles will resume automatically once the network is back."),
     ).toBeVisible();
     await host.comeBack();
     await context.setOffline(false);

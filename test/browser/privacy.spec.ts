@@ -71,7 +71,7 @@ test("it is a click away from the first page, names the service, and speaks only
     await expect(main).toContainText("The server of this page is told the code");
     await expect(main).toContainText("at most 20 MB and 50 broadcasts, each for 30 days");
     await expect(main).toContainText("Voices of your device");
-    await page.getByRole("link", { name: "To the first page" }).click();
+    await page.getByRole("link", { name: "Home" }).click();
     await expect(page).toHaveURL("/");
   });
   await test.step("another service, and little switched on", async () => {

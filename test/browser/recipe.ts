@@ -66,7 +66,7 @@ export function testRecipe(kind: ServerKind): void {
     });
     await test.step("it is followed event by event", async () => {
       await page.getByRole("textbox", { name: "Code" }).fill(token);
-      await page.getByRole("button", { name: "Open" }).click();
+      await page.getByRole("button", { name: "Join" }).click();
       await expectConnection(page, "live");
       for (const sid of [1, 2, 3]) {
         room.send(said(sid, `Sentence ${sid}.`));

@@ -40,7 +40,7 @@ test("R12: neither a password nor a token is left anywhere over a whole visit", 
 
   await page.goto("/");
   await page.getByRole("textbox", { name: "Code" }).fill(token);
-  await page.getByRole("button", { name: "Open" }).click();
+  await page.getByRole("button", { name: "Join" }).click();
   await tryPassword(page, WRONG);
   await expect(page.getByRole("alert")).toHaveText(/^That is not the password/);
   await page.getByRole("checkbox", { name: "Show the password" }).check();

@@ -26,7 +26,7 @@ test("organisers come from the first page, and the broadcast they mean is looked
     await codeField(page).fill("zz");
     await expect(page.getByRole("alert")).toHaveText("");
     await codeField(page).press("Enter");
-    await expect(page.getByRole("alert")).toHaveText("A code has four characters; 2 to go.");
+    await expect(page.getByRole("alert")).toHaveText("Two more characters.");
     await codeField(page).fill("zzzz");
     await expect(page.getByRole("alert")).toHaveText("There is no broadcast with the code zzzz.");
     await expect(codeField(page)).toHaveAttribute("aria-invalid", "true");
@@ -67,7 +67,7 @@ test("broadcasts that ended, were withdrawn, have no speech or a password are sa
   withdrawn.apply((channel, now) => revoke(channel, now));
   ended.apply((channel, now) => end(channel, now));
   await page.goto(`/setup?code=${withdrawn.channel().token}`);
-  await expect(page.getByRole("alert")).toHaveText("This broadcast was withdrawn by its host.");
+  await expect(page.getByRole("alert")).toHaveText("This broadcast was closed by the host.");
   await test.step("one that ended can be set up for its next session", async () => {
     const { token } = ended.channel();
     await codeField(page).fill(token);
@@ -134,7 +134,7 @@ test("choices go into the link and the address, ask the service nothing, survive
   await page.getByRole("checkbox", { name: "Show the original beside the translation" }).check();
   await page.getByRole("combobox", { name: "Colours", exact: true }).selectOption("dark");
   await page.getByRole("spinbutton", { name: "Delay in seconds" }).fill("12.5");
-  await page.getByRole("combobox", { name: "Language of the buttons" }).selectOption("ar");
+  await page.getByRole("combobox", { name: "Menu language" }).selectOption("ar");
   const query = "lang=ja-JP,de-DE&original=on&theme=dark&size=150&delay=12.5&ui=ar";
   await expect(linkField(page)).toHaveValue(`${stage.origin}/broadcast/${token}?${query}`);
   await expect(page).toHaveURL(/link-ui=ar/);
@@ -213,7 +213,7 @@ test("each place offers what it heeds, in a preview of its proportions, and its 
     await expectProportions("1.78", 1920, 1080);
     await expect(group("On the screen")).toHaveCount(0);
     await expect(page.getByRole("combobox", { name: "Colours", exact: true })).toHaveCount(0);
-    await group("On the picture").getByRole("combobox", { name: "Ground" }).selectOption("Green");
+    await group("On the picture").getByRole("combobox", { name: "Background" }).selectOption("Green");
     await group("On the picture").getByRole("combobox", { name: "Lines" }).selectOption("Three");
     await expect(linkField(page)).toHaveValue(/\/overlay\/....\?lang=de-DE&lines=3&key=00ff00$/);
   });
@@ -224,9 +224,11 @@ test("each place offers what it heeds, in a preview of its proportions, and its 
     await expect(linkField(page)).toHaveValue(/\/embed\/....\?lang=de-DE&theme=sepia&controls=off$/);
   });
   await test.step("the cards, the fields and the results have names and an outline", async () => {
-    await expect(page.getByRole("group", { name: "Place" }).getByRole("radio")).toHaveCount(4);
+    await expect(page.getByRole("group", { name: "Where will it be shown?" }).getByRole("radio")).toHaveCount(
+      4,
+    );
     await expect(place(page, "Video overlay")).toHaveAccessibleDescription(/OBS or vMix/);
-    for (const name of ["Preview", "To take away", "QR code", "Sheet to print"])
+    for (const name of ["Preview", "Link and code", "QR code", "Sheet to print"])
       await expect(page.getByRole("region", { name, exact: true })).toHaveCount(1);
     for (const name of ["Video overlay", "Phones and computers"]) {
       await place(page, name).check();

@@ -61,7 +61,7 @@ test("the question mark lists them, each does what it says, and all can be switc
 
   await test.step("switched off", async () => {
     await page.getByRole("button", { name: "Text", exact: true }).click();
-    await page.getByRole("checkbox", { name: "Answer to keyboard shortcuts" }).uncheck();
+    await page.getByRole("checkbox", { name: "Keyboard shortcuts" }).uncheck();
     await region(page).focus();
     await page.keyboard.press("?");
     await page.keyboard.press("Alt+Shift+ArrowUp");

@@ -59,8 +59,8 @@ test("the page stays where it is while panels open and the wheel turns over them
       await expect(page.getByRole("banner")).toBeInViewport();
 
       await page.getByRole("button", { name: "Text", exact: true }).click();
-      const settings = page.getByRole("region", { name: "Text and connection" });
-      await expect(settings.getByRole("heading", { name: "Text and connection" })).toBeFocused();
+      const settings = page.getByRole("region", { name: "Reading settings" });
+      await expect(settings.getByRole("heading", { name: "Reading settings" })).toBeFocused();
       await expect(settings.getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });
       await expectStill(page);
       await wheelOver(page, settings);

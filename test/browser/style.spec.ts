@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { said, type Stage } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
 
-const PANEL = "Text and connection";
+const PANEL = "Reading settings";
 
 /** A reader with two sentences, and the text style open. */
 async function openStyle(page: Page, stage: Stage, query = ""): Promise<void> {

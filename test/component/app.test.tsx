@@ -12,7 +12,7 @@ const ALL_OFF = Object.fromEntries(
   Object.keys(defaultConfig.features).map((name) => [name, false]),
 ) as typeof defaultConfig.features;
 
-const NOT_FOUND = "There is nothing at this address.";
+const NOT_FOUND = "Page not found";
 const SWITCHED_OFF = "Whoever runs this viewer has switched this page off.";
 
 const NO_NETWORK: typeof fetch = () => Promise.reject(new TypeError("No network"));

@@ -14,7 +14,7 @@ test("a code leads from the first page to live text that grows and becomes final
   const room = stage.open({ settings: { name: "Harbour talk" } });
   await viewer.goto(stage.origin);
   await viewer.type("input", room.channel().token);
-  await viewer.press("Open");
+  await viewer.press("Join");
   await expectMark(viewer, "connection", "live");
   await expectText(viewer, "h1", /^Harbour talk$/);
   room.send(said(1, "Good morning", { is_final: false }));

@@ -14,7 +14,7 @@ export const lockedRoom = (stage: Stage): Room =>
 
 export const passwordField = (page: Page) => page.getByRole("textbox", { name: "Password" });
 export const unlockButton = (page: Page) => page.getByRole("button", { name: "Unlock" });
-export const stayUnlocked = (page: Page) => page.getByRole("checkbox", { name: /^Stay unlocked/ });
+export const stayUnlocked = (page: Page) => page.getByRole("checkbox", { name: /^Remember in this tab/ });
 
 /** Types a password into the form and sends it. */
 export async function tryPassword(page: Page, password: string): Promise<void> {

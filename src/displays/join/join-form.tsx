@@ -49,7 +49,6 @@ export function JoinForm(props: JoinFormProps) {
           setSubmitted(false);
           setTyped(event.currentTarget.value);
         }}
-        placeholder={t("join.placeholder")}
         dir="ltr"
         autocomplete="off"
         autocapitalize="none"

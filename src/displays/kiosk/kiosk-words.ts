@@ -37,7 +37,6 @@ const showsText = ({ visitStatus, hasText, isOver }: KioskScene): boolean =>
   hasText && (TEXT_STAYS.has(visitStatus.kind) || (visitStatus.kind === "ended" && !isOver));
 
 function sentence({ visitStatus, token }: KioskScene, i18n: I18n): string {
-  if (visitStatus.kind === "not-started") return i18n.t("kiosk.notStarted");
   if (visitStatus.kind === "live") return i18n.t("kiosk.listening");
   return noticeText(visitStatus, i18n, { ...NOTHING, token }) ?? "";
 }

@@ -69,7 +69,6 @@ export function CodeField(props: CodeFieldProps): JSX.Element {
           setSubmitted(false);
           read(event.currentTarget.value);
         }}
-        placeholder={t("join.placeholder")}
         dir="ltr"
         autocomplete="off"
         autocapitalize="none"

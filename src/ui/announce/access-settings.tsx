@@ -38,7 +38,7 @@ export function AccessSettings(props: AccessSettingsProps) {
           checked={props.choices.shortcuts}
           onChange={(event) => props.onChange({ shortcuts: event.currentTarget.checked })}
         />
-        {t("shortcuts.setting")}
+        {t("shortcuts.title")}
       </label>
       <ShortcutsButton />
     </>

@@ -36,10 +36,12 @@ export function MoreLanguages(props: MoreLanguagesProps) {
     <Index each={places()}>
       {(chosen, place) => (
         <label class={styles["row"]}>
-          <span class={styles["rowLabel"]}>{t("settings.also")}</span>
+          <span class={styles["rowLabel"]}>
+            {place === 0 ? t("settings.second") : t("settings.nth", { number: place + 2 })}
+          </span>
           <select class={controls["select"]} onChange={(event) => choose(place, event.currentTarget.value)}>
             <option value="" selected={chosen() === ""}>
-              {t("settings.nothingElse")}
+              {t("settings.none")}
             </option>
             <For each={free(chosen())}>
               {(tag) => (

@@ -13,7 +13,7 @@ export function ShortcutsButton() {
   return (
     <>
       <button type="button" class={controls["button"]} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {t("shortcuts.title")}
+        {t("shortcuts.open")}
       </button>
       <Show when={open()}>
         <ShortcutsDialog onClose={() => setOpen(false)} />

@@ -15,7 +15,7 @@ const BEFORE = "What was said before.";
 const stage = stageApp();
 const { alert, lockedRoom, tryPassword, verifies } = passwordChannelOf(stage);
 
-const stayUnlocked = (): HTMLElement => screen.getByRole("checkbox", { name: /^Stay unlocked/ });
+const stayUnlocked = (): HTMLElement => screen.getByRole("checkbox", { name: /^Remember in this tab/ });
 const isKept = (token: string): boolean => sessionStorage.getItem(`viewer-access:${token}`) !== null;
 
 /** Opens a password channel and reads one sentence. */

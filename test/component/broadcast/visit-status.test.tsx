@@ -19,7 +19,7 @@ import { said } from "../../harness/small-script.ts";
 
 const LISTENING = "Listening. The text appears here as soon as someone speaks.";
 const ENDED = "This broadcast has ended.";
-const WITHDRAWN = "This broadcast was withdrawn by its host.";
+const WITHDRAWN = "This broadcast was closed by the host.";
 
 const stage = stageApp();
 
@@ -48,7 +48,7 @@ async function expectDeadEnd(message: string): Promise<void> {
 
 it("not started: waits, and starts by itself when the host does", async () => {
   const room = await readerVisit({ state: { status: "pending" } }, "waiting");
-  await expectStatus("waiting", "Waiting", /^Not started yet. The text begins here by itself/);
+  await expectStatus("waiting", "Waiting", /^Not started yet\. Subtitles will appear here automatically/);
   room.apply(goLive);
   await expectStatus("live", "Live", LISTENING);
   stage.pass(15_000);
@@ -76,7 +76,7 @@ it("paused: what was said stays, and the text goes on by itself", async () => {
   await expectStatus("live", "Live", LISTENING);
   room.send(said(1, "Before the break."));
   room.apply(pause);
-  await expectStatus("waiting", "Paused", "Paused. The text goes on by itself.");
+  await expectStatus("waiting", "Paused", "Paused by the host. Subtitles will resume automatically.");
   await untilSentences(["Before the break."]);
   room.apply(goLive);
   room.send(said(2, "After the break."));
@@ -91,7 +91,7 @@ it("full: says the place in line, and lets in when someone leaves", async () => 
   const leave = await stage.watch(token);
   await until(() => room.viewers() === 1);
   await stage.readerVisit(`/broadcast/${token}`);
-  await expectStatus("queued", "In line", "The broadcast is full. You are number 1 in line.");
+  await expectStatus("queued", "In line", "Waiting for a place: you are number 1 in line.");
   room.send(said(1, "Not for those in line."));
   leave();
   await until(() => room.viewers() === 0);
@@ -102,9 +102,9 @@ it("full: says the place in line, and lets in when someone leaves", async () => 
 
 it("a long line: the place and the time to go count down", async () => {
   await readerVisit({ arrangement: { line: { ahead: 2, everyMs: 30_000 } } }, "queued");
-  await expectStatus("queued", "In line", /You are number 3 in line, about 2 minutes to go\.$/);
+  await expectStatus("queued", "In line", /you are number 3 in line, about 2 minutes to go\.$/);
   stage.pass(30_000);
-  await expectStatus("queued", "In line", /You are number 2 in line, about 60 seconds to go\.$/);
+  await expectStatus("queued", "In line", /you are number 2 in line, about 60 seconds to go\.$/);
   stage.pass(30_000);
   await expectStatus("live", "Live", LISTENING);
 });

@@ -24,7 +24,7 @@ import { said } from "../../harness/small-script.ts";
 import "../../../src/displays/screens.tsx";
 
 const LISTENING = "The text appears here as soon as someone speaks.";
-const NOT_STARTED = "Not started yet. The text will appear here by itself.";
+const NOT_STARTED = "Not started yet. Subtitles will appear here automatically.";
 const ENDED = "This broadcast has ended.";
 const MINUTE_MS = 60_000;
 
@@ -119,7 +119,7 @@ it("opened after the end, or full: says so, with the way to one's own phone", as
   await untilStatus(ENDED);
   expect(qrIn()).toBeDefined();
   await watch("", { arrangement: { line: { ahead: 2, everyMs: 30_000 } } }, "queued");
-  await untilStatus(/You are number 3 in line/);
+  await untilStatus(/you are number 3 in line/);
 });
 
 it("a code that leads nowhere is said to whoever sets the screen up, without a QR code", async () => {
@@ -131,7 +131,7 @@ it("a code that leads nowhere is said to whoever sets the screen up, without a Q
   }
   const room = await watch();
   room.apply(revoke);
-  await untilStatus("This broadcast was withdrawn by its host.");
+  await untilStatus("This broadcast was closed by the host.");
   expect(qrIn()).toBeUndefined();
 });
 

@@ -16,9 +16,9 @@ const i18n = wordsOf(english);
 
 describe("a phrase", () => {
   it("has its places filled in", () => {
-    expect(i18n.t("notice.queued", { position: 3 })).toBe("The broadcast is full. You are number 3 in line.");
+    expect(i18n.t("notice.queued", { position: 3 })).toBe("Waiting for a place: you are number 3 in line.");
     expect(i18n.t("notice.queuedEstimate", { position: 3, wait: "2 minutes" })).toBe(
-      "The broadcast is full. You are number 3 in line, about 2 minutes to go.",
+      "Waiting for a place: you are number 3 in line, about 2 minutes to go.",
     );
   });
 
@@ -36,7 +36,7 @@ describe("a phrase", () => {
 
   it("does not fill a value in that another value asks for", () => {
     expect(i18n.t("notice.queuedEstimate", { position: "{{ wait }}", wait: "soon" })).toBe(
-      "The broadcast is full. You are number {{ wait }} in line, about soon to go.",
+      "Waiting for a place: you are number {{ wait }} in line, about soon to go.",
     );
   });
 });

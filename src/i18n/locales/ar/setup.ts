@@ -25,7 +25,7 @@ const words: SetupDictionary = {
       "لهذا البث كلمة مرور. تُطلب من المشاهدين حيث يتابعون؛ لا حاجة إليها هنا ولا تكون أبدًا جزءًا من الرابط.",
   },
   display: {
-    title: "المكان",
+    title: "أين سيُعرض؟",
     reader: "الهواتف والحواسيب",
     readerAbout: "يفتحه كل شخص على جهازه.",
     embed: "صفحة الفعالية",
@@ -38,8 +38,8 @@ const words: SetupDictionary = {
   languages: {
     title: "اللغات",
     nth: "اللغة {{ number }}",
-    viewer: "حسب متصفح المشاهد",
-    machine: "حسب متصفح ذلك الجهاز",
+    viewer: "تلقائي (لغة المشاهد)",
+    machine: "تلقائي (لغة الشاشة)",
     nothing: "لا شيء",
   },
   look: {
@@ -56,7 +56,7 @@ const words: SetupDictionary = {
       "يجب تشغيل متصفح الشاشة بحيث يُصدر الصوت دون لمس (في Chromium: ‏--autoplay-policy=no-user-gesture-required).",
     delay: "التأخير بالثواني",
     delayHint: "يؤخر النص والصوت ليطابقا بث الفيديو.",
-    viewer: "حسب متصفح المشاهد",
+    viewer: "تلقائي (لغة المشاهد)",
   },
   embed: {
     title: "داخل الصفحة",
@@ -106,11 +106,11 @@ const words: SetupDictionary = {
   },
   preview: {
     title: "معاينة",
-    scale: "{{ size }}، مصغّرة لتتسع. لا تُصدر صوتًا.",
+    scale: "{{ size }}، مصغّرة لتتسع، بلا صوت",
     open: "افتح في تبويب جديد",
   },
   take: {
-    title: "لتأخذه معك",
+    title: "الرابط والكود",
     link: "الرابط",
     tag: "لصفحتك: وسم واحد",
     frame: "لصفحتك: إطار بسيط",

@@ -75,7 +75,7 @@ const words: CheckDictionary = {
     notStarted: "„{{ name }}“ ist da und hat noch nicht begonnen. Vorher gibt es keinen Text.",
     paused: "„{{ name }}“ macht Pause. Der Text geht von selbst weiter.",
     ended: "Sie ist zu Ende. Die nächste hat vielleicht einen anderen Code; fragen Sie den Veranstalter.",
-    revoked: "Der Veranstalter hat sie zurückgezogen. Fragen Sie nach einem neuen Code.",
+    revoked: "Der Veranstalter hat sie geschlossen. Fragen Sie nach einem neuen Code.",
     unknown: "Zum Code {{ token }} gibt es keine. Vergleichen Sie ihn mit dem, den Sie bekommen haben.",
     refused: "Der Dienst lässt dieses Gerät nicht zu. Fragen Sie den Veranstalter, wer zusehen darf.",
   },

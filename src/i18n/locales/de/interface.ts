@@ -8,11 +8,10 @@ const words: Dictionary = {
   about: { data: "Daten und Privatsphäre", privacy: "Datenschutzerklärung", imprint: "Impressum" },
   join: {
     title: "Live dabei in Ihrer Sprache",
-    lead: "Geben Sie die vier Zeichen ein, die Sie erhalten haben, oder fügen Sie den Link ein.",
+    lead: "Geben Sie die vier Buchstaben oder Ziffern ein, die Sie erhalten haben, oder fügen Sie den Link ein.",
     label: "Code",
-    placeholder: "a3f9",
-    open: "Öffnen",
-    incomplete: "Ein Code hat vier Zeichen; Sie brauchen noch {{ missing }}.",
+    open: "Mitlesen",
+    missing: { one: "Noch ein Zeichen.", two: "Noch zwei Zeichen.", three: "Noch drei Zeichen." },
     empty: "Geben Sie die vier Zeichen Ihres Codes ein.",
     wrongCharacters:
       "Ein Code enthält nur die Buchstaben a bis z und Ziffern. Das gehört nicht dazu: {{ characters }}",
@@ -27,10 +26,10 @@ const words: Dictionary = {
     open: "Entsperren",
     checking: "Wird geprüft …",
     show: "Passwort anzeigen",
-    remember: "Beim Neuladen dieses Tabs nicht erneut nach dem Passwort fragen",
+    remember: "In diesem Tab merken",
     keep: "Passwort auf diesem Gerät speichern",
     forget: "Gespeichertes Passwort löschen",
-    once: "Einmal eingeben genügt; danach läuft dieser Bildschirm von selbst weiter.",
+    once: "Einmal eingeben genügt; danach läuft dieser Bildschirm unbeaufsichtigt.",
     wrong: "Das ist nicht das richtige Passwort. Bitte prüfen Sie es und versuchen Sie es noch einmal.",
     stale: "Das Passwort wird noch einmal benötigt.",
     empty: "Geben Sie das Passwort ein.",
@@ -54,21 +53,19 @@ const words: Dictionary = {
     connecting: "Verbindung wird hergestellt …",
     listening: "Alles bereit. Der Text erscheint hier, sobald jemand spricht.",
     onItsWay: "{{ language }} kommt gleich; hier ist so lange das Original.",
-    notStarted:
-      "Die Übertragung hat noch nicht begonnen. Der Text erscheint hier von selbst, Sie können die Seite geöffnet lassen.",
+    notStarted: "Noch nicht begonnen. Die Untertitel erscheinen hier automatisch.",
     standby: "Gleich geht es los.",
-    paused: "Pause. Der Text geht von selbst weiter.",
+    paused: "Vom Veranstalter angehalten. Die Untertitel gehen automatisch weiter.",
     reconnecting: "Die Verbindung wurde unterbrochen. Neuer Versuch …",
     behind: "Seit {{ duration }} kein neuer Text.",
-    queued: "Alle Plätze sind belegt. Sie stehen an Stelle {{ position }} der Warteschlange.",
-    queuedEstimate:
-      "Alle Plätze sind belegt. Sie stehen an Stelle {{ position }} der Warteschlange, noch etwa {{ wait }}.",
+    queued: "Sie warten auf einen Platz: Nummer {{ position }} in der Reihe.",
+    queuedEstimate: "Sie warten auf einen Platz: Nummer {{ position }} in der Reihe, noch etwa {{ wait }}.",
     ended: "Diese Übertragung ist beendet.",
     endedWithText:
       "Diese Übertragung ist beendet. Was gesagt wurde, bleibt hier, solange Sie diese Seite geöffnet lassen.",
-    revoked: "Der Veranstalter hat diese Übertragung zurückgezogen.",
+    revoked: "Der Veranstalter hat diese Übertragung geschlossen.",
     unknown: "Es gibt keine Übertragung mit dem Code {{ token }}.",
-    unreachable: "Der Dienst ist nicht erreichbar. Weitere Versuche erfolgen automatisch …",
+    unreachable: "Der Dienst ist nicht erreichbar. Es wird automatisch weiter versucht …",
     unexpected:
       "Die Antwort kam nicht vom Untertiteldienst. Vielleicht müssen Sie sich zuerst in diesem Netzwerk anmelden.",
     unreadable:
@@ -80,7 +77,7 @@ const words: Dictionary = {
     tryNow: "Jetzt versuchen",
     check: "Herausfinden, woran es liegt",
     otherCode: "Anderen Code eingeben",
-    badPage: "Unter dieser Adresse gibt es nichts.",
+    badPage: "Seite nicht gefunden",
     off: "Diese Seite ist beim Betreiber abgeschaltet.",
   },
   offline: {
@@ -123,7 +120,7 @@ const words: Dictionary = {
   listen: {
     button: "Hören",
     region: "Sprachausgabe",
-    starting: "Die Sprachausgabe beginnt mit dem nächsten Satz. Mit Kopfhörern stören Sie niemanden.",
+    starting: "Beginnt mit dem nächsten Satz. Bitte benutzen Sie Kopfhörer.",
     waiting: "Die Sprachausgabe geht mit dem nächsten Satz weiter.",
     speaking: "{{ language }}, {{ voice }}",
     behind: "{{ duration }} hinter dem Text",
@@ -140,8 +137,8 @@ const words: Dictionary = {
       other: "{{ count }} Sätze wurden übersprungen, um Schritt zu halten.",
     },
     unheard: {
-      one: "Für {{ count }} Satz gab es keinen Ton.",
-      other: "Für {{ count }} Sätze gab es keinen Ton.",
+      one: "Ein Satz konnte nicht gesprochen werden.",
+      other: "{{ count }} Sätze konnten nicht gesprochen werden.",
     },
     nothing: "Für diesen Satz gibt es keinen Ton.",
     back: "Einen Satz zurück",
@@ -190,7 +187,7 @@ const words: Dictionary = {
   },
   shortcuts: {
     title: "Tastenkürzel",
-    setting: "Tastenkürzel verwenden",
+    open: "Alle Tastenkürzel anzeigen",
     mac: "Auf dem Mac ist Alt die Wahltaste (Option).",
     off: "Tastenkürzel lassen sich in den Einstellungen ausschalten.",
     actions: {
@@ -212,7 +209,7 @@ const words: Dictionary = {
   announcements: { region: "Mitteilungen" },
   settings: {
     open: "Text",
-    title: "Text und Verbindung",
+    title: "Leseeinstellungen",
     size: "Größe",
     smaller: "Kleiner",
     larger: "Größer",
@@ -227,15 +224,16 @@ const words: Dictionary = {
     original: "Original zusätzlich zur Übersetzung anzeigen",
     side: "Nebeneinander, wo Platz ist",
     times: "Zeiten anzeigen",
-    also: "Auch anzeigen",
-    nothingElse: "Nichts weiter",
-    steadiness: "Neuer Text",
+    second: "Zweite Sprache",
+    nth: "Sprache {{ number }}",
+    none: "Keine",
+    steadiness: "So erscheinen die Wörter",
     steady: {
-      fast: "Sofort, wie er kommt",
-      balanced: "Sobald er sich gefestigt hat",
-      steady: "Wenn er sich kaum noch ändert",
+      fast: "Sofort",
+      balanced: "Ausgewogen",
+      steady: "Ruhig",
     },
-    interface: "Sprache der Bedienung",
+    interface: "Menüsprache",
     close: "Schließen",
   },
   style: {
@@ -309,7 +307,6 @@ const words: Dictionary = {
   kiosk: {
     follow: "Auf dem Handy mitlesen",
     qr: "QR-Code zum Mitlesen auf dem Handy",
-    notStarted: "Die Übertragung hat noch nicht begonnen. Der Text erscheint hier von selbst.",
     listening: "Der Text erscheint hier, sobald jemand spricht.",
   },
   transcript: {
@@ -345,9 +342,9 @@ const words: Dictionary = {
   kept: {
     title: "Auf diesem Gerät aufbewahrt",
     setting: "Gesagtes auf diesem Gerät aufbewahren, damit beim Neuladen der Seite nichts verloren geht",
-    ask: "Gesagtes auf diesem Gerät aufbewahren? Dann geht beim Neuladen der Seite nichts verloren. Alle, die dieses Gerät benutzen, könnten es lesen.",
-    yes: "Aufbewahren",
-    no: "Nicht aufbewahren",
+    ask: "Diesen Text auf diesem Gerät speichern? Alle, die dieses Gerät benutzen, könnten ihn lesen.",
+    yes: "Speichern",
+    no: "Jetzt nicht",
     nothing: "Es ist nichts aufbewahrt.",
     sentences: {
       one: "{{ count }} Satz",

@@ -7,7 +7,7 @@ const words: PrivacyDictionary = {
   page: {
     title: "Daten und Privatsphäre",
     lead: "Dieser Viewer braucht kein Konto, setzt keine Cookies und zählt niemanden. Was er speichert, bleibt auf diesem Gerät, und Sie können es hier löschen.",
-    back: "Zur ersten Seite",
+    back: "Startseite",
   },
   kept: {
     title: "Auf diesem Gerät gespeichert",

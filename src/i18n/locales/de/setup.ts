@@ -25,7 +25,7 @@ const words: SetupDictionary = {
       "Diese Übertragung ist mit einem Passwort geschützt. Die Zuschauenden werden dort danach gefragt, wo sie mitlesen; hier wird es nicht gebraucht, und in einem Link steht es nie.",
   },
   display: {
-    title: "Ort",
+    title: "Wo wird es gezeigt?",
     reader: "Handys und Computer",
     readerAbout: "Alle öffnen es auf dem eigenen Gerät.",
     embed: "Veranstaltungsseite",
@@ -38,8 +38,8 @@ const words: SetupDictionary = {
   languages: {
     title: "Sprachen",
     nth: "Sprache {{ number }}",
-    viewer: "Je nach Browser der Zuschauenden",
-    machine: "Je nach Browser des Anzeigegeräts",
+    viewer: "Automatisch (Sprache der Zuschauenden)",
+    machine: "Automatisch (Sprache des Bildschirms)",
     nothing: "Keine",
   },
   look: {
@@ -56,7 +56,7 @@ const words: SetupDictionary = {
       "Der Browser des Bildschirms muss so gestartet werden, dass er ohne Antippen Ton ausgibt (Chromium: --autoplay-policy=no-user-gesture-required).",
     delay: "Verzögerung in Sekunden",
     delayHint: "Hält Text und Sprachausgabe zurück, damit sie zu einem Videostream passen.",
-    viewer: "Je nach Browser der Zuschauenden",
+    viewer: "Automatisch (Sprache der Zuschauenden)",
   },
   embed: {
     title: "In der Seite",
@@ -106,11 +106,11 @@ const words: SetupDictionary = {
   },
   preview: {
     title: "Vorschau",
-    scale: "{{ size }}, passend verkleinert. Ohne Ton.",
+    scale: "{{ size }}, passend verkleinert, stumm",
     open: "In neuem Tab öffnen",
   },
   take: {
-    title: "Zum Kopieren",
+    title: "Link und Code",
     link: "Link",
     tag: "Für Ihre Seite: ein einziges Tag",
     frame: "Für Ihre Seite: ein einfacher Rahmen",

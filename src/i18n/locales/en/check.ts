@@ -68,9 +68,9 @@ const words = {
   broadcast: {
     live: "“{{ name }}” is live.",
     notStarted: "“{{ name }}” is there and has not started yet. There is no text before it does.",
-    paused: "“{{ name }}” is paused. The text goes on by itself.",
+    paused: "“{{ name }}” is paused by the host. Subtitles will resume automatically.",
     ended: "It has ended. The next one may have another code; ask the host.",
-    revoked: "The host has withdrawn it. Ask for a new code.",
+    revoked: "Closed by the host. Ask for a new code.",
     unknown: "There is none with the code {{ token }}. Compare it with the one you were given.",
     refused: "The service does not let this device in. Ask the host who may watch.",
   },

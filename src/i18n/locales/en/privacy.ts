@@ -8,7 +8,7 @@ const words = {
   page: {
     title: "Data and privacy",
     lead: "This viewer needs no account, sets no cookies and counts nobody. What it keeps stays on this device, and you can delete it here.",
-    back: "To the first page",
+    back: "Home",
   },
   kept: {
     title: "Kept on this device",

@@ -26,7 +26,7 @@ const words = {
       "This broadcast has a password. Viewers are asked for it where they watch; it is not needed here and never part of a link.",
   },
   display: {
-    title: "Place",
+    title: "Where will it be shown?",
     reader: "Phones and computers",
     readerAbout: "Everyone opens it on a device of their own.",
     embed: "Event page",
@@ -39,8 +39,8 @@ const words = {
   languages: {
     title: "Languages",
     nth: "Language {{ number }}",
-    viewer: "Up to the viewer's browser",
-    machine: "Up to that machine's browser",
+    viewer: "Automatic (viewer's language)",
+    machine: "Automatic (screen's language)",
     nothing: "None",
   },
   look: {
@@ -57,7 +57,7 @@ const words = {
       "The browser of the screen has to be started so that it plays sound without a tap (Chromium: --autoplay-policy=no-user-gesture-required).",
     delay: "Delay in seconds",
     delayHint: "Holds text and speech back to match a video stream.",
-    viewer: "Up to the viewer's browser",
+    viewer: "Automatic (viewer's language)",
   },
   embed: {
     title: "In the page",
@@ -81,7 +81,7 @@ const words = {
     name: "Show the name of the broadcast",
     clock: "Show the time",
     qr: "Show a QR code to follow on a phone",
-    dim: "Dim after minutes without text",
+    dim: "Dim after silence, in minutes",
     never: "0 for never.",
   },
   overlay: {
@@ -93,9 +93,9 @@ const words = {
     position: "Position",
     bottom: "Bottom",
     top: "Top",
-    fade: "Fade out after seconds without text",
+    fade: "Fade out after silence, in seconds",
     never: "0 for never.",
-    key: "Ground",
+    key: "Background",
     transparent: "Transparent",
     speakers: "Name the speakers",
   },
@@ -107,11 +107,11 @@ const words = {
   },
   preview: {
     title: "Preview",
-    scale: "{{ size }}, made smaller to fit. It makes no sound.",
+    scale: "{{ size }}, scaled to fit, muted",
     open: "Open in a new tab",
   },
   take: {
-    title: "To take away",
+    title: "Link and code",
     link: "Link",
     tag: "For your page: one tag",
     frame: "For your page: a plain frame",

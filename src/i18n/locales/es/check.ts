@@ -72,7 +72,7 @@ const words: CheckDictionary = {
     notStarted: "«{{ name }}» existe y aún no ha empezado. Hasta entonces no hay texto.",
     paused: "«{{ name }}» está en pausa. El texto seguirá por sí solo.",
     ended: "Ha terminado. La siguiente puede tener otro código; pregunte a la organización.",
-    revoked: "La organización la ha retirado. Pida un código nuevo.",
+    revoked: "La organización la ha cerrado. Pida un código nuevo.",
     unknown: "No hay ninguna con el código {{ token }}. Compárelo con el que le dieron.",
     refused: "El servicio no admite este dispositivo. Pregunte a la organización quién puede verla.",
   },

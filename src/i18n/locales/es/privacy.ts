@@ -7,7 +7,7 @@ const words: PrivacyDictionary = {
   page: {
     title: "Datos y privacidad",
     lead: "Este visor no necesita cuenta, no pone cookies y no cuenta a nadie. Lo que guarda se queda en este dispositivo y puede borrarlo aquí.",
-    back: "A la primera página",
+    back: "Inicio",
   },
   kept: {
     title: "Guardado en este dispositivo",

@@ -25,7 +25,7 @@ const words: SetupDictionary = {
       "Esta transmisión está protegida con contraseña. Los espectadores la introducen donde siguen los subtítulos; aquí no hace falta y nunca forma parte de un enlace.",
   },
   display: {
-    title: "Lugar",
+    title: "¿Dónde se mostrará?",
     reader: "Teléfonos y otros dispositivos",
     readerAbout: "Cada persona lo abre en su propio dispositivo.",
     embed: "Página del evento",
@@ -38,8 +38,8 @@ const words: SetupDictionary = {
   languages: {
     title: "Idiomas",
     nth: "Idioma {{ number }}",
-    viewer: "Según el navegador del espectador",
-    machine: "Según el navegador de ese equipo",
+    viewer: "Automático (idioma del espectador)",
+    machine: "Automático (idioma de la pantalla)",
     nothing: "Ninguno",
   },
   look: {
@@ -56,7 +56,7 @@ const words: SetupDictionary = {
       "El navegador de la pantalla debe iniciarse de modo que reproduzca sonido sin necesidad de un toque (Chromium: --autoplay-policy=no-user-gesture-required).",
     delay: "Retardo en segundos",
     delayHint: "Retiene el texto y la lectura en voz alta para que coincidan con una emisión de vídeo.",
-    viewer: "Según el navegador del espectador",
+    viewer: "Automático (idioma del espectador)",
   },
   embed: {
     title: "En la página",
@@ -106,11 +106,11 @@ const words: SetupDictionary = {
   },
   preview: {
     title: "Vista previa",
-    scale: "{{ size }}, reducida para que quepa. Sin sonido.",
+    scale: "{{ size }}, a escala, sin sonido",
     open: "Abrir en una pestaña nueva",
   },
   take: {
-    title: "Para copiar",
+    title: "Enlace y código",
     link: "Enlace",
     tag: "Para su página: una sola etiqueta",
     frame: "Para su página: un marco simple",

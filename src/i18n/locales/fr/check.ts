@@ -74,7 +74,7 @@ const words: CheckDictionary = {
     notStarted: "« {{ name }} » existe et n’a pas encore commencé. Il n’y a pas de texte avant.",
     paused: "« {{ name }} » est en pause. Le texte reprendra tout seul.",
     ended: "Elle est terminée. La prochaine aura peut-être un autre code ; demandez à l’organisateur.",
-    revoked: "L’organisateur l’a retirée. Demandez un nouveau code.",
+    revoked: "L’organisateur l’a fermée. Demandez un nouveau code.",
     unknown: "Il n’y en a pas avec le code {{ token }}. Comparez-le à celui que vous avez reçu.",
     refused: "Le service n’admet pas cet appareil. Demandez à l’organisateur qui peut suivre.",
   },

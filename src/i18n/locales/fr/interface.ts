@@ -12,11 +12,14 @@ const words: Dictionary = {
   },
   join: {
     title: "Suivez le direct dans votre langue",
-    lead: "Saisissez les quatre caractères qui vous ont été donnés ou collez le lien.",
+    lead: "Saisissez les quatre lettres ou chiffres qui vous ont été donnés, ou collez le lien.",
     label: "Code",
-    placeholder: "a3f9",
-    open: "Ouvrir",
-    incomplete: "Le code compte quatre caractères ; il en manque {{ missing }}.",
+    open: "Rejoindre",
+    missing: {
+      one: "Encore un caractère.",
+      two: "Encore deux caractères.",
+      three: "Encore trois caractères.",
+    },
     empty: "Saisissez les quatre caractères de votre code.",
     wrongCharacters:
       "Le code ne comporte que des lettres de « a » à « z » et des chiffres. Ceci n’en fait pas partie : {{ characters }}",
@@ -31,10 +34,10 @@ const words: Dictionary = {
     open: "Déverrouiller",
     checking: "Vérification…",
     show: "Afficher le mot de passe",
-    remember: "Ne pas redemander le mot de passe si cet onglet est rechargé",
+    remember: "Mémoriser dans cet onglet",
     keep: "Conserver le mot de passe sur cet appareil",
     forget: "Oublier le mot de passe conservé",
-    once: "Il suffit de le saisir une fois ; ensuite, cet écran continue de lui-même.",
+    once: "À saisir une seule fois ; cet écran fonctionne ensuite tout seul.",
     wrong: "Ce n’est pas le bon mot de passe. Vérifiez-le et réessayez.",
     stale: "Le mot de passe est de nouveau nécessaire.",
     empty: "Saisissez le mot de passe.",
@@ -58,19 +61,18 @@ const words: Dictionary = {
     connecting: "Connexion…",
     listening: "À l’écoute. Le texte s’affichera ici dès que quelqu’un parlera.",
     onItsWay: "La traduction ({{ language }}) arrive ; voici l’original en attendant.",
-    notStarted:
-      "La diffusion n’a pas encore commencé. Le texte s’affichera ici de lui-même ; vous pouvez laisser cette page ouverte.",
+    notStarted: "La diffusion n’a pas encore commencé. Les sous-titres s’afficheront ici automatiquement.",
     standby: "La diffusion va commencer.",
-    paused: "En pause. Le texte reprendra de lui-même.",
+    paused: "L’organisateur a fait une pause. Les sous-titres reprendront automatiquement.",
     reconnecting: "La connexion a été perdue. Nouvelle tentative…",
     behind: "Pas de nouveau texte depuis {{ duration }}.",
-    queued: "La diffusion affiche complet. Vous êtes en position {{ position }} dans la file d’attente.",
+    queued: "En attente d’une place : vous êtes numéro {{ position }} dans la file.",
     queuedEstimate:
-      "La diffusion affiche complet. Vous êtes en position {{ position }} dans la file d’attente ; encore {{ wait }} environ.",
+      "En attente d’une place : vous êtes numéro {{ position }} dans la file, encore {{ wait }} environ.",
     ended: "Cette diffusion est terminée.",
     endedWithText:
       "Cette diffusion est terminée. Ce qui a été dit reste ici tant que vous gardez cette page ouverte.",
-    revoked: "Cette diffusion a été retirée par l’organisateur.",
+    revoked: "L’organisateur a fermé cette diffusion.",
     unknown: "Aucune diffusion ne correspond au code {{ token }}.",
     unreachable: "Le service est injoignable. Nouvel essai automatique en cours…",
     unexpected:
@@ -84,7 +86,7 @@ const words: Dictionary = {
     tryNow: "Réessayer maintenant",
     check: "Trouver ce qui bloque",
     otherCode: "Saisir un autre code",
-    badPage: "Il n’y a rien à cette adresse.",
+    badPage: "Page introuvable",
     off: "L’exploitant de ce service a désactivé cette page.",
   },
   offline: {
@@ -126,8 +128,7 @@ const words: Dictionary = {
   listen: {
     button: "Écouter",
     region: "Lecture à voix haute",
-    starting:
-      "La lecture à voix haute commencera à la prochaine phrase. Avec des écouteurs, vous ne gênerez personne.",
+    starting: "Début à la prochaine phrase. Merci d’utiliser des écouteurs.",
     waiting: "La lecture à voix haute reprendra à la prochaine phrase.",
     speaking: "{{ language }}, {{ voice }}",
     behind: "{{ duration }} de retard sur le texte",
@@ -144,8 +145,8 @@ const words: Dictionary = {
       other: "{{ count }} phrases ont été sautées pour garder le rythme.",
     },
     unheard: {
-      one: "Il n’y a pas eu de son pour {{ count }} phrase.",
-      other: "Il n’y a pas eu de son pour {{ count }} phrases.",
+      one: "{{ count }} phrase n’a pas pu être prononcée.",
+      other: "{{ count }} phrases n’ont pas pu être prononcées.",
     },
     nothing: "Il n’y a pas de son pour cette phrase.",
     back: "Revenir d’une phrase en arrière",
@@ -191,7 +192,7 @@ const words: Dictionary = {
   },
   shortcuts: {
     title: "Raccourcis clavier",
-    setting: "Utiliser les raccourcis clavier",
+    open: "Voir tous les raccourcis",
     mac: "Sur un Mac, Alt correspond à la touche Option.",
     off: "Les raccourcis peuvent être désactivés dans les réglages.",
     actions: {
@@ -213,7 +214,7 @@ const words: Dictionary = {
   announcements: { region: "Annonces" },
   settings: {
     open: "Texte",
-    title: "Texte et connexion",
+    title: "Réglages de lecture",
     size: "Taille",
     smaller: "Plus petit",
     larger: "Plus grand",
@@ -228,15 +229,16 @@ const words: Dictionary = {
     original: "Afficher l’original avec la traduction",
     side: "Côte à côte si la place le permet",
     times: "Afficher le minutage",
-    also: "Afficher aussi",
-    nothingElse: "Rien d’autre",
-    steadiness: "Nouveau texte",
+    second: "Deuxième langue",
+    nth: "Langue {{ number }}",
+    none: "Aucune",
+    steadiness: "Apparition des mots",
     steady: {
-      fast: "Aussitôt, au fur et à mesure",
-      balanced: "Dès qu’il s’est stabilisé",
-      steady: "Quand il ne change presque plus",
+      fast: "Immédiat",
+      balanced: "Équilibré",
+      steady: "Stable",
     },
-    interface: "Langue des boutons",
+    interface: "Langue des menus",
     close: "Fermer",
   },
   style: {
@@ -310,7 +312,6 @@ const words: Dictionary = {
   kiosk: {
     follow: "Suivez sur votre téléphone",
     qr: "Code QR pour suivre sur un téléphone",
-    notStarted: "La diffusion n’a pas encore commencé. Le texte s’affichera ici de lui-même.",
     listening: "Le texte s’affichera ici dès que quelqu’un parlera.",
   },
   transcript: {
@@ -346,9 +347,9 @@ const words: Dictionary = {
   kept: {
     title: "Conservé sur cet appareil",
     setting: "Conserver sur cet appareil ce qui est dit, afin que rien ne se perde si la page est rechargée",
-    ask: "Conserver sur cet appareil ce qui est dit ? Ainsi, rien ne se perd si la page est rechargée. Toute personne utilisant cet appareil pourrait le lire.",
-    yes: "Conserver",
-    no: "Ne pas conserver",
+    ask: "Enregistrer cette transcription sur cet appareil ? Toute personne qui l’utilise pourrait la lire.",
+    yes: "Enregistrer",
+    no: "Pas maintenant",
     nothing: "Rien n’est conservé.",
     sentences: {
       one: "{{ count }} phrase",

@@ -7,7 +7,7 @@ const words: PrivacyDictionary = {
   page: {
     title: "Données et vie privée",
     lead: "Cette application ne demande pas de compte, ne dépose pas de cookies et ne compte personne. Ce qu’elle conserve reste sur cet appareil, et vous pouvez l’effacer ici.",
-    back: "Vers la première page",
+    back: "Accueil",
   },
   kept: {
     title: "Conservé sur cet appareil",

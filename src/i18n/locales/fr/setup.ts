@@ -25,7 +25,7 @@ const words: SetupDictionary = {
       "Cette diffusion est protégée par un mot de passe. Il est demandé aux spectateurs là où ils la suivent ; il n’est pas nécessaire ici et ne figure jamais dans un lien.",
   },
   display: {
-    title: "Emplacement",
+    title: "Où sera-t-il affiché ?",
     reader: "Téléphones et ordinateurs",
     readerAbout: "Chacun l’ouvre sur son propre appareil.",
     embed: "Page de l’événement",
@@ -38,8 +38,8 @@ const words: SetupDictionary = {
   languages: {
     title: "Langues",
     nth: "Langue {{ number }}",
-    viewer: "Selon le navigateur du spectateur",
-    machine: "Selon le navigateur de cette machine",
+    viewer: "Automatique (langue du spectateur)",
+    machine: "Automatique (langue de l’écran)",
     nothing: "Aucune",
   },
   look: {
@@ -56,7 +56,7 @@ const words: SetupDictionary = {
       "Le navigateur de l’écran doit être lancé de façon à activer le son sans appui (Chromium : --autoplay-policy=no-user-gesture-required).",
     delay: "Décalage en secondes",
     delayHint: "Retient le texte et la lecture à voix haute pour les caler sur un flux vidéo.",
-    viewer: "Selon le navigateur du spectateur",
+    viewer: "Automatique (langue du spectateur)",
   },
   embed: {
     title: "Dans la page",
@@ -106,11 +106,11 @@ const words: SetupDictionary = {
   },
   preview: {
     title: "Aperçu",
-    scale: "{{ size }}, réduit pour tenir ici. Sans le son.",
+    scale: "{{ size }}, réduit pour tenir ici, sans le son",
     open: "Ouvrir dans un nouvel onglet",
   },
   take: {
-    title: "À copier",
+    title: "Lien et code",
     link: "Lien",
     tag: "Pour votre page : une seule balise",
     frame: "Pour votre page : un simple cadre",

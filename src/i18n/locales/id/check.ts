@@ -74,7 +74,7 @@ const words: CheckDictionary = {
     notStarted: "“{{ name }}” ada dan belum dimulai. Sebelum itu tidak ada teks.",
     paused: "“{{ name }}” sedang dijeda. Teks akan berlanjut sendiri.",
     ended: "Sudah berakhir. Siaran berikutnya mungkin memakai kode lain; tanyakan kepada penyelenggara.",
-    revoked: "Ditarik oleh penyelenggara. Mintalah kode baru.",
+    revoked: "Ditutup oleh penyelenggara. Mintalah kode baru.",
     unknown: "Tidak ada siaran dengan kode {{ token }}. Cocokkan dengan kode yang Anda terima.",
     refused: "Layanan tidak menerima perangkat ini. Tanyakan kepada penyelenggara siapa yang boleh menonton.",
   },

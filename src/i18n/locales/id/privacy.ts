@@ -7,7 +7,7 @@ const words: PrivacyDictionary = {
   page: {
     title: "Data dan privasi",
     lead: "Penampil ini tidak memerlukan akun, tidak memasang kuki, dan tidak menghitung siapa pun. Yang disimpannya tetap di perangkat ini, dan dapat Anda hapus di sini.",
-    back: "Ke halaman pertama",
+    back: "Beranda",
   },
   kept: {
     title: "Tersimpan di perangkat ini",

@@ -25,7 +25,7 @@ const words: SetupDictionary = {
       "Siaran ini memerlukan kata sandi. Penonton memasukkannya di tempat mereka menonton; di sini tidak diperlukan dan tidak pernah menjadi bagian dari tautan.",
   },
   display: {
-    title: "Tempat",
+    title: "Di mana akan ditampilkan?",
     reader: "Ponsel dan komputer",
     readerAbout: "Setiap orang membukanya di perangkat masing-masing.",
     embed: "Halaman acara",
@@ -38,8 +38,8 @@ const words: SetupDictionary = {
   languages: {
     title: "Bahasa",
     nth: "Bahasa {{ number }}",
-    viewer: "Sesuai browser penonton",
-    machine: "Sesuai browser mesin itu",
+    viewer: "Otomatis (bahasa penonton)",
+    machine: "Otomatis (bahasa layar)",
     nothing: "Tidak ada",
   },
   look: {
@@ -56,7 +56,7 @@ const words: SetupDictionary = {
       "Browser di layar itu harus dijalankan agar memutar suara tanpa ketukan (Chromium: --autoplay-policy=no-user-gesture-required).",
     delay: "Penundaan (detik)",
     delayHint: "Menunda teks dan audio agar selaras dengan streaming video.",
-    viewer: "Sesuai browser penonton",
+    viewer: "Otomatis (bahasa penonton)",
   },
   embed: {
     title: "Di halaman",
@@ -94,7 +94,7 @@ const words: SetupDictionary = {
     top: "Atas",
     fade: "Memudar setelah sekian detik tanpa teks",
     never: "0 berarti tidak pernah.",
-    key: "Latar",
+    key: "Latar belakang",
     transparent: "Transparan",
     speakers: "Tampilkan nama pembicara",
   },
@@ -106,11 +106,11 @@ const words: SetupDictionary = {
   },
   preview: {
     title: "Pratinjau",
-    scale: "{{ size }}, diperkecil agar muat. Pratinjau ini tidak bersuara.",
+    scale: "{{ size }}, diperkecil agar muat, tanpa suara",
     open: "Buka di tab baru",
   },
   take: {
-    title: "Untuk dibawa",
+    title: "Tautan dan kode",
     link: "Tautan",
     tag: "Untuk halaman Anda: satu tag",
     frame: "Untuk halaman Anda: bingkai biasa",

@@ -75,7 +75,7 @@ const words: CheckDictionary = {
     notStarted: "«{{ name }}» esiste e non è ancora iniziata. Prima non c’è testo.",
     paused: "«{{ name }}» è in pausa. Il testo riprende da solo.",
     ended: "È terminata. La prossima può avere un altro codice; chiedere all’organizzatore.",
-    revoked: "L’organizzatore l’ha ritirata. Chiedere un nuovo codice.",
+    revoked: "L’organizzatore l’ha chiusa. Chiedere un nuovo codice.",
     unknown: "Non ce n’è una con il codice {{ token }}. Confrontarlo con quello ricevuto.",
     refused: "Il servizio non ammette questo dispositivo. Chiedere all’organizzatore chi può seguire.",
   },

@@ -8,11 +8,10 @@ const words: Dictionary = {
   about: { data: "Dati e privacy", privacy: "Informativa sulla privacy", imprint: "Note legali" },
   join: {
     title: "Seguire la diretta nella propria lingua",
-    lead: "Inserire i quattro caratteri ricevuti o incollare il link.",
+    lead: "Inserire le quattro lettere o cifre ricevute, o incollare il link.",
     label: "Codice",
-    placeholder: "a3f9",
-    open: "Apri",
-    incomplete: "Il codice ha quattro caratteri; ancora da inserire: {{ missing }}.",
+    open: "Entra",
+    missing: { one: "Manca un carattere.", two: "Mancano due caratteri.", three: "Mancano tre caratteri." },
     empty: "Inserire i quattro caratteri del codice.",
     wrongCharacters:
       "Il codice contiene solo lettere dalla «a» alla «z» e cifre. Non è ammesso: {{ characters }}",
@@ -27,10 +26,10 @@ const words: Dictionary = {
     open: "Sblocca",
     checking: "Verifica in corso…",
     show: "Mostra la password",
-    remember: "Non chiedere di nuovo la password se questa scheda viene ricaricata",
+    remember: "Ricorda in questa scheda",
     keep: "Conserva la password su questo dispositivo",
     forget: "Dimentica la password conservata",
-    once: "Basta inserirla una volta; poi questo schermo prosegue da solo.",
+    once: "Inserirla una volta; poi questo schermo funziona da solo.",
     wrong: "La password non è corretta. Controllarla e riprovare.",
     stale: "Occorre inserire di nuovo la password.",
     empty: "Inserire la password.",
@@ -54,19 +53,17 @@ const words: Dictionary = {
     connecting: "Connessione in corso…",
     listening: "In ascolto. Il testo apparirà qui non appena qualcuno parlerà.",
     onItsWay: "La traduzione ({{ language }}) sta arrivando; intanto ecco l’originale.",
-    notStarted:
-      "La trasmissione non è ancora iniziata. Il testo apparirà qui da solo; si può lasciare aperta questa pagina.",
+    notStarted: "La trasmissione non è ancora iniziata. I sottotitoli appariranno qui automaticamente.",
     standby: "Si comincia tra poco.",
-    paused: "In pausa. Il testo riprenderà da solo.",
+    paused: "L’organizzatore ha fatto una pausa. I sottotitoli riprenderanno automaticamente.",
     reconnecting: "La connessione si è interrotta. Nuovo tentativo in corso…",
     behind: "Nessun nuovo testo da {{ duration }}.",
-    queued: "La trasmissione è al completo. Posizione in coda: {{ position }}.",
-    queuedEstimate:
-      "La trasmissione è al completo. Posizione in coda: {{ position }}; attesa prevista: circa {{ wait }}.",
+    queued: "In attesa di un posto: numero {{ position }} in coda.",
+    queuedEstimate: "In attesa di un posto: numero {{ position }} in coda, ancora circa {{ wait }}.",
     ended: "Questa trasmissione è terminata.",
     endedWithText:
       "Questa trasmissione è terminata. Quanto è stato detto resta qui finché la pagina rimane aperta.",
-    revoked: "L’organizzatore ha ritirato questa trasmissione.",
+    revoked: "L’organizzatore ha chiuso questa trasmissione.",
     unknown: "Non esiste una trasmissione con il codice {{ token }}.",
     unreachable: "Il servizio non è raggiungibile. I tentativi continuano automaticamente…",
     unexpected:
@@ -80,7 +77,7 @@ const words: Dictionary = {
     tryNow: "Riprova ora",
     check: "Scopri che cosa lo impedisce",
     otherCode: "Inserisci un altro codice",
-    badPage: "A questo indirizzo non c’è nulla.",
+    badPage: "Pagina non trovata",
     off: "Chi gestisce questo lettore ha disattivato questa pagina.",
   },
   offline: {
@@ -122,8 +119,7 @@ const words: Dictionary = {
   listen: {
     button: "Ascolta",
     region: "Lettura ad alta voce",
-    starting:
-      "La lettura ad alta voce inizierà con la prossima frase. Con gli auricolari non si disturba nessuno.",
+    starting: "Si comincia con la prossima frase. Usare gli auricolari, per favore.",
     waiting: "La lettura ad alta voce riprenderà con la prossima frase.",
     speaking: "{{ language }}, {{ voice }}",
     behind: "{{ duration }} di ritardo sul testo",
@@ -140,8 +136,8 @@ const words: Dictionary = {
       other: "{{ count }} frasi sono state saltate per restare al passo.",
     },
     unheard: {
-      one: "L’audio è mancato per {{ count }} frase.",
-      other: "L’audio è mancato per {{ count }} frasi.",
+      one: "Non è stato possibile leggere una frase.",
+      other: "Non è stato possibile leggere {{ count }} frasi.",
     },
     nothing: "Per questa frase non c’è audio.",
     back: "Indietro di una frase",
@@ -187,7 +183,7 @@ const words: Dictionary = {
   },
   shortcuts: {
     title: "Scorciatoie da tastiera",
-    setting: "Usa le scorciatoie da tastiera",
+    open: "Mostra tutte le scorciatoie",
     mac: "Sul Mac, Alt è il tasto Opzione.",
     off: "Le scorciatoie si possono disattivare nelle impostazioni.",
     actions: {
@@ -209,7 +205,7 @@ const words: Dictionary = {
   announcements: { region: "Avvisi" },
   settings: {
     open: "Testo",
-    title: "Testo e connessione",
+    title: "Impostazioni di lettura",
     size: "Dimensione",
     smaller: "Più piccolo",
     larger: "Più grande",
@@ -224,15 +220,16 @@ const words: Dictionary = {
     original: "Mostra l’originale accanto alla traduzione",
     side: "Fianco a fianco dove c’è spazio",
     times: "Mostra i tempi",
-    also: "Mostra anche",
-    nothingElse: "Nient’altro",
-    steadiness: "Nuovo testo",
+    second: "Seconda lingua",
+    nth: "Lingua {{ number }}",
+    none: "Nessuna",
+    steadiness: "Come appaiono le parole",
     steady: {
-      fast: "Subito, così come arriva",
-      balanced: "Quando si è stabilizzato",
-      steady: "Quando ormai cambia poco",
+      fast: "Immediato",
+      balanced: "Equilibrato",
+      steady: "Stabile",
     },
-    interface: "Lingua dei pulsanti",
+    interface: "Lingua dei menu",
     close: "Chiudi",
   },
   style: {
@@ -311,7 +308,6 @@ const words: Dictionary = {
   kiosk: {
     follow: "Per seguire sul telefono",
     qr: "Codice QR per seguire sul telefono",
-    notStarted: "La trasmissione non è ancora iniziata. Il testo apparirà qui da solo.",
     listening: "Il testo apparirà qui non appena qualcuno parlerà.",
   },
   transcript: {
@@ -348,9 +344,9 @@ const words: Dictionary = {
     title: "Conservato su questo dispositivo",
     setting:
       "Conserva su questo dispositivo quanto viene detto, così nulla va perso se la pagina viene ricaricata",
-    ask: "Conservare su questo dispositivo quanto viene detto? Così nulla va perso se la pagina viene ricaricata. Chiunque usi questo dispositivo potrebbe leggerlo.",
-    yes: "Conserva",
-    no: "Non conservare",
+    ask: "Salvare questa trascrizione su questo dispositivo? Chiunque lo usi potrebbe leggerla.",
+    yes: "Salva",
+    no: "Non ora",
     nothing: "Non è conservato nulla.",
     sentences: {
       one: "{{ count }} frase",

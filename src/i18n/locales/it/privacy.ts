@@ -7,7 +7,7 @@ const words: PrivacyDictionary = {
   page: {
     title: "Dati e privacy",
     lead: "Questo lettore non richiede un account, non usa cookie e non conta nessuno. Ciò che conserva resta su questo dispositivo e potete eliminarlo qui.",
-    back: "Alla prima pagina",
+    back: "Pagina iniziale",
   },
   kept: {
     title: "Conservato su questo dispositivo",

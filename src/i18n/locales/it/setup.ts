@@ -25,7 +25,7 @@ const words: SetupDictionary = {
       "Questa trasmissione è protetta da una password. Gli spettatori la inseriscono dove seguono i sottotitoli; qui non serve e non fa mai parte di un link.",
   },
   display: {
-    title: "Dove",
+    title: "Dove verrà mostrato?",
     reader: "Telefoni e computer",
     readerAbout: "Ognuno apre i sottotitoli sul proprio dispositivo.",
     embed: "Pagina dell’evento",
@@ -38,8 +38,8 @@ const words: SetupDictionary = {
   languages: {
     title: "Lingue",
     nth: "Lingua {{ number }}",
-    viewer: "In base al browser di chi guarda",
-    machine: "In base al browser di quel dispositivo",
+    viewer: "Automatico (lingua di chi guarda)",
+    machine: "Automatico (lingua dello schermo)",
     nothing: "Nessuna",
   },
   look: {
@@ -56,7 +56,7 @@ const words: SetupDictionary = {
       "Il browser dello schermo va avviato in modo che riproduca l’audio senza bisogno di un tocco (Chromium: --autoplay-policy=no-user-gesture-required).",
     delay: "Ritardo in secondi",
     delayHint: "Trattiene il testo e la lettura ad alta voce per allinearli a un flusso video.",
-    viewer: "In base al browser di chi guarda",
+    viewer: "Automatico (lingua di chi guarda)",
   },
   embed: {
     title: "Nella pagina",
@@ -106,11 +106,11 @@ const words: SetupDictionary = {
   },
   preview: {
     title: "Anteprima",
-    scale: "{{ size }}, ridotta per adattarsi allo spazio. Senza audio.",
+    scale: "{{ size }}, ridotta allo spazio, senza audio",
     open: "Apri in una nuova scheda",
   },
   take: {
-    title: "Da copiare",
+    title: "Link e codice",
     link: "Link",
     tag: "Per la propria pagina: un solo tag",
     frame: "Per la propria pagina: un semplice riquadro",

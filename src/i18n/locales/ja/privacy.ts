@@ -7,7 +7,7 @@ const words: PrivacyDictionary = {
   page: {
     title: "データとプライバシー",
     lead: "このビューアーにアカウントは要りません。Cookie は使わず、利用者を数えることもありません。保存されるものはこの端末にだけ残り、ここで削除できます。",
-    back: "最初のページへ",
+    back: "ホーム",
   },
   kept: {
     title: "この端末に保存されるもの",

@@ -25,7 +25,7 @@ const words: SetupDictionary = {
       "この配信にはパスワードが必要です。パスワードは視聴する画面で入力します。ここでは不要で、リンクに含まれることもありません。",
   },
   display: {
-    title: "表示する場所",
+    title: "どこに表示しますか",
     reader: "スマートフォンとパソコン",
     readerAbout: "一人ひとりが自分の端末で開きます。",
     embed: "イベントのページ",
@@ -38,8 +38,8 @@ const words: SetupDictionary = {
   languages: {
     title: "言語",
     nth: "言語{{ number }}",
-    viewer: "視聴者のブラウザに合わせる",
-    machine: "表示する端末のブラウザに合わせる",
+    viewer: "自動（視聴者の言語）",
+    machine: "自動（画面の言語）",
     nothing: "なし",
   },
   look: {
@@ -56,7 +56,7 @@ const words: SetupDictionary = {
       "会場の画面のブラウザは、タップしなくても音が出るように起動してください（Chromium：--autoplay-policy=no-user-gesture-required）。",
     delay: "遅延（秒）",
     delayHint: "動画の配信に合わせて、文字と音声を遅らせます。",
-    viewer: "視聴者のブラウザに合わせる",
+    viewer: "自動（視聴者の言語）",
   },
   embed: {
     title: "ページでの表示",
@@ -106,11 +106,11 @@ const words: SetupDictionary = {
   },
   preview: {
     title: "プレビュー",
-    scale: "{{ size }}を縮小して表示しています。音は出ません。",
+    scale: "{{ size }}を縮小表示、音なし",
     open: "新しいタブで開く",
   },
   take: {
-    title: "できたリンク",
+    title: "リンクとコード",
     link: "リンク",
     tag: "ページへの埋め込み（タグ1つ）",
     frame: "ページへの埋め込み（通常のフレーム）",

@@ -7,7 +7,7 @@ const words: PrivacyDictionary = {
   page: {
     title: "데이터와 개인정보 보호",
     lead: "이 뷰어는 계정이 필요 없고, 쿠키를 쓰지 않으며, 이용자를 집계하지 않습니다. 저장한 것은 이 기기에만 있으며 여기에서 지울 수 있습니다.",
-    back: "첫 페이지로",
+    back: "홈",
   },
   kept: {
     title: "이 기기에 저장되는 것",

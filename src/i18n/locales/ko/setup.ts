@@ -25,7 +25,7 @@ const words: SetupDictionary = {
       "이 방송에는 비밀번호가 있습니다. 비밀번호는 시청자가 보는 화면에서 입력합니다. 여기서는 필요 없으며, 링크에도 들어가지 않습니다.",
   },
   display: {
-    title: "표시할 곳",
+    title: "어디에 표시할까요?",
     reader: "휴대전화와 컴퓨터",
     readerAbout: "각자 자기 기기에서 엽니다.",
     embed: "행사 페이지",
@@ -38,8 +38,8 @@ const words: SetupDictionary = {
   languages: {
     title: "언어",
     nth: "언어 {{ number }}",
-    viewer: "시청자의 브라우저에 맞춤",
-    machine: "표시 기기의 브라우저에 맞춤",
+    viewer: "자동(시청자의 언어)",
+    machine: "자동(화면의 언어)",
     nothing: "없음",
   },
   look: {
@@ -56,7 +56,7 @@ const words: SetupDictionary = {
       "행사장 화면의 브라우저는 누르지 않아도 소리가 나도록 실행해야 합니다(Chromium: --autoplay-policy=no-user-gesture-required).",
     delay: "지연 시간(초)",
     delayHint: "영상 스트림에 맞춰 자막과 음성을 늦춥니다.",
-    viewer: "시청자의 브라우저에 맞춤",
+    viewer: "자동(시청자의 언어)",
   },
   embed: {
     title: "페이지 안에서",
@@ -106,11 +106,11 @@ const words: SetupDictionary = {
   },
   preview: {
     title: "미리 보기",
-    scale: "{{ size }} 화면을 작게 줄여 보여 줍니다. 소리는 나지 않습니다.",
+    scale: "{{ size }}, 축소 표시, 음소거",
     open: "새 탭에서 열기",
   },
   take: {
-    title: "완성된 링크",
+    title: "링크와 코드",
     link: "링크",
     tag: "내 페이지에 넣기(태그 하나)",
     frame: "내 페이지에 넣기(일반 프레임)",

@@ -74,7 +74,7 @@ const words: CheckDictionary = {
     notStarted: "“{{ name }}” existe e ainda não começou. Antes disso não há texto.",
     paused: "“{{ name }}” está em pausa. O texto continua sozinho.",
     ended: "Terminou. A próxima pode ter outro código; pergunte à organização.",
-    revoked: "A organização a retirou. Peça um novo código.",
+    revoked: "A organização a fechou. Peça um novo código.",
     unknown: "Não há nenhuma com o código {{ token }}. Compare-o com o que você recebeu.",
     refused: "O serviço não aceita este aparelho. Pergunte à organização quem pode assistir.",
   },

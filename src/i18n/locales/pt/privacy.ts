@@ -7,7 +7,7 @@ const words: PrivacyDictionary = {
   page: {
     title: "Dados e privacidade",
     lead: "Este leitor não precisa de conta, não usa cookies e não conta ninguém. O que ele guarda fica neste dispositivo, e você pode apagar tudo aqui.",
-    back: "Para a primeira página",
+    back: "Início",
   },
   kept: {
     title: "Guardado neste dispositivo",

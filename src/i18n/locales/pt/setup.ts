@@ -25,7 +25,7 @@ const words: SetupDictionary = {
       "Esta transmissão é protegida por senha. Os espectadores a digitam onde acompanham as legendas; aqui ela não é necessária e nunca faz parte de um link.",
   },
   display: {
-    title: "Lugar",
+    title: "Onde será exibido?",
     reader: "Celulares e computadores",
     readerAbout: "Cada pessoa abre no próprio dispositivo.",
     embed: "Página do evento",
@@ -38,8 +38,8 @@ const words: SetupDictionary = {
   languages: {
     title: "Idiomas",
     nth: "Idioma {{ number }}",
-    viewer: "Conforme o navegador do espectador",
-    machine: "Conforme o navegador desse equipamento",
+    viewer: "Automático (idioma do espectador)",
+    machine: "Automático (idioma da tela)",
     nothing: "Nenhum",
   },
   look: {
@@ -56,7 +56,7 @@ const words: SetupDictionary = {
       "O navegador da tela precisa ser iniciado de modo que reproduza som sem um toque (Chromium: --autoplay-policy=no-user-gesture-required).",
     delay: "Atraso em segundos",
     delayHint: "Retém o texto e a leitura em voz alta para que coincidam com uma transmissão de vídeo.",
-    viewer: "Conforme o navegador do espectador",
+    viewer: "Automático (idioma do espectador)",
   },
   embed: {
     title: "Na página",
@@ -106,11 +106,11 @@ const words: SetupDictionary = {
   },
   preview: {
     title: "Pré-visualização",
-    scale: "{{ size }}, reduzida para caber aqui. Sem som.",
+    scale: "{{ size }}, reduzida para caber, sem som",
     open: "Abrir em uma nova aba",
   },
   take: {
-    title: "Para copiar",
+    title: "Link e código",
     link: "Link",
     tag: "Para a sua página: uma única tag",
     frame: "Para a sua página: um quadro simples",

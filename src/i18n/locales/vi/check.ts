@@ -72,7 +72,7 @@ const words: CheckDictionary = {
     notStarted: "“{{ name }}” đã có và chưa bắt đầu. Trước đó chưa có chữ.",
     paused: "“{{ name }}” đang tạm dừng. Chữ sẽ tự tiếp tục.",
     ended: "Đã kết thúc. Buổi sau có thể dùng mã khác; hãy hỏi ban tổ chức.",
-    revoked: "Ban tổ chức đã gỡ. Hãy xin mã mới.",
+    revoked: "Ban tổ chức đã đóng. Hãy xin mã mới.",
     unknown: "Không có buổi phát nào với mã {{ token }}. Hãy so với mã bạn được đưa.",
     refused: "Dịch vụ không nhận thiết bị này. Hãy hỏi ban tổ chức ai được xem.",
   },

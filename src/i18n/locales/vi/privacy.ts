@@ -7,7 +7,7 @@ const words: PrivacyDictionary = {
   page: {
     title: "Dữ liệu và quyền riêng tư",
     lead: "Trình xem này không cần tài khoản, không đặt cookie và không đếm ai. Những gì nó lưu chỉ ở trên thiết bị này, và bạn có thể xóa tại đây.",
-    back: "Về trang đầu",
+    back: "Trang chủ",
   },
   kept: {
     title: "Lưu trên thiết bị này",

@@ -25,7 +25,7 @@ const words: SetupDictionary = {
       "Buổi phát này cần mật khẩu. Người xem sẽ nhập mật khẩu tại nơi họ xem; ở đây không cần và mật khẩu không bao giờ nằm trong liên kết.",
   },
   display: {
-    title: "Nơi hiện",
+    title: "Sẽ hiện ở đâu?",
     reader: "Điện thoại và máy tính",
     readerAbout: "Mỗi người mở trên thiết bị của mình.",
     embed: "Trang sự kiện",
@@ -38,8 +38,8 @@ const words: SetupDictionary = {
   languages: {
     title: "Ngôn ngữ",
     nth: "Ngôn ngữ {{ number }}",
-    viewer: "Theo trình duyệt của người xem",
-    machine: "Theo trình duyệt của máy đó",
+    viewer: "Tự động (ngôn ngữ của người xem)",
+    machine: "Tự động (ngôn ngữ của màn hình)",
     nothing: "Không có",
   },
   look: {
@@ -56,7 +56,7 @@ const words: SetupDictionary = {
       "Trình duyệt của màn hình phải được khởi động sao cho phát được âm thanh mà không cần chạm (Chromium: --autoplay-policy=no-user-gesture-required).",
     delay: "Độ trễ (giây)",
     delayHint: "Cho phụ đề và giọng đọc chậm lại để khớp với luồng video.",
-    viewer: "Theo trình duyệt của người xem",
+    viewer: "Tự động (ngôn ngữ của người xem)",
   },
   embed: {
     title: "Trong trang",
@@ -106,11 +106,11 @@ const words: SetupDictionary = {
   },
   preview: {
     title: "Xem trước",
-    scale: "{{ size }}, thu nhỏ cho vừa. Bản xem trước không có âm thanh.",
+    scale: "{{ size }}, thu nhỏ cho vừa, tắt tiếng",
     open: "Mở trong thẻ mới",
   },
   take: {
-    title: "Lấy về dùng",
+    title: "Liên kết và mã nhúng",
     link: "Liên kết",
     tag: "Cho trang của bạn: một thẻ HTML",
     frame: "Cho trang của bạn: một khung đơn giản",

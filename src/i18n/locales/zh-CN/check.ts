@@ -71,7 +71,7 @@ const words: CheckDictionary = {
     notStarted: "“{{ name }}”已经建好，尚未开始。开始之前没有文字。",
     paused: "“{{ name }}”已暂停，文字会自动继续。",
     ended: "已经结束。下一场可能使用其他加入码，请询问主办方。",
-    revoked: "主办方已将其撤下。请索取新的加入码。",
+    revoked: "主办方已将其关闭。请索取新的加入码。",
     unknown: "没有加入码为 {{ token }} 的直播。请核对您拿到的加入码。",
     refused: "服务不接受这台设备。请询问主办方谁可以观看。",
   },

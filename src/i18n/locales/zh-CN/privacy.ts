@@ -7,7 +7,7 @@ const words: PrivacyDictionary = {
   page: {
     title: "数据与隐私",
     lead: "这个查看器不需要账号,不使用 Cookie,也不统计任何人。它保存的内容只留在这台设备上,您可以在这里删除。",
-    back: "回到首页",
+    back: "首页",
   },
   kept: {
     title: "保存在这台设备上",

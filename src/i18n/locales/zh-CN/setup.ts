@@ -24,7 +24,7 @@ const words: SetupDictionary = {
     locked: "这场直播设有密码。观众会在观看时输入密码；这里用不到，链接里也不会有密码。",
   },
   display: {
-    title: "显示在哪里",
+    title: "要显示在哪里？",
     reader: "手机和电脑",
     readerAbout: "每个人在自己的设备上打开。",
     embed: "活动网页",
@@ -37,8 +37,8 @@ const words: SetupDictionary = {
   languages: {
     title: "语言",
     nth: "语言 {{ number }}",
-    viewer: "跟随观众的浏览器",
-    machine: "跟随显示设备的浏览器",
+    viewer: "自动（观众的语言）",
+    machine: "自动（屏幕的语言）",
     nothing: "无",
   },
   look: {
@@ -55,7 +55,7 @@ const words: SetupDictionary = {
       "启动屏幕上的浏览器时，要让它无需点按就能播放声音（Chromium：--autoplay-policy=no-user-gesture-required）。",
     delay: "延迟（秒）",
     delayHint: "延后文字和朗读，与视频流同步。",
-    viewer: "跟随观众的浏览器",
+    viewer: "自动（观众的语言）",
   },
   embed: {
     title: "在网页里",
@@ -105,11 +105,11 @@ const words: SetupDictionary = {
   },
   preview: {
     title: "预览",
-    scale: "{{ size }}，已缩小以适应版面。预览不会发出声音。",
+    scale: "{{ size }}，缩小显示，静音",
     open: "在新标签页中打开",
   },
   take: {
-    title: "设置结果",
+    title: "链接和代码",
     link: "链接",
     tag: "网页嵌入代码（单个标签）",
     frame: "网页嵌入代码（普通框架）",

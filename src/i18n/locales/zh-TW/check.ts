@@ -71,7 +71,7 @@ const words: CheckDictionary = {
     notStarted: "「{{ name }}」已經建立，尚未開始。開始之前沒有文字。",
     paused: "「{{ name }}」已暫停，文字會自動繼續。",
     ended: "已經結束。下一場可能使用其他代碼，請詢問主辦單位。",
-    revoked: "主辦單位已將其撤下。請索取新的代碼。",
+    revoked: "主辦單位已將其關閉。請索取新的代碼。",
     unknown: "沒有代碼為 {{ token }} 的直播。請核對您拿到的代碼。",
     refused: "服務不接受這台裝置。請詢問主辦單位誰可以觀看。",
   },

@@ -7,7 +7,7 @@ const words: PrivacyDictionary = {
   page: {
     title: "資料與隱私",
     lead: "這個檢視器不需要帳號,不使用 Cookie,也不統計任何人。它保存的內容只留在這部裝置上,您可以在這裡刪除。",
-    back: "回到首頁",
+    back: "首頁",
   },
   kept: {
     title: "保存在這部裝置上",

@@ -24,7 +24,7 @@ const words: SetupDictionary = {
     locked: "這場直播設有密碼。觀眾會在收看時輸入密碼；這裡用不到，連結裡也不會有密碼。",
   },
   display: {
-    title: "顯示在哪裡",
+    title: "要顯示在哪裡？",
     reader: "手機與電腦",
     readerAbout: "每個人在自己的裝置上開啟。",
     embed: "活動網頁",
@@ -37,8 +37,8 @@ const words: SetupDictionary = {
   languages: {
     title: "語言",
     nth: "語言 {{ number }}",
-    viewer: "依觀眾的瀏覽器",
-    machine: "依顯示裝置的瀏覽器",
+    viewer: "自動（觀眾的語言）",
+    machine: "自動（螢幕的語言）",
     nothing: "無",
   },
   look: {
@@ -55,7 +55,7 @@ const words: SetupDictionary = {
       "啟動螢幕上的瀏覽器時，要讓它不必點按就能播放聲音（Chromium：--autoplay-policy=no-user-gesture-required）。",
     delay: "延遲（秒）",
     delayHint: "延後文字與朗讀，與影片串流同步。",
-    viewer: "依觀眾的瀏覽器",
+    viewer: "自動（觀眾的語言）",
   },
   embed: {
     title: "在網頁裡",
@@ -105,11 +105,11 @@ const words: SetupDictionary = {
   },
   preview: {
     title: "預覽",
-    scale: "{{ size }}，已縮小以符合版面。預覽不會發出聲音。",
+    scale: "{{ size }}，縮小顯示，靜音",
     open: "在新分頁開啟",
   },
   take: {
-    title: "設定結果",
+    title: "連結與程式碼",
     link: "連結",
     tag: "網頁嵌入碼（單一標籤）",
     frame: "網頁嵌入碼（一般框架）",

@@ -49,7 +49,7 @@ describe("the join form", () => {
     await user.click(field());
     await user.paste(pasted);
     expect(problem()).toBe("");
-    await user.click(screen.getByRole("button", { name: "Open" }));
+    await user.click(screen.getByRole("button", { name: "Join" }));
     expect(onJoin).toHaveBeenCalledExactlyOnceWith("a3f9", pasted);
   });
 
@@ -74,7 +74,7 @@ describe("the join form", () => {
     await user.click(field());
     await user.paste(typed);
     expect(problem()).toBe(explained);
-    await user.click(screen.getByRole("button", { name: "Open" }));
+    await user.click(screen.getByRole("button", { name: "Join" }));
     expect(onJoin).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(field());
     expect(field().value).toBe(typed);
@@ -83,13 +83,13 @@ describe("the join form", () => {
 
   it.each([
     ["", "Type the four characters of your code."],
-    ["a3", "A code has four characters; 2 to go."],
-    ["a3f", "A code has four characters; 1 to go."],
+    ["a3", "Two more characters."],
+    ["a3f", "One more character."],
   ])("leaves %j alone until it is sent, then explains it until more is typed", async (typed, explained) => {
     const { user } = await renderForm();
     if (typed !== "") await user.type(field(), typed);
     expect(problem()).toBe("");
-    await user.click(screen.getByRole("button", { name: "Open" }));
+    await user.click(screen.getByRole("button", { name: "Join" }));
     expect(problem()).toBe(explained);
     expect(onJoin).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(field());
@@ -106,7 +106,7 @@ describe("the join form", () => {
 
   it.each([
     ["https://news.example/story", "There is no broadcast code in this link."],
-    ["a3", "A code has four characters; 2 to go."],
+    ["a3", "Two more characters."],
     ["Look at this", "A code has four characters; this is longer."],
   ])("says what is wrong with what was shared: %s", async (initial, problem) => {
     await renderInLanguage(() => <JoinForm onJoin={() => undefined} initial={initial} />);
@@ -126,7 +126,7 @@ describe("the field for a code", () => {
         offline={false}
       />
     ));
-    const description = /^Type the four characters you were given, or paste the link\./;
+    const description = /^Type the four letters or digits you were given, or paste the link\./;
     expect(screen.getByRole("textbox", { name: "Code", description })).toBeDefined();
   });
 });
