@@ -9,13 +9,16 @@ import { breakStream } from "./page-clock.ts";
 
 const WRONG = "Wega-12 Süd";
 
-/** Notes every viewer access token that the service gives out. */
-function watchTokens(page: Page): readonly string[] {
+/** Notes every viewer access token that the service gives out, on its way: the body of an answer is gone with its page. */
+async function watchTokens(page: Page): Promise<readonly string[]> {
   const tokens: string[] = [];
-  page.on("response", async (response) => {
-    if (!response.url().endsWith("/verify") || response.status() !== 200) return;
-    const { data } = (await response.json()) as { data: { viewer_access_token: string } };
-    tokens.push(data.viewer_access_token);
+  await page.route("**/verify", async (route) => {
+    const response = await route.fetch();
+    if (response.ok()) {
+      const { data } = (await response.json()) as { data: { viewer_access_token: string } };
+      tokens.push(data.viewer_access_token);
+    }
+    await route.fulfill({ response });
   });
   return tokens;
 }
@@ -35,7 +38,7 @@ test("R12: neither a password nor a token is left anywhere over a whole visit", 
   const room = lockedRoom(stage);
   const { token } = room.channel();
   const traces = await watchTraces(page);
-  const tokens = watchTokens(page);
+  const tokens = await watchTokens(page);
   const leaks = async () => leaksOf(await traces.collect(), [PASSWORD, WRONG, ...tokens]);
 
   await page.goto("/");
@@ -87,7 +90,7 @@ test("who stays unlocked keeps the token in this tab's storage and nowhere else,
 }) => {
   const { token } = lockedRoom(stage).channel();
   const traces = await watchTraces(page);
-  const tokens = watchTokens(page);
+  const tokens = await watchTokens(page);
   const referrers: (string | undefined)[] = [];
   page.on("request", async (request) => {
     referrers.push((await request.allHeaders())["referer"]);
@@ -115,7 +118,7 @@ test("tabs that share one stream tell each other neither password nor token", as
   const pages = [page, second];
   const watches = [];
   for (const tab of pages) {
-    watches.push({ traces: await watchTraces(tab), tokens: watchTokens(tab) });
+    watches.push({ traces: await watchTraces(tab), tokens: await watchTokens(tab) });
     await tab.goto(`${stage.origin}/broadcast/${room.channel().token}`);
     await tryPassword(tab, PASSWORD);
     await expectConnection(tab, "live");
