@@ -59,16 +59,16 @@ export const test = base.extend<{ readonly watched: Watched }, { readonly stage:
   ],
 });
 
-/** The mark of how things stand, on the root of the page. */
+/** The page says that the broadcast is so; where it is live, the app has taken the place of the boot page. */
 export const expectConnection = async (page: Page, mark: string): Promise<void> => {
   await expect(page.locator("html")).toHaveAttribute("data-connection", mark);
+  if (mark === "live") await expect(page.locator("#boot-page")).toHaveCount(0);
 };
 
-/** Opens a broadcast and waits until its stream is there, and the app in the place of the boot page. */
+/** Opens a broadcast and waits until its stream is there. */
 export async function follow(page: Page, token: string, query = ""): Promise<void> {
   await page.goto(`/broadcast/${token}${query}`);
   await expectConnection(page, "live");
-  await expect(page.locator("#boot-page")).toHaveCount(0);
 }
 
 /** A sentence on the page; not the one of the boot page once the app has it and is about to take that page away. */
