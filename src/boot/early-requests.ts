@@ -12,7 +12,7 @@ import { seenOffer } from "../vas/seen-offers.ts";
 import { createPosition } from "../stream/position.ts";
 import { findBroadcast } from "./find-broadcast.ts";
 import type { BootHandOver } from "./hand-over.ts";
-import { listenEarly, mayOpen, streamFor } from "./early-stream.ts";
+import { openStreamEarly, mayOpen, streamFor } from "./early-stream.ts";
 import { sayBroken } from "./missing-app.ts";
 
 function begin(token: string): void {
@@ -54,7 +54,7 @@ function begin(token: string): void {
   const seen = seenOffer(device, broadcastKey(location.origin, token), Date.now());
   const heard = isOwn
     ? Promise.resolve(undefined)
-    : listenEarly(requests, {
+    : openStreamEarly(requests, {
         mayOpen: mayOpen((navigator as { readonly locks?: LockManager }).locks, token, (release) =>
           addEventListener("pagehide", () => release()),
         ),

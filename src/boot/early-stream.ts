@@ -78,7 +78,7 @@ export function streamFor(
 }
 
 /** Opens a stream; nothing where it is no stream. */
-export async function listen(
+export async function openStream(
   requests: EarlyRequests,
   { url, language }: StreamRequest,
 ): Promise<EarlyStream | undefined> {
@@ -98,7 +98,7 @@ export async function listen(
   return bytes && { language, bytes };
 }
 
-export type EarlyListening = {
+export type EarlyStreamPorts = {
   /** What {@link mayOpen} says: another tab may have the stream, which this one then shares. */
   readonly mayOpen: Promise<boolean>;
   /** The stream of a broadcast that is known from before, asked for together with it. */
@@ -111,12 +111,12 @@ export type EarlyListening = {
  * Opens the stream of the broadcast that is found. Where it was known from before, it is asked for at once, and closed
  * again where the broadcast has become another.
  */
-export async function listenEarly(
+export async function openStreamEarly(
   requests: EarlyRequests,
-  { mayOpen, guess, request }: EarlyListening,
+  { mayOpen, guess, request }: EarlyStreamPorts,
 ): Promise<EarlyStream | undefined> {
   let isOff = false;
-  const guessed = guess && mayOpen.then((may) => (may && !isOff ? listen(requests, guess) : undefined));
+  const guessed = guess && mayOpen.then((may) => (may && !isOff ? openStream(requests, guess) : undefined));
   guessed?.catch(() => undefined);
   const asked = await request.catch((error: unknown) => {
     isOff = true;
@@ -126,5 +126,5 @@ export async function listenEarly(
   if (guess !== undefined && asked?.url === guess.url) return guessed;
   isOff = true;
   endEarlyStreams(requests.answers);
-  return asked !== undefined && (await mayOpen) ? listen(requests, asked) : undefined;
+  return asked !== undefined && (await mayOpen) ? openStream(requests, asked) : undefined;
 }

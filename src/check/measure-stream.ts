@@ -66,7 +66,7 @@ export type MeasurePorts = {
   readonly onProgress: (leftMs: number, isPaused: boolean) => void;
 };
 
-export type Measuring = {
+export type StreamMeasurement = {
   readonly result: Promise<StreamMeasure>;
   readonly hide: () => void;
   readonly show: () => void;
@@ -145,7 +145,7 @@ function createSeenTime(clock: Clock, isHidden: boolean) {
 }
 
 /** Opens the stream at `url` and measures it. */
-export function measureStream(ports: MeasurePorts): Measuring {
+export function measureStream(ports: MeasurePorts): StreamMeasurement {
   const { clock, wallNow, onProgress } = ports;
   const notes = newNotes();
   const time = createSeenTime(clock, ports.isHidden);

@@ -18,12 +18,12 @@ import {
 } from "./view.ts";
 
 /** What is shown of an interim text that was sent in a column; empty for nothing yet. */
-export type VisitStatus = (sid: number, column: string, sent: string) => string;
+export type SteadyTextOf = (sid: number, column: string, sent: string) => string;
 
 export type ReportContext = {
   readonly subtitles: Pick<SubtitleState, "articles" | "speakers">;
   readonly view: View;
-  readonly visitStatus: VisitStatus;
+  readonly steadyText: SteadyTextOf;
   /** Ms on the viewer's clock. */
   readonly now: number;
 };
@@ -47,16 +47,16 @@ export type SentenceReports = {
  * One text of a sentence as it stands on the page. An original that stands in stays until some of the translation
  * is shown, so that no row is blank in between.
  */
-export function visitStatusText(
+export function steadyTextIn(
   sentence: Sentence,
   column: string,
   view: View,
-  moment: Moment & { readonly visitStatus: VisitStatus },
+  moment: Moment & { readonly steadyText: SteadyTextOf },
 ): ShownText | undefined {
   const steadied = (shown: ShownText | undefined): ShownText | undefined => {
     if (shown === undefined || shown.isFinal) return shown;
     const source = shown.role === "stand-in" ? view.transcriptionLanguage : column;
-    const text = moment.visitStatus(sentence.sid, source, shown.text);
+    const text = moment.steadyText(sentence.sid, source, shown.text);
     return text === "" ? undefined : { ...shown, text };
   };
   const shown = textIn(sentence, column, view, moment);
@@ -71,7 +71,7 @@ export function visitStatusText(
 
 /** The newest `most` sentences, of which those are left out that show nothing. */
 export function newestShown(
-  { subtitles, view, visitStatus, now }: ReportContext,
+  { subtitles, view, steadyText, now }: ReportContext,
   most: number,
 ): SentenceReports {
   const sentences: ReportedSentence[] = [];
@@ -82,7 +82,7 @@ export function newestShown(
     looked += 1;
     const columns = columnsOf(view);
     const texts = columns
-      .map((column) => visitStatusText(sentence, column, view, { now, visitStatus }))
+      .map((column) => steadyTextIn(sentence, column, view, { now, steadyText }))
       .filter((text) => text !== undefined);
     const standsIn = nextStandIn(sentence, columns, view, { now });
     if (standsIn !== undefined) lookAt = Math.min(lookAt ?? Infinity, standsIn);

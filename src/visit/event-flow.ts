@@ -6,13 +6,13 @@ import type { Speech } from "../speech/ports-signals.ts";
 import { reduceBroadcast } from "../subtitles/broadcast.ts";
 import { type BroadcastEvent, EVENTS } from "../vas/events/index.ts";
 import type { LanguageSelection } from "./language-selection-signals.ts";
-import { createSettling, type Settling } from "./settling-signals.ts";
+import { createFinalityTimer, type FinalityTimer } from "./finality-timer-signals.ts";
 import type { Stabiliser } from "./stabiliser-signals.ts";
 import type { VisitEntry } from "./visit-entry-signals.ts";
 import type { VisitState } from "./visit-state-signals.ts";
 import type { VisitStream } from "./visit-stream-signals.ts";
 
-export type EventFlow = Settling;
+export type EventFlow = FinalityTimer;
 
 export type EventFlowPorts = {
   readonly state: Pick<VisitState, "broadcast" | "setBroadcast" | "transcript" | "delay" | "requests">;
@@ -47,7 +47,7 @@ export function createEventFlow(ports: EventFlowPorts): EventFlow {
     else delay.hold(() => stream.hostChanges.byHost(() => fold(event, lastEventId)));
   }
 
-  return createSettling({
+  return createFinalityTimer({
     clock: requests.clock,
     connection: ports.connectionStatus.connection,
     finality: stream.finality,

@@ -13,7 +13,7 @@ import {
   noSteadyTexts,
   shownOf,
   steadyAll,
-  withVisitStatus,
+  withSteadyText,
 } from "../subtitles/stabiliser/stabilise-all.ts";
 import type { SteadyMode } from "../subtitles/stabiliser/holds.ts";
 import type { SteadyRevision } from "../subtitles/stabiliser/stabilise.ts";
@@ -30,7 +30,7 @@ export type StabiliserPorts = {
 
 export type Stabiliser = {
   /** What the page shows of an interim text; `column` is its language, the transcription language for the original. */
-  readonly visitStatus: (sid: number, column: string, sent: string) => string;
+  readonly steadyText: (sid: number, column: string, sent: string) => string;
   /** Is told of an event that has been folded into what was said. */
   readonly onEvent: (event: BroadcastEvent) => void;
   /** All texts that are there now came back from the device: they are as settled as they will be. */
@@ -98,7 +98,7 @@ export function createStabiliser({
     const key = keyOf(sid, column);
     if (revision.isFinal || untrack(texts).texts.has(key)) return;
     const text = firstTextOf(sid, column);
-    if (text !== undefined) setTexts((all) => withVisitStatus(all, key, { ...revision, text }, clock.now()));
+    if (text !== undefined) setTexts((all) => withSteadyText(all, key, { ...revision, text }, clock.now()));
   }
 
   const droppedUpTo = createMemo(() => subtitles().droppedUpTo);
@@ -107,7 +107,7 @@ export function createStabiliser({
   onCleanup(() => timer?.cancel());
 
   return {
-    visitStatus: (sid, column, sent) => shownOf(texts(), keyOf(sid, column), sent),
+    steadyText: (sid, column, sent) => shownOf(texts(), keyOf(sid, column), sent),
     onEvent: (event) => {
       if (event.type !== "sentence" && event.type !== "translation") return;
       const sentence = findSentence(untrack(subtitles).articles, event.sid);

@@ -25,7 +25,7 @@ export type Visit = {
   readonly kept: ArchiveView | undefined;
   readonly shown: Accessor<ShownLanguages>;
   readonly speech: Speech;
-  readonly stabiliser: Pick<Stabiliser, "visitStatus">;
+  readonly stabiliser: Pick<Stabiliser, "steadyText">;
   readonly connection: Accessor<ConnectionState>;
   readonly counters: Accessor<StreamCounters>;
   /** How often an open stream was lost in this visit. */

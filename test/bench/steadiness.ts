@@ -3,7 +3,7 @@
  * on the page is looked at, for the three modes and for plain holds, on simulated recognisers.
  */
 import type { SteadyMode } from "../../src/subtitles/stabiliser/holds.ts";
-import { type StabilisedText, steady, UNHEARD } from "../../src/subtitles/stabiliser/stabilise.ts";
+import { type StabilisedText, steady, NO_TEXT } from "../../src/subtitles/stabiliser/stabilise.ts";
 import {
   revisionStream,
   type StreamLanguage,
@@ -21,7 +21,7 @@ export type Policy = (language: StreamLanguage) => LanguageSelection;
 export const byMode =
   (mode: SteadyMode): Policy =>
   (language) => {
-    let state: StabilisedText = UNHEARD;
+    let state: StabilisedText = NO_TEXT;
     return ({ text, isFinal }, now) => (state = steady(state, { text, isFinal, language }, now, mode));
   };
 

@@ -72,7 +72,7 @@ export const textOf = (
       times: () => false,
       revealed: () => undefined,
       spoken: { sid: () => undefined, wordIn: () => undefined },
-      visitStatus: (_sid, _column, sent) => sent,
+      steadyText: (_sid, _column, sent) => sent,
       ...more,
     },
     systemClock,

@@ -4,7 +4,7 @@
  */
 import { type AccessGate, createAccessGate } from "../../access/access-gate-signals.ts";
 import type { Resolved } from "../../check/judge-broadcast.ts";
-import { type Measuring, measureStream, type StreamMeasure } from "../../check/measure-stream.ts";
+import { type StreamMeasurement, measureStream, type StreamMeasure } from "../../check/measure-stream.ts";
 import type { CheckPorts } from "../../check/run-checks.ts";
 import { RESOLVE_LIMIT, STREAM_LIMIT } from "../../lib/budget.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -70,7 +70,7 @@ function createTimedClient({ serviceOrigin, clock, ...options }: SeatServiceOpti
 }
 
 /** The access gate, with a way to wait until the person is in. */
-function createWayIn(
+function createSeatAccess(
   { token, clock, random, tabStorage }: SeatServiceOptions,
   client: VasClient,
   signal: AbortSignal,
@@ -123,12 +123,12 @@ export function createSeatService(options: SeatServiceOptions): SeatService {
   const resolves = createSharedBudget(RESOLVE_LIMIT, clock);
   const streams = createSharedBudget(STREAM_LIMIT, clock);
   const { client, sample } = createTimedClient(options);
-  const { accessGate, entered } = createWayIn(options, client, leaving.signal);
+  const { accessGate, entered } = createSeatAccess(options, client, leaving.signal);
   const serviceNow = (): number => wallNow() + (sample()?.offset ?? 0);
-  let measuring: Measuring | undefined;
+  let measurement: StreamMeasurement | undefined;
   const stopWatching = watchPage(page, ({ type }) => {
-    if (type === "hidden" || type === "left") measuring?.hide();
-    else if (type === "visible" || type === "restored") measuring?.show();
+    if (type === "hidden" || type === "left") measurement?.hide();
+    else if (type === "visible" || type === "restored") measurement?.show();
   });
 
   async function open(info: BroadcastInfo): Promise<StreamMeasure> {
@@ -140,7 +140,7 @@ export function createSeatService(options: SeatServiceOptions): SeatService {
       clock,
       pace: createPace({ now: clock.now, yieldToPage, together: (run) => run() }),
     });
-    measuring = measureStream({
+    measurement = measureStream({
       url: streamUrl(serviceOrigin, token, {
         ...options.needs(info),
         ...(accessToken === undefined ? {} : { accessToken }),
@@ -152,7 +152,7 @@ export function createSeatService(options: SeatServiceOptions): SeatService {
       isHidden: page.document.visibilityState === "hidden",
       onProgress: (leftMs, isPaused) => options.onProgress({ leftMs, isPaused }),
     });
-    const measure = await measuring.result;
+    const measure = await measurement.result;
     frameReader.dispose();
     options.onProgress(undefined);
     return measure;
@@ -186,7 +186,7 @@ export function createSeatService(options: SeatServiceOptions): SeatService {
     dispose: () => {
       leaving.abort();
       stopWatching();
-      measuring?.dispose();
+      measurement?.dispose();
       accessGate.dispose();
     },
   };

@@ -14,7 +14,7 @@ import {
 } from "solid-js";
 
 import { watchContentHeight } from "../../embed/content-height.ts";
-import { createGathering } from "../../embed/gathering.ts";
+import { createThrottle } from "../../embed/throttle.ts";
 import { openHostPort } from "../../embed/host-port.ts";
 import type {
   Command,
@@ -111,7 +111,7 @@ export function linkHost(source: HostLinkSource): void {
   /** Counts settings that were asked for: each is answered with those that hold. */
   const [asked, setAsked] = createSignal(0);
 
-  const wishes = createGathering<Parameters>(
+  const wishes = createThrottle<Parameters>(
     systemClock,
     SET_EVERY_MS,
     (before, now) => ({ ...before, ...now }),
@@ -121,7 +121,7 @@ export function linkHost(source: HostLinkSource): void {
         setAsked((count) => count + 1);
       }),
   );
-  const hellos = createGathering<true>(
+  const hellos = createThrottle<true>(
     systemClock,
     HELLO_EVERY_MS,
     () => true,

@@ -27,7 +27,7 @@ export function reportSentences({ visit, view }: ReaderVisit, report: (event: Fr
   createEffect(() => {
     look();
     const { sentences, lookAt } = newestShown(
-      { subtitles: visit.subtitles(), view: view(), visitStatus: stabiliser.visitStatus, now: clock.now() },
+      { subtitles: visit.subtitles(), view: view(), steadyText: stabiliser.steadyText, now: clock.now() },
       MOST_WATCHED,
     );
     const before = reported;

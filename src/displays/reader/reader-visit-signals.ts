@@ -85,7 +85,7 @@ export function createReaderVisit(
       times: () => preferences().times,
       revealed,
       spoken: listening.spoken,
-      visitStatus: visit.stabiliser.visitStatus,
+      steadyText: visit.stabiliser.steadyText,
     },
     visit.clock,
   );

@@ -47,7 +47,7 @@ export function createUnattendedPage(token: string, display: DisplayDescriptor):
       times: () => false,
       revealed: () => undefined,
       spoken: { sid: () => undefined, wordIn: () => undefined },
-      visitStatus: visit.stabiliser.visitStatus,
+      steadyText: visit.stabiliser.steadyText,
     },
     visit.clock,
   );

@@ -5,7 +5,7 @@
 import type { Clock } from "../../lib/clock.ts";
 import type { CheckedClip } from "./clip-check.ts";
 import { canPlay, type OpenedHowl, openHowl, whyRefused } from "./howler-element.ts";
-import { createHeard, FASTEST_RATE, SLOWEST_RATE } from "./howler-heard.ts";
+import { createHeardTime, FASTEST_RATE, SLOWEST_RATE } from "./howler-heard.ts";
 import { askToPlay, type ClipReport, type ClipState, release, settle, silence } from "./howler-start.ts";
 import type { UnheardReason } from "./player.ts";
 
@@ -162,7 +162,7 @@ const newClip = (clock: Clock, report: (report: ClipReport) => void): ClipState 
   opened: undefined,
   clock,
   report,
-  heard: createHeard(),
+  heard: createHeardTime(),
   phase: "loading",
   sound: undefined,
   rate: 1,

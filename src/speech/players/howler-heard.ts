@@ -10,7 +10,7 @@ const HEARD_SHARE = 0.9;
 /** How far the audio clock may run ahead of ours between two calls, in ms: it moves in steps on some devices. */
 const STEP_MS = 150;
 
-export type Heard = {
+export type HeardTime = {
   /** Notes where the audio clock is; whether it moved since the last call, jumps apart. */
   readonly note: (positionMs: number, nowMs: number) => boolean;
   /** From here on: what lies between is no hearing. */
@@ -21,7 +21,7 @@ export type Heard = {
   readonly isWhole: (durationMs: number) => boolean;
 };
 
-export function createHeard(): Heard {
+export function createHeardTime(): HeardTime {
   let position = 0;
   let lookedAt = 0;
   let movedAt = 0;

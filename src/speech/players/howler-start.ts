@@ -4,7 +4,7 @@
  */
 import type { Clock, TimerHandle } from "../../lib/clock.ts";
 import type { OpenedHowl } from "./howler-element.ts";
-import type { Heard } from "./howler-heard.ts";
+import type { HeardTime } from "./howler-heard.ts";
 import type { UnheardReason } from "./player.ts";
 
 /** What a clip reports; the player adds the key. */
@@ -18,7 +18,7 @@ export type ClipState = {
   opened: OpenedHowl | undefined;
   readonly clock: Clock;
   readonly report: (report: ClipReport) => void;
-  readonly heard: Heard;
+  readonly heard: HeardTime;
   phase: "loading" | "ready" | "starting" | "playing" | "paused" | "locked" | "interrupted" | "over";
   /** howler's number for the sound, once it was asked to play. */
   sound: number | undefined;

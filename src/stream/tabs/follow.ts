@@ -27,7 +27,7 @@ const ASK_AGAIN_MS = 5_000;
 const LONGEST_ASK_MS = 60_000;
 
 /** This tab's part while another one leads, or is looked for. */
-export type Following = Transport & { readonly take: (input: FollowerInput) => void };
+export type FollowerTransport = Transport & { readonly take: (input: FollowerInput) => void };
 
 /** How a follower reaches the world. */
 export type FollowerPorts = {
@@ -59,14 +59,14 @@ export function follow(
   lastEventId: string | undefined,
   handlers: TransportHandlers,
   ports: FollowerPorts,
-): Following {
+): FollowerTransport {
   let state: FollowerState = ports.begins === "joining" ? joining : alone;
   let own: Transport | undefined;
   let askMs = ports.begins === "with-stream" ? FIRST_ASK_MS : ASK_AGAIN_MS;
   let position = lastEventId;
   const timer = createSingleTimer(ports.clock);
 
-  const heard: TransportHandlers = {
+  const tracked: TransportHandlers = {
     ...handlers,
     onFrame: (frame, id) => {
       if (id !== "") position = id;
@@ -86,17 +86,17 @@ export function follow(
     if (needsAllBefore(command)) pace.flush();
     switch (command.type) {
       case "opened":
-        return pace.push(() => heard.onOpen());
+        return pace.push(() => tracked.onOpen());
       case "bytes":
-        return heard.onBytes(command.count);
+        return tracked.onBytes(command.count);
       case "frame":
-        return pace.push(() => heard.onFrame(command.frame, command.id));
+        return pace.push(() => tracked.onFrame(command.frame, command.id));
       case "missing":
-        return pace.push(() => heard.onMissing(command.missing.lostForMs, command.missing.isOver));
+        return pace.push(() => tracked.onMissing(command.missing.lostForMs, command.missing.isOver));
       case "id":
-        return pace.push(() => heard.onId(command.id));
+        return pace.push(() => tracked.onId(command.id));
       case "closed":
-        return heard.onClose(command.cause);
+        return tracked.onClose(command.cause);
       case "join":
         return ports.join(position);
       case "leave":
@@ -109,7 +109,7 @@ export function follow(
         return ports.getInLine();
       case "open-own":
         own = ports.openOwn(position, {
-          ...heard,
+          ...tracked,
           onClose: (cause) => {
             own = undefined;
             take({ type: "replaced" });

@@ -54,7 +54,7 @@ export type FollowerCommand =
 
 export type FollowerStep = { readonly state: FollowerState; readonly commands: readonly FollowerCommand[] };
 
-type Following = Extract<FollowerState, { kind: "following" }>;
+type FollowingState = Extract<FollowerState, { kind: "following" }>;
 
 export const joining: FollowerState = { kind: "joining", isInLine: false };
 export const alone: FollowerState = { kind: "alone", isAsking: false };
@@ -67,7 +67,7 @@ const step = (state: FollowerState, ...commands: readonly FollowerCommand[]): Fo
 const handedOver = step({ kind: "over" }, { type: "closed", cause: { kind: "handover" } });
 const ownStream = step({ kind: "own" }, { type: "open-own" });
 
-const opened = (state: Following): FollowerStep =>
+const opened = (state: FollowingState): FollowerStep =>
   state.isOpen ? step(state) : step({ ...state, isOpen: true }, { type: "opened" });
 
 /** The commands for what came before this tab joined. */
@@ -80,7 +80,7 @@ function pastCommands({ pieces, id }: Extract<TabMessage, { type: "past" }>): Fo
 }
 
 /** What a leader says while this tab follows another one, or it. */
-function heard(state: Following, message: TabMessage, tabId: string): FollowerStep {
+function takeWhileFollowing(state: FollowingState, message: TabMessage, tabId: string): FollowerStep {
   const isOurs = message.from === state.leader;
   if (message.type === "leading" || (message.type === "changed" && isOurs)) return handedOver;
   if (message.type === "welcome" && message.to === tabId && !isOurs)
@@ -110,15 +110,15 @@ function heard(state: Following, message: TabMessage, tabId: string): FollowerSt
 }
 
 /** What is said while no leader has answered; whatever else a leader says is in its answer too. */
-function heardJoining(state: FollowerState, message: TabMessage, tabId: string): FollowerStep {
+function takeWhileJoining(state: FollowerState, message: TabMessage, tabId: string): FollowerStep {
   if (message.type === "standing-in" || message.type === "leading") return step(state, { type: "join" });
   if (message.type !== "welcome" || message.to !== tabId) return step(state);
-  const following: Following = { kind: "following", leader: message.from, isOpen: false };
+  const following: FollowingState = { kind: "following", leader: message.from, isOpen: false };
   return message.open ? opened(following) : step(following);
 }
 
 /** An answer in time ends standing in: from here on the leader's stream is heard, and nothing breaks off. */
-function heardAlone(isAsking: boolean, message: TabMessage, tabId: string): FollowerStep {
+function takeWhileAlone(isAsking: boolean, message: TabMessage, tabId: string): FollowerStep {
   const state: FollowerState = { kind: "alone", isAsking };
   if (message.type === "leading") return step({ kind: "alone", isAsking: true }, { type: "join" });
   if (message.type !== "welcome" || message.to !== tabId) return step(state);
@@ -131,10 +131,10 @@ function heardAlone(isAsking: boolean, message: TabMessage, tabId: string): Foll
   );
 }
 
-function heardMessage(state: FollowerState, message: TabMessage, tabId: string): FollowerStep {
-  if (state.kind === "following") return heard(state, message, tabId);
-  if (state.kind === "joining") return heardJoining(state, message, tabId);
-  return state.kind === "alone" ? heardAlone(state.isAsking, message, tabId) : step(state);
+function takeMessage(state: FollowerState, message: TabMessage, tabId: string): FollowerStep {
+  if (state.kind === "following") return takeWhileFollowing(state, message, tabId);
+  if (state.kind === "joining") return takeWhileJoining(state, message, tabId);
+  return state.kind === "alone" ? takeWhileAlone(state.isAsking, message, tabId) : step(state);
 }
 
 function unanswered(state: FollowerState): FollowerStep {
@@ -152,7 +152,7 @@ export function followerStep(state: FollowerState, input: FollowerInput, tabId: 
   const hasStream = state.kind === "alone" || state.kind === "own";
   switch (input.type) {
     case "message":
-      return heardMessage(state, input.message, tabId);
+      return takeMessage(state, input.message, tabId);
     case "no-answer":
       return unanswered(state);
     case "ask":

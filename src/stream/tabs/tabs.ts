@@ -6,7 +6,7 @@
 import type { Clock } from "../../lib/clock.ts";
 import type { StreamNeeds } from "../../vas/addresses.ts";
 import type { OpenTransport, Transport, TransportHandlers } from "../transport.ts";
-import { follow, type Following } from "./follow.ts";
+import { follow, type FollowerTransport } from "./follow.ts";
 import { createLeader, joinFor, pastMessages } from "./leader.ts";
 import { createLeadership } from "./leadership.ts";
 import { readTabMessage, type TabMessage } from "./protocol.ts";
@@ -47,7 +47,7 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
   let isStandIn = false;
   /** The browser keeps this tab from the others: it has its own stream. */
   let isRefused = false;
-  let following: Following | undefined;
+  let follower: FollowerTransport | undefined;
   const log = createStreamLog();
 
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has one origin
@@ -63,7 +63,7 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
   });
   const onRefused = (): void => {
     isRefused = true;
-    following?.take({ type: "refused" });
+    follower?.take({ type: "refused" });
   };
   const leadership =
     locks &&
@@ -75,7 +75,7 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
         stopStandingIn();
         // A leader that crashed told nobody.
         post({ type: "leading", from: tabId });
-        following?.take({ type: "leading" });
+        follower?.take({ type: "leading" });
       },
     });
   const standIn =
@@ -85,7 +85,7 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
       onRefused,
       onLeading: () => {
         isStandIn = true;
-        following?.take({ type: "standing-in" });
+        follower?.take({ type: "standing-in" });
         post({ type: "standing-in", from: tabId });
       },
     });
@@ -99,7 +99,7 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
     const message = readTabMessage(data);
     if (message === undefined) return;
     if (isLeading || isStandIn) leader.serve(message);
-    if (!isLeading) following?.take({ type: "message", message });
+    if (!isLeading) follower?.take({ type: "message", message });
   }
 
   function listen(): boolean {
@@ -114,10 +114,10 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
   }
 
   function join(url: string, from: string | undefined, handlers: TransportHandlers): Transport {
-    following?.take({ type: "replaced" });
+    follower?.take({ type: "replaced" });
     leadership?.seek();
     const hasStream = from === undefined && ports.hasOpenStream?.() === true;
-    following = follow(from, handlers, {
+    follower = follow(from, handlers, {
       clock,
       tabId,
       begins: isStandIn ? "standing-in" : hasStream ? "with-stream" : "joining",
@@ -130,13 +130,13 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
       openOwn: (lastEventId, own) => leader.openTransport(url, lastEventId, own),
       onTakenIn: stopStandingIn,
     });
-    return following;
+    return follower;
   }
 
   function relinquish(): void {
     if (isLeading || isStandIn) post({ type: "changed", from: tabId });
-    following?.close();
-    following = undefined;
+    follower?.close();
+    follower = undefined;
     isLeading = false;
     stopStandingIn();
     leadership?.giveUp();

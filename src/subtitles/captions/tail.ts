@@ -6,7 +6,7 @@ import type { Direction } from "../../lib/language-tag.ts";
 import { type Articles, newestFirst } from "../sections.ts";
 import type { Sentence } from "../sentence.ts";
 import type { Speakers } from "../speakers.ts";
-import { type VisitStatus, visitStatusText } from "../sentence-reports.ts";
+import { type SteadyTextOf, steadyTextIn } from "../sentence-reports.ts";
 import { nextStandIn, type ShownSpeaker, type ShownText, speakerAt, type View } from "../view.ts";
 
 export type Caption = {
@@ -41,14 +41,14 @@ export type TailOptions = {
   /** Sentences beyond this one are not part of the talk. */
   readonly upTo: number;
   /** What is shown of an interim text; empty for nothing yet. */
-  readonly visitStatus: VisitStatus;
+  readonly steadyText: SteadyTextOf;
 };
 
 /** Sentences looked at before it is said that there is nothing to show: most have no text in a language just added. */
 const MOST_SEEN = 200;
 
 function captionOf(sentence: Sentence, view: View, options: TailOptions): Caption | undefined {
-  const shown = visitStatusText(sentence, options.column, view, options);
+  const shown = steadyTextIn(sentence, options.column, view, options);
   return shown === undefined || (options.wholeOnly && !shown.isFinal)
     ? undefined
     : { sid: sentence.sid, ...shown };

@@ -3,7 +3,7 @@
  * a final is shown as it was sent and needs no memory.
  */
 import type { SteadyMode } from "./holds.ts";
-import { type StabilisedText, steady, type SteadyRevision, tick, UNHEARD } from "./stabilise.ts";
+import { type StabilisedText, steady, type SteadyRevision, tick, NO_TEXT } from "./stabilise.ts";
 
 export type SteadyTexts = {
   readonly mode: SteadyMode;
@@ -42,7 +42,7 @@ export function steadyAll(
     if (isDue || mode !== all.mode) texts.set(key, tick(state, now, mode));
   }
   for (const [key, revision] of changed) {
-    const before = texts.get(key) ?? UNHEARD;
+    const before = texts.get(key) ?? NO_TEXT;
     texts.delete(key);
     if (!revision.isFinal) texts.set(key, steady(before, revision, now, mode));
   }
@@ -55,12 +55,12 @@ export function steadyAll(
 }
 
 /** The texts with one more that is on the page already, as `revision` says; `now` is ms on the viewer's clock. */
-export const withVisitStatus = (
+export const withSteadyText = (
   all: SteadyTexts,
   key: string,
   revision: SteadyRevision,
   now: number,
-): SteadyTexts => ({ ...all, texts: new Map(all.texts).set(key, steady(UNHEARD, revision, now, "fast")) });
+): SteadyTexts => ({ ...all, texts: new Map(all.texts).set(key, steady(NO_TEXT, revision, now, "fast")) });
 
 /** What is shown for a text: a text that is not kept here is shown as it was sent. */
 export const shownOf = (all: SteadyTexts, key: string, sent: string): string =>

@@ -45,7 +45,7 @@ function createTails(text: ReaderText, options: Accessor<TailsOptions>): Accesso
   const tails = createMemo(() => {
     look();
     const { columns, ...more } = options();
-    const context = { ...more, upTo: text.upTo(), now: text.clock.now(), visitStatus: text.visitStatus };
+    const context = { ...more, upTo: text.upTo(), now: text.clock.now(), steadyText: text.steadyText };
     return columns.map((column) =>
       captionTail(text.articles(), text.speakers(), text.view(), { ...context, column }),
     );

@@ -31,7 +31,7 @@ export type TextSources = {
   readonly revealed: Accessor<number | undefined>;
   readonly spoken: SpokenText;
   /** What is shown of an interim text that was sent in a column; empty for nothing yet. */
-  readonly visitStatus: (sid: number, column: string, sent: string) => string;
+  readonly steadyText: (sid: number, column: string, sent: string) => string;
 };
 
 /** What is being spoken, as the rows of the text need to know it. */

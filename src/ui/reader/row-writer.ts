@@ -4,7 +4,7 @@
  */
 import type { Sentence } from "../../subtitles/sentence.ts";
 import type { Speakers } from "../../subtitles/speakers.ts";
-import { visitStatusText, type VisitStatus } from "../../subtitles/sentence-reports.ts";
+import { steadyTextIn, type SteadyTextOf } from "../../subtitles/sentence-reports.ts";
 import {
   columnsOf,
   hasText,
@@ -45,7 +45,7 @@ export type RowWriter = (row: HTMLElement | undefined, moment: RowMoment) => HTM
 /** What a moment is made of, beside the sentence. */
 export type RowContext = {
   readonly look: Look;
-  readonly visitStatus: VisitStatus;
+  readonly steadyText: SteadyTextOf;
   readonly spoken: number | undefined;
   /** The sentence whose original is wanted, where it is not shown anyway. */
   readonly revealed: number | undefined;
@@ -63,10 +63,10 @@ export type LookedAt = {
 
 /** A sentence as it is to be drawn now. */
 export function lookAt(sentence: Sentence, previous: Sentence | undefined, context: RowContext): LookedAt {
-  const { look, visitStatus, now } = context;
+  const { look, steadyText, now } = context;
   const { view } = look;
   const columns = sentence.sid === context.revealed ? columnsOf({ ...view, original: true }) : look.columns;
-  const texts = columns.map((column) => visitStatusText(sentence, column, view, { now, visitStatus }));
+  const texts = columns.map((column) => steadyTextIn(sentence, column, view, { now, steadyText }));
   const standsInAt = nextStandIn(sentence, columns, view, { now });
   return {
     moment: {

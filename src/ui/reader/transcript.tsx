@@ -59,7 +59,7 @@ export function Transcript(props: TranscriptProps) {
       gapText,
       spoken: props.text.spoken.sid(),
       revealed: props.text.revealed(),
-      visitStatus: props.text.visitStatus,
+      steadyText: props.text.steadyText,
       now: clock.now(),
     });
     props.onDrawn?.(drawing.rowOf);

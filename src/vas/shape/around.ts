@@ -8,7 +8,7 @@ import type { Found } from "./fields.ts";
 import type { Meaning, WordClass } from "./meanings.ts";
 import type { Reading } from "./owner.ts";
 import { isTagMap, knownTag, type KnownLanguages, onlyTranslation } from "./tags.ts";
-import type { Loose } from "./walk.ts";
+import type { Unowned } from "./walk.ts";
 import { says } from "./words.ts";
 
 const anySays = (names: readonly string[], kind: WordClass): boolean =>
@@ -33,7 +33,7 @@ function readingOf(
 }
 
 /** The host tells everyone something; its key may name no id, and its text is one then. */
-function announcement({ names, found, object }: Loose): Reading | undefined {
+function announcement({ names, found, object }: Unowned): Reading | undefined {
   if (!anySays(names, "announcement")) return undefined;
   const message = found.get("message") ?? found.get("text");
   if (message === undefined) return undefined;
@@ -47,7 +47,7 @@ function announcement({ names, found, object }: Loose): Reading | undefined {
 }
 
 /** Something went wrong with one sentence, or at all; by shape it is never fatal. */
-function failure({ names, found, around, sid }: Loose, known: KnownLanguages): Reading | undefined {
+function failure({ names, found, around, sid }: Unowned, known: KnownLanguages): Reading | undefined {
   const at = found.get("error_code");
   if (at === undefined || !(anySays(names, "failure") || says(at.key, "failure"))) return undefined;
   const tag = around.get("target_language")?.value ?? around.get("language")?.value;
@@ -67,7 +67,7 @@ const OFFER = {
 } as const;
 
 /** How the broadcast is: only a status or phase of the contract counts, and never that it is over. */
-function standing({ found, names }: Loose): Reading | undefined {
+function standing({ found, names }: Unowned): Reading | undefined {
   const at = found.get("status");
   const value = typeof at?.value === "string" ? at.value.toLowerCase() : "";
   const status = STATUSES.find((one) => one === value && one !== "ended" && one !== "revoked");
@@ -89,11 +89,11 @@ function standing({ found, names }: Loose): Reading | undefined {
 
 /** What objects of a frame say beside sentences. */
 export function aroundIn(
-  loose: readonly Loose[],
+  unowned: readonly Unowned[],
   hasSentences: boolean,
   known: KnownLanguages,
 ): readonly Reading[] {
-  return loose.flatMap((one) => {
+  return unowned.flatMap((one) => {
     const failed = failure(one, known);
     if (failed !== undefined) return [failed];
     if (one.sid !== undefined && !anySays(one.names, "announcement")) return [];
@@ -109,8 +109,9 @@ export function aroundIn(
 const TEXTS: readonly Meaning[] = ["original_text", "text", "message"];
 
 /** Whether a frame only says that the stream is alive: by its name, or because it says nothing at all. */
-export function isAlive(name: string, loose: readonly Loose[]): boolean {
-  if (loose.length === 0 || loose.some(({ found }) => TEXTS.some((field) => found.has(field)))) return false;
-  const isEmpty = loose.every(({ object }) => Object.keys(object).length === 0);
-  return isEmpty || anySays([name, ...loose.flatMap(({ names }) => names)], "ping");
+export function isAlive(name: string, unowned: readonly Unowned[]): boolean {
+  if (unowned.length === 0 || unowned.some(({ found }) => TEXTS.some((field) => found.has(field))))
+    return false;
+  const isEmpty = unowned.every(({ object }) => Object.keys(object).length === 0);
+  return isEmpty || anySays([name, ...unowned.flatMap(({ names }) => names)], "ping");
 }

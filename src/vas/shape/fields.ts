@@ -17,7 +17,7 @@ const MOST_KEYS = 200;
 export type Found = { readonly value: unknown; readonly key: string; readonly rank: number };
 
 /** The rank of what only its value tells. */
-export const STRAY = 5;
+export const UNKNOWN_KEY = 5;
 
 export type ShapeFields = {
   readonly found: ReadonlyMap<Meaning, Found>;
@@ -28,7 +28,7 @@ export type ShapeFields = {
   /** Names and states: what stands under `type`, `event`, `status` and the like. */
   readonly states: readonly string[];
   /** Strings whose keys mean nothing that they could be. */
-  readonly strays: readonly Found[];
+  readonly unknownValues: readonly Found[];
 };
 
 const numberIn = (value: unknown): number | undefined =>
@@ -156,7 +156,7 @@ export function fieldsOf(object: Fields, known: KnownLanguages, names?: StreamNa
   const found = new Map<Meaning, Found>();
   const contradictions = new Set<Meaning>();
   const states: string[] = [];
-  const strays: Found[] = [];
+  const unknownValues: Found[] = [];
   let hasOtherId = false;
   for (const [key, raw] of Object.entries(object).slice(0, MOST_KEYS)) {
     if (raw === null || raw === undefined) continue;
@@ -183,7 +183,7 @@ export function fieldsOf(object: Fields, known: KnownLanguages, names?: StreamNa
     }
     if (isTaken || typeof raw !== "string") continue;
     if (isState(raw)) states.push(raw);
-    strays.push({ value: raw, key, rank: STRAY });
+    unknownValues.push({ value: raw, key, rank: UNKNOWN_KEY });
   }
-  return { found, contradictions, hasOtherId, states, strays };
+  return { found, contradictions, hasOtherId, states, unknownValues };
 }

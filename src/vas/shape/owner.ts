@@ -21,7 +21,7 @@ export type Piece = {
   /** The field that its key stands for by itself; nothing where it is a language. */
   readonly field?: "original_text" | "translated_text" | "text";
   /** Its key says nothing: it is no original beside a translation alone. */
-  readonly isStray?: true;
+  readonly isUnknownKey?: true;
   /** Whether it is in a list or a map, with others of its kind. */
   readonly isListed?: boolean;
   /** It may be the one or the other: the sentence fits two readings. */
@@ -105,9 +105,11 @@ const withKey = (keys: Reading["keys"], { field, key }: Piece): Reading["keys"] 
  */
 function counted(pieces: readonly Placed[]): readonly Placed[] {
   const isTranslation = pieces.some(
-    ({ isStray, isListed, in: at }) => !isStray && !isListed && at !== "original",
+    ({ isUnknownKey, isListed, in: at }) => !isUnknownKey && !isListed && at !== "original",
   );
-  return isTranslation ? pieces.filter(({ isStray, in: at }) => !isStray || at !== "original") : pieces;
+  return isTranslation
+    ? pieces.filter(({ isUnknownKey, in: at }) => !isUnknownKey || at !== "original")
+    : pieces;
 }
 
 /** What a sentence's texts come to; nothing where it fits two readings. */
@@ -122,7 +124,7 @@ export function readingsOf(
   for (const piece of owner.pieces) {
     const place = placed(piece, owner, known);
     if (place !== undefined) all.push(place);
-    else if (!piece.isStray || owner.pieces.length === 1) return undefined;
+    else if (!piece.isUnknownKey || owner.pieces.length === 1) return undefined;
   }
   for (const place of counted(all)) {
     const name = place.in === "original" ? "" : place.in.language;

@@ -2,16 +2,16 @@
  * The texts that one object of an unknown stream holds: whose they are by their keys, and in which language by what is
  * said in the object and around it.
  */
-import { finalityIn, type Found, type ShapeFields, STRAY } from "./fields.ts";
+import { finalityIn, type Found, type ShapeFields, UNKNOWN_KEY } from "./fields.ts";
 import type { Meaning } from "./meanings.ts";
 import type { Piece } from "./owner.ts";
 import { type Scope, valueOf, type WalkContext } from "./scope.ts";
-import { textsAmong } from "./strays.ts";
+import { textsAmong } from "./unknown-values.ts";
 import { isSpoken, knownTag } from "./tags.ts";
 import { says } from "./words.ts";
 
 /** Levels that what stands under a key without a meaning counts behind: more than there are. */
-const STRAY_LEVELS = 100;
+const UNKNOWN_KEY_LEVELS = 100;
 
 /** Whether a key that means nothing as a whole may be that of a text by one of its words: `floorText`. */
 const isTold = (key: string): boolean => says(key, "text") || says(key, "heard") || says(key, "bare");
@@ -115,9 +115,9 @@ export function piecesIn(
     field: at === original ? "original_text" : at === translated ? "translated_text" : "text",
     text: String(at.value),
     isFinal,
-    ...(at.rank === STRAY && !isTold(at.key) && { isStray: true as const }),
+    ...(at.rank === UNKNOWN_KEY && !isTold(at.key) && { isUnknownKey: true as const }),
     isListed: scope.isListed === true,
-    order: order + at.rank + (at.rank === STRAY ? STRAY_LEVELS : 0),
+    order: order + at.rank + (at.rank === UNKNOWN_KEY ? UNKNOWN_KEY_LEVELS : 0),
     key: at.key,
   });
   const pieces: Piece[] = [];

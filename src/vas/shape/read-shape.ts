@@ -20,9 +20,9 @@ import { namesIn, readByFlatName } from "./flat-names.ts";
 import { type Owner, type Reading, readingsOf } from "./owner.ts";
 import { knownTag, type KnownLanguages, onlyTranslation, withKnownTags } from "./tags.ts";
 import { timesOf } from "./times.ts";
-import { holdsText } from "./strays.ts";
+import { holdsText } from "./unknown-values.ts";
 import type { WalkContext } from "./scope.ts";
-import { type Heard, walk } from "./walk.ts";
+import { type WalkResult, walk } from "./walk.ts";
 import type { Meaning } from "./meanings.ts";
 
 export { createFinality } from "./finality.ts";
@@ -72,7 +72,7 @@ function factsOf({ sid, found }: Owner): { readonly fields: Fields; readonly key
   return { fields, keys };
 }
 
-function soundsOf({ sounds }: Heard, known: KnownLanguages): readonly Reading[] {
+function soundsOf({ sounds }: WalkResult, known: KnownLanguages): readonly Reading[] {
   return sounds.flatMap(({ sound, found, sid }) => {
     const tag = found.get("target_language")?.value ?? found.get("language")?.value;
     const language = typeof tag === "string" ? knownTag(tag, known) : onlyTranslation(known);
@@ -99,17 +99,17 @@ function eventOf({ name, fields, isUnsaid }: Reading): BroadcastEvent | undefine
 
 /** Reads what an object says, wherever it stands in `root`. */
 export function readRoot(root: unknown, name: string, context: ShapeContext): ShapeRead {
-  const heard = walk(root, name, { known: context, names: context.names });
-  let { refused } = heard;
-  const sentences = heard.owners.flatMap((owner) => {
+  const walked = walk(root, name, { known: context, names: context.names });
+  let { refused } = walked;
+  const sentences = walked.owners.flatMap((owner) => {
     if (owner.pieces.length === 0) return [];
     const readings = readingsOf(owner, factsOf(owner), context);
     if (readings === undefined) refused += 1;
     return readings ?? [];
   });
-  const around = aroundIn(heard.loose, sentences.length > 0, context);
-  const readings: Reading[] = [...around, ...sentences, ...soundsOf(heard, context)];
-  if (readings.length === 0 && refused === 0 && isAlive(name, heard.loose))
+  const around = aroundIn(walked.unowned, sentences.length > 0, context);
+  const readings: Reading[] = [...around, ...sentences, ...soundsOf(walked, context)];
+  if (readings.length === 0 && refused === 0 && isAlive(name, walked.unowned))
     readings.push({ name: "heartbeat", fields: {}, keys: {} });
   const events = readings.flatMap((reading) => eventOf(reading) ?? []);
   return { readings, events, refused };

@@ -17,7 +17,7 @@ import {
   valueOf,
   type WalkContext,
 } from "./scope.ts";
-import { withStrayTags } from "./strays.ts";
+import { withUnknownTags } from "./unknown-values.ts";
 import { isTagMap, tagIn } from "./tags.ts";
 import { meantBy } from "../stream-names.ts";
 import { says } from "./words.ts";
@@ -28,7 +28,7 @@ const DEEPEST = 4;
 const MOST_OBJECTS = 4_000;
 
 /** An object that is about no sentence, or whose sentence is told of elsewhere. */
-export type Loose = {
+export type Unowned = {
   readonly found: ReadonlyMap<Meaning, Found>;
   /** Its fields and, where it is silent, those of the objects around it. */
   readonly around: ReadonlyMap<Meaning, Found>;
@@ -38,14 +38,14 @@ export type Loose = {
   readonly sid?: number | undefined;
 };
 
-export type Heard = {
+export type WalkResult = {
   readonly owners: Owner[];
   readonly sounds: {
     readonly sound: Sound;
     readonly found: ReadonlyMap<Meaning, Found>;
     readonly sid: number;
   }[];
-  readonly loose: Loose[];
+  readonly unowned: Unowned[];
   /** Objects that fit two readings. */
   refused: number;
 };
@@ -81,10 +81,10 @@ function unpacked(key: string, value: unknown): unknown {
   }
 }
 
-// Over 60 lines: its steps call each other and share what was heard.
+// Over 60 lines: its steps call each other and share what was found.
 /** Everything that a frame called `name` says. */
-export function walk(root: unknown, name: string, context: WalkContext): Heard {
-  const heard: Heard = { owners: [], sounds: [], loose: [], refused: 0 };
+export function walk(root: unknown, name: string, context: WalkContext): WalkResult {
+  const result: WalkResult = { owners: [], sounds: [], unowned: [], refused: 0 };
   const { known } = context;
   let looked = 0;
 
@@ -111,14 +111,14 @@ export function walk(root: unknown, name: string, context: WalkContext): Heard {
       isFinal,
       isContradictory: false,
     };
-    heard.owners.push(owner);
+    result.owners.push(owner);
     return owner;
   }
 
   function visit(object: Fields, above: Scope, depth: number, key: string): Owner | undefined {
     looked += 1;
     if (depth > DEEPEST || looked > MOST_OBJECTS) return undefined;
-    const own = withStrayTags(fieldsOf(object, known, context.names), known);
+    const own = withUnknownTags(fieldsOf(object, known, context.names), known);
     const names = [...(says(key, "failure") ? [key] : []), ...own.states, ...above.names];
     const found = inherited(above.found, own);
     const said = ownFinality(own);
@@ -137,11 +137,11 @@ export function walk(root: unknown, name: string, context: WalkContext): Heard {
       owner === undefined &&
       (isElsewhere || own.found.has("sid") || own.contradictions.has("sid"))
     )
-      heard.refused += 1;
+      result.refused += 1;
     const sid = owner?.sid ?? (found.get("sid")?.value as number | undefined);
     const sound = soundOf(object, valueOf(found, "mime_type"));
     if (sound !== undefined && sid !== undefined && !own.contradictions.has("sid"))
-      heard.sounds.push({ sound, found, sid });
+      result.sounds.push({ sound, found, sid });
     if (owner !== undefined && !isPart) {
       owner.pieces.push(...pieces);
       if (TEXTS.some((field) => own.contradictions.has(field))) owner.isContradictory = true;
@@ -150,7 +150,7 @@ export function walk(root: unknown, name: string, context: WalkContext): Heard {
         for (const [meaning, at] of own.found)
           if (FACTS.has(meaning) && !owner.found.has(meaning)) owner.found.set(meaning, at);
     }
-    heard.loose.push({ found: own.found, around: found, names, object, sid });
+    result.unowned.push({ found: own.found, around: found, names, object, sid });
     inside(object, scope, depth);
     return mine;
   }
@@ -265,5 +265,5 @@ export function walk(root: unknown, name: string, context: WalkContext): Heard {
   };
   if (Array.isArray(root)) inside({ "": root }, scope, 0);
   else if (isFields(root)) visit(root, scope, 0, "");
-  return heard;
+  return result;
 }

@@ -35,7 +35,7 @@ async function show(name = "Harbour talk") {
         times: () => false,
         revealed: () => undefined,
         spoken: { sid: () => undefined, wordIn: () => undefined },
-        visitStatus: (_sid, _column, sent) => sent,
+        steadyText: (_sid, _column, sent) => sent,
       }}
     />
   ));

@@ -27,7 +27,7 @@ async function shown(where: "reader" | "screen") {
         times: () => false,
         revealed: () => undefined,
         spoken: { sid: () => undefined, wordIn: () => undefined },
-        visitStatus: (_sid, _column, sent) => sent,
+        steadyText: (_sid, _column, sent) => sent,
       },
       clock,
     );

@@ -8,7 +8,7 @@ import { bounded, MOST_BYTES, TooLargeError } from "../../../src/lib/bounded-bod
 import { streamLock } from "../../../src/stream/tabs/stream-lock.ts";
 import { findBroadcast } from "../../../src/boot/find-broadcast.ts";
 import type { EarlyAnswer } from "../../../src/boot/hand-over.ts";
-import { listen, listenEarly, mayOpen, streamFor } from "../../../src/boot/early-stream.ts";
+import { openStream, openStreamEarly, mayOpen, streamFor } from "../../../src/boot/early-stream.ts";
 import { endlessBody } from "../../harness/endless.ts";
 
 const HREF = "https://viewer.example/broadcast/a3f9";
@@ -149,7 +149,7 @@ describe("opening the stream early", () => {
     const { requests, asked, answers } = fixture({
       [`${STREAM}?lang=de-DE`]: () => new Response("data: 1\n\n"),
     });
-    const stream = await listen(requests, streamFor("a3f9", found, [], ["de-AT", "en"]));
+    const stream = await openStream(requests, streamFor("a3f9", found, [], ["de-AT", "en"]));
     expect(asked).toEqual([`${STREAM}?lang=de-DE`]);
     expect(stream?.language).toBe("de-DE");
     expect(await new Response(stream?.bytes).text()).toBe("data: 1\n\n");
@@ -163,14 +163,14 @@ describe("opening the stream early", () => {
       pull: (controller) => controller.error(new TypeError("network error")),
     });
     const { requests, answers } = fixture({ [STREAM]: () => new Response(broken) });
-    const stream = await listen(requests, streamFor("a3f9", found, ["en"], []));
+    const stream = await openStream(requests, streamFor("a3f9", found, ["en"], []));
     expect(await new Response(stream?.bytes).text()).toBe("data: 1\n\n");
     expect(await (await answers.get(STREAM)?.response)?.text()).toBe("data: 1\n\n");
   });
 
   it("leaves a refusal to the app", async () => {
     const { requests, answers } = fixture({ [STREAM]: () => new Response("full", { status: 503 }) });
-    expect(await listen(requests, streamFor("a3f9", found, ["en"], []))).toBeUndefined();
+    expect(await openStream(requests, streamFor("a3f9", found, ["en"], []))).toBeUndefined();
     expect((await answers.get(STREAM)?.response)?.status).toBe(503);
   });
 
@@ -189,7 +189,7 @@ describe("opening the stream early", () => {
       const { requests, asked, answers } = fixture(open(german.url));
       let answer: (request: typeof german) => void = () => undefined;
       const request = new Promise<typeof german>((resolve) => (answer = resolve));
-      const heard = listenEarly(requests, { mayOpen: yes, guess: german, request });
+      const heard = openStreamEarly(requests, { mayOpen: yes, guess: german, request });
       await settle();
       expect(asked).toEqual([`${STREAM}?lang=de-DE`]);
       answer(streamFor("a3f9", found, ["de"], []));
@@ -204,7 +204,7 @@ describe("opening the stream early", () => {
     ])("closes that stream where the broadcast %s", async (_what, now, left) => {
       const { requests, asked, answers } = fixture({ ...open(german.url), ...open(japanese.url) });
       const request = settle().then(() => now);
-      const heard = listenEarly(requests, { mayOpen: yes, guess: german, request });
+      const heard = openStreamEarly(requests, { mayOpen: yes, guess: german, request });
       await settle();
       const guessed = answers.get(`${STREAM}?lang=de-DE`);
       expect((await heard)?.language).toBe(now?.language);
@@ -216,14 +216,14 @@ describe("opening the stream early", () => {
     it("closes that stream where the broadcast cannot be found", async () => {
       const { requests, answers } = fixture(open(german.url));
       const request = settle().then(() => Promise.reject(new TypeError("no network")));
-      await expect(listenEarly(requests, { mayOpen: yes, guess: german, request })).rejects.toThrow();
+      await expect(openStreamEarly(requests, { mayOpen: yes, guess: german, request })).rejects.toThrow();
       expect(answers.size).toBe(0);
     });
 
     it("asks for nothing where another tab may have the stream", async () => {
       const { requests, asked } = fixture(open(german.url));
       const ports = { mayOpen: Promise.resolve(false), guess: german, request: Promise.resolve(german) };
-      expect(await listenEarly(requests, ports)).toBeUndefined();
+      expect(await openStreamEarly(requests, ports)).toBeUndefined();
       expect(asked).toEqual([]);
     });
   });

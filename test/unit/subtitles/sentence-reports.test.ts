@@ -15,7 +15,7 @@ const after = (...events: readonly BroadcastEvent[]): SubtitleState =>
   events.reduce((state, event) => reduceSubtitles(state, event, 0), noSubtitles);
 
 const report = (subtitles: SubtitleState, more: Partial<Parameters<typeof newestShown>[0]> = {}, most = 30) =>
-  newestShown({ subtitles, view: german, visitStatus: (_sid, _column, sent) => sent, now: 0, ...more }, most);
+  newestShown({ subtitles, view: german, steadyText: (_sid, _column, sent) => sent, now: 0, ...more }, most);
 
 describe("the newest sentences as they are shown", () => {
   it("have the texts of the languages shown, in order", () => {
@@ -38,10 +38,10 @@ describe("the newest sentences as they are shown", () => {
   it("have of an interim text what stands on the page", () => {
     const state = after(said(1, "Good mor", false), translated(1, "Guten Mor", false));
     const { sentences } = report(state, {
-      visitStatus: (_sid, column) => (column === "de-DE" ? "Guten" : ""),
+      steadyText: (_sid, column) => (column === "de-DE" ? "Guten" : ""),
     });
     expect(sentences).toMatchObject([{ isFinal: false, texts: [{ text: "Guten" }] }]);
-    expect(report(state, { visitStatus: () => "" }).sentences).toEqual([]);
+    expect(report(state, { steadyText: () => "" }).sentences).toEqual([]);
   });
 
   it("wait for a translation, say when to look again, and then have the original", () => {

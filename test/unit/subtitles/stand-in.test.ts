@@ -6,7 +6,7 @@ import { pendingLanguageIn, NO_PENDING_LANGUAGE } from "../../../src/subtitles/p
 import { noSubtitles, reduceSubtitles, type SubtitleInput } from "../../../src/subtitles/reduce.ts";
 import type { ErrorEvent } from "../../../src/vas/events.ts";
 import { findSentence } from "../../../src/subtitles/sections.ts";
-import { visitStatusText } from "../../../src/subtitles/sentence-reports.ts";
+import { steadyTextIn } from "../../../src/subtitles/sentence-reports.ts";
 import { standsInAt, textIn, TRANSLATION_WAIT_MS, type View } from "../../../src/subtitles/view.ts";
 import { final, interim, translation } from "../../harness/builders.ts";
 
@@ -68,13 +68,13 @@ describe("the original in the place of a missing translation", () => {
       [0, final(1, "Good morning.")],
       [2_000, translation(1, "de", "Gut", { isFinal: false })],
     );
-    const held = { now: 2_000, visitStatus: () => "" };
-    expect(visitStatusText(sentence, "de", german, held)).toMatchObject({
+    const held = { now: 2_000, steadyText: () => "" };
+    expect(steadyTextIn(sentence, "de", german, held)).toMatchObject({
       text: "Good morning.",
       role: "stand-in",
     });
-    expect(visitStatusText(sentence, "de", german, { ...held, now: 1_000 })).toBeUndefined();
-    expect(visitStatusText(sentence, "de", german, { ...held, visitStatus: () => "Gut" })).toMatchObject({
+    expect(steadyTextIn(sentence, "de", german, { ...held, now: 1_000 })).toBeUndefined();
+    expect(steadyTextIn(sentence, "de", german, { ...held, steadyText: () => "Gut" })).toMatchObject({
       text: "Gut",
       role: "chosen",
     });

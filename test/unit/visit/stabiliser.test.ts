@@ -37,14 +37,14 @@ describe("a text that never becomes final", () => {
   it("is held back while it grows", () => {
     const { hear, stabiliser } = readerVisit(10);
     hear(interim(1, "Good morning"));
-    expect(stabiliser.visitStatus(1, "en", "Good morning")).toBe("");
+    expect(stabiliser.steadyText(1, "en", "Good morning")).toBe("");
   });
 
   it("is forgotten with its sentence, and nothing waits for it", () => {
     const { hear, stabiliser, clock } = readerVisit(10);
     hear(interim(1, "Good morning"));
     for (let sid = 2; sid <= 30; sid += 1) hear(final(sid, `Sentence ${sid}.`));
-    expect(stabiliser.visitStatus(1, "en", "Good morning")).toBe("Good morning");
+    expect(stabiliser.steadyText(1, "en", "Good morning")).toBe("Good morning");
     expect(clock.pending()).toBe(0);
   });
 
@@ -53,7 +53,7 @@ describe("a text that never becomes final", () => {
     hear(interim(1, "Good morning"));
     stabiliser.forget();
     expect(clock.pending()).toBe(0);
-    expect(stabiliser.visitStatus(1, "en", "Good evening")).toBe("Good evening");
+    expect(stabiliser.steadyText(1, "en", "Good evening")).toBe("Good evening");
   });
 });
 
@@ -64,21 +64,21 @@ describe("a text that stood on the page before", () => {
   it("stays, and grows as any other", () => {
     const { hear, stabiliser, clock } = readerVisit(10, standsAlready);
     hear(interim(1, "Good morning every"));
-    expect(stabiliser.visitStatus(1, "en", "Good morning every")).toContain("Good");
+    expect(stabiliser.steadyText(1, "en", "Good morning every")).toContain("Good");
     hear(interim(1, "Good morning everybody"));
     clock.advance(5_000);
-    expect(stabiliser.visitStatus(1, "en", "Good morning everybody")).toBe("Good morning everybody");
+    expect(stabiliser.steadyText(1, "en", "Good morning everybody")).toBe("Good morning everybody");
   });
 
   it("is no reason to hold the others back less", () => {
     const { hear, stabiliser } = readerVisit(10, standsAlready);
     hear(interim(2, "Good evening"));
-    expect(stabiliser.visitStatus(2, "en", "Good evening")).toBe("");
+    expect(stabiliser.steadyText(2, "en", "Good evening")).toBe("");
   });
 
   it("gives way to a final at once", () => {
     const { hear, stabiliser } = readerVisit(10, standsAlready);
     hear(final(1, "Good day."));
-    expect(stabiliser.visitStatus(1, "en", "Good day.")).toBe("Good day.");
+    expect(stabiliser.steadyText(1, "en", "Good day.")).toBe("Good day.");
   });
 });

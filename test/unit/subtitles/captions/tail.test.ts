@@ -12,7 +12,7 @@ const options: TailOptions = {
   wholeOnly: false,
   after: 0,
   upTo: Infinity,
-  visitStatus: (_sid, _column, sent) => sent,
+  steadyText: (_sid, _column, sent) => sent,
 };
 
 /** The end of a talk in English and German at time 0, unless told otherwise. */
@@ -37,11 +37,11 @@ describe("the end of a talk", () => {
 
   it("has what is still being said as it stands on the page, and nothing where nothing stands", () => {
     const talk = [final(1, "One."), interim(2, "Two and")];
-    expect(tail(talk, { visitStatus: () => "Two" }).captions[1]).toMatchObject({
+    expect(tail(talk, { steadyText: () => "Two" }).captions[1]).toMatchObject({
       text: "Two",
       isFinal: false,
     });
-    expect(sids(tail(talk, { visitStatus: () => "" }))).toEqual([1]);
+    expect(sids(tail(talk, { steadyText: () => "" }))).toEqual([1]);
   });
 
   it("has only whole sentences where blocks are wanted", () => {

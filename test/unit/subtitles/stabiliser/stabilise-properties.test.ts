@@ -7,7 +7,7 @@ import {
   type StabilisedText,
   steady,
   tick,
-  UNHEARD,
+  NO_TEXT,
 } from "../../../../src/subtitles/stabiliser/stabilise.ts";
 import { deepFreeze } from "../../../harness/builders.ts";
 
@@ -60,7 +60,7 @@ function play(
   onLook?: (state: StabilisedText, now: number) => void,
 ): Course {
   const states: StabilisedText[] = [];
-  let state = UNHEARD;
+  let state = NO_TEXT;
   let now = 0;
   const look = (next: StabilisedText): void => {
     state = deepFreeze(next);
@@ -226,7 +226,7 @@ describe("where only punctuation and case change", () => {
 describe("the work", () => {
   it("stays small for the longest text", () => {
     const words = Array.from({ length: 400 }, (_, index) => `w${index % 7}`);
-    let state = UNHEARD;
+    let state = NO_TEXT;
     const from = performance.now();
     for (let count = 1; count <= words.length; count += 1) {
       const text = words.slice(0, count).join(" ");

@@ -5,7 +5,7 @@ import {
   type StabilisedText,
   steady,
   tick,
-  UNHEARD,
+  NO_TEXT,
 } from "../../../../src/subtitles/stabiliser/stabilise.ts";
 import { deepFreeze } from "../../../harness/builders.ts";
 
@@ -19,7 +19,7 @@ function seen(
   language = "en",
 ): [number, string][] {
   const changes: [number, string][] = [];
-  let state: StabilisedText = UNHEARD;
+  let state: StabilisedText = NO_TEXT;
   const look = (now: number, next: StabilisedText): void => {
     if (next.shown !== state.shown) changes.push([now, next.shown]);
     state = deepFreeze(next);
@@ -260,7 +260,7 @@ describe("the mode chosen while reading", () => {
     text: string,
     now: number,
     mode: SteadyMode,
-    from: StabilisedText = UNHEARD,
+    from: StabilisedText = NO_TEXT,
   ): StabilisedText => steady(from, { text, isFinal: false, language: "en" }, now, mode);
 
   it("leaves what stands when it becomes steadier", () => {
@@ -285,7 +285,7 @@ describe("the mode chosen while reading", () => {
   it("reads the text again when its language becomes known", () => {
     const held = hear("the sea", 0, "steady");
     const known = steady(held, { text: "the sea", isFinal: false, language: "fr" }, 10, "steady");
-    expect(known.heard.revision.language).toBe("fr");
+    expect(known.newest.revision.language).toBe("fr");
     expect(tick(known, HOLDS.steady.wordMs, "steady").shown).toBe("the sea");
   });
 

@@ -4,19 +4,19 @@
  */
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 
-export type Gathering<T> = {
+export type Throttle<T> = {
   /** Takes it at once where nothing was taken lately, else soon, with what else was asked for meanwhile. */
   readonly add: (value: T) => void;
   readonly dispose: () => void;
 };
 
 /** Calls `take` at most once in `everyMs`; `merge` makes one of what was waiting and what is new. */
-export function createGathering<T>(
+export function createThrottle<T>(
   clock: Clock,
   everyMs: number,
   merge: (waiting: T, value: T) => T,
   take: (value: T) => void,
-): Gathering<T> {
+): Throttle<T> {
   let waiting: { readonly value: T } | undefined;
   let timer: TimerHandle | undefined;
 

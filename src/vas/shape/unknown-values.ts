@@ -2,7 +2,7 @@
  * Strings of an unknown stream whose keys mean nothing, and what their values tell all the same: a language that the
  * broadcast has, and a text where a numbered sentence has no other.
  */
-import { type Found, type ShapeFields, STRAY } from "./fields.ts";
+import { type Found, type ShapeFields, UNKNOWN_KEY } from "./fields.ts";
 import type { Meaning } from "./meanings.ts";
 import { isSpoken, type KnownLanguages, ownTag } from "./tags.ts";
 import { says } from "./words.ts";
@@ -35,8 +35,8 @@ const OTHER_TEXTS = [
 ] as const;
 
 /** Strings that may be what was said. */
-export const textsAmong = ({ strays }: ShapeFields): readonly Found[] =>
-  strays.filter(
+export const textsAmong = ({ unknownValues }: ShapeFields): readonly Found[] =>
+  unknownValues.filter(
     ({ value, key }) =>
       typeof value === "string" &&
       isSentence(value) &&
@@ -53,12 +53,13 @@ export function holdsText(value: unknown, depth = 4): boolean {
     .some((inner) => holdsText(inner, depth - 1));
 }
 
-/** The fields with what the values of strays tell of languages. */
-export function withStrayTags(own: ShapeFields, known: KnownLanguages): ShapeFields {
-  if (own.strays.length === 0 || own.found.has("language") || own.found.has("target_language")) return own;
-  const tags = own.strays.flatMap((stray) => {
-    const tag = ownTag(stray.value, known);
-    return tag === undefined ? [] : [{ ...stray, value: tag, rank: STRAY }];
+/** The fields with what values under unknown keys tell of languages. */
+export function withUnknownTags(own: ShapeFields, known: KnownLanguages): ShapeFields {
+  if (own.unknownValues.length === 0 || own.found.has("language") || own.found.has("target_language"))
+    return own;
+  const tags = own.unknownValues.flatMap((unknownValue) => {
+    const tag = ownTag(unknownValue.value, known);
+    return tag === undefined ? [] : [{ ...unknownValue, value: tag, rank: UNKNOWN_KEY }];
   });
   const [first, second] = tags;
   if (first === undefined || tags.length > 2) return own;

@@ -10,13 +10,13 @@ import { type ConnectionState, isDelivering } from "../stream/connection-state.t
 import type { BroadcastEvent } from "../vas/events/index.ts";
 import type { FrameReader } from "../vas/frame-reader.ts";
 
-export type Settling = {
+export type FinalityTimer = {
   readonly onEvent: (event: BroadcastEvent) => void;
   /** Another recording begins. */
   readonly forget: () => void;
 };
 
-export type SettlingPorts = {
+export type FinalityTimerPorts = {
   readonly clock: Clock;
   readonly connection: Accessor<ConnectionState>;
   readonly finality: FrameReader["finality"];
@@ -24,7 +24,12 @@ export type SettlingPorts = {
   readonly pass: (event: BroadcastEvent) => void;
 };
 
-export function createSettling({ clock, connection, finality, pass }: SettlingPorts): Settling {
+export function createFinalityTimer({
+  clock,
+  connection,
+  finality,
+  pass,
+}: FinalityTimerPorts): FinalityTimer {
   const timer = createSingleTimer(clock);
 
   function schedule(): void {

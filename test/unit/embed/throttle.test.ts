@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { createGathering } from "../../../src/embed/gathering.ts";
+import { createThrottle } from "../../../src/embed/throttle.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
 const EVERY_MS = 500;
@@ -9,21 +9,21 @@ const EVERY_MS = 500;
 function fixture() {
   const clock = createManualClock();
   const taken: { readonly at: number; readonly value: Readonly<Record<string, number>> }[] = [];
-  const gathering = createGathering<Readonly<Record<string, number>>>(
+  const throttle = createThrottle<Readonly<Record<string, number>>>(
     clock,
     EVERY_MS,
     (before, now) => ({ ...before, ...now }),
     (value) => taken.push({ at: clock.now(), value }),
   );
-  return { clock, taken, gathering };
+  return { clock, taken, throttle };
 }
 
 describe("what a page asks for", () => {
   it("is taken at once where nothing was taken lately, and then together", () => {
-    const { clock, taken, gathering } = fixture();
-    gathering.add({ size: 100 });
-    gathering.add({ size: 110 });
-    gathering.add({ theme: 1, size: 120 });
+    const { clock, taken, throttle } = fixture();
+    throttle.add({ size: 100 });
+    throttle.add({ size: 110 });
+    throttle.add({ theme: 1, size: 120 });
     expect(taken).toEqual([{ at: 0, value: { size: 100 } }]);
     clock.advance(5_000);
     expect(taken.slice(1)).toEqual([{ at: EVERY_MS, value: { size: 120, theme: 1 } }]);
@@ -31,10 +31,10 @@ describe("what a page asks for", () => {
   });
 
   it("is forgotten with the visit", () => {
-    const { clock, taken, gathering } = fixture();
-    gathering.add({ size: 100 });
-    gathering.add({ size: 110 });
-    gathering.dispose();
+    const { clock, taken, throttle } = fixture();
+    throttle.add({ size: 100 });
+    throttle.add({ size: 110 });
+    throttle.dispose();
     clock.advance(5_000);
     expect(taken).toHaveLength(1);
   });
@@ -42,9 +42,9 @@ describe("what a page asks for", () => {
   it("is never taken more often than that, and the last word always holds", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(400), { maxLength: 80 }), (pauses) => {
-        const { clock, taken, gathering } = fixture();
+        const { clock, taken, throttle } = fixture();
         for (const [index, pause] of pauses.entries()) {
-          gathering.add({ size: index });
+          throttle.add({ size: index });
           clock.advance(pause);
         }
         clock.advance(2 * EVERY_MS);
