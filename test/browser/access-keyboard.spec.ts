@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 
+import { settingsButton } from "../harness/controls.ts";
 import { lockedRoom } from "../harness/password-channel.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
@@ -56,7 +57,6 @@ async function tabThrough(page: Page): Promise<readonly string[]> {
   return names;
 }
 
-const textButton = (page: Page) => page.getByRole("button", { name: "Text", exact: true });
 const settings = (page: Page) => page.getByRole("region", { name: "Reading settings" });
 const language = (page: Page) => page.getByRole("combobox", { name: "Language", exact: true });
 
@@ -106,7 +106,7 @@ test("Tab goes through an open panel from its title on, and each way out gives t
   });
 
   await test.step("the settings", async () => {
-    await textButton(page).press("Enter");
+    await settingsButton(page).press("Enter");
     await expect(settings(page)).toBeVisible();
     await expect(page.getByRole("heading", { name: "Reading settings" })).toBeFocused();
     expect(await tabThrough(page)).toEqual([
@@ -133,22 +133,22 @@ test("Tab goes through an open panel from its title on, and each way out gives t
       'button "Listen"',
       'button "Text"',
     ]);
-    await textButton(page).press("Enter");
+    await settingsButton(page).press("Enter");
     await expect(settings(page)).toHaveCount(0);
   });
 
   for (const way of ["Escape", "the button", "Close"] as const) {
     await test.step(`${way} closes the settings`, async () => {
-      await expect(textButton(page)).toHaveAttribute("aria-expanded", "false");
-      await textButton(page).press("Enter");
-      await expect(textButton(page)).toHaveAttribute("aria-expanded", "true");
+      await expect(settingsButton(page)).toHaveAttribute("aria-expanded", "false");
+      await settingsButton(page).press("Enter");
+      await expect(settingsButton(page)).toHaveAttribute("aria-expanded", "true");
       await expect(settings(page)).toBeVisible();
       if (way === "Escape") await page.keyboard.press("Escape");
       else if (way === "Close") await page.getByRole("button", { name: "Close" }).press("Enter");
-      else await textButton(page).press("Enter");
+      else await settingsButton(page).press("Enter");
       await expect(settings(page)).toHaveCount(0);
-      await expect(textButton(page)).toBeFocused();
-      await expect(textButton(page)).toHaveAttribute("aria-expanded", "false");
+      await expect(settingsButton(page)).toBeFocused();
+      await expect(settingsButton(page)).toHaveAttribute("aria-expanded", "false");
     });
   }
 });
@@ -206,7 +206,7 @@ test("language, size, colours and the original are changed by keyboard", async (
 
   const size = () => sentence(page, 1).evaluate((row) => Number.parseFloat(getComputedStyle(row).fontSize));
   const before = await size();
-  await textButton(page).press("Enter");
+  await settingsButton(page).press("Enter");
   await page.getByRole("button", { name: "Larger" }).press("Enter");
   await expect(page.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("110 %");
   expect(await size()).toBeCloseTo(before * 1.1, 1);

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 
+import { settingsButton } from "../harness/controls.ts";
 import { lockedRoom, tryPassword } from "../harness/password-channel.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
 import { said, type Stage } from "../harness/stage.ts";
@@ -71,13 +72,13 @@ test("the settings stay within every page and can all be used", async ({ page, s
   for (const [where, viewport] of Object.entries(VIEWPORTS)) {
     await test.step(where, async () => {
       await page.setViewportSize(viewport);
-      await page.getByRole("button", { name: "Text", exact: true }).click();
+      await settingsButton(page).click();
       await page.getByText("Connection details").click();
       await expect(page.getByRole("definition").first()).toBeAttached();
       await expectWhole(page, where);
       await expectUsable(page, where);
       await page.getByRole("button", { name: "Close", exact: true }).click();
-      await expect(page.getByRole("button", { name: "Text", exact: true })).toBeFocused();
+      await expect(settingsButton(page)).toBeFocused();
       await expect(page.getByRole("heading", { name: "Harbour talk" })).toBeVisible();
       await expectWhole(page, where);
       await expectUsable(page, where);
@@ -141,7 +142,7 @@ test("nothing is lost when a reader spaces the text out", async ({ page, stage }
   await spaceText(page);
   expect(await height()).toBeGreaterThan(before);
   await expectWhole(page, "the text");
-  await page.getByRole("button", { name: "Text", exact: true }).click();
+  await settingsButton(page).click();
   await page.getByText("Connection details").click();
   await expectWhole(page, "the settings");
   await expectUsable(page, "the settings");

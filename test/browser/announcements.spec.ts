@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 
 import { end } from "../../src/node/rehearsal/channel.ts";
 import type { WireEvent } from "../../src/vas/encode-event.ts";
+import { settingsButton } from "../harness/controls.ts";
 import { said } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
 import { stopClock } from "./page-clock.ts";
@@ -118,7 +119,7 @@ test.describe("on a phone", () => {
       expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(text?.y ?? 0);
       say(room, 41, 44);
       await expectNewest(page, 44);
-      await page.getByRole("button", { name: "Text", exact: true }).click();
+      await settingsButton(page).click();
       await expectNewest(page, 44);
       const languages = page.getByRole("combobox", { name: "Language", exact: true });
       await expect(languages).toBeInViewport({ ratio: 1 });

@@ -4,6 +4,7 @@
  */
 import type { Locator } from "@playwright/test";
 
+import { settingsButton } from "../harness/controls.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
 import { addresses, boot, holdApp } from "./holding.ts";
@@ -189,8 +190,8 @@ test("neither a stream that does not answer nor a stranger's script that cannot 
   await test.step("without a text the boot page does not stand before an app that waits", async () => {
     await page.route(/\/text(?:\?|$)/, () => undefined);
     await page.goto(`/broadcast/${stage.open().channel().token}?lang=en`);
-    await page.getByRole("button", { name: "Text", exact: true }).click();
-    await expect(page.getByRole("heading", { name: "Text" })).toBeVisible();
+    await settingsButton(page).click();
+    await expect(page.getByRole("heading", { name: "Reading settings" })).toBeVisible();
     await expectConnection(page, "connecting");
   });
 });

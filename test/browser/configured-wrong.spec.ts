@@ -1,6 +1,7 @@
 /**
  * A `config.json` that is broken or does not come: what is wrong costs itself alone, and is said.
  */
+import { settingsButton } from "../harness/controls.ts";
 import { violationsOf } from "../harness/axe.ts";
 import { cutOff, sideways } from "../harness/layout.ts";
 import { expect, expectConnection, test } from "./fixtures.ts";
@@ -22,7 +23,7 @@ test.describe("a broken configuration", () => {
     await configure(page, BROKEN);
     await read(page, stage);
     await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
-    await page.getByRole("button", { name: "Text", exact: true }).click();
+    await settingsButton(page).click();
     await expect(page.getByText("150 %")).toBeVisible();
     await expect.poll(() => warnings.length).toBe(1);
     for (const path of ["serviceorigin", "brand.logo", "look.theme"])

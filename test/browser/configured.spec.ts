@@ -4,6 +4,7 @@
 import type { Page } from "@playwright/test";
 
 import { pause } from "../../src/node/rehearsal/channel.ts";
+import { settingsButton } from "../harness/controls.ts";
 import { violationsOf } from "../harness/axe.ts";
 import { cutOff, sideways } from "../harness/layout.ts";
 import { expect, expectConnection, follow, test } from "./fixtures.ts";
@@ -93,7 +94,7 @@ test("a brand is on a kiosk that waits and has its links beneath the settings, a
   await test.step("the reader", async () => {
     await read(page, stage);
     await expect(page.getByRole("img", { name: "Harbour Museum" })).toHaveCount(0);
-    await page.getByRole("button", { name: "Text", exact: true }).click();
+    await settingsButton(page).click();
     const settings = page.locator("#settings");
     for (const name of ["Data and privacy", "Privacy policy", "Legal notice"])
       await expect(settings.getByRole("link", { name })).toHaveAttribute("target", "_blank");
@@ -106,7 +107,7 @@ test("a look holds for who has chosen nothing; a choice by hand and a link go be
   stage,
 }) => {
   const root = page.locator("html");
-  const openSettings = () => page.getByRole("button", { name: "Text", exact: true }).click();
+  const openSettings = () => settingsButton(page).click();
   const token = await read(page, stage);
 
   await test.step("one that comes later reaches a reader who chose something else", async () => {
@@ -162,7 +163,7 @@ test.describe("switched off", () => {
     await page.keyboard.press("Alt+Shift+F");
     await expect(page.getByRole("searchbox")).toHaveCount(0);
     await expect(page.locator("html")).toHaveAttribute("data-speech", "off");
-    await page.getByRole("button", { name: "Text", exact: true }).click();
+    await settingsButton(page).click();
     await expect(page.locator("#settings")).toBeVisible();
     await expect(page.getByText("Keep what is said on this device")).toHaveCount(0);
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);

@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 
 import { end, revoke } from "../../src/node/rehearsal/channel.ts";
 import { encode, type FrameEvent } from "../../src/embed/messages.ts";
+import { settingsButton } from "../harness/controls.ts";
 import { frameOf, framingPage, heardOf, lastHeard, say } from "../harness/framing.ts";
 import { said, translated } from "../harness/stage.ts";
 import { embed, expect, greet, test } from "./framed.ts";
@@ -190,7 +191,7 @@ test("a page that greets as soon as its frame has loaded and follows the height 
   const heights = (await reported(page, "height")).map((event) => event.type === "height" && event.height);
   expect([...heights].sort((a, b) => Number(a) - Number(b))).toEqual(heights);
   expect(heights.length).toBeLessThan(40);
-  await frameOf(page).getByRole("button", { name: "Text" }).click();
+  await settingsButton(frameOf(page)).click();
   await frameOf(page).getByRole("button", { name: "Close" }).click();
   await expect.poll(rest).toBe(0);
 });

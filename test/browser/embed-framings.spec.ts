@@ -5,6 +5,7 @@
 import type { Page } from "@playwright/test";
 
 import { encode } from "../../src/embed/messages.ts";
+import { settingsButton } from "../harness/controls.ts";
 import {
   frameOf,
   type FrameOptions,
@@ -79,7 +80,7 @@ async function work(page: Page, stage: Stage, server: FramingServer, framing: Fr
     .poll(() => lastHeard(page, "ready"))
     .toMatchObject({ token: room.channel().token, name: "Framed" });
   // Nothing can be kept in some of them.
-  await viewer.getByRole("button", { name: "Text" }).click();
+  await settingsButton(viewer).click();
   await viewer.getByRole("button", { name: "Larger" }).click();
   await expect(viewer.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("110 %");
 }

@@ -3,6 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
+import { settingsButton } from "../harness/controls.ts";
 import { violationsOf } from "../harness/axe.ts";
 import { lockedRoom, PASSWORD, passwordField, stayUnlocked } from "../harness/password-channel.ts";
 import { frameOf } from "../harness/framing.ts";
@@ -40,7 +41,7 @@ test("the newest text and every control are in sight in a small and in a wide fr
       for (const control of [
         page.getByRole("combobox", { name: "Language", exact: true }),
         button(page, "Listen"),
-        button(page, "Text"),
+        settingsButton(page),
       ]) {
         await expect(control).toBeInViewport({ ratio: 1 });
         await control.click({ trial: true });
@@ -49,12 +50,12 @@ test("the newest text and every control are in sight in a small and in a wide fr
       expect(height).toBeGreaterThan(size.height * 0.7);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
-      await button(page, "Text").click();
+      await settingsButton(page).click();
       await button(page, "Larger").click();
       await expect(page.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("110 %");
       await button(page, "Smaller").click();
       await button(page, "Close").click();
-      await expect(button(page, "Text")).toBeFocused();
+      await expect(settingsButton(page)).toBeFocused();
     });
   }
   await test.step("a small frame keeps the channel's name for those who hear the page", async () => {
@@ -81,7 +82,7 @@ test("axe finds nothing in a frame, in every theme and without controls", async 
     await page.locator("html").evaluate((root, name) => root.setAttribute("data-theme", name), theme);
     await clean(theme);
   }
-  await button(page, "Text").click();
+  await settingsButton(page).click();
   await clean("settings");
   const look = "window=102a43&color=ffffff&accent=e4572e&font-family=Georgia";
   await follow(page, stage, `?controls=off&${look}`);
@@ -150,7 +151,7 @@ test("text goes on, also held back by a delay, where a browser refuses everythin
   });
   const room = await follow(page, stage, "?lang=en&theme=dark&delay=30");
   room.send(said(1, "Nevertheless."));
-  await button(page, "Text").click();
+  await settingsButton(page).click();
   await button(page, "Larger").click();
   await expect(page.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("110 %");
   await expect(sentence(page, 1)).toHaveCount(0);
@@ -220,7 +221,7 @@ test("where the deployment allows it, a password is typed in the frame, and noth
     await expect(frame.locator("[data-sid='1']")).toHaveText("Behind the door.");
   });
   await test.step("nothing is kept, whatever is changed", async () => {
-    await frame.getByRole("button", { name: "Text" }).click();
+    await settingsButton(frame).click();
     await frame.getByRole("button", { name: "Larger" }).click();
     const kept = await frame.locator("html").evaluate(() => {
       dispatchEvent(new Event("pagehide"));

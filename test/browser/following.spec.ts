@@ -2,6 +2,7 @@
  * The page keeps to the newest sentence, until a reader goes back to read; then it leaves them alone, says how much
  * was said meanwhile, and knows the way back.
  */
+import { settingsButton } from "../harness/controls.ts";
 import { said } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
 import { expectNewest, followLongTalk, pill, region, restingTop, say, wheelUp } from "./long-talk.ts";
@@ -10,7 +11,7 @@ test.use({ viewport: { width: 480, height: 640 } });
 
 test("the newest sentence stays in sight, whole, whatever comes, grows or opens", async ({ page, stage }) => {
   const room = await followLongTalk(page, stage);
-  const textButton = page.getByRole("button", { name: "Text", exact: true });
+  const textButton = settingsButton(page);
   await test.step("what a reader has selected stays selected while text comes", async () => {
     await sentence(page, 38).getByText("number 38").click({ clickCount: 3 });
     const selected = () => page.evaluate(() => getSelection()?.toString().trim());

@@ -4,6 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
+import { saveOnDevice } from "../harness/controls.ts";
 import { lockedRoom, PASSWORD, tryPassword } from "../harness/password-channel.ts";
 import type { Stage } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence } from "./fixtures.ts";
@@ -123,7 +124,7 @@ test("nothing said behind a password is kept before a yes, also where it is set 
   expect(kept.headers.map(({ count }) => count)).toEqual([1]);
   expect(kept.text).not.toContain("sentence number 2");
 
-  await question(page).getByRole("button", { name: "Keep", exact: true }).click();
+  await saveOnDevice(question(page)).click();
   await expect(question(page)).toHaveCount(0);
   await untilOnDevice(page, 2);
   await page.reload();

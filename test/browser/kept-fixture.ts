@@ -4,6 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
+import { settingsButton } from "../harness/controls.ts";
 import type { FakeKeptStore } from "../harness/fake-kept-store.ts";
 import { expect, test as base } from "./fixtures.ts";
 
@@ -62,7 +63,7 @@ export async function untilOnDevice(page: Page, count: number): Promise<void> {
 
 /** The settings, with what they say of keeping. */
 export async function openKept(page: Page) {
-  await page.getByRole("button", { name: "Text", exact: true }).click();
+  await settingsButton(page).click();
   return page.getByRole("group", { name: "Kept on this device" });
 }
 

@@ -5,6 +5,7 @@
 import type { Page } from "@playwright/test";
 
 import { FOLLOW_EVERY_MS, FOLLOW_WITHIN_MS } from "../../src/lib/budget.ts";
+import { settingsButton } from "../harness/controls.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
 
@@ -107,7 +108,7 @@ test("a choice is kept for the next visit, a link wins over it and goes on sayin
     await follow(page, token, "?lang=ja&size=120");
     await picker(page).selectOption("ar-SA");
     await expect(page).toHaveURL(/\?lang=ar-SA&size=120$/);
-    await page.getByRole("button", { name: "Text" }).click();
+    await settingsButton(page).click();
     await page.getByRole("button", { name: "Larger" }).click();
     await expect(page).toHaveURL(/\?lang=ar-SA&size=130$/);
     await page.reload();
@@ -193,7 +194,7 @@ test("several texts of a sentence stand together where the link or the reader as
     await expect(texts).toHaveText(["Good morning.", "صباح الخير."]);
     await expect(texts.first()).toHaveAttribute("dir", "ltr");
     await expect(texts.last()).toHaveAttribute("dir", "rtl");
-    await page.getByRole("button", { name: "Text", exact: true }).click();
+    await settingsButton(page).click();
     await page.getByRole("checkbox", { name: "Show the original beside the translation" }).uncheck();
     await expect(texts).toHaveText(["صباح الخير."]);
   });

@@ -4,6 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
+import { settingsButton } from "../harness/controls.ts";
 import { laterDeploy } from "../harness/deploys.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
@@ -46,7 +47,7 @@ test("every part of the reader that is gone is said to be gone, and the text goe
   await button(page, "Close").click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
 
-  await button(page, "Text").click();
+  await settingsButton(page).click();
   await expect(lost(page)).toBeVisible();
   await button(page, "Close").click();
   await expect(lost(page)).toHaveCount(0);
@@ -82,7 +83,7 @@ test("a reload brings the new build in the language that was read, with the text
   await page.goto(`/broadcast/${room.channel().token}?lang=de`);
   await expectConnection(page, "live");
   await test.step("a language of the buttons that is gone comes with the new build", async () => {
-    await button(page, "Text").click();
+    await settingsButton(page).click();
     const languages = page.getByRole("combobox", { name: "Menu language" });
     await expect(languages).toBeVisible();
     host.deploy(laterDeploy(build, "b"));

@@ -4,6 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
+import { settingsButton } from "../harness/controls.ts";
 import { type Deploy, laterDeploy, versionOf } from "../harness/deploys.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
@@ -20,7 +21,7 @@ async function useLazyParts(page: Page): Promise<void> {
   await look(page, "break");
   await expect(count(page)).toHaveText("1 of 1");
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Text", exact: true }).click();
+  await settingsButton(page).click();
   await page.getByText("Text style", { exact: true }).click();
   await expect(page.getByRole("group", { name: "Preview" })).toBeVisible();
   await page.getByRole("combobox", { name: "Menu language" }).selectOption("de");

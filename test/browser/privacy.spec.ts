@@ -3,6 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
+import { settingsButton } from "../harness/controls.ts";
 import { INTERFACE_LANGUAGES, wordsOf } from "../harness/words.ts";
 import { violationsInThemes, violationsOf } from "../harness/axe.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
@@ -108,7 +109,7 @@ test("nothing is deleted after a no, and after a yes everything of the viewer's,
   await follow(page, token, "?lang=en");
   say(room, 1, 3);
   await untilOnDevice(page, 3);
-  await page.getByRole("button", { name: "Text", exact: true }).click();
+  await settingsButton(page).click();
   await page.getByRole("combobox", { name: "Colours" }).selectOption("dark");
   await page.evaluate((name) => {
     localStorage.setItem("another-app", "stays");

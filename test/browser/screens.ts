@@ -8,6 +8,7 @@ import { end, goLive, goStandby, pause, revoke } from "../../src/node/rehearsal/
 import type { Room } from "../../src/node/rehearsal/room.ts";
 import type { NewChannel } from "../../src/node/rehearsal/service.ts";
 import type { WireEvent } from "../../src/vas/encode-event.ts";
+import { settingsButton } from "../harness/controls.ts";
 import { lockedRoom } from "../harness/password-channel.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";
 import { mp3Tone } from "../harness/tone.ts";

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 
+import { saveOnDevice, settingsButton } from "../harness/controls.ts";
 import { lockedRoom, PASSWORD, stayUnlocked, tryPassword } from "../harness/password-channel.ts";
 import { said } from "../harness/stage.ts";
 import { leaksOf, watchTraces } from "../harness/traces.ts";
@@ -24,7 +25,7 @@ async function watchTokens(page: Page): Promise<readonly string[]> {
 }
 
 async function openDetails(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Text", exact: true }).click();
+  await settingsButton(page).click();
   await page.getByText("Connection details").click();
   await expect(page.getByText("Connections opened")).toBeVisible();
 }
@@ -53,7 +54,7 @@ test("R12: neither a password nor a token is left anywhere over a whole visit", 
   room.send(said(1, "Behind the door."));
   await expect(sentence(page, 1)).toBeVisible();
   // Whoever has what is said kept on the device has no more kept than that.
-  await question(page).getByRole("button", { name: "Keep", exact: true }).click();
+  await saveOnDevice(question(page)).click();
   await untilOnDevice(page, 1);
   await page.getByRole("combobox", { name: "Language" }).selectOption("de-DE");
   await expect.poll(() => traces.streamUrls.length).toBe(2);

@@ -3,6 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
+import { settingsButton } from "../harness/controls.ts";
 import { said } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
 import { listen, SOUND_ALLOWED, speechBar } from "./listening.ts";
@@ -58,7 +59,7 @@ test("the page stays where it is while panels open and the wheel turns over them
       await expectStill(page);
       await expect(page.getByRole("banner")).toBeInViewport();
 
-      await page.getByRole("button", { name: "Text", exact: true }).click();
+      await settingsButton(page).click();
       const settings = page.getByRole("region", { name: "Reading settings" });
       await expect(settings.getByRole("heading", { name: "Reading settings" })).toBeFocused();
       await expect(settings.getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import type { Room } from "../../src/node/rehearsal/room.ts";
+import { settingsButton } from "../harness/controls.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
 import { said, type Stage } from "../harness/stage.ts";
 import { outOfReach } from "../harness/usable.ts";
@@ -64,7 +65,7 @@ async function readTwo(page: Page, stage: Stage, query = ""): Promise<Room> {
 }
 
 async function openStyle(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Text", exact: true }).click();
+  await settingsButton(page).click();
   await page.getByText("Text style", { exact: true }).click();
   await expect(page.getByRole("group", { name: "Preview" })).toBeVisible();
 }
@@ -201,7 +202,7 @@ test("everything in the text style is reached and changed by keyboard, in the or
   stage,
 }) => {
   await readTwo(page, stage);
-  await page.getByRole("button", { name: "Text", exact: true }).press("Enter");
+  await settingsButton(page).press("Enter");
   await page.getByText("Text style", { exact: true }).press("Enter");
   await expect(page.getByRole("group", { name: "Preview" })).toBeVisible();
   const names: string[] = [];

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
+import { settingsButton } from "../harness/controls.ts";
 import { said, type Stage } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
 
@@ -8,7 +9,7 @@ const PANEL = "Reading settings";
 /** A reader with two sentences, and the text style open. */
 async function openStyle(page: Page, stage: Stage, query = ""): Promise<void> {
   await readTwo(page, stage, query);
-  await page.getByRole("button", { name: "Text", exact: true }).click();
+  await settingsButton(page).click();
   await page.getByText("Text style", { exact: true }).click();
   await expect(page.getByRole("group", { name: "Preview" })).toBeVisible();
 }
@@ -82,7 +83,7 @@ test("a typeface is fetched when it is chosen and not before, for the text and n
       await expect
         .poll(async () => new Set((await loaded()).filter((name) => !before.has(name))))
         .toEqual(new Set([family]));
-      expect(await css(page.getByRole("button", { name: "Text" }), "font-family")).not.toContain(family);
+      expect(await css(settingsButton(page), "font-family")).not.toContain(family);
     });
   }
   expect(new Set(statuses)).toEqual(new Set([200]));
@@ -130,7 +131,7 @@ test("spacing, width, edges and colours change the text and the preview, and the
   }
 
   await test.step("colours and opacities of text, ground and column", async () => {
-    const button = await css(page.getByRole("button", { name: "Text" }), "color");
+    const button = await css(settingsButton(page), "color");
     const row = (name: string): Locator => page.getByRole("group", { name, exact: true });
     await row("Text").getByRole("radio", { name: "Yellow" }).check();
     await slider(page, "Text: Opacity").fill("80");
@@ -142,7 +143,7 @@ test("spacing, width, edges and colours change the text and the preview, and the
     expect(await css(text(page), "background-color")).toBe("rgba(0, 0, 0, 0.75)");
     expect(await css(column(page), "background-color")).toBe("rgba(31, 58, 95, 0.5)");
     expect(await css(sample(page), "color")).toBe("rgba(255, 255, 0, 0.8)");
-    expect(await css(page.getByRole("button", { name: "Text" }), "color")).toBe(button);
+    expect(await css(settingsButton(page), "color")).toBe(button);
     await row("Text").getByRole("radio", { name: "From the theme" }).check();
     await slider(page, "Text: Opacity").fill("100");
     expect(await css(text(page), "color")).toBe("rgb(255, 255, 255)");
