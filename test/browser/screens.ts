@@ -8,7 +8,6 @@ import { end, goLive, goStandby, pause, revoke } from "../../src/node/rehearsal/
 import type { Room } from "../../src/node/rehearsal/room.ts";
 import type { NewChannel } from "../../src/node/rehearsal/service.ts";
 import type { WireEvent } from "../../src/vas/encode-event.ts";
-import { settingsButton } from "../harness/controls.ts";
 import { lockedRoom } from "../harness/password-channel.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";
 import { mp3Tone } from "../harness/tone.ts";
@@ -57,7 +56,8 @@ async function longClip(sid: number, language: string, word: string): Promise<Wi
   return { name: "tts_ready", payload };
 }
 
-const settingsButton = (page: Page) => page.locator("nav").getByRole("button").last();
+/** The settings, in whatever language. */
+const lastOfBar = (page: Page) => page.locator("nav").getByRole("button").last();
 const listenButton = (page: Page) => page.locator("nav").getByRole("button").first();
 
 const theFirstPage: Walk = async ({ page, query }, see) => {
@@ -82,7 +82,7 @@ const theDoor: Walk = async (walking, see) => {
 const theReader: Walk = async ({ page, stage, query }, see) => {
   const room = await read(page, stage, query);
   await see("the text");
-  await settingsButton(page).click();
+  await lastOfBar(page).click();
   await page.locator("summary").last().click();
   await expect(page.getByRole("definition").first()).toBeVisible();
   await see("the settings with the connection's details");
@@ -90,7 +90,7 @@ const theReader: Walk = async ({ page, stage, query }, see) => {
   await page.locator("summary").first().click();
   await expect(page.getByRole("slider").first()).toBeVisible();
   await see("the text style");
-  await settingsButton(page).click();
+  await lastOfBar(page).click();
   await expect(page.getByRole("slider")).toHaveCount(0);
   for (const id of ["a", "b", "c"])
     room.send({ name: "announcement", payload: { announcement_id: id, message: id + LONG } });
