@@ -31,7 +31,7 @@ test("speech is off until it is asked for, says what is read in order, and stops
   await test.step("a sentence is spoken in the language that is read, and marked while it is", async () => {
     await listen(page);
     await expect(listenButton(page)).toHaveAttribute("aria-pressed", "true");
-    await expect(speechBar(page)).toContainText("Earphones");
+    await expect(speechBar(page)).toContainText("earphones");
     room.send(said(2, "Welcome to this long talk."));
     room.send(translated(2, "de-DE", "Guten Morgen und willkommen zu diesem langen Vortrag."));
     await expectSpeech(page, "playing");

@@ -40,7 +40,7 @@ test("without a network every page opens after the first visit, and says that th
     await page.goto(`/broadcast/${token}?lang=de&theme=dark`);
     await expectConnection(page, "failed");
     await expect(status(page)).toHaveText(
-      "This device is offline. The broadcast opens by itself once the network is back.",
+      "This device is offline. The broadcast opens automatically once the network is back.",
     );
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
     await context.setOffline(false);
@@ -87,7 +87,7 @@ test("a network or a host that goes while a broadcast is read: the words say whi
     await context.setOffline(false);
     await page.goto(`/broadcast/${other}`);
     await expectConnection(page, "failed");
-    await expect(status(page)).toHaveText("The service cannot be reached. Trying again by itself …");
+    await expect(status(page)).toHaveText("The service cannot be reached. Trying again automatically …");
     await host.comeBack();
     await page.getByRole("button", { name: "Try now" }).click();
     await expectConnection(page, "live");
