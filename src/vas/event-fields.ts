@@ -40,14 +40,18 @@ export function present<T extends object>(fields: T): Present<T> {
   ) as Present<T>;
 }
 
+/** Shared by all that have none: an empty map of its own would be heavier than the rest of a sentence. */
+const NO_TEXTS: ReadonlyMap<string, string> = new Map();
+
 /** The usable texts by language, cleaned. */
 export function textsByLanguage(
   raw: Readonly<Record<string, unknown>> | null | undefined,
 ): ReadonlyMap<string, string> {
-  const entries = Object.entries(raw ?? {}).flatMap(([tag, entry]) =>
+  if (raw === null || raw === undefined) return NO_TEXTS;
+  const entries = Object.entries(raw).flatMap(([tag, entry]) =>
     isLanguageTag(tag) && typeof entry === "string" ? [[tag, cleanText(entry)] as const] : [],
   );
-  return new Map(entries.slice(0, MOST_LANGUAGES));
+  return entries.length === 0 ? NO_TEXTS : new Map(entries.slice(0, MOST_LANGUAGES));
 }
 
 /** A text that may be missing, cleaned by `clean`. */

@@ -17,6 +17,15 @@ const TEXT = "長".repeat(2_000);
 const NAME = "長".repeat(80);
 
 describe("the size of what is taken in", () => {
+  it("is that of its text where a sentence has no translations: they share what says so", () => {
+    const of = (more: Record<string, unknown>): unknown =>
+      Reflect.get(decoded("init_sentence", more), "translations");
+    expect(of({ sid: 1, translated_texts: undefined })).toBe(of({ sid: 2, translated_texts: {} }));
+    expect(of({ sid: 1, translated_texts: { "not a tag": "One" } })).toBe(
+      of({ sid: 2, translated_texts: null }),
+    );
+  });
+
   it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
     ["init_sentence", { original_text: LONG }, { text: TEXT }],
     ["init_sentence", { translated_texts: { en: LONG } }, { translations: new Map([["en", TEXT]]) }],
