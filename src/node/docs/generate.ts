@@ -3,6 +3,7 @@
  * list of names. `npm run docs` writes it; a test says what is stale.
  */
 import { attributeNames } from "./attribute-names.ts";
+import { brandFieldsTable, featuresTable, serviceFieldsTable } from "./config-tables.ts";
 import { eventsTable } from "./events-table.ts";
 import { limitsTable } from "./limits-table.ts";
 import { displayTable, lookTable, preferenceTable, tagSwitchList } from "./parameter-tables.ts";
@@ -13,6 +14,9 @@ const PARTS: Readonly<Record<string, () => string>> = {
   parameters: preferenceTable,
   "display parameters": displayTable,
   "look fields": lookTable,
+  "service fields": serviceFieldsTable,
+  "brand fields": brandFieldsTable,
+  features: featuresTable,
   events: eventsTable,
   limits: limitsTable,
   "stream names": streamNamesTable,
