@@ -180,8 +180,8 @@ const layPicture = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      "html { background: repeating-linear-gradient(60deg, #fff 0 14px, #d7c59a 14px 31px, #32485c 31px 40px," +
-        " #101418 40px 52px, #e9e4d8 52px 70px), #808080 !important }",
+      'html::before { content: ""; position: fixed; z-index: -1; inset: 0; background: repeating-linear-gradient(' +
+        "60deg, #fff 0 14px, #d7c59a 14px 31px, #32485c 31px 40px, #101418 40px 52px, #e9e4d8 52px 70px) }",
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });

@@ -42,6 +42,7 @@ test("the link is copied, opens what was set up, and an event page is given one 
         "</live-subtitles>\n" +
         `<script src="${stage.origin}/live-subtitles.js" async></script>`,
     );
+    await page.getByText("No scripts allowed on your page?").click();
     await expect(page.getByRole("textbox", { name: "a plain frame" })).toHaveValue(
       `<iframe src="${stage.origin}/embed/${token}?lang=de-DE" title="Live subtitles"` +
         ' allow="autoplay; screen-wake-lock; fullscreen; clipboard-write" referrerpolicy="strict-origin"' +

@@ -10,6 +10,8 @@ import styles from "./take-away.module.css";
 export type CopyFieldProps = {
   readonly label: string;
   readonly text: string;
+  /** It is what most people come for. */
+  readonly isMain?: true;
 };
 
 export function CopyField(props: CopyFieldProps): JSX.Element {
@@ -50,16 +52,16 @@ export function CopyField(props: CopyFieldProps): JSX.Element {
           onFocus={(event) => event.currentTarget.select()}
         />
       </div>
-      <p class={styles["copyRow"]}>
-        <button
-          type="button"
-          class={controls["button"]}
-          aria-label={say("take.copyWhat", { what: props.label })}
-          onClick={() => void copy()}
-        >
-          {say("take.copy")}
-        </button>
-        <span role="status">{said() === undefined ? "" : say(`take.${said() ?? "copied"}`)}</span>
+      <button
+        type="button"
+        class={`${controls["button"]} ${props.isMain === true ? controls["primary"] : ""}`}
+        aria-label={say("take.copyWhat", { what: props.label })}
+        onClick={() => void copy()}
+      >
+        {say("take.copy")}
+      </button>
+      <p class={styles["copied"]} role="status">
+        {said() === undefined ? "" : say(`take.${said() ?? "copied"}`)}
       </p>
     </div>
   );

@@ -26,20 +26,20 @@ export type DisplayPreviewProps = {
   readonly state: SetupState;
 };
 
-/** The tallest the preview may become, in CSS px. */
-const TALLEST = 520;
-
 export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
   const { say } = useSetupWords();
-  const [room, setRoom] = createSignal(0);
+  /** What there is for it, in CSS px. */
+  const [room, setRoom] = createSignal<Size>({ width: 0, height: 0 });
   let stage: HTMLDivElement | undefined;
   const address = createMemo(() => previewOf(props.state));
   const size = createMemo(() => cardOf(props.state.display).sizeOf(props.state));
-  const scale = (): number => Math.min(1, room() / size().width, TALLEST / size().height);
+  const scale = (): number => Math.min(1, room().width / size().width, room().height / size().height);
 
   onMount(() => {
     if (stage === undefined) return;
-    const observer = new ResizeObserver(([entry]) => setRoom(entry?.contentRect.width ?? 0));
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setRoom(entry.contentRect);
+    });
     observer.observe(stage);
     onCleanup(() => observer.disconnect());
   });

@@ -30,7 +30,9 @@ export function LanguageChoices(props: BroadcastChoicesProps): JSX.Element {
     const asked = valueOf(props.state, "lang").split(",");
     return [...new Set(asked.flatMap((tag) => matchLanguage([tag], offered()) ?? []))];
   });
-  const places = createMemo(() => [...shown(), ""].slice(0, mostLanguages(props.state.display)));
+  const most = createMemo(() => Math.min(mostLanguages(props.state.display), offered().length));
+  // All of them at once, so that everybody sees how many there may be.
+  const places = createMemo(() => Array.from({ length: most() }, (_, place) => shown()[place] ?? ""));
   const nameOf = (tag: string, at: number): string => {
     const name = names().get(tag) ?? tag;
     return at === 0 ? t("language.original", { language: name }) : name;
@@ -44,6 +46,7 @@ export function LanguageChoices(props: BroadcastChoicesProps): JSX.Element {
   return (
     <fieldset class={styles["group"]}>
       <legend>{say("languages.title")}</legend>
+      <p class={styles["hint"]}>{say("languages.most", { most: most() })}</p>
       <Index each={places()}>
         {(chosen, place) => (
           <label class={sheet["row"]}>

@@ -1,5 +1,5 @@
 /**
- * The QR code an audience scans, to be put on slides and posters.
+ * The QR code an audience scans, to be put on slides and posters, and the check of a seat for the morning of the event.
  */
 import { createSignal, type JSX } from "solid-js";
 
@@ -7,6 +7,8 @@ import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import controls from "../../styles/controls.module.css";
 import { QrCode } from "../../ui/qr/qr-code.tsx";
 import { saveFile } from "../../ui/save-file.ts";
+import { check } from "../check/descriptor.ts";
+import { addressOf } from "../registry.ts";
 import { qrPng, qrSvg } from "./qr-files.ts";
 import styles from "./take-away.module.css";
 
@@ -31,6 +33,7 @@ export function QrTake(props: QrTakeProps): JSX.Element {
       <h2 id="qr-title" class={styles["title"]}>
         {say("qr.title")}
       </h2>
+      <p class={styles["about"]}>{say("qr.about")}</p>
       <div class={styles["qr"]}>
         <QrCode class={styles["qrCode"]} text={props.link} label={say("qr.label", { link: props.link })} />
         <div class={styles["qrAside"]}>
@@ -52,6 +55,13 @@ export function QrTake(props: QrTakeProps): JSX.Element {
           <p role="status">{isRefused() ? say("qr.failed") : ""}</p>
         </div>
       </div>
+      <p class={styles["check"]}>
+        {/* A page of its own: it has another policy of what may be framed. */}
+        <a href={addressOf(check, props.code)} target="_blank" rel="noopener noreferrer">
+          {say("take.check")}
+        </a>
+        <span>{say("take.checkAbout")}</span>
+      </p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 /**
- * The link builder: what is chosen on one side, what comes of it on the other.
+ * The link builder: what is chosen on one side, what comes of it on the other, always in sight.
  */
 import { type JSX, Show } from "solid-js";
 
@@ -8,6 +8,7 @@ import type { ConfigProblem } from "../../config/problems.ts";
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import type { Direction } from "../../lib/language-tag.ts";
 import type { Values } from "../../links/setup-parameters.ts";
+import type { BroadcastInfo } from "../../vas/broadcast-info.ts";
 import { BehaviourChoices } from "./behaviour-choices.tsx";
 import { ConfigNotice } from "./config-notice.tsx";
 import { CodeField } from "./code-field.tsx";
@@ -18,6 +19,8 @@ import { KioskChoices } from "./kiosk-choices.tsx";
 import { LanguageChoices } from "./language-choices.tsx";
 import { LookChoices } from "./look-choices.tsx";
 import type { Lookup } from "./lookup.ts";
+import { NextSteps } from "./next-steps.tsx";
+import { NoPreview } from "./no-preview.tsx";
 import { OverlayChoices } from "./overlay-choices.tsx";
 import { PrintSheet } from "./print-sheet.tsx";
 import { choose, displaysOf, pastedLink, type SetupState } from "./setup-state.ts";
@@ -42,7 +45,6 @@ export type SetupPageProps = {
 export function SetupPage(props: SetupPageProps): JSX.Element {
   const { say } = useSetupWords();
   const found = () => (props.lookup.kind === "found" ? props.lookup.info : undefined);
-  const onChoose = (chosen: Values): void => props.onChange(choose(props.state, chosen));
 
   return (
     <main
@@ -51,7 +53,7 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
       dir={props.direction}
       data-sheet={found() === undefined ? undefined : ""}
     >
-      <div class={`${styles["choices"]} ${styles["screenOnly"]}`}>
+      <div class={`${styles["intro"]} ${styles["screenOnly"]}`}>
         <Show when={props.problems.length > 0}>
           <ConfigNotice problems={props.problems} />
         </Show>
@@ -62,49 +64,60 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
           lookup={props.lookup}
           onCode={(code, typed) => props.onChange({ ...props.state, ...pastedLink(typed), code })}
         />
-        <Show when={found()}>
-          {(info) => (
-            <>
-              <DisplayCards
-                displays={displaysOf(props.features)}
-                display={props.state.display}
-                onDisplay={(display) => props.onChange({ ...props.state, display })}
-              />
-              <LanguageChoices state={props.state} info={info()} onChoose={onChoose} />
-              <EmbedChoices state={props.state} onChoose={onChoose} />
-              <KioskChoices
-                state={props.state}
-                onChoose={onChoose}
-                onPortrait={(portrait) => props.onChange({ ...props.state, portrait })}
-              />
-              <OverlayChoices state={props.state} onChoose={onChoose} />
-              <LookChoices state={props.state} onChoose={onChoose} />
-              <BehaviourChoices
-                state={props.state}
-                info={info()}
-                speech={props.features.speech}
-                onChoose={onChoose}
-              />
-            </>
-          )}
+        <DisplayCards
+          displays={displaysOf(props.features)}
+          display={props.state.display}
+          onDisplay={(display) => props.onChange({ ...props.state, display })}
+        />
+      </div>
+      <div class={`${styles["results"]} ${styles["screenOnly"]}`}>
+        <Show when={found()} fallback={<NoPreview display={props.state.display} />}>
+          <DisplayPreview origin={props.origin} state={props.settled} />
+          <TakeAway origin={props.origin} state={props.state} />
         </Show>
+        <NextSteps origin={props.origin} state={props.state} isKnown={found() !== undefined} />
       </div>
       <Show when={found()}>
         {(info) => (
-          <div class={styles["results"]}>
-            <div class={styles["screenOnly"]}>
-              <DisplayPreview origin={props.origin} state={props.settled} />
-              <TakeAway origin={props.origin} state={props.state} />
+          <>
+            <div class={`${styles["choices"]} ${styles["screenOnly"]}`}>
+              <Choices {...props} info={info()} />
             </div>
-            <PrintSheet
-              origin={props.origin}
-              state={props.state}
-              info={info()}
-              onChange={(change) => props.onChange({ ...props.state, ...change })}
-            />
-          </div>
+            <div class={styles["audience"]}>
+              <PrintSheet
+                origin={props.origin}
+                state={props.state}
+                info={info()}
+                onChange={(change) => props.onChange({ ...props.state, ...change })}
+              />
+            </div>
+          </>
         )}
       </Show>
     </main>
+  );
+}
+
+/** What can be chosen once the broadcast is known: most of it depends on the place. */
+function Choices(props: SetupPageProps & { readonly info: BroadcastInfo }): JSX.Element {
+  const onChoose = (chosen: Values): void => props.onChange(choose(props.state, chosen));
+  return (
+    <>
+      <LanguageChoices state={props.state} info={props.info} onChoose={onChoose} />
+      <EmbedChoices state={props.state} onChoose={onChoose} />
+      <KioskChoices
+        state={props.state}
+        onChoose={onChoose}
+        onPortrait={(portrait) => props.onChange({ ...props.state, portrait })}
+      />
+      <OverlayChoices state={props.state} onChoose={onChoose} />
+      <LookChoices state={props.state} onChoose={onChoose} />
+      <BehaviourChoices
+        state={props.state}
+        info={props.info}
+        speech={props.features.speech}
+        onChoose={onChoose}
+      />
+    </>
   );
 }

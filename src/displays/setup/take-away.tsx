@@ -1,15 +1,13 @@
 /**
- * What organisers take with them: the link, for a page of their own what to paste into it, and the check of a seat for the
- * morning of the event.
+ * What organisers take with them, always in sight: the link, or for a page of their own the tag to paste into it. On a
+ * phone it is a bar at the bottom edge.
  */
-import { type JSX, Show } from "solid-js";
+import type { JSX } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
-import { check } from "../check/descriptor.ts";
-import { addressOf } from "../registry.ts";
 import { CopyField } from "./copy-field.tsx";
 import { linkOf, type SetupState } from "./setup-state.ts";
-import { frameSnippet, tagSnippet } from "./snippets.ts";
+import { tagSnippet } from "./snippets.ts";
 import styles from "./take-away.module.css";
 
 export type TakeAwayProps = {
@@ -19,29 +17,14 @@ export type TakeAwayProps = {
 
 export function TakeAway(props: TakeAwayProps): JSX.Element {
   const { say } = useSetupWords();
+  const isPage = (): boolean => props.state.display === "embed";
+  const text = (): string =>
+    isPage()
+      ? tagSnippet(props.origin, props.state, say("take.frameTitle"))
+      : linkOf(props.origin, props.state);
   return (
-    <section class={styles["section"]} aria-labelledby="take-title">
-      <h2 id="take-title" class={styles["title"]}>
-        {say("take.title")}
-      </h2>
-      <CopyField label={say("take.link")} text={linkOf(props.origin, props.state)} />
-      <Show when={props.state.display === "embed"}>
-        <CopyField
-          label={say("take.tag")}
-          text={tagSnippet(props.origin, props.state, say("take.frameTitle"))}
-        />
-        <CopyField
-          label={say("take.frame")}
-          text={frameSnippet(props.origin, props.state, say("take.frameTitle"))}
-        />
-      </Show>
-      <p class={styles["check"]}>
-        {/* A page of its own: it has another policy of what may be framed. */}
-        <a href={addressOf(check, props.state.code)} target="_blank" rel="noopener noreferrer">
-          {say("take.check")}
-        </a>
-        <span>{say("take.checkAbout")}</span>
-      </p>
+    <section class={styles["bar"]} aria-label={say("take.title")}>
+      <CopyField label={say(isPage() ? "take.tag" : "take.link")} text={text()} isMain />
     </section>
   );
 }

@@ -38,6 +38,7 @@ const words: SetupDictionary = {
   languages: {
     title: "Sprachen",
     nth: "Sprache {{ number }}",
+    most: "Bis zu {{ most }}, in dieser Reihenfolge.",
     viewer: "Automatisch (Sprache der Zuschauenden)",
     machine: "Automatisch (Sprache des Bildschirms)",
     nothing: "Keine",
@@ -123,8 +124,33 @@ const words: SetupDictionary = {
     check: "Vor der Veranstaltung einen Platz prüfen",
     checkAbout: "Im Saal geöffnet, sagt die Seite in einer halben Minute, ob man von dort aus folgen kann.",
   },
+  next: {
+    title: "So geht es weiter",
+    first: "Geben Sie zuerst den Code ein. Dann stehen hier der Link und eine Vorschau.",
+    reader: "Schicken Sie den Link Ihrem Publikum, oder zeigen Sie den Code unter „Für das Publikum“.",
+    system: "System des Computers am Bildschirm",
+    command: "Befehl",
+    windows:
+      "Schließen Sie alle Browserfenster.\nDrücken Sie Windows + R, fügen Sie den Befehl ein und drücken Sie die Eingabetaste.\nMit Alt + F4 beenden Sie die Anzeige.",
+    macos:
+      "Öffnen Sie das Terminal, fügen Sie den Befehl ein und drücken Sie die Eingabetaste. Google Chrome muss installiert sein.\nMit Befehl + Q beenden Sie die Anzeige.",
+    linux:
+      "Schließen Sie alle Browserfenster.\nÖffnen Sie ein Terminal, fügen Sie den Befehl ein und drücken Sie die Eingabetaste.\nMit Alt + F4 beenden Sie die Anzeige.",
+    raspberry:
+      "Öffnen Sie ein Terminal, fügen Sie den Befehl ein und drücken Sie die Eingabetaste.\nStarten Sie neu: Von nun an startet die Anzeige von selbst.",
+    obs: "Drücken Sie bei „Quellen“ auf + und wählen Sie „Browser“.\nFügen Sie den Link bei „URL“ ein; Breite 1920, Höhe 1080.\nDrücken Sie „OK“ und lassen Sie die Quelle ganz oben in der Liste.",
+    vmix: "Drücken Sie „Add Input“ und wählen Sie „Web Browser“.\nFügen Sie den Link bei „URL“ ein; Breite 1920, Höhe 1080.\nDrücken Sie „OK“ und schalten Sie den Eingang als Overlay ein.",
+    wordpress:
+      "Fügen Sie dort, wo der Text stehen soll, den Block „Individuelles HTML“ hinzu.\nFügen Sie das Tag ein und veröffentlichen Sie die Seite.",
+    page: "Eigene Webseite",
+    html: "Fügen Sie das Tag dort ins HTML ein, wo der Text stehen soll.",
+    notion: "Tippen Sie /embed und drücken Sie die Eingabetaste.\nFügen Sie den Link ein.",
+    scripts: "Ihre Seite erlaubt keine Skripte? Nehmen Sie einen einfachen Rahmen",
+  },
   qr: {
-    title: "QR-Code",
+    title: "Für das Publikum",
+    about:
+      "Der eine Code für alle: auf einer Folie, einem Plakat oder an der Tür. Er öffnet den Text auf dem Handy.",
     label: "QR-Code für {{ link }}",
     svg: "Als SVG speichern",
     png: "Als PNG speichern",

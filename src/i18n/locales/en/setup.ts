@@ -39,6 +39,7 @@ const words = {
   languages: {
     title: "Languages",
     nth: "Language {{ number }}",
+    most: "Up to {{ most }}, in this order.",
     viewer: "Automatic (viewer's language)",
     machine: "Automatic (screen's language)",
     nothing: "None",
@@ -123,8 +124,31 @@ const words = {
     check: "Check a seat before the event",
     checkAbout: "Opened at the venue, it says in half a minute whether people can follow from there.",
   },
+  next: {
+    title: "What to do next",
+    first: "Type the code first. The link and a preview then stand here.",
+    reader: "Send the link to your audience, or show the code under “For the audience”.",
+    system: "System of the screen's computer",
+    command: "Command",
+    windows:
+      "Close all browser windows.\nPress Windows + R, paste the command and press Enter.\nAlt + F4 ends it.",
+    macos:
+      "Open Terminal, paste the command and press Return. Google Chrome has to be installed.\nCommand + Q ends it.",
+    linux:
+      "Close all browser windows.\nOpen a terminal, paste the command and press Enter.\nAlt + F4 ends it.",
+    raspberry:
+      "Open a terminal, paste the command and press Enter.\nRestart: from now on the screen starts by itself.",
+    obs: "Under Sources, press + and choose Browser.\nPaste the link into URL; width 1920, height 1080.\nPress OK and keep it at the top of the list.",
+    vmix: "Press Add Input and choose Web Browser.\nPaste the link into URL; width 1920, height 1080.\nPress OK and switch it on as an overlay.",
+    wordpress: "Add the block Custom HTML where the text should stand.\nPaste the tag and publish.",
+    page: "Your own page",
+    html: "Paste the tag into the HTML where the text should stand.",
+    notion: "Type /embed and press Enter.\nPaste the link.",
+    scripts: "No scripts allowed on your page? Take a plain frame",
+  },
   qr: {
-    title: "QR code",
+    title: "For the audience",
+    about: "The one code for the public: on a slide, a poster or the door. It opens the text on a phone.",
     label: "QR code for {{ link }}",
     svg: "Save as SVG",
     png: "Save as PNG",

@@ -38,6 +38,7 @@ const words: SetupDictionary = {
   languages: {
     title: "Idiomas",
     nth: "Idioma {{ number }}",
+    most: "Hasta {{ most }}, en este orden.",
     viewer: "Automático (idioma del espectador)",
     machine: "Automático (idioma de la pantalla)",
     nothing: "Ninguno",
@@ -122,8 +123,33 @@ const words: SetupDictionary = {
     check: "Comprobar un asiento antes del evento",
     checkAbout: "Abierta en la sala, dice en medio minuto si desde allí se puede seguir la transmisión.",
   },
+  next: {
+    title: "Qué hacer ahora",
+    first: "Escriba primero el código. Aquí aparecerán el enlace y una vista previa.",
+    reader: "Envíe el enlace al público o muestre el código que está en «Para el público».",
+    system: "Sistema del ordenador de la pantalla",
+    command: "Comando",
+    windows:
+      "Cierre todas las ventanas del navegador.\nPulse Windows + R, pegue el comando y pulse Intro.\nCon Alt + F4 se cierra.",
+    macos:
+      "Abra Terminal, pegue el comando y pulse Intro. Google Chrome tiene que estar instalado.\nCon Comando + Q se cierra.",
+    linux:
+      "Cierre todas las ventanas del navegador.\nAbra un terminal, pegue el comando y pulse Intro.\nCon Alt + F4 se cierra.",
+    raspberry:
+      "Abra un terminal, pegue el comando y pulse Intro.\nReinicie: a partir de ahora la pantalla arranca sola.",
+    obs: "En «Fuentes», pulse + y elija «Navegador».\nPegue el enlace en «URL»; ancho 1920, alto 1080.\nAcepte y deje la fuente la primera de la lista.",
+    vmix: "Pulse «Add Input» y elija «Web Browser».\nPegue el enlace en «URL»; ancho 1920, alto 1080.\nPulse «OK» y actívelo como «overlay».",
+    wordpress:
+      "Añada el bloque «HTML personalizado» donde deba estar el texto.\nPegue la etiqueta y publique.",
+    page: "Su propia página",
+    html: "Pegue la etiqueta en el HTML, donde deba estar el texto.",
+    notion: "Escriba /embed y pulse Intro.\nPegue el enlace.",
+    scripts: "¿Su página no permite scripts? Use un marco simple",
+  },
   qr: {
-    title: "Código QR",
+    title: "Para el público",
+    about:
+      "El único código para todos: en una diapositiva, un cartel o la puerta. Abre el texto en el móvil.",
     label: "Código QR de {{ link }}",
     svg: "Guardar como SVG",
     png: "Guardar como PNG",

@@ -38,6 +38,7 @@ const words: SetupDictionary = {
   languages: {
     title: "Langues",
     nth: "Langue {{ number }}",
+    most: "Jusqu’à {{ most }}, dans cet ordre.",
     viewer: "Automatique (langue du spectateur)",
     machine: "Automatique (langue de l’écran)",
     nothing: "Aucune",
@@ -122,8 +123,33 @@ const words: SetupDictionary = {
     check: "Vérifier une place avant l’événement",
     checkAbout: "Ouverte dans la salle, cette page dit en trente secondes si l’on peut suivre de là.",
   },
+  next: {
+    title: "Et maintenant ?",
+    first: "Saisissez d’abord le code. Le lien et un aperçu s’afficheront ici.",
+    reader: "Envoyez le lien à votre public, ou montrez le code qui se trouve sous « Pour le public ».",
+    system: "Système de l’ordinateur de l’écran",
+    command: "Commande",
+    windows:
+      "Fermez toutes les fenêtres du navigateur.\nAppuyez sur Windows + R, collez la commande et appuyez sur Entrée.\nAlt + F4 ferme l’affichage.",
+    macos:
+      "Ouvrez Terminal, collez la commande et appuyez sur Entrée. Google Chrome doit être installé.\nCommande + Q ferme l’affichage.",
+    linux:
+      "Fermez toutes les fenêtres du navigateur.\nOuvrez un terminal, collez la commande et appuyez sur Entrée.\nAlt + F4 ferme l’affichage.",
+    raspberry:
+      "Ouvrez un terminal, collez la commande et appuyez sur Entrée.\nRedémarrez : l’affichage démarre désormais tout seul.",
+    obs: "Sous « Sources », cliquez sur + et choisissez « Navigateur ».\nCollez le lien dans « URL » ; largeur 1920, hauteur 1080.\nValidez et laissez la source en haut de la liste.",
+    vmix: "Cliquez sur « Add Input » et choisissez « Web Browser ».\nCollez le lien dans « URL » ; largeur 1920, hauteur 1080.\nCliquez sur « OK » et activez l’entrée comme « overlay ».",
+    wordpress:
+      "Ajoutez le bloc « HTML personnalisé » là où le texte doit apparaître.\nCollez la balise et publiez.",
+    page: "Votre propre page",
+    html: "Collez la balise dans le HTML, là où le texte doit apparaître.",
+    notion: "Tapez /embed et appuyez sur Entrée.\nCollez le lien.",
+    scripts: "Votre page n’autorise pas les scripts ? Prenez un simple cadre",
+  },
   qr: {
-    title: "Code QR",
+    title: "Pour le public",
+    about:
+      "Le seul code à montrer à tous : sur une diapositive, une affiche ou la porte. Il ouvre le texte sur un téléphone.",
     label: "Code QR pour {{ link }}",
     svg: "Enregistrer en SVG",
     png: "Enregistrer en PNG",

@@ -38,6 +38,7 @@ const words: SetupDictionary = {
   languages: {
     title: "Bahasa",
     nth: "Bahasa {{ number }}",
+    most: "Paling banyak {{ most }}, sesuai urutan ini.",
     viewer: "Otomatis (bahasa penonton)",
     machine: "Otomatis (bahasa layar)",
     nothing: "Tidak ada",
@@ -123,8 +124,31 @@ const words: SetupDictionary = {
     checkAbout:
       "Dibuka di lokasi acara, halaman ini memberi tahu dalam setengah menit apakah siaran dapat diikuti dari sana.",
   },
+  next: {
+    title: "Langkah berikutnya",
+    first: "Ketik kodenya dulu. Tautan dan pratinjau akan muncul di sini.",
+    reader: "Kirim tautan ke hadirin, atau tampilkan kode di bagian “Untuk hadirin”.",
+    system: "Sistem komputer layar",
+    command: "Perintah",
+    windows:
+      "Tutup semua jendela browser.\nTekan Windows + R, tempel perintahnya, lalu tekan Enter.\nAlt + F4 untuk menutupnya.",
+    macos:
+      "Buka Terminal, tempel perintahnya, lalu tekan Return. Google Chrome harus terpasang.\nCommand + Q untuk menutupnya.",
+    linux:
+      "Tutup semua jendela browser.\nBuka terminal, tempel perintahnya, lalu tekan Enter.\nAlt + F4 untuk menutupnya.",
+    raspberry:
+      "Buka terminal, tempel perintahnya, lalu tekan Enter.\nMulai ulang: mulai sekarang layar menyala sendiri.",
+    obs: "Di bagian Sumber, tekan + dan pilih Browser.\nTempel tautan di URL; lebar 1920, tinggi 1080.\nTekan OK dan biarkan di urutan teratas.",
+    vmix: "Tekan Add Input dan pilih Web Browser.\nTempel tautan di URL; lebar 1920, tinggi 1080.\nTekan OK dan aktifkan sebagai overlay.",
+    wordpress: "Tambahkan blok HTML Kustom di tempat teks akan muncul.\nTempel tag, lalu terbitkan.",
+    page: "Halaman Anda sendiri",
+    html: "Tempel tag ke dalam HTML di tempat teks akan muncul.",
+    notion: "Ketik /embed, lalu tekan Enter.\nTempel tautannya.",
+    scripts: "Halaman Anda tidak mengizinkan skrip? Pakai bingkai biasa",
+  },
   qr: {
-    title: "Kode QR",
+    title: "Untuk hadirin",
+    about: "Satu-satunya kode untuk umum: di slide, poster, atau pintu. Kode ini membuka teks di ponsel.",
     label: "Kode QR untuk {{ link }}",
     svg: "Simpan sebagai SVG",
     png: "Simpan sebagai PNG",

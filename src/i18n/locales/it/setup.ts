@@ -38,6 +38,7 @@ const words: SetupDictionary = {
   languages: {
     title: "Lingue",
     nth: "Lingua {{ number }}",
+    most: "Fino a {{ most }}, in questo ordine.",
     viewer: "Automatico (lingua di chi guarda)",
     machine: "Automatico (lingua dello schermo)",
     nothing: "Nessuna",
@@ -122,8 +123,33 @@ const words: SetupDictionary = {
     check: "Controllare un posto prima dell’evento",
     checkAbout: "Aperta in sala, la pagina dice in mezzo minuto se da lì si può seguire la trasmissione.",
   },
+  next: {
+    title: "Che cosa fare ora",
+    first: "Inserire prima il codice. Qui compariranno il link e un’anteprima.",
+    reader: "Inviare il link al pubblico, o mostrare il codice sotto «Per il pubblico».",
+    system: "Sistema del computer dello schermo",
+    command: "Comando",
+    windows:
+      "Chiudere tutte le finestre del browser.\nPremere Windows + R, incollare il comando e premere Invio.\nAlt + F4 lo chiude.",
+    macos:
+      "Aprire Terminale, incollare il comando e premere Invio. Google Chrome deve essere installato.\nComando + Q lo chiude.",
+    linux:
+      "Chiudere tutte le finestre del browser.\nAprire un terminale, incollare il comando e premere Invio.\nAlt + F4 lo chiude.",
+    raspberry:
+      "Aprire un terminale, incollare il comando e premere Invio.\nRiavviare: da ora in poi lo schermo parte da solo.",
+    obs: "In «Fonti» premere + e scegliere «Browser».\nIncollare il link in «URL»; larghezza 1920, altezza 1080.\nPremere «OK» e lasciarlo in cima all’elenco.",
+    vmix: "Premere «Add Input» e scegliere «Web Browser».\nIncollare il link in «URL»; larghezza 1920, altezza 1080.\nPremere «OK» e attivarlo come «overlay».",
+    wordpress:
+      "Aggiungere il blocco «HTML personalizzato» dove deve stare il testo.\nIncollare il tag e pubblicare.",
+    page: "La propria pagina",
+    html: "Incollare il tag nell’HTML, dove deve stare il testo.",
+    notion: "Digitare /embed e premere Invio.\nIncollare il link.",
+    scripts: "La pagina non ammette script? Usare un semplice riquadro",
+  },
   qr: {
-    title: "Codice QR",
+    title: "Per il pubblico",
+    about:
+      "L’unico codice per tutti: su una diapositiva, un manifesto o la porta. Apre il testo sul telefono.",
     label: "Codice QR per {{ link }}",
     svg: "Salva come SVG",
     png: "Salva come PNG",

@@ -38,6 +38,7 @@ const words: SetupDictionary = {
   languages: {
     title: "언어",
     nth: "언어 {{ number }}",
+    most: "{{ most }}개까지 이 순서로 나옵니다.",
     viewer: "자동(시청자의 언어)",
     machine: "자동(화면의 언어)",
     nothing: "없음",
@@ -122,8 +123,32 @@ const words: SetupDictionary = {
     check: "행사 전에 좌석에서 점검",
     checkAbout: "행사장에서 열면 그 자리에서 자막을 볼 수 있는지 30초 만에 알려 줍니다.",
   },
+  next: {
+    title: "다음에 할 일",
+    first: "먼저 코드를 입력하세요. 링크와 미리 보기가 여기에 나타납니다.",
+    reader: "링크를 청중에게 보내거나 ‘청중용’의 코드를 보여 주세요.",
+    system: "화면에 연결된 컴퓨터",
+    command: "명령어",
+    windows:
+      "브라우저 창을 모두 닫습니다.\nWindows + R을 누르고 명령어를 붙여 넣은 뒤 Enter를 누릅니다.\nAlt + F4로 끝냅니다.",
+    macos:
+      "터미널을 열고 명령어를 붙여 넣은 뒤 Return을 누릅니다. Google Chrome이 설치되어 있어야 합니다.\nCommand + Q로 끝냅니다.",
+    linux:
+      "브라우저 창을 모두 닫습니다.\n터미널을 열고 명령어를 붙여 넣은 뒤 Enter를 누릅니다.\nAlt + F4로 끝냅니다.",
+    raspberry:
+      "터미널을 열고 명령어를 붙여 넣은 뒤 Enter를 누릅니다.\n다시 시작하면 이제부터 화면이 저절로 켜집니다.",
+    obs: "소스 목록에서 +를 누르고 브라우저를 고릅니다.\nURL에 링크를 붙여 넣고 너비 1920, 높이 1080으로 합니다.\n확인을 누르고 목록 맨 위에 둡니다.",
+    vmix: "Add Input을 누르고 Web Browser를 고릅니다.\nURL에 링크를 붙여 넣고 너비 1920, 높이 1080으로 합니다.\nOK를 누르고 오버레이로 켭니다.",
+    wordpress: "자막을 넣을 자리에 사용자 정의 HTML 블록을 추가합니다.\n태그를 붙여 넣고 공개합니다.",
+    page: "내 웹페이지",
+    html: "HTML에서 자막을 넣을 자리에 태그를 붙여 넣습니다.",
+    notion: "/embed를 입력하고 Enter를 누릅니다.\n링크를 붙여 넣습니다.",
+    scripts: "페이지에서 스크립트를 쓸 수 없나요? 일반 프레임을 쓰세요",
+  },
   qr: {
-    title: "QR 코드",
+    title: "청중용",
+    about:
+      "청중에게 보여 줄 코드는 이것 하나입니다. 슬라이드, 포스터, 출입문에 쓰세요. 휴대폰에서 자막이 열립니다.",
     label: "{{ link }} 링크의 QR 코드",
     svg: "SVG로 저장",
     png: "PNG로 저장",

@@ -38,6 +38,7 @@ const words: SetupDictionary = {
   languages: {
     title: "Idiomas",
     nth: "Idioma {{ number }}",
+    most: "Até {{ most }}, nesta ordem.",
     viewer: "Automático (idioma do espectador)",
     machine: "Automático (idioma da tela)",
     nothing: "Nenhum",
@@ -122,8 +123,31 @@ const words: SetupDictionary = {
     check: "Verificar um lugar antes do evento",
     checkAbout: "Aberta no local, a página diz em meio minuto se dá para acompanhar dali.",
   },
+  next: {
+    title: "O que fazer agora",
+    first: "Digite primeiro o código. O link e uma pré-visualização aparecerão aqui.",
+    reader: "Envie o link ao seu público ou mostre o código que está em “Para o público”.",
+    system: "Sistema do computador da tela",
+    command: "Comando",
+    windows:
+      "Feche todas as janelas do navegador.\nPressione Windows + R, cole o comando e pressione Enter.\nAlt + F4 encerra.",
+    macos:
+      "Abra o Terminal, cole o comando e pressione Return. O Google Chrome precisa estar instalado.\nCommand + Q encerra.",
+    linux:
+      "Feche todas as janelas do navegador.\nAbra um terminal, cole o comando e pressione Enter.\nAlt + F4 encerra.",
+    raspberry:
+      "Abra um terminal, cole o comando e pressione Enter.\nReinicie: a partir de agora a tela inicia sozinha.",
+    obs: "Em “Fontes”, clique em + e escolha “Navegador”.\nCole o link em “URL”; largura 1920, altura 1080.\nClique em “OK” e deixe a fonte no topo da lista.",
+    vmix: "Clique em “Add Input” e escolha “Web Browser”.\nCole o link em “URL”; largura 1920, altura 1080.\nClique em “OK” e ative como “overlay”.",
+    wordpress: "Adicione o bloco “HTML personalizado” onde o texto deve ficar.\nCole a tag e publique.",
+    page: "A sua própria página",
+    html: "Cole a tag no HTML, onde o texto deve ficar.",
+    notion: "Digite /embed e pressione Enter.\nCole o link.",
+    scripts: "A sua página não permite scripts? Use um quadro simples",
+  },
   qr: {
-    title: "Código QR",
+    title: "Para o público",
+    about: "O único código para todos: num slide, num cartaz ou na porta. Ele abre o texto no celular.",
     label: "Código QR para {{ link }}",
     svg: "Salvar como SVG",
     png: "Salvar como PNG",

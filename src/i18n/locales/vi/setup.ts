@@ -38,6 +38,7 @@ const words: SetupDictionary = {
   languages: {
     title: "Ngôn ngữ",
     nth: "Ngôn ngữ {{ number }}",
+    most: "Tối đa {{ most }}, theo thứ tự này.",
     viewer: "Tự động (ngôn ngữ của người xem)",
     machine: "Tự động (ngôn ngữ của màn hình)",
     nothing: "Không có",
@@ -122,8 +123,29 @@ const words: SetupDictionary = {
     check: "Kiểm tra chỗ ngồi trước sự kiện",
     checkAbout: "Mở tại nơi tổ chức, sau nửa phút trang này cho biết từ đó có theo dõi được không.",
   },
+  next: {
+    title: "Việc cần làm tiếp theo",
+    first: "Hãy nhập mã trước. Liên kết và bản xem trước sẽ hiện ở đây.",
+    reader: "Gửi liên kết cho khán giả, hoặc cho họ xem mã ở phần “Dành cho khán giả”.",
+    system: "Hệ điều hành của máy tính nối với màn hình",
+    command: "Lệnh",
+    windows:
+      "Đóng mọi cửa sổ trình duyệt.\nNhấn Windows + R, dán lệnh rồi nhấn Enter.\nNhấn Alt + F4 để thoát.",
+    macos: "Mở Terminal, dán lệnh rồi nhấn Return. Máy phải có Google Chrome.\nNhấn Command + Q để thoát.",
+    linux:
+      "Đóng mọi cửa sổ trình duyệt.\nMở cửa sổ dòng lệnh, dán lệnh rồi nhấn Enter.\nNhấn Alt + F4 để thoát.",
+    raspberry: "Mở cửa sổ dòng lệnh, dán lệnh rồi nhấn Enter.\nKhởi động lại: từ nay màn hình sẽ tự chạy.",
+    obs: "Ở mục Nguồn, nhấn + rồi chọn Trình duyệt.\nDán liên kết vào URL; rộng 1920, cao 1080.\nNhấn OK và để nguồn này ở đầu danh sách.",
+    vmix: "Nhấn Add Input rồi chọn Web Browser.\nDán liên kết vào URL; rộng 1920, cao 1080.\nNhấn OK rồi bật làm overlay.",
+    wordpress: "Thêm khối HTML tùy chỉnh vào chỗ cần hiện chữ.\nDán thẻ rồi đăng.",
+    page: "Trang riêng của bạn",
+    html: "Dán thẻ vào HTML, ở chỗ cần hiện chữ.",
+    notion: "Gõ /embed rồi nhấn Enter.\nDán liên kết.",
+    scripts: "Trang của bạn không cho phép tập lệnh? Hãy dùng khung đơn giản",
+  },
   qr: {
-    title: "Mã QR",
+    title: "Dành cho khán giả",
+    about: "Mã duy nhất cho mọi người: trên slide, áp phích hoặc cửa. Mã này mở phần chữ trên điện thoại.",
     label: "Mã QR của {{ link }}",
     svg: "Lưu dạng SVG",
     png: "Lưu dạng PNG",
