@@ -32,7 +32,10 @@ export function LanguageChoices(props: BroadcastChoicesProps): JSX.Element {
   });
   const most = createMemo(() => Math.min(mostLanguages(props.state.display), offered().length));
   // All of them at once, so that everybody sees how many there may be.
-  const places = createMemo(() => Array.from({ length: most() }, (_, place) => shown()[place] ?? ""));
+  const places = createMemo(() => {
+    const chosen = shown().slice(0, most());
+    return [...chosen, ...Array.from({ length: most() - chosen.length }, () => "")];
+  });
   const nameOf = (tag: string, at: number): string => {
     const name = names().get(tag) ?? tag;
     return at === 0 ? t("language.original", { language: name }) : name;
