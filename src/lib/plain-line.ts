@@ -2,6 +2,7 @@
  * Lines for files. Whatever a text holds, in a file it stays one line of plain, well-formed Unicode: a line end, a NUL
  * or half a character in it could end a cue, a row or the whole file.
  */
+import { DIRECTION_CONTROLS } from "./bidi.ts";
 
 /** Invisible, joins two characters, and is no part of any markup: put between two signs it keeps them from meaning something. */
 export const WORD_JOINER = "\u2060";
@@ -22,12 +23,10 @@ export function oneLine(text: string): string {
   return text.replace(LINE_ENDS, " ").replace(CONTROLS, "").replace(HALF_SURROGATES, "\ufffd").trim();
 }
 
-/** Embeddings, overrides, isolates and marks of direction (Unicode bidi algorithm, section 2). */
-const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
 const OPENS_DIRECTION = /[\u202a\u202b\u202d\u202e\u2066-\u2068]/;
 
 /** The text on one line, without what turns the text beside it around. */
-export const undirectedLine = (text: string): string => oneLine(text.replace(DIRECTIONS, ""));
+export const undirectedLine = (text: string): string => oneLine(text.replace(DIRECTION_CONTROLS, ""));
 
 /** A name on one line that cannot turn around the text beside it, nor look like the end of its own brackets. */
 export const nameLine = (name: string): string =>

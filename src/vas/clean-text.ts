@@ -4,6 +4,7 @@
  * the characters that turn the reading direction around.
  */
 
+import { DIRECTION_CONTROLS } from "../lib/bidi.ts";
 import { ownText } from "../lib/own-text.ts";
 
 /** Longest text of one sentence, announcement or message, in UTF-16 units (docs/contract.md, "Tolerance"). */
@@ -23,8 +24,6 @@ const STACKED_MARKS = /((?:\p{M}\p{Cf}*){8})(?:\p{M}\p{Cf}*)+/gu;
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufff9-\ufffb\ufeff]/g;
 const SPACES = /[\t-\r\u0085\u2028\u2029]+/g;
 const HALF_SURROGATES = /\p{Surrogate}/gu;
-/** Explicit embeddings, overrides and isolates (Unicode bidi algorithm, section 2). */
-const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
 
 function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
@@ -47,4 +46,4 @@ export function cleanText(raw: string, longest: number = LONGEST_TEXT): string {
 
 /** A name safe to show beside other text: as {@link cleanText}, without direction controls. */
 export const cleanName = (raw: string, longest: number = LONGEST_NAME): string =>
-  cleanText(raw.replace(BIDI_CONTROLS, ""), longest);
+  cleanText(raw.replace(DIRECTION_CONTROLS, ""), longest);

@@ -14,8 +14,6 @@ import { codeOfStatus, documentedCode, type VasError, type VasErrorCode } from "
 
 /** How long a short request may take, in ms. */
 export const REQUEST_DEADLINE_MS = 10_000;
-/** Longest password the service accepts, in characters (docs/contract.md, "Verify"). */
-export const LONGEST_PASSWORD = 12;
 
 export type ViewerAccess = {
   readonly token: string;

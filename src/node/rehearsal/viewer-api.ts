@@ -8,7 +8,7 @@ import * as v from "valibot";
 
 import { isToken } from "../../vas/addresses.ts";
 import { broadcastSchema } from "../../vas/broadcast-info.ts";
-import { LONGEST_PASSWORD } from "../../vas/client.ts";
+import { LONGEST_PASSWORD } from "../../lib/password.ts";
 import { networkOf } from "./caller.ts";
 import type { Channel } from "./channel-types.ts";
 import {

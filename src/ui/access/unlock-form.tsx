@@ -7,10 +7,8 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import sheet from "../sheet.module.css";
 import type { UnlockFormProps } from "./unlock-form-props.ts";
+import { LONGEST_PASSWORD } from "../../lib/password.ts";
 import { problemWords } from "./unlock-problem-words.ts";
-
-/** Longest password, in characters (docs/contract.md, "Verify"). */
-const LONGEST_PASSWORD = 12;
 
 /** How long to wait until the next try may be made, in seconds, counted down; 0 for now. */
 function createWait(props: UnlockFormProps): Accessor<number> {
