@@ -2,11 +2,19 @@
  * The written record: everything that was said as a page to read through, to link to and to print. It goes on while the
  * broadcast does, and keeps still where it is read.
  */
-import { createMemo, createSignal, type JSX, onMount, Show, untrack } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  onCleanup,
+  onMount,
+  Show,
+  untrack,
+} from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
-import { sentencesOf } from "../../subtitles/sections.ts";
 import { columnsOf } from "../../subtitles/view.ts";
 import controls from "../../styles/controls.module.css";
 import { copyTextOf } from "../../export/copy-text.ts";
@@ -19,6 +27,8 @@ import { MarkedRow } from "./marked-row.tsx";
 import { RecordHead } from "./record-head.tsx";
 import { recordRows } from "./record-row.ts";
 import styles from "./record.module.css";
+import { printHead } from "./print-head.ts";
+import { talkTimes, type TalkTimes } from "./talk-times.ts";
 
 export type RecordPageProps = {
   readonly name: string;
@@ -40,19 +50,20 @@ export function RecordPage(props: RecordPageProps) {
   const { clock } = untrack(() => props.text);
   let title: HTMLHeadingElement | undefined;
 
-  const firstAt = createMemo(() => {
-    for (const { arrivedAt, startMs } of sentencesOf(props.subtitles.articles))
-      return Number.isFinite(arrivedAt) ? arrivedAt - (startMs ?? 0) : undefined;
-    return undefined;
-  });
+  const times = createMemo(
+    (before: TalkTimes | undefined) => talkTimes(props.subtitles.articles, before),
+    undefined,
+    { equals: (a, b) => a?.isTold === b?.isTold && a?.firstAt === b?.firstAt },
+  );
   const date = createMemo(() =>
-    firstAt() === undefined
+    times().firstAt === undefined
       ? undefined
       : untrack(() => dayOfTalk(props.subtitles.articles, clock.now(), new Date())),
   );
   const write = createMemo(() =>
-    recordRows({ beganAt: firstAt() ?? 0, link: (sid) => t("record.link", { number: sid }) }),
+    recordRows({ times: times(), link: (sid) => t("record.link", { number: sid }) }),
   );
+  createEffect(() => onCleanup(printHead(props.name)));
   const [drawn, setDrawn] = createSignal<{ readonly rowOf: RowOf }>();
   const marked = createMemo(() => {
     const found = drawn();

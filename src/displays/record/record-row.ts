@@ -14,13 +14,29 @@ import {
 } from "../../ui/reader/row-writer.ts";
 import { timeOfTalk } from "../../ui/reader/time-of-talk.ts";
 import styles from "./record-row.module.css";
+import { timeInTalk, type TalkTimes } from "./talk-times.ts";
 
 export type RecordLook = {
-  /** When the talk began, in ms on the viewer's clock. */
-  readonly beganAt: number;
+  readonly times: TalkTimes;
   /** The words for the link to a sentence. */
   readonly link: (sid: number) => string;
 };
+
+/** In the place of a time that nobody knows; it is still the link to the sentence. */
+const UNKNOWN_TIME = "–";
+
+/**
+ * The final texts of a sentence, none of them twice: an original that stands in for a translation is left out where it is shown
+ * anyway.
+ */
+function finalTexts({ texts }: RowMoment): readonly ShownText[] {
+  const all = texts.filter((text): text is ShownText => text?.isFinal === true);
+  const isShown = (standIn: ShownText, at: number): boolean =>
+    all.some(
+      ({ role, text }, other) => text === standIn.text && (role === "stand-in" ? other < at : other !== at),
+    );
+  return all.filter((text, at) => text.role !== "stand-in" || !isShown(text, at));
+}
 
 function newRow(): HTMLElement {
   const row = make(
@@ -53,11 +69,13 @@ function writeSpeaker(row: HTMLElement, moment: RowMoment, direction: string): v
 function writeTime(row: HTMLElement, { sentence }: RowMoment, look: RecordLook): void {
   const link = row.querySelector(":scope > a");
   if (link === null) return;
-  const { sid, startMs, arrivedAt } = sentence;
+  const { sid } = sentence;
+  const ms = timeInTalk(sentence, look.times);
   setAttribute(link, "href", `#s${sid}`);
+  setAttribute(link, "data-unknown", ms === undefined ? "" : undefined);
   setAttribute(link, "dir", "ltr");
   const { firstElementChild: time, lastElementChild: words } = link;
-  if (time !== null) setText(time, timeOfTalk(Math.max(0, startMs ?? arrivedAt - look.beganAt)));
+  if (time !== null) setText(time, ms === undefined ? UNKNOWN_TIME : timeOfTalk(ms));
   if (words !== null) setText(words, look.link(sid));
 }
 
@@ -72,7 +90,8 @@ function writeTexts(row: HTMLElement, texts: readonly ShownText[]): void {
     setAttribute(paragraph, "dir", direction);
     setAttribute(paragraph, "data-role", role);
     setText(paragraph, text);
-    if (there[at] === undefined) place.insertBefore(paragraph, after?.nextSibling ?? place.firstChild);
+    if (there[at] === undefined && after === undefined) place.prepend(paragraph);
+    else if (there[at] === undefined) after?.after(paragraph);
     after = paragraph;
   }
   for (let at = texts.length; at < there.length; at += 1) there[at]?.remove();
@@ -82,7 +101,7 @@ function writeTexts(row: HTMLElement, texts: readonly ShownText[]): void {
 export const recordRows =
   (look: RecordLook): RowWriter =>
   (there, moment) => {
-    const texts = moment.texts.filter((text): text is ShownText => text?.isFinal === true);
+    const texts = finalTexts(moment);
     const [first] = texts;
     if (first === undefined) return undefined;
     const { sid } = moment.sentence;

@@ -1,0 +1,65 @@
+/**
+ * The rows of the written record: texts in the order of the link, none of them twice, and no time that nobody knows.
+ */
+import { expect, it } from "vitest";
+
+import type { Room } from "../../../src/node/rehearsal/room.ts";
+import { stageApp, textsOf, until, untilConnection } from "../../harness/app-in-dom.tsx";
+import { said, translated } from "../../harness/small-script.ts";
+// Fetched by the page when it is asked for; here it is there before.
+import "../../../src/displays/record/page.tsx";
+
+const stage = stageApp();
+
+async function record(query: string): Promise<Room> {
+  const room = stage.open();
+  await stage.readerVisit(`/broadcast/${room.channel().token}/record?steady=fast&${query}`);
+  await untilConnection("live");
+  return room;
+}
+
+const textsIn = (sid: number): string[] => textsOf(`[data-sid="${sid}"] p[lang]`);
+const timeIn = (sid: number): string | undefined => textsOf(`[data-sid="${sid}"] time`)[0];
+
+it("keeps the order of the link, also for a translation that comes behind its original", async () => {
+  const room = await record("lang=ja,en,de");
+  room.send(said(1, "One."));
+  await until(() => expect(textsIn(1)).toEqual(["One."]));
+  room.send(translated(1, "de-DE", "Eins."));
+  await until(() => expect(textsIn(1)).toEqual(["One.", "Eins."]));
+  room.send(translated(1, "ja-JP", "一。"));
+  await until(() => expect(textsIn(1)).toEqual(["一。", "One.", "Eins."]));
+});
+
+it("does not repeat the original where a translation is missing", async () => {
+  const beside = await record("lang=ja,de,en");
+  beside.send(said(1, "One."));
+  beside.send(translated(1, "de-DE", "Eins."));
+  await until(() => expect(textsIn(1)).toEqual(["Eins.", "One."]));
+  await stage.wait(5_000);
+  expect(textsIn(1)).toEqual(["Eins.", "One."]);
+
+  const alone = await record("lang=ja,de");
+  alone.send(said(1, "One."));
+  await stage.wait(5_000);
+  await until(() => expect(textsIn(1)).toEqual(["One."]));
+});
+
+it("leaves a time out where only the service could know it", async () => {
+  const room = await record("lang=en");
+  room.send(said(1, "Nobody knows when."));
+  await until(() => expect(timeIn(1)).toBe("0:00"));
+  room.send(said(2, "Half an hour later.", { start_ms: 1_752_000 }));
+  await until(() => expect([1, 2].map(timeIn)).toEqual(["–", "29:12"]));
+  expect(document.querySelector("[data-sid='1'] a")?.getAttribute("href")).toBe("#s1");
+});
+
+it("counts from the first sentence where the service tells no times", async () => {
+  const room = await record("lang=en");
+  room.send(said(1, "One."));
+  await until(() => expect(timeIn(1)).toBe("0:00"));
+  await stage.wait(65_000);
+  room.send(said(2, "Two."));
+  await until(() => expect(timeIn(2)).toMatch(/^1:0\d$/));
+  expect(timeIn(1)).toBe("0:00");
+});
