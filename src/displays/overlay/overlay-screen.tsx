@@ -14,6 +14,8 @@ export type OverlayScreenProps = {
   readonly columns: readonly string[];
   /** Nothing was said for a while. */
   readonly faded: boolean;
+  /** The letters stand on a dark box. */
+  readonly boxed: boolean;
   /** The colour of the letters' edges. */
   readonly edge: string;
 };
@@ -24,6 +26,7 @@ export function OverlayScreen(props: OverlayScreenProps) {
       class={styles["screen"]}
       data-position={props.choices.position}
       data-faded={props.faded ? "" : undefined}
+      data-box={props.boxed ? "" : undefined}
       data-keyed={props.choices.key === undefined ? undefined : ""}
       style={{
         "--edge": props.edge,

@@ -4,6 +4,7 @@
 import { createEffect, createMemo, type JSX, onCleanup, untrack } from "solid-js";
 
 import { MOST_OVERLAY_LANGUAGES, overlayEdge, overlayFromQuery } from "../../links/parameters/overlay.ts";
+import { AUTO } from "../../links/parameters/text-style.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import type { VisitStatus } from "../../visit/status.ts";
 import { columnsOf } from "../../subtitles/view.ts";
@@ -58,6 +59,7 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
       text={text}
       columns={columns()}
       faded={faded()}
+      boxed={choices.box && app.settings.preferences().backgroundColour === AUTO}
       edge={overlayEdge(app.settings.preferences())}
     />
   );

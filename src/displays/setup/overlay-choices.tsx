@@ -61,6 +61,7 @@ export function OverlayChoices(props: ChoicesProps): JSX.Element {
           bounds={boundsOf("overlay", "fade")}
           usual={standardOf("overlay", "fade")}
         />
+        <SwitchRow {...props} of="box" label={say("overlay.box")} />
         <SwitchRow {...props} of="speakers" label={say("overlay.speakers")} />
       </fieldset>
     </Show>

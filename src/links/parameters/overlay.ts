@@ -21,6 +21,8 @@ export const OVERLAY = {
   position: { name: "position", is: choice(POSITIONS, "bottom") },
   /** Seconds without new text after which it goes; 0 for never. */
   fadeSeconds: { name: "fade", is: number([0, LONGEST_FADE], 6), setupForm: /^\d{1,5}$/ },
+  /** A dark box behind the letters, in the place of their edges. */
+  box: { name: "box", is: onOff(false) },
   /** Names where the speaker changes. */
   speakers: { name: "speakers", is: onOff(false) },
   /** The colour a chroma key takes out, as six hex digits; absent for a transparent page. */

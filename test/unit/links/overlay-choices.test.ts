@@ -11,12 +11,13 @@ describe("what a link says of an overlay", () => {
   });
 
   it("is what it asks for", () => {
-    expect(read("lines=3&position=top&key=%2300FF00&fade=2.5&speakers=on")).toEqual({
+    expect(read("lines=3&position=top&key=%2300FF00&fade=2.5&box=on&speakers=on")).toEqual({
       flow: "rolling",
       lines: 3,
       position: "top",
       key: "00ff00",
       fadeSeconds: 2.5,
+      box: true,
       speakers: true,
     });
     expect(read("lines=blocks")).toMatchObject({ flow: "blocks", lines: 2 });
@@ -31,6 +32,7 @@ describe("what a link says of an overlay", () => {
     "key=0f0",
     "fade=-1",
     "fade=601",
+    "box=75",
     "speakers=1",
   ])("leaves aside %s", (query) => {
     expect(read(query)).toEqual(defaultOverlay);

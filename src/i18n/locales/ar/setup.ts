@@ -97,6 +97,7 @@ const words: SetupDictionary = {
     never: "0 تعني عدم الاختفاء.",
     key: "الخلفية",
     transparent: "شفافة",
+    box: "خلفية داكنة خلف النص",
     speakers: "ذكر أسماء المتحدثين",
   },
   colour: {

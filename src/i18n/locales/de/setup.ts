@@ -97,6 +97,7 @@ const words: SetupDictionary = {
     never: "0 bedeutet nie.",
     key: "Hintergrund",
     transparent: "Transparent",
+    box: "Dunkler Kasten hinter dem Text",
     speakers: "Namen der Sprechenden anzeigen",
   },
   colour: {

@@ -98,6 +98,7 @@ const words = {
     never: "0 for never.",
     key: "Background",
     transparent: "Transparent",
+    box: "A dark box behind the text",
     speakers: "Name the speakers",
   },
   colour: {

@@ -97,6 +97,7 @@ const words: SetupDictionary = {
     never: "0 significa nunca.",
     key: "Fondo",
     transparent: "Transparente",
+    box: "Recuadro oscuro detrás del texto",
     speakers: "Indicar quién habla",
   },
   colour: {

@@ -97,6 +97,7 @@ const words: SetupDictionary = {
     never: "0 signifie jamais.",
     key: "Fond",
     transparent: "Transparent",
+    box: "Fond sombre derrière le texte",
     speakers: "Indiquer qui parle",
   },
   colour: {

@@ -97,6 +97,7 @@ const words: SetupDictionary = {
     never: "0 यानी कभी नहीं।",
     key: "बैकग्राउंड",
     transparent: "पारदर्शी",
+    box: "पाठ के पीछे गहरा बॉक्स",
     speakers: "वक्ताओं के नाम दिखाएँ",
   },
   colour: {

@@ -97,6 +97,7 @@ const words: SetupDictionary = {
     never: "0 berarti tidak pernah.",
     key: "Latar belakang",
     transparent: "Transparan",
+    box: "Kotak gelap di belakang teks",
     speakers: "Tampilkan nama pembicara",
   },
   colour: {

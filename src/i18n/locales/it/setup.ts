@@ -97,6 +97,7 @@ const words: SetupDictionary = {
     never: "0 significa mai.",
     key: "Sfondo",
     transparent: "Trasparente",
+    box: "Riquadro scuro dietro il testo",
     speakers: "Indica chi parla",
   },
   colour: {

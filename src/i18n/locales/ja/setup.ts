@@ -97,6 +97,7 @@ const words: SetupDictionary = {
     never: "0にすると消えません。",
     key: "背景",
     transparent: "透明",
+    box: "文字の後ろに暗い帯を敷く",
     speakers: "話し手の名前を表示",
   },
   colour: {

@@ -97,6 +97,7 @@ const words: SetupDictionary = {
     never: "0이면 사라지지 않습니다.",
     key: "배경",
     transparent: "투명",
+    box: "글자 뒤에 어두운 상자 깔기",
     speakers: "발표자 이름 표시",
   },
   colour: {

@@ -97,6 +97,7 @@ const words: SetupDictionary = {
     never: "0 significa nunca.",
     key: "Fundo",
     transparent: "Transparente",
+    box: "Caixa escura atrás do texto",
     speakers: "Indicar quem fala",
   },
   colour: {

@@ -96,6 +96,7 @@ const words: SetupDictionary = {
     never: "ใส่ 0 หากไม่ต้องการให้จางหาย",
     key: "พื้นหลัง",
     transparent: "โปร่งใส",
+    box: "กรอบสีเข้มหลังข้อความ",
     speakers: "แสดงชื่อผู้พูด",
   },
   colour: {

@@ -97,6 +97,7 @@ const words: SetupDictionary = {
     never: "Nhập 0 để không bao giờ ẩn.",
     key: "Nền",
     transparent: "Trong suốt",
+    box: "Khung tối phía sau chữ",
     speakers: "Hiện tên người nói",
   },
   colour: {

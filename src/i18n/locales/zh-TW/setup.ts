@@ -96,6 +96,7 @@ const words: SetupDictionary = {
     never: "填 0 表示不淡出。",
     key: "背景",
     transparent: "透明",
+    box: "文字後加深色底框",
     speakers: "顯示講者姓名",
   },
   colour: {
