@@ -78,6 +78,6 @@ export function createVisits(sources: VisitSources): AppServices["readerVisit"] 
       speechChoices: preferences,
       loadSpeechOutput: () => import("./speech/speech-output.ts"),
       fetch: network,
-      wantedLanguages: navigator.languages,
+      wantedLanguages: [...navigator.languages, ...preferences().hall],
     });
 }

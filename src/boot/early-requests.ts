@@ -41,7 +41,7 @@ function begin(token: string): void {
   look({});
   root.dataset["boot"] = "";
 
-  const wanted = navigator.languages;
+  const wanted = [...navigator.languages, ...(linked.hall ?? [])];
   const chosen = linked.languages ?? kept.languages ?? [];
   // The stream is asked for, or shown, in a way that only the app knows.
   const isOwn =
@@ -64,7 +64,12 @@ function begin(token: string): void {
         ),
       });
   heard.catch(() => undefined);
-  window.boot = { answers, found, heard, ui: ui === undefined ? wanted : [ui, ...wanted] };
+  window.boot = {
+    answers,
+    found,
+    heard,
+    ui: ui === undefined ? navigator.languages : [ui, ...navigator.languages],
+  };
 }
 
 /** The script that shows the first subtitle and loads the app (`node/build/boot-plugin.ts`). */

@@ -3,17 +3,17 @@
  * goes from one to the other.
  */
 import { useLocation } from "@solidjs/router";
-import { type JSX, Show, untrack } from "solid-js";
+import { type JSX, onCleanup, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { DeadEnd } from "../../ui/dead-end.tsx";
 import { createPart } from "../../ui/parts/create-part.tsx";
-import { isRecordPath } from "../shared/page-addresses.ts";
+import { isRecordPath, sentenceIn } from "../shared/page-addresses.ts";
 import { reader } from "./descriptor.ts";
 import { VisitPage } from "./visit-page.tsx";
 import { VisitToken } from "../shared/visit-token.tsx";
-import { createReaderVisit } from "./reader-visit-signals.ts";
+import { createReaderVisit, type ReaderVisit } from "./reader-visit-signals.ts";
 
 // Few readers ask for it.
 const RecordRoute = createPart(() => import("../record/page.tsx"), "page");
@@ -24,13 +24,28 @@ export default function BroadcastRoute(): JSX.Element {
   return (
     <VisitToken
       off={!config.features.saving && isRecordPath(location.pathname)}
-      readerVisit={(token) => <ReaderVisit token={token} />}
+      readerVisit={(token) => <VisitOf token={token} />}
       unknown={(message) => <DeadEnd message={message} />}
     />
   );
 }
 
-function ReaderVisit(props: { readonly token: string }): JSX.Element {
+/** Opens the text at a sentence. Few addresses name one; where the part is lost, the newest text is a good place as well. */
+function openAt(place: number, { visit, follow }: ReaderVisit): void {
+  let end: (() => void) | undefined;
+  let isLeft = false;
+  async function load(): Promise<void> {
+    const { openAtPlace } = await import("./open-at-place.ts");
+    if (!isLeft) end = openAtPlace(place, { clock: visit.clock, follow, page: document.body });
+  }
+  load().catch(() => undefined);
+  onCleanup(() => {
+    isLeft = true;
+    end?.();
+  });
+}
+
+function VisitOf(props: { readonly token: string }): JSX.Element {
   const { t } = useI18n();
   const location = useLocation();
   const isRecord = (): boolean => isRecordPath(location.pathname);
@@ -40,6 +55,8 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
     reader,
     (channel) => (isRecord() ? `${channel} – ${t("record.title")}` : channel),
   );
+  const place = untrack(() => (isRecord() ? undefined : sentenceIn(location.hash)));
+  if (place !== undefined) openAt(place, readerVisit);
   return (
     <Show when={isRecord()} fallback={<VisitPage readerVisit={readerVisit} />}>
       <RecordRoute readerVisit={readerVisit} />

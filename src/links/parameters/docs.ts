@@ -16,6 +16,7 @@ type LinesOf<Table> = { readonly [Key in keyof Table]: string };
 
 const READING_LINES: LinesOf<typeof READING> = {
   languages: "languages to show, best first; without it, the best match for the browser",
+  hall: "languages on the screen whose code was scanned: the first of them on offer is shown where neither a choice nor the browser names one that is",
   original: "the original beside the translation",
   layout: "texts below each other, or side by side where the page is wide",
   times: "when each sentence was spoken",
@@ -84,6 +85,7 @@ const OVERLAY_LINES: LinesOf<typeof OVERLAY> = {
   lines: "lines of one language at most. Both together: `blocks,3`",
   position: "where the text is",
   fadeSeconds: "seconds without new text until it fades; 0 for never",
+  box: "a black box of 75 % behind the letters, in the place of their edges; `background` makes it one of another colour",
   speakers: "names where the speaker changes",
   key: "the whole page in one colour, for a chroma key; without it, transparent. `background` stays the colour behind the letters",
 };

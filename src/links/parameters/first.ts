@@ -19,6 +19,15 @@ export const MOST_LANGUAGES = 4;
 export const FIRST = {
   /** Languages to show, best first; empty until the reader chose. */
   languages: { name: "lang", is: languages(MOST_LANGUAGES) },
+  /** Languages on the screen a reader comes from: they count where none of the reader's own is on offer. */
+  hall: {
+    name: "hall",
+    is: languages(MOST_LANGUAGES),
+    kept: false,
+    tag: false,
+    setup: false,
+    displays: ["reader"],
+  },
   theme: {
     name: "theme",
     is: choice(THEMES, "system"),

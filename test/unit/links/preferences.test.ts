@@ -194,7 +194,13 @@ describe("what was kept on the device", () => {
       lineWidth: 80,
       align: "center",
     } as const;
-    const forThisPage = { delay: 12, controls: false, fontFamily: '"Futura"', accent: "aa0000" };
+    const forThisPage = {
+      hall: ["de"],
+      delay: 12,
+      controls: false,
+      fontFamily: '"Futura"',
+      accent: "aa0000",
+    };
     const all: Preferences = { ...kept, listening: false, voice: "", ...forThisPage };
     expect(fromStored(toStored(all))).toEqual(kept);
   });

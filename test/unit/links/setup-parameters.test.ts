@@ -8,11 +8,12 @@ import { applies, cleanValues, linkNames, standardOf, valueIn } from "../../../s
 const clean = (query: string) => cleanValues(new URLSearchParams(query));
 
 describe("the table of parameters", () => {
-  it("has every parameter of how to read and hear for the reader, but for those of a device and of a frame", () => {
+  it("has every parameter of how to read and hear for the reader, but for those of a device, of a frame and of a code on a wall", () => {
     const ofDevice = new Set(["screenreader", "shortcuts", "awake", "volume"]);
     const ofFrame = new Set(["controls", "font-family", "accent"]);
+    const ofLink = new Set(["hall"]);
     const all = [...toQuery(defaultPreferences).keys(), "ui"].filter(
-      (name) => !ofDevice.has(name) && !ofFrame.has(name),
+      (name) => ![ofDevice, ofFrame, ofLink].some((others) => others.has(name)),
     );
     expect(new Set(linkNames("reader"))).toEqual(new Set(all));
   });
