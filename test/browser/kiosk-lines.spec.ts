@@ -2,7 +2,7 @@
  * The lines on a venue screen: large enough to be read from the back, always whole, the newest always there, and
  * nothing moves but what is new.
  */
-import { scrollable, seenLines } from "../harness/screen-lines.ts";
+import { scrollable, type SeenLines, seenLines } from "../harness/screen-lines.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, sentence, test } from "./fixtures.ts";
 import { LANDSCAPE, LARGE, PORTRAIT, qr, say, watch } from "./kiosk-screen.ts";
@@ -10,6 +10,16 @@ import { stopClock } from "./page-clock.ts";
 
 /** Letters of this share of the screen's height have capitals of an inch and more on a screen of 55 in. */
 const LEAST = { 1: 0.055, 2: 0.05, 4: 0.028 } as const;
+
+type Box = SeenLines["box"];
+
+/** Whether two boxes have nothing in common. */
+const areApart = (
+  { left, right, top, bottom }: Box,
+  other: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null,
+): boolean =>
+  other !== null &&
+  (right <= other.x || left >= other.x + other.width || bottom <= other.y || top >= other.y + other.height);
 
 for (const [languages, count] of [
   ["en&font=lexend", 1],
@@ -45,7 +55,12 @@ for (const [languages, count] of [
       }
       expect(await scrollable(page)).toBe(0);
       const code = await qr(page).boundingBox();
-      expect(code?.width ?? 0).toBeGreaterThanOrEqual(side * 0.1);
+      // 220 px of a screen of 1080.
+      expect(code?.width ?? 0).toBeGreaterThanOrEqual(side * 0.204);
+      for (const { box } of await seenLines(page))
+        expect(areApart(box, code), "the code and the text").toBe(true);
+      const header = await page.getByRole("banner").boundingBox();
+      expect(header?.height ?? viewport.height).toBeLessThanOrEqual(viewport.height * 0.07);
     }
   });
 }

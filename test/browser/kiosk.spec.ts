@@ -50,7 +50,7 @@ test("nothing to touch, the style its link says, and no more in the page than it
 });
 
 test("blocks: a sentence leaves as a whole", async ({ page, stage }) => {
-  const room = await watch(page, stage, "?lang=en&lines=blocks,5");
+  const room = await watch(page, stage, "?lang=en&lines=blocks,5&qr=off");
   const long = "A sentence that takes more than a line, and so it would be cut when it leaves the screen.";
   for (let sid = 1; sid <= 6; sid += 1) room.send(said(sid, `${long} ${sid}`));
   await expect(sentence(page, 6)).toBeVisible();

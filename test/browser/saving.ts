@@ -8,7 +8,8 @@ import type { Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
 
 export const dialog = (page: Page) => page.getByRole("dialog", { name: "Save what was said" });
-export const opener = (page: Page) => page.getByRole("button", { name: "Save", exact: true });
+export const opener = (page: Page) =>
+  page.locator("[aria-haspopup=dialog]").and(page.getByRole("button", { name: "Save", exact: true }));
 
 /** What is said after an action. */
 export const outcome = (page: Page) => dialog(page).getByRole("status");

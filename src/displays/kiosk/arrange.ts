@@ -3,6 +3,12 @@
  */
 import type { Arrangement } from "../../links/parameters/kiosk.ts";
 
+/**
+ * A wide screen, for `matchMedia`. On a narrower one, such as 4 : 3, two columns beside the code to scan would be of a few
+ * words each.
+ */
+export const WIDE_SCREEN = "(min-aspect-ratio: 3/2)";
+
 export type Grid = { readonly columns: number; readonly rows: number };
 
 /**

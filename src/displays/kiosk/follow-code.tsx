@@ -1,37 +1,47 @@
 /**
- * The way from the wall to one's own phone: a QR code, and the four characters for those who cannot scan it.
+ * The way from the wall to one's own phone: a QR code, and the address for those who cannot scan it.
  */
-import { Show } from "solid-js";
+import { For } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { QrCode } from "../../ui/qr/qr-code.tsx";
-import styles from "./kiosk.module.css";
+import styles from "./follow-code.module.css";
 
 export type Follow = {
   /** Where the QR code leads. */
   readonly url: string;
   readonly token: string;
+  /** What is there: text as it comes, or the text of a talk that is over. */
+  readonly to: "live" | "record";
 };
 
-/** The host to type in, without what nobody types. */
-const hostOf = (url: string): string => new URL(url).host.replace(/^www\./, "");
+/** The host to type in, without what nobody types; in parts, between which a line may end. */
+const hostOf = (url: string): readonly string[] => new URL(url).host.replace(/^www\./, "").split(/(?=\.)/);
 
 export function FollowCode(props: { readonly follow: Follow; readonly large?: boolean | undefined }) {
   const { t } = useI18n();
+  const isRecord = (): boolean => props.follow.to === "record";
   return (
-    <div class={styles["follow"]} data-large={props.large === true ? "" : undefined}>
-      <div class={styles["followWords"]}>
-        <p class={styles["followLead"]}>{t("kiosk.follow")}</p>
-        <Show when={props.large}>
-          <p class={styles["host"]} dir="ltr">
-            {hostOf(props.follow.url)}
-          </p>
-        </Show>
-        <p class={styles["code"]} dir="ltr">
-          {props.follow.token}
+    <aside class={styles["follow"]} data-large={props.large === true ? "" : undefined}>
+      <p class={styles["lead"]}>{t(isRecord() ? "kiosk.takeHome" : "kiosk.follow")}</p>
+      <QrCode
+        class={styles["qr"]}
+        text={props.follow.url}
+        label={t(isRecord() ? "kiosk.recordQr" : "kiosk.qr")}
+      />
+      <div class={styles["address"]} dir="ltr">
+        <p class={styles["host"]}>
+          <For each={hostOf(props.follow.url)}>
+            {(part) => (
+              <>
+                <wbr />
+                {part}
+              </>
+            )}
+          </For>
         </p>
+        <p class={styles["code"]}>{props.follow.token}</p>
       </div>
-      <QrCode class={styles["qr"]} text={props.follow.url} label={t("kiosk.qr")} />
-    </div>
+    </aside>
   );
 }

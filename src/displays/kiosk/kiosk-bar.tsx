@@ -1,10 +1,9 @@
 /**
- * The bar above the text: the channel's name, how the visit is where it is not simply live, the time, and the way to
- * one's own phone. Each can be left out.
+ * The bar above the text: the channel's name, how the visit is where it is not simply live, and the time. Each can be
+ * left out.
  */
 import { Show } from "solid-js";
 
-import { type Follow, FollowCode } from "./follow-code.tsx";
 import { KioskClock, type KioskTime } from "./kiosk-clock.tsx";
 import styles from "./kiosk.module.css";
 
@@ -13,7 +12,6 @@ export type KioskBarProps = {
   /** A word or a sentence on how the visit is. */
   readonly mark: string | undefined;
   readonly time: KioskTime | undefined;
-  readonly follow: Follow | undefined;
 };
 
 export function KioskBar(props: KioskBarProps) {
@@ -28,7 +26,6 @@ export function KioskBar(props: KioskBarProps) {
         {props.mark}
       </p>
       <Show when={props.time}>{(time) => <KioskClock time={time()} />}</Show>
-      <Show when={props.follow}>{(follow) => <FollowCode follow={follow()} />}</Show>
     </header>
   );
 }

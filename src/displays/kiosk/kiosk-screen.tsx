@@ -6,16 +6,16 @@ import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
 
 import type { KioskChoices } from "../../links/parameters/kiosk.ts";
 import type { ShownAnnouncement } from "../../ui/announcements.tsx";
-import { CaptionPanel } from "../../ui/captions/caption-panel.tsx";
 import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";
-import { gridOf } from "./arrange.ts";
+import { gridOf, WIDE_SCREEN } from "./arrange.ts";
 import { DarkScreen } from "./dark-screen.tsx";
-import type { Follow } from "./follow-code.tsx";
+import { type Follow, FollowCode } from "./follow-code.tsx";
 import { KioskBar } from "./kiosk-bar.tsx";
 import type { KioskTime } from "./kiosk-clock.tsx";
+import { KioskStage } from "./kiosk-stage.tsx";
 import styles from "./kiosk.module.css";
 import { orbitAt, wanderAt } from "./orbit.ts";
-import { type KioskBrand, WaitingScreen } from "./waiting-screen.tsx";
+import { type KioskBrand, type LastWords, WaitingScreen } from "./waiting-screen.tsx";
 
 export type KioskScreenProps = {
   readonly choices: KioskChoices;
@@ -23,7 +23,8 @@ export type KioskScreenProps = {
   readonly columns: readonly string[];
   readonly name: string;
   readonly time: KioskTime | undefined;
-  readonly follow: Follow;
+  /** The way to one's own phone; absent where it leads to nothing. */
+  readonly follow: Follow | undefined;
   /** How the visit is while text is shown, where it is worth a word. */
   readonly mark: string | undefined;
   /** What to say while there is no text to show. */
@@ -40,13 +41,15 @@ export type Waiting = {
   readonly message: string;
   readonly quote?: string | undefined;
   readonly quoteLanguage?: string | undefined;
+  /** What was said last. */
+  readonly last?: LastWords | undefined;
   /** The code leads somewhere. */
   readonly follows: boolean;
 };
 
-/** Whether the screen is wider than high, as it changes. */
+/** Whether the screen is a wide one, as it changes. */
 function createWide(): () => boolean {
-  const query = matchMedia("(orientation: landscape)");
+  const query = matchMedia(WIDE_SCREEN);
   const [wide, setWide] = createSignal(query.matches);
   const onChange = (): void => {
     setWide(query.matches);
@@ -80,28 +83,17 @@ export function KioskScreen(props: KioskScreenProps) {
             when={props.waiting}
             fallback={
               <>
-                <KioskBar name={name()} mark={props.mark} time={props.time} follow={follow()} />
+                <KioskBar name={name()} mark={props.mark} time={props.time} />
                 <Notices items={props.announcements} />
-                <main
-                  class={styles["stage"]}
-                  data-many={grid().columns > 2 ? "" : undefined}
-                  style={{ "--columns": grid().columns, "--rows": grid().rows }}
-                >
-                  <For each={props.columns}>
-                    {(column) => (
-                      <div class={styles["panel"]}>
-                        <CaptionPanel
-                          text={props.text}
-                          column={column}
-                          flow={props.choices.flow}
-                          lines={props.choices.lines}
-                          speakers
-                          gaps
-                        />
-                      </div>
-                    )}
-                  </For>
-                </main>
+                <div class={styles["body"]} data-code={follow() && ""}>
+                  <KioskStage
+                    choices={props.choices}
+                    text={props.text}
+                    columns={props.columns}
+                    grid={grid()}
+                  />
+                  <Show when={follow()}>{(shown) => <FollowCode follow={shown()} />}</Show>
+                </div>
               </>
             }
           >
@@ -113,6 +105,7 @@ export function KioskScreen(props: KioskScreenProps) {
                   message={waiting().message}
                   quote={waiting().quote}
                   quoteLanguage={waiting().quoteLanguage}
+                  last={waiting().last}
                   time={props.time}
                   follow={waiting().follows ? follow() : undefined}
                 />

@@ -5,6 +5,7 @@ import type { I18n } from "../../i18n/i18n-signals.ts";
 import type { VisitStatus } from "../../visit/status.ts";
 import type { BroadcastState } from "../../subtitles/broadcast.ts";
 import type { Waiting } from "./kiosk-screen.tsx";
+import type { LastWords } from "./waiting-screen.tsx";
 import { noticeText, statusWord } from "../shared/status-words.ts";
 
 export type KioskScene = {
@@ -15,18 +16,20 @@ export type KioskScene = {
   readonly hasText: boolean;
   /** The language that nothing has come in yet, by its name in the language of the interface. */
   readonly awaited: string | undefined;
-  /** The end is long enough ago that the last words have been read. */
+  /** What was said last. */
+  readonly last: LastWords | undefined;
+  /** The end, or the pause, began so long ago that the last words have been read. */
   readonly isOver: boolean;
 };
 
-/** Where text that was said stays on the screen. */
+/** Where text that was said stays on the screen, and where it stays until it has been read. */
 const TEXT_STAYS: ReadonlySet<VisitStatus["kind"]> = new Set([
   "live",
   "connecting",
   "reconnecting",
-  "paused",
   "unreachable",
 ]);
+const TEXT_RESTS: ReadonlySet<VisitStatus["kind"]> = new Set(["paused", "ended"]);
 
 /** Where the code leads nowhere. */
 const NOWHERE: ReadonlySet<VisitStatus["kind"]> = new Set(["unknown", "revoked"]);
@@ -34,7 +37,7 @@ const NOWHERE: ReadonlySet<VisitStatus["kind"]> = new Set(["unknown", "revoked"]
 const NOTHING = { hasText: false, awaited: undefined, isKept: false, isolated: false, online: true };
 
 const showsText = ({ visitStatus, hasText, isOver }: KioskScene): boolean =>
-  hasText && (TEXT_STAYS.has(visitStatus.kind) || (visitStatus.kind === "ended" && !isOver));
+  hasText && (TEXT_STAYS.has(visitStatus.kind) || (TEXT_RESTS.has(visitStatus.kind) && !isOver));
 
 function sentence({ visitStatus, token }: KioskScene, i18n: I18n): string {
   if (visitStatus.kind === "live") return i18n.t("kiosk.listening");
@@ -44,11 +47,12 @@ function sentence({ visitStatus, token }: KioskScene, i18n: I18n): string {
 /** What to say in place of the text; nothing while text is shown. */
 export function kioskWaiting(scene: KioskScene, i18n: I18n): Waiting | undefined {
   if (showsText(scene)) return undefined;
-  const { visitStatus, broadcast } = scene;
+  const { visitStatus, broadcast, last } = scene;
   const quote = visitStatus.kind === "standby" ? visitStatus.message : "";
   return {
     message: sentence(scene, i18n),
     follows: !NOWHERE.has(visitStatus.kind) && visitStatus.kind !== "locked",
+    ...(visitStatus.kind === "paused" && { last }),
     ...(quote === "" ? {} : { quote, quoteLanguage: broadcast?.transcriptionLanguage }),
   };
 }

@@ -14,13 +14,12 @@ import { createTicker } from "../../visit/ticker-signals.ts";
 import { columnsOf } from "../../subtitles/view.ts";
 import { createNewest, createQuiet } from "../../ui/captions/captions-signals.ts";
 import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";
+import { createFollowCode, createLastWords } from "./follow-signals.ts";
 import { KioskMessage } from "./kiosk-message.tsx";
 import { KioskScreen } from "./kiosk-screen.tsx";
 import { KioskUnlock } from "./kiosk-unlock.tsx";
 import { WANDER_EVERY_MS } from "./orbit.ts";
 import { announcementsOf } from "../shared/announcements.ts";
-import { reader } from "../reader/descriptor.ts";
-import { addressOf } from "../registry.ts";
 import { kiosk } from "./descriptor.ts";
 import { createUnattendedPage } from "../shared/unattended-page-signals.ts";
 import { kioskMark, kioskWaiting } from "./kiosk-words.ts";
@@ -37,8 +36,9 @@ export default function KioskRoute(): JSX.Element {
   );
 }
 
-/** How long the last words stay after the end, in ms. */
+/** How long the last words stay after the end, and when the talk pauses, in ms. */
 const LAST_WORDS_MS = 15_000;
+const PAUSED_MS = 30_000;
 const MINUTE_MS = 60_000;
 
 /** What the kiosk shows of the talk: its columns, and the newest text in them. */
@@ -48,7 +48,12 @@ function createColumns(text: ReaderText, { flow }: KioskChoices) {
 }
 
 /** How the broadcast is, for the words on the screen. */
-function createScene(token: string, visit: Visit, text: ReaderText, newest: Accessor<string>) {
+function createScene(
+  token: string,
+  visit: Visit,
+  text: ReaderText,
+  { columns, newest }: ReturnType<typeof createColumns>,
+) {
   const i18n = useI18n();
   const { visitStatus, broadcast, clock } = visit;
   const kind = createMemo(() => visitStatus().kind);
@@ -60,18 +65,20 @@ function createScene(token: string, visit: Visit, text: ReaderText, newest: Acce
   });
   const isOver = createQuiet({
     sign: kind,
-    afterMs: () => (kind() === "ended" ? LAST_WORDS_MS : 0),
+    afterMs: () => (kind() === "ended" ? LAST_WORDS_MS : kind() === "paused" ? PAUSED_MS : 0),
     clock,
   });
+  const last = createLastWords(visit, text, columns);
   const scene = createMemo(() => ({
     visitStatus: visitStatus(),
     broadcast: broadcast(),
     token,
     hasText: newest().trim() !== "",
     awaited: awaited(),
+    last: last(),
     isOver: isOver(),
   }));
-  return { kind, scene };
+  return { kind, scene, last };
 }
 
 /** Whether the screen is dark: nothing was said, and the host did nothing, for as long as the link says. */
@@ -104,8 +111,18 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
   const { visit, text } = createUnattendedPage(token, kiosk);
   const choices = kioskFromQuery(new URLSearchParams(location.search));
   const { visitStatus, broadcast, clock } = visit;
-  const { columns, newest } = createColumns(text, choices);
-  const { kind, scene } = createScene(token, visit, text, newest);
+  const shown = createColumns(text, choices);
+  const { columns, newest } = shown;
+  const { kind, scene, last } = createScene(token, visit, text, shown);
+  const { saving, keeping } = config.features;
+  const follow = createFollowCode({
+    token,
+    visit,
+    columns,
+    last,
+    chosen: choices.follow,
+    isKept: saving && keeping,
+  });
   const announcements = createMemo(() => {
     const current = broadcast();
     return current === undefined ? [] : announcementsOf(current, visit.shown().languages[0]);
@@ -141,7 +158,7 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
         columns={columns()}
         name={broadcast()?.name ?? ""}
         time={now && { now: now(), language: visit.shown().languages[0] ?? i18n.language() }}
-        follow={{ url: choices.follow ?? `${location.origin}${addressOf(reader, token)}`, token }}
+        follow={follow()}
         mark={kioskMark(scene(), i18n)}
         waiting={kioskWaiting(scene(), i18n)}
         dimmed={dimmed()}

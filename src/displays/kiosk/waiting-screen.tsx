@@ -4,12 +4,22 @@
  */
 import { Show } from "solid-js";
 
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import type { Direction } from "../../lib/language-tag.ts";
 import { BrandMark, type BrandMarkProps } from "../../ui/brand-mark.tsx";
 import { type Follow, FollowCode } from "./follow-code.tsx";
 import { KioskClock, type KioskTime } from "./kiosk-clock.tsx";
 import styles from "./waiting-screen.module.css";
 
 export type KioskBrand = Omit<BrandMarkProps, "class">;
+
+/** What was said last, while the talk pauses. */
+export type LastWords = {
+  readonly sid: number;
+  readonly text: string;
+  readonly language: string;
+  readonly direction: Direction;
+};
 
 export type WaitingScreenProps = {
   readonly brand?: KioskBrand;
@@ -18,11 +28,13 @@ export type WaitingScreenProps = {
   /** The host's own words, such as a standby message. */
   readonly quote: string | undefined;
   readonly quoteLanguage: string | undefined;
+  readonly last?: LastWords | undefined;
   readonly time: KioskTime | undefined;
   readonly follow: Follow | undefined;
 };
 
 export function WaitingScreen(props: WaitingScreenProps) {
+  const { t } = useI18n();
   return (
     <main class={styles["waiting"]}>
       <div class={styles["corner"]}>
@@ -43,6 +55,16 @@ export function WaitingScreen(props: WaitingScreenProps) {
         <p class={styles["message"]} role="status">
           {props.message}
         </p>
+        <Show when={props.follow?.to === "record"}>
+          <p class={styles["message"]}>{t("kiosk.takeHomeHint")}</p>
+        </Show>
+        <Show when={props.last}>
+          {(last) => (
+            <blockquote class={styles["last"]} lang={last().language} dir={last().direction}>
+              {last().text}
+            </blockquote>
+          )}
+        </Show>
       </div>
       <Show when={props.follow}>{(follow) => <FollowCode follow={follow()} large />}</Show>
     </main>

@@ -19,13 +19,15 @@ import {
 } from "../../harness/app-in-dom.tsx";
 import { passwordChannelOf, PASSWORD } from "../../harness/password-channel-in-dom.ts";
 import { announcementOf, qrIn } from "../../harness/kiosk-in-dom.ts";
-import { said } from "../../harness/small-script.ts";
+import { qrPath } from "../../../src/ui/qr/qr-path.ts";
+import { said, translated } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
 import "../../../src/displays/screens.tsx";
 
 const LISTENING = "The text appears here as soon as someone speaks.";
 const NOT_STARTED = "Not started yet. Subtitles will appear here automatically.";
 const ENDED = "This broadcast has ended.";
+const PAUSED = "Paused by the host. Subtitles will resume automatically.";
 const MINUTE_MS = 60_000;
 
 const RealDate = Date;
@@ -111,13 +113,52 @@ it("after the end: the last words stay to be read, then the name and the code co
   expect(textsOf("[data-sid]")).toEqual([]);
   await untilStatus(ENDED);
   screen.getByRole("heading", { name: "Small talk" });
-  expect(qrIn()).toBeDefined();
 });
 
-it("opened after the end, or full: says so, with the way to one's own phone", async () => {
-  await watch("", { state: { status: "ended" } }, "ended");
-  await untilStatus(ENDED);
-  expect(qrIn()).toBeDefined();
+it("while the talk pauses: the last words stay to be read, then a large code leads to their place", async () => {
+  const room = await watch("lang=ja&steady=fast");
+  const address = `${location.origin}/broadcast/${room.channel().token}?hall=ja`;
+  room.send(said(1, "One."));
+  room.send(said(2, "Before the break."));
+  room.send(translated(2, "ja-JP", "休憩の前です。"));
+  await until(() => expect(textsOf("[data-sid]")).toContain("休憩の前です。"));
+  // The code is the same from sentence to sentence.
+  expect(qrIn()).toBe(qrPath(address).path);
+  room.apply(pause);
+  await untilConnection("waiting");
+  expect(textsOf("[data-sid]")).toContain("休憩の前です。");
+  expect(qrIn()).toBe(qrPath(`${address}#s2`).path);
+  await stage.wait(30_000);
+  await untilStatus(PAUSED);
+  expect(textsOf("[data-sid]")).toEqual([]);
+  expect(screen.getByText("休憩の前です。").lang).toBe("ja-JP");
+  expect(qrIn()).toBe(qrPath(`${address}#s2`).path);
+  room.apply(goLive);
+  await until(() => expect(textsOf("[data-sid]")).toContain("休憩の前です。"));
+  expect(qrIn()).toBe(qrPath(address).path);
+});
+
+describe("after the end", () => {
+  it("the code leads to what a phone has kept of the talk, and the screen says so", async () => {
+    const room = stage.open({ state: { status: "ended" } });
+    const { token } = room.channel();
+    await stage.readerVisit(`/kiosk/${token}?lang=en`, { features: {} });
+    await untilStatus(ENDED);
+    screen.getByText("Take this talk home");
+    screen.getByText(/^Scan it with the phone you followed on/);
+    expect(screen.queryByText("Follow on your phone")).toBeNull();
+    expect(qrIn()).toBe(qrPath(`${location.origin}/broadcast/${token}/record`).path);
+  });
+
+  it("there is no code where phones keep nothing", async () => {
+    await watch("lang=en", { state: { status: "ended" } }, "ended");
+    await untilStatus(ENDED);
+    expect(qrIn()).toBeUndefined();
+    expect(screen.queryByText("Follow on your phone")).toBeNull();
+  });
+});
+
+it("full: says so, with the way to one's own phone", async () => {
   await watch("", { arrangement: { line: { ahead: 2, everyMs: 30_000 } } }, "queued");
   await untilStatus(/you are number 3 in line/);
 });

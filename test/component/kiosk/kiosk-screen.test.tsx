@@ -38,6 +38,23 @@ it("shows each language in a place of its own, with its language and direction",
   expect(attributes("[data-sid]", "data-state")).toEqual([["final"], ["final"], ["final"]]);
 });
 
+it("names each of several languages in itself, and a single one not at all", async () => {
+  const room = await watch("lang=en,ja,ar&steady=fast");
+  room.send(said(1, "Good morning and welcome."));
+  await until(() => screen.getByText("日本語"));
+  for (const [name, language, direction] of [
+    ["English", "en-US", "ltr"],
+    ["日本語", "ja-JP", "ltr"],
+    ["العربية", "ar-SA", "rtl"],
+  ] as const) {
+    const label = screen.getByText(name);
+    expect([label.lang, label.dir]).toEqual([language, direction]);
+  }
+  (await watch("lang=ja&steady=fast")).send(translated(1, "ja-JP", "おはようございます。"));
+  await untilSentences(["おはようございます。"]);
+  expect(screen.queryByText("日本語")).toBeNull();
+});
+
 it("shows the original too where it is asked for, four languages at most", async () => {
   const room = await watch("lang=de,ja,ar,zh-TW&original=on");
   room.send(said(1, "One."));

@@ -1,6 +1,7 @@
 /** What the page says of a broadcast: its status, what to wait for, and where a code leads nowhere. */
 import { noticeText, statusWord } from "../../../src/displays/shared/status-words.ts";
-import { WaitingScreen } from "../../../src/displays/kiosk/waiting-screen.tsx";
+import type { Follow } from "../../../src/displays/kiosk/follow-code.tsx";
+import { type LastWords, WaitingScreen } from "../../../src/displays/kiosk/waiting-screen.tsx";
 import kiosk from "../../../src/displays/kiosk/kiosk.module.css";
 import { useI18n } from "../../../src/i18n/i18n-signals.ts";
 import { Announcements, type ShownAnnouncement } from "../../../src/ui/announcements.tsx";
@@ -10,6 +11,13 @@ import { Notice } from "../../../src/ui/status/notice.tsx";
 import { StatusMark } from "../../../src/ui/status/status-mark.tsx";
 import type { VisitStatus } from "../../../src/visit/status.ts";
 import { type Entry, nothing } from "../entry.ts";
+
+const LAST_WORDS: LastWords = {
+  sid: 42,
+  text: "The lighthouse was lit for the first time in 1823, and nobody has seen it dark since.",
+  language: "en",
+  direction: "ltr",
+};
 
 /** One of each status a visit can have. */
 const STATUSES: readonly VisitStatus[] = [
@@ -65,7 +73,12 @@ const english: ShownAnnouncement = {
 };
 const arabic: ShownAnnouncement = { id: "2", text: "الغداء عند الظهر.", language: "ar", direction: "rtl" };
 
-function Waiting(props: { readonly quote?: string; readonly follow?: boolean }) {
+function Waiting(props: {
+  readonly quote?: string;
+  readonly last?: LastWords;
+  readonly status?: VisitStatus;
+  readonly follow?: Follow["to"];
+}) {
   const i18n = useI18n();
   return (
     <div class={kiosk["screen"]}>
@@ -73,14 +86,17 @@ function Waiting(props: { readonly quote?: string; readonly follow?: boolean }) 
         <WaitingScreen
           brand={{ name: "Harbour Hall", logo: undefined }}
           name="Harbour Lectures"
-          message={noticeText({ kind: "not-started" }, i18n, FACTS) ?? ""}
+          message={noticeText(props.status ?? { kind: "not-started" }, i18n, FACTS) ?? ""}
           quote={props.quote}
           quoteLanguage="en"
           time={{ now: Date.UTC(2030, 4, 6, 7, 8), language: i18n.language() }}
+          last={props.last}
           follow={
-            props.follow === true
-              ? { url: "https://viewer.example/broadcast/a3f9", token: "a3f9" }
-              : undefined
+            props.follow && {
+              url: "https://viewer.example/broadcast/a3f9?hall=en,ja",
+              token: "a3f9",
+              to: props.follow,
+            }
           }
         />
       </div>
@@ -122,6 +138,18 @@ export const status: readonly Entry[] = [
   {
     name: "kiosk-waiting-follow",
     isWhole: true,
-    states: { "with a code": () => <Waiting quote="Doors open at ten." follow /> },
+    states: { "with a code": () => <Waiting quote="Doors open at ten." follow="live" /> },
+  },
+  {
+    name: "kiosk-paused",
+    isWhole: true,
+    states: {
+      "with the last words": () => <Waiting status={{ kind: "paused" }} last={LAST_WORDS} follow="live" />,
+    },
+  },
+  {
+    name: "kiosk-ended",
+    isWhole: true,
+    states: { "to take home": () => <Waiting status={{ kind: "ended" }} follow="record" /> },
   },
 ];

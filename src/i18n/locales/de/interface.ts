@@ -307,6 +307,10 @@ const words: Dictionary = {
   kiosk: {
     follow: "Auf dem Handy mitlesen",
     qr: "QR-Code zum Mitlesen auf dem Handy",
+    takeHome: "Diesen Vortrag mit nach Hause nehmen",
+    takeHomeHint:
+      "Mit dem Handy scannen, auf dem Sie mitgelesen haben: Dort steht der ganze Text zum Lesen und Speichern.",
+    recordQr: "QR-Code zur Mitschrift",
     listening: "Der Text erscheint hier, sobald jemand spricht.",
   },
   transcript: {

@@ -293,6 +293,9 @@ const words = {
   kiosk: {
     follow: "Follow on your phone",
     qr: "QR code to follow on a phone",
+    takeHome: "Take this talk home",
+    takeHomeHint: "Scan it with the phone you followed on: the whole text is there to read and save.",
+    recordQr: "QR code to the written record",
     listening: "The text appears here as soon as someone speaks.",
   },
   transcript: {

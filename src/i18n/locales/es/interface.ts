@@ -308,6 +308,10 @@ const words: Dictionary = {
   kiosk: {
     follow: "Sígalo en su teléfono",
     qr: "Código QR para seguirlo en un teléfono",
+    takeHome: "Llévese esta charla a casa",
+    takeHomeHint:
+      "Escanéelo con el teléfono en el que la siguió: ahí está todo el texto para leerlo y guardarlo.",
+    recordQr: "Código QR de la transcripción",
     listening: "El texto aparecerá aquí en cuanto alguien hable.",
   },
   transcript: {

@@ -312,6 +312,10 @@ const words: Dictionary = {
   kiosk: {
     follow: "Suivez sur votre téléphone",
     qr: "Code QR pour suivre sur un téléphone",
+    takeHome: "Emportez cette conférence",
+    takeHomeHint:
+      "Scannez-le avec le téléphone qui vous a servi à suivre : tout le texte y est, à lire et à enregistrer.",
+    recordQr: "Code QR de la transcription",
     listening: "Le texte s’affichera ici dès que quelqu’un parlera.",
   },
   transcript: {

@@ -299,6 +299,10 @@ const words: Dictionary = {
   kiosk: {
     follow: "Ikuti di ponsel Anda",
     qr: "Kode QR untuk mengikuti di ponsel",
+    takeHome: "Bawa pulang pembicaraan ini",
+    takeHomeHint:
+      "Pindai dengan ponsel yang Anda pakai untuk mengikuti: seluruh teksnya ada di sana untuk dibaca dan disimpan.",
+    recordQr: "Kode QR ke catatan tertulis",
     listening: "Teks muncul di sini begitu ada yang berbicara.",
   },
   transcript: {

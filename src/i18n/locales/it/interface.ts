@@ -308,6 +308,10 @@ const words: Dictionary = {
   kiosk: {
     follow: "Per seguire sul telefono",
     qr: "Codice QR per seguire sul telefono",
+    takeHome: "Porti a casa questo intervento",
+    takeHomeHint:
+      "Lo scansioni con il telefono con cui ha seguito: lì c'è tutto il testo, da leggere e salvare.",
+    recordQr: "Codice QR della trascrizione",
     listening: "Il testo apparirà qui non appena qualcuno parlerà.",
   },
   transcript: {

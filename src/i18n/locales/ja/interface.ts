@@ -292,6 +292,9 @@ const words: Dictionary = {
   kiosk: {
     follow: "スマートフォンで字幕を見る",
     qr: "スマートフォンで字幕を見るためのQRコード",
+    takeHome: "この講演をお持ち帰りください",
+    takeHomeHint: "字幕を見ていたスマートフォンで読み取ると、全文を読んだり保存したりできます。",
+    recordQr: "発言の記録のQRコード",
     listening: "話が始まると、すぐここに字幕が出ます。",
   },
   transcript: {

@@ -295,6 +295,9 @@ const words: Dictionary = {
   kiosk: {
     follow: "휴대전화로 자막 보기",
     qr: "휴대전화로 자막을 보는 QR 코드",
+    takeHome: "이 강연을 가져가세요",
+    takeHomeHint: "자막을 보던 휴대전화로 스캔하면 전체 내용을 읽고 저장할 수 있습니다.",
+    recordQr: "발언 기록 QR 코드",
     listening: "누군가 말을 시작하면 바로 여기에 자막이 나타납니다.",
   },
   transcript: {

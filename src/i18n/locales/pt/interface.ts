@@ -307,6 +307,9 @@ const words: Dictionary = {
   kiosk: {
     follow: "Acompanhe no celular",
     qr: "Código QR para acompanhar no celular",
+    takeHome: "Leve esta palestra para casa",
+    takeHomeHint: "Escaneie com o celular em que você acompanhou: o texto inteiro está lá para ler e salvar.",
+    recordQr: "Código QR da transcrição",
     listening: "O texto aparecerá aqui assim que alguém falar.",
   },
   transcript: {

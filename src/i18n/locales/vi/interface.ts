@@ -295,6 +295,10 @@ const words: Dictionary = {
   kiosk: {
     follow: "Theo dõi trên điện thoại của bạn",
     qr: "Mã QR để theo dõi trên điện thoại",
+    takeHome: "Mang bài nói này về nhà",
+    takeHomeHint:
+      "Quét bằng chiếc điện thoại bạn đã dùng để theo dõi: toàn bộ nội dung có ở đó để đọc và lưu.",
+    recordQr: "Mã QR dẫn đến bản ghi chép",
     listening: "Phụ đề sẽ hiện ở đây ngay khi có người nói.",
   },
   transcript: {

@@ -286,6 +286,9 @@ const words: Dictionary = {
   kiosk: {
     follow: "用手机看字幕",
     qr: "用手机看字幕的二维码",
+    takeHome: "把这场演讲带回家",
+    takeHomeHint: "请用刚才看字幕的手机扫码：全文都在那里，可以阅读和保存。",
+    recordQr: "文字记录的二维码",
     listening: "一有人说话，字幕就会出现在这里。",
   },
   transcript: {

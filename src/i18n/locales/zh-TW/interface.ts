@@ -286,6 +286,9 @@ const words: Dictionary = {
   kiosk: {
     follow: "用手機看字幕",
     qr: "用手機看字幕的 QR Code",
+    takeHome: "把這場演講帶回家",
+    takeHomeHint: "請用剛才看字幕的手機掃描：全文都在那裡，可以閱讀和儲存。",
+    recordQr: "文字紀錄的 QR Code",
     listening: "只要有人開口，字幕就會出現在這裡。",
   },
   transcript: {

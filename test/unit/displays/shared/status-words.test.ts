@@ -30,7 +30,14 @@ describe("a language that nothing has come in yet", () => {
     expect(noticeText(live, i18n, { ...facts, awaited: "Hindi" })).toBe(words);
     expect(noticeText(live, i18n, facts)).toBeUndefined();
     expect(noticeText({ kind: "paused" }, i18n, { ...facts, awaited: "Hindi" })).not.toContain("Hindi");
-    const scene = { visitStatus: live, broadcast: undefined, token: "a3f9", hasText: true, isOver: false };
+    const scene = {
+      visitStatus: live,
+      broadcast: undefined,
+      token: "a3f9",
+      hasText: true,
+      last: undefined,
+      isOver: false,
+    };
     expect(kioskMark({ ...scene, awaited: "Hindi" }, i18n)).toBe(words);
     expect(kioskMark({ ...scene, awaited: undefined }, i18n)).toBeUndefined();
   });
