@@ -1,7 +1,7 @@
 /**
- * Brings in the programs that the browser tests drive: a browser, and the servers of the recipes. Where packages may be
- * installed they are Debian's; else the browser is the one Playwright brings, and the tests of a server that is not there
- * are skipped. What is not installed is printed with its reason.
+ * Brings in the programs that the browser tests drive: browsers of three engines, and the servers of the recipes. Where
+ * packages may be installed they are Debian's; else the browser is the one Playwright brings, and the tests of an engine or
+ * a server that is not there are skipped. What is not installed is printed with its reason.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -10,6 +10,7 @@ import { withoutServices } from "./service-policy.mjs";
 
 const succeeds = (command, ...args) => spawnSync(command, args, { stdio: "ignore" }).status === 0;
 const BROWSERS = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser"];
+const FIREFOXES = ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
 const hasBrowser = () => BROWSERS.some((path) => existsSync(path));
 
 /** Each program, whether it is there, its packages, and what becomes of the tests without it. */
@@ -18,6 +19,27 @@ const PROGRAMS = [
     isThere: hasBrowser,
     packages: ["chromium-headless-shell", "fonts-noto-core", "fonts-noto-cjk"],
     without: "Playwright's Chromium is used",
+  },
+  {
+    isThere: () => FIREFOXES.some((path) => existsSync(path)),
+    packages: ["firefox-esr"],
+    without: "the tests in Firefox are skipped",
+  },
+  {
+    isThere: () => existsSync("/usr/bin/WebKitWebDriver"),
+    // With what decodes the sound.
+    packages: [
+      "webkit2gtk-driver",
+      "gstreamer1.0-plugins-base",
+      "gstreamer1.0-plugins-good",
+      "gstreamer1.0-libav",
+    ],
+    without: "the tests in WebKit are skipped",
+  },
+  {
+    isThere: () => existsSync("/usr/bin/Xvfb"),
+    packages: ["xvfb"],
+    without: "the tests in WebKit are skipped",
   },
   {
     isThere: () => succeeds("nginx", "-v"),

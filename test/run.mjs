@@ -75,6 +75,7 @@ const vitestOk = await run("npx", [
   "--outputFile.json=test-results/vitest.json",
 ]);
 const browserOk = await run("npx", ["playwright", "test", "-c", "test/browser/playwright.config.ts"]);
+const enginesOk = await run("npx", ["playwright", "test", "-c", "test/engines/playwright.config.ts"]);
 
 /** A file that could not be loaded has no tests of its own to fail, and counts as one. */
 const isUnloaded = ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0;
@@ -94,21 +95,24 @@ function skipReasons({ suites = [], specs = [] }) {
   return [...new Set([...own, ...suites.flatMap(skipReasons)].filter(Boolean))];
 }
 
-const browser = counts("browser.json", (report) => ({
-  passed: report.stats.expected,
-  failed: report.stats.unexpected + report.stats.flaky,
-  skipped: report.stats.skipped,
-  reasons: skipReasons(report),
-}));
+const [browser, engines] = ["browser.json", "engines.json"].map((file) =>
+  counts(file, (report) => ({
+    passed: report.stats.expected,
+    failed: report.stats.unexpected + report.stats.flaky,
+    skipped: report.stats.skipped,
+    reasons: skipReasons(report),
+  })),
+);
 const checksPassed = checks.filter(Boolean).length;
-const passed = vitest.passed + browser.passed + checksPassed;
-const failed = vitest.failed + browser.failed + checks.length - checksPassed;
-const green = failed === 0 && vitestOk && browserOk;
+const parts = [vitest, browser, engines];
+const passed = parts.reduce((sum, part) => sum + part.passed, checksPassed);
+const failed = parts.reduce((sum, part) => sum + part.failed, checks.length - checksPassed);
+const green = failed === 0 && vitestOk && browserOk && enginesOk;
 
 console.log(
-  `\nChecks ${checksPassed}/${checks.length}, unit and integration ${vitest.passed}, browser ${browser.passed}`,
+  `\nChecks ${checksPassed}/${checks.length}, unit and integration ${vitest.passed}, browser ${browser.passed}, engines ${engines.passed}`,
 );
-for (const { skipped = 0, reasons = [] } of [vitest, browser])
+for (const { skipped = 0, reasons = [] } of parts)
   if (skipped > 0) console.log(`${skipped} skipped: ${reasons.join("; ")}`);
 console.log(`${passed} passed, ${green ? 0 : Math.max(failed, 1)} failed`);
 process.exitCode = green ? 0 : 1;

@@ -10,7 +10,7 @@ import { extname, join } from "node:path";
 import { createHandler } from "../../src/node/rehearsal/handler.ts";
 import { createPageHeaders } from "../../src/node/rehearsal/page-headers.ts";
 import type { Room } from "../../src/node/rehearsal/room.ts";
-import { createRehearsal, type NewChannel } from "../../src/node/rehearsal/service.ts";
+import { createRehearsal, type NewChannel, type RehearsalOptions } from "../../src/node/rehearsal/service.ts";
 import { inlineHashes } from "../../src/node/serving/inline-hashes.ts";
 import { ROOT, smallScript } from "./stage.ts";
 
@@ -30,6 +30,11 @@ export type Deploys = {
   readonly leave: () => Promise<void>;
   readonly comeBack: () => Promise<void>;
   readonly close: () => Promise<void>;
+};
+
+export type DeploysOptions = Pick<RehearsalOptions, "synthesize"> & {
+  /** Answers before the host does; false for what is not its own. */
+  readonly before?: (message: IncomingMessage, response: ServerResponse) => boolean;
 };
 
 export const TYPES: Readonly<Record<string, string>> = {
@@ -86,8 +91,15 @@ export function laterDeploy(deploy: Deploy, mark: string): Deploy {
   );
 }
 
-export async function startDeploys(first: Deploy): Promise<Deploys> {
-  const rehearsal = createRehearsal({ script: smallScript(), now: () => Date.UTC(2026, 0, 5, 9) });
+export async function startDeploys(
+  first: Deploy,
+  { synthesize, before = () => false }: DeploysOptions = {},
+): Promise<Deploys> {
+  const rehearsal = createRehearsal({
+    script: smallScript(),
+    now: () => Date.UTC(2026, 0, 5, 9),
+    ...(synthesize === undefined ? {} : { synthesize }),
+  });
   const handler = createHandler(rehearsal);
   const headersOf = (deploy: Deploy) =>
     createPageHeaders({ inline: inlineHashes(deploy.get("/index.html")?.toString() ?? "") });
@@ -122,9 +134,10 @@ export async function startDeploys(first: Deploy): Promise<Deploys> {
         .end(content);
   }
 
-  const server = createServer((message, response) =>
-    headers(message, response, () => handler(message, response, () => serve(message, response))),
-  );
+  const server = createServer((message, response) => {
+    if (before(message, response)) return;
+    headers(message, response, () => handler(message, response, () => serve(message, response)));
+  });
   const listen = (port: number): Promise<void> =>
     new Promise((resolve) => {
       server.listen(port, "127.0.0.1", resolve);

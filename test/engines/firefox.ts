@@ -1,17 +1,18 @@
 /**
- * Drives Debian's Firefox over Marionette, the WebDriver protocol it speaks on a plain socket. Playwright's own driver for an
- * unpatched Firefox asks for commands that the long-term release does not know, and a driver from npm would bring some
- * eighty packages for this one suite.
+ * Debian's Firefox, driven over Marionette: WebDriver's commands by name on a plain socket. Playwright's own driver for an
+ * unpatched Firefox asks for commands that the long-term release does not know, and the driver that speaks HTTP is not in
+ * Debian.
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** How long Firefox may take until it can be driven, and every command, in ms. */
-const DEADLINE_MS = 30_000;
+import { DEADLINE_MS, type Engine, type EngineKind, eventually, type Tab } from "./engine.ts";
+import { ended } from "./processes.ts";
+import { createTabs, type Send } from "./web-driver.ts";
 
 const PREFERENCES: Readonly<Record<string, boolean | number | string>> = {
   // A free port, whose number it leaves in the profile.
@@ -34,32 +35,15 @@ const PREFERENCES: Readonly<Record<string, boolean | number | string>> = {
   "toolkit.telemetry.enabled": false,
 };
 
-export type Marionette = {
-  /** Sends a command of WebDriver, such as `WebDriver:Navigate`; throws what Firefox calls an error. */
-  readonly send: (command: string, parameters?: Readonly<Record<string, unknown>>) => Promise<unknown>;
-  readonly close: () => Promise<void>;
-};
-
-export const firefoxPath = (): string | undefined =>
+const firefoxPath = (): string | undefined =>
   ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => existsSync(path));
-
-/** Calls `look` until it gives something; throws after {@link DEADLINE_MS}. */
-async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  const until = Date.now() + DEADLINE_MS;
-  for (;;) {
-    const found = await look().catch(() => undefined);
-    if (found !== undefined) return found;
-    if (Date.now() > until) throw new Error(`Firefox: ${what} did not come.`);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 50);
-    });
-  }
-}
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
 
 /** Commands and answers over a connected socket: `LENGTH:JSON`, where the length is in bytes. */
-function converse(socket: Socket): Marionette["send"] {
+function converse(
+  socket: Socket,
+): (command: string, parameters?: Readonly<Record<string, unknown>>) => Promise<unknown> {
   const waiting = new Map<number, Waiting>();
   let received = Buffer.alloc(0);
   let last = 0;
@@ -104,48 +88,62 @@ function converse(socket: Socket): Marionette["send"] {
     });
 }
 
-async function end(firefox: ChildProcess, profile: string): Promise<void> {
-  const gone = new Promise((resolve) => {
-    firefox.once("exit", resolve);
-  });
-  if (firefox.exitCode === null && firefox.signalCode === null) {
-    firefox.kill("SIGKILL");
-    await gone;
-  }
-  await rm(profile, { recursive: true, force: true, maxRetries: 3 });
-}
-
 /** Starts Firefox without a window, with a profile of its own. */
-export async function startFirefox(path: string): Promise<Marionette> {
+async function start(): Promise<Engine> {
   const profile = await mkdtemp(join(tmpdir(), "firefox-"));
   const lines = Object.entries(PREFERENCES).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   await writeFile(join(profile, "user.js"), `${lines.join("\n")}\n`);
-  const firefox = spawn(
-    path,
-    ["--headless", "--marionette", "--remote-allow-system-access", "--no-remote", "--profile", profile],
-    {
-      stdio: "ignore",
-    },
+  const process = spawn(
+    firefoxPath() ?? "",
+    ["--headless", "--marionette", "--no-remote", "--profile", profile],
+    { stdio: "ignore" },
   );
+  const end = async (): Promise<void> => {
+    await ended(process);
+    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
   try {
-    const port = await eventually("its port", async () => {
-      const text = await readFile(join(profile, "MarionetteActivePort"), "utf8");
-      return Number(text) || undefined;
-    });
+    const port = await eventually(
+      "Firefox's port",
+      async () => Number(await readFile(join(profile, "MarionetteActivePort"), "utf8")) || undefined,
+      DEADLINE_MS,
+    );
     const socket = connect(port, "127.0.0.1");
-    const send = converse(socket);
-    await send("WebDriver:NewSession", { timeouts: { pageLoad: DEADLINE_MS, script: DEADLINE_MS } });
+    const command = converse(socket);
+    await command("WebDriver:NewSession", {
+      pageLoadStrategy: "none",
+      timeouts: { pageLoad: DEADLINE_MS, script: DEADLINE_MS },
+    });
+    const send: Send = async (name, parameters) => {
+      const answer = await command(`WebDriver:${name}`, parameters);
+      const isWrapped = typeof answer === "object" && answer !== null && "value" in answer;
+      return isWrapped ? answer.value : answer;
+    };
+    const tabs = createTabs(send);
+    let first: Promise<Tab> | undefined = tabs.first();
     return {
-      send,
+      open: async () => {
+        const tab = first ?? tabs.open();
+        first = undefined;
+        return tab;
+      },
       close: async () => {
         socket.destroy();
-        await end(firefox, profile);
+        await end();
       },
     };
   } catch (error) {
-    await end(firefox, profile);
+    await end();
     throw error;
   }
 }
+
+export const firefox: EngineKind = {
+  missing: () =>
+    firefoxPath() === undefined
+      ? "Firefox is not there (firefox-esr): the tests in it are skipped."
+      : undefined,
+  start,
+};

@@ -1,0 +1,24 @@
+/**
+ * The main paths in each engine there is. The engines run beside each other, each with one worker.
+ */
+import { defineConfig } from "@playwright/test";
+
+import type { EngineOption } from "./fixtures.ts";
+
+export default defineConfig<object, EngineOption>({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  projects: (["chromium", "firefox", "webkit"] as const).map((engineName) => ({
+    name: engineName,
+    workers: 1,
+    use: { engineName },
+  })),
+  outputDir: "../../test-results/engines",
+  globalSetup: "../browser/global-setup.ts",
+  forbidOnly: true,
+  workers: 3,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json", { outputFile: "../../test-results/engines.json" }]],
+});

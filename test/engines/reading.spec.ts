@@ -1,0 +1,159 @@
+/**
+ * Reading live text: from the code to sentences that grow, become final and are corrected, in the language of choice.
+ */
+import words from "../../src/i18n/locales/en/interface.ts";
+import { said, translated } from "../harness/stage.ts";
+import { expect, expectMark, expectText, test } from "./fixtures.ts";
+import { followLongTalk, say, scrollBack } from "./long-talk.ts";
+
+test("a code leads from the first page to live text that grows, becomes final and is corrected", async ({
+  viewer,
+  host,
+}) => {
+  const room = host.open({ settings: { name: "Harbour talk" } });
+  await viewer.goto("/");
+  await viewer.typeInto("input", room.channel().token);
+  await viewer.press(words.join.open);
+  await expectMark(viewer, "connection", "live");
+  await expectText(viewer, "h1", /^Harbour talk$/);
+  room.send(said(1, "Good morning", { is_final: false, revision: 1 }));
+  await expectText(viewer, '[data-sid="1"][data-state="interim"]', /^Good/);
+  room.send(said(1, "Good morning, everyone.", { revision: 2 }));
+  await expectText(viewer, '[data-sid="1"][data-state="final"]', /^Good morning, everyone\.$/);
+  room.send(said(1, "Good morning, everybody.", { revision: 3 }));
+  await expectText(viewer, '[data-sid="1"][data-state="final"]', /^Good morning, everybody\.$/);
+});
+
+test("another language is chosen and its text follows, and Arabic runs from the right", async ({
+  viewer,
+  host,
+}) => {
+  const room = host.open();
+  await viewer.goto(`/broadcast/${room.channel().token}?lang=en`);
+  await expectMark(viewer, "connection", "live");
+  for (const [sid, language, text] of [
+    [1, "de-DE", "Guten Morgen."],
+    [2, "ar-SA", "صباح الخير."],
+  ] as const) {
+    await viewer.choose(language);
+    await expect
+      .poll(() => viewer.evaluate(() => new URL(location.href).searchParams.get("lang")))
+      .toBe(language);
+    await expectMark(viewer, "connection", "live");
+    room.send(said(sid, "Good morning."));
+    room.send(translated(sid, language, text));
+    await expectText(viewer, `[data-sid="${sid}"] [lang="${language}"]`, text);
+  }
+  const sides = (selector: string) =>
+    viewer.evaluate((wanted) => {
+      const text = document.querySelector(wanted);
+      const range = document.createRange();
+      if (text === null) return [0, 0];
+      range.selectNodeContents(text);
+      const [inner, outer] = [range.getBoundingClientRect(), text.getBoundingClientRect()];
+      return [inner.left - outer.left, outer.right - inner.right];
+    }, selector);
+  const [left = 0, right = 0] = await sides('[data-sid="2"] [lang="ar-SA"][dir="rtl"]');
+  expect(right).toBeLessThan(left);
+});
+
+test("two languages stand beside each other, each marked as what it is", async ({ viewer, host }) => {
+  const room = host.open();
+  await viewer.goto(`/broadcast/${room.channel().token}?lang=en,de&layout=side`);
+  await expectMark(viewer, "connection", "live");
+  room.send(said(1, "Good morning."));
+  room.send(translated(1, "de-DE", "Guten Morgen."));
+  await expect.poll(() => viewer.texts('[data-sid="1"] p')).toEqual(["Good morning.", "Guten Morgen."]);
+  const place = (language: string) =>
+    viewer.evaluate((wanted) => {
+      const box = document.querySelector(`[data-sid="1"] [lang|="${wanted}"]`)?.getBoundingClientRect();
+      return { left: box?.left ?? 0, top: box?.top ?? 0 };
+    }, language);
+  const [english, german] = [await place("en"), await place("de")];
+  expect(german.left).toBeGreaterThan(english.left);
+  expect(german.top).toBe(english.top);
+});
+
+test("a reader who scrolls back is left alone, is told how much is new, and comes back to live", async ({
+  viewer,
+  host,
+}) => {
+  const room = await followLongTalk(viewer, host, 120);
+  const isAtEnd = () =>
+    viewer.evaluate(() => {
+      const scroller = document.querySelector("main");
+      const newest = [...document.querySelectorAll("[data-sid]")].at(-1);
+      if (scroller === null || newest === undefined) return false;
+      return newest.getBoundingClientRect().bottom <= scroller.getBoundingClientRect().bottom;
+    });
+  await expect.poll(isAtEnd).toBe(true);
+  await scrollBack(viewer, 60);
+  const topOf = (sid: number) =>
+    viewer.evaluate(
+      (wanted) => document.querySelector(`[data-sid="${wanted}"]`)?.getBoundingClientRect().top ?? 0,
+      sid,
+    );
+  const stood = await topOf(60);
+  say(room, 121, 123);
+  await expectText(viewer, '[data-sid="123"]', /sentence number 123/);
+  expect(Math.abs((await topOf(60)) - stood)).toBeLessThan(2);
+  await viewer.press(words.reader.newSentences.other.replace("{{ count }}", "3"));
+  await expect.poll(isAtEnd).toBe(true);
+  say(room, 124, 124);
+  await expectText(viewer, '[data-sid="124"]', /124/);
+  await expect.poll(isAtEnd).toBe(true);
+});
+
+test("what was said is found and marked", async ({ viewer, host }) => {
+  const room = host.open();
+  await viewer.goto(`/broadcast/${room.channel().token}?lang=en`);
+  await expectMark(viewer, "connection", "live");
+  for (const sid of [1, 2, 3]) room.send(said(sid, `Ship number ${sid} leaves the harbour.`));
+  await expectText(viewer, '[data-sid="3"]', /harbour/);
+  await viewer.press(words.find.open);
+  await viewer.typeInto("input[type=search]", "harbour");
+  await expectText(viewer, "[role=search] [role=status]", /of 3/);
+  const marks = () =>
+    viewer.evaluate(() => ("highlights" in CSS ? (CSS.highlights.get("found")?.size ?? 0) : -1));
+  expect(await marks()).not.toBe(0);
+});
+
+test("a look that was chosen is there at once, and again after a reload", async ({ viewer, host }) => {
+  const room = await followLongTalk(viewer, host, 3);
+  await viewer.press(words.settings.open);
+  await viewer.choose("sepia");
+  await expectMark(viewer, "theme", "sepia");
+  const height = () =>
+    viewer.evaluate(() => document.querySelector('[data-sid="2"] p')?.getBoundingClientRect().height ?? 0);
+  const before = await height();
+  await viewer.press(words.settings.larger);
+  await viewer.press(words.settings.larger);
+  await expect.poll(height).toBeGreaterThan(before);
+  await viewer.goto(`/broadcast/${room.channel().token}`);
+  await expectMark(viewer, "theme", "sepia");
+  await expectText(viewer, '[data-sid="3"]', /sentence/);
+  expect(await height()).toBeGreaterThan(before);
+});
+
+test("a talk of 5,000 sentences is followed to its end, found through and scrolled back", async ({
+  viewer,
+  host,
+}) => {
+  await followLongTalk(viewer, host, 5_000);
+  expect(await viewer.count("[data-sid]")).toBe(5_000);
+  await viewer.press(words.find.open);
+  await viewer.typeInto("input[type=search]", "number 77 ");
+  await expectText(viewer, "[role=search] [role=status]", /of 1/);
+  const isSeen = () =>
+    viewer.evaluate(() => {
+      const row = document.querySelector('[data-sid="77"]')?.getBoundingClientRect();
+      const scroller = document.querySelector("main")?.getBoundingClientRect();
+      return (
+        row !== undefined &&
+        scroller !== undefined &&
+        row.top >= scroller.top &&
+        row.bottom <= scroller.bottom
+      );
+    });
+  await expect.poll(isSeen).toBe(true);
+});
