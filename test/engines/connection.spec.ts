@@ -7,6 +7,7 @@ import { laterDeploy } from "../harness/deploys.ts";
 import { startFaultProxy } from "../harness/fault-proxy.ts";
 import { said } from "../harness/stage.ts";
 import { ELSEWHERE, expect, expectMark, expectSentences, expectText, test } from "./fixtures.ts";
+import { untilWritten } from "./long-talk.ts";
 
 /** A page whose time passes so many times as fast: what takes a minute of waiting is seen in seconds. */
 const SPEED = 6;
@@ -87,6 +88,7 @@ test("a page that was left and comes back shows what was said meanwhile", async 
   await expectMark(viewer, "connection", "live");
   room.send(said(1, "Before."));
   await expectSentences(viewer, ["Before."]);
+  await untilWritten(viewer, 1);
   for (const [sid, text] of [
     [2, "Meanwhile."],
     [3, "Once more."],

@@ -16,6 +16,7 @@ test("what was said stands there again after a reload, and goes on", async ({ vi
   await expectMark(viewer, "connection", "live");
   room.send(said(1, "This is kept."));
   await expectSentences(viewer, ["This is kept."]);
+  await untilWritten(viewer, 1);
   await viewer.reload();
   await expectSentences(viewer, ["This is kept."]);
   await expectMark(viewer, "connection", "live");

@@ -53,7 +53,10 @@ export function viewerPageOf(tab: Tab, origin: string): ViewerPage {
       ),
     count: (selector) => tab.evaluate((wanted) => document.querySelectorAll(wanted).length, selector),
     mark: async (name) =>
-      (await tab.evaluate((wanted) => document.documentElement.dataset[wanted] ?? null, name)) ?? undefined,
+      (await tab.evaluate(
+        (wanted) => document.querySelector<HTMLElement>(":root")?.dataset[wanted] ?? null,
+        name,
+      )) ?? undefined,
     press: (name) =>
       tab.click((wanted) => {
         const called = (element: HTMLElement): string => {

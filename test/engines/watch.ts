@@ -41,13 +41,14 @@ export type Watch = {
 
 export function createWatch(): Watch {
   const complaints: string[] = [];
+  async function note(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    complaints.push(await text(message));
+    response.writeHead(204).end();
+  }
   return {
     hear: (message, response) => {
       if (message.url !== PATH) return false;
-      void text(message).then((said) => {
-        complaints.push(said);
-        response.writeHead(204).end();
-      });
+      void note(message, response);
       return true;
     },
     complaints: () => complaints,

@@ -68,7 +68,7 @@ export function createTabs(send: Send): {
       await evaluate((number) => void Object.assign(window, { leaving: number }), mark);
       await send(command, parameters);
       const isThere = (number: number): true | undefined =>
-        (Reflect.get(window, "leaving") !== number && document.body !== null) || undefined;
+        (Reflect.get(window, "leaving") !== number && document.readyState !== "loading") || undefined;
       await eventually("The next document", () => Promise.race([evaluate(isThere, mark), silence()]));
     }
 
