@@ -67,8 +67,12 @@ export function createTabs(send: Send): {
       const evaluate = evaluateBy((source, args) => execute(send, source, args));
       await evaluate((number) => void Object.assign(window, { leaving: number }), mark);
       await send(command, parameters);
+      // An empty document may stand between the two.
       const isThere = (number: number): true | undefined =>
-        (Reflect.get(window, "leaving") !== number && document.readyState !== "loading") || undefined;
+        (Reflect.get(window, "leaving") !== number &&
+          location.href !== "about:blank" &&
+          document.readyState !== "loading") ||
+        undefined;
       await eventually("The next document", () => Promise.race([evaluate(isThere, mark), silence()]));
     }
 
