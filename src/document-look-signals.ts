@@ -48,6 +48,7 @@ export function applyDocumentLook(look: DocumentLook): Accessor<string | undefin
     const accent = current.accent === AUTO ? (brand().accent ?? AUTO) : current.accent;
     root.dataset["theme"] = theme();
     root.style.setProperty("--size", String(current.size / 100));
+    root.toggleAttribute("data-large", current.size > 200);
     applyHostLook(root, { ...current, accent }, isFramable);
     applyTextStyle(root, current);
   });

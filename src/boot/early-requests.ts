@@ -37,6 +37,7 @@ function begin(token: string): void {
     root.dataset["theme"] = theme !== "system" ? theme : isDark ? "dark" : "light";
     const size = linked.size ?? kept.size ?? usual.size ?? FIRST.size.is.default;
     root.style.setProperty("--size", String(size / 100));
+    root.toggleAttribute("data-large", size > 200);
   }
   look({});
   root.dataset["boot"] = "";

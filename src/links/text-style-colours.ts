@@ -23,9 +23,11 @@ const COLOURS = [
 /** A token of the theme, by its name without the dashes. */
 export type ThemeColour = (name: "ground" | "raised" | "ink" | "on-accent" | (typeof COLOURS)[number]) => Rgb;
 
-/** How much of the ground is in quiet and in interim text, in what is behind text, and in lines: 0–1. */
+/** How much of the ground is in quiet text, in words that may still change, in what is behind text, and in lines: 0–1. */
 const QUIET = 0.25;
-const INTERIM = 0.14;
+const INTERIM = 0.32;
+/** How much of it is in the sentence before the newest, in the one before that, and in all earlier ones. */
+const PAST = [0.12, 0.22, 0.3] as const;
 const RAISED = 0.92;
 const LINE = 0.7;
 /** How much of the letters' colour is in their edges. */
@@ -84,13 +86,15 @@ export function textColourProperties(style: TextStyle, theme: ThemeColour): Reco
   if (!hasOwnColours(style)) return edge;
 
   const opacity = style.textOpacity / 100;
+  const tone = (share: number): string => toCss(softened(ink, back, share, opacity), opacity);
   const around = firstLegible(ground, own(style.textColour), theme("ink"));
   const accent = theme("accent");
   return {
     ...edge,
     "--text-ink": toCss(ink, opacity),
-    "--text-interim": toCss(softened(ink, back, INTERIM, opacity), opacity),
-    "--text-quiet": toCss(softened(ink, back, QUIET, opacity), opacity),
+    "--text-interim": tone(INTERIM),
+    "--text-quiet": tone(QUIET),
+    ...Object.fromEntries(PAST.map((share, at) => [`--text-past-${at + 1}`, tone(share)])),
     ...(windowColour && { "--text-window": toCss(windowColour, style.windowOpacity / 100) }),
     ...(backgroundColour && { "--text-background": toCss(backgroundColour, style.backgroundOpacity / 100) }),
     "--own-ground": toCss(ground),

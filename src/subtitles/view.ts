@@ -38,11 +38,15 @@ export type Moment = {
 /** Once every wait for a translation is over. */
 export const AT_LAST: Moment = { now: Infinity };
 
-/** The texts to show, as languages: those chosen, and the original where it was asked for beside them. */
-export function columnsOf({ languages, original, transcriptionLanguage }: View): readonly string[] {
-  return !original || languages.includes(transcriptionLanguage)
-    ? languages
-    : [transcriptionLanguage, ...languages];
+/** The texts to show, as languages: those chosen, then the original where it was asked for beside them; `most` at most. */
+export function columnsOf(
+  { languages, original, transcriptionLanguage }: View,
+  most = Infinity,
+): readonly string[] {
+  const isBeside = original && !languages.includes(transcriptionLanguage);
+  const room = isBeside ? most - 1 : most;
+  const chosen = languages.length > room ? languages.slice(0, room) : languages;
+  return isBeside ? [...chosen, transcriptionLanguage] : chosen;
 }
 
 /** Whether the service has said that this translation may never come. */

@@ -103,9 +103,9 @@ test("a link says everything about how the text is shown", async ({ page, stage 
     room.send(translated(1, "ja-JP", "おはようございます。"));
     room.send(translated(1, "de-DE", "Guten Morgen."));
     await expect(sentence(page, 1).locator("p")).toHaveText([
-      "Good morning.",
       "おはようございます。",
       "Guten Morgen.",
+      "Good morning.",
     ]);
     for (const [name, value] of [
       ["data-theme", "sepia"],

@@ -191,9 +191,9 @@ test("several texts of a sentence stand together where the link or the reader as
     room.send(said(1, "Good morning."));
     room.send(translated(1, "ar-SA", "صباح الخير."));
     const texts = sentence(page, 1).locator("[lang]");
-    await expect(texts).toHaveText(["Good morning.", "صباح الخير."]);
-    await expect(texts.first()).toHaveAttribute("dir", "ltr");
-    await expect(texts.last()).toHaveAttribute("dir", "rtl");
+    await expect(texts).toHaveText(["صباح الخير.", "Good morning."]);
+    await expect(texts.first()).toHaveAttribute("dir", "rtl");
+    await expect(texts.last()).toHaveAttribute("dir", "ltr");
     await settingsButton(page).click();
     await page.getByRole("checkbox", { name: "Show the original beside the translation" }).uncheck();
     await expect(texts).toHaveText(["صباح الخير."]);

@@ -85,7 +85,7 @@ test("a tap on a sentence shows its original and hides it, and what selects text
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await sentence(page, 1).click();
     await settle();
-    await expect(texts).toHaveText(["Good morning.", "Guten Morgen."]);
+    await expect(texts).toHaveText(["Guten Morgen.", "Good morning."]);
     await sentence(page, 1).click();
     await settle();
     await expect(texts).toHaveText(["Guten Morgen."]);

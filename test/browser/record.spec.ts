@@ -46,7 +46,7 @@ test("it holds every sentence with its time, speaker and link, goes on while the
     await expect(page.locator("[data-sid]")).toHaveCount(3);
     const today = new Intl.DateTimeFormat("en", { dateStyle: "long" }).format(new Date());
     await expect(fact(page, "Date")).toHaveText(today);
-    await expect(fact(page, "Languages")).toHaveText("English (original), Deutsch");
+    await expect(fact(page, "Languages")).toHaveText("Deutsch, English (original)");
     await expect(fact(page, "Speakers")).toHaveText("Ada, Ben");
     const second = sentence(page, 2);
     await expect(second).toContainText("Ben");

@@ -1,10 +1,10 @@
 /**
- * What the sheets promise is what the page shows: sizes of icons and of the code, and a tone for each state of a
- * sentence.
+ * What the sheets promise is what the page shows: sizes of icons, of the code and of large text, and a tone for
+ * each sentence by its age.
  */
 import type { Page } from "@playwright/test";
 
-import { contrast, parseHex, type Rgb, TEXT_CONTRAST } from "../../src/lib/colour.ts";
+import { contrast, type Rgb, TEXT_CONTRAST } from "../../src/lib/colour.ts";
 import { said } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
 import { listen, SOUND_ALLOWED, speechBar } from "./listening.ts";
@@ -35,46 +35,134 @@ test("the code on the first page is in large letters", async ({ page }) => {
   expect(size).toBe("28px");
 });
 
-/** The colour of an element's letters, or of what is behind them, as the page computes it. */
-async function colourOf(page: Page, selector: string, property: "color" | "backgroundColor"): Promise<Rgb> {
-  const css = await page
-    .locator(selector)
-    .evaluate((element, name) => getComputedStyle(element)[name], property);
+/** A colour as `getComputedStyle` says it. */
+function rgbOf(css: string): Rgb {
   const [red = 0, green = 0, blue = 0] = Array.from(css.matchAll(/\d+/g), ([digits]) => Number(digits));
-  const hex = [red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("");
-  const colour = parseHex(`#${hex}`);
-  if (colour === undefined) throw new Error(`${css} is no colour`);
-  return colour;
+  return [red, green, blue];
 }
 
-test("what is being spoken, what was said last and what was said before have a tone each", async ({
+/** The colour of the letters of a sentence, or of its words that may still change. */
+const toneOf = async (page: Page, sid: number, pseudo?: string): Promise<Rgb> =>
+  rgbOf(
+    await sentence(page, sid)
+      .locator("p")
+      .evaluate((text, name) => getComputedStyle(text, name).color, pseudo),
+  );
+
+/** The words that are marked as such that may still change, in the whole page. */
+const unsettled = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    Array.from(CSS.highlights.get("unsettled") ?? [], ({ startContainer, startOffset, endOffset }) =>
+      (startContainer.textContent ?? "").slice(startOffset, endOffset),
+    ),
+  );
+
+const THEMES = ["light", "dark", "sepia", "contrast"] as const;
+
+test("what is being said is in full ink, and what was said before recedes in three tones", async ({
   page,
   stage,
 }) => {
-  const room = stage.open();
-  for (const theme of ["light", "dark", "contrast"]) {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const theme of THEMES) {
+    const room = stage.open();
     await follow(page, room.channel().token, `?lang=en&steady=fast&theme=${theme}`);
-    const base = { light: 0, dark: 10, contrast: 20 }[theme] ?? 0;
-    room.send(said(base + 1, "Good morning."));
-    room.send(said(base + 2, "Let us begin."));
-    await expect(sentence(page, base + 2)).toBeVisible();
-    const ground = await colourOf(page, "html", "backgroundColor");
-    const tone = (sid: number) => colourOf(page, `[data-sid="${sid}"] p`, "color");
-    const earlier = await tone(base + 1);
-    const newest = await tone(base + 2);
-    room.send(said(base + 3, "The harbour is", { is_final: false, revision: 1 }));
-    await expect(sentence(page, base + 3)).toHaveAttribute("data-state", "interim");
-    const interim = await tone(base + 3);
-    room.send(said(base + 3, "The harbour is open.", { revision: 2 }));
-    await expect(sentence(page, base + 3)).toHaveAttribute("data-state", "final");
-    expect(await tone(base + 3), theme).toEqual(newest);
-    for (const [one, other] of [
-      [interim, newest],
-      [interim, earlier],
-      [newest, earlier],
-    ] as const)
-      expect(contrast(one, other), theme).toBeGreaterThan(1.2);
-    for (const one of [interim, newest, earlier])
-      expect(contrast(one, ground), theme).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+    const ground = rgbOf(
+      await page.locator("html").evaluate((root) => getComputedStyle(root).backgroundColor),
+    );
+    for (const sid of [1, 2, 3, 4, 5]) room.send(said(sid, `This is sentence ${sid}.`));
+    await expect(sentence(page, 5)).toBeVisible();
+    const tones = await Promise.all([5, 4, 3, 2].map((sid) => toneOf(page, sid)));
+    expect(await toneOf(page, 1)).toEqual(tones[3]);
+    for (const [at, tone] of tones.entries()) {
+      expect(contrast(tone, ground), theme).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+      const next = tones[at + 1];
+      if (next !== undefined) expect(contrast(tone, next), theme).toBeGreaterThan(1.2);
+    }
+
+    room.send(said(6, "The harbour", { is_final: false, revision: 1 }));
+    await expect.poll(() => unsettled(page)).toEqual(["The harbour"]);
+    expect(await toneOf(page, 6)).toEqual(tones[0]);
+    expect(await toneOf(page, 5)).toEqual(tones[1]);
+    const lighter = await toneOf(page, 6, "::highlight(unsettled)");
+    expect(contrast(lighter, ground), theme).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+    expect(contrast(lighter, tones[0] ?? ground), theme).toBeGreaterThan(1.2);
+
+    room.send(said(6, "The harbour is open ag", { is_final: false, revision: 2 }));
+    await expect.poll(() => unsettled(page)).toEqual([" is open ag"]);
+    room.send(said(6, "The harbour is open again to all", { is_final: false, revision: 3 }));
+    await expect.poll(() => unsettled(page)).toEqual(["again to all"]);
+    room.send(said(6, "The harbour is open again to all.", { revision: 4 }));
+    await expect.poll(() => unsettled(page)).toEqual([]);
+  }
+});
+
+test("no line moves when a sentence is no longer the newest", async ({ page, stage }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.setViewportSize({ width: 360, height: 740 });
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=en&steady=fast");
+  const text =
+    "Later I learned that each lighthouse has a rhythm of its own, like a signature that sailors know.";
+  /** Where the sentence's lines are: their widths, and their distance from its top, in px. */
+  const lines = () =>
+    sentence(page, 1)
+      .locator("p")
+      .evaluate((paragraph) => {
+        const letters = document.createRange();
+        letters.selectNodeContents(paragraph);
+        const { top } = paragraph.getBoundingClientRect();
+        return Array.from(letters.getClientRects(), ({ left, right, top: at }) => [left, right, at - top]);
+      });
+  room.send(said(1, text, { is_final: false, revision: 1 }));
+  await expect(sentence(page, 1)).toHaveText(text);
+  const before = await lines();
+  expect(before.length).toBeGreaterThan(2);
+  room.send(said(1, text, { revision: 2 }));
+  await expect(sentence(page, 1)).toHaveAttribute("data-state", "final");
+  expect(await lines()).toEqual(before);
+  room.send(said(2, "The others have a book."));
+  await expect(sentence(page, 2)).toBeVisible();
+  expect(await lines()).toEqual(before);
+  for (const sid of [3, 4, 5, 6, 7, 8, 9, 10]) room.send(said(sid, "The others have a book, and a dog."));
+  await expect(sentence(page, 10)).toBeVisible();
+  expect(await lines()).toEqual(before);
+
+  await test.step("scrolled back to, all of it is in full ink", async () => {
+    const ink = await toneOf(page, 10);
+    await page.mouse.move(150, 300);
+    await page.mouse.wheel(0, -400);
+    await expect.poll(() => toneOf(page, 1)).toEqual(ink);
+    expect(await lines()).toEqual(before);
+  });
+});
+
+test("a large text has closer lines, small names, and room for a word of ten letters on a narrow phone", async ({
+  page,
+  stage,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=en&size=400");
+  room.send(said(1, "microphone", { speaker_id: "Guest-1", speaker_label: "Ada" }));
+  room.send(said(2, "accordions"));
+  await expect(sentence(page, 2)).toBeVisible();
+  const sizes = await sentence(page, 1).evaluate((row) => {
+    const { fontSize, lineHeight, hyphens } = getComputedStyle(row.querySelector("p") ?? row);
+    const name = getComputedStyle(row.querySelector("span") ?? row).fontSize;
+    return { font: Number.parseFloat(fontSize), line: Number.parseFloat(lineHeight), name, hyphens };
+  });
+  expect(sizes.font).toBeGreaterThanOrEqual(44);
+  expect(sizes.line / sizes.font).toBeCloseTo(1.2);
+  expect(sizes).toMatchObject({ name: "24px", hyphens: "auto" });
+  for (const sid of [1, 2]) {
+    const lines = await sentence(page, sid)
+      .locator("p")
+      .evaluate((text) => {
+        const letters = document.createRange();
+        letters.selectNodeContents(text);
+        return letters.getClientRects().length;
+      });
+    expect(lines).toBe(1);
   }
 });

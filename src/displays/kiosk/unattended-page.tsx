@@ -43,7 +43,7 @@ const MINUTE_MS = 60_000;
 
 /** What the kiosk shows of the talk: its columns, and the newest text in them. */
 function createColumns(text: ReaderText, { flow }: KioskChoices) {
-  const columns = createMemo(() => columnsOf(text.view()).slice(0, MOST_LANGUAGES));
+  const columns = createMemo(() => columnsOf(text.view(), MOST_LANGUAGES));
   return { columns, newest: createNewest({ text, columns, flow }) };
 }
 

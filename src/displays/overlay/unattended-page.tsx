@@ -40,7 +40,7 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
     overlay,
   );
   const choices = overlayFromQuery(new URLSearchParams(location.search));
-  const columns = createMemo(() => columnsOf(text.view()).slice(0, MOST_OVERLAY_LANGUAGES));
+  const columns = createMemo(() => columnsOf(text.view(), MOST_OVERLAY_LANGUAGES));
   const newest = createNewest({ text, columns, flow: choices.flow });
   const isOn = createMemo(() => goesOn(visit.visitStatus()));
   const fadeMs = (): number => choices.fadeSeconds * 1_000 || (isOn() ? 0 : LAST_WORDS_MS);

@@ -38,7 +38,6 @@ export function CaptionPanel(props: CaptionPanelProps) {
     after: after(),
   }));
   const sids = createMemo(() => captions().map(({ sid }) => sid), [], { equals: sameSids });
-  const newest = createMemo(() => sids().at(-1));
 
   let gone = 0;
   createEffect(
@@ -82,9 +81,7 @@ export function CaptionPanel(props: CaptionPanelProps) {
                     <Gap text={props.text} before={sid} />
                   </Show>
                   <Show when={caption()}>
-                    {(shown) => (
-                      <CaptionRow caption={shown} newest={newest() === sid} speakers={props.speakers} />
-                    )}
+                    {(shown) => <CaptionRow caption={shown} speakers={props.speakers} />}
                   </Show>
                 </>
               );

@@ -1,10 +1,11 @@
 /**
  * One sentence on a screen: a small name where the speaker changes, and the text with its own language and direction.
  */
-import { type Accessor, createMemo, Show } from "solid-js";
+import { type Accessor, createMemo, createRenderEffect, Show } from "solid-js";
 
 import type { Caption } from "../../subtitles/captions/tail.ts";
 import { speakerColour } from "../../subtitles/speakers.ts";
+import { writeGrowing } from "../reader/unsettled-words.ts";
 import styles from "./captions.module.css";
 import { createLiveText } from "./live-text-signals.ts";
 
@@ -23,7 +24,6 @@ function shortName(label: string): string {
 
 export type CaptionRowProps = {
   readonly caption: Accessor<Caption>;
-  readonly newest: boolean;
   readonly speakers: boolean;
 };
 
@@ -37,7 +37,6 @@ export function CaptionRow(props: CaptionRowProps) {
       class={styles["sentence"]}
       data-sid={caption().sid}
       data-state={caption().isFinal ? "final" : "interim"}
-      data-newest={props.newest ? "" : undefined}
       dir={caption().direction}
     >
       <Show when={speaker()}>
@@ -53,7 +52,7 @@ export function CaptionRow(props: CaptionRowProps) {
         dir={caption().direction}
         data-role={caption().role}
         data-state={caption().isFinal ? "final" : "interim"}
-        ref={createLiveText(() => caption().text)}
+        ref={(element) => createRenderEffect(() => writeGrowing(element, caption().text, caption().isFinal))}
       />
     </div>
   );

@@ -5,6 +5,7 @@
  */
 import type { Clock, TimerHandle } from "../../lib/clock.ts";
 import { AT_START, type Pace, paced } from "../../subtitles/captions/pace.ts";
+import { setAttribute } from "../reader/row-writer.ts";
 
 export type LineWindowPorts = {
   /** The room there is. */
@@ -51,7 +52,7 @@ export function createLineWindow({ frame, window, list, clock, options }: LineWi
   let isDue = false;
   let isDisposed = false;
 
-  const sentences = (): readonly HTMLElement[] =>
+  const sentences = (): HTMLElement[] =>
     [...list.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
   const linesFrom = (element: HTMLElement): number =>
     Math.round((list.offsetHeight - element.offsetTop) / line);
@@ -73,8 +74,18 @@ export function createLineWindow({ frame, window, list, clock, options }: LineWi
     }
   }
 
+  /** Marks how many sentences were seen after each, for its tone: 0 is the newest in sight, 3 stands for more. */
+  function markAges(behind: number): void {
+    let age = -1;
+    for (const sentence of sentences().reverse()) {
+      if (age >= 0 || behind === 0 || linesFrom(sentence) > behind) age = Math.min(age + 1, 3);
+      setAttribute(sentence, "data-age", String(Math.max(age, 0)));
+    }
+  }
+
   function place(moved: number): void {
     const behind = end - pace.shown;
+    markAges(behind);
     const to = `translateY(${behind * line}px)`;
     list.style.transform = behind === 0 ? "" : to;
     if (options().wholeBlocks) hideCut(behind);

@@ -85,6 +85,7 @@ export function ReaderStage(props: ReaderStageProps): JSX.Element {
         <div
           class={styles["content"]}
           data-layout={marginSpace.fits() ? reader.layout : "stacked"}
+          data-scrolled-back={follow.following() ? undefined : ""}
           ref={content}
           onClick={onTap}
         >

@@ -6,6 +6,7 @@ import { speakerColour } from "../../subtitles/speakers.ts";
 import type { ShownText } from "../../subtitles/view.ts";
 import { make, type RowMoment, type RowWriter, setAttribute, setText, speakerOf } from "./row-writer.ts";
 import { timeOfTalk } from "./time-of-talk.ts";
+import { writeGrowing } from "./unsettled-words.ts";
 import styles from "./transcript.module.css";
 
 const flag = (on: boolean): "" | undefined => (on ? "" : undefined);
@@ -28,7 +29,7 @@ function newRow(text: ShownText): HTMLElement {
   const kind = `${language} ${direction} ${role} ${isFinal}`;
   let blank = blanks.get(kind);
   if (blank === undefined) {
-    const paragraph = newText();
+    const paragraph = newText(isFinal);
     markText(paragraph, text);
     blank = make("div", styles["sentence"], paragraph);
     setAttribute(blank, "data-state", stateOf(isFinal));
@@ -38,7 +39,9 @@ function newRow(text: ShownText): HTMLElement {
   return blank.cloneNode(true) as HTMLElement;
 }
 
-const newText = (): HTMLElement => make("p", styles["text"], document.createTextNode(""));
+/** An element for a text; one that comes whole is set with care for its last line, one that grows keeps its lines. */
+const newText = (isFinal: boolean): HTMLElement =>
+  make("p", `${styles["text"]}${isFinal ? ` ${styles["whole"]}` : ""}`, document.createTextNode(""));
 
 function markText(paragraph: HTMLElement, { language, direction, role, isFinal }: ShownText): void {
   setAttribute(paragraph, "lang", language);
@@ -85,7 +88,7 @@ function writeText(paragraph: HTMLElement, text: ShownText, column: number, colu
   markText(paragraph, text);
   const place = columns > 1 ? String(column + 1) : "";
   if (columns > 1 || paragraph.hasAttribute("style")) paragraph.style.gridColumn = place;
-  setText(paragraph, text.text);
+  writeGrowing(paragraph, text.text, text.isFinal);
 }
 
 /** Puts the texts there are into as many elements, in their order. */
@@ -94,7 +97,7 @@ function writeTexts(row: HTMLElement, { texts, columns }: RowMoment): void {
   while (at !== null && at.localName !== "p") at = at.nextElementSibling;
   for (const [column, text] of texts.entries()) {
     if (text === undefined) continue;
-    const paragraph = at instanceof HTMLElement ? at : newText();
+    const paragraph = at instanceof HTMLElement ? at : newText(text.isFinal);
     writeText(paragraph, text, column, columns.length);
     if (at === null) row.append(paragraph);
     else at = at.nextElementSibling;
@@ -110,7 +113,7 @@ function writeTexts(row: HTMLElement, { texts, columns }: RowMoment): void {
 function writeGrown(row: HTMLElement, { text, language, isFinal }: ShownText): boolean {
   const paragraph = row.lastElementChild;
   if (paragraph?.localName !== "p" || isFinal || paragraph.getAttribute("lang") !== language) return false;
-  setText(paragraph, text);
+  writeGrowing(paragraph, text, false);
   return true;
 }
 
@@ -124,7 +127,7 @@ function writeNew(text: ShownText, moment: RowMoment): HTMLElement {
     row.setAttribute("aria-current", "true");
   }
   if (sentence.unconfirmed && !text.isFinal) row.setAttribute("data-unconfirmed", "");
-  if (row.lastElementChild !== null) setText(row.lastElementChild, text.text);
+  if (row.lastElementChild !== null) writeGrowing(row.lastElementChild, text.text, text.isFinal);
   if (sentence.speakerId !== undefined) writeSpeaker(row, moment, text.direction);
   if (moment.look.times) writeTime(row, moment);
   return row;

@@ -35,7 +35,7 @@ async function shown(where: "reader" | "screen") {
     const captions = createCaptions(text, () => ({ column: "ar", flow: "rolling", after: 0 }));
     return (
       <Index each={captions()}>
-        {(caption) => <CaptionRow caption={caption} newest={false} speakers={false} />}
+        {(caption) => <CaptionRow caption={caption} speakers={false} />}
       </Index>
     );
   });

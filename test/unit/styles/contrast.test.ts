@@ -6,7 +6,7 @@ import { contrast, LINE_CONTRAST, parseHex, type Rgb, TEXT_CONTRAST } from "../.
 
 const sheet = readFileSync(new URL("../../../src/styles/tokens.css", import.meta.url), "utf8");
 
-/** The colours a rule of the sheet sets. */
+/** The colours a rule of the sheet sets; a name for another one is none of its own. */
 function coloursOf(selector: string): ReadonlyMap<string, Rgb> {
   const from = sheet.indexOf(`\n  ${selector} {`);
   const rule = sheet.slice(from, sheet.indexOf("\n  }", from));
@@ -28,7 +28,12 @@ const THEMES = {
   ),
 };
 
-const INKS = ["ink", "ink-quiet", "ink-interim", "accent", "alert", "live", "waiting"];
+/** Tones that are another one unless a theme has its own. */
+const ALIASES: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from(sheet.matchAll(/--([\w-]+): var\(--([\w-]+)\);/g), ([, name = "", other = ""]) => [name, other]),
+);
+const PAST = ["ink-past-1", "ink-past-2", "ink-past-3"];
+const INKS = ["ink", "ink-quiet", "ink-interim", ...PAST, "accent", "alert", "live", "waiting"];
 const SPEAKERS = [1, 2, 3, 4, 5, 6].map((number) => `speaker-${number}`);
 
 /** Every text and the ground it stands on, and every line that alone shows where a control is. */
@@ -44,16 +49,18 @@ const LINES = [
   ["accent", "raised"],
 ] as const;
 
-/** The tones of a sentence: final and the newest, final and earlier, interim. */
+/** Tones that stand beside each other in the text: of one sentence and the next, and of words that may still change. */
 const TONES = [
-  ["ink", "ink-quiet"],
+  ["ink", "ink-past-1"],
+  ["ink-past-1", "ink-past-2"],
+  ["ink-past-2", "ink-past-3"],
   ["ink", "ink-interim"],
-  ["ink-interim", "ink-quiet"],
 ] as const;
 
 describe.each(Object.entries(THEMES))("the theme %s", (_, colours) => {
+  const colourOf = (name: string): Rgb | undefined => colours.get(name) ?? colours.get(ALIASES[name] ?? "");
   const ratio = (name: string, ground: string): number => {
-    const [over, under] = [colours.get(name), colours.get(ground)];
+    const [over, under] = [colourOf(name), colourOf(ground)];
     if (over === undefined || under === undefined) throw new Error(`No ${name} or no ${ground}`);
     return contrast(over, under);
   };
@@ -62,8 +69,13 @@ describe.each(Object.entries(THEMES))("the theme %s", (_, colours) => {
     expect(ratio(ink, ground)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
   });
 
-  it("tells the newest sentence from the earlier ones, and what may still change from what is final", () => {
+  it("tells the newest sentence from the earlier ones, and what may still change from what is settled", () => {
     for (const [one, other] of TONES) expect(ratio(one, other), `${one}, ${other}`).toBeGreaterThan(1.2);
+  });
+
+  it("makes each sentence quieter than the one after it", () => {
+    const ratios = ["ink", ...PAST].map((ink) => ratio(ink, "ground"));
+    expect(ratios).toEqual(ratios.toSorted((a, b) => b - a));
   });
 
   it.each(LINES)("has a line of %s that is seen on %s", (line, ground) => {
@@ -73,7 +85,12 @@ describe.each(Object.entries(THEMES))("the theme %s", (_, colours) => {
 
 describe("the themes", () => {
   it("each set every colour that the light one does", () => {
-    for (const theme of ["dark", "sepia", "contrast"])
-      expect([...coloursOf(`:root[data-theme="${theme}"]`).keys()], theme).toEqual([...base.keys()]);
+    for (const theme of ["dark", "sepia", "contrast"]) {
+      const own = [...coloursOf(`:root[data-theme="${theme}"]`).keys()];
+      expect(
+        own.filter((name) => !(name in ALIASES)),
+        theme,
+      ).toEqual([...base.keys()]);
+    }
   });
 });

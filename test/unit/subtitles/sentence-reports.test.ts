@@ -28,8 +28,8 @@ describe("the newest sentences as they are shown", () => {
         isFinal: true,
         speaker: "",
         texts: [
-          { language: "en-US", text: "Good morning.", direction: "ltr" },
           { language: "de-DE", text: "Guten Morgen." },
+          { language: "en-US", text: "Good morning.", direction: "ltr" },
         ],
       },
     ]);

@@ -148,7 +148,7 @@ describe("announcing by itself", () => {
     hear(final(1, "One."), translation(1, "de", "Eins."));
     hear(final(2, "Two."));
     pass(60_000);
-    expect(heard).toEqual(["One. Eins.", "Two."]);
+    expect(heard).toEqual(["Eins. One.", "Two."]);
   });
 
   it("says what is missing after a break", () => {
