@@ -166,3 +166,32 @@ test("a large text has closer lines, small names, and room for a word of ten let
     expect(lines).toBe(1);
   }
 });
+
+test("on a screen the newest sentence in sight is in full ink, though others wait below", async ({
+  page,
+  stage,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const room = stage.open();
+  await page.goto(`/kiosk/${room.channel().token}?lang=en`);
+  await expect.poll(() => room.viewers()).toBe(1);
+  const long =
+    "Later I learned that each lighthouse has a rhythm of its own, like a signature that sailors know.";
+  for (let sid = 1; sid <= 9; sid += 1) room.send(said(sid, long));
+  await expect(page.locator("[data-sid]")).toHaveCount(9);
+  const ages = page.locator("[data-sid]");
+  /** Sentences of which something is in the window, oldest first, by their mark. */
+  const seen = () =>
+    ages.evaluateAll((rows) => {
+      const box = rows[0]?.parentElement?.parentElement?.getBoundingClientRect();
+      return rows
+        .filter((row) => {
+          const { top, bottom } = row.getBoundingClientRect();
+          return box !== undefined && bottom > box.top + 2 && top < box.bottom - 2;
+        })
+        .map((row) => row.getAttribute("data-age"));
+    });
+  await expect.poll(async () => (await seen()).at(-1)).toBe("0");
+  const shown = await seen();
+  expect(shown).toEqual(shown.map((_, at) => String(Math.min(3, shown.length - 1 - at))));
+});

@@ -52,7 +52,7 @@ export function createLineWindow({ frame, window, list, clock, options }: LineWi
   let isDue = false;
   let isDisposed = false;
 
-  const sentences = (): HTMLElement[] =>
+  const sentences = (): readonly HTMLElement[] =>
     [...list.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
   const linesFrom = (element: HTMLElement): number =>
     Math.round((list.offsetHeight - element.offsetTop) / line);
@@ -76,8 +76,11 @@ export function createLineWindow({ frame, window, list, clock, options }: LineWi
 
   /** Marks how many sentences were seen after each, for its tone: 0 is the newest in sight, 3 stands for more. */
   function markAges(behind: number): void {
+    const all = sentences();
     let age = -1;
-    for (const sentence of sentences().reverse()) {
+    for (let at = all.length - 1; at >= 0; at -= 1) {
+      const sentence = all[at];
+      if (sentence === undefined) continue;
       if (age >= 0 || behind === 0 || linesFrom(sentence) > behind) age = Math.min(age + 1, 3);
       setAttribute(sentence, "data-age", String(Math.max(age, 0)));
     }

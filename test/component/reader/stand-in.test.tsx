@@ -33,11 +33,7 @@ async function shown(where: "reader" | "screen") {
     );
     if (where === "reader") return <Transcript text={text} />;
     const captions = createCaptions(text, () => ({ column: "ar", flow: "rolling", after: 0 }));
-    return (
-      <Index each={captions()}>
-        {(caption) => <CaptionRow caption={caption} speakers={false} />}
-      </Index>
-    );
+    return <Index each={captions()}>{(caption) => <CaptionRow caption={caption} speakers={false} />}</Index>;
   });
   return {
     clock,
