@@ -87,6 +87,29 @@ test("is transparent but for the letters, which are white with a dark edge or as
   expect(Number.parseFloat(await css("letter-spacing"))).toBeGreaterThan(0);
 });
 
+test("the edge is 6 % of the letters all around, and a box of 75 % takes its place", async ({
+  page,
+  stage,
+}) => {
+  const css = (name: string) =>
+    paragraph(page, 1).evaluate((text, property) => getComputedStyle(text).getPropertyValue(property), name);
+  say(await overlay(page, stage, "?lang=ja&steady=fast&fade=0"), 1, 1);
+  await expect(sentence(page, 1)).toBeVisible();
+  const size = Number.parseFloat(await css("font-size"));
+  const offsets = Array.from(
+    (await css("text-shadow")).matchAll(/(-?[\d.]+)px (-?[\d.]+)px 0px/g),
+    ([, x, y]) => Math.hypot(Number(x), Number(y)),
+  );
+  expect(offsets).toHaveLength(16);
+  for (const offset of offsets) expect(offset / size).toBeCloseTo(0.06, 2);
+  expect(await layer(page).evaluate((main) => getComputedStyle(main).filter)).toContain("drop-shadow");
+
+  say(await overlay(page, stage, "?lang=ja&steady=fast&fade=0&box=on&speakers=on"), 1, 1);
+  await expect(sentence(page, 1)).toBeVisible();
+  expect(await css("text-shadow")).toBe("none");
+  expect(await css("background-image")).toContain("rgba(0, 0, 0, 0.75)");
+});
+
 test("a key colour is painted all over the page, and only there", async ({ page, stage }) => {
   const room = await overlay(page, stage, "?lang=en&steady=fast&key=00ff00&background=000000");
   const empty = await mixed(page, [0, 255, 0]);

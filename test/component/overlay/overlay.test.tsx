@@ -73,6 +73,16 @@ it("speakers are named only where the link asks for it", async () => {
   await untilSentences(["Ada Hello."]);
 });
 
+it("letters stand on a dark box where the link asks for one, unless it has a background of its own", async () => {
+  const isBoxed = (): boolean => document.querySelector("main")?.hasAttribute("data-box") === true;
+  await overlay();
+  expect(isBoxed()).toBe(false);
+  await overlay("lang=en&box=on");
+  expect(isBoxed()).toBe(true);
+  await overlay("lang=en&box=on&background=202060");
+  expect(isBoxed()).toBe(false);
+});
+
 it("nothing but what is said goes on the air, whatever happens", async () => {
   const onAir = (): string => (document.body.textContent ?? "").trim();
   async function expectSilent(path: string, mark: string): Promise<void> {
