@@ -1,7 +1,7 @@
 /**
  * `/kiosk/{token}`: a venue screen nobody touches. It chooses between the text and what to wait for.
  */
-import { type Accessor, createMemo, type JSX, Show, untrack } from "solid-js";
+import { createMemo, type JSX, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { type KioskChoices, kioskFromQuery } from "../../links/parameters/kiosk.ts";
@@ -14,6 +14,7 @@ import { createTicker } from "../../visit/ticker-signals.ts";
 import { columnsOf } from "../../subtitles/view.ts";
 import { createNewest, createQuiet } from "../../ui/captions/captions-signals.ts";
 import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";
+import { createDimming } from "./dimming-signals.ts";
 import { createFollowCode, createLastWords } from "./follow-signals.ts";
 import { KioskMessage } from "./kiosk-message.tsx";
 import { KioskScreen } from "./kiosk-screen.tsx";
@@ -36,10 +37,10 @@ export default function KioskRoute(): JSX.Element {
   );
 }
 
-/** How long the last words stay after the end, and when the talk pauses, in ms. */
+/** How long the last words stay after the end, in ms. */
 const LAST_WORDS_MS = 15_000;
+/** How long they stay when the talk pauses, in ms. */
 const PAUSED_MS = 30_000;
-const MINUTE_MS = 60_000;
 
 /** What the kiosk shows of the talk: its columns, and the newest text in them. */
 function createColumns(text: ReaderText, { flow }: KioskChoices) {
@@ -79,28 +80,6 @@ function createScene(
     isOver: isOver(),
   }));
   return { kind, scene, last };
-}
-
-/** Whether the screen is dark: nothing was said, and the host did nothing, for as long as the link says. */
-function createDimming(
-  { dimAfterMinutes }: KioskChoices,
-  { visitStatus, broadcast, clock }: Visit,
-  newest: Accessor<string>,
-  announced: () => number,
-): Accessor<boolean> {
-  /** What the host did or said; that the connection comes and goes is nothing to light a dark hall for. */
-  const happening = createMemo(() => {
-    const { status, phase, standbyMessage } = broadcast() ?? {};
-    return [newest(), status, phase, standbyMessage, announced()].join("\n");
-  });
-  /** Whoever comes into the hall, or gives a password, finds the screen lit. */
-  const staysLit = (): boolean => visitStatus().kind === "standby" || visitStatus().kind === "locked";
-  const dimmed = createQuiet({
-    sign: happening,
-    afterMs: () => (staysLit() ? 0 : dimAfterMinutes * MINUTE_MS),
-    clock,
-  });
-  return dimmed;
 }
 
 function ReaderVisit(props: { readonly token: string }): JSX.Element {

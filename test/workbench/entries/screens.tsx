@@ -1,0 +1,73 @@
+/** What stands on a wall and over a video while people speak, and what is written of it. */
+import { defaultKiosk } from "../../../src/links/parameters/kiosk.ts";
+import { defaultOverlay, type OverlayChoices } from "../../../src/links/parameters/overlay.ts";
+import { KioskScreen } from "../../../src/displays/kiosk/kiosk-screen.tsx";
+import { OverlayScreen } from "../../../src/displays/overlay/overlay-screen.tsx";
+import { RecordPage } from "../../../src/displays/record/record-page.tsx";
+import type { Entry } from "../entry.ts";
+import { english, SAMPLES, subtitlesOf, textOf } from "../sample-text.ts";
+
+function kiosk(languages: readonly string[], more: { readonly mark?: string } = {}) {
+  const subtitles = subtitlesOf(SAMPLES.final);
+  return (
+    <KioskScreen
+      choices={defaultKiosk}
+      text={textOf(() => subtitles, { ...english, languages })}
+      columns={languages}
+      name="Harbour Lectures"
+      time={{ now: Date.UTC(2030, 4, 6, 7, 8), language: "en" }}
+      follow={{ url: "https://viewer.example/broadcast/a3f9?hall=ja,ar", token: "a3f9", to: "live" }}
+      mark={more.mark}
+      waiting={undefined}
+      dimmed={false}
+      announcements={[]}
+      now={0}
+      brand={{ name: undefined, logo: undefined }}
+    />
+  );
+}
+
+function overlay(languages: readonly string[], choices: Partial<OverlayChoices> = {}) {
+  const subtitles = subtitlesOf(SAMPLES.final);
+  return (
+    <OverlayScreen
+      choices={{ ...defaultOverlay, ...choices }}
+      text={textOf(() => subtitles, { ...english, languages })}
+      columns={languages}
+      faded={false}
+      boxed={choices.box === true}
+      edge="#000"
+    />
+  );
+}
+
+function record(languages: readonly string[]) {
+  const subtitles = subtitlesOf(SAMPLES.standIn);
+  return (
+    <RecordPage
+      name="Harbour Lectures"
+      text={textOf(() => subtitles, { ...english, languages })}
+      subtitles={subtitles}
+      offered={["en", "de", "ar", "ja"]}
+      target={undefined}
+      readerHref="/broadcast/a3f9"
+      message=""
+      accessGate={<></>}
+    />
+  );
+}
+
+const whole = (name: string, state: string, draw: Entry["states"][string]): Entry => ({
+  name,
+  isWhole: true,
+  states: { [state]: draw },
+});
+
+export const screens: readonly Entry[] = [
+  whole("kiosk", "one language", () => kiosk(["en"])),
+  whole("kiosk-two", "two languages, reconnecting", () => kiosk(["ja", "ar"], { mark: "Reconnecting" })),
+  whole("kiosk-four", "four languages", () => kiosk(["en", "de", "ja", "ar"])),
+  whole("overlay", "two languages", () => overlay(["ja", "en"])),
+  whole("overlay-box", "on a box, with speakers", () => overlay(["ar"], { box: true, speakers: true })),
+  whole("record", "two languages, one without a translation", () => record(["ar", "en"])),
+];
