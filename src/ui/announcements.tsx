@@ -1,7 +1,7 @@
 /**
- * What the host tells everyone, above the text and in the reader's language, until its time is over.
+ * What the host tells everyone, above the text and in the reader's language, until its time is over or it is closed.
  */
-import { createMemo, For } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 
 import { useI18n } from "../i18n/i18n-signals.ts";
 import styles from "./announcements.module.css";
@@ -13,28 +13,58 @@ export type ShownAnnouncement = {
   readonly direction: "ltr" | "rtl";
 };
 
-export function Announcements(props: { readonly items: readonly ShownAnnouncement[] }) {
+export type AnnouncementsProps = {
+  readonly items: readonly ShownAnnouncement[];
+  /** They were closed by a button that goes with them: the focus has to go somewhere. */
+  readonly onClosed?: (() => void) | undefined;
+};
+
+/** One that was closed comes back where its words are others. */
+const keyOf = ({ id, text }: ShownAnnouncement): string => `${id} ${text}`;
+
+export function Announcements(props: AnnouncementsProps) {
   const { t } = useI18n();
-  const items = createMemo(() => props.items.filter(({ text }) => text !== ""));
+  const [closed, setClosed] = createSignal<ReadonlySet<string>>(new Set());
+  const items = createMemo(() =>
+    props.items.filter((item) => item.text !== "" && !closed().has(keyOf(item))),
+  );
   // By id, so that one that is there already is not drawn, and so not read out, again.
   const ids = () => items().map(({ id }) => id);
+
+  function close(): void {
+    setClosed(new Set([...closed(), ...items().map(keyOf)]));
+    props.onClosed?.();
+  }
+
   return (
     <section
       class={styles["announcements"]}
       aria-label={t("announcements.region")}
-      aria-live="polite"
-      tabindex={items().length > 0 ? "0" : undefined}
+      data-empty={items().length === 0 ? "" : undefined}
     >
-      <For each={ids()}>
-        {(id) => {
-          const item = createMemo(() => items().find((other) => other.id === id));
-          return (
-            <p class={styles["announcement"]} lang={item()?.language} dir={item()?.direction}>
-              {item()?.text}
-            </p>
-          );
-        }}
-      </For>
+      {/* Only what is said is spoken, and not the button beside it. */}
+      <div class={styles["texts"]} aria-live="polite" tabindex={items().length > 0 ? "0" : undefined}>
+        <For each={ids()}>
+          {(id) => {
+            const item = createMemo(() => items().find((other) => other.id === id));
+            return (
+              <div class={styles["announcement"]}>
+                <span class={styles["sender"]}>{t("announcements.from")}</span>
+                <p class={styles["text"]} lang={item()?.language} dir={item()?.direction}>
+                  {item()?.text}
+                </p>
+              </div>
+            );
+          }}
+        </For>
+      </div>
+      <Show when={items().length > 0}>
+        <button type="button" class={styles["close"]} aria-label={t("announcements.close")} onClick={close}>
+          <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" aria-hidden="true">
+            <path d="M6 6l12 12M18 6L6 18" stroke-width="2" stroke-linecap="round" />
+          </svg>
+        </button>
+      </Show>
     </section>
   );
 }

@@ -1,9 +1,9 @@
 /**
- * For codes and addresses that lead nowhere: says so in a sentence and offers the way on. It takes the place of what was
- * on the page, so it is told to a screen reader as well: as an alert, since a status that comes together with its text
- * is not spoken, and the focus goes to its heading.
+ * For codes and addresses that lead nowhere: the reason is the headline, and the way on stands beneath it. It takes the
+ * place of what was on the page, so the focus goes to the headline, which a screen reader then reads; in a frame that
+ * has not the focus it is an alert instead. What changes later is said where it stands.
  */
-import { Match, onMount, Show, Switch } from "solid-js";
+import { children, type JSX, Match, onMount, Show, Switch, untrack } from "solid-js";
 
 import { useI18n } from "../i18n/i18n-signals.ts";
 import controls from "../styles/controls.module.css";
@@ -11,58 +11,85 @@ import { OwnPageLink } from "./own-page-link.tsx";
 import sheet from "./sheet.module.css";
 
 export type DeadEndProps = {
+  /** The reason. */
   readonly message: string;
+  /** What comes of it, or what can be done. */
+  readonly more?: string | undefined;
   /** It is not known yet whether this leads somewhere: the focus stays where it is, and nothing is an alert. */
   readonly pending?: boolean | undefined;
+  /** The broadcast, where it is known. */
   readonly name?: string | undefined;
   /** Offers to try again, where that may help. */
   readonly onRetry?: (() => void) | undefined;
   /** The page that says what is in the way, where there is one. */
   readonly checkAddress?: string | undefined;
-  /** The way on: another code, unless it is said that there is none, or that it is a page of its own. */
+  /** The way on: the first page, unless it is said that there is none, or that it is a page of its own. */
   readonly onward?: "none" | { readonly ownPage: string } | undefined;
+  /** Where another code is typed, in place of the way to the first page. */
+  readonly children?: JSX.Element;
 };
+
+/** A frame must not take the focus away from the page around it. */
+const mayFocus = (): boolean => window.parent === window || document.hasFocus();
 
 export function DeadEnd(props: DeadEndProps) {
   const { t } = useI18n();
+  const form = children(() => props.children);
+  const isPending = (): boolean => props.pending === true;
+  const isAlert = !untrack(isPending) && !mayFocus();
   let heading: HTMLHeadingElement | undefined;
   onMount(() => {
-    // A frame must not take the focus away from the page around it.
-    const isOurs = window.parent === window || document.hasFocus();
-    if (props.pending !== true && isOurs) heading?.focus();
+    if (!isPending() && mayFocus()) heading?.focus();
   });
+  const hasWays = (): boolean => props.onRetry !== undefined || (!form() && props.onward !== "none");
   return (
     <main class={sheet["page"]}>
       <div class={sheet["sheet"]}>
-        <h1 class={sheet["title"]} dir="auto" tabindex="-1" ref={heading}>
+        <p class={sheet["name"]} dir="auto">
           {props.name ?? t("app.name")}
-        </h1>
-        <p class={sheet["lead"]} role={props.pending === true ? "status" : "alert"}>
-          {props.message}
         </p>
-        <div class={sheet["actions"]}>
-          <Show when={props.onRetry}>
-            {(retry) => (
-              <button
-                type="button"
-                class={`${controls["button"]} ${controls["primary"]}`}
-                onClick={() => retry()()}
-              >
-                {t("notice.tryNow")}
-              </button>
-            )}
+        <div class={sheet["reason"]} role={isAlert ? "alert" : "status"}>
+          <h1
+            class={sheet["title"]}
+            data-pending={isPending() ? "" : undefined}
+            tabindex="-1"
+            ref={heading}
+            aria-describedby={props.more === undefined ? undefined : "reason-more"}
+          >
+            {props.message}
+          </h1>
+          <Show when={props.more}>
+            <p id="reason-more" class={sheet["more"]}>
+              {props.more}
+            </p>
           </Show>
-          <Switch>
-            <Match when={props.onward === undefined}>
-              <a class={controls["button"]} href="/" rel="external">
-                {t("notice.otherCode")}
-              </a>
-            </Match>
-            <Match when={typeof props.onward === "object" && props.onward}>
-              {(onward) => <OwnPageLink token={onward().ownPage} />}
-            </Match>
-          </Switch>
         </div>
+        {form()}
+        <Show when={hasWays()}>
+          <div class={sheet["actions"]}>
+            <Show when={props.onRetry}>
+              {(retry) => (
+                <button
+                  type="button"
+                  class={`${controls["button"]} ${controls["primary"]}`}
+                  onClick={() => retry()()}
+                >
+                  {t("notice.tryNow")}
+                </button>
+              )}
+            </Show>
+            <Switch>
+              <Match when={!form() && props.onward === undefined}>
+                <a class={controls["button"]} href="/" rel="external">
+                  {t("notice.otherCode")}
+                </a>
+              </Match>
+              <Match when={typeof props.onward === "object" && props.onward}>
+                {(onward) => <OwnPageLink token={onward().ownPage} />}
+              </Match>
+            </Switch>
+          </div>
+        </Show>
         <Show when={props.checkAddress}>
           {(address) => (
             <p class={sheet["aside"]}>

@@ -176,8 +176,8 @@ test("what stands in the way of a broadcast is said, and leads to a page of its 
     const { token } = lockedRoom(stage).channel();
     await page.goto(`/embed/${token}`);
     await expectConnection(page, "locked");
-    const text = "This broadcast has a password. It opens on a page of its own.";
-    await expect(page.getByText(text)).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This broadcast has a password.");
+    await expect(page.getByText("It opens on a page of its own.")).toBeVisible();
     await expect(passwordField(page)).toHaveCount(0);
     for (const size of SIZES) {
       await page.setViewportSize(size);

@@ -64,7 +64,9 @@ test("events in all three envelopes give the same page", async ({ page, stage })
     for (const event of EVERYTHING) room.send(event);
     await expectConnection(page, "waiting");
     await expect(page.locator("[data-sid]")).toHaveCount(4);
-    await expect(page.getByRole("region", { name: "Announcements" })).toHaveText("Lunch at noon.");
+    await expect(page.getByRole("region", { name: "Announcements" }).getByRole("paragraph")).toHaveText(
+      "Lunch at noon.",
+    );
     pages.push(await page.locator("#root").innerHTML());
   }
   expect(pages[0]).toContain("Dr. Ada");

@@ -79,7 +79,7 @@ const PAGES: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
   },
   "an address that is nothing": async ({ page }) => {
     await page.goto("/nothing");
-    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(page.getByRole("textbox", { name: "Code" })).toBeVisible();
   },
 };
 

@@ -169,7 +169,7 @@ const whatHappens: Walk = async ({ page, stage, query }, see) => {
   await see("a text style of one's own");
   room.apply((channel, now) => revoke(channel, now));
   await expectConnection(page, "failed");
-  await see("withdrawn while reading");
+  await see("closed by the host while reading");
 
   const other = await read(page, stage, query);
   stage.rehearsal.update(other, { translationLanguages: ["ja-JP"] });
@@ -212,7 +212,7 @@ const nothingToRead: Walk = async (walking, see) => {
   await visitNew(walking, { state: { status: "ended" } }, "ended");
   await see("ended before");
   await visitNew(walking, { state: { status: "revoked" } }, "failed");
-  await see("withdrawn before");
+  await see("closed by the host before");
   await visitNew(walking, { arrangement: { line: { ahead: 3, everyMs: 60_000 } } }, "queued");
   await see("in line");
 };
@@ -227,7 +227,7 @@ const nowhere: Walk = async ({ page, query }, see) => {
   await see("a service that cannot be reached");
   await page.unrouteAll();
   await page.goto(`/nothing${query}`);
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("textbox")).toBeVisible();
   await see("an address that is nothing");
 };
 

@@ -1,40 +1,55 @@
 /** Where nothing goes on: a screen reader is told why, and stands at the heading. */
 import { screen } from "@solidjs/testing-library";
 import { createSignal, Show } from "solid-js";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
+import { JoinForm } from "../../src/displays/join/join-form.tsx";
 import { DeadEnd } from "../../src/ui/dead-end.tsx";
 import { renderInLanguage } from "../harness/render.tsx";
 
 describe("a dead end", () => {
-  it("moves the focus to its heading, which no Tab key stops at", async () => {
+  it("moves the focus to the reason, which no Tab key stops at and which is said by that alone", async () => {
     const [isOver, setOver] = createSignal(false);
     await renderInLanguage(() => (
       <Show when={isOver()} fallback={<button type="button">Before</button>}>
-        <DeadEnd message="There is no broadcast with the code zzzz." />
+        <DeadEnd
+          name="Harbour talk"
+          message="There is no broadcast with the code zzzz."
+          more="Type it again."
+        />
       </Show>
     ));
     screen.getByRole("button", { name: "Before" }).focus();
     setOver(true);
-    const heading = screen.getByRole("heading", { level: 1 });
+    const heading = screen.getByRole("heading", {
+      level: 1,
+      name: "There is no broadcast with the code zzzz.",
+      description: "Type it again.",
+    });
     expect(document.activeElement).toBe(heading);
     expect(heading.tabIndex).toBe(-1);
+    expect(screen.queryByRole("alert")).toBeNull();
+    screen.getByText("Harbour talk");
   });
 
-  it("says why in an alert, which is spoken though it comes with its text", async () => {
+  it("is an alert in a frame, whose page keeps the focus", async () => {
+    vi.stubGlobal("parent", {});
+    vi.spyOn(document, "hasFocus").mockReturnValue(false);
     await renderInLanguage(() => <DeadEnd message="There is no broadcast with the code zzzz." />);
+    expect(document.activeElement).toBe(document.body);
     expect(screen.getByRole("alert").textContent).toBe("There is no broadcast with the code zzzz.");
-    expect(screen.queryByRole("status")).toBeNull();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 
   it("says a new reason in the same place, and leaves the focus where it is", async () => {
     const [message, setMessage] = createSignal("The service cannot be reached.");
     await renderInLanguage(() => <DeadEnd message={message()} onRetry={() => undefined} />);
-    const alert = screen.getByRole("alert");
+    const status = screen.getByRole("status");
     screen.getByRole("button").focus();
     setMessage("This device is offline.");
-    expect(screen.getByRole("alert")).toBe(alert);
-    expect(alert.textContent).toBe("This device is offline.");
+    expect(screen.getByRole("status")).toBe(status);
+    expect(status.textContent).toBe("This device is offline.");
     expect(document.activeElement).toBe(screen.getByRole("button"));
   });
 
@@ -43,5 +58,18 @@ describe("a dead end", () => {
     expect(document.activeElement).toBe(document.body);
     expect(screen.queryByRole("alert")).toBeNull();
     expect(screen.getByRole("status").textContent).toBe("Connecting …");
+  });
+
+  it("has one way to another code: its field, or the first page", async () => {
+    const { unmount } = await renderInLanguage(() => <DeadEnd message="Page not found" />);
+    expect(screen.getByRole("link", { name: "Enter another code" }).getAttribute("href")).toBe("/");
+    unmount();
+    await renderInLanguage(() => (
+      <DeadEnd message="Page not found">
+        <JoinForm onJoin={() => undefined} />
+      </DeadEnd>
+    ));
+    screen.getByRole("textbox", { name: "Code" });
+    expect(screen.queryByRole("link")).toBeNull();
   });
 });

@@ -26,7 +26,7 @@ export default function CheckRoute(): JSX.Element {
   return (
     <VisitToken
       readerVisit={(token) => <CheckOf token={token} />}
-      unknown={(message) => <DeadEnd message={message} />}
+      unknown={(message, more) => <DeadEnd message={message} more={more} />}
     />
   );
 }

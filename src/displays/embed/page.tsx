@@ -33,7 +33,13 @@ export default function EmbedRoute(): JSX.Element {
     <VisitToken
       off={off}
       readerVisit={(token) => <EmbedVisit token={token} />}
-      unknown={(message) => <EmbedNowhere message={message} error={off ? "refused" : "unknown-code"} />}
+      unknown={(message, more) => (
+        <EmbedNowhere
+          message={message}
+          more={off ? more : undefined}
+          error={off ? "refused" : "unknown-code"}
+        />
+      )}
     />
   );
 }
@@ -75,7 +81,11 @@ function EmbedVisit(props: { readonly token: string }): JSX.Element {
   );
 }
 
-function EmbedNowhere(props: { readonly message: string; readonly error: ErrorCode }): JSX.Element {
+function EmbedNowhere(props: {
+  readonly message: string;
+  readonly more: string | undefined;
+  readonly error: ErrorCode;
+}): JSX.Element {
   linkHost({
     token: "",
     name: () => "",
@@ -88,5 +98,5 @@ function EmbedNowhere(props: { readonly message: string; readonly error: ErrorCo
     onSpeech: () => undefined,
     onGoLive: () => undefined,
   });
-  return <DeadEnd message={props.message} onward="none" />;
+  return <DeadEnd message={props.message} more={props.more} onward="none" />;
 }

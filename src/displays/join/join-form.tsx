@@ -2,13 +2,15 @@
  * The way in for those without a link: four characters, forgiving about how they are typed, and clear at once about
  * what is wrong.
  */
-import { createSignal } from "solid-js";
+import { createSignal, onCleanup, onMount } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
+import { TOKEN_LENGTH } from "../../vas/addresses.ts";
 import { readTypedToken } from "../shared/typed-token.ts";
-import sheet from "../../ui/sheet.module.css";
 import { explainCode } from "./explain-code.ts";
+import styles from "./join.module.css";
+import { takeTyping } from "./typing-anywhere.ts";
 
 export type JoinFormProps = {
   /** `typed` is what the person entered, which may be a whole link. */
@@ -17,7 +19,12 @@ export type JoinFormProps = {
   readonly initial?: string | undefined;
   /** The id of what says how a code is typed. */
   readonly hint?: string | undefined;
+  /** The field has the focus at first, where no keyboard on the screen comes with it. */
+  readonly first?: boolean | undefined;
 };
+
+/** Whether there are keys and a pointer: the focus of a field then brings no keyboard up over the page. */
+const hasKeys = (): boolean => matchMedia("(hover: hover) and (pointer: fine)").matches;
 
 export function JoinForm(props: JoinFormProps) {
   const { t } = useI18n();
@@ -26,6 +33,10 @@ export function JoinForm(props: JoinFormProps) {
   let field: HTMLInputElement | undefined;
 
   const problem = (): string => explainCode(readTypedToken(typed()), submitted(), t);
+  function enter(text: string): void {
+    setSubmitted(false);
+    setTyped(text);
+  }
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
@@ -35,20 +46,24 @@ export function JoinForm(props: JoinFormProps) {
     else field?.focus();
   }
 
+  onMount(() => {
+    if (field === undefined) return;
+    onCleanup(takeTyping({ page: document, field, onPaste: enter }));
+    if (props.first === true && hasKeys()) field.focus({ preventScroll: true });
+  });
+
   return (
-    <form onSubmit={submit} novalidate>
+    <form class={styles["form"]} onSubmit={submit} novalidate>
       <label class={controls["label"]} for="code">
         {t("join.label")}
       </label>
       <input
         ref={field}
         id="code"
-        class={`${controls["field"]} ${sheet["code"]}`}
+        class={`${controls["field"]} ${styles["code"]}`}
+        data-places={typed().length <= TOKEN_LENGTH ? "" : undefined}
         value={typed()}
-        onInput={(event) => {
-          setSubmitted(false);
-          setTyped(event.currentTarget.value);
-        }}
+        onInput={(event) => enter(event.currentTarget.value)}
         dir="ltr"
         autocomplete="off"
         autocapitalize="none"
@@ -56,16 +71,19 @@ export function JoinForm(props: JoinFormProps) {
         spellcheck={false}
         enterkeyhint="go"
         aria-invalid={problem() === "" ? "false" : "true"}
-        aria-describedby={props.hint === undefined ? "code-problem" : `${props.hint} code-problem`}
+        aria-describedby={`${props.hint ?? ""} code-where code-problem`.trim()}
       />
-      <p id="code-problem" class={controls["problem"]} role="alert">
-        {problem()}
-      </p>
-      <div class={sheet["actions"]}>
-        <button type="submit" class={`${controls["button"]} ${controls["primary"]}`}>
-          {t("join.open")}
-        </button>
+      <div class={styles["beneath"]}>
+        <p id="code-where" class={styles["where"]} hidden={problem() !== ""}>
+          {t("join.where")}
+        </p>
+        <p id="code-problem" class={styles["problem"]} role="alert">
+          {problem()}
+        </p>
       </div>
+      <button type="submit" class={`${controls["button"]} ${controls["primary"]} ${styles["join"]}`}>
+        {t("join.open")}
+      </button>
     </form>
   );
 }

@@ -9,6 +9,7 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { DeadEnd } from "../../ui/dead-end.tsx";
 import { createPart } from "../../ui/parts/create-part.tsx";
+import { CodeEntry } from "../shared/code-entry.tsx";
 import { isRecordPath, sentenceIn } from "../shared/page-addresses.ts";
 import { reader } from "./descriptor.ts";
 import { VisitPage } from "./visit-page.tsx";
@@ -25,7 +26,11 @@ export default function BroadcastRoute(): JSX.Element {
     <VisitToken
       off={!config.features.saving && isRecordPath(location.pathname)}
       readerVisit={(token) => <VisitOf token={token} />}
-      unknown={(message) => <DeadEnd message={message} />}
+      unknown={(message, more) => (
+        <DeadEnd message={message} more={more}>
+          <CodeEntry />
+        </DeadEnd>
+      )}
     />
   );
 }

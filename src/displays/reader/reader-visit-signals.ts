@@ -22,7 +22,7 @@ import { createAids } from "../shared/aids-signals.ts";
 import { createSpeechControls, type Listening } from "../shared/speech-controls-signals.ts";
 import { leaveBootPage } from "../shared/leave-boot-page-signals.ts";
 import { markRoot } from "../shared/root-marks-signals.ts";
-import { noticeText } from "../shared/status-words.ts";
+import { statusSentences, type StatusSentences } from "../shared/status-words.ts";
 
 export type ReaderVisit = {
   readonly token: string;
@@ -38,8 +38,10 @@ export type ReaderVisit = {
   readonly follow: Follow;
   /** Whether anything was said. */
   readonly hasText: Accessor<boolean>;
-  /** The sentence for the place where the next text will be; empty while text comes. */
-  readonly message: Accessor<string>;
+  /** What is said in the place where the next text will be; nothing while text comes. */
+  readonly notice: Accessor<StatusSentences | undefined>;
+  /** Whether the device says that it has a network. */
+  readonly online: Accessor<boolean>;
   /** How long no text has come, in words; nothing while there is a connection. */
   readonly behind: Accessor<string | undefined>;
   /** Shows the original of a sentence, or hides it again. */
@@ -76,7 +78,8 @@ export function createReaderVisit(
   offerMediaKeys(visit, name);
   // Looked at by much of the page, and woken by every update.
   const hasText = createMemo(() => visit.subtitles().count > 0);
-  const message = createMessage({ token, visit, view, hasText });
+  const online = createOnline(window);
+  const notice = createNotice({ token, visit, view, hasText, online });
   const [revealed, setRevealed] = createSignal<number>();
   const text = createReaderText(
     () => visit.subtitles(),
@@ -102,7 +105,8 @@ export function createReaderVisit(
     aids: createAids({ visit, view, preferences, change }),
     follow: createFollow(),
     hasText,
-    message,
+    notice,
+    online,
     behind: createBehind(visit, i18n),
     reveal: (sid) => setRevealed((before) => (before === sid ? undefined : sid)),
   };
@@ -140,13 +144,14 @@ function createView(visit: Visit, preferences: Accessor<Preferences>): Accessor<
   return view;
 }
 
-/** The sentence for the place where the next text will be; empty while text comes. */
-function createMessage({
+/** What is said in the place where the next text will be; nothing while text comes. */
+function createNotice({
   token,
   visit,
   view,
   hasText,
-}: Pick<ReaderVisit, "token" | "visit" | "view" | "hasText">): Accessor<string> {
+  online,
+}: Pick<ReaderVisit, "token" | "visit" | "view" | "hasText" | "online">): ReaderVisit["notice"] {
   const app = useApp();
   const i18n = useI18n();
   const awaited = createPendingLanguage({
@@ -155,19 +160,17 @@ function createMessage({
     view,
     language: i18n.language,
   });
-  const online = createOnline(window);
-  const message = createMemo(
-    () =>
-      noticeText(visit.visitStatus(), i18n, {
-        token,
-        hasText: hasText(),
-        awaited: awaited(),
-        isKept: visit.kept?.isOn() === true,
-        isolated: app.isolated,
-        online: online(),
-      }) ?? "",
+  const notice = createMemo(() =>
+    statusSentences(visit.visitStatus(), i18n, {
+      token,
+      hasText: hasText(),
+      awaited: awaited(),
+      isKept: visit.kept?.isOn() === true,
+      isolated: app.isolated,
+      online: online(),
+    }),
   );
-  return message;
+  return notice;
 }
 
 function createBehind(visit: Visit, { t, duration }: I18n): Accessor<string | undefined> {

@@ -5,14 +5,12 @@
 import { type Accessor, type JSX, Match, Show, Switch } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import { languageNames } from "../../i18n/language-name.ts";
 import { MOST_LANGUAGES } from "../../links/preferences.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { offeredLanguages } from "../../vas/offered-languages.ts";
 import type { ConnectionState } from "../../stream/connection-state.ts";
 import type { BroadcastState } from "../../subtitles/broadcast.ts";
 import { ConsentQuestion } from "../../ui/archive/consent-question.tsx";
-import { problemWords } from "../../ui/archive/problem-words.ts";
 import { DeadEnd } from "../../ui/dead-end.tsx";
 import { OwnPageLink } from "../../ui/own-page-link.tsx";
 import type { ArchiveSettingsProps } from "../../ui/archive/archive-settings.tsx";
@@ -21,16 +19,11 @@ import { UnlockForm } from "../../ui/access/unlock-form.tsx";
 import { UnlockPage } from "../../ui/access/unlock-page.tsx";
 import { aboutLinks } from "../shared/about-links.ts";
 import { announcementsOf } from "../shared/announcements.ts";
+import { CodeEntry } from "../shared/code-entry.tsx";
 import { checkAddress, recordAddress } from "../shared/page-addresses.ts";
 import type { ReaderVisit } from "./reader-visit-signals.ts";
-import { statusWord } from "../shared/status-words.ts";
-
-type VisitFrame = {
-  /** The header and the bar of controls are there. */
-  readonly controls: boolean;
-  /** A password may be typed in the frame. */
-  readonly mayUnlock: boolean;
-};
+import { createVisitPageState, type VisitFrame } from "./visit-page-state.ts";
+import { statusWord, waitingNote } from "../shared/status-words.ts";
 
 export type VisitPageProps = {
   readonly readerVisit: ReaderVisit;
@@ -39,6 +32,9 @@ export type VisitPageProps = {
   /** Shown in place of the reader once there is a broadcast; `accessGate` is what has to be done before text goes on. */
   readonly instead?: (broadcast: Accessor<BroadcastState>, accessGate: () => JSX.Element) => JSX.Element;
 };
+
+/** Before there is text there is nothing to search and nothing to save. */
+const NO_TOOLS = { find: false, saving: false };
 
 /** The last failure in a word for the diagnostics, with the status where there was an answer. */
 function failureName(failure: ConnectionState["lastFailure"]): string | undefined {
@@ -67,35 +63,10 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
   const readerVisit = (): ReaderVisit => props.readerVisit;
   const visit = () => readerVisit().visit;
   const visitStatus = () => visit().visitStatus();
-  const isLocked = (): boolean => visitStatus().kind === "locked";
   const hasText = (): boolean => readerVisit().hasText();
 
-  const languageNotice = (offered: readonly string[]): string | undefined => {
-    const { gone, languages } = visit().shown();
-    if (gone === undefined) return undefined;
-    const isOriginal = languages[0] === readerVisit().view().transcriptionLanguage;
-    return t(isOriginal ? "language.gone" : "language.goneOther", {
-      language: languageNames([...offered, gone]).get(gone) ?? gone,
-    });
-  };
-  const keptNotice = (): string | undefined => {
-    const news = visit().kept?.news();
-    return news && t(problemWords(news));
-  };
-  const retryable = (): (() => void) | undefined =>
-    ["unreachable", "reconnecting", "refused"].includes(visitStatus().kind) ? visit().retry : undefined;
-  const quote = (): string | undefined => {
-    const current = visitStatus();
-    return current.kind === "standby" && current.message !== "" ? current.message : undefined;
-  };
-  const isDeadEnd = (): boolean =>
-    !hasText() &&
-    (visit().broadcast() === undefined || ["revoked", "unknown", "refused"].includes(visitStatus().kind)) &&
-    visitStatus().kind !== "connecting";
-  /** Another page is the only way on: this one may not ask for a password, or cannot reach the service. */
-  const isElsewhere = (): boolean =>
-    props.frame !== undefined &&
-    ((isLocked() && !props.frame.mayUnlock) || (app.isolated && visitStatus().kind === "unreachable"));
+  const state = createVisitPageState(readerVisit, () => props.frame);
+  const { isLocked, isElsewhere, asksForCode } = state;
 
   function chooseLanguage(language: string): void {
     const others = visit().shown().languages.slice(1);
@@ -122,16 +93,19 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
   const deadEnd = () => (
     <DeadEnd
       name={readerVisit().name() || undefined}
-      message={isLocked() ? t("unlock.elsewhere") : readerVisit().message()}
+      message={readerVisit().notice()?.message ?? ""}
+      more={state.more()}
       pending={visitStatus().kind === "connecting"}
-      onRetry={retryable()}
+      onRetry={state.retryable()}
       checkAddress={
         visitStatus().kind === "unreachable" && props.frame === undefined
           ? checkAddress(readerVisit().token)
           : undefined
       }
       onward={isElsewhere() ? { ownPage: readerVisit().token } : props.frame && "none"}
-    />
+    >
+      {asksForCode() ? <CodeEntry /> : undefined}
+    </DeadEnd>
   );
 
   const accessGate = () => (
@@ -150,7 +124,7 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
       <Match when={isLocked() && !hasText() && !isElsewhere()}>
         <UnlockPage name={readerVisit().name()} {...unlockForm} />
       </Match>
-      <Match when={isDeadEnd() || (isElsewhere() && !hasText())}>{deadEnd()}</Match>
+      <Match when={state.isDeadEnd() || (isElsewhere() && !hasText())}>{deadEnd()}</Match>
       <Match when={props.instead !== undefined && visit().broadcast()}>
         {(broadcast) => props.instead?.(broadcast, accessGate)}
       </Match>
@@ -158,30 +132,32 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
         {(broadcast) => (
           <Reader
             name={readerVisit().name()}
-            status={statusWord(visitStatus())}
+            token={readerVisit().token}
+            status={statusWord(visitStatus(), readerVisit().online())}
             text={readerVisit().text}
             follow={readerVisit().follow}
-            features={app.config.features}
+            features={hasText() ? app.config.features : NO_TOOLS}
             frame={props.frame}
             subtitles={visit().subtitles()}
             announcements={announcementsOf(broadcast(), visit().shown().languages[0])}
-            languageNotice={languageNotice(offeredLanguages(broadcast())) ?? keptNotice()}
+            languageNotice={state.languageNotice(offeredLanguages(broadcast())) ?? state.keptNotice()}
             question={
               <Show when={visit().kept?.isAsking()}>
                 <ConsentQuestion onAnswer={(yes) => visit().kept?.turn(yes)} />
               </Show>
             }
-            notice={
-              readerVisit().message() === ""
-                ? undefined
-                : {
-                    message: isLocked() && isElsewhere() ? t("unlock.elsewhere") : readerVisit().message(),
-                    detail: readerVisit().behind(),
-                    onRetry: retryable(),
-                  }
+            notice={state.notice()}
+            waiting={waitingNote(visitStatus(), t)}
+            finished={visitStatus().kind === "ended"}
+            hostWords={{ words: state.quote(), language: broadcast().transcriptionLanguage }}
+            accessGate={
+              <>
+                {accessGate()}
+                <Show when={asksForCode()}>
+                  <CodeEntry />
+                </Show>
+              </>
             }
-            hostWords={{ words: quote(), language: broadcast().transcriptionLanguage }}
-            accessGate={accessGate()}
             language={{
               offered: offeredLanguages(broadcast()),
               value: visit().shown().languages[0] ?? "",
@@ -189,7 +165,7 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
             }}
             layout={readerVisit().preferences().layout}
             onTap={readerVisit().reveal}
-            listen={readerVisit().listening.props()}
+            listen={state.mayListen() ? readerVisit().listening.props() : undefined}
             aids={readerVisit().aids}
             record={{ href: recordAddress(readerVisit().token), newTab: props.frame !== undefined }}
             settings={{

@@ -6,6 +6,7 @@ import { useLocation } from "@solidjs/router";
 import { type Accessor, type JSX, onCleanup, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
+import { sentences } from "../../lib/sentences.ts";
 import { offeredLanguages } from "../../vas/offered-languages.ts";
 import type { BroadcastState } from "../../subtitles/broadcast.ts";
 import { RecordPage } from "./record-page.tsx";
@@ -23,9 +24,10 @@ export default function RecordRoute(props: { readonly readerVisit: ReaderVisit }
 
   const message = (): string => {
     const isBare = visit.subtitles().count === 0;
+    const { message: said, more } = readerVisit.notice() ?? {};
     return isBare && visit.visitStatus().kind === "ended"
-      ? `${t("notice.ended")} ${t("record.nothing")}`
-      : readerVisit.message();
+      ? sentences(said, t("record.nothing"))
+      : sentences(said, more);
   };
   const record = (broadcast: Accessor<BroadcastState>, accessGate: () => JSX.Element): JSX.Element => (
     <RecordPage

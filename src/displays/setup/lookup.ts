@@ -1,6 +1,7 @@
 /**
  * What the link builder knows of the broadcast whose code was typed.
  */
+import { sentences } from "../../lib/sentences.ts";
 import type { I18n } from "../../i18n/i18n-signals.ts";
 import type { BroadcastInfo } from "../../vas/broadcast-info.ts";
 import type { VasErrorCode } from "../../vas/errors.ts";
@@ -22,9 +23,9 @@ export function explainFailure(code: VasErrorCode, token: string, t: I18n["t"]):
     case "unreachable":
     case "service-error":
     case "too-many-requests":
-      return t("notice.unreachable");
+      return sentences(t("notice.unreachable"), t("notice.retrying"));
     case "unexpected-answer":
-      return t("notice.unexpected");
+      return sentences(t("notice.unexpected"), t("notice.signIn"));
     case "wrong-password":
     case "unauthorized":
     case "invalid-input":

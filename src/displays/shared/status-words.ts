@@ -3,6 +3,7 @@
  */
 import type { I18n } from "../../i18n/i18n-signals.ts";
 import type { VisitStatus } from "../../visit/status.ts";
+import { sentences } from "../../lib/sentences.ts";
 import type { StatusWord } from "../../ui/status/status-mark.tsx";
 
 const WORDS: Readonly<Record<VisitStatus["kind"], StatusWord>> = {
@@ -22,7 +23,18 @@ const WORDS: Readonly<Record<VisitStatus["kind"], StatusWord>> = {
   unreachable: "failed",
 };
 
-export const statusWord = (visitStatus: VisitStatus): StatusWord => WORDS[visitStatus.kind];
+/** Whether nothing can be reached because the device has no network, as far as it knows: `online` is what it says. */
+const isOffline = (visitStatus: VisitStatus, online: boolean): boolean =>
+  !online &&
+  (visitStatus.kind === "reconnecting" ||
+    (visitStatus.kind === "unreachable" && visitStatus.code === "unreachable"));
+
+/** The word beside the name; `online` is whether the device says that it has a network. */
+export const statusWord = (visitStatus: VisitStatus, online = true): StatusWord =>
+  isOffline(visitStatus, online) ? "offline" : WORDS[visitStatus.kind];
+
+/** What is said of a status: the reason, and what comes of it or what can be done. */
+export type StatusSentences = { readonly message: string; readonly more?: string };
 
 export type NoticeFacts = {
   readonly token: string;
@@ -37,48 +49,105 @@ export type NoticeFacts = {
   readonly online: boolean;
 };
 
-/** The sentence for the place where the next text will be; nothing while text comes. */
-export function noticeText(
+type Say = (message: string, more?: string) => StatusSentences;
+
+const say: Say = (message, more) => (more === undefined ? { message } : { message, more });
+
+/** What is said where nothing can be reached. */
+function unreached(
+  visitStatus: VisitStatus & { readonly kind: "unreachable" },
+  { t }: I18n,
+  { hasText, isolated, online }: NoticeFacts,
+): StatusSentences {
+  if (isolated) return say(t("notice.isolated"));
+  if (isOffline(visitStatus, online))
+    return say(t("offline.device"), t(hasText ? "offline.text" : "offline.broadcast"));
+  return visitStatus.code === "unexpected-answer"
+    ? say(t("notice.unexpected"), t("notice.signIn"))
+    : say(t("notice.unreachable"), t("notice.retrying"));
+}
+
+/** What is said in the place where the next text will be; nothing while text comes. */
+export function statusSentences(
   visitStatus: VisitStatus,
-  { t, duration }: I18n,
-  { token, hasText, awaited, isKept, isolated, online }: NoticeFacts,
-): string | undefined {
+  i18n: I18n,
+  facts: NoticeFacts,
+): StatusSentences | undefined {
+  const { t, duration } = i18n;
+  const { token, hasText, awaited, isKept, online } = facts;
   switch (visitStatus.kind) {
     case "live":
-      if (awaited !== undefined) return t("notice.onItsWay", { language: awaited });
-      return hasText ? undefined : t("notice.listening");
+      if (awaited !== undefined) return say(t("notice.onItsWay", { language: awaited }));
+      return hasText ? undefined : say(t("notice.listening"));
     case "connecting":
-      return t("notice.connecting");
+      return say(t("notice.connecting"));
     case "unreadable":
-      return t("notice.unreadable");
+      return say(t("notice.unreadable"));
     case "not-started":
-      return t("notice.notStarted");
+      return say(t("notice.notStarted"));
     case "standby":
-      return t("notice.standby");
+      return say(t("notice.standby"));
     case "paused":
-      return t("notice.paused");
+      return say(t("notice.paused"));
     case "reconnecting":
-      return t(online ? "notice.reconnecting" : "offline.text");
+      return online ? say(t("notice.reconnecting")) : say(t("offline.device"), t("offline.text"));
     case "queued": {
       const { position, estimatedWaitMs } = visitStatus;
       return estimatedWaitMs === undefined
-        ? t("notice.queued", { position })
-        : t("notice.queuedEstimate", { position, wait: duration(estimatedWaitMs) });
+        ? say(t("notice.queued", { position }))
+        : say(t("notice.queuedEstimate", { position, wait: duration(estimatedWaitMs) }));
     }
     case "ended":
-      return hasText && !isKept ? t("notice.endedWithText") : t("notice.ended");
+      return say(t("notice.ended"), hasText && !isKept ? t("notice.stays") : undefined);
     case "revoked":
-      return t("notice.revoked");
+      return say(t("notice.revoked"));
     case "unknown":
-      return t("notice.unknown", { token });
+      return say(t("notice.unknown", { token }));
     case "refused":
-      return t("notice.refused");
+      return say(t("notice.refused"));
     case "unreachable":
-      if (isolated) return t("notice.isolated");
-      if (!online && visitStatus.code === "unreachable")
-        return t(hasText ? "offline.text" : "offline.broadcast");
-      return t(visitStatus.code === "unexpected-answer" ? "notice.unexpected" : "notice.unreachable");
+      return unreached(visitStatus, i18n, facts);
     case "locked":
-      return t("unlock.lead");
+      return say(t("unlock.lead"));
   }
+}
+
+/** What a person can do where a broadcast cannot be read, in a sentence; nothing where waiting is all. */
+export function onwardText({ kind }: VisitStatus, t: I18n["t"]): string | undefined {
+  return kind === "ended" || kind === "revoked" || kind === "unknown" || kind === "refused"
+    ? t(`onward.${kind}`)
+    : undefined;
+}
+
+/** Where text is waited for, with what a person may rely on meanwhile; nothing where none is to come. */
+export function waitingNote(
+  { kind }: VisitStatus,
+  t: I18n["t"],
+): { readonly note: string | undefined } | undefined {
+  switch (kind) {
+    case "queued":
+      return { note: t("waiting.keep") };
+    case "not-started":
+    case "standby":
+    case "paused":
+    case "live":
+      return { note: t("waiting.ready") };
+    case "connecting":
+    case "reconnecting":
+      return { note: undefined };
+    case "unreadable":
+    case "locked":
+    case "ended":
+    case "revoked":
+    case "unknown":
+    case "refused":
+    case "unreachable":
+      return undefined;
+  }
+}
+
+/** The same as one text. */
+export function noticeText(visitStatus: VisitStatus, i18n: I18n, facts: NoticeFacts): string | undefined {
+  const said = statusSentences(visitStatus, i18n, facts);
+  return said && sentences(said.message, said.more);
 }

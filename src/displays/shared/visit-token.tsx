@@ -14,8 +14,8 @@ export type VisitTokenProps = {
   readonly off?: boolean;
   /** What is shown for a token; another one is shown anew. */
   readonly readerVisit: (token: string) => JSX.Element;
-  /** What is shown for what is no token, with the sentence that says so. */
-  readonly unknown: (message: string) => JSX.Element;
+  /** What is shown for what is no token, with the sentence that says so and one that says what can be done. */
+  readonly unknown: (message: string, more: string) => JSX.Element;
 };
 
 export function VisitToken(props: VisitTokenProps): JSX.Element {
@@ -30,6 +30,7 @@ export function VisitToken(props: VisitTokenProps): JSX.Element {
           fallback={
             <Nowhere
               message={props.off === true ? t("notice.off") : t("notice.unknown", { token: current })}
+              more={t(props.off === true ? "notice.offWhy" : "onward.unknown")}
               show={props.unknown}
             />
           }
@@ -43,12 +44,13 @@ export function VisitToken(props: VisitTokenProps): JSX.Element {
 
 function Nowhere(props: {
   readonly message: string;
-  readonly show: (message: string) => JSX.Element;
+  readonly more: string;
+  readonly show: VisitTokenProps["unknown"];
 }): JSX.Element {
   const { t } = useI18n();
   markRoot("connection", () => "failed");
   createEffect(() => {
     document.title = t("app.name");
   });
-  return <>{props.show(props.message)}</>;
+  return <>{props.show(props.message, props.more)}</>;
 }

@@ -2,6 +2,7 @@
  * What an unlock form says of what went wrong.
  */
 import type { I18n } from "../../i18n/i18n-signals.ts";
+import { sentences } from "../../lib/sentences.ts";
 import type { UnlockFormProps } from "./unlock-form-props.ts";
 
 export type FormState = Pick<UnlockFormProps, "busy" | "problem"> & {
@@ -33,6 +34,6 @@ export function problemWords(
     case "unreachable":
       return t("unlock.unreachable");
     case "unexpected":
-      return t("notice.unexpected");
+      return sentences(t("notice.unexpected"), t("notice.signIn"));
   }
 }

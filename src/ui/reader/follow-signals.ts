@@ -24,11 +24,11 @@ export type Follow = {
 };
 
 /**
- * Where the text ends, as a scroll position in CSS pixels. The content is measured rather than what can be scrolled:
- * a glide makes that longer for a moment.
+ * Where the text ends, as a scroll position in CSS pixels; without text (`data-alone`) what stands in its place is read
+ * from its top. The content is measured rather than what can be scrolled: a glide makes that longer for a moment.
  */
 const endOf = (scroller: HTMLElement, content: HTMLElement): number =>
-  Math.max(0, content.offsetHeight - scroller.clientHeight);
+  content.dataset["alone"] === undefined ? Math.max(0, content.offsetHeight - scroller.clientHeight) : 0;
 
 export function createFollow(): Follow {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");

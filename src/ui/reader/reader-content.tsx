@@ -1,27 +1,55 @@
 /**
- * The column of text with what belongs to it: the host's own words, a notice, what has to be done before text goes on.
+ * The column of text with what belongs to it: a notice, the host's own words, what has to be done before text goes on.
+ * Where there is no text yet it is a page about the broadcast; where there will be none any more, what to do with it.
  */
 import { type JSX, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
+import { createPart } from "../parts/create-part.tsx";
+import { BroadcastTitle } from "../status/broadcast-title.tsx";
 import { HostWords } from "../status/host-words.tsx";
 import { Notice } from "../status/notice.tsx";
-import type { ReaderProps } from "./reader-props-signals.ts";
+import { Waiting } from "../status/waiting.tsx";
+import { isAlone, type ReaderProps } from "./reader-props-signals.ts";
 import styles from "./reader.module.css";
 import { Transcript } from "./transcript.tsx";
 
+// Only at the end.
+const Finished = createPart(
+  async () => ({ default: (await import("../status/finished.tsx")).Finished }),
+  "here",
+);
+
 export function ReaderContent(props: { readonly reader: ReaderProps }): JSX.Element {
   const { t } = useI18n();
-  const isAlone = (): boolean => props.reader.subtitles.count === 0;
+  const alone = (): boolean => isAlone(props.reader);
+  const hasControls = (): boolean => props.reader.frame?.controls !== false;
+  const saved = () => {
+    const { name, text, subtitles, language, record, features } = props.reader;
+    return features.saving ? { name, text, subtitles, offered: language.offered, record } : undefined;
+  };
   return (
     <>
       <Show when={props.reader.subtitles.droppedUpTo > 0}>
         <p class={styles["aside"]}>{t("reader.dropped")}</p>
       </Show>
       <Transcript text={props.reader.text} />
-      <HostWords {...props.reader.hostWords} alone={isAlone()} />
-      <Show when={props.reader.notice}>{(notice) => <Notice {...notice()} alone={isAlone()} />}</Show>
-      {props.reader.accessGate}
+      <div class={styles["status"]} data-alone={alone() ? "" : undefined}>
+        <Show when={alone() && hasControls()}>
+          <BroadcastTitle name={props.reader.name} token={props.reader.token} />
+        </Show>
+        <Show when={props.reader.notice}>
+          {(notice) => <Notice {...notice()} alone={alone()} isEnd={props.reader.finished} />}
+        </Show>
+        <HostWords {...props.reader.hostWords} alone={alone()} />
+        <Show when={alone() && props.reader.frame === undefined && props.reader.waiting}>
+          {(waiting) => <Waiting language={props.reader.language} note={waiting().note} />}
+        </Show>
+        <Show when={props.reader.finished && !alone() && hasControls()}>
+          <Finished save={saved()} onRead={() => props.reader.follow.goTo(0)} />
+        </Show>
+        {props.reader.accessGate}
+      </div>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { AnnounceSwitch } from "../announce/announce-switch.tsx";
 import { FindButton } from "../find/find-button.tsx";
 import { SaveButton } from "../save/save-button.tsx";
 import { StatusMark } from "../status/status-mark.tsx";
-import type { ReaderProps } from "./reader-props-signals.ts";
+import { isAlone, type ReaderProps } from "./reader-props-signals.ts";
 import styles from "./reader.module.css";
 
 export type ReaderHeaderProps = {
@@ -32,9 +32,12 @@ export function ReaderHeader(props: ReaderHeaderProps): JSX.Element {
     >
       <header class={styles["header"]}>
         <AnnounceSwitch on={props.reader.aids.on} onTurnOn={() => props.reader.aids.onSwitch(true)} />
-        <h1 class={styles["name"]} dir="auto">
-          {props.reader.name}
-        </h1>
+        {/* Before there is text it stands there, whole. */}
+        <Show when={!isAlone(props.reader)}>
+          <h1 class={styles["name"]} dir="auto">
+            {props.reader.name}
+          </h1>
+        </Show>
         <StatusMark word={props.reader.status} />
         <div class={styles["tools"]}>
           <Show when={props.reader.features.saving}>

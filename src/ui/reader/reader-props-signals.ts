@@ -20,6 +20,8 @@ import type { ReaderText } from "./reader-text-signals.ts";
 
 export type ReaderProps = {
   readonly name: string;
+  /** The code of the broadcast. */
+  readonly token: string;
   readonly status: StatusWord;
   readonly text: ReaderText;
   readonly follow: Follow;
@@ -34,6 +36,10 @@ export type ReaderProps = {
   /** Something to say about the language shown, such as that the chosen one is not offered any more. */
   readonly languageNotice: string | undefined;
   readonly notice: Omit<NoticeProps, "alone"> | undefined;
+  /** Text is waited for, with what a person may rely on meanwhile. */
+  readonly waiting: { readonly note: string | undefined } | undefined;
+  /** There will be no more text. */
+  readonly finished: boolean;
   /** The host's own words, such as a standby message, and their language. */
   readonly hostWords: Omit<HostWordsProps, "alone">;
   /** After the notice: what the person has to do before text goes on. */
@@ -49,6 +55,9 @@ export type ReaderProps = {
   /** Where the written record of this broadcast is. */
   readonly record: { readonly href: string; readonly newTab: boolean };
 };
+
+/** Whether there is nothing to read yet. */
+export const isAlone = ({ subtitles }: ReaderProps): boolean => subtitles.count === 0;
 
 export type ReaderListenProps = ListenButtonProps & {
   readonly bar: Omit<SpeechBarProps, "optionsOpen" | "onOptions">;

@@ -20,7 +20,7 @@ import { createPart } from "../parts/create-part.tsx";
 import { LivePill } from "./live-pill.tsx";
 import { createMarginSpace } from "./margin-space-signals.ts";
 import { ReaderContent } from "./reader-content.tsx";
-import type { ReaderProps } from "./reader-props-signals.ts";
+import { isAlone, type ReaderProps } from "./reader-props-signals.ts";
 import styles from "./reader.module.css";
 import { createTaps } from "./taps-signals.ts";
 
@@ -84,6 +84,7 @@ export function ReaderStage(props: ReaderStageProps): JSX.Element {
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys have "Back one sentence" */}
         <div
           class={styles["content"]}
+          data-alone={isAlone(reader) ? "" : undefined}
           data-layout={marginSpace.fits() ? reader.layout : "stacked"}
           data-scrolled-back={follow.following() ? undefined : ""}
           ref={content}

@@ -70,7 +70,10 @@ export function Reader(props: ReaderProps): JSX.Element {
         findRef={(button) => (findButton = button)}
         onFind={() => (finding() ? closeFind() : setFinding(true))}
       />
-      <Announcements items={props.announcements} />
+      <Announcements
+        items={props.announcements}
+        onClosed={() => document.querySelector("main")?.focus({ preventScroll: true })}
+      />
       <ReaderStage reader={props} finding={hasControls() && finding()} onCloseFind={closeFind} />
       <p class={styles["languageNotice"]} role="status">
         {props.languageNotice}

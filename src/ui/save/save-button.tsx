@@ -6,14 +6,9 @@ import { createSignal, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import find from "../find/find.module.css";
-import { createPart } from "../parts/create-part.tsx";
 import type { SaveDialogProps } from "./save-dialog.tsx";
+import { SaveDialog } from "./save-part.tsx";
 import { selectedSentences } from "./selected-sentences.ts";
-
-const SaveDialog = createPart(
-  async () => ({ default: (await import("./save-dialog.tsx")).SaveDialog }),
-  "dialog",
-);
 
 export function SaveButton(props: Omit<SaveDialogProps, "selected" | "onClose">) {
   const { t } = useI18n();

@@ -74,44 +74,48 @@ export function SaveDialog(props: SaveDialogProps) {
       aria-labelledby="save-title"
       // Escape closes the dialog and nothing behind it.
       on:keydown={(event) => event.stopPropagation()}
+      // A press beside the sheet is a press on the dialog itself.
+      on:click={(event) => event.target === dialog && dialog?.close()}
       onClose={() => props.onClose()}
     >
-      <div class={styles["head"]}>
-        <h2 id="save-title" class={styles["title"]}>
-          {t("transcript.title")}
-        </h2>
-        <button type="button" class={controls["button"]} onClick={() => dialog?.close()}>
-          {t("transcript.close")}
-        </button>
-      </div>
-      <Show when={!isEmpty()} fallback={<p class={styles["empty"]}>{t("transcript.empty")}</p>}>
-        <SaveFormat format={format()} onChoose={chosen.setFormat} />
-        <SaveLanguages
-          heard={heard}
-          others={props.offered.some((language) => !heard.includes(language))}
-          chosen={languages()}
-          onChoose={chosen.setLanguages}
-        />
-        <Show when={props.selected.size > 0}>
-          <SavePart onlySelected={onlySelected()} onChoose={chosen.setOnlySelected} />
+      <div class={styles["sheet"]}>
+        <div class={styles["head"]}>
+          <h2 id="save-title" class={styles["title"]}>
+            {t("transcript.title")}
+          </h2>
+          <button type="button" class={controls["button"]} onClick={() => dialog?.close()}>
+            {t("transcript.close")}
+          </button>
+        </div>
+        <Show when={!isEmpty()} fallback={<p class={styles["empty"]}>{t("transcript.empty")}</p>}>
+          <SaveFormat format={format()} onChoose={chosen.setFormat} />
+          <SaveLanguages
+            heard={heard}
+            others={props.offered.some((language) => !heard.includes(language))}
+            chosen={languages()}
+            onChoose={chosen.setLanguages}
+          />
+          <Show when={props.selected.size > 0}>
+            <SavePart onlySelected={onlySelected()} onChoose={chosen.setOnlySelected} />
+          </Show>
+          <SaveActions saving={saving} mayShare={mayShare()} />
         </Show>
-        <SaveActions saving={saving} mayShare={mayShare()} />
-      </Show>
-      <p class={styles["outcome"]} role="status" dir="auto">
-        {said()}
-      </p>
-      <Show when={!isEmpty() && props.record}>
-        {(record) => (
-          <p class={styles["record"]}>
-            <a
-              href={record().href}
-              {...(record().newTab ? { target: "_blank", rel: "noreferrer noopener" } : {})}
-            >
-              {t("transcript.record")}
-            </a>
-          </p>
-        )}
-      </Show>
+        <p class={styles["outcome"]} role="status" dir="auto">
+          {said()}
+        </p>
+        <Show when={!isEmpty() && props.record}>
+          {(record) => (
+            <p class={styles["record"]}>
+              <a
+                href={record().href}
+                {...(record().newTab ? { target: "_blank", rel: "noreferrer noopener" } : {})}
+              >
+                {t("transcript.record")}
+              </a>
+            </p>
+          )}
+        </Show>
+      </div>
     </dialog>
   );
 }

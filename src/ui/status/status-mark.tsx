@@ -11,6 +11,7 @@ export type StatusWord =
   | "standby"
   | "paused"
   | "reconnecting"
+  | "offline"
   | "queued"
   | "locked"
   | "ended"

@@ -93,7 +93,7 @@ it("a channel withdrawn while someone was asked for its password is said to be g
   await tryPassword(PASSWORD);
   await untilConnection("failed");
   expect(screen.queryByLabelText("Password")).toBeNull();
-  screen.getByRole("link", { name: "Enter another code" });
+  await until(() => screen.getByRole("textbox", { name: "Code" }));
 });
 
 it("too many tries say how long to wait, count down, and send nothing meanwhile", async () => {

@@ -18,9 +18,8 @@ import { said } from "../../harness/small-script.ts";
 
 const RESOLVE = /^\/api\/v1\/viewer\/broadcasts\/[^/]+$/;
 const STREAM = /^\/broadcast\/[^/]+\/text$/;
-const UNREACHABLE = "The service cannot be reached. Trying again by itself …";
-const NOT_THE_SERVICE =
-  "The answer did not come from the subtitle service. You may have to sign in to this network first.";
+const UNREACHABLE = "The service cannot be reached.";
+const NOT_THE_SERVICE = "The answer did not come from the subtitle service.";
 const SIGN_IN: Instead = {
   headers: { "content-type": "text/html" },
   body: "<h1>Welcome to Hotel Wi-Fi</h1>",

@@ -1,7 +1,7 @@
 /**
  * How a broadcast stands, at a glance and in a sentence: waiting, live, paused, in line, over, or not to be had.
  */
-import { screen, within } from "@solidjs/testing-library";
+import { fireEvent, screen, within } from "@solidjs/testing-library";
 import { expect, it } from "vitest";
 
 import { end, goLive, goStandby, pause, revoke } from "../../../src/node/rehearsal/channel.ts";
@@ -42,8 +42,8 @@ async function expectStatus(mark: string, word: string, message: string | RegExp
 /** A page with nothing to read: the sentence is all there is. */
 async function expectDeadEnd(message: string): Promise<void> {
   await untilConnection("failed");
-  await until(() => expect(screen.getByRole("alert").textContent).toBe(message));
-  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+  await until(() => screen.getByRole("heading", { level: 1, name: message }));
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: message }));
 }
 
 it("not started: waits, and starts by itself when the host does", async () => {
@@ -54,6 +54,23 @@ it("not started: waits, and starts by itself when the host does", async () => {
   stage.pass(15_000);
   await until(() => textsOf("[data-sid]").length === 3);
   expect(screen.queryByText(LISTENING)).toBeNull();
+});
+
+it("before there is text the title is whole, and there is nothing to search, to save or to hear", async () => {
+  const room = await readerVisit({ state: { status: "pending" } }, "waiting");
+  const { token } = room.channel();
+  const main = within(screen.getByRole("main"));
+  main.getByRole("heading", { level: 1, name: "Small talk" });
+  main.getByText(`Code ${token}`);
+  main.getByText("You are all set. Just leave this page open.");
+  main.getByRole("group", { name: "Read in" });
+  for (const name of ["Save", "Find", "Listen"]) expect(screen.queryByRole("button", { name })).toBeNull();
+  room.apply(goLive);
+  room.send(said(1, "Good morning."));
+  await untilSentences(["Good morning."]);
+  within(screen.getByRole("banner")).getByRole("heading", { level: 1, name: "Small talk" });
+  for (const name of ["Save", "Find"]) screen.getByRole("button", { name });
+  expect(main.queryByRole("group")).toBeNull();
 });
 
 it("standby: shows the host's message, also one that changes", async () => {
@@ -113,7 +130,10 @@ it("ended: what was said stays readable, and the service is asked at most once a
   const room = await readerVisit();
   room.send(said(1, "That was all."));
   room.apply((channel, now) => end(channel, now));
-  await expectStatus("ended", "Ended", /^This broadcast has ended\. What was said stays here/);
+  await expectStatus("ended", "Ended", ENDED);
+  screen.getByText(/^What was said stays here/);
+  await until(() => screen.getByRole("button", { name: "Save the text" }));
+  screen.getByRole("button", { name: "Read it from the start" });
   await untilSentences(["That was all."]);
   const before = stage.asked.length;
   await stage.wait(59_000);
@@ -144,7 +164,7 @@ it("revoked before anything was said, or before it was opened: says so", async (
   const room = await readerVisit();
   room.apply(revoke);
   await expectDeadEnd(WITHDRAWN);
-  screen.getByRole("heading", { name: "Small talk" });
+  screen.getByText("Small talk");
   await stage.readerVisit(`/broadcast/${room.channel().token}`);
   await expectDeadEnd(WITHDRAWN);
 });
@@ -153,7 +173,13 @@ it("unknown: says which code leads nowhere, and the way to another", async () =>
   await stage.readerVisit("/broadcast/zzz9");
   await expectDeadEnd("There is no broadcast with the code zzz9.");
   expect(screen.queryByRole("button", { name: "Try now" })).toBeNull();
-  expect(screen.getByRole("link", { name: "Enter another code" }).getAttribute("href")).toBe("/");
+  await until(() => screen.getByRole("textbox", { name: "Code" }));
+  const field = screen.getByRole("textbox", { name: "Code" });
+  const room = stage.open({ settings: { name: "The right one" } });
+  fireEvent.input(field, { target: { value: room.channel().token } });
+  fireEvent.submit(field);
+  await untilConnection("live");
+  await until(() => screen.getByRole("heading", { level: 1, name: "The right one" }));
 });
 
 it("no code at all: says so without asking the service", async () => {

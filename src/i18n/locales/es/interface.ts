@@ -10,6 +10,7 @@ const words: Dictionary = {
     title: "Sígalo en su idioma",
     lead: "Escriba las cuatro letras o cifras que le han dado o pegue el enlace.",
     label: "Código",
+    where: "Lo encontrará en la pantalla, en un cartel o en su invitación.",
     open: "Entrar",
     missing: { one: "Falta un carácter.", two: "Faltan dos caracteres.", three: "Faltan tres caracteres." },
     empty: "Escriba los cuatro caracteres de su código.",
@@ -21,7 +22,7 @@ const words: Dictionary = {
   },
   unlock: {
     lead: "Esta transmisión está protegida con contraseña.",
-    elsewhere: "Esta transmisión está protegida con contraseña. Se abre en una página aparte.",
+    elsewhere: "Se abre en una página aparte.",
     label: "Contraseña",
     open: "Desbloquear",
     checking: "Comprobando…",
@@ -44,6 +45,7 @@ const words: Dictionary = {
     standby: "En breve",
     paused: "En pausa",
     reconnecting: "Reconectando",
+    offline: "Sin conexión",
     queued: "En fila",
     locked: "Protegida",
     ended: "Finalizada",
@@ -62,13 +64,13 @@ const words: Dictionary = {
     queuedEstimate:
       "Esperando una plaza: su lugar en la fila es el {{ position }}; espera aproximada: {{ wait }}.",
     ended: "Esta transmisión ha terminado.",
-    endedWithText:
-      "Esta transmisión ha terminado. Lo que se dijo seguirá aquí mientras tenga abierta esta página.",
+    stays: "Lo que se dijo seguirá aquí mientras tenga abierta esta página.",
     revoked: "La organización ha cerrado esta transmisión.",
     unknown: "No hay ninguna transmisión con el código {{ token }}.",
-    unreachable: "No se puede acceder al servicio. Se seguirá intentando automáticamente…",
-    unexpected:
-      "La respuesta no procede del servicio de subtítulos. Es posible que antes deba iniciar sesión en esta red.",
+    unreachable: "No se puede acceder al servicio.",
+    retrying: "Se seguirá intentando automáticamente…",
+    unexpected: "La respuesta no procede del servicio de subtítulos.",
+    signIn: "Es posible que antes deba iniciar sesión en esta red.",
     unreadable:
       "El servicio envía algo que esta página no puede leer. Avise a la organización, por favor. El texto aparecerá aquí por sí solo en cuanto se pueda leer.",
     refused: "El servicio ha rechazado la conexión.",
@@ -79,14 +81,29 @@ const words: Dictionary = {
     check: "Averiguar qué lo impide",
     otherCode: "Introducir otro código",
     badPage: "Página no encontrada",
-    off: "Quien gestiona este visor ha desactivado esta página.",
+    off: "Esta página está desactivada",
+    offWhy: "Quien gestiona este visor ha desactivado esta página.",
   },
   offline: {
-    join: "Este dispositivo no tiene conexión. Las transmisiones se podrán abrir cuando vuelva la red.",
-    broadcast:
-      "Este dispositivo no tiene conexión. La transmisión se abrirá por sí sola cuando vuelva la red.",
-    text: "Este dispositivo no tiene conexión. El texto continuará por sí solo cuando vuelva la red.",
+    join: "Las transmisiones se podrán abrir cuando vuelva la red.",
+    broadcast: "La transmisión se abrirá por sí sola cuando vuelva la red.",
+    text: "El texto continuará por sí solo cuando vuelva la red.",
+    device: "Este dispositivo no tiene conexión.",
   },
+  onward: {
+    unknown: "Compárelo con el que le han dado y escríbalo de nuevo.",
+    revoked: "Pida un código nuevo a la organización.",
+    ended: "La próxima puede tener otro código.",
+    refused: "Pregunte a la organización quién puede verla.",
+    badPage: "Compruebe la dirección o entre con el código de una transmisión.",
+  },
+  waiting: {
+    code: "Código {{ token }}",
+    languages: "Leer en",
+    ready: "Todo listo. Solo deje esta página abierta.",
+    keep: "Deje esta página abierta; si no, perderá su lugar.",
+  },
+  finished: { save: "Guardar el texto", read: "Leerlo desde el principio" },
   gap: {
     one: "Aquí falta {{ count }} frase; la conexión se interrumpió durante {{ duration }}.",
     other: "Aquí faltan {{ count }} frases; la conexión se interrumpió durante {{ duration }}.",
@@ -201,7 +218,7 @@ const words: Dictionary = {
     },
   },
   awake: { setting: "Mantener la pantalla encendida mientras haya texto en vivo" },
-  announcements: { region: "Avisos" },
+  announcements: { region: "Avisos", from: "De la organización", close: "Cerrar el aviso" },
   settings: {
     open: "Texto",
     title: "Ajustes de lectura",

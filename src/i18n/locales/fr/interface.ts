@@ -14,6 +14,7 @@ const words: Dictionary = {
     title: "Suivez le direct dans votre langue",
     lead: "Saisissez les quatre lettres ou chiffres qui vous ont été donnés, ou collez le lien.",
     label: "Code",
+    where: "Il figure à l’écran, sur une affiche ou dans votre invitation.",
     open: "Rejoindre",
     missing: {
       one: "Encore un caractère.",
@@ -29,7 +30,7 @@ const words: Dictionary = {
   },
   unlock: {
     lead: "Cette diffusion est protégée par un mot de passe.",
-    elsewhere: "Cette diffusion est protégée par un mot de passe. Elle s’ouvre dans une page à part.",
+    elsewhere: "Elle s’ouvre dans une page à part.",
     label: "Mot de passe",
     open: "Déverrouiller",
     checking: "Vérification…",
@@ -52,6 +53,7 @@ const words: Dictionary = {
     standby: "Bientôt",
     paused: "En pause",
     reconnecting: "Reconnexion",
+    offline: "Hors ligne",
     queued: "File d’attente",
     locked: "Protégée",
     ended: "Terminée",
@@ -70,13 +72,13 @@ const words: Dictionary = {
     queuedEstimate:
       "En attente d’une place : vous êtes numéro {{ position }} dans la file, encore {{ wait }} environ.",
     ended: "Cette diffusion est terminée.",
-    endedWithText:
-      "Cette diffusion est terminée. Ce qui a été dit reste ici tant que vous gardez cette page ouverte.",
+    stays: "Ce qui a été dit reste ici tant que vous gardez cette page ouverte.",
     revoked: "L’organisateur a fermé cette diffusion.",
     unknown: "Aucune diffusion ne correspond au code {{ token }}.",
-    unreachable: "Le service est injoignable. Nouvel essai automatique en cours…",
-    unexpected:
-      "La réponse ne vient pas du service de sous-titres. Vous devez peut-être d’abord vous identifier sur ce réseau.",
+    unreachable: "Le service est injoignable.",
+    retrying: "Nouvel essai automatique en cours…",
+    unexpected: "La réponse ne vient pas du service de sous-titres.",
+    signIn: "Vous devez peut-être d’abord vous identifier sur ce réseau.",
     unreadable:
       "Le service envoie quelque chose que cette page ne peut pas lire. Prévenez les organisateurs, s’il vous plaît. Le texte apparaîtra ici de lui-même dès qu’il pourra être lu.",
     refused: "Le service a refusé la connexion.",
@@ -87,13 +89,29 @@ const words: Dictionary = {
     check: "Trouver ce qui bloque",
     otherCode: "Saisir un autre code",
     badPage: "Page introuvable",
-    off: "L’exploitant de ce service a désactivé cette page.",
+    off: "Cette page est désactivée",
+    offWhy: "L’exploitant de ce service a désactivé cette page.",
   },
   offline: {
-    join: "Cet appareil est hors ligne. Les diffusions pourront s’ouvrir dès le retour du réseau.",
-    broadcast: "Cet appareil est hors ligne. La diffusion s’ouvrira d’elle-même dès le retour du réseau.",
-    text: "Cet appareil est hors ligne. Le texte reprendra de lui-même dès le retour du réseau.",
+    join: "Les diffusions pourront s’ouvrir dès le retour du réseau.",
+    broadcast: "La diffusion s’ouvrira d’elle-même dès le retour du réseau.",
+    text: "Le texte reprendra de lui-même dès le retour du réseau.",
+    device: "Cet appareil est hors ligne.",
   },
+  onward: {
+    unknown: "Comparez-le avec celui qui vous a été donné et saisissez-le de nouveau.",
+    revoked: "Demandez un nouveau code à l’organisateur.",
+    ended: "La prochaine aura peut-être un autre code.",
+    refused: "Demandez à l’organisateur qui peut y assister.",
+    badPage: "Vérifiez l’adresse, ou rejoignez une diffusion avec son code.",
+  },
+  waiting: {
+    code: "Code {{ token }}",
+    languages: "Lire en",
+    ready: "Tout est prêt. Laissez simplement cette page ouverte.",
+    keep: "Laissez cette page ouverte, sinon vous perdrez votre place.",
+  },
+  finished: { save: "Enregistrer le texte", read: "Lire depuis le début" },
   gap: {
     one: "Il manque ici {{ count }} phrase ; la connexion a été interrompue pendant {{ duration }}.",
     other: "Il manque ici {{ count }} phrases ; la connexion a été interrompue pendant {{ duration }}.",
@@ -211,7 +229,7 @@ const words: Dictionary = {
     },
   },
   awake: { setting: "Garder l’écran allumé pendant le direct" },
-  announcements: { region: "Annonces" },
+  announcements: { region: "Annonces", from: "De la part de l’organisateur", close: "Fermer l’annonce" },
   settings: {
     open: "Texte",
     title: "Réglages de lecture",

@@ -1,0 +1,84 @@
+/**
+ * What the page of a visit says and offers, by how the visit is.
+ */
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import { languageNames } from "../../i18n/language-name.ts";
+import { problemWords } from "../../ui/archive/problem-words.ts";
+import { useApp } from "../../visit/app-context-signals.ts";
+import { onwardText } from "../shared/status-words.ts";
+import type { ReaderVisit } from "./reader-visit-signals.ts";
+
+export type VisitFrame = {
+  /** The header and the bar of controls are there. */
+  readonly controls: boolean;
+  /** A password may be typed in the frame. */
+  readonly mayUnlock: boolean;
+};
+
+export type VisitPageState = ReturnType<typeof createVisitPageState>;
+
+/** `frame` is nothing on a page of its own. */
+export function createVisitPageState(readerVisit: () => ReaderVisit, frame: () => VisitFrame | undefined) {
+  const app = useApp();
+  const { t } = useI18n();
+  const visit = () => readerVisit().visit;
+  const visitStatus = () => visit().visitStatus();
+  const hasText = (): boolean => readerVisit().hasText();
+  const isLocked = (): boolean => visitStatus().kind === "locked";
+
+  /** Another page is the only way on: this one may not ask for a password, or cannot reach the service. */
+  function isElsewhere(): boolean {
+    const around = frame();
+    if (around === undefined) return false;
+    return (isLocked() && !around.mayUnlock) || (app.isolated && visitStatus().kind === "unreachable");
+  }
+  const retryable = (): (() => void) | undefined =>
+    ["unreachable", "reconnecting", "refused"].includes(visitStatus().kind) ? visit().retry : undefined;
+  /** What follows from the notice, or what a person can do. */
+  function more(): string | undefined {
+    if (isLocked() && isElsewhere()) return t("unlock.elsewhere");
+    return readerVisit().notice()?.more ?? (hasText() ? undefined : onwardText(visitStatus(), t));
+  }
+
+  return {
+    isLocked,
+    isElsewhere,
+    retryable,
+    more,
+    /** There is nothing to read, and there will be nothing. */
+    isDeadEnd: (): boolean =>
+      !hasText() &&
+      (visit().broadcast() === undefined || ["revoked", "unknown", "refused"].includes(visitStatus().kind)) &&
+      visitStatus().kind !== "connecting",
+    /** Another code is the way on. */
+    asksForCode: (): boolean =>
+      frame() === undefined && !hasText() && ["ended", "revoked", "unknown"].includes(visitStatus().kind),
+    /** There is something to hear, or will be at any moment; or it was asked for already. */
+    mayListen: (): boolean =>
+      hasText() || visitStatus().kind === "live" || readerVisit().preferences().listening,
+    /** What is said in the place where the next text will be. */
+    notice: () => {
+      const said = readerVisit().notice();
+      return (
+        said && { message: said.message, more: more(), detail: readerVisit().behind(), onRetry: retryable() }
+      );
+    },
+    /** The host's own words about a standby. */
+    quote: (): string | undefined => {
+      const current = visitStatus();
+      return current.kind === "standby" && current.message !== "" ? current.message : undefined;
+    },
+    languageNotice: (offered: readonly string[]): string | undefined => {
+      const { gone, languages } = visit().shown();
+      if (gone === undefined) return undefined;
+      const isOriginal = languages[0] === readerVisit().view().transcriptionLanguage;
+      return t(isOriginal ? "language.gone" : "language.goneOther", {
+        language: languageNames([...offered, gone]).get(gone) ?? gone,
+      });
+    },
+    keptNotice: (): string | undefined => {
+      const news = visit().kept?.news();
+      return news && t(problemWords(news));
+    },
+  };
+}
