@@ -63,7 +63,8 @@ function beginRun(token: string): CheckRun {
     streamNames: config.stream,
     tabStorage: createSafeStorage(() => sessionStorage),
     needs: (info) => {
-      const { languages } = shownLanguages(info, settings.preferences().languages, navigator.languages, []);
+      const { languages: chosen, hall } = settings.preferences();
+      const { languages } = shownLanguages(info, chosen, [...navigator.languages, ...hall], []);
       return needsOf(info, languages, undefined);
     },
     without: partsOff(config),
