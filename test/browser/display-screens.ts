@@ -169,6 +169,10 @@ export const theKiosk: Walk = async (walking, see) => {
   await see("a screen after the end");
   await visit(walking, "kiosk?lang=de-DE,ja-JP", { state: { status: "pending" } }, "waiting");
   await see("a screen before the start");
+  await visit(walking, "kiosk?lang=de-DE,ja-JP", { state: { status: "paused" } }, "waiting");
+  await see("a screen that was opened in a pause");
+  await visit(walking, "kiosk?lang=de-DE,ja-JP", { state: { status: "ended" } }, "ended");
+  await see("a screen that invites to take the talk home");
   await visit(walking, "kiosk", LOCKED, "locked");
   await see("a screen of a locked broadcast");
   await visit(walking, "kiosk", { state: { status: "revoked" } }, "failed");
@@ -193,7 +197,7 @@ export const theOverlay: Walk = async (walking, see) => {
     ["Japanese", "lang=ja-JP"],
     ["Arabic", "lang=ar-SA"],
     ["two languages at the top", "lang=en-US,ja-JP&position=top"],
-    ["a box behind the letters", "lang=de-DE&background=000000&background-opacity=75"],
+    ["a box behind the letters", "lang=de-DE&box=on"],
     ["three lines on green", "lang=de-DE&lines=3&key=00ff00"],
   ]) {
     const room = await visit(walking, `overlay?${query}&steady=fast&fade=0`, {}, "live");

@@ -182,6 +182,13 @@ test("names and texts from strangers stay text, and fit a narrow and a wide page
       expect(await sideways(page)).toBe(0);
       expect(await violationsOf(page)).toEqual([]);
     });
+  await test.step("the name at the head of each printed page is a string, whatever is in it", async () => {
+    const rules = await page.evaluate(() =>
+      document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)),
+    );
+    expect(rules).toHaveLength(2);
+    expect(rules[0]).toContain(`content: "${evil.replaceAll('"', '\\"')}"`);
+  });
   await page.locator("[aria-haspopup=dialog]").click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.getByRole("dialog").getByRole("checkbox").first().check();
