@@ -36,10 +36,11 @@ export function Diagnostics(props: DiagnosticsProps) {
     const parts = Object.entries(props.refused).map(([code, count]) => `${count ?? 0} ${code}`);
     return parts.length === 0 ? "0" : parts.join(", ");
   };
+  /** A line for each kind of frame. */
   const unread = (): string =>
     props.unread
       .map(({ name, keys, count }) => `${count} ${name}${keys.length === 0 ? "" : ` (${keys.join(", ")})`}`)
-      .join("; ");
+      .join("\n");
   const rows = (): readonly (readonly [string, string])[] => [
     [t("diagnostics.state"), props.state],
     [t("diagnostics.attempts"), String(props.attempts)],
@@ -55,7 +56,7 @@ export function Diagnostics(props: DiagnosticsProps) {
   /** Copies the list; where the browser refuses, selects it, so that one more key copies it. */
   async function copy(): Promise<void> {
     const text = rows()
-      .map(([name, value]) => `${name}: ${value}`)
+      .map(([name, value]) => `${name}: ${value.replaceAll("\n", "; ")}`)
       .join("\n");
     try {
       await navigator.clipboard.writeText(text);
