@@ -1,7 +1,8 @@
 /**
  * What of a sentence a reader sees: pure selections over what was said, for a choice of languages.
  */
-import { directionOf, type Direction } from "../lib/language-tag.ts";
+import type { Direction } from "../lib/language-tag.ts";
+import { writtenIn } from "../lib/written-in.ts";
 import type { Articles } from "./sections.ts";
 import type { Sentence, Text } from "./sentence.ts";
 import { resolveSpeaker, speakerLabel, speakerNumber, type Speakers } from "./speakers.ts";
@@ -18,7 +19,7 @@ export type View = {
 export type ShownText = {
   readonly text: string;
   readonly isFinal: boolean;
-  /** The language the text is really in, which is the original's where a translation is missing. */
+  /** The language the text is really in: the original's where a translation is missing, or what its letters say. */
   readonly language: string;
   readonly direction: Direction;
   readonly role: "chosen" | "original" | "stand-in";
@@ -85,7 +86,7 @@ export function nextStandIn(
 }
 
 const shownAs = ({ text, isFinal }: Text, language: string, role: ShownText["role"]): ShownText | undefined =>
-  text === "" ? undefined : { text, isFinal, language, direction: directionOf(language), role };
+  text === "" ? undefined : { text, isFinal, ...writtenIn(text, language), role };
 
 /** The original in the place of a translation. */
 export const standInFor = (sentence: Sentence, { transcriptionLanguage }: View): ShownText | undefined =>

@@ -2,7 +2,7 @@
  * What the host tells everyone, in the language somebody reads.
  */
 import { matchLanguage } from "../../lib/match-language.ts";
-import { directionOf } from "../../lib/language-tag.ts";
+import { writtenIn } from "../../lib/written-in.ts";
 import type { BroadcastState } from "../../subtitles/broadcast.ts";
 import type { ShownAnnouncement } from "../../ui/announcements.tsx";
 
@@ -13,8 +13,7 @@ export function announcementsOf(
 ): readonly ShownAnnouncement[] {
   return broadcast.announcements.map(({ id, message, translations }) => {
     const found = language === undefined ? undefined : matchLanguage([language], [...translations.keys()]);
-    const translated = found === undefined ? undefined : translations.get(found);
-    const inLanguage = found ?? broadcast.transcriptionLanguage;
-    return { id, text: translated ?? message, language: inLanguage, direction: directionOf(inLanguage) };
+    const text = (found === undefined ? undefined : translations.get(found)) ?? message;
+    return { id, text, ...writtenIn(text, found ?? broadcast.transcriptionLanguage) };
   });
 }
