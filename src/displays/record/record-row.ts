@@ -5,6 +5,7 @@
 import { speakerColour } from "../../subtitles/speakers.ts";
 import type { ShownText } from "../../subtitles/view.ts";
 import {
+  hasLanguage,
   make,
   type RowMoment,
   type RowWriter,
@@ -85,13 +86,15 @@ function writeTexts(row: HTMLElement, texts: readonly ShownText[]): void {
   const there = place.querySelectorAll(":scope > p[lang]");
   let after: Element | undefined;
   for (const [at, { text, language, direction, role }] of texts.entries()) {
-    const paragraph = there[at] ?? make("p", styles["text"]);
+    const before = there[at];
+    const paragraph = hasLanguage(before, language) ? before : make("p", styles["text"]);
     setAttribute(paragraph, "lang", language);
     setAttribute(paragraph, "dir", direction);
     setAttribute(paragraph, "data-role", role);
     setText(paragraph, text);
-    if (there[at] === undefined && after === undefined) place.prepend(paragraph);
-    else if (there[at] === undefined) after?.after(paragraph);
+    if (before !== undefined && before !== paragraph) before.replaceWith(paragraph);
+    else if (before === undefined && after === undefined) place.prepend(paragraph);
+    else if (before === undefined) after?.after(paragraph);
     after = paragraph;
   }
   for (let at = texts.length; at < there.length; at += 1) there[at]?.remove();

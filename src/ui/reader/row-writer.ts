@@ -108,6 +108,13 @@ export function setAttribute(element: Element, name: string, value: string | und
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
+/**
+ * Whether an element is there for a text in this language. One in another is replaced, not marked anew: Firefox tells
+ * assistive technology the language that an element had first.
+ */
+export const hasLanguage = (element: Element | null | undefined, language: string): element is HTMLElement =>
+  element instanceof HTMLElement && element.getAttribute("lang") === language;
+
 /** Sets the text of an element that holds one text node, where that is a change. */
 export function setText(element: Element, text: string): void {
   const node = element.firstChild;

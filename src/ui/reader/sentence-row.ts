@@ -4,7 +4,15 @@
  */
 import { speakerColour } from "../../subtitles/speakers.ts";
 import type { ShownText } from "../../subtitles/view.ts";
-import { make, type RowMoment, type RowWriter, setAttribute, setText, speakerOf } from "./row-writer.ts";
+import {
+  hasLanguage,
+  make,
+  type RowMoment,
+  type RowWriter,
+  setAttribute,
+  setText,
+  speakerOf,
+} from "./row-writer.ts";
 import { timeOfTalk } from "./time-of-talk.ts";
 import { writeGrowing } from "./unsettled-words.ts";
 import styles from "./transcript.module.css";
@@ -97,10 +105,12 @@ function writeTexts(row: HTMLElement, { texts, columns }: RowMoment): void {
   while (at !== null && at.localName !== "p") at = at.nextElementSibling;
   for (const [column, text] of texts.entries()) {
     if (text === undefined) continue;
-    const paragraph = at instanceof HTMLElement ? at : newText(text.isFinal);
+    const paragraph = hasLanguage(at, text.language) ? at : newText(text.isFinal);
     writeText(paragraph, text, column, columns.length);
+    const next = at?.nextElementSibling ?? null;
     if (at === null) row.append(paragraph);
-    else at = at.nextElementSibling;
+    else if (at !== paragraph) at.replaceWith(paragraph);
+    at = next;
   }
   while (at !== null) {
     const over = at;

@@ -79,3 +79,26 @@ describe.each(["reader", "screen"] as const)("a missing translation in the %s", 
     expect(texts()).toEqual(["en ltr stand-in: Good morning."]);
   });
 });
+
+describe("a text in another language in the reader", () => {
+  it("is another element, as Firefox tells assistive technology the language that an element had first", async () => {
+    const { clock, hear, texts, row } = await shown("reader");
+    hear(final(1, "Good morning."));
+    clock.advance(1_500);
+    const original = row()?.querySelector("p");
+    expect(texts()).toEqual(["en ltr stand-in: Good morning."]);
+    hear(translation(1, "ar", "صباح الخير."));
+    expect(texts()).toEqual(["ar rtl chosen: صباح الخير."]);
+    expect(row()?.contains(original ?? null)).toBe(false);
+    const arrived = row()?.querySelector("p");
+    hear(translation(1, "ar", "صباح الخير جميعا.", { revision: 2 }));
+    expect(row()?.querySelector("p")).toBe(arrived);
+  });
+
+  it("is set as its letters are where they contradict the language", async () => {
+    const { clock, hear, texts } = await shown("screen");
+    hear(final(1, "صباح الخير."));
+    clock.advance(1_500);
+    expect(texts()).toEqual(["ar rtl stand-in: صباح الخير."]);
+  });
+});
