@@ -4,7 +4,7 @@
 import words from "../../src/i18n/locales/en/interface.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectMark, expectText, test } from "./fixtures.ts";
-import { followLongTalk, say, scrollBack } from "./long-talk.ts";
+import { followLongTalk, say, scrollBack, untilWritten } from "./long-talk.ts";
 
 test("a code leads from the first page to live text that grows, becomes final and is corrected", async ({
   viewer,
@@ -102,6 +102,54 @@ test("a reader who scrolls back is left alone, is told how much is new, and come
   say(room, 124, 124);
   await expectText(viewer, '[data-sid="124"]', /124/);
   await expect.poll(isAtEnd).toBe(true);
+});
+
+const STEP_PX = 200;
+const HALF_LINE_PX = 16;
+
+/** Scrolls up by a step; how much further than that the row in the middle went, in CSS pixels, or nothing at the beginning. */
+async function stepBack(by: number): Promise<number | null> {
+  const scroller = document.querySelector("main");
+  if (scroller === null || scroller.scrollTop < by) return null;
+  const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const { top, left, width, height } = scroller.getBoundingClientRect();
+  const row = [0.3, 0.4, 0.5]
+    .map((part) => document.elementFromPoint(left + width / 2, top + height * part)?.closest("[data-sid]"))
+    .find(Boolean);
+  const before = row?.getBoundingClientRect().top ?? 0;
+  scroller.scrollTop -= by;
+  await drawn();
+  return Math.round((row?.getBoundingClientRect().top ?? 0) - before - by);
+}
+
+test("what is being read stays where it is while a talk that was kept is scrolled through", async ({
+  viewer,
+  host,
+}) => {
+  const room = await followLongTalk(viewer, host, 260);
+  await untilWritten(viewer, 260);
+  await viewer.reload();
+  await expectMark(viewer, "connection", "live");
+  await expectText(viewer, '[data-sid="260"]', /260/);
+  say(room, 261, 261);
+  await expectText(viewer, '[data-sid="261"]', /261/);
+  // The newest line glides up to its place.
+  await expect
+    .poll(() =>
+      viewer.evaluate(
+        () => document.getAnimations().filter(({ playState }) => playState === "running").length,
+      ),
+    )
+    .toBe(0);
+  // In steps of less than a window: what is in it goes down by as much as was scrolled, across every border.
+  const jumps: number[] = [];
+  for (let step = 0; step < 120; step += 1) {
+    const jump = await viewer.evaluate(stepBack, STEP_PX);
+    if (jump === null) break;
+    jumps.push(jump);
+  }
+  expect(jumps.length).toBeGreaterThan(20);
+  expect(jumps.filter((by) => Math.abs(by) > HALF_LINE_PX)).toEqual([]);
 });
 
 test("what was said is found and marked", async ({ viewer, host }) => {

@@ -55,8 +55,10 @@ export function createFollow(): Follow {
   /** Takes note of the first row in sight, for a reader who has left the end. */
   function noteAnchor(): void {
     if (attached === undefined) return;
-    const { top, left, width } = attached.scroller.getBoundingClientRect();
-    const ahead = [1, 24, 64, 120].map((down) => document.elementFromPoint(left + width / 2, top + down));
+    const { top, left, width, height } = attached.scroller.getBoundingClientRect();
+    // What has only just come into sight may not be drawn yet, and whatever of it is drawn is nearer to the end.
+    const looks = [1, 24, 64, 120, height / 3, height / 2, height - 24];
+    const ahead = looks.map((down) => document.elementFromPoint(left + width / 2, top + down));
     const row = ahead.map((element) => element?.closest("[data-sid]") ?? undefined).find(Boolean);
     anchor = row && { row, top: row.getBoundingClientRect().top };
   }

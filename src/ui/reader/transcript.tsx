@@ -10,6 +10,7 @@ import { columnsOf } from "../../subtitles/view.ts";
 import { releaseUnseenLayout } from "./release-layout.ts";
 import type { GapMark, ReaderText } from "./reader-text-signals.ts";
 import type { Look, RowWriter } from "./row-writer.ts";
+import { guessSectionHeight } from "./section-height.ts";
 import { writeSentence } from "./sentence-row.ts";
 import { createWordMarks } from "./spoken-word.ts";
 import { createTranscriptDrawing } from "./transcript-drawing.ts";
@@ -48,6 +49,7 @@ export function Transcript(props: TranscriptProps) {
   const root = document.createElement("div");
   const drawing = createTranscriptDrawing(root);
   onCleanup(releaseUnseenLayout(root));
+  onCleanup(guessSectionHeight(root));
   createRenderEffect(() => {
     again();
     const { wakeAt, isBehind } = drawing.draw({
