@@ -3,7 +3,7 @@
  */
 import type { Room } from "../../src/node/rehearsal/room.ts";
 import { said } from "../harness/stage.ts";
-import { expect, expectMark, expectText, type Host, type ViewerPage } from "./fixtures.ts";
+import { expect, expectMark, type Host, type ViewerPage } from "./fixtures.ts";
 
 /** Says sentences `from` to `to`, each one line or two. */
 export function say(room: Room, from: number, to: number): void {
@@ -11,13 +11,18 @@ export function say(room: Room, from: number, to: number): void {
     room.send(said(sid, `This is sentence number ${sid} of a talk that goes on for quite a while.`));
 }
 
-/** Opens a broadcast and lets so many sentences be said. */
-export async function followLongTalk(viewer: ViewerPage, host: Host, count: number): Promise<Room> {
+/** Opens a broadcast, lets so many sentences be said, and waits for the last of them, for so many ms at most. */
+export async function followLongTalk(
+  viewer: ViewerPage,
+  host: Host,
+  count: number,
+  timeout = 15_000,
+): Promise<Room> {
   const room = host.open();
   await viewer.goto(`/broadcast/${room.channel().token}?lang=en&steady=fast`);
   await expectMark(viewer, "connection", "live");
   say(room, 1, count);
-  await expectText(viewer, `[data-sid="${count}"]`, /sentence/);
+  await expect.poll(() => viewer.text(`[data-sid="${count}"]`), { timeout }).toMatch(/sentence/);
   return room;
 }
 

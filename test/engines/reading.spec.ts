@@ -187,7 +187,8 @@ test("a talk of 5,000 sentences is followed to its end, found through and scroll
   viewer,
   host,
 }) => {
-  await followLongTalk(viewer, host, 5_000);
+  test.setTimeout(120_000);
+  await followLongTalk(viewer, host, 5_000, 60_000);
   expect(await viewer.count("[data-sid]")).toBe(5_000);
   await viewer.press(words.find.open);
   await viewer.typeInto("input[type=search]", "number 77 ");
