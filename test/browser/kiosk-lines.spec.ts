@@ -87,7 +87,9 @@ test.describe("on a screen of 1920×1080", () => {
     const largest = await watch(page, stage, "?lang=en,de,ja,ar&arrange=rows&size=400&steady=fast");
     say(largest, 1, 1);
     await expect(sentence(page, 1)).toHaveCount(4);
-    for (const { whole } of await seenLines(page)) expect(whole).toBeGreaterThanOrEqual(0);
+    await expect
+      .poll(async () => (await seenLines(page)).map(({ whole, cut }) => ({ whole, cut })))
+      .toEqual(Array.from({ length: 4 }, () => ({ whole: 1, cut: 0 })));
     expect(await scrollable(page)).toBe(0);
   });
 
