@@ -41,9 +41,10 @@ export function Announcements(props: AnnouncementsProps) {
       class={styles["announcements"]}
       aria-label={t("announcements.region")}
       data-empty={items().length === 0 ? "" : undefined}
+      tabindex={items().length > 0 ? "0" : undefined}
     >
       {/* Only what is said is spoken, and not the button beside it. */}
-      <div class={styles["texts"]} aria-live="polite" tabindex={items().length > 0 ? "0" : undefined}>
+      <div class={styles["texts"]} aria-live="polite">
         <For each={ids()}>
           {(id) => {
             const item = createMemo(() => items().find((other) => other.id === id));

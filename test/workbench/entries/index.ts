@@ -3,8 +3,17 @@ import { check } from "./check.tsx";
 import { controls } from "./controls.tsx";
 import type { Entry } from "../entry.ts";
 import { forms } from "./forms.tsx";
+import { pages } from "./pages.tsx";
 import { screens } from "./screens.tsx";
 import { status } from "./status.tsx";
 import { text } from "./text.tsx";
 
-export const ENTRIES: readonly Entry[] = [...check, ...forms, ...status, ...controls, ...text, ...screens];
+export const ENTRIES: readonly Entry[] = [
+  ...check,
+  ...forms,
+  ...pages,
+  ...status,
+  ...controls,
+  ...text,
+  ...screens,
+];

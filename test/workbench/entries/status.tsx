@@ -1,5 +1,11 @@
 /** What the page says of a broadcast: its status, what to wait for, and where a code leads nowhere. */
-import { noticeText, statusWord } from "../../../src/displays/shared/status-words.ts";
+import { JoinForm } from "../../../src/displays/join/join-form.tsx";
+import {
+  noticeText,
+  onwardText,
+  statusSentences,
+  statusWord,
+} from "../../../src/displays/shared/status-words.ts";
 import type { Follow } from "../../../src/displays/kiosk/follow-code.tsx";
 import { type LastWords, WaitingScreen } from "../../../src/displays/kiosk/waiting-screen.tsx";
 import kiosk from "../../../src/displays/kiosk/kiosk.module.css";
@@ -53,15 +59,23 @@ function StatusNotice(props: { readonly status: VisitStatus; readonly alone: boo
   );
 }
 
-function End(props: { readonly status: VisitStatus; readonly framed?: boolean; readonly retry?: boolean }) {
+function End(props: {
+  readonly status: VisitStatus;
+  readonly framed?: boolean;
+  readonly retry?: boolean;
+  readonly code?: boolean;
+}) {
   const i18n = useI18n();
   return (
     <DeadEnd
-      message={noticeText(props.status, i18n, FACTS) ?? ""}
+      message={statusSentences(props.status, i18n, FACTS)?.message ?? ""}
+      more={statusSentences(props.status, i18n, FACTS)?.more ?? onwardText(props.status, i18n.t)}
       name="Harbour Lectures"
       onRetry={props.retry === true ? nothing : undefined}
       onward={props.framed === true ? { ownPage: "a3f9" } : undefined}
-    />
+    >
+      {props.code === true ? <JoinForm onJoin={nothing} /> : undefined}
+    </DeadEnd>
   );
 }
 
@@ -121,8 +135,8 @@ export const status: readonly Entry[] = [
   {
     name: "dead-end",
     states: {
-      unknown: () => <End status={{ kind: "unknown" }} />,
-      withdrawn: () => <End status={{ kind: "revoked" }} />,
+      unknown: () => <End status={{ kind: "unknown" }} code />,
+      "closed by the host": () => <End status={{ kind: "revoked" }} code />,
       "try again": () => <End status={{ kind: "unreachable", code: "unreachable" }} retry />,
       "in a frame": () => <End status={{ kind: "refused" }} framed />,
     },
@@ -131,7 +145,7 @@ export const status: readonly Entry[] = [
     name: "announcements",
     states: {
       one: () => <Announcements items={[english]} />,
-      two: () => <Announcements items={[english, arabic]} />,
+      two: () => <Announcements items={[english, arabic]} onClosed={nothing} />,
     },
   },
   { name: "kiosk-waiting", isWhole: true, states: { plain: () => <Waiting /> } },
