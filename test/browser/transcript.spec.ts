@@ -72,6 +72,7 @@ test("the documented example comes out of the page byte for byte, in every forma
   const room = open(stage);
   await follow(page, room.channel().token);
   await test.step("text that comes while the dialog is open is in the file", async () => {
+    room.send(said(1, "Hello", { is_final: false, revision: 0 }));
     const dialog = await openDialog(page);
     await expect(dialog).toContainText("There is nothing to save yet.");
     await expect(dialog.getByRole("button", { name: "Save as a file" })).toHaveCount(0);

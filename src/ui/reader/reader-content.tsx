@@ -35,7 +35,7 @@ export function ReaderContent(props: { readonly reader: ReaderProps }): JSX.Elem
       </Show>
       <Transcript text={props.reader.text} />
       <div class={styles["status"]} data-alone={alone() ? "" : undefined}>
-        <Show when={alone() && hasControls()}>
+        <Show when={alone() && props.reader.frame === undefined}>
           <BroadcastTitle name={props.reader.name} token={props.reader.token} />
         </Show>
         <Show when={props.reader.notice}>

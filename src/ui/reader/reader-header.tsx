@@ -32,8 +32,8 @@ export function ReaderHeader(props: ReaderHeaderProps): JSX.Element {
     >
       <header class={styles["header"]}>
         <AnnounceSwitch on={props.reader.aids.on} onTurnOn={() => props.reader.aids.onSwitch(true)} />
-        {/* Before there is text it stands there, whole. */}
-        <Show when={!isAlone(props.reader)}>
+        {/* On a page of its own it stands where the text will be, whole, before there is any. */}
+        <Show when={!isAlone(props.reader) || props.reader.frame !== undefined}>
           <h1 class={styles["name"]} dir="auto">
             {props.reader.name}
           </h1>
