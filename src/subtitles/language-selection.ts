@@ -11,11 +11,13 @@ export type ShownLanguages = {
   readonly languages: readonly string[];
   /** The chosen language that the host offered in this visit and does not offer any more. */
   readonly gone?: string;
+  /** The chosen language that the host does not offer, and did not before in this visit. */
+  readonly notOffered?: string;
 };
 
 /**
  * The languages to show. `chosen` may name what is not on offer to the letter (`pt` in a link finds `pt-BR`). A choice
- * that was never on offer in this visit counts for nothing; one that went away (`everOffered`) is not replaced by
+ * that was never on offer in this visit counts for nothing, and is named; one that went away (`everOffered`) is not replaced by
  * another translation behind the reader's back, but by the original.
  */
 export function shownLanguages(
@@ -32,5 +34,9 @@ export function shownLanguages(
     (tag, index) => found[index] === undefined && matchLanguage([tag], everOffered) !== undefined,
   );
   if (gone !== undefined) return { languages: languages.length === 0 ? [original] : languages, gone };
-  return { languages: languages.length === 0 ? [matchLanguage(wanted, offered) ?? original] : languages };
+  const notOffered = chosen.find((_, index) => found[index] === undefined);
+  return {
+    languages: languages.length === 0 ? [matchLanguage(wanted, offered) ?? original] : languages,
+    ...(notOffered === undefined ? {} : { notOffered }),
+  };
 }

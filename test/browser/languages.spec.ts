@@ -181,6 +181,54 @@ test("a language the host adds is in the picker at once, and one that is dropped
   });
 });
 
+test("a language that is asked for and not offered is said so, with a way to the list", async ({
+  page,
+  stage,
+}) => {
+  const notice = page.getByRole("status").filter({ hasText: "Hindi isn't offered here." });
+  const choose = page.getByRole("button", { name: "Choose a language" });
+  await test.step("it is said, and nothing else happens", async () => {
+    await follow(page, stage.open().channel().token, "?lang=hi");
+    await expect(notice).toBeVisible();
+    await expect(picker(page)).toHaveValue("en-US");
+    await expect(page.locator("body")).toBeFocused();
+  });
+
+  await test.step("the button leads to the list, and has done what it is for", async () => {
+    await choose.click();
+    await expect(picker(page)).toBeFocused();
+    await expect(notice).toHaveCount(0);
+    await expect(choose).toHaveCount(0);
+    await picker(page).selectOption("de-DE");
+    await page.reload();
+    await expectConnection(page, "live");
+    await expect(picker(page)).toHaveValue("de-DE");
+    await expect(choose).toHaveCount(0);
+  });
+
+  await test.step("a choice answers it as well", async () => {
+    await follow(page, stage.open().channel().token, "?lang=hi");
+    await expect(notice).toBeVisible();
+    await picker(page).selectOption("ja-JP");
+    await expect(notice).toHaveCount(0);
+  });
+
+  await test.step("a frame without controls has the sentence alone", async () => {
+    await page.goto(`/embed/${stage.open().channel().token}?lang=hi&controls=off`);
+    await expect(notice).toBeVisible();
+    await expect(page.getByRole("button")).toHaveCount(0);
+  });
+
+  await test.step("a venue screen has a line beside its name", async () => {
+    const room = stage.open();
+    await page.goto(`/kiosk/${room.channel().token}?lang=hi,de&ui=en`);
+    await expect.poll(() => room.viewers()).toBe(1);
+    room.send(said(1, "Good morning."));
+    room.send(translated(1, "de-DE", "Guten Morgen."));
+    await expect(page.getByText("Hindi isn't offered here.")).toBeVisible();
+  });
+});
+
 test("several texts of a sentence stand together where the link or the reader asks for it", async ({
   page,
   stage,

@@ -16,6 +16,8 @@ export type KioskScene = {
   readonly hasText: boolean;
   /** The language that nothing has come in yet, by its name in the language of the interface. */
   readonly awaited: string | undefined;
+  /** A language the link asks for that is not offered, by its name in the language of the interface. */
+  readonly notOffered: string | undefined;
   /** What was said last. */
   readonly last: LastWords | undefined;
   /** The end, or the pause, began so long ago that the last words have been read. */
@@ -58,9 +60,11 @@ export function kioskWaiting(scene: KioskScene, i18n: I18n): Waiting | undefined
 }
 
 /** A word beside the text, or a sentence at its end; nothing while all is well. */
-export function kioskMark({ visitStatus, awaited }: KioskScene, i18n: I18n): string | undefined {
-  if (visitStatus.kind === "live")
-    return awaited === undefined ? undefined : i18n.t("notice.onItsWay", { language: awaited });
-  if (visitStatus.kind === "ended") return i18n.t("notice.ended");
-  return i18n.t(`status.${statusWord(visitStatus)}`);
+export function kioskMark({ visitStatus, awaited, notOffered }: KioskScene, { t }: I18n): string | undefined {
+  if (visitStatus.kind === "live") {
+    if (awaited !== undefined) return t("notice.onItsWay", { language: awaited });
+    return notOffered === undefined ? undefined : t("language.notOffered", { language: notOffered });
+  }
+  if (visitStatus.kind === "ended") return t("notice.ended");
+  return t(`status.${statusWord(visitStatus)}`);
 }

@@ -4,6 +4,7 @@
 import { createMemo, type JSX, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
+import { languageNameIn } from "../../i18n/language-name.ts";
 import { type KioskChoices, kioskFromQuery } from "../../links/parameters/kiosk.ts";
 import { MOST_LANGUAGES } from "../../links/preferences.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
@@ -70,12 +71,14 @@ function createScene(
     clock,
   });
   const last = createLastWords(visit, text, columns);
+  const nameOf = (tag: string | undefined): string | undefined => tag && languageNameIn(tag, i18n.language());
   const scene = createMemo(() => ({
     visitStatus: visitStatus(),
     broadcast: broadcast(),
     token,
     hasText: newest().trim() !== "",
     awaited: awaited(),
+    notOffered: nameOf(visit.shown().notOffered),
     last: last(),
     isOver: isOver(),
   }));

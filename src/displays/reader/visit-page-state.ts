@@ -2,10 +2,10 @@
  * What the page of a visit says and offers, by how the visit is.
  */
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import { languageNames } from "../../i18n/language-name.ts";
 import { problemWords } from "../../ui/archive/problem-words.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { onwardText } from "../shared/status-words.ts";
+import { missingLanguage } from "./missing-language.ts";
 import type { ReaderVisit } from "./reader-visit-signals.ts";
 
 export type VisitFrame = {
@@ -20,7 +20,8 @@ export type VisitPageState = ReturnType<typeof createVisitPageState>;
 /** `frame` is nothing on a page of its own. */
 export function createVisitPageState(readerVisit: () => ReaderVisit, frame: () => VisitFrame | undefined) {
   const app = useApp();
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const visit = () => readerVisit().visit;
   const visitStatus = () => visit().visitStatus();
   const hasText = (): boolean => readerVisit().hasText();
@@ -68,14 +69,7 @@ export function createVisitPageState(readerVisit: () => ReaderVisit, frame: () =
       const current = visitStatus();
       return current.kind === "standby" && current.message !== "" ? current.message : undefined;
     },
-    languageNotice: (offered: readonly string[]): string | undefined => {
-      const { gone, languages } = visit().shown();
-      if (gone === undefined) return undefined;
-      const isOriginal = languages[0] === readerVisit().view().transcriptionLanguage;
-      return t(isOriginal ? "language.gone" : "language.goneOther", {
-        language: languageNames([...offered, gone]).get(gone) ?? gone,
-      });
-    },
+    missingLanguage: (offered: readonly string[]) => missingLanguage(visit().shown(), offered, i18n),
     keptNotice: (): string | undefined => {
       const news = visit().kept?.news();
       return news && t(problemWords(news));

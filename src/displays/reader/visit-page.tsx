@@ -41,6 +41,17 @@ function failureName(failure: ConnectionState["lastFailure"]): string | undefine
   return failure?.kind === "refused" ? `${failure.status} ${failure.code}` : failure?.kind;
 }
 
+/** How the connection does, for those who help. */
+function diagnosticsOf({ visit }: ReaderVisit, viewers: number | undefined) {
+  return {
+    state: visit.visitStatus().kind,
+    ...visit.counters(),
+    interruptions: visit.interruptions(),
+    lastFailure: failureName(visit.connection().lastFailure),
+    viewers,
+  };
+}
+
 /** What the settings show of what is kept. */
 function keptSettings({ visit, name }: ReaderVisit): ArchiveSettingsProps | undefined {
   const { kept } = visit;
@@ -140,7 +151,11 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
             frame={props.frame}
             subtitles={visit().subtitles()}
             announcements={announcementsOf(broadcast(), visit().shown().languages[0])}
-            languageNotice={state.languageNotice(offeredLanguages(broadcast())) ?? state.keptNotice()}
+            languageNotice={state.missingLanguage(offeredLanguages(broadcast())) ?? state.keptNotice()}
+            mayChooseAnother={
+              state.missingLanguage(offeredLanguages(broadcast())) !== undefined &&
+              offeredLanguages(broadcast()).length > 1
+            }
             question={
               <Show when={visit().kept?.isAsking()}>
                 <ConsentQuestion onAnswer={(yes) => visit().kept?.turn(yes)} />
@@ -179,13 +194,7 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
               },
               kept: keptSettings(readerVisit()),
               about: aboutLinks(app.config.brand, readerVisit().preferences().ui),
-              diagnostics: {
-                state: visitStatus().kind,
-                ...visit().counters(),
-                interruptions: visit().interruptions(),
-                lastFailure: failureName(visit().connection().lastFailure),
-                viewers: broadcast().viewerCount,
-              },
+              diagnostics: diagnosticsOf(readerVisit(), broadcast().viewerCount),
             }}
           />
         )}

@@ -35,6 +35,19 @@ export type KeyedReader = {
   };
 };
 
+const languageList = (): HTMLSelectElement | null => document.querySelector("nav select");
+
+/** Leads to the list of languages, and opens it where the browser lets a page do that. Call it in answer to a press. */
+export function openLanguages(): void {
+  const list = languageList();
+  list?.focus();
+  try {
+    if (list !== null && "showPicker" in list) list.showPicker();
+  } catch {
+    // It has the focus, and a key opens it.
+  }
+}
+
 /** What each of the page's own keys does in the reader; looked up when a key is pressed. */
 export function readerActions(
   reader: KeyedReader,
@@ -61,7 +74,7 @@ export function readerActions(
     },
     larger: () => resize(SIZE_STEP),
     smaller: () => resize(-SIZE_STEP),
-    language: () => document.querySelector<HTMLElement>("nav select")?.focus(),
+    language: () => languageList()?.focus(),
     find,
     get listen() {
       return reader.listen?.onToggle;

@@ -35,6 +35,8 @@ export type ReaderProps = {
   readonly question: JSX.Element;
   /** Something to say about the language shown, such as that the chosen one is not offered any more. */
   readonly languageNotice: string | undefined;
+  /** It says that a language is missing, and there are others to choose from. */
+  readonly mayChooseAnother: boolean;
   readonly notice: Omit<NoticeProps, "alone"> | undefined;
   /** Text is waited for, with what a person may rely on meanwhile. */
   readonly waiting: { readonly note: string | undefined } | undefined;

@@ -4,9 +4,10 @@
  */
 import { createEffect, createSignal, type JSX, onCleanup, onMount, Show, untrack } from "solid-js";
 
-import { readerActions } from "../announce/reader-aids.ts";
+import { openLanguages, readerActions } from "../announce/reader-aids.ts";
 import { Announcements } from "../announcements.tsx";
 import { Shortcuts } from "../shortcuts/shortcuts.tsx";
+import { LanguageNotice } from "./language-notice.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
 import { ReaderHeader } from "./reader-header.tsx";
 import { type Panel, ReaderPanels } from "./reader-panels.tsx";
@@ -75,9 +76,10 @@ export function Reader(props: ReaderProps): JSX.Element {
         onClosed={() => document.querySelector("main")?.focus({ preventScroll: true })}
       />
       <ReaderStage reader={props} finding={hasControls() && finding()} onCloseFind={closeFind} />
-      <p class={styles["languageNotice"]} role="status">
-        {props.languageNotice}
-      </p>
+      <LanguageNotice
+        message={props.languageNotice}
+        onChoose={hasControls() && props.mayChooseAnother ? openLanguages : undefined}
+      />
       <ReaderPanels
         reader={props}
         hasControls={hasControls()}

@@ -47,15 +47,22 @@ describe("the languages shown", () => {
     expect(shown).toEqual({ languages: ["en-US"], gone: "ja-JP" });
   });
 
-  it("are as if nothing was chosen where the chosen one was never on offer", () => {
-    expect(shownLanguages(talk, ["xx"], ["de"], ["en-US", "de-DE"])).toEqual({ languages: ["de-DE"] });
-    expect(shownLanguages(talk, ["ja-JP"], [], [])).toEqual({ languages: ["en-US"] });
+  it("are as if nothing was chosen where the chosen one was never on offer, and it is said which", () => {
+    expect(shownLanguages(talk, ["hi"], ["de"], ["en-US", "de-DE"])).toEqual({
+      languages: ["de-DE"],
+      notOffered: "hi",
+    });
+    expect(shownLanguages(talk, ["ja-JP"], [], [])).toEqual({ languages: ["en-US"], notOffered: "ja-JP" });
+    expect(shownLanguages(talk, [], ["hi"], [])).toEqual({ languages: ["en-US"] });
   });
 
   it("are what is left of several choices", () => {
     const shown = shownLanguages(talk, ["ja-JP", "de-DE"], [], ["ja-JP"]);
     expect(shown).toEqual({ languages: ["de-DE"], gone: "ja-JP" });
-    expect(shownLanguages(talk, ["ja-JP", "de-DE"], [], [])).toEqual({ languages: ["de-DE"] });
+    expect(shownLanguages(talk, ["ja-JP", "de-DE"], [], [])).toEqual({
+      languages: ["de-DE"],
+      notOffered: "ja-JP",
+    });
   });
 
   it("are never none, and always on offer", () => {

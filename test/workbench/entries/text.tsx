@@ -7,6 +7,7 @@ import surface from "../../../src/styles/text-surface.module.css";
 import { CaptionPanel } from "../../../src/ui/captions/caption-panel.tsx";
 import { FindBar } from "../../../src/ui/find/find-bar.tsx";
 import reader from "../../../src/ui/reader/reader.module.css";
+import { LanguageNotice } from "../../../src/ui/reader/language-notice.tsx";
 import { Transcript } from "../../../src/ui/reader/transcript.tsx";
 import { type Entry, nothing } from "../entry.ts";
 import { english, SAMPLES, subtitlesOf, subtitlesWithGap, textOf } from "../sample-text.ts";
@@ -87,6 +88,13 @@ export const text: readonly Entry[] = [
       blocks: () => captions(subtitlesOf(SAMPLES.interim), english, "blocks"),
       "stand-in": () => captions(subtitlesOf(SAMPLES.standIn), arabic, "rolling"),
       gap: () => captions(subtitlesWithGap(), english, "rolling"),
+    },
+  },
+  {
+    name: "language-notice",
+    states: {
+      "to choose": () => <LanguageNotice message="Hindi isn't offered here." onChoose={nothing} />,
+      "nothing to choose": () => <LanguageNotice message="Hindi isn't offered here." onChoose={undefined} />,
     },
   },
   { name: "find-bar", states: { open: () => <Find /> } },

@@ -141,6 +141,8 @@ const words: Dictionary = {
     original: "{{ language }} (الأصل)",
     gone: "لم تعد {{ language }} متاحة. هذا هو النص الأصلي.",
     goneOther: "لم تعد {{ language }} متاحة.",
+    notOffered: "اللغة المطلوبة ({{ language }}) غير متاحة هنا.",
+    choose: "اختيار لغة",
   },
   listen: {
     button: "استماع",

@@ -133,6 +133,8 @@ const words: Dictionary = {
     original: "{{ language }} (Original)",
     gone: "{{ language }} wird nicht mehr angeboten. Hier ist das Original.",
     goneOther: "{{ language }} wird nicht mehr angeboten.",
+    notOffered: "{{ language }} wird hier nicht angeboten.",
+    choose: "Sprache wählen",
   },
   listen: {
     button: "Hören",

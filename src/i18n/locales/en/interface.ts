@@ -132,6 +132,8 @@ const words = {
     original: "{{ language }} (original)",
     gone: "{{ language }} is no longer offered. Here is the original.",
     goneOther: "{{ language }} is no longer offered.",
+    notOffered: "{{ language }} isn't offered here.",
+    choose: "Choose a language",
   },
   listen: {
     button: "Listen",

@@ -134,6 +134,8 @@ const words: Dictionary = {
     original: "{{ language }} (original)",
     gone: "{{ language }} ya no está disponible. Este es el texto original.",
     goneOther: "{{ language }} ya no está disponible.",
+    notOffered: "El idioma pedido ({{ language }}) no está disponible aquí.",
+    choose: "Elegir un idioma",
   },
   listen: {
     button: "Escuchar",

@@ -142,6 +142,8 @@ const words: Dictionary = {
     original: "{{ language }} (original)",
     gone: "{{ language }} : cette langue n’est plus proposée. Voici le texte original.",
     goneOther: "{{ language }} : cette langue n’est plus proposée.",
+    notOffered: "La langue demandée ({{ language }}) n’est pas proposée ici.",
+    choose: "Choisir une langue",
   },
   listen: {
     button: "Écouter",

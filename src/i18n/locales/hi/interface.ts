@@ -131,6 +131,8 @@ const words: Dictionary = {
     original: "{{ language }} (मूल)",
     gone: "{{ language }} अब उपलब्ध नहीं है। यह मूल टेक्स्ट है।",
     goneOther: "{{ language }} अब उपलब्ध नहीं है।",
+    notOffered: "{{ language }} यहाँ उपलब्ध नहीं है।",
+    choose: "भाषा चुनें",
   },
   listen: {
     button: "सुनें",

@@ -131,6 +131,8 @@ const words: Dictionary = {
     original: "{{ language }} (asli)",
     gone: "{{ language }} tidak lagi tersedia. Ini teks aslinya.",
     goneOther: "{{ language }} tidak lagi tersedia.",
+    notOffered: "Bahasa yang diminta ({{ language }}) tidak tersedia di sini.",
+    choose: "Pilih bahasa",
   },
   listen: {
     button: "Dengar",

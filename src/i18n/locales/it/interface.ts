@@ -133,6 +133,8 @@ const words: Dictionary = {
     original: "{{ language }} (originale)",
     gone: "{{ language }} non è più disponibile. Ecco il testo originale.",
     goneOther: "{{ language }} non è più disponibile.",
+    notOffered: "La lingua richiesta ({{ language }}) non è disponibile qui.",
+    choose: "Scegli una lingua",
   },
   listen: {
     button: "Ascolta",

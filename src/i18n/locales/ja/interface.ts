@@ -130,6 +130,8 @@ const words: Dictionary = {
     original: "{{ language }}（原文）",
     gone: "「{{ language }}」の字幕は提供されなくなりました。原文を表示しています。",
     goneOther: "「{{ language }}」の字幕は提供されなくなりました。",
+    notOffered: "ここでは{{ language }}の字幕は提供されていません。",
+    choose: "言語を選ぶ",
   },
   listen: {
     button: "聞く",

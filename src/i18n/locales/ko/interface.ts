@@ -134,6 +134,8 @@ const words: Dictionary = {
     original: "{{ language }}(원문)",
     gone: "{{ language }} 자막은 더 이상 제공되지 않습니다. 원문을 표시합니다.",
     goneOther: "{{ language }} 자막은 더 이상 제공되지 않습니다.",
+    notOffered: "여기서는 {{ language }} 자막이 제공되지 않습니다.",
+    choose: "언어 선택",
   },
   listen: {
     button: "듣기",

@@ -133,6 +133,8 @@ const words: Dictionary = {
     original: "{{ language }} (original)",
     gone: "{{ language }} não está mais disponível. Este é o texto original.",
     goneOther: "{{ language }} não está mais disponível.",
+    notOffered: "O idioma pedido ({{ language }}) não está disponível aqui.",
+    choose: "Escolher um idioma",
   },
   listen: {
     button: "Ouvir",

@@ -129,6 +129,8 @@ const words: Dictionary = {
     original: "{{ language }} (ต้นฉบับ)",
     gone: "ไม่มีภาษา {{ language }} ให้เลือกแล้ว ตอนนี้แสดงต้นฉบับแทน",
     goneOther: "ไม่มีภาษา {{ language }} ให้เลือกแล้ว",
+    notOffered: "ที่นี่ไม่มีภาษา{{ language }} ให้เลือก",
+    choose: "เลือกภาษา",
   },
   listen: {
     button: "ฟัง",

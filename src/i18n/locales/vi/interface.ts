@@ -134,6 +134,8 @@ const words: Dictionary = {
     original: "{{ language }} (gốc)",
     gone: "{{ language }} không còn được cung cấp. Đây là bản gốc.",
     goneOther: "{{ language }} không còn được cung cấp.",
+    notOffered: "Ngôn ngữ được yêu cầu ({{ language }}) không có ở đây.",
+    choose: "Chọn ngôn ngữ",
   },
   listen: {
     button: "Nghe",

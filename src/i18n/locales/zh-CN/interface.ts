@@ -129,6 +129,8 @@ const words: Dictionary = {
     original: "{{ language }}（原文）",
     gone: "“{{ language }}”已不再提供，现在显示原文。",
     goneOther: "“{{ language }}”已不再提供。",
+    notOffered: "这里不提供{{ language }}字幕。",
+    choose: "选择语言",
   },
   listen: {
     button: "收听",

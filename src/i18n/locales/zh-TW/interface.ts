@@ -129,6 +129,8 @@ const words: Dictionary = {
     original: "{{ language }}（原文）",
     gone: "「{{ language }}」已不再提供，現在顯示原文。",
     goneOther: "「{{ language }}」已不再提供。",
+    notOffered: "這裡不提供{{ language }}字幕。",
+    choose: "選擇語言",
   },
   listen: {
     button: "收聽",

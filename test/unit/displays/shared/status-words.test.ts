@@ -35,11 +35,15 @@ describe("a language that nothing has come in yet", () => {
       broadcast: undefined,
       token: "a3f9",
       hasText: true,
+      notOffered: undefined,
       last: undefined,
       isOver: false,
     };
     expect(kioskMark({ ...scene, awaited: "Hindi" }, i18n)).toBe(words);
     expect(kioskMark({ ...scene, awaited: undefined }, i18n)).toBeUndefined();
+    expect(kioskMark({ ...scene, awaited: undefined, notOffered: "Hindi" }, i18n)).toBe(
+      "Hindi isn't offered here.",
+    );
   });
 
   it.each(INTERFACE_LANGUAGES)("is named in %s", async (language) => {

@@ -1,0 +1,42 @@
+/**
+ * What there is to say about the language shown, once: that the chosen one is not offered, with a button that leads to the
+ * list. The list does not open by itself, since a screen reader would be taken away from the text.
+ */
+import { createSignal, type JSX, Show } from "solid-js";
+
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import controls from "../../styles/controls.module.css";
+import styles from "./reader.module.css";
+
+export type LanguageNoticeProps = {
+  /** Absent where there is nothing to say. */
+  readonly message: string | undefined;
+  /** Leads to the list of languages; absent where there is none, or nothing to choose. */
+  readonly onChoose: (() => void) | undefined;
+};
+
+export function LanguageNotice(props: LanguageNoticeProps): JSX.Element {
+  const { t } = useI18n();
+  const [answered, setAnswered] = createSignal<string>();
+  const message = (): string | undefined => (props.message === answered() ? undefined : props.message);
+  return (
+    <div class={styles["languageNotice"]} data-shown={message() === undefined ? undefined : ""}>
+      <p role="status">{message()}</p>
+      <Show when={message() !== undefined && props.onChoose}>
+        {(choose) => (
+          <button
+            type="button"
+            class={controls["button"]}
+            onClick={() => {
+              const lead = choose();
+              setAnswered(props.message);
+              lead();
+            }}
+          >
+            {t("language.choose")}
+          </button>
+        )}
+      </Show>
+    </div>
+  );
+}
