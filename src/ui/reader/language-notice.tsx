@@ -5,14 +5,15 @@
 import { createSignal, type JSX, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
+import { openLanguages } from "../announce/reader-aids.ts";
 import controls from "../../styles/controls.module.css";
 import styles from "./reader.module.css";
 
 export type LanguageNoticeProps = {
   /** Absent where there is nothing to say. */
   readonly message: string | undefined;
-  /** Leads to the list of languages; absent where there is none, or nothing to choose. */
-  readonly onChoose: (() => void) | undefined;
+  /** There is a list of languages, and another one in it. */
+  readonly mayChoose: boolean;
 };
 
 export function LanguageNotice(props: LanguageNoticeProps): JSX.Element {
@@ -22,20 +23,17 @@ export function LanguageNotice(props: LanguageNoticeProps): JSX.Element {
   return (
     <div class={styles["languageNotice"]} data-shown={message() === undefined ? undefined : ""}>
       <p role="status">{message()}</p>
-      <Show when={message() !== undefined && props.onChoose}>
-        {(choose) => (
-          <button
-            type="button"
-            class={controls["button"]}
-            onClick={() => {
-              const lead = choose();
-              setAnswered(props.message);
-              lead();
-            }}
-          >
-            {t("language.choose")}
-          </button>
-        )}
+      <Show when={message() !== undefined && props.mayChoose}>
+        <button
+          type="button"
+          class={controls["button"]}
+          onClick={() => {
+            setAnswered(props.message);
+            openLanguages();
+          }}
+        >
+          {t("language.choose")}
+        </button>
       </Show>
     </div>
   );

@@ -4,7 +4,7 @@
  */
 import { createEffect, createSignal, type JSX, onCleanup, onMount, Show, untrack } from "solid-js";
 
-import { openLanguages, readerActions } from "../announce/reader-aids.ts";
+import { readerActions } from "../announce/reader-aids.ts";
 import { Announcements } from "../announcements.tsx";
 import { Shortcuts } from "../shortcuts/shortcuts.tsx";
 import { LanguageNotice } from "./language-notice.tsx";
@@ -76,10 +76,7 @@ export function Reader(props: ReaderProps): JSX.Element {
         onClosed={() => document.querySelector("main")?.focus({ preventScroll: true })}
       />
       <ReaderStage reader={props} finding={hasControls() && finding()} onCloseFind={closeFind} />
-      <LanguageNotice
-        message={props.languageNotice}
-        onChoose={hasControls() && props.mayChooseAnother ? openLanguages : undefined}
-      />
+      <LanguageNotice message={props.languageNotice} mayChoose={hasControls() && props.mayChooseAnother} />
       <ReaderPanels
         reader={props}
         hasControls={hasControls()}

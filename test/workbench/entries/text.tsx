@@ -93,8 +93,8 @@ export const text: readonly Entry[] = [
   {
     name: "language-notice",
     states: {
-      "to choose": () => <LanguageNotice message="Hindi isn't offered here." onChoose={nothing} />,
-      "nothing to choose": () => <LanguageNotice message="Hindi isn't offered here." onChoose={undefined} />,
+      "to choose": () => <LanguageNotice message="Hindi isn't offered here." mayChoose />,
+      "nothing to choose": () => <LanguageNotice message="Hindi isn't offered here." mayChoose={false} />,
     },
   },
   { name: "find-bar", states: { open: () => <Find /> } },
