@@ -56,10 +56,8 @@ export function createAppServices(sources: AppSources): {
   const { config, display, inbox, healing, boot } = sources;
   const settings = settingsOf(sources);
   const { preferences } = settings;
-  const uiLanguage = (): string => {
-    const { ui } = preferences();
-    return interfaceLanguage(ui === undefined ? navigator.languages : [ui, ...navigator.languages]);
-  };
+  const uiLanguage = (): string =>
+    interfaceLanguage([...settings.interfaceLanguages(), ...navigator.languages]);
   const [dictionary] = createResource(uiLanguage, loadDictionary);
   const i18n = createI18n(
     () => dictionary.latest ?? english,

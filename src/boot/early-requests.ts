@@ -4,6 +4,7 @@
  */
 import { openInbox } from "../embed/inbox.ts";
 import { createSafeStorage } from "../lib/safe-storage.ts";
+import { interfaceWishes } from "../links/interface-wishes.ts";
 import { FIRST } from "../links/parameters/first.ts";
 import { readKept, readLink, readLook, readStored, type ValuesOf } from "../links/parameters/rows.ts";
 import { DEVICE_KEYS } from "../lib/storage-keys.ts";
@@ -29,7 +30,6 @@ function begin(token: string): void {
   const linked = readLink(FIRST, query);
   const device = createSafeStorage(() => localStorage);
   const kept = readKept(FIRST, readStored(device.get(DEVICE_KEYS.settings)));
-  const ui = linked.ui ?? kept.ui;
   const root = document.documentElement;
   const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
   function look(usual: Partial<ValuesOf<typeof FIRST>>): void {
@@ -69,7 +69,7 @@ function begin(token: string): void {
     answers,
     found,
     heard,
-    ui: ui === undefined ? navigator.languages : [ui, ...navigator.languages],
+    ui: [...interfaceWishes(linked.ui ?? kept.ui, kept.languages), ...navigator.languages],
   };
 }
 

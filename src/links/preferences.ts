@@ -27,9 +27,11 @@ export {
   LAYOUTS,
   MOST_LANGUAGES,
   SIZE_STEP,
+  SIZE_STOPS,
   SMALLEST_SIZE,
   type Steadiness,
   STEADINESS,
+  stopOf,
   type Theme,
   THEMES,
 } from "./parameters/reading.ts";

@@ -14,13 +14,20 @@ import {
   toQuery,
   toStored,
 } from "../links/preferences.ts";
+import { interfaceWishes } from "../links/interface-wishes.ts";
 import { DEVICE_KEYS } from "../lib/storage-keys.ts";
 
 const KEY = DEVICE_KEYS.settings;
 
 export type ReaderSettings = {
   readonly preferences: Accessor<Preferences>;
-  readonly change: (change: Partial<Preferences>) => void;
+  /** What is not changed `byHand` is as if it were, but that it says nothing of what its reader speaks. */
+  readonly change: (change: Partial<Preferences>, byHand?: boolean) => void;
+  /**
+   * Languages for the interface, best first: the one that a link asked for or somebody chose, then the one somebody chose
+   * to read. What a link says of the text is not what its reader speaks.
+   */
+  readonly interfaceLanguages: Accessor<readonly string[]>;
 };
 
 /**
@@ -35,7 +42,8 @@ export function createReaderSettings(
   defaults: Partial<Preferences> = {},
   fixed: Partial<Preferences> = {},
 ): ReaderSettings {
-  const [chosen, setChosen] = createSignal(fromStored(storage.get(KEY)));
+  const kept = fromStored(storage.get(KEY));
+  const [chosen, setChosen] = createSignal(kept);
   const [linked, setLinked] = createSignal(fromQuery(query));
   const preferences = createMemo((): Preferences => ({
     ...defaultPreferences,
@@ -44,15 +52,21 @@ export function createReaderSettings(
     ...linked(),
     ...fixed,
   }));
+  const [read, setRead] = createSignal(kept.languages);
+  const interfaceLanguages = createMemo(() => interfaceWishes(preferences().ui, read()), undefined, {
+    equals: (one, other) => one.join() === other.join(),
+  });
   return {
     preferences,
-    change: (change) => {
+    interfaceLanguages,
+    change: (change, byHand = true) => {
       const next = { ...chosen(), ...change };
       const before = toQuery(preferences());
       const after = toQuery({ ...preferences(), ...change });
       const untrue = [...after].filter(([name, value]) => query.has(name) && value !== before.get(name));
       if (untrue.length > 0) onLinkChanged(new URLSearchParams(untrue));
       setChosen(next);
+      if (byHand && change.languages !== undefined) setRead(change.languages);
       storage.set(KEY, toStored(next));
       const changed = new Set(Object.keys(change));
       setLinked((link) => Object.fromEntries(Object.entries(link).filter(([key]) => !changed.has(key))));

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 
-import { settingsButton } from "../harness/controls.ts";
+import { settingsButton, settingsTab, themeChoice } from "../harness/controls.ts";
 import { lockedRoom } from "../harness/password-channel.ts";
 import { said } from "../harness/stage.ts";
-import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
+import { expect, expectConnection, follow, keepEnglish, sentence, test } from "./fixtures.ts";
 
 /** What has the focus, by role and accessible name. */
 async function focused(page: Page): Promise<string> {
@@ -74,11 +74,11 @@ test("Tab goes through the reader in the order it is seen, with focus seen in ev
     expect(await tabThrough(page), theme).toEqual([
       'button "Read to me with a screen reader"',
       'button "Save"',
-      'button "Find"',
       'main "Subtitles"',
       'combobox "Language"',
       'button "Listen"',
-      'button "Text"',
+      'button "Find"',
+      'button "Text size"',
     ]);
   }
 });
@@ -99,10 +99,10 @@ test("Tab goes through an open panel from its title on, and each way out gives t
       'combobox "Voice"',
       'slider "Speed": "1"',
       'slider "Volume": "100"',
-      'checkbox "Let this device\'s voice step in where there is no speech"',
+      'switch "Let this device\'s voice step in where there is no speech"',
       'combobox "Language"',
       'button "Listen"',
-      'button "Text"',
+      'button "Text size"',
     ]);
     await page.getByRole("button", { name: "Listen", exact: true }).press("Enter");
     await expect(page.getByRole("heading", { name: "Voice and speed" })).toHaveCount(0);
@@ -112,29 +112,50 @@ test("Tab goes through an open panel from its title on, and each way out gives t
     await settingsButton(page).press("Enter");
     await expect(settings(page)).toBeVisible();
     await expect(page.getByRole("heading", { name: "Reading settings" })).toBeFocused();
+    const bar = ['combobox "Language"', 'button "Listen"', 'button "Text size"'];
     expect(await tabThrough(page)).toEqual([
       'button "Close"',
+      'tab "Text"',
       'button "Smaller"',
+      'slider "Size": "2"',
       'button "Larger"',
-      'combobox "Colours"',
-      'combobox "Menu language"',
-      'combobox "How words appear"',
+      'radio "As on this device"',
+      'combobox "Typeface"',
+      'combobox "Edges"',
+      'slider "Between lines": "100"',
+      'slider "Between letters": "0"',
+      'slider "Between words": "0"',
+      'slider "Length of lines": "100"',
+      'combobox "Alignment"',
+      'radio "From the theme"',
+      '\'textbox "Text: Another colour"\': "#808080"',
+      '\'slider "Text: Opacity"\': "100"',
+    ]);
+    await settingsTab(page, "text").focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(settingsTab(page, "languages")).toBeFocused();
+    expect(await tabThrough(page)).toEqual([
       'combobox "Second language"',
-      'checkbox "Show the original beside the translation"',
-      'checkbox "Side by side where there is room"',
-      'checkbox "Show times"',
-      "text Text style",
+      'switch "Show the original beside the translation"',
+      'switch "Side by side where there is room"',
+      'combobox "Menu language"',
+      ...bar,
+    ]);
+    await settingsTab(page, "languages").focus();
+    await page.keyboard.press("End");
+    await expect(settingsTab(page, "more")).toBeFocused();
+    expect(await tabThrough(page)).toEqual([
+      'combobox "How words appear"',
+      'switch "Show times"',
       // With a colon in it, the snapshot puts the whole in quotes.
-      "'checkbox \"Screen reader mode: announce finished sentences\"'",
-      'checkbox "Keep the screen awake while text is live"',
-      'checkbox "Keyboard shortcuts"',
+      "'switch \"Screen reader mode: announce finished sentences\"'",
+      'switch "Keep the screen awake while text is live"',
+      'switch "Keyboard shortcuts"',
       'button "Show all shortcuts"',
-      'checkbox "Keep what is said on this device, so that nothing is lost when the page reloads"',
+      'switch "Keep what is said on this device, so that nothing is lost when the page reloads"',
       "text Connection details",
       'link "Data and privacy"',
-      'combobox "Language"',
-      'button "Listen"',
-      'button "Text"',
+      ...bar,
     ]);
     await settingsButton(page).press("Enter");
     await expect(settings(page)).toHaveCount(0);
@@ -197,6 +218,7 @@ test("the way back to live and the way to try again are reached by Tab", async (
 
 test("language, size, colours and the original are changed by keyboard", async ({ page, stage }) => {
   const room = stage.open();
+  await keepEnglish(page);
   await follow(page, room.channel().token);
   room.send(said(1, "Good morning.", { translated_texts: { "de-DE": "Guten Morgen." } }));
   await expect(sentence(page, 1)).toHaveText("Good morning.");
@@ -212,8 +234,10 @@ test("language, size, colours and the original are changed by keyboard", async (
   await page.getByRole("button", { name: "Larger" }).press("Enter");
   await expect(page.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("110 %");
   expect(await size()).toBeCloseTo(before * 1.1, 1);
-  await page.getByRole("combobox", { name: "Colours" }).press("S");
+  await themeChoice(page, "system").focus();
+  await page.keyboard.press("ArrowUp");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
-  await page.getByRole("checkbox", { name: /^Show the original/ }).press("Space");
-  await expect(sentence(page, 1).locator("p")).toHaveText(["Good morning.", "Guten Morgen."]);
+  await settingsTab(page, "languages").click();
+  await page.getByRole("switch", { name: /^Show the original/ }).press("Space");
+  await expect(sentence(page, 1).locator("p")).toHaveText(["Guten Morgen.", "Good morning."]);
 });

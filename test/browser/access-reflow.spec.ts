@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { settingsButton } from "../harness/controls.ts";
+import { settingsButton, settingsTab } from "../harness/controls.ts";
 import { lockedRoom, tryPassword } from "../harness/password-channel.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
 import { said, type Stage } from "../harness/stage.ts";
@@ -73,6 +73,7 @@ test("the settings stay within every page and can all be used", async ({ page, s
     await test.step(where, async () => {
       await page.setViewportSize(viewport);
       await settingsButton(page).click();
+      await settingsTab(page, "more").click();
       await page.getByText("Connection details").click();
       await expect(page.getByRole("definition").first()).toBeAttached();
       await expectWhole(page, where);
@@ -143,6 +144,7 @@ test("nothing is lost when a reader spaces the text out", async ({ page, stage }
   expect(await height()).toBeGreaterThan(before);
   await expectWhole(page, "the text");
   await settingsButton(page).click();
+  await settingsTab(page, "more").click();
   await page.getByText("Connection details").click();
   await expectWhole(page, "the settings");
   await expectUsable(page, "the settings");

@@ -33,7 +33,7 @@ test("an announcement comes in the reader's language, once, and goes with the br
   stage,
 }) => {
   const room = stage.open();
-  await follow(page, room.channel().token, "?lang=ar");
+  await follow(page, room.channel().token, "?lang=ar&ui=en");
   await expect(board(page).locator("[aria-live=polite]")).toHaveCount(1);
   room.send(lunch);
   const picker = page.getByRole("combobox", { name: "Language" });

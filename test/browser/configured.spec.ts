@@ -4,7 +4,7 @@
 import type { Page } from "@playwright/test";
 
 import { pause } from "../../src/node/rehearsal/channel.ts";
-import { settingsButton } from "../harness/controls.ts";
+import { settingsButton, settingsTab, themeChoice } from "../harness/controls.ts";
 import { violationsOf } from "../harness/axe.ts";
 import { cutOff, sideways } from "../harness/layout.ts";
 import { expect, expectConnection, follow, test } from "./fixtures.ts";
@@ -96,6 +96,7 @@ test("a brand is on a kiosk that waits and has its links beneath the settings, a
     await expect(page.getByRole("img", { name: "Harbour Museum" })).toHaveCount(0);
     await settingsButton(page).click();
     const settings = page.locator("#settings");
+    await settingsTab(page, "more").click();
     for (const name of ["Data and privacy", "Privacy policy", "Legal notice"])
       await expect(settings.getByRole("link", { name })).toHaveAttribute("target", "_blank");
     expect(await violationsOf(page)).toEqual([]);
@@ -112,6 +113,7 @@ test("a look holds for who has chosen nothing; a choice by hand and a link go be
 
   await test.step("one that comes later reaches a reader who chose something else", async () => {
     await openSettings();
+    await settingsTab(page, "more").click();
     await page.getByRole("combobox", { name: "How words appear" }).selectOption("fast");
     await configure(page, { look: { theme: "sepia", size: 150 } });
     await follow(page, token, "?lang=en");
@@ -122,7 +124,7 @@ test("a look holds for who has chosen nothing; a choice by hand and a link go be
 
   await test.step("a choice by hand goes before it, and a link before that", async () => {
     await page.getByRole("button", { name: "Larger", exact: true }).click();
-    await page.getByRole("combobox", { name: "Colours" }).selectOption("dark");
+    await themeChoice(page, "dark").check();
     await configure(page, { look: { theme: "sepia", size: 200 } });
     await follow(page, token, "?lang=en");
     await expect(root).toHaveAttribute("data-theme", "dark");

@@ -2,7 +2,7 @@
  * A reader finds something in what was said: marked, counted, from one match to the next, in any script.
  */
 import { said, translated } from "../harness/stage.ts";
-import { expect, follow, sentence, test } from "./fixtures.ts";
+import { expect, follow, keepEnglish, sentence, test } from "./fixtures.ts";
 import { count, expectCurrent, field, findButton, look, marked } from "./finding.ts";
 import { expectNewest, followLongTalk, pill, restingTop, say } from "./long-talk.ts";
 
@@ -91,7 +91,7 @@ test("a match far up comes into the middle and stays there while text comes, and
   await expect(pill(page)).toBeVisible();
   const top = await restingTop(page, 12);
   say(room, 261, 265);
-  await expect(pill(page)).toHaveAccessibleName("5 new sentences");
+  await expect(pill(page)).toHaveAccessibleName("Back to live · 5 new sentences");
   expect(await restingTop(page, 12)).toBe(top);
   await field(page).press("Escape");
   await expect(field(page)).toHaveCount(0);
@@ -106,7 +106,7 @@ test("a match in the newest sentences stays where it is as well", async ({ page,
   await expect(pill(page)).toBeVisible();
   const top = await restingTop(page, 39);
   say(room, 41, 60);
-  await expect(pill(page)).toHaveAccessibleName("20 new sentences");
+  await expect(pill(page)).toHaveAccessibleName("Back to live · 20 new sentences");
   expect(await restingTop(page, 39)).toBe(top);
   await pill(page).click();
   await expectNewest(page, 60);
@@ -119,6 +119,7 @@ test("text that comes, and another language, are searched too, and every way out
   stage,
 }) => {
   const room = stage.open();
+  await keepEnglish(page);
   await follow(page, room.channel().token);
   room.send(said(1, "A harbour."));
   room.send(translated(1, "de-DE", "Ein guter Hafen, guten Tag."));

@@ -71,6 +71,14 @@ export async function follow(page: Page, token: string, query = ""): Promise<voi
   await expectConnection(page, "live");
 }
 
+/** The interface is English whatever language is chosen to read. Call it before the page is opened. */
+export async function keepEnglish(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const kept = "reader-preferences";
+    if (localStorage.getItem(kept) === null) localStorage.setItem(kept, JSON.stringify({ ui: "en" }));
+  });
+}
+
 /** A sentence on the page; not the one of the boot page once the app has it and is about to take that page away. */
 export const sentence = (page: Page, sid: number) =>
   page.locator(`[data-sid="${sid}"]:not(body:has(#root [data-sid="${sid}"]) #boot-page *)`);

@@ -2,14 +2,15 @@
  * The page keeps to the newest sentence, until a reader goes back to read; then it leaves them alone, says how much
  * was said meanwhile, and knows the way back.
  */
-import { settingsButton } from "../harness/controls.ts";
+import { settingsButton, settingsTab } from "../harness/controls.ts";
 import { said } from "../harness/stage.ts";
-import { expect, follow, sentence, test } from "./fixtures.ts";
+import { expect, follow, keepEnglish, sentence, test } from "./fixtures.ts";
 import { expectNewest, followLongTalk, pill, region, restingTop, say, wheelUp } from "./long-talk.ts";
 
 test.use({ viewport: { width: 480, height: 640 } });
 
 test("the newest sentence stays in sight, whole, whatever comes, grows or opens", async ({ page, stage }) => {
+  await keepEnglish(page);
   const room = await followLongTalk(page, stage);
   const textButton = settingsButton(page);
   await test.step("what a reader has selected stays selected while text comes", async () => {
@@ -48,7 +49,8 @@ test("the newest sentence stays in sight, whole, whatever comes, grows or opens"
   await test.step("in another language, beside the original", async () => {
     await page.getByRole("combobox", { name: "Language" }).selectOption("de-DE");
     await textButton.click();
-    await page.getByRole("checkbox", { name: /original/ }).check();
+    await settingsTab(page, "languages").click();
+    await page.getByRole("switch", { name: /original/ }).check();
     await page.getByRole("button", { name: "Close" }).click();
     say(room, 75, 78);
     await expectNewest(page, 78);
@@ -72,7 +74,7 @@ test("the wheel stops it, what is being read stays where it is, and a button or 
     await expect(pill(page)).toBeVisible();
     await restingTop(page, 30);
     say(room, 41, 41);
-    await expect(pill(page)).toHaveAccessibleName("1 new sentence");
+    await expect(pill(page)).toHaveAccessibleName("Back to live · 1 new sentence");
     await page.keyboard.press("Escape");
     await expectNewest(page, 41);
   });
@@ -82,10 +84,10 @@ test("the wheel stops it, what is being read stays where it is, and a button or 
     await expect(sentence(page, 26)).toBeInViewport();
     const top = await restingTop(page, 26);
     say(room, 42, 42);
-    await expect(pill(page)).toHaveAccessibleName("1 new sentence");
+    await expect(pill(page)).toHaveAccessibleName("Back to live · 1 new sentence");
     say(room, 43, 61);
     room.send(said(42, "This sentence was corrected, and is much longer than it was before. ".repeat(5)));
-    await expect(pill(page)).toHaveAccessibleName("20 new sentences");
+    await expect(pill(page)).toHaveAccessibleName("Back to live · 20 new sentences");
     await expect(sentence(page, 42)).toContainText("corrected");
     expect(await restingTop(page, 26)).toBe(top);
     await expect(sentence(page, 61)).not.toBeInViewport();
@@ -110,7 +112,7 @@ test("one press of a key stops it, and scrolling back to the end takes it up aga
       await expect(pill(page)).toHaveAccessibleName("Back to live");
       const top = await restingTop(page, 30);
       say(room, newest + 1, newest + 3);
-      await expect(pill(page)).toHaveAccessibleName("3 new sentences");
+      await expect(pill(page)).toHaveAccessibleName("Back to live · 3 new sentences");
       expect(await restingTop(page, 30)).toBe(top);
       await page.keyboard.press("End");
       await expect(pill(page)).toHaveCount(0);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import type { WireEvent } from "../../src/vas/encode-event.ts";
-import { settingsButton } from "../harness/controls.ts";
+import { settingsButton, settingsTab } from "../harness/controls.ts";
 import { malformedFrames } from "../harness/malformed-frames.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
@@ -39,7 +39,10 @@ const EVERYTHING: readonly WireEvent[] = [
 /** Leaves the settings open at the connection's details and gives what they say, by name. */
 async function connectionDetails(page: Page): Promise<Readonly<Record<string, string>>> {
   const details = page.getByRole("group").filter({ hasText: "Connection details" });
-  if (!(await details.isVisible())) await settingsButton(page).click();
+  if (!(await details.isVisible())) {
+    await settingsButton(page).click();
+    await settingsTab(page, "more").click();
+  }
   if ((await details.getAttribute("open")) === null) await page.getByText("Connection details").click();
   const names = await details.getByRole("term").allTextContents();
   const values = await details.getByRole("definition").allTextContents();

@@ -35,20 +35,20 @@ test("the settings say how much is kept, and delete it", async ({ page, stage })
   await expect(settings.getByRole("status")).toHaveText("3 sentences");
   await settings.getByRole("button", { name: "Delete what is kept of Harbour talk" }).click();
   await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
-  await expect(settings.getByRole("checkbox", setting)).not.toBeChecked();
-  await expect(settings.getByRole("checkbox", setting)).toBeFocused();
+  await expect(settings.getByRole("switch", setting)).not.toBeChecked();
+  await expect(settings.getByRole("switch", setting)).toBeFocused();
   await expect.poll(async () => (await onDevice(page)).headers).toEqual([]);
   // What is on the page stays on the page, and is not kept again behind the reader's back.
   say(room, 4, 4);
   await expect(sentence(page, 4)).toBeVisible();
   expect((await onDevice(page)).headers).toEqual([]);
-  await settings.getByRole("checkbox", setting).click();
-  await expect(settings.getByRole("checkbox", setting)).toBeChecked();
+  await settings.getByRole("switch", setting).click();
+  await expect(settings.getByRole("switch", setting)).toBeChecked();
   await untilOnDevice(page, 4);
   await expect(settings.getByRole("status")).toHaveText("4 sentences");
 
   await test.step("who does not want anything kept says so once, and this broadcast is deleted", async () => {
-    await settings.getByRole("checkbox", setting).uncheck();
+    await settings.getByRole("switch", setting).uncheck();
     await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
     await expect.poll(async () => (await onDevice(page)).headers).toEqual([]);
     await page.reload();
@@ -57,7 +57,7 @@ test("the settings say how much is kept, and delete it", async ({ page, stage })
     say(room, 5, 5);
     await expect(sentence(page, 5)).toBeVisible();
     await openKept(page);
-    await expect(settings.getByRole("checkbox", setting)).not.toBeChecked();
+    await expect(settings.getByRole("switch", setting)).not.toBeChecked();
     await page.reload();
     expect((await onDevice(page)).headers).toEqual([]);
   });
@@ -158,7 +158,7 @@ test("a no is remembered and nothing is ever kept, and who keeps nothing anywher
     await expect(sentence(page, 3)).toBeVisible();
     await expect(question(page)).toHaveCount(0);
     const settings = await openKept(page);
-    await expect(settings.getByRole("checkbox", setting)).not.toBeChecked();
+    await expect(settings.getByRole("switch", setting)).not.toBeChecked();
     await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
     expect((await onDevice(page)).text).not.toContain("sentence number");
   });

@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { settingsButton } from "../harness/controls.ts";
+import { settingsButton, settingsTab } from "../harness/controls.ts";
 import type { FakeKeptStore } from "../harness/fake-kept-store.ts";
 import { expect, test as base } from "./fixtures.ts";
 
@@ -64,6 +64,7 @@ export async function untilOnDevice(page: Page, count: number): Promise<void> {
 /** The settings, with what they say of keeping. */
 export async function openKept(page: Page) {
   await settingsButton(page).click();
+  await settingsTab(page, "more").click();
   return page.getByRole("group", { name: "Kept on this device" });
 }
 

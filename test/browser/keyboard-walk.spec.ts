@@ -6,7 +6,7 @@ import type { Locator, Page } from "@playwright/test";
 
 import { PASSWORD } from "../harness/password-channel.ts";
 import { said, translated } from "../harness/stage.ts";
-import { expect, expectConnection, sentence, test } from "./fixtures.ts";
+import { expect, expectConnection, keepEnglish, sentence, test } from "./fixtures.ts";
 import { expectSpeech, SOUND_ALLOWED } from "./listening.ts";
 
 test.use(SOUND_ALLOWED);
@@ -110,7 +110,7 @@ async function change(page: Page): Promise<Stop> {
 }
 
 /** Walks from the heading of an open panel through everything in it; which controls there were. */
-async function walkPanel(page: Page, panel: Locator): Promise<readonly Stop[]> {
+async function walkPanel(page: Page, panel: Locator): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     await page.keyboard.press("Tab");
@@ -127,6 +127,7 @@ test("every control is reached and used by keyboard, from the code to the settin
   stage,
 }) => {
   test.setTimeout(90_000);
+  await keepEnglish(page);
   const room = stage.open({
     settings: { name: "Harbour talk", accessType: "password", passCode: PASSWORD },
   });
@@ -203,7 +204,13 @@ test("every control is reached and used by keyboard, from the code to the settin
     await expect(settings.getByRole("heading").first()).toBeFocused();
     if (way === "Escape") {
       const controls = await walkPanel(page, settings);
-      expect(controls.length).toBeGreaterThan(5);
+      for (const tab of (await settings.getByRole("tab").all()).slice(1)) {
+        await settings.getByRole("tab", { selected: true }).focus();
+        await page.keyboard.press("ArrowRight");
+        await expect(tab).toBeFocused();
+        controls.push(...(await walkPanel(page, settings)));
+      }
+      expect(controls.length).toBeGreaterThan(20);
       expect(controls.filter(({ name }) => name === "")).toEqual([]);
       await page.keyboard.press("Escape");
     } else await press(page, settings.getByRole("button", { name: "Close", exact: true }));

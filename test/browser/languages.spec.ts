@@ -5,9 +5,9 @@
 import type { Page } from "@playwright/test";
 
 import { FOLLOW_EVERY_MS, FOLLOW_WITHIN_MS } from "../../src/lib/budget.ts";
-import { settingsButton } from "../harness/controls.ts";
+import { settingsButton, settingsTab } from "../harness/controls.ts";
 import { said, translated } from "../harness/stage.ts";
-import { expect, expectConnection, follow, sentence, test } from "./fixtures.ts";
+import { expect, expectConnection, follow, keepEnglish, sentence, test } from "./fixtures.ts";
 
 const picker = (page: Page) => page.getByRole("combobox", { name: "Language" });
 const options = (page: Page) => picker(page).getByRole("option");
@@ -19,6 +19,9 @@ const streamIn = (page: Page, language: string | null) =>
     const url = new URL(request.url());
     return url.pathname.endsWith("/text") && url.searchParams.get("lang") === language;
   });
+
+// What is said here in English words stays so.
+test.beforeEach(({ page }) => keepEnglish(page));
 
 test("the picker lists every language under its own name, and a choice opens a stream that loses nothing", async ({
   page,
@@ -243,7 +246,8 @@ test("several texts of a sentence stand together where the link or the reader as
     await expect(texts.first()).toHaveAttribute("dir", "rtl");
     await expect(texts.last()).toHaveAttribute("dir", "ltr");
     await settingsButton(page).click();
-    await page.getByRole("checkbox", { name: "Show the original beside the translation" }).uncheck();
+    await settingsTab(page, "languages").click();
+    await page.getByRole("switch", { name: "Show the original beside the translation" }).uncheck();
     await expect(texts).toHaveText(["صباح الخير."]);
   });
 

@@ -134,7 +134,7 @@ test("the device's voice speaks where it is allowed to: alone, chosen, or where 
     await follow(page, room.channel().token, "?lang=de");
     await listen(page);
     await page.getByRole("button", { name: "Voice", exact: true }).click();
-    await page.getByRole("checkbox", { name: /device's voice step in/ }).check();
+    await page.getByRole("switch", { name: /device's voice step in/ }).check();
     say(room, 1, "Guten Morgen.");
     await expect.poll(uttered, { timeout: 10_000 }).toEqual(["Greta: Guten Morgen."]);
   });

@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { settingsButton } from "../harness/controls.ts";
+import { settingsButton, settingsTab } from "../harness/controls.ts";
 import { laterDeploy } from "../harness/deploys.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
@@ -84,6 +84,7 @@ test("a reload brings the new build in the language that was read, with the text
   await expectConnection(page, "live");
   await test.step("a language of the buttons that is gone comes with the new build", async () => {
     await settingsButton(page).click();
+    await settingsTab(page, "languages").click();
     const languages = page.getByRole("combobox", { name: "Menu language" });
     await expect(languages).toBeVisible();
     host.deploy(laterDeploy(build, "b"));

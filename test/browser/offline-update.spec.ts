@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { settingsButton } from "../harness/controls.ts";
+import { settingsButton, settingsTab } from "../harness/controls.ts";
 import { type Deploy, laterDeploy, versionOf } from "../harness/deploys.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
@@ -22,8 +22,8 @@ async function useLazyParts(page: Page): Promise<void> {
   await expect(count(page)).toHaveText("1 of 1");
   await page.keyboard.press("Escape");
   await settingsButton(page).click();
-  await page.getByText("Text style", { exact: true }).click();
   await expect(page.getByRole("group", { name: "Preview" })).toBeVisible();
+  await settingsTab(page, "languages").click();
   await page.getByRole("combobox", { name: "Menu language" }).selectOption("de");
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
   await page.locator("#settings").getByRole("combobox", { name: "Sprache der Bedienung" }).selectOption("en");

@@ -3,7 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { settingsButton } from "../harness/controls.ts";
+import { settingsButton, themeChoice } from "../harness/controls.ts";
 import { INTERFACE_LANGUAGES, wordsOf } from "../harness/words.ts";
 import { violationsInThemes, violationsOf } from "../harness/axe.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
@@ -110,7 +110,7 @@ test("nothing is deleted after a no, and after a yes everything of the viewer's,
   say(room, 1, 3);
   await untilOnDevice(page, 3);
   await settingsButton(page).click();
-  await page.getByRole("combobox", { name: "Colours" }).selectOption("dark");
+  await themeChoice(page, "dark").check();
   await page.evaluate((name) => {
     localStorage.setItem("another-app", "stays");
     localStorage.setItem(`kept-password:${name}`, "lighthouse");

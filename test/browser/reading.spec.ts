@@ -124,7 +124,7 @@ test("after a change of language the original stands in for what was never trans
 }) => {
   await page.clock.install();
   const room = stage.open();
-  await follow(page, room.channel().token, "?lang=ja");
+  await follow(page, room.channel().token, "?lang=ja&ui=en");
   room.send(said(1, "Good morning."));
   room.send(translated(1, "ja-JP", "おはようございます。"));
   await expect(sentence(page, 1)).toHaveText("おはようございます。");

@@ -83,15 +83,16 @@ const theReader: Walk = async ({ page, stage, query }, see) => {
   const room = await read(page, stage, query);
   await see("the text");
   await lastOfBar(page).click();
+  await expect(page.getByRole("slider").first()).toBeVisible();
+  await see("the settings of the text");
+  await page.getByRole("tab").nth(1).click();
+  await see("the settings of the languages");
+  await page.getByRole("tab").last().click();
   await page.locator("summary").last().click();
   await expect(page.getByRole("definition").first()).toBeVisible();
   await see("the settings with the connection's details");
-  await page.locator("summary").last().click();
-  await page.locator("summary").first().click();
-  await expect(page.getByRole("slider").first()).toBeVisible();
-  await see("the text style");
   await lastOfBar(page).click();
-  await expect(page.getByRole("slider")).toHaveCount(0);
+  await expect(page.getByRole("tab")).toHaveCount(0);
   for (const id of ["a", "b", "c"])
     room.send({ name: "announcement", payload: { announcement_id: id, message: id + LONG } });
   await expect(page.locator("section").getByRole("paragraph")).toHaveCount(3);
@@ -100,7 +101,7 @@ const theReader: Walk = async ({ page, stage, query }, see) => {
 
 const theTools: Walk = async ({ page, stage, query }, see) => {
   const room = await read(page, stage, query);
-  await page.locator("header").getByRole("button").last().click();
+  await page.locator("nav").getByRole("button", { expanded: false }).first().click();
   await page.getByRole("searchbox").fill("o");
   await expect(page.getByRole("search").getByRole("status")).not.toHaveText("");
   await see("the text that is searched");
@@ -120,7 +121,7 @@ const theTools: Walk = async ({ page, stage, query }, see) => {
   await page.getByRole("main").evaluate((element) => {
     element.scrollTop = 100;
   });
-  await expect(page.getByRole("main").locator("~ div").getByRole("button")).toBeVisible();
+  await expect(page.locator("nav > button")).toBeVisible();
   await see("the text scrolled away from");
 };
 

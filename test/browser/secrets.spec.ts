@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 
-import { saveOnDevice, settingsButton } from "../harness/controls.ts";
+import { saveOnDevice, settingsButton, settingsTab } from "../harness/controls.ts";
 import { lockedRoom, PASSWORD, stayUnlocked, tryPassword } from "../harness/password-channel.ts";
 import { said } from "../harness/stage.ts";
 import { leaksOf, watchTraces } from "../harness/traces.ts";
-import { expect, expectConnection, sentence, test } from "./fixtures.ts";
+import { expect, expectConnection, keepEnglish, sentence, test } from "./fixtures.ts";
 import { question, untilOnDevice } from "./kept-fixture.ts";
 import { breakStream } from "./page-clock.ts";
 
@@ -26,6 +26,7 @@ async function watchTokens(page: Page): Promise<readonly string[]> {
 
 async function openDetails(page: Page): Promise<void> {
   await settingsButton(page).click();
+  await settingsTab(page, "more").click();
   await page.getByText("Connection details").click();
   await expect(page.getByText("Connections opened")).toBeVisible();
 }
@@ -38,6 +39,7 @@ test("R12: neither a password nor a token is left anywhere over a whole visit", 
   await page.clock.install();
   const room = lockedRoom(stage);
   const { token } = room.channel();
+  await keepEnglish(page);
   const traces = await watchTraces(page);
   const tokens = await watchTokens(page);
   const leaks = async () => leaksOf(await traces.collect(), [PASSWORD, WRONG, ...tokens]);

@@ -3,7 +3,7 @@
  */
 import type { Page } from "@playwright/test";
 
-import { settingsButton } from "../harness/controls.ts";
+import { settingsButton, settingsTab } from "../harness/controls.ts";
 import { violationsOf } from "../harness/axe.ts";
 import { said } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
@@ -62,7 +62,8 @@ test("the question mark lists them, each does what it says, and all can be switc
 
   await test.step("switched off", async () => {
     await settingsButton(page).click();
-    await page.getByRole("checkbox", { name: "Keyboard shortcuts" }).uncheck();
+    await settingsTab(page, "more").click();
+    await page.getByRole("switch", { name: "Keyboard shortcuts" }).uncheck();
     await region(page).focus();
     await page.keyboard.press("?");
     await page.keyboard.press("Alt+Shift+ArrowUp");

@@ -117,7 +117,7 @@ export function linkHost(source: HostLinkSource): void {
     (before, now) => ({ ...before, ...now }),
     (parameters) =>
       batch(() => {
-        settings.change(fromQuery(new URLSearchParams(parameters)));
+        settings.change(fromQuery(new URLSearchParams(parameters)), false);
         setAsked((count) => count + 1);
       }),
   );

@@ -25,7 +25,7 @@ const READING_LINES: LinesOf<typeof READING> = {
   size: "text size in percent",
   delay: "seconds text and speech are held back, to match a video stream; to the tenth",
   keep: "what is said is kept on the device",
-  ui: "language of the interface; without it, the browser's, else `en`",
+  ui: "language of the interface; without it, the one its reader chose, for the menus or else to read, then the browser's, then `en`",
 };
 
 const SPEECH_LINES: LinesOf<typeof SPEECH> = {

@@ -18,6 +18,9 @@ export type Layout = (typeof LAYOUTS)[number];
 /** One press of smaller or larger, in percent of the text size. */
 export const SIZE_STEP = 10;
 
+/** The sizes that a slider stops at, in percent: close together where most people read. */
+export const SIZE_STOPS = [SMALLEST_SIZE, 75, 100, 125, 150, 175, 200, 250, 300, LARGEST_SIZE] as const;
+
 const { languages, ...others } = FIRST;
 
 /** In the order a link has them. */
@@ -43,3 +46,9 @@ export const boundedSize = (size: number): number =>
 /** A size in percent; nothing for what is no number or out of bounds. */
 export const cleanSize = (raw: unknown): number | undefined =>
   cleanNumber(raw, [SMALLEST_SIZE, LARGEST_SIZE], 0);
+
+/** The place in {@link SIZE_STOPS} of the one nearest to a size in percent. */
+export function stopOf(size: number): number {
+  const apart = SIZE_STOPS.map((stop) => Math.abs(stop - size));
+  return apart.indexOf(Math.min(...apart));
+}

@@ -1,46 +1,44 @@
 /**
- * The settings of the aids that are not about looks, to be placed in the settings: screen reader mode, shortcuts with
- * the way to their list, and the screen that stays awake.
+ * The settings of the aids that are not about looks, to be placed in the settings: screen reader mode, the screen that
+ * stays awake, and shortcuts with the way to their list. What this device cannot do is not offered.
  */
+import { Show } from "solid-js";
+
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import type { AccessChoices } from "../../links/parameters/access.ts";
-import controls from "../../styles/controls.module.css";
+import { SwitchRow } from "../controls/switch-row.tsx";
 import { ShortcutsButton } from "../shortcuts/shortcuts-button.tsx";
 
 export type AccessSettingsProps = {
   readonly choices: AccessChoices;
   readonly onChange: (change: Partial<AccessChoices>) => void;
+  readonly hasKeyboard: boolean;
 };
 
 export function AccessSettings(props: AccessSettingsProps) {
   const { t } = useI18n();
   return (
     <>
-      <label class={controls["check"]}>
-        <input
-          type="checkbox"
-          checked={props.choices.screenReader}
-          onChange={(event) => props.onChange({ screenReader: event.currentTarget.checked })}
+      <SwitchRow
+        label={t("announce.setting")}
+        on={props.choices.screenReader}
+        onSwitch={(screenReader) => props.onChange({ screenReader })}
+      />
+      <Show when={"wakeLock" in navigator}>
+        <SwitchRow
+          label={t("awake.setting")}
+          on={props.choices.awake}
+          onSwitch={(awake) => props.onChange({ awake })}
         />
-        {t("announce.setting")}
-      </label>
-      <label class={controls["check"]}>
-        <input
-          type="checkbox"
-          checked={props.choices.awake}
-          onChange={(event) => props.onChange({ awake: event.currentTarget.checked })}
+      </Show>
+      <Show when={props.hasKeyboard}>
+        <SwitchRow
+          label={t("shortcuts.title")}
+          on={props.choices.shortcuts}
+          onSwitch={(shortcuts) => props.onChange({ shortcuts })}
         />
-        {t("awake.setting")}
-      </label>
-      <label class={controls["check"]}>
-        <input
-          type="checkbox"
-          checked={props.choices.shortcuts}
-          onChange={(event) => props.onChange({ shortcuts: event.currentTarget.checked })}
-        />
-        {t("shortcuts.title")}
-      </label>
-      <ShortcutsButton />
+        <ShortcutsButton />
+      </Show>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { onMount, Show } from "solid-js";
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import type { ArchiveProblem } from "../../archive/store.ts";
+import { SwitchRow } from "../controls/switch-row.tsx";
 import styles from "./archive.module.css";
 import { problemWords } from "./problem-words.ts";
 
@@ -34,15 +35,12 @@ export function ArchiveSettings(props: ArchiveSettingsProps) {
 
   return (
     <div role="group" aria-label={t("kept.title")}>
-      <label class={controls["check"]}>
-        <input
-          ref={choice}
-          type="checkbox"
-          checked={props.on}
-          onChange={(event) => props.onSwitch(event.currentTarget.checked)}
-        />
-        {t("kept.setting")}
-      </label>
+      <SwitchRow
+        ref={(input) => (choice = input)}
+        label={t("kept.setting")}
+        on={props.on}
+        onSwitch={props.onSwitch}
+      />
       <div class={styles["amount"]}>
         <span role="status">
           {props.count > 0 ? plural("kept.sentences", props.count) : t("kept.nothing")}

@@ -1,5 +1,5 @@
 /**
- * A panel beneath the text: its title takes the focus when it opens, and it is scrolled into sight.
+ * A panel beneath the text: its title takes the focus when it opens, and its head stays while the rest scrolls.
  */
 import { type JSX, onMount } from "solid-js";
 
@@ -13,6 +13,9 @@ export type PanelProps = {
   readonly id: string;
   readonly title: string;
   readonly onClose: () => void;
+  /** What stays beneath the title, and whether tabs are the first of it. */
+  readonly head?: JSX.Element;
+  readonly hasTabs?: boolean;
   readonly children: JSX.Element;
 };
 
@@ -25,7 +28,13 @@ export function Panel(props: PanelProps): JSX.Element {
     if (panel !== undefined) scrollWithin(panel, "start");
   });
   return (
-    <section ref={panel} id={props.id} class={styles["panel"]} aria-labelledby={`${props.id}-title`}>
+    <section
+      ref={panel}
+      id={props.id}
+      class={styles["panel"]}
+      data-tabs={props.hasTabs === true ? "" : undefined}
+      aria-labelledby={`${props.id}-title`}
+    >
       <div class={styles["panelHead"]}>
         <h2 id={`${props.id}-title`} class={styles["panelTitle"]} ref={title} tabindex="-1">
           {props.title}
@@ -34,7 +43,8 @@ export function Panel(props: PanelProps): JSX.Element {
           {t("settings.close")}
         </button>
       </div>
-      {props.children}
+      {props.head}
+      <div class={styles["panelBody"]}>{props.children}</div>
     </section>
   );
 }

@@ -1,10 +1,11 @@
 /**
- * Opens and closes the search. It is beside the channel's name: the bar below has no room for a fourth control
- * on a phone, and the field it opens is right beneath it.
+ * Opens and closes the search. It is in the bar, in reach of a thumb; the field it opens is above the text, where a
+ * keyboard on the screen does not cover it.
  */
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import { FindIcon } from "./find-icon.tsx";
-import styles from "./find.module.css";
+import controls from "../../styles/controls.module.css";
+import bar from "../controls/bar.module.css";
+import { Icon } from "../icon.tsx";
 
 export type FindButtonProps = {
   readonly open: boolean;
@@ -17,13 +18,13 @@ export function FindButton(props: FindButtonProps) {
   return (
     <button
       type="button"
-      class={`${styles["step"]} ${styles["opener"]}`}
-      aria-label={t("find.open")}
+      class={`${controls["button"]} ${bar["item"]}`}
       aria-expanded={props.open}
       ref={(button) => props.ref(button)}
       onClick={() => props.onToggle()}
     >
-      <FindIcon shape="find" />
+      <Icon shape="find" />
+      <span>{t("find.open")}</span>
     </button>
   );
 }

@@ -103,6 +103,8 @@ export function createFollow(): Follow {
         const top = scroller.scrollTop;
         // The page's own step to the end; nothing is to be measured for it.
         if (isFollowing() && top === lastTop) return;
+        // Where the room has just changed, the place is still to be brought back.
+        const isSameRoom = scroller.clientWidth === room.width && scroller.clientHeight === room.height;
         if (top !== restingAt) {
           restingAt = undefined;
           const left = endOf(scroller, content) - top;
@@ -110,8 +112,6 @@ export function createFollow(): Follow {
           else if (left <= NEAR_END_PX) setFollowing(true);
           lastTop = top;
         }
-        // Where the room has just changed, the place is still to be brought back.
-        const isSameRoom = scroller.clientWidth === room.width && scroller.clientHeight === room.height;
         if (isFollowing() || !isSameRoom || top === keptAt) return;
         keptAt = undefined;
         noteAnchor();

@@ -1,37 +1,72 @@
 /**
- * The bar of controls below the text, in reach of a thumb.
+ * The bar of controls below the text, in reach of a thumb: the language, listening, the search, the size of the text,
+ * and the way back to live while the text is scrolled back.
  */
 import { type JSX, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
-import bar from "../controls/controls.module.css";
+import bar from "../controls/bar.module.css";
 import { LanguageSelect, type LanguageSelectProps } from "../controls/language-select.tsx";
+import { FindButton, type FindButtonProps } from "../find/find-button.tsx";
 import { ListenButton, type ListenButtonProps } from "../speech/listen-button.tsx";
+import { LivePill } from "./live-pill.tsx";
 
 export type ReaderBarProps = {
   readonly language: LanguageSelectProps;
   /** Absent where nothing can be heard. */
   readonly listen: ListenButtonProps | undefined;
+  /** Absent where nothing can be searched. */
+  readonly find: FindButtonProps | undefined;
   readonly settingsOpen: boolean;
   readonly onSettings: () => void;
+  /** Sentences that were missed; absent while the newest text is kept in sight. */
+  readonly missed: number | undefined;
+  readonly onLive: () => void;
+  /** Nobody has touched the page for a while. */
+  readonly faded: boolean;
+  /** The press that is going on only brought the bar back: it was not meant for what came to be under it. */
+  readonly isWakingPress: () => boolean;
 };
 
 export function ReaderBar(props: ReaderBarProps): JSX.Element {
   const { t } = useI18n();
+  const unmeant = {
+    capture: true,
+    handleEvent: (event: MouseEvent): void => {
+      // A key and a screen reader press without a pointer.
+      if (event.detail === 0 || !props.isWakingPress()) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+  };
   return (
-    <nav class={bar["bar"]} aria-label={t("settings.title")}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only holds back what was not meant
+    <nav
+      class={bar["bar"]}
+      aria-label={t("settings.title")}
+      data-faded={props.faded ? "" : undefined}
+      on:mousedown={unmeant}
+      on:click={unmeant}
+    >
+      <Show when={props.missed !== undefined}>
+        <LivePill missed={props.missed ?? 0} onClick={() => props.onLive()} />
+      </Show>
       <LanguageSelect {...props.language} />
       <div class={bar["actions"]}>
         <Show when={props.listen}>{(listen) => <ListenButton {...listen()} />}</Show>
+        <Show when={props.find}>{(find) => <FindButton {...find()} />}</Show>
         <button
           type="button"
-          class={controls["button"]}
+          class={`${controls["button"]} ${bar["item"]}`}
           aria-expanded={props.settingsOpen}
           aria-controls={props.settingsOpen ? "settings" : undefined}
           onClick={() => props.onSettings()}
         >
-          {t("settings.open")}
+          <span class={bar["letters"]} aria-hidden="true" dir="ltr">
+            Aa
+          </span>
+          <span>{t("settings.open")}</span>
         </button>
       </div>
     </nav>

@@ -1,12 +1,11 @@
 /**
- * What is above the text: the channel's name, how it is, and the tools for the whole text. Without controls the name is
+ * What is above the text: the channel's name, how it is, and what takes the whole text home. Without controls the name is
  * there for assistive technology alone.
  */
 import { type JSX, Show } from "solid-js";
 
 import controls from "../../styles/controls.module.css";
 import { AnnounceSwitch } from "../announce/announce-switch.tsx";
-import { FindButton } from "../find/find-button.tsx";
 import { SaveButton } from "../save/save-button.tsx";
 import { StatusMark } from "../status/status-mark.tsx";
 import { isAlone, type ReaderProps } from "./reader-props-signals.ts";
@@ -15,9 +14,6 @@ import styles from "./reader.module.css";
 export type ReaderHeaderProps = {
   readonly reader: ReaderProps;
   readonly hasControls: boolean;
-  readonly finding: boolean;
-  readonly findRef: (button: HTMLButtonElement) => void;
-  readonly onFind: () => void;
 };
 
 export function ReaderHeader(props: ReaderHeaderProps): JSX.Element {
@@ -39,20 +35,15 @@ export function ReaderHeader(props: ReaderHeaderProps): JSX.Element {
           </h1>
         </Show>
         <StatusMark word={props.reader.status} />
-        <div class={styles["tools"]}>
-          <Show when={props.reader.features.saving}>
-            <SaveButton
-              name={props.reader.name}
-              text={props.reader.text}
-              subtitles={props.reader.subtitles}
-              offered={props.reader.language.offered}
-              record={props.reader.record}
-            />
-          </Show>
-          <Show when={props.reader.features.find}>
-            <FindButton open={props.finding} ref={props.findRef} onToggle={() => props.onFind()} />
-          </Show>
-        </div>
+        <Show when={props.reader.features.saving}>
+          <SaveButton
+            name={props.reader.name}
+            text={props.reader.text}
+            subtitles={props.reader.subtitles}
+            offered={props.reader.language.offered}
+            record={props.reader.record}
+          />
+        </Show>
       </header>
     </Show>
   );

@@ -16,6 +16,8 @@ export type ReaderPanelsProps = {
   readonly open: Panel | undefined;
   readonly onToggle: (panel: Panel) => void;
   readonly onClose: () => void;
+  /** A keyboard was used. */
+  readonly hasKeyboard: boolean;
 };
 
 // What few readers need is fetched when it is asked for.
@@ -49,7 +51,11 @@ export function ReaderPanels(props: ReaderPanelsProps): JSX.Element {
         )}
       </Show>
       <Show when={props.hasControls && props.open === "settings"}>
-        <SettingsPanel {...props.reader.settings} onClose={props.onClose} />
+        <SettingsPanel
+          {...props.reader.settings}
+          hasKeyboard={props.hasKeyboard || matchMedia("(any-hover: hover)").matches}
+          onClose={props.onClose}
+        />
       </Show>
     </div>
   );

@@ -52,7 +52,7 @@ export type ReaderProps = {
   readonly onTap: (sid: number) => void;
   /** Absent where nothing can be heard. */
   readonly listen: ReaderListenProps | undefined;
-  readonly settings: Omit<SettingsPanelProps, "onClose">;
+  readonly settings: Omit<SettingsPanelProps, "onClose" | "hasKeyboard">;
   readonly aids: ReaderAidsProps;
   /** Where the written record of this broadcast is. */
   readonly record: { readonly href: string; readonly newTab: boolean };

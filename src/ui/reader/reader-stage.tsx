@@ -1,23 +1,12 @@
 /**
- * The text in the page: it is scrolled, searched and tapped, and says how to come back to the newest of it.
+ * The text in the page: it is scrolled, searched, tapped and pinched.
  */
-import {
-  type Accessor,
-  createEffect,
-  createMemo,
-  createSignal,
-  type JSX,
-  on,
-  onCleanup,
-  onMount,
-  Show,
-  untrack,
-} from "solid-js";
+import { type JSX, onCleanup, onMount, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import { columnsOf, countAfter } from "../../subtitles/view.ts";
+import { columnsOf } from "../../subtitles/view.ts";
 import { createPart } from "../parts/create-part.tsx";
-import { LivePill } from "./live-pill.tsx";
+import { attachPinch } from "./attach-pinch.ts";
 import { createMarginSpace } from "./margin-space-signals.ts";
 import { ReaderContent } from "./reader-content.tsx";
 import { isAlone, type ReaderProps } from "./reader-props-signals.ts";
@@ -34,31 +23,24 @@ export type ReaderStageProps = {
 // What few readers need is fetched when it is asked for.
 const FindBar = createPart(async () => ({ default: (await import("../find/find-bar.tsx")).FindBar }), "here");
 
-/** How many sentences came since the reader left the newest text. */
-function createMissed(reader: ReaderProps, following: Accessor<boolean>): Accessor<number> {
-  const [leftAt, setLeftAt] = createSignal(0);
-  createEffect(
-    on(following, (isFollowing) => {
-      if (!isFollowing) setLeftAt(reader.subtitles.newestSid);
-    }),
-  );
-  const missed = createMemo(() => (following() ? 0 : countAfter(reader.subtitles.articles, leftAt())));
-  return missed;
-}
-
 export function ReaderStage(props: ReaderStageProps): JSX.Element {
   const { t } = useI18n();
   // Whoever reads has one way of following, and one text, for as long as the page is there.
   const reader = untrack(() => props.reader);
   const follow = untrack(() => reader.follow);
   const marginSpace = createMarginSpace(() => columnsOf(reader.text.view()).length);
-  const missed = createMissed(reader, follow.following);
   let scroller: HTMLElement | undefined;
   let content: HTMLDivElement | undefined;
   onMount(() => {
     if (scroller === undefined || content === undefined) return;
     onCleanup(marginSpace.attach(scroller, content));
     onCleanup(follow.attach(scroller, content));
+    onCleanup(
+      attachPinch(scroller, {
+        size: () => props.reader.settings.preferences.size,
+        onSize: (size) => props.reader.settings.onChange({ size }),
+      }),
+    );
   });
 
   const place = () =>
@@ -93,9 +75,6 @@ export function ReaderStage(props: ReaderStageProps): JSX.Element {
           <ReaderContent reader={reader} />
         </div>
       </main>
-      <Show when={!follow.following()}>
-        <LivePill missed={missed()} onClick={() => follow.goLive()} />
-      </Show>
     </div>
   );
 }

@@ -7,13 +7,16 @@ import { createEffect, createSignal, type JSX, onCleanup, onMount, Show, untrack
 import { readerActions } from "../announce/reader-aids.ts";
 import { Announcements } from "../announcements.tsx";
 import { Shortcuts } from "../shortcuts/shortcuts.tsx";
+import { createBarState } from "./bar-state-signals.ts";
 import { LanguageNotice } from "./language-notice.tsx";
+import { createMissed } from "./missed-signals.ts";
 import { ReaderBar } from "./reader-bar.tsx";
 import { ReaderHeader } from "./reader-header.tsx";
 import { type Panel, ReaderPanels } from "./reader-panels.tsx";
 import type { ReaderProps } from "./reader-props-signals.ts";
 import { ReaderStage } from "./reader-stage.tsx";
 import styles from "./reader.module.css";
+import frame from "./reader-frame.module.css";
 
 /** Which panel is open. Where one goes, the focus goes back to the button that opened it. */
 function createPanel() {
@@ -38,11 +41,38 @@ function answerKeys(onKeyDown: (event: KeyboardEvent) => void): void {
   onCleanup(() => document.removeEventListener("keydown", onKeyDown));
 }
 
+/** The search, and the button that opens it; the focus goes back there. */
+function createFinding() {
+  const [finding, setFinding] = createSignal(false);
+  let opener: HTMLButtonElement | undefined;
+  function close(): void {
+    setFinding(false);
+    opener?.focus();
+  }
+  return {
+    finding,
+    open: (): void => void setFinding(true),
+    close,
+    button: {
+      get open() {
+        return finding();
+      },
+      onToggle: () => (finding() ? close() : setFinding(true)),
+      ref: (button: HTMLButtonElement) => (opener = button),
+    },
+  };
+}
+
 export function Reader(props: ReaderProps): JSX.Element {
   const follow = untrack(() => props.follow);
   const { panel, toggle, close } = createPanel();
-  const [finding, setFinding] = createSignal(false);
-  let findButton: HTMLButtonElement | undefined;
+  const find = createFinding();
+  const bar = createBarState(
+    props,
+    untrack(() => props.text.clock),
+    () => panel() !== undefined || find.finding(),
+  );
+  const missed = createMissed(() => props.subtitles, follow.following);
 
   createEffect(() => props.aids.onFollowing(follow.following()));
   onMount(() =>
@@ -53,29 +83,19 @@ export function Reader(props: ReaderProps): JSX.Element {
   );
 
   const hasControls = (): boolean => props.frame?.controls !== false;
-  function closeFind(): void {
-    setFinding(false);
-    findButton?.focus();
-  }
 
   return (
     <div
-      class={styles["reader"]}
+      class={props.frame === undefined ? styles["reader"] : `${styles["reader"]} ${frame["frame"]}`}
       data-panel={panel()}
       data-frame={props.frame === undefined ? undefined : ""}
     >
-      <ReaderHeader
-        reader={props}
-        hasControls={hasControls()}
-        finding={finding()}
-        findRef={(button) => (findButton = button)}
-        onFind={() => (finding() ? closeFind() : setFinding(true))}
-      />
+      <ReaderHeader reader={props} hasControls={hasControls()} />
       <Announcements
         items={props.announcements}
         onClosed={() => document.querySelector("main")?.focus({ preventScroll: true })}
       />
-      <ReaderStage reader={props} finding={hasControls() && finding()} onCloseFind={closeFind} />
+      <ReaderStage reader={props} finding={hasControls() && find.finding()} onCloseFind={find.close} />
       <LanguageNotice message={props.languageNotice} mayChoose={hasControls() && props.mayChooseAnother} />
       <ReaderPanels
         reader={props}
@@ -83,22 +103,24 @@ export function Reader(props: ReaderProps): JSX.Element {
         open={panel()}
         onToggle={toggle}
         onClose={close}
+        hasKeyboard={bar.hasKeyboard()}
       />
       <Show when={hasControls()}>
         <ReaderBar
           language={props.language}
           listen={props.listen}
+          find={props.features.find ? find.button : undefined}
           settingsOpen={panel() === "settings"}
           onSettings={() => toggle("settings")}
+          missed={follow.following() ? undefined : missed()}
+          onLive={follow.goLive}
+          faded={bar.faded()}
+          isWakingPress={bar.isWakingPress}
         />
       </Show>
       <Shortcuts
         on={hasControls() && props.settings.preferences.shortcuts}
-        actions={readerActions(
-          props,
-          follow.goLive,
-          props.features.find ? () => setFinding(true) : undefined,
-        )}
+        actions={readerActions(props, follow.goLive, props.features.find ? find.open : undefined)}
       />
     </div>
   );

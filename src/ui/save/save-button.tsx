@@ -1,13 +1,15 @@
 /**
- * The way to take home what was said. It is beside the search in the header: both are about the whole text, and the
- * bar below is for what is being said now.
+ * The way to take home what was said. It is in the header, since it is about the whole text, and the bar below is for
+ * what is being said now.
  */
 import { createSignal, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import find from "../find/find.module.css";
+import controls from "../../styles/controls.module.css";
+import { Icon } from "../icon.tsx";
 import type { SaveDialogProps } from "./save-dialog.tsx";
 import { SaveDialog } from "./save-part.tsx";
+import styles from "./save.module.css";
 import { selectedSentences } from "./selected-sentences.ts";
 
 export function SaveButton(props: Omit<SaveDialogProps, "selected" | "onClose">) {
@@ -20,8 +22,7 @@ export function SaveButton(props: Omit<SaveDialogProps, "selected" | "onClose">)
     <>
       <button
         type="button"
-        class={`${find["step"]} ${find["opener"]}`}
-        aria-label={t("transcript.open")}
+        class={`${controls["button"]} ${styles["opener"]}`}
         aria-haspopup="dialog"
         onPointerDown={() => {
           pressedWith = selectedSentences();
@@ -31,14 +32,8 @@ export function SaveButton(props: Omit<SaveDialogProps, "selected" | "onClose">)
           setSelected(isPress ? pressedWith : selectedSentences());
         }}
       >
-        <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" aria-hidden="true">
-          <path
-            d="M12 4v11M7 10.5l5 5 5-5M5 19.5h14"
-            stroke-width="2"
-            stroke-linecap="round"
-            stroke-linejoin="round"
-          />
-        </svg>
+        <Icon shape="save" />
+        <span class={styles["word"]}>{t("transcript.open")}</span>
       </button>
       <Show when={selected()}>
         {(sids) => <SaveDialog {...props} selected={sids()} onClose={() => setSelected(undefined)} />}

@@ -5,6 +5,7 @@ import { createSignal, onCleanup, onMount, Show } from "solid-js";
 
 import { createPart } from "../parts/create-part.tsx";
 import { type Action, actionOf } from "./shortcut-table.ts";
+import { takesKeys } from "./takes-keys.ts";
 
 const ShortcutsDialog = createPart(
   async () => ({ default: (await import("../panels.ts")).ShortcutsDialog }),
@@ -16,19 +17,6 @@ export type ShortcutsProps = {
   /** What each key does here; an action that is absent is not possible now. */
   readonly actions: Partial<Readonly<Record<Exclude<Action, "help">, (() => void) | undefined>>>;
 };
-
-/** Kinds of input that take no typing. */
-const NO_TYPING = new Set(["button", "checkbox", "color", "file", "radio", "range", "reset", "submit"]);
-
-/** Whether keys belong to the element: a field that is typed in, or a list that searches by letters. */
-function takesKeys(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !NO_TYPING.has(target.type);
-  return (
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
-    (target instanceof HTMLElement && target.isContentEditable)
-  );
-}
 
 export function Shortcuts(props: ShortcutsProps) {
   const [helping, setHelping] = createSignal(false);

@@ -1,9 +1,10 @@
 /**
- * The one control that turns speech on and off.
+ * The one control that turns speech on and off. Its sign are earphones: nobody has to fear to disturb a hall.
  */
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
-import styles from "./listen.module.css";
+import bar from "../controls/bar.module.css";
+import { Icon } from "../icon.tsx";
 
 export type ListenButtonProps = {
   readonly on: boolean;
@@ -17,12 +18,13 @@ export function ListenButton(props: ListenButtonProps) {
   return (
     <button
       type="button"
-      class={`${controls["button"]} ${styles["listen"]}`}
+      class={`${controls["button"]} ${bar["item"]}`}
       aria-pressed={props.on}
       onPointerDown={() => props.onPrepare()}
       onClick={() => props.onToggle()}
     >
-      {t("listen.button")}
+      <Icon shape="earphones" />
+      <span>{t("listen.button")}</span>
     </button>
   );
 }

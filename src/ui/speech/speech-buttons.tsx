@@ -25,16 +25,21 @@ export type SpeechButtonsProps = Pick<
 function IconButton(props: {
   readonly shape: SpeechShape;
   readonly label: string;
+  /** Its word is seen: it has to be found at once. */
+  readonly hasWord?: boolean;
   readonly onClick: () => void;
 }) {
   return (
     <button
       type="button"
-      class={`${controls["button"]} ${styles["icon"]}`}
+      class={`${controls["button"]} ${props.hasWord === true ? styles["named"] : styles["icon"]}`}
       aria-label={props.label}
       onClick={() => props.onClick()}
     >
       <SpeechIcon shape={props.shape} />
+      <Show when={props.hasWord}>
+        <span dir="auto">{props.label}</span>
+      </Show>
     </button>
   );
 }
@@ -62,6 +67,7 @@ export function SpeechButtons(props: SpeechButtonsProps) {
           <IconButton
             shape={isHeld() ? "play" : "pause"}
             label={t(isHeld() ? "listen.resume" : "listen.pause")}
+            hasWord
             onClick={() => (isHeld() ? props.onResume() : props.onPause())}
           />
           <IconButton shape="newest" label={t("listen.newest")} onClick={props.onNewest} />

@@ -8,6 +8,7 @@ import { FASTEST_RATE, SLOWEST_RATE } from "../../links/parameters/speech.ts";
 import controls from "../../styles/controls.module.css";
 import sheet from "../controls/controls.module.css";
 import { Panel } from "../controls/panel.tsx";
+import { SwitchRow } from "../controls/switch-row.tsx";
 import styles from "./listen.module.css";
 import { SliderRow } from "./slider-row.tsx";
 import type { VoicePanelProps } from "./voice-panel-props.ts";
@@ -61,14 +62,11 @@ export function VoicePanel(props: VoicePanelProps) {
         text={`${props.choices.volume} %`}
         onChange={(volume) => props.onChange({ volume })}
       />
-      <label class={controls["check"]}>
-        <input
-          type="checkbox"
-          checked={props.choices.deviceVoice}
-          onChange={(event) => props.onChange({ deviceVoice: event.currentTarget.checked })}
-        />
-        {t("listen.stepIn")}
-      </label>
+      <SwitchRow
+        label={t("listen.stepIn")}
+        on={props.choices.deviceVoice}
+        onSwitch={(deviceVoice) => props.onChange({ deviceVoice })}
+      />
       <p class={styles["hint"]}>{t("listen.hint")}</p>
     </Panel>
   );

@@ -1,21 +1,19 @@
 /**
- * Everything about how the text looks, besides its size and theme, with a preview that stays in sight.
+ * Everything about how the text looks: its size first, then its colours, letters and spacing.
  */
-import { createEffect, createSignal, For, Show } from "solid-js";
+import { For } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import { TEXT_CONTRAST } from "../../lib/colour.ts";
 import { defaultPreferences, type Preferences } from "../../links/preferences.ts";
-import { textContrast } from "../../links/text-style-colours.ts";
 import { ALIGNMENTS, defaultTextStyle } from "../../links/parameters/text-style.ts";
 import controls from "../../styles/controls.module.css";
+import { SizeRow } from "../controls/size-row.tsx";
+import { ThemeRow } from "../controls/theme-row.tsx";
 import { AmountRow } from "./amount-row.tsx";
 import { ChoiceRow } from "./choice-row.tsx";
 import { ColourRow } from "./colour-row.tsx";
 import { LetterRows } from "./letter-rows.tsx";
-import { Preview } from "./preview.tsx";
 import styles from "./style.module.css";
-import { themeColours } from "./theme-colours.ts";
 
 export type TextStyleSettingsProps = {
   readonly preferences: Preferences;
@@ -36,27 +34,11 @@ const usualLook: Partial<Preferences> = {
 };
 
 export function TextStyleSettings(props: TextStyleSettingsProps) {
-  const { t, number } = useI18n();
-  const [contrast, setContrast] = createSignal(TEXT_CONTRAST);
-  createEffect(() => {
-    const style = props.preferences;
-    // The theme is on the page once every effect of the change has run.
-    queueMicrotask(() => setContrast(textContrast(style, themeColours(document.documentElement))));
-  });
-
+  const { t } = useI18n();
   return (
     <>
-      <div class={styles["frame"]}>
-        <Preview />
-        <p class={styles["faint"]} role="status">
-          <Show when={contrast() < TEXT_CONTRAST}>
-            {t("style.faint", {
-              ratio: number(Math.floor(contrast() * 10) / 10, 1),
-              needed: number(TEXT_CONTRAST, 1),
-            })}
-          </Show>
-        </p>
-      </div>
+      <SizeRow size={props.preferences.size} onChange={(size) => props.onChange({ size })} />
+      <ThemeRow theme={props.preferences.theme} onChange={(theme) => props.onChange({ theme })} />
       <fieldset class={styles["group"]}>
         <legend>{t("style.letters")}</legend>
         <LetterRows style={props.preferences} onChange={props.onChange} />

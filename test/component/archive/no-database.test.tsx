@@ -54,7 +54,8 @@ it.each<[string, () => unknown]>([
   room.send(said(2, "Two."));
   await until(() => screen.getByText("Two."));
   expect(screen.queryByText(REFUSED)).toBeNull();
-  screen.getByRole("button", { name: "Text" }).click();
+  screen.getByRole("button", { name: "Text size" }).click();
+  await until(() => screen.getByRole("tab", { name: "More" }).click());
   await until(() =>
     expect(
       within(screen.getByRole("group", { name: "Kept on this device" })).getByRole("status").textContent,

@@ -91,7 +91,8 @@ describe("a stream that nobody can read", () => {
     speak(room);
     await stage.wait(10_100);
     await untilConnection("waiting");
-    screen.getByRole("button", { name: "Text" }).click();
+    screen.getByRole("button", { name: "Text size" }).click();
+    await until(() => screen.getByRole("tab", { name: "More" }).click());
     await until(() => screen.getByText("Not read"));
     const details = textOf("dl") ?? "";
     expect(details).toContain("2 noise (body, body.what)");

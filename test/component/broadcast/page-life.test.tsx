@@ -88,7 +88,8 @@ it("the connection's details can be copied as text, and hold no secret", async (
     },
   });
   await follow();
-  screen.getByRole("button", { name: "Text" }).click();
+  screen.getByRole("button", { name: "Text size" }).click();
+  await until(() => screen.getByRole("tab", { name: "More" }).click());
   await until(() => screen.getByText("Connection details"));
   screen.getByText("Copy as text").click();
   await until(() => screen.getByText("Copied."));

@@ -1,9 +1,9 @@
 /** The settings: what a reader changes there, and how far. */
-import { screen, within } from "@solidjs/testing-library";
+import { fireEvent, screen, within } from "@solidjs/testing-library";
 import { createSignal } from "solid-js";
 import { describe, expect, it } from "vitest";
 
-import { defaultPreferences, type Preferences } from "../../../src/links/preferences.ts";
+import { defaultPreferences, type Preferences, SIZE_STOPS, THEMES } from "../../../src/links/preferences.ts";
 import { SettingsPanel } from "../../../src/ui/controls/settings-panel.tsx";
 import { renderInLanguage } from "../../harness/render.tsx";
 
@@ -21,7 +21,7 @@ const diagnostics = {
 };
 
 /** The settings of somebody whose preferences differ from the usual by `own`. */
-async function renderSettings(own: Partial<Preferences>) {
+async function renderSettings(own: Partial<Preferences>, hasKeyboard = true) {
   const [preferences, setPreferences] = createSignal<Preferences>({ ...defaultPreferences, ...own });
   const rendered = await renderInLanguage(() => (
     <SettingsPanel
@@ -32,6 +32,7 @@ async function renderSettings(own: Partial<Preferences>) {
       diagnostics={diagnostics}
       kept={undefined}
       about={{}}
+      hasKeyboard={hasKeyboard}
     />
   ));
   return { ...rendered, preferences };
@@ -49,5 +50,41 @@ describe("the settings", () => {
     await user.click(size.getByRole("button", { name }));
     expect(size.getByRole("status").textContent).toBe(`${bound} %`);
     expect(preferences().size).toBe(bound);
+  });
+
+  it("goes from 100 % to 200 % with one move of the slider", async () => {
+    const { preferences } = await renderSettings({});
+    const slider = screen.getByRole<HTMLInputElement>("slider", { name: "Size" });
+    fireEvent.input(slider, { target: { value: String(SIZE_STOPS.indexOf(200)) } });
+    expect(preferences().size).toBe(200);
+    expect(slider.getAttribute("aria-valuetext")).toBe("200 %");
+  });
+
+  it("shows each theme, and changes to the one that is pressed", async () => {
+    const { user, preferences } = await renderSettings({});
+    const themes = within(screen.getByRole("group", { name: "Colours" }));
+    expect(themes.getAllByRole("radio")).toHaveLength(THEMES.length);
+    await user.click(themes.getByRole("radio", { name: "Sepia" }));
+    expect(preferences().theme).toBe("sepia");
+  });
+
+  it("keeps its head and the sample above what scrolls, and each part behind its tab", async () => {
+    const { user, container } = await renderSettings({});
+    const body = (): string => container.querySelector("[role=tabpanel]")?.textContent ?? "";
+    expect(screen.getByRole("group", { name: "Preview" }).closest("[role=tabpanel]")).toBeNull();
+    expect(body()).toContain("Typeface");
+    await user.click(screen.getByRole("tab", { name: "Languages" }));
+    expect(body()).toContain("Menu language");
+    expect(body()).not.toContain("Typeface");
+    expect(screen.queryByRole("group", { name: "Preview" })).toBeNull();
+    await user.click(screen.getByRole("tab", { name: "More" }));
+    expect(body()).toMatch(/Connection details.*$/);
+    expect(screen.getByRole("heading").textContent).toBe("Reading settings");
+  });
+
+  it.each([true, false])("speaks of a keyboard only where there is one (%s)", async (hasKeyboard) => {
+    const { user } = await renderSettings({}, hasKeyboard);
+    await user.click(screen.getByRole("tab", { name: "More" }));
+    expect(screen.queryAllByRole("switch", { name: "Keyboard shortcuts" })).toHaveLength(hasKeyboard ? 1 : 0);
   });
 });

@@ -42,7 +42,9 @@ const TEXTS = [
   ["on-accent", "accent"] as const,
 ];
 const LINES = [
-  // The field to write in, the swatches, and what has the focus.
+  // Controls, the field to write in, the swatches, and what has the focus.
+  ["control-line", "ground"],
+  ["control-line", "raised"],
   ["ink-quiet", "ground"],
   ["ink-quiet", "raised"],
   ["accent", "ground"],

@@ -65,4 +65,24 @@ describe("a reader's settings", () => {
     const storage = createFakeStorage({ [KEY]: '{"size":"huge","theme":' });
     expect(readerVisit("", storage).preferences()).toEqual(defaultPreferences);
   });
+
+  it("have the interface follow what was chosen to read, until it was chosen itself", () => {
+    const storage = createFakeStorage();
+    const settings = readerVisit("", storage);
+    expect(settings.interfaceLanguages()).toEqual([]);
+    settings.change({ languages: ["ar-SA", "en-US"] });
+    expect(settings.interfaceLanguages()).toEqual(["ar-SA"]);
+    expect(readerVisit("", storage).interfaceLanguages()).toEqual(["ar-SA"]);
+    settings.change({ ui: "de" });
+    settings.change({ languages: ["ja-JP"] });
+    expect(settings.interfaceLanguages()[0]).toBe("de");
+    expect(readerVisit("ui=fr", storage).interfaceLanguages()[0]).toBe("fr");
+  });
+
+  it("do not take what a link or a page around says of the text for what its reader speaks", () => {
+    const settings = readerVisit("lang=ar");
+    expect(settings.interfaceLanguages()).toEqual([]);
+    settings.change({ languages: ["de-DE"] }, false);
+    expect(settings.interfaceLanguages()).toEqual([]);
+  });
 });

@@ -41,6 +41,7 @@ function settings(own: Partial<Preferences>) {
         onForget: nothing,
       }}
       about={{}}
+      hasKeyboard
     />
   );
 }

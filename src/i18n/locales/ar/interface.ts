@@ -122,6 +122,13 @@ const words: Dictionary = {
       many: "{{ count }} جملة جديدة",
       other: "{{ count }} جملة جديدة",
     },
+    newCount: {
+      one: "واحدة جديدة",
+      two: "اثنتان جديدتان",
+      few: "{{ count }} جديدة",
+      many: "{{ count }} جديدة",
+      other: "{{ count }} جديدة",
+    },
     toLive: "العودة إلى المباشر",
     speaks: "{{ name }}:",
     dropped: "لم تعد البداية محفوظة.",
@@ -252,8 +259,9 @@ const words: Dictionary = {
   awake: { setting: "إبقاء الشاشة مضاءة ما دام النص مباشرًا" },
   announcements: { region: "إعلانات", from: "من المضيف", close: "إغلاق الإعلان" },
   settings: {
-    open: "النص",
+    open: "حجم النص",
     title: "إعدادات القراءة",
+    tabs: { text: "النص", languages: "اللغات", more: "المزيد" },
     size: "الحجم",
     smaller: "أصغر",
     larger: "أكبر",
@@ -281,7 +289,6 @@ const words: Dictionary = {
     close: "إغلاق",
   },
   style: {
-    title: "شكل النص",
     preview: "معاينة",
     sample: { speaker: "المتحدث", said: "هذا ما قيل.", interim: "وهذا ما زال يقال" },
     letters: "الحروف",

@@ -114,6 +114,7 @@ const words: Dictionary = {
   reader: {
     region: "Untertitel",
     newSentences: { one: "{{ count }} neuer Satz", other: "{{ count }} neue Sätze" },
+    newCount: { one: "{{ count }} neu", other: "{{ count }} neu" },
     toLive: "Zurück zum Live-Text",
     speaks: "{{ name }}:",
     dropped: "Der Anfang ist nicht mehr verfügbar.",
@@ -227,8 +228,9 @@ const words: Dictionary = {
   awake: { setting: "Bildschirm bei laufenden Untertiteln eingeschaltet lassen" },
   announcements: { region: "Mitteilungen", from: "Vom Veranstalter", close: "Mitteilung schließen" },
   settings: {
-    open: "Text",
+    open: "Textgröße",
     title: "Leseeinstellungen",
+    tabs: { text: "Text", languages: "Sprachen", more: "Mehr" },
     size: "Größe",
     smaller: "Kleiner",
     larger: "Größer",
@@ -256,7 +258,6 @@ const words: Dictionary = {
     close: "Schließen",
   },
   style: {
-    title: "Textgestaltung",
     preview: "Vorschau",
     sample: {
       speaker: "Rednerin",

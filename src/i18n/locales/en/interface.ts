@@ -113,6 +113,7 @@ const words = {
   reader: {
     region: "Subtitles",
     newSentences: { one: "{{ count }} new sentence", other: "{{ count }} new sentences" },
+    newCount: { one: "{{ count }} new", other: "{{ count }} new" },
     toLive: "Back to live",
     speaks: "{{ name }}:",
     dropped: "The beginning is no longer kept.",
@@ -220,8 +221,9 @@ const words = {
   awake: { setting: "Keep the screen awake while text is live" },
   announcements: { region: "Announcements", from: "From the host", close: "Close the announcement" },
   settings: {
-    open: "Text",
+    open: "Text size",
     title: "Reading settings",
+    tabs: { text: "Text", languages: "Languages", more: "More" },
     size: "Size",
     smaller: "Smaller",
     larger: "Larger",
@@ -249,7 +251,6 @@ const words = {
     close: "Close",
   },
   style: {
-    title: "Text style",
     preview: "Preview",
     sample: { speaker: "Speaker", said: "This is what was said.", interim: "And this is still being spoken" },
     letters: "Letters",

@@ -115,6 +115,7 @@ const words: Dictionary = {
   reader: {
     region: "Subtítulos",
     newSentences: { one: "{{ count }} frase nueva", other: "{{ count }} frases nuevas" },
+    newCount: { one: "{{ count }} nueva", other: "{{ count }} nuevas" },
     toLive: "Volver al momento actual",
     speaks: "{{ name }}:",
     dropped: "El principio ya no está disponible.",
@@ -222,8 +223,9 @@ const words: Dictionary = {
   awake: { setting: "Mantener la pantalla encendida mientras haya texto en vivo" },
   announcements: { region: "Avisos", from: "De la organización", close: "Cerrar el aviso" },
   settings: {
-    open: "Texto",
+    open: "Tamaño de texto",
     title: "Ajustes de lectura",
+    tabs: { text: "Texto", languages: "Idiomas", more: "Más" },
     size: "Tamaño",
     smaller: "Más pequeño",
     larger: "Más grande",
@@ -251,7 +253,6 @@ const words: Dictionary = {
     close: "Cerrar",
   },
   style: {
-    title: "Estilo del texto",
     preview: "Vista previa",
     sample: {
       speaker: "Ponente",

@@ -123,6 +123,7 @@ const words: Dictionary = {
   reader: {
     region: "Sous-titres",
     newSentences: { one: "{{ count }} nouvelle phrase", other: "{{ count }} nouvelles phrases" },
+    newCount: { one: "{{ count }} nouvelle", other: "{{ count }} nouvelles" },
     toLive: "Revenir au direct",
     speaks: "{{ name }} :",
     dropped: "Le début n’est plus disponible.",
@@ -233,8 +234,9 @@ const words: Dictionary = {
   awake: { setting: "Garder l’écran allumé pendant le direct" },
   announcements: { region: "Annonces", from: "De la part de l’organisateur", close: "Fermer l’annonce" },
   settings: {
-    open: "Texte",
+    open: "Taille du texte",
     title: "Réglages de lecture",
+    tabs: { text: "Texte", languages: "Langues", more: "Plus" },
     size: "Taille",
     smaller: "Plus petit",
     larger: "Plus grand",
@@ -262,7 +264,6 @@ const words: Dictionary = {
     close: "Fermer",
   },
   style: {
-    title: "Style du texte",
     preview: "Aperçu",
     sample: {
       speaker: "Intervenante",

@@ -112,6 +112,7 @@ const words: Dictionary = {
   reader: {
     region: "सबटाइटल",
     newSentences: { one: "{{ count }} नया वाक्य", other: "{{ count }} नए वाक्य" },
+    newCount: { one: "{{ count }} नया", other: "{{ count }} नए" },
     toLive: "लाइव पर लौटें",
     speaks: "{{ name }}:",
     dropped: "शुरुआत का हिस्सा अब यहाँ नहीं है।",
@@ -219,8 +220,9 @@ const words: Dictionary = {
   awake: { setting: "टेक्स्ट लाइव रहने तक स्क्रीन चालू रखें" },
   announcements: { region: "घोषणाएँ", from: "आयोजक की ओर से", close: "घोषणा बंद करें" },
   settings: {
-    open: "टेक्स्ट",
+    open: "टेक्स्ट का आकार",
     title: "पढ़ने की सेटिंग",
+    tabs: { text: "टेक्स्ट", languages: "भाषाएँ", more: "और" },
     size: "आकार",
     smaller: "छोटा करें",
     larger: "बड़ा करें",
@@ -248,7 +250,6 @@ const words: Dictionary = {
     close: "बंद करें",
   },
   style: {
-    title: "टेक्स्ट का स्टाइल",
     preview: "झलक",
     sample: { speaker: "वक्ता", said: "यह बात कही जा चुकी है।", interim: "और यह अभी कही जा रही है" },
     letters: "अक्षर",

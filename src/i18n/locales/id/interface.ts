@@ -112,6 +112,7 @@ const words: Dictionary = {
   reader: {
     region: "Subtitel",
     newSentences: { other: "{{ count }} kalimat baru" },
+    newCount: { other: "{{ count }} baru" },
     toLive: "Kembali ke siaran langsung",
     speaks: "{{ name }}:",
     dropped: "Bagian awal tidak lagi disimpan.",
@@ -216,8 +217,9 @@ const words: Dictionary = {
   awake: { setting: "Biarkan layar tetap menyala selama siaran berlangsung" },
   announcements: { region: "Pengumuman", from: "Dari penyelenggara", close: "Tutup pengumuman" },
   settings: {
-    open: "Teks",
+    open: "Ukuran teks",
     title: "Setelan membaca",
+    tabs: { text: "Teks", languages: "Bahasa", more: "Lainnya" },
     size: "Ukuran",
     smaller: "Lebih kecil",
     larger: "Lebih besar",
@@ -245,7 +247,6 @@ const words: Dictionary = {
     close: "Tutup",
   },
   style: {
-    title: "Gaya teks",
     preview: "Pratinjau",
     sample: {
       speaker: "Pembicara",

@@ -114,6 +114,7 @@ const words: Dictionary = {
   reader: {
     region: "Sottotitoli",
     newSentences: { one: "{{ count }} nuova frase", other: "{{ count }} nuove frasi" },
+    newCount: { one: "{{ count }} nuova", other: "{{ count }} nuove" },
     toLive: "Torna alla diretta",
     speaks: "{{ name }}:",
     dropped: "L’inizio non è più disponibile.",
@@ -224,8 +225,9 @@ const words: Dictionary = {
   awake: { setting: "Tieni acceso lo schermo durante la diretta" },
   announcements: { region: "Avvisi", from: "Dall’organizzatore", close: "Chiudi l’avviso" },
   settings: {
-    open: "Testo",
+    open: "Dimensione testo",
     title: "Impostazioni di lettura",
+    tabs: { text: "Testo", languages: "Lingue", more: "Altro" },
     size: "Dimensione",
     smaller: "Più piccolo",
     larger: "Più grande",
@@ -253,7 +255,6 @@ const words: Dictionary = {
     close: "Chiudi",
   },
   style: {
-    title: "Stile del testo",
     preview: "Anteprima",
     sample: {
       speaker: "Relatrice",

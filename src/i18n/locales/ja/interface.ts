@@ -111,6 +111,7 @@ const words: Dictionary = {
   reader: {
     region: "字幕",
     newSentences: { other: "新しい字幕が{{ count }}件" },
+    newCount: { other: "新着{{ count }}件" },
     toLive: "最新に戻る",
     speaks: "{{ name }}：",
     dropped: "最初のほうの字幕は残っていません。",
@@ -215,8 +216,9 @@ const words: Dictionary = {
   awake: { setting: "配信中は画面をつけたままにする" },
   announcements: { region: "お知らせ", from: "主催者から", close: "お知らせを閉じる" },
   settings: {
-    open: "文字",
+    open: "文字サイズ",
     title: "表示の設定",
+    tabs: { text: "文字", languages: "言語", more: "その他" },
     size: "大きさ",
     smaller: "小さく",
     larger: "大きく",
@@ -244,7 +246,6 @@ const words: Dictionary = {
     close: "閉じる",
   },
   style: {
-    title: "文字のスタイル",
     preview: "プレビュー",
     sample: {
       speaker: "話し手",

@@ -115,6 +115,7 @@ const words: Dictionary = {
   reader: {
     region: "자막",
     newSentences: { other: "새 문장 {{ count }}개" },
+    newCount: { other: "새 문장 {{ count }}개" },
     toLive: "실시간으로 돌아가기",
     speaks: "{{ name }}:",
     dropped: "앞부분은 더 이상 남아 있지 않습니다.",
@@ -219,8 +220,9 @@ const words: Dictionary = {
   awake: { setting: "방송 중 화면 켜 두기" },
   announcements: { region: "공지", from: "주최 측에서", close: "공지 닫기" },
   settings: {
-    open: "글자",
+    open: "글자 크기",
     title: "읽기 설정",
+    tabs: { text: "글자", languages: "언어", more: "더 보기" },
     size: "크기",
     smaller: "작게",
     larger: "크게",
@@ -248,7 +250,6 @@ const words: Dictionary = {
     close: "닫기",
   },
   style: {
-    title: "글자 모양",
     preview: "미리 보기",
     sample: {
       speaker: "발표자",

@@ -114,6 +114,7 @@ const words: Dictionary = {
   reader: {
     region: "Legendas",
     newSentences: { one: "{{ count }} frase nova", other: "{{ count }} frases novas" },
+    newCount: { one: "{{ count }} nova", other: "{{ count }} novas" },
     toLive: "Voltar ao momento atual",
     speaks: "{{ name }}:",
     dropped: "O início não está mais disponível.",
@@ -224,8 +225,9 @@ const words: Dictionary = {
   awake: { setting: "Manter a tela ligada enquanto houver texto ao vivo" },
   announcements: { region: "Avisos", from: "Da organização", close: "Fechar o aviso" },
   settings: {
-    open: "Texto",
+    open: "Tamanho do texto",
     title: "Ajustes de leitura",
+    tabs: { text: "Texto", languages: "Idiomas", more: "Mais" },
     size: "Tamanho",
     smaller: "Menor",
     larger: "Maior",
@@ -253,7 +255,6 @@ const words: Dictionary = {
     close: "Fechar",
   },
   style: {
-    title: "Estilo do texto",
     preview: "Pré-visualização",
     sample: {
       speaker: "Palestrante",

@@ -110,6 +110,7 @@ const words: Dictionary = {
   reader: {
     region: "คำบรรยาย",
     newSentences: { other: "มีใหม่ {{ count }} ประโยค" },
+    newCount: { other: "ใหม่ {{ count }}" },
     toLive: "กลับไปที่ช่วงสด",
     speaks: "{{ name }}:",
     dropped: "ข้อความช่วงต้นไม่ได้เก็บไว้แล้ว",
@@ -214,8 +215,9 @@ const words: Dictionary = {
   awake: { setting: "เปิดหน้าจอค้างไว้ขณะมีข้อความสด" },
   announcements: { region: "ประกาศ", from: "จากผู้จัด", close: "ปิดประกาศ" },
   settings: {
-    open: "ข้อความ",
+    open: "ขนาดตัวอักษร",
     title: "การตั้งค่าการอ่าน",
+    tabs: { text: "ข้อความ", languages: "ภาษา", more: "เพิ่มเติม" },
     size: "ขนาด",
     smaller: "เล็กลง",
     larger: "ใหญ่ขึ้น",
@@ -243,7 +245,6 @@ const words: Dictionary = {
     close: "ปิด",
   },
   style: {
-    title: "รูปแบบข้อความ",
     preview: "ตัวอย่าง",
     sample: { speaker: "ผู้พูด", said: "นี่คือสิ่งที่พูดไปแล้ว", interim: "ส่วนนี้กำลังพูดอยู่" },
     letters: "ตัวอักษร",

@@ -115,6 +115,7 @@ const words: Dictionary = {
   reader: {
     region: "Phụ đề",
     newSentences: { other: "{{ count }} câu mới" },
+    newCount: { other: "{{ count }} mới" },
     toLive: "Về phần trực tiếp",
     speaks: "{{ name }}:",
     dropped: "Phần đầu không còn được lưu.",
@@ -219,8 +220,9 @@ const words: Dictionary = {
   awake: { setting: "Giữ màn hình sáng khi có phụ đề trực tiếp" },
   announcements: { region: "Thông báo", from: "Từ ban tổ chức", close: "Đóng thông báo" },
   settings: {
-    open: "Chữ",
+    open: "Cỡ chữ",
     title: "Cài đặt đọc",
+    tabs: { text: "Chữ", languages: "Ngôn ngữ", more: "Khác" },
     size: "Cỡ chữ",
     smaller: "Nhỏ hơn",
     larger: "Lớn hơn",
@@ -248,7 +250,6 @@ const words: Dictionary = {
     close: "Đóng",
   },
   style: {
-    title: "Kiểu chữ",
     preview: "Xem trước",
     sample: {
       speaker: "Người nói",

@@ -110,6 +110,7 @@ const words: Dictionary = {
   reader: {
     region: "字幕",
     newSentences: { other: "{{ count }} 句新字幕" },
+    newCount: { other: "{{ count }} 句新增" },
     toLive: "回到直播",
     speaks: "{{ name }}：",
     dropped: "最前面的内容已不再保留。",
@@ -214,8 +215,9 @@ const words: Dictionary = {
   awake: { setting: "直播期间保持屏幕常亮" },
   announcements: { region: "公告", from: "来自主办方", close: "关闭公告" },
   settings: {
-    open: "文字",
+    open: "文字大小",
     title: "阅读设置",
+    tabs: { text: "文字", languages: "语言", more: "更多" },
     size: "大小",
     smaller: "缩小",
     larger: "放大",
@@ -243,7 +245,6 @@ const words: Dictionary = {
     close: "关闭",
   },
   style: {
-    title: "文字样式",
     preview: "预览",
     sample: { speaker: "讲者", said: "这一句已经说完了。", interim: "而这一句还在说" },
     letters: "字体和边缘",

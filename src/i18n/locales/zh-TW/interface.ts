@@ -110,6 +110,7 @@ const words: Dictionary = {
   reader: {
     region: "字幕",
     newSentences: { other: "{{ count }} 句新字幕" },
+    newCount: { other: "{{ count }} 句新增" },
     toLive: "回到直播",
     speaks: "{{ name }}：",
     dropped: "最前面的內容已不再保留。",
@@ -214,8 +215,9 @@ const words: Dictionary = {
   awake: { setting: "直播期間讓螢幕保持開啟" },
   announcements: { region: "公告", from: "來自主辦單位", close: "關閉公告" },
   settings: {
-    open: "文字",
+    open: "文字大小",
     title: "閱讀設定",
+    tabs: { text: "文字", languages: "語言", more: "更多" },
     size: "大小",
     smaller: "縮小",
     larger: "放大",
@@ -243,7 +245,6 @@ const words: Dictionary = {
     close: "關閉",
   },
   style: {
-    title: "文字樣式",
     preview: "預覽",
     sample: { speaker: "講者", said: "這一句已經說完了。", interim: "而這一句還在說" },
     letters: "字體與邊緣",

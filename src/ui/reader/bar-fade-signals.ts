@@ -1,0 +1,55 @@
+/**
+ * The bar of controls fades while somebody only reads, and is there again with a touch, a key or a focus. It fades once,
+ * after a while without any of them; nothing wakes up meanwhile, and nothing after that.
+ */
+import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from "solid-js";
+
+import type { Clock, TimerHandle } from "../../lib/clock.ts";
+
+/** The bar fades after so long without a touch, in ms. */
+export const BAR_FADES_AFTER_MS = 4_000;
+
+export type BarFadePorts = {
+  readonly clock: Clock;
+  /** The bar has to be seen, whatever is touched. */
+  readonly held: Accessor<boolean>;
+  /** Somebody is at a control of the bar. */
+  readonly inUse: () => boolean;
+};
+
+export type BarFade = {
+  readonly faded: Accessor<boolean>;
+  /** Something was touched: the bar is there again, for a while. */
+  readonly touch: () => void;
+};
+
+/** Call it where effects may be made; its timer ends with them. */
+export function createBarFade({ clock, held, inUse }: BarFadePorts): BarFade {
+  const [faded, setFaded] = createSignal(false);
+  let touchedAt = clock.now();
+  let timer: TimerHandle | undefined;
+
+  /** One timer serves many touches: where it comes too early, it waits for the rest. */
+  function wait(): void {
+    timer ??= clock.after(touchedAt + BAR_FADES_AFTER_MS - clock.now(), () => {
+      timer = undefined;
+      if (clock.now() < touchedAt + BAR_FADES_AFTER_MS) wait();
+      else if (!inUse()) setFaded(true);
+    });
+  }
+  function touch(): void {
+    touchedAt = clock.now();
+    setFaded(false);
+    if (!untrack(held)) wait();
+  }
+  createEffect(
+    on(held, (isHeld) => {
+      timer?.cancel();
+      timer = undefined;
+      if (isHeld) setFaded(false);
+      else touch();
+    }),
+  );
+  onCleanup(() => timer?.cancel());
+  return { faded, touch };
+}

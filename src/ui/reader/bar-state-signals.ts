@@ -1,0 +1,51 @@
+/**
+ * When the reader's bar may fade: only while there is text to read, nothing else is open or heard, and for nobody who
+ * cannot see where it was, or comes to it with keys.
+ */
+import { type Accessor, createSignal, onCleanup } from "solid-js";
+
+import type { Clock } from "../../lib/clock.ts";
+import { createBarFade } from "./bar-fade-signals.ts";
+import { createLastInput, type LastInput } from "./last-input-signals.ts";
+import type { ReaderProps } from "./reader-props-signals.ts";
+
+export type BarState = {
+  readonly faded: Accessor<boolean>;
+  readonly isWakingPress: () => boolean;
+  readonly hasKeyboard: LastInput["hasKeyboard"];
+};
+
+/** Whether the system chooses the colours, as it changes. */
+function createForcedColours(): Accessor<boolean> {
+  const query = matchMedia("(forced-colors: active)");
+  const [forced, setForced] = createSignal(query.matches);
+  const onChange = (): void => void setForced(query.matches);
+  query.addEventListener("change", onChange);
+  onCleanup(() => query.removeEventListener("change", onChange));
+  return forced;
+}
+
+/** `isOpen` says that something is open beside the text. */
+export function createBarState(reader: ReaderProps, clock: Clock, isOpen: Accessor<boolean>): BarState {
+  const forced = createForcedColours();
+  let woke = false;
+  const input = createLastInput((event) => {
+    if (event.type === "pointerdown") woke = fade.faded();
+    fade.touch();
+  });
+  const fade = createBarFade({
+    clock,
+    held: () =>
+      isOpen() ||
+      input.isKeyboard() ||
+      forced() ||
+      reader.aids.on ||
+      // Whoever wants silence finds the button at once.
+      reader.listen?.on === true ||
+      !reader.follow.following() ||
+      reader.notice !== undefined ||
+      reader.subtitles.count === 0,
+    inUse: () => document.querySelector("nav :focus-visible") !== null,
+  });
+  return { faded: fade.faded, isWakingPress: () => woke, hasKeyboard: input.hasKeyboard };
+}

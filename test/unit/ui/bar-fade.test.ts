@@ -1,0 +1,79 @@
+import { createRoot, createSignal } from "solid-js";
+import { describe, expect, it } from "vitest";
+
+import { BAR_FADES_AFTER_MS, createBarFade } from "../../../src/ui/reader/bar-fade-signals.ts";
+import { createManualClock } from "../../harness/manual-clock.ts";
+
+/** A bar that nothing holds, on a clock that a test moves. */
+function bar() {
+  const clock = createManualClock();
+  const [held, setHeld] = createSignal(false);
+  let used = false;
+  const { fade, dispose } = createRoot((end) => ({
+    fade: createBarFade({ clock, held, inUse: () => used }),
+    dispose: end,
+  }));
+  return { clock, ...fade, setHeld, setUsed: (on: boolean) => (used = on), dispose };
+}
+
+describe("the bar of controls", () => {
+  it("fades after a while without a touch, and is there again with one", () => {
+    const { clock, faded, touch } = bar();
+    clock.advance(BAR_FADES_AFTER_MS - 1);
+    expect(faded()).toBe(false);
+    clock.advance(1);
+    expect(faded()).toBe(true);
+    touch();
+    expect(faded()).toBe(false);
+    clock.advance(BAR_FADES_AFTER_MS);
+    expect(faded()).toBe(true);
+  });
+
+  it("waits anew with each touch, on one timer", () => {
+    const { clock, faded, touch } = bar();
+    for (let touches = 0; touches < 5; touches += 1) {
+      clock.advance(BAR_FADES_AFTER_MS / 2);
+      touch();
+      expect(clock.pending()).toBe(1);
+    }
+    clock.advance(BAR_FADES_AFTER_MS - 1);
+    expect(faded()).toBe(false);
+    clock.advance(1);
+    expect(faded()).toBe(true);
+  });
+
+  it("is there while it is held, and no timer runs", () => {
+    const { clock, faded, touch, setHeld } = bar();
+    clock.advance(BAR_FADES_AFTER_MS);
+    setHeld(true);
+    expect(faded()).toBe(false);
+    touch();
+    expect(clock.pending()).toBe(0);
+    setHeld(false);
+    clock.advance(BAR_FADES_AFTER_MS);
+    expect(faded()).toBe(true);
+  });
+
+  it("stays while somebody is at one of its controls, and fades once they have left", () => {
+    const { clock, faded, touch, setUsed } = bar();
+    setUsed(true);
+    clock.advance(BAR_FADES_AFTER_MS);
+    expect(faded()).toBe(false);
+    expect(clock.pending()).toBe(0);
+    setUsed(false);
+    touch();
+    clock.advance(BAR_FADES_AFTER_MS);
+    expect(faded()).toBe(true);
+  });
+
+  it("wakes nothing once it has faded, or is gone", () => {
+    const { clock, dispose } = bar();
+    expect(clock.pending()).toBe(1);
+    clock.advance(BAR_FADES_AFTER_MS);
+    expect(clock.pending()).toBe(0);
+    const other = bar();
+    other.dispose();
+    expect(other.clock.pending()).toBe(0);
+    dispose();
+  });
+});
