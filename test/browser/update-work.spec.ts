@@ -27,7 +27,9 @@ async function noteReleased(page: Page): Promise<() => Promise<number>> {
     const released = new Set<Node>();
     Object.assign(window, { released });
     new MutationObserver((records) => {
-      for (const { target } of records) released.add(target);
+      // The guess of how high a section is stays on the text.
+      for (const { target } of records)
+        if (target instanceof HTMLElement && target.style.length === 0) released.add(target);
     }).observe(main, { attributes: true, attributeFilter: ["style"], subtree: true });
   });
   return () => page.evaluate(() => (window as unknown as { released: Set<Node> }).released.size);
