@@ -5,6 +5,7 @@ import { defaultPreferences, type Preferences } from "../../../src/links/prefere
 import { LanguageSelect } from "../../../src/ui/controls/language-select.tsx";
 import { SettingsPanel } from "../../../src/ui/controls/settings-panel.tsx";
 import type { SpeechBarProps } from "../../../src/ui/speech/speech-bar-props.ts";
+import { ReaderBar, type ReaderBarProps } from "../../../src/ui/reader/reader-bar.tsx";
 import { SpeechBar } from "../../../src/ui/speech/speech-bar.tsx";
 import { type Entry, nothing } from "../entry.ts";
 
@@ -70,7 +71,33 @@ const bar = (more: Partial<SpeechBarProps>) => (
   />
 );
 
+const readerBar = (more: Partial<ReaderBarProps>) => (
+  <ReaderBar
+    language={{ offered: OFFERED, value: "en-US", onChoose: nothing }}
+    listen={{ on: false, onPrepare: nothing, onToggle: nothing }}
+    find={{ open: false, onToggle: nothing, ref: nothing }}
+    settingsOpen={false}
+    onSettings={nothing}
+    missed={undefined}
+    onLive={nothing}
+    faded={false}
+    isWakingPress={() => false}
+    {...more}
+  />
+);
+
 export const controls: readonly Entry[] = [
+  {
+    name: "reader-bar",
+    states: {
+      following: () => readerBar({}),
+      "scrolled back": () => readerBar({ missed: 0 }),
+      missed: () => readerBar({ missed: 12 }),
+      listening: () => readerBar({ listen: { on: true, onPrepare: nothing, onToggle: nothing } }),
+      "settings open": () => readerBar({ settingsOpen: true }),
+      faded: () => readerBar({ faded: true }),
+    },
+  },
   {
     name: "language-select",
     states: {
