@@ -20,6 +20,7 @@ import controls from "../../styles/controls.module.css";
 import { copyTextOf } from "../../export/copy-text.ts";
 import { sourceOf } from "../../export/cues.ts";
 import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";
+import { Icon } from "../../ui/icon.tsx";
 import { type RowOf, Transcript } from "../../ui/reader/transcript.tsx";
 import { dayOfTalk } from "../../ui/save/day-of-talk.ts";
 import { SaveButton } from "../../ui/save/save-button.tsx";
@@ -91,7 +92,12 @@ export function RecordPage(props: RecordPageProps) {
           {t("record.back")}
         </a>
         <SaveButton name={props.name} text={props.text} subtitles={props.subtitles} offered={props.offered} />
-        <button type="button" class={controls["button"]} onClick={() => window.print()}>
+        <button
+          type="button"
+          class={`${controls["button"]} ${styles["print"]}`}
+          onClick={() => window.print()}
+        >
+          <Icon shape="print" />
           {t("record.print")}
         </button>
       </nav>
