@@ -120,7 +120,7 @@ function controlsOf(parts: Parts): Pick<ArchiveSignals, "look" | "turn" | "forge
 export function createArchive(ports: ArchivePorts): ArchiveSignals {
   const choice = createKeepChoice(ports);
   const { problem, news, report } = createArchiveProblems(ports.clock, ports.tabStorage);
-  const tail = createTabTail(ports.tabStorage);
+  const tail = createTabTail(ports.tabStorage, ports.key);
   const { broadcastId } = choice;
   const record = createOpenRecord({ ...ports, tail, broadcastId, report, onForgotten: () => leave(parts) });
   const isKept = createMemo(() => choice.mayKeep() && record.isOpen());

@@ -17,17 +17,44 @@ const KEY = TAB_KEYS.tail;
 /** More than this is not left behind, in characters: a tab's storage has room for a few million. */
 const LONGEST_TAIL = 1_000_000;
 
-/** `storage` is the tab's own (`sessionStorage`); it has room for one page's. */
-export function createTabTail(storage: SafeStorage): TabTail {
+/** The key of a record, and the record as text. */
+type Left = readonly [key: string, text: string];
+
+const isLeft = (entry: unknown): entry is Left =>
+  Array.isArray(entry) && typeof entry[0] === "string" && typeof entry[1] === "string";
+
+function leftIn(text: string | undefined): readonly Left[] {
+  try {
+    const raw: unknown = JSON.parse(text ?? "[]");
+    return Array.isArray(raw) ? raw.filter(isLeft) : [];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * `storage` is the tab's own (`sessionStorage`). Each broadcast that was open in the tab has its own tail, under the key of
+ * its record: the way back may lead over others. Without a key it is all of them that are forgotten.
+ */
+export function createTabTail(storage: SafeStorage, key?: string): TabTail {
+  const left = (): readonly Left[] => leftIn(storage.get(KEY));
+  const others = (): readonly Left[] => (key === undefined ? [] : left().filter(([of]) => of !== key));
+  const keep = (entries: readonly Left[]): void =>
+    entries.length === 0 ? storage.remove(KEY) : storage.set(KEY, JSON.stringify(entries));
+
   return {
     read: () => {
-      const text = storage.get(KEY);
+      const text = left().find(([of]) => of === key)?.[1];
       return text === undefined ? undefined : recordFrom(text);
     },
     write: (record) => {
       const text = JSON.stringify(record);
-      if (text.length <= LONGEST_TAIL) storage.set(KEY, text);
+      if (key === undefined || text.length > LONGEST_TAIL) return;
+      let room = LONGEST_TAIL - text.length;
+      // The newest of the others stay.
+      const kept = [...others()].reverse().filter(([, other]) => (room -= other.length) >= 0);
+      keep([...kept.reverse(), [key, text]]);
     },
-    forget: () => storage.remove(KEY),
+    forget: () => keep(others()),
   };
 }

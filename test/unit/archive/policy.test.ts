@@ -106,19 +106,42 @@ describe("what a page leaves behind", () => {
   it("is there for the next one", () => {
     const storage = createFakeStorage();
     const record = { header: { key: "k" }, chunks: [[0, "[]"] as const] };
-    createTabTail(storage).write(record);
-    expect(createTabTail(storage).read()).toEqual(record);
+    createTabTail(storage, "a").write(record);
+    expect(createTabTail(storage, "a").read()).toEqual(record);
+    createTabTail(storage, "a").forget();
+    expect(createTabTail(storage, "a").read()).toBeUndefined();
+  });
+
+  it("is there for each broadcast of the tab, until it is forgotten", () => {
+    const storage = createFakeStorage();
+    const [one, other] = [createTabTail(storage, "a"), createTabTail(storage, "b")];
+    const record = (name: string) => ({ header: { key: name }, chunks: [] });
+    one.write(record("a"));
+    other.write(record("b"));
+    expect(one.read()).toEqual(record("a"));
+    other.forget();
+    expect(other.read()).toBeUndefined();
+    expect(one.read()).toEqual(record("a"));
     createTabTail(storage).forget();
-    expect(createTabTail(storage).read()).toBeUndefined();
+    expect(one.read()).toBeUndefined();
+  });
+
+  it("lets the oldest of other broadcasts go where there is no room for all", () => {
+    const storage = createFakeStorage();
+    const long = { header: {}, chunks: [[0, "x".repeat(400_000)]] as const };
+    for (const key of ["a", "b", "c"]) createTabTail(storage, key).write(long);
+    expect(createTabTail(storage, "a").read()).toBeUndefined();
+    expect(createTabTail(storage, "b").read()).toEqual(long);
+    expect(createTabTail(storage, "c").read()).toEqual(long);
   });
 
   it("is not more than there is room for", () => {
-    const tail = createTabTail(createFakeStorage());
+    const tail = createTabTail(createFakeStorage(), "a");
     tail.write({ header: {}, chunks: [[0, "x".repeat(1_000_001)]] });
     expect(tail.read()).toBeUndefined();
   });
 
   it.each(["", "{", "null", "[]", "{}", '{"header":{},"chunks":{}}'])("is nothing where it is %j", (text) => {
-    expect(createTabTail(createFakeStorage({ "kept-tail": text })).read()).toBeUndefined();
+    expect(createTabTail(createFakeStorage({ "kept-tail": text }), "a").read()).toBeUndefined();
   });
 });
