@@ -50,10 +50,12 @@ export function createTabTail(storage: SafeStorage, key?: string): TabTail {
     write: (record) => {
       const text = JSON.stringify(record);
       if (key === undefined || text.length > LONGEST_TAIL) return;
+      const before = others();
       let room = LONGEST_TAIL - text.length;
+      let from = before.length;
       // The newest of the others stay.
-      const kept = [...others()].reverse().filter(([, other]) => (room -= other.length) >= 0);
-      keep([...kept.reverse(), [key, text]]);
+      while (from > 0 && (room -= before[from - 1]?.[1].length ?? 0) >= 0) from -= 1;
+      keep([...before.slice(from), [key, text]]);
     },
     forget: () => keep(others()),
   };

@@ -97,7 +97,8 @@ test("a reader who scrolls back is left alone, is told how much is new, and come
   say(room, 121, 123);
   await expectText(viewer, '[data-sid="123"]', /sentence number 123/);
   expect(Math.abs((await topOf(60)) - stood)).toBeLessThan(2);
-  await viewer.press(words.reader.newSentences.other.replace("{{ count }}", "3"));
+  const news = words.reader.newSentences.other.replace("{{ count }}", "3");
+  await viewer.press(`${words.reader.toLive} · ${news}`);
   await expect.poll(isAtEnd).toBe(true);
   say(room, 124, 124);
   await expectText(viewer, '[data-sid="124"]', /124/);

@@ -10,7 +10,7 @@ import { createCaptions } from "./captions-signals.ts";
 import styles from "./captions.module.css";
 import { CaptionRow } from "./caption-row.tsx";
 import { createLineWindow } from "./line-window.ts";
-import { createLiveText } from "./live-text-signals.ts";
+import { createLiveText } from "../live-text-signals.ts";
 
 export type CaptionPanelProps = {
   readonly text: ReaderText;

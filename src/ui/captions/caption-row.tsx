@@ -7,7 +7,7 @@ import type { Caption } from "../../subtitles/captions/tail.ts";
 import { speakerColour } from "../../subtitles/speakers.ts";
 import { writeGrowing } from "../reader/unsettled-words.ts";
 import styles from "./captions.module.css";
-import { createLiveText } from "./live-text-signals.ts";
+import { createLiveText } from "../live-text-signals.ts";
 
 /** A name on a screen is on one line with the text, in characters. */
 const LONGEST_NAME = 24;

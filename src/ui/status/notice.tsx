@@ -5,6 +5,7 @@ import { Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
+import { createLiveText } from "../live-text-signals.ts";
 import styles from "./status.module.css";
 
 export type NoticeProps = {
@@ -28,12 +29,12 @@ export function Notice(props: NoticeProps) {
       data-alone={props.alone ? "" : undefined}
       data-end={props.isEnd === true ? "" : undefined}
     >
-      <p class={styles["message"]}>{props.message}</p>
+      <p class={styles["message"]} ref={createLiveText(() => props.message)} />
       <Show when={props.more}>
-        <p class={styles["more"]}>{props.more}</p>
+        <p class={styles["more"]} ref={createLiveText(() => props.more ?? "")} />
       </Show>
       <Show when={props.detail}>
-        <p class={styles["more"]}>{props.detail}</p>
+        <p class={styles["more"]} ref={createLiveText(() => props.detail ?? "")} />
       </Show>
       <Show when={props.onRetry}>
         {(retry) => (

@@ -4,7 +4,7 @@
  */
 import { type Accessor, createRenderEffect } from "solid-js";
 
-import { setText } from "../reader/row-writer.ts";
+import { setText } from "./reader/row-writer.ts";
 
 /** A `ref` for an element that holds nothing but `text`. */
 export const createLiveText =

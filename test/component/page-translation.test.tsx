@@ -1,0 +1,115 @@
+/**
+ * A browser that translates the whole page, again after each change: it moves each text into `<font>` elements, or writes
+ * another in its place. On every display what is said and what is told goes on, each once.
+ */
+import { screen } from "@solidjs/testing-library";
+import { describe, expect, it } from "vitest";
+
+import { end } from "../../src/node/rehearsal/channel.ts";
+import { stageApp, textOf, textsOf, until, untilConnection } from "../harness/app-in-dom.tsx";
+import { said } from "../harness/small-script.ts";
+// Fetched by the page when it is asked for; here it is there before.
+import "../../src/displays/screens.tsx";
+
+const stage = stageApp();
+
+/** Where a translated text is: two `<font>` elements, as browsers make them. */
+function fonts(content: Node): HTMLElement {
+  const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+  inner.append(content);
+  outer.append(inner);
+  return outer;
+}
+
+/** Gives the text node another parent and other words. */
+function move(node: Text): void {
+  const mark = document.createComment("");
+  node.replaceWith(mark);
+  node.data = `«${node.data}»`;
+  mark.replaceWith(fonts(node));
+}
+
+/** Puts a text node of its own in the place of the page's. */
+const replace = (node: Text): void => node.replaceWith(fonts(document.createTextNode(`«${node.data}»`)));
+
+/** Translates every text of the page that has not been translated yet. */
+function translatePage(change: (node: Text) => void): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (
+      node instanceof Text &&
+      node.data.trim() !== "" &&
+      node.parentElement?.closest("font, [translate=no]") === null
+    )
+      texts.push(node);
+  for (const text of texts) change(text);
+}
+
+describe.each([
+  ["moved into other elements", move],
+  ["replaced by others", replace],
+] as const)("on a page whose text nodes are %s", (_how, change) => {
+  it.each([
+    "/broadcast/TOKEN?lang=en&steady=fast",
+    "/embed/TOKEN?lang=en&steady=fast",
+    "/broadcast/TOKEN/record?lang=en",
+  ])("%s shows every final, each once", async (path) => {
+    const room = stage.open({ settings: { name: "Harbour talk" } });
+    await stage.readerVisit(path.replace("TOKEN", room.channel().token));
+    await untilConnection("live");
+    translatePage(change);
+    const isThere = (text: string) => until(() => textsOf("[data-sid]").join(" ").includes(text));
+    for (const [sid, text] of [
+      [1, "First."],
+      [2, "Second grew to its end."],
+      [3, "Third."],
+    ] as const) {
+      room.send(said(sid, text.slice(0, 4), { is_final: false }));
+      translatePage(change);
+      room.send(said(sid, text));
+      await isThere(text);
+      translatePage(change);
+    }
+    room.send(said(2, "Second, put right."));
+    await isThere("Second, put right.");
+    expect(textsOf("[data-sid]")).toHaveLength(3);
+    for (const text of ["First.", "Second, put right.", "Third."])
+      expect(textsOf("[data-sid]").join(" ").split(text)).toHaveLength(2);
+    room.apply((channel, now) => end(channel, now));
+    await untilConnection("ended");
+    if (!path.includes("record")) await until(() => document.body.textContent?.includes("Ended"));
+  });
+
+  it("/ says what is wrong with a code, and opens a right one", async () => {
+    const room = stage.open({ settings: { name: "Harbour talk" } });
+    await stage.readerVisit("/");
+    await until(() => screen.queryAllByRole("textbox").length > 0);
+    translatePage(change);
+    const field = screen.getByRole<HTMLInputElement>("textbox");
+    const type = (text: string): void => {
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.form?.requestSubmit();
+    };
+    type("zz");
+    await until(() => textOf("[role=alert]") !== "");
+    translatePage(change);
+    type(room.channel().token);
+    await untilConnection("live");
+    await until(() => textOf("h1")?.includes("Harbour talk"));
+  });
+
+  it("/setup finds a broadcast, and says so", async () => {
+    const room = stage.open({ settings: { name: "Harbour talk" } });
+    await stage.readerVisit("/setup");
+    await until(() => screen.queryAllByRole("textbox").length > 0);
+    translatePage(change);
+    const [field] = screen.getAllByRole<HTMLInputElement>("textbox");
+    if (field === undefined) throw new Error("There is no field");
+    field.value = room.channel().token;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await stage.wait(2_000);
+    await until(() => textsOf("[role=status]").join(" ").includes("Harbour talk"));
+  });
+});
