@@ -170,7 +170,7 @@ test("what was said is found and marked", async ({ viewer, host }) => {
 test("a look that was chosen is there at once, and again after a reload", async ({ viewer, host }) => {
   const room = await followLongTalk(viewer, host, 3);
   await viewer.press(words.settings.open);
-  await viewer.choose("sepia");
+  await viewer.press(words.settings.themes.sepia);
   await expectMark(viewer, "theme", "sepia");
   const height = () =>
     viewer.evaluate(() => document.querySelector('[data-sid="2"] p')?.getBoundingClientRect().height ?? 0);
