@@ -10,6 +10,10 @@ import { stageApp, textOf, textsOf, until, untilConnection } from "../harness/ap
 import { said } from "../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
 import "../../src/displays/screens.tsx";
+import "../../src/displays/setup/page.tsx";
+import "../../src/displays/setup/setup-page.tsx";
+import "../../src/displays/setup/display-cards.tsx";
+import "../../src/i18n/locales/en/setup.ts";
 
 const stage = stageApp();
 
