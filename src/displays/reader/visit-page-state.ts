@@ -15,8 +15,6 @@ export type VisitFrame = {
   readonly mayUnlock: boolean;
 };
 
-export type VisitPageState = ReturnType<typeof createVisitPageState>;
-
 /** `frame` is nothing on a page of its own. */
 export function createVisitPageState(readerVisit: () => ReaderVisit, frame: () => VisitFrame | undefined) {
   const app = useApp();
