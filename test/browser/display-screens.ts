@@ -9,6 +9,7 @@ import type { NewChannel } from "../../src/node/rehearsal/service.ts";
 import { DISPLAY_NAMES } from "../../src/links/display-names.ts";
 import { lockedRoom } from "../harness/password-channel.ts";
 import { said } from "../harness/stage.ts";
+import { BRAND } from "./branded.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
 import { announcementOf, say } from "./kiosk-screen.ts";
 import type { Walk, Walking } from "./screens.ts";
@@ -66,7 +67,9 @@ function sayTalk(room: Room, count: number): void {
     const speaker = isAda
       ? { speaker_id: "Guest-1", speaker_label: "Ada Okafor" }
       : { speaker_id: "Guest-2", speaker_label: "Ben" };
-    room.send(said(sid, ENGLISH[at] ?? "", { ...speaker, is_final: !isLast, translated_texts }));
+    const times = { start_ms: sid * 5_000, end_ms: sid * 5_000 + 4_000 };
+    const text = ENGLISH[at] ?? "";
+    room.send(said(sid, text, { ...speaker, ...times, is_final: !isLast, translated_texts }));
   }
 }
 
@@ -98,6 +101,8 @@ export const theScripts: Walk = async (walking, see) => {
   await see("two languages");
   await readTalk(walking, "&lang=ar-SA&original=on&times=on");
   await see("with the original and times");
+  await readTalk(walking, "&lang=de-DE,ja-JP&layout=side&times=on");
+  await see("side by side");
 };
 
 /** A reader in the smallest and in large sizes. */
@@ -106,6 +111,21 @@ export const theSizes: Walk = async (walking, see) => {
     await readTalk(walking, `&lang=de-DE&size=${size}`);
     await see(`${size} %`);
   }
+};
+
+/** A reader with as many speakers as there are colours for, and with what only the keyboard brings. */
+export const theRest: Walk = async (walking, see) => {
+  const { page, stage, query } = walking;
+  const room = stage.open(TALK_CHANNEL);
+  await page.goto(`/broadcast/${room.channel().token}${query}&steady=fast&lang=en-US&screenreader=on`);
+  await expectConnection(page, "live");
+  for (const [at, name] of ["Ada", "Ben", "Cy", "Dee", "Eve", "Fay", "Gus"].entries())
+    room.send(said(at + 1, "Good morning.", { speaker_id: name, speaker_label: name }));
+  await expect(sentence(page, 7)).toBeAttached();
+  await see("seven speakers, with the bar of the screen reader mode");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await see("the list of keys");
 };
 
 /** Opens a display of a channel, and waits until it shows how things are. */
@@ -149,6 +169,7 @@ export const theKiosk: Walk = async (walking, see) => {
     ["two languages", "de-DE,ja-JP"],
     ["three languages", "en-US,ar-SA,ja-JP"],
     ["four languages", "de-DE,ja-JP,ar-SA,zh-TW"],
+    ["four languages beside each other", "de-DE,ja-JP,ar-SA,zh-TW&arrange=columns"],
   ]) {
     const room = await visit(walking, `kiosk?lang=${languages}&steady=fast`, {}, "live");
     say(room, 1, SENTENCES);
@@ -206,6 +227,11 @@ export const theOverlay: Walk = async (walking, see) => {
     if (!query?.includes("key=")) await layPicture(page);
     await see(`over a picture: ${screen}`);
   }
+  const room = await visit(walking, "overlay?lang=de-DE&box=on&speakers=on&fade=0", TALK_CHANNEL, "live");
+  sayTalk(room, COUNT - 1);
+  await expect(page.getByText("Ada Okafor").first()).toBeVisible();
+  await layPicture(page);
+  await see("over a picture: names on a box");
 };
 
 export const theLinkBuilder: Walk = async ({ page, stage, query }, see) => {
@@ -218,7 +244,7 @@ export const theLinkBuilder: Walk = async ({ page, stage, query }, see) => {
   const room = stage.open(TALK_CHANNEL);
   for (const display of DISPLAY_NAMES) {
     const { token } = room.channel();
-    await page.goto(`/setup${query}&code=${token}&home=${display}&lang=de-DE,ja-JP`);
+    await page.goto(`/setup${query}&code=${token}&home=${display}&lang=de-DE,ja-JP&key=123456&accent=aa0000`);
     const framed = page.frameLocator("iframe").first();
     await expect(framed.locator("html")).toHaveAttribute("data-connection", "live");
     if (display === "reader") sayTalk(room, COUNT);
@@ -251,4 +277,26 @@ export const thePrivacyPage: Walk = async ({ page, query }, see) => {
   await page.goto(`/privacy${query}`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await see("what is kept");
+  await page.getByRole("main").getByRole("button").last().click();
+  await expect(page.getByRole("group").getByRole("button")).toHaveCount(2);
+  await see("what is kept, before it is deleted");
+  await page.getByRole("group").getByRole("button").first().click();
+  await expect(page.getByRole("status").last()).not.toHaveText("");
+  await see("what was kept and is deleted");
+};
+
+/** A viewer with a name and a logo of its host. */
+export const theBrand: Walk = async (walking, see) => {
+  const { page, query } = walking;
+  await page.route("**/config.json", (route) => route.fulfill({ json: { brand: BRAND } }));
+  await page.goto(`/${query}`);
+  await expect(page.getByRole("img").first()).toBeVisible();
+  await see("the first page of a host");
+  await visit(walking, "kiosk?lang=de-DE", { state: { status: "pending" } }, "waiting");
+  await expect(page.getByRole("img").first()).toBeVisible();
+  await see("a screen of a host before the start");
+  await page.goto(`/privacy${query}`);
+  await expect(page.getByRole("img").first()).toBeVisible();
+  await see("the page about data of a host");
+  await page.unrouteAll();
 };

@@ -34,16 +34,27 @@ export const cutOff = (page: Page): Promise<readonly string[]> =>
       const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
       let isLost = boxes.some(({ left, right }) => left < -SLACK || right > innerWidth + SLACK);
       let isHidden = false;
+      // What lies outside of an element that scrolls can be scrolled to, whatever is cut off around that element.
+      let isScrolled = { x: false, y: false };
       for (let around: Element | null = parent; around !== null; around = around.parentElement) {
         const style = getComputedStyle(around);
         if (style.clipPath !== "none") isHidden = true;
         const { left, right, top, bottom } = around.getBoundingClientRect();
         const cuts = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
+        const scrolls = (overflow: string): boolean => overflow === "auto" || overflow === "scroll";
         isLost ||= boxes.some(
           (box) =>
-            (cuts(style.overflowX) && (box.left < left - SLACK || box.right > right + SLACK)) ||
-            (cuts(style.overflowY) && (box.top + inner(box) < top || box.bottom - inner(box) > bottom)),
+            (!isScrolled.x &&
+              cuts(style.overflowX) &&
+              (box.left < left - SLACK || box.right > right + SLACK)) ||
+            (!isScrolled.y &&
+              cuts(style.overflowY) &&
+              (box.top + inner(box) < top || box.bottom - inner(box) > bottom)),
         );
+        isScrolled = {
+          x: isScrolled.x || scrolls(style.overflowX),
+          y: isScrolled.y || scrolls(style.overflowY),
+        };
       }
       if (isLost && !isHidden) lost.push(node.textContent ?? "");
     }

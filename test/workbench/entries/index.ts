@@ -4,7 +4,9 @@ import { controls } from "./controls.tsx";
 import type { Entry } from "../entry.ts";
 import { forms } from "./forms.tsx";
 import { pages } from "./pages.tsx";
+import { rest } from "./rest.tsx";
 import { screens } from "./screens.tsx";
+import { setup } from "./setup.tsx";
 import { status } from "./status.tsx";
 import { text } from "./text.tsx";
 
@@ -16,4 +18,6 @@ export const ENTRIES: readonly Entry[] = [
   ...controls,
   ...text,
   ...screens,
+  ...setup,
+  ...rest,
 ];

@@ -1,0 +1,96 @@
+/**
+ * What may differ from the rules of `appearance.spec.ts`, each with its reason.
+ */
+
+export type Kind = "icon" | "target" | "contrast" | "covered" | "cut" | "size" | "wide";
+
+type Exception = {
+  readonly kind: Kind;
+  /** Part of the screen's name; absent for all screens. */
+  readonly where?: RegExp;
+  /** Part of what was found. */
+  readonly what: RegExp;
+  readonly why: string;
+};
+
+const EXCEPTIONS: readonly Exception[] = [
+  {
+    kind: "wide",
+    where: /screen|kiosk|captions/,
+    what: /^[1-6] px$/,
+    why: "all of a venue screen wanders by up to 6 px, so that nothing burns in",
+  },
+  {
+    kind: "cut",
+    where: /reconnecting|closed by the host/,
+    what: /^Harbour talk$/,
+    why: "on the smallest phone a name ends in an ellipsis beside a long state",
+  },
+  {
+    kind: "target",
+    where: /record/,
+    what: /record-row-time/,
+    why: "the time of a sentence is a link in its line, and as tall as the line",
+  },
+];
+
+/** Whether a fault is one that is meant to be. */
+export const isAllowed = (kind: Kind, where: string, fault: string): boolean =>
+  EXCEPTIONS.some(
+    (exception) =>
+      exception.kind === kind && exception.what.test(fault) && exception.where?.test(where) !== false,
+  );
+
+/** Rules that no walk can come to, and declarations that are for other browsers. */
+export const IDLE_RULES: readonly { readonly why: string; readonly rules: readonly string[] }[] = [
+  {
+    why: "only a browser that refuses the clipboard shows the text to copy",
+    rules: [".check-report", ".record-message:not(:empty)"],
+  },
+  {
+    why: "only browsers without CSS highlights mark what was found with elements",
+    rules: ['[data-found="current"]', "[data-found]"],
+  },
+  {
+    why: "what is shown while a file is written, shared or fails is gone before it could be looked at",
+    rules: [
+      '.save-actions > button[aria-disabled="true"]',
+      ".save-outcome:not(:empty)",
+      ".save-progress",
+      ".save-share",
+      ".save-share progress",
+    ],
+  },
+  {
+    why: "text in colours that cannot be read, a device without a network, and more text than is kept in memory are in tests of their own",
+    rules: [".style-faint:not(:empty)", ".join-offline:not(:empty)", ".reader-aside"],
+  },
+  {
+    why: "a link that forgets a password, an original in the place of a translation in a record, and an overlay that faded",
+    rules: [
+      ".kiosk-kiosk-unlock-sheet > button",
+      '.record-record-row-text[data-role="stand-in"]',
+      ".overlay-screen[data-faded]",
+    ],
+  },
+  {
+    why: "the tones of what was said last where a section of 50 sentences has just begun",
+    rules: [
+      ".reader-transcript-section:has(+ .reader-transcript-section > :first-child:nth-last-child(2)) > .reader-transcript-sentence:last-child",
+      ".reader-transcript-section:has(+ .reader-transcript-section > :only-child) > .reader-transcript-sentence:last-child",
+      ".reader-transcript-section:has(+ .reader-transcript-section > :only-child) > .reader-transcript-sentence:nth-last-child(2)",
+    ],
+  },
+  {
+    why: "the bar of controls fades after a while (test/browser/reader-bar.spec.ts)",
+    rules: [
+      ".controls-bar-bar[data-faded]",
+      ".controls-bar-bar[data-faded] :is(button, label)",
+      ".controls-bar-bar[data-faded]::after",
+    ],
+  },
+  {
+    why: "a page that asks whether a code is known is gone with the answer",
+    rules: [".ui-sheet-title[data-pending]"],
+  },
+];

@@ -1,0 +1,92 @@
+/** Parts of the link builder: what to do next in each place, what is copied, and the sheet. */
+import { createResource, type JSX } from "solid-js";
+
+import { ConfigNotice } from "../../../src/displays/setup/config-notice.tsx";
+import { CopyField } from "../../../src/displays/setup/copy-field.tsx";
+import { DisplayCards } from "../../../src/displays/setup/display-cards.tsx";
+import { NextSteps } from "../../../src/displays/setup/next-steps.tsx";
+import { NoPreview } from "../../../src/displays/setup/no-preview.tsx";
+import { fromSetupQuery } from "../../../src/displays/setup/setup-state.ts";
+import { SheetPage } from "../../../src/displays/setup/sheet-page.tsx";
+import { useI18n } from "../../../src/i18n/i18n-signals.ts";
+import {
+  createSetupWords,
+  loadSetupWords,
+  SetupWordsContext,
+} from "../../../src/i18n/setup-words-signals.ts";
+import { DISPLAY_NAMES } from "../../../src/links/display-names.ts";
+import { type Entry, nothing } from "../entry.ts";
+
+const english = await loadSetupWords("en");
+const ORIGIN = "https://viewer.example";
+const LINK = `${ORIGIN}/broadcast/a3f9`;
+
+function withWords(draw: () => JSX.Element): JSX.Element {
+  const { language } = useI18n();
+  const [loaded] = createResource(language, loadSetupWords);
+  const words = createSetupWords(() => loaded.latest ?? english);
+  return <SetupWordsContext.Provider value={words}>{draw()}</SetupWordsContext.Provider>;
+}
+
+const next = (query: string, isKnown = true) =>
+  withWords(() => (
+    <NextSteps origin={ORIGIN} state={fromSetupQuery(new URLSearchParams(query))} isKnown={isKnown} />
+  ));
+
+const sheet = (name: string, count: number) =>
+  withWords(() => (
+    <SheetPage
+      name={name}
+      code="a3f9"
+      host="viewer.example"
+      link={LINK}
+      paper="a4"
+      lines={Array.from({ length: count }, () => english)}
+    />
+  ));
+
+export const setup: readonly Entry[] = [
+  {
+    name: "display-cards",
+    states: {
+      all: () =>
+        withWords(() => <DisplayCards display="kiosk" displays={DISPLAY_NAMES} onDisplay={nothing} />),
+    },
+  },
+  { name: "no-preview", states: { kiosk: () => withWords(() => <NoPreview display="kiosk" />) } },
+  {
+    name: "next-steps",
+    states: {
+      "before a code": () => next("home=embed", false),
+      reader: () => next("code=a3f9&home=reader"),
+      kiosk: () => next("code=a3f9&home=kiosk&lang=de-DE,ja-JP"),
+      overlay: () => next("code=a3f9&home=overlay"),
+      embed: () => next("code=a3f9&home=embed"),
+    },
+  },
+  {
+    name: "copy-field",
+    states: { link: () => withWords(() => <CopyField label="Link" text={LINK} isMain />) },
+  },
+  {
+    name: "config-notice",
+    states: {
+      "two problems": () =>
+        withWords(() => (
+          <ConfigNotice
+            problems={[
+              { path: "brand.colour", kind: "unknown", expected: "name, logo, accent" },
+              { path: "embedOrigins", kind: "unusable", expected: '["https://event.example"]' },
+            ]}
+          />
+        )),
+    },
+  },
+  {
+    name: "sheet-page",
+    states: {
+      usual: () => sheet("Harbour Lectures", 2),
+      "long name, many languages": () => sheet("Harbour Lectures about ships that find their own way", 6),
+    },
+  },
+];
