@@ -50,11 +50,11 @@ test("what was read stays when the app comes, also interim text or where the str
     await expect(boot(page)).toContainText("Good morning every");
     const toneOf = (text: Locator): Promise<string> =>
       text.evaluate((element) => getComputedStyle(element).color);
-    const tone = await toneOf(boot(page).getByText("Good morning every"));
     const hostile = "<img src=x onerror=alert(1)><b>bold</b>";
     room.send(said(2, hostile, { speaker_id: "Guest-1", speaker_label: "<i>Ada</i>" }));
     await expect(boot(page).locator("[lang]").last()).toHaveText(hostile);
     await expect(boot(page).locator("img, b, i")).toHaveCount(0);
+    const tone = await toneOf(boot(page).getByText("Good morning every"));
     await letGo();
     await expect(sentence(page, 1)).toBeVisible();
     expect(await toneOf(sentence(page, 1).getByRole("paragraph"))).toBe(tone);

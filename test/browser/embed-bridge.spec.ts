@@ -70,9 +70,9 @@ test("a page that greets the viewer is told how everything stands, and what chan
           isFinal: true,
           speaker: "Ada",
           texts: [
-            { language: "en-US", direction: "ltr", text: "Good morning." },
             { language: "de-DE", direction: "ltr", text: "Guten Morgen." },
             { language: "ar-SA", direction: "rtl", text: "صباح الخير." },
+            { language: "en-US", direction: "ltr", text: "Good morning." },
           ],
         }),
       );

@@ -77,7 +77,8 @@ test("voices are offered by name and gender, and the one chosen is heard and rem
   page,
   stage,
 }) => {
-  const room = await open(page, stage, "?lang=de");
+  // The buttons keep their language, whatever is read.
+  const room = await open(page, stage, "?lang=de&ui=en");
   await listen(page);
   await options(page).click();
   const group = voice(page).locator('optgroup[label="Voices of the broadcast"]');

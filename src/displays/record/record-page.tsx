@@ -16,17 +16,15 @@ import {
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
 import { columnsOf } from "../../subtitles/view.ts";
-import controls from "../../styles/controls.module.css";
 import { copyTextOf } from "../../export/copy-text.ts";
 import { sourceOf } from "../../export/cues.ts";
 import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";
-import { Icon } from "../../ui/icon.tsx";
 import { type RowOf, Transcript } from "../../ui/reader/transcript.tsx";
 import { dayOfTalk } from "../../ui/save/day-of-talk.ts";
-import { SaveButton } from "../../ui/save/save-button.tsx";
 import { MarkedRow } from "./marked-row.tsx";
 import { RecordHead } from "./record-head.tsx";
 import { recordRows } from "./record-row.ts";
+import { RecordTools } from "./record-tools.tsx";
 import styles from "./record.module.css";
 import { printHead } from "./print-head.ts";
 import { talkTimes, type TalkTimes } from "./talk-times.ts";
@@ -87,20 +85,13 @@ export function RecordPage(props: RecordPageProps) {
   });
   return (
     <div class={styles["page"]}>
-      <nav class={styles["tools"]} aria-label={t("record.title")}>
-        <a class={styles["back"]} href={props.readerHref}>
-          {t("record.back")}
-        </a>
-        <SaveButton name={props.name} text={props.text} subtitles={props.subtitles} offered={props.offered} />
-        <button
-          type="button"
-          class={`${controls["button"]} ${styles["print"]}`}
-          onClick={() => window.print()}
-        >
-          <Icon shape="print" />
-          {t("record.print")}
-        </button>
-      </nav>
+      <RecordTools
+        name={props.name}
+        text={props.text}
+        subtitles={props.subtitles}
+        offered={props.offered}
+        readerHref={props.readerHref}
+      />
       <main class={styles["sheet"]}>
         <RecordHead
           name={props.name}
