@@ -4,7 +4,6 @@
 import type { Page } from "@playwright/test";
 
 import type { Room } from "../../src/node/rehearsal/room.ts";
-import { settingsButton } from "../harness/controls.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, test } from "./fixtures.ts";
 import { expectSpeech, listen, SOUND_ALLOWED } from "./listening.ts";
@@ -33,7 +32,7 @@ const PAGES: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
   "a broadcast, silent, with its settings": async (opened) => {
     await opened.page.goto(`/broadcast/${opened.token}?lang=de&ui=de`);
     await speak(opened);
-    await settingsButton(opened.page).click();
+    await opened.page.locator("nav").getByRole("button").last().click();
     await expect(opened.page.locator("#settings")).toBeVisible();
   },
   "a broadcast that is heard": async (opened) => {
