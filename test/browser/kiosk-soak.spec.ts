@@ -30,7 +30,8 @@ test("R19: nothing grows in a kiosk", async ({ page, stage }) => {
   expect(end.heapBytes).toBeLessThanOrEqual(start.heapBytes + 10 * MEGABYTE);
   expect(most.nodes).toBeLessThanOrEqual(2_000);
   expect(Math.abs(end.listeners - start.listeners)).toBeLessThanOrEqual(2);
-  expect(end.timers).toBeLessThanOrEqual(start.timers + 1);
+  // A look may fall before the deadlines of the stream and of a pause were set, or after it.
+  expect(end.timers).toBeLessThanOrEqual(start.timers + 2);
   expect(result.mostTimers).toBeLessThanOrEqual(20);
   expect(result.mostSentencesShown).toBeLessThanOrEqual(200);
 });

@@ -4,6 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 
+import german from "../../src/i18n/locales/de/interface.ts";
 import { settingsButton, settingsTab } from "../harness/controls.ts";
 import { type Deploy, laterDeploy, versionOf } from "../harness/deploys.ts";
 import { said } from "../harness/stage.ts";
@@ -26,7 +27,10 @@ async function useLazyParts(page: Page): Promise<void> {
   await settingsTab(page, "languages").click();
   await page.getByRole("combobox", { name: "Menu language" }).selectOption("de");
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
-  await page.locator("#settings").getByRole("combobox", { name: "Sprache der Bedienung" }).selectOption("en");
+  await page
+    .locator("#settings")
+    .getByRole("combobox", { name: german.settings.interface })
+    .selectOption("en");
   await page.getByRole("button", { name: "Close", exact: true }).click();
   await listen(page);
 }
