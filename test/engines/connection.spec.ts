@@ -108,8 +108,12 @@ test("a part that a deploy took away is said to be gone, and a reload brings the
   host,
 }) => {
   host.expectsComplaints = true;
-  await viewer.goto(`/broadcast/${host.open().channel().token}?lang=en`);
+  const room = host.open();
+  await viewer.goto(`/broadcast/${room.channel().token}?lang=en`);
   await expectMark(viewer, "connection", "live");
+  // There is a search once there is text.
+  room.send(said(1, "Good morning."));
+  await expectSentences(viewer, ["Good morning."]);
   host.deploy(laterDeploy(host.build, "b"));
   await viewer.press(words.find.open);
   await expectText(viewer, "section:has(button)", words.lost.part);

@@ -144,9 +144,8 @@ test("after the first visit the viewer opens without a network, with what was sa
   await expectMark(viewer, "connection", "live");
   room.send(said(1, "Before the break."));
   await expectSentences(viewer, ["Before the break."]);
-  await expect
-    .poll(() => viewer.evaluate(() => navigator.serviceWorker.controller?.state ?? "none"))
-    .toBe("activated");
+  // A worker that has the page has everything; of its state WebKit may tell an old one.
+  await expect.poll(() => viewer.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   await untilWritten(viewer, 1);
   await host.leave();
   await viewer.goto(address);
