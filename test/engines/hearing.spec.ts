@@ -10,6 +10,11 @@ import { expect, expectMark, expectText, type Host, test, type ViewerPage } from
 /** Sound takes its own time. */
 test.describe.configure({ timeout: 90_000 });
 
+test.skip(
+  ({ engineName }) => engineName === "webkit",
+  "WebKitGTK without a sound card pauses a sound or leaves one out now and then; why is not known.",
+);
+
 function say(room: Room, sid: number): void {
   room.send(said(sid, `Number ${sid}.`));
   room.send(translated(sid, "de-DE", `Nummer ${sid}, und noch ein paar Wörter.`));
