@@ -65,7 +65,8 @@ test("tabs that are opened while people speak miss nothing, and open one stream 
     for (const tab of tabs) await expect(tab.locator("[data-sid]")).toHaveText(texts);
     for (const tab of tabs) await expect(tab.locator("[data-gap]")).toHaveCount(0);
     expect(most).toBeLessThanOrEqual(2);
-    expect(room.viewers()).toBe(1);
+    // A tab that was answered late gives its own stream up a moment later.
+    await expect.poll(() => room.viewers()).toBe(1);
   } finally {
     clearInterval(watch);
   }
