@@ -2,21 +2,12 @@
  * What every browser test stands on: a stage of its worker, and a page that must end without an uncaught error and
  * without a violation of the production content security policy.
  */
-import { expect as baseExpect, type Page, test as base } from "@playwright/test";
+import { type Page, test as base } from "@playwright/test";
 
+import { expect } from "../harness/expect-soon.ts";
 import { type Stage, setStage } from "../harness/stage.ts";
 
-/** When a look that failed is repeated, in ms after the one before; most of what is waited for comes within a second. */
-const LOOKS_MS = [20, 50, 100, 100, 250];
-
-const poll: typeof baseExpect.poll = (actual, options) =>
-  baseExpect.poll(actual, {
-    intervals: LOOKS_MS,
-    ...(typeof options === "string" ? { message: options } : options),
-  });
-
-/** Playwright's own, but that `poll` looks again sooner: it would wait half a second and a second for what is there. */
-export const expect: typeof baseExpect = Object.assign(baseExpect.configure({}), { poll });
+export { expect };
 
 type Watched = { readonly errors: string[]; readonly violations: string[] };
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 
 import { end } from "../../src/node/rehearsal/channel.ts";
 import { stageApp, textOf, textsOf, until, untilConnection } from "../harness/app-in-dom.tsx";
+import { moveIntoFont, replaceByFont } from "../harness/page-translation.ts";
 import { said } from "../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
 import "../../src/displays/screens.tsx";
@@ -16,25 +17,6 @@ import "../../src/displays/setup/display-cards.tsx";
 import "../../src/i18n/locales/en/setup.ts";
 
 const stage = stageApp();
-
-/** Where a translated text is: two `<font>` elements, as browsers make them. */
-function fonts(content: Node): HTMLElement {
-  const [outer, inner] = [document.createElement("font"), document.createElement("font")];
-  inner.append(content);
-  outer.append(inner);
-  return outer;
-}
-
-/** Gives the text node another parent and other words. */
-function move(node: Text): void {
-  const mark = document.createComment("");
-  node.replaceWith(mark);
-  node.data = `«${node.data}»`;
-  mark.replaceWith(fonts(node));
-}
-
-/** Puts a text node of its own in the place of the page's. */
-const replace = (node: Text): void => node.replaceWith(fonts(document.createTextNode(`«${node.data}»`)));
 
 /** Translates every text of the page that has not been translated yet. */
 function translatePage(change: (node: Text) => void): void {
@@ -51,8 +33,8 @@ function translatePage(change: (node: Text) => void): void {
 }
 
 describe.each([
-  ["moved into other elements", move],
-  ["replaced by others", replace],
+  ["moved into other elements", moveIntoFont],
+  ["replaced by others", replaceByFont],
 ] as const)("on a page whose text nodes are %s", (_how, change) => {
   it.each([
     "/broadcast/TOKEN?lang=en&steady=fast",

@@ -1,8 +1,7 @@
 /**
  * A page of the viewer as the tests use it: found by what a person sees, pressed and typed into as by a person.
  */
-import { expect as baseExpect } from "@playwright/test";
-
+import { expect } from "../harness/expect-soon.ts";
 import type { Tab } from "./engine.ts";
 
 export type ViewerPage = Tab & {
@@ -22,17 +21,7 @@ export type ViewerPage = Tab & {
   readonly choose: (value: string) => Promise<void>;
 };
 
-/** When a look that failed is repeated, in ms after the one before. */
-const LOOKS_MS = [20, 50, 100, 100, 250];
-
-const poll: typeof baseExpect.poll = (actual, options) =>
-  baseExpect.poll(actual, {
-    intervals: LOOKS_MS,
-    ...(typeof options === "string" ? { message: options } : options),
-  });
-
-/** Playwright's own, but that `poll` looks again sooner. */
-export const expect: typeof baseExpect = Object.assign(baseExpect.configure({}), { poll });
+export { expect };
 
 export function viewerPageOf(tab: Tab, origin: string): ViewerPage {
   return {
@@ -70,29 +59,31 @@ export function viewerPageOf(tab: Tab, origin: string): ViewerPage {
       }, name),
     typeInto: (selector, text) => tab.type(text, (wanted) => document.querySelector(wanted), selector),
     choose: async (value) => {
-      await poll(() =>
-        tab.evaluate((wanted) => {
-          const menus = [...document.querySelectorAll("select")];
-          const menu = menus.find(({ options }) => [...options].some((option) => option.value === wanted));
-          if (menu === undefined) return false;
-          menu.value = wanted;
-          menu.dispatchEvent(new Event("change", { bubbles: true }));
-          return true;
-        }, value),
-      ).toBe(true);
+      await expect
+        .poll(() =>
+          tab.evaluate((wanted) => {
+            const menus = [...document.querySelectorAll("select")];
+            const menu = menus.find(({ options }) => [...options].some((option) => option.value === wanted));
+            if (menu === undefined) return false;
+            menu.value = wanted;
+            menu.dispatchEvent(new Event("change", { bubbles: true }));
+            return true;
+          }, value),
+        )
+        .toBe(true);
     },
   };
 }
 
 export const expectMark = (page: ViewerPage, name: string, mark: string): Promise<void> =>
-  poll(() => page.mark(name), name).toBe(mark);
+  expect.poll(() => page.mark(name), name).toBe(mark);
 
 export const expectText = (page: ViewerPage, selector: string, text: string | RegExp): Promise<void> =>
-  poll(() => page.text(selector), selector).toMatch(text);
+  expect.poll(() => page.text(selector), selector).toMatch(text);
 
 /** The texts of all sentences on the page, without those of the boot page once the app has them. */
 export const sentences = (page: ViewerPage): Promise<readonly string[]> =>
   page.texts("[data-sid]:not(body:has(#root [data-sid]) #boot-page *)");
 
 export const expectSentences = (page: ViewerPage, texts: readonly string[]): Promise<void> =>
-  poll(() => sentences(page)).toEqual(texts);
+  expect.poll(() => sentences(page)).toEqual(texts);

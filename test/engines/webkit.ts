@@ -4,13 +4,13 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 
 import { type Engine, type EngineKind, eventually, type Tab } from "./engine.ts";
 import { ended, startDisplay } from "./processes.ts";
 import { createTabs } from "./web-driver.ts";
 import { type HttpSession, openSession } from "./web-driver-http.ts";
+import { freePort } from "../harness/free-port.ts";
 
 const DRIVER = "/usr/bin/WebKitWebDriver";
 const LIBRARIES = "/usr/lib";
@@ -31,18 +31,6 @@ function missing(): string | undefined {
   if (!existsSync(DRIVER) || browserPath() === undefined)
     return "WebKit is not there (webkit2gtk-driver): the tests in it are skipped.";
   return existsSync("/usr/bin/Xvfb") ? undefined : "There is no Xvfb: the tests in WebKit are skipped.";
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  return port;
 }
 
 const openBrowser = (port: number): Promise<HttpSession> =>

@@ -4,7 +4,6 @@
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -15,6 +14,7 @@ import {
   writeCaddy,
   writeNginx,
 } from "./recipes.ts";
+import { freePort } from "./free-port.ts";
 
 export type WebServer = {
   readonly origin: string;
@@ -41,18 +41,6 @@ export function missing(kind: ServerKind): string | undefined {
   if (!succeeds(kind, kind === "nginx" ? "-v" : "version")) return `${kind} is not installed`;
   if (kind === "nginx" && !existsSync(BROTLI)) return "nginx has no module for brotli";
   return succeeds("openssl", "version") ? undefined : "openssl is not installed";
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  return port;
 }
 
 /** What a server says once it listens. */

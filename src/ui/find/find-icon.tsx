@@ -2,7 +2,6 @@
  * The signs of the search, drawn in the colour of the text around them.
  */
 const PATHS = {
-  find: "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.3 15.3 20 20",
   previous: "M6 15l6-6 6 6",
   next: "M6 9l6 6 6-6",
   close: "M6 6l12 12M18 6 6 18",

@@ -5,30 +5,12 @@
 import { describe, expect, it } from "vitest";
 
 import { sentence, stageApp, textsOf, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
+import { moveIntoFont, replaceByFont } from "../../harness/page-translation.ts";
 import { said } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
 import "../../../src/displays/screens.tsx";
 
 const stage = stageApp();
-
-/** Where a translated text stands: two `<font>` elements, as browsers make them. */
-function fonts(content: Node): HTMLElement {
-  const [outer, inner] = [document.createElement("font"), document.createElement("font")];
-  inner.append(content);
-  outer.append(inner);
-  return outer;
-}
-
-/** Gives the text node another parent and other words. */
-function move(node: Text): void {
-  const mark = document.createComment("");
-  node.replaceWith(mark);
-  node.data = `«${node.data}»`;
-  mark.replaceWith(fonts(node));
-}
-
-/** Puts a text node of its own in the place of the page's. */
-const replace = (node: Text): void => node.replaceWith(fonts(document.createTextNode(`«${node.data}»`)));
 
 /** Translates what has not been translated yet. */
 function translatePage(change: (node: Text) => void): void {
@@ -38,8 +20,8 @@ function translatePage(change: (node: Text) => void): void {
 
 describe.each(["kiosk", "overlay"])("the %s on a page that is translated", (display) => {
   it.each([
-    ["moved into other elements", move],
-    ["replaced by others", replace],
+    ["moved into other elements", moveIntoFont],
+    ["replaced by others", replaceByFont],
   ])("shows every word while its text nodes are %s", async (_how, change) => {
     const room = stage.open();
     await stage.readerVisit(`/${display}/${room.channel().token}?lang=en&steady=fast&speakers=on`);
