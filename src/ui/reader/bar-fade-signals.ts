@@ -2,7 +2,7 @@
  * The bar of controls fades while somebody only reads, and is there again with a touch, a key or a focus. It fades once,
  * after a while without any of them; nothing wakes up meanwhile, and nothing after that.
  */
-import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 
 import type { Clock, TimerHandle } from "../../lib/clock.ts";
 
@@ -26,6 +26,8 @@ export type BarFade = {
 /** Call it where effects may be made; its timer ends with them. */
 export function createBarFade({ clock, held, inUse }: BarFadePorts): BarFade {
   const [faded, setFaded] = createSignal(false);
+  /** What holds it may be looked at with each sentence; the bar only wakes where the answer is another. */
+  const isHeld = createMemo(held);
   let touchedAt = clock.now();
   let timer: TimerHandle | undefined;
 
@@ -40,13 +42,13 @@ export function createBarFade({ clock, held, inUse }: BarFadePorts): BarFade {
   function touch(): void {
     touchedAt = clock.now();
     setFaded(false);
-    if (!untrack(held)) wait();
+    if (!untrack(isHeld)) wait();
   }
   createEffect(
-    on(held, (isHeld) => {
+    on(isHeld, (is) => {
       timer?.cancel();
       timer = undefined;
-      if (isHeld) setFaded(false);
+      if (is) setFaded(false);
       else touch();
     }),
   );

@@ -8,12 +8,14 @@ import { createManualClock } from "../../harness/manual-clock.ts";
 function bar() {
   const clock = createManualClock();
   const [held, setHeld] = createSignal(false);
+  const [count, setCount] = createSignal(1);
   let used = false;
   const { fade, dispose } = createRoot((end) => ({
-    fade: createBarFade({ clock, held, inUse: () => used }),
+    // As in the reader: it depends on what is said, which changes all the time.
+    fade: createBarFade({ clock, held: () => held() || count() === 0, inUse: () => used }),
     dispose: end,
   }));
-  return { clock, ...fade, setHeld, setUsed: (on: boolean) => (used = on), dispose };
+  return { clock, ...fade, setHeld, setCount, setUsed: (on: boolean) => (used = on), dispose };
 }
 
 describe("the bar of controls", () => {
@@ -40,6 +42,17 @@ describe("the bar of controls", () => {
     expect(faded()).toBe(false);
     clock.advance(1);
     expect(faded()).toBe(true);
+  });
+
+  it("fades while people speak, and what they say does not bring it back", () => {
+    const { clock, faded, setCount } = bar();
+    clock.advance(BAR_FADES_AFTER_MS - 1);
+    setCount(2);
+    clock.advance(1);
+    expect(faded()).toBe(true);
+    setCount(3);
+    expect(faded()).toBe(true);
+    expect(clock.pending()).toBe(0);
   });
 
   it("is there while it is held, and no timer runs", () => {
