@@ -1,26 +1,15 @@
 /**
  * What the document itself shows of settings, brand and language, on every page: colours, sizes, the direction of text.
  */
-import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
+import { type Accessor, createEffect, createMemo } from "solid-js";
 
 import { type Brand, brandOn } from "./config/config.ts";
 import type { I18n } from "./i18n/i18n-signals.ts";
 import type { Preferences } from "./links/preferences.ts";
 import { AUTO } from "./links/parameters/text-style.ts";
+import { createMediaQuery } from "./ui/media-query-signals.ts";
 import { applyHostLook } from "./ui/style/apply-host-look.ts";
 import { applyTextStyle } from "./ui/style/apply-text-style.ts";
-
-/** Whether the device asks for dark colours, as it changes. */
-function createDarkPreference(): Accessor<boolean> {
-  const query = matchMedia("(prefers-color-scheme: dark)");
-  const [dark, setDark] = createSignal(query.matches);
-  const onChange = (): void => {
-    setDark(query.matches);
-  };
-  query.addEventListener("change", onChange);
-  onCleanup(() => query.removeEventListener("change", onChange));
-  return dark;
-}
 
 export type DocumentLook = {
   readonly preferences: Accessor<Preferences>;
@@ -36,7 +25,7 @@ export type DocumentLook = {
 export function applyDocumentLook(look: DocumentLook): Accessor<string | undefined> {
   const { preferences, i18n, hasWords, isFramable } = look;
   const root = document.documentElement;
-  const prefersDark = createDarkPreference();
+  const prefersDark = createMediaQuery("(prefers-color-scheme: dark)");
   const theme = createMemo(() => {
     const { theme: wished } = preferences();
     return wished !== "system" ? wished : prefersDark() ? "dark" : "light";

@@ -2,10 +2,11 @@
  * A venue screen: the last lines of up to four languages as large as they can be, or what to wait for. Nobody touches
  * it, so there is nothing to touch.
  */
-import { createMemo, createSignal, For, onCleanup, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 
 import type { KioskChoices } from "../../links/parameters/kiosk.ts";
 import type { ShownAnnouncement } from "../../ui/announcements.tsx";
+import { createMediaQuery } from "../../ui/media-query-signals.ts";
 import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";
 import { gridOf, WIDE_SCREEN } from "./arrange.ts";
 import { DarkScreen } from "./dark-screen.tsx";
@@ -47,20 +48,8 @@ export type Waiting = {
   readonly follows: boolean;
 };
 
-/** Whether the screen is a wide one, as it changes. */
-function createWide(): () => boolean {
-  const query = matchMedia(WIDE_SCREEN);
-  const [wide, setWide] = createSignal(query.matches);
-  const onChange = (): void => {
-    setWide(query.matches);
-  };
-  query.addEventListener("change", onChange);
-  onCleanup(() => query.removeEventListener("change", onChange));
-  return wide;
-}
-
 export function KioskScreen(props: KioskScreenProps) {
-  const wide = createWide();
+  const wide = createMediaQuery(WIDE_SCREEN);
   const grid = createMemo(() => gridOf(props.columns.length, props.choices.arrangement, wide()));
   const name = (): string | undefined => (props.choices.name && props.name !== "" ? props.name : undefined);
   const follow = (): Follow | undefined => (props.choices.qr ? props.follow : undefined);

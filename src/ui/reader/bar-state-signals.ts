@@ -2,9 +2,10 @@
  * When the reader's bar may fade: only while there is text to read, nothing else is open or heard, and for nobody who
  * cannot see where it was, or comes to it with keys.
  */
-import { type Accessor, createSignal, onCleanup } from "solid-js";
+import type { Accessor } from "solid-js";
 
 import type { Clock } from "../../lib/clock.ts";
+import { createMediaQuery } from "../media-query-signals.ts";
 import { createBarFade } from "./bar-fade-signals.ts";
 import { createLastInput, type LastInput } from "./last-input-signals.ts";
 import type { ReaderProps } from "./reader-props-signals.ts";
@@ -15,19 +16,9 @@ export type BarState = {
   readonly hasKeyboard: LastInput["hasKeyboard"];
 };
 
-/** Whether the system chooses the colours, as it changes. */
-function createForcedColours(): Accessor<boolean> {
-  const query = matchMedia("(forced-colors: active)");
-  const [forced, setForced] = createSignal(query.matches);
-  const onChange = (): void => void setForced(query.matches);
-  query.addEventListener("change", onChange);
-  onCleanup(() => query.removeEventListener("change", onChange));
-  return forced;
-}
-
 /** `isOpen` says that something is open beside the text. */
 export function createBarState(reader: ReaderProps, clock: Clock, isOpen: Accessor<boolean>): BarState {
-  const forced = createForcedColours();
+  const forced = createMediaQuery("(forced-colors: active)");
   let woke = false;
   const input = createLastInput((event) => {
     if (event.type === "pointerdown") woke = fade.faded();

@@ -62,8 +62,12 @@ function markFrom(element: Element, from: number): void {
 
 /** Writes the text of an element that holds nothing else, and marks those of its words that may still change. */
 export function writeGrowing(element: Element, text: string, isFinal: boolean): void {
+  if (isFinal) {
+    setText(element, text);
+    settle(element);
+    return;
+  }
   const before = element.textContent ?? "";
   setText(element, text);
-  if (isFinal) settle(element);
-  else if (before !== text) markFrom(element, settledIn(before, text));
+  if (before !== text) markFrom(element, settledIn(before, text));
 }
