@@ -17,7 +17,7 @@ import { createRehearsal, type NewChannel, type Rehearsal } from "../../src/node
 import { createPlainNetwork, type PlainNetwork } from "./plain-network.ts";
 import { smallScript } from "./small-script.ts";
 
-export type AppStage = Pick<PlainNetwork, "asked" | "answer" | "holdNext"> & {
+export type AppStage = Pick<PlainNetwork, "asked" | "answer" | "holdNext" | "pieces"> & {
   readonly rehearsal: Rehearsal;
   /** Opens a channel that is live unless told otherwise. */
   readonly open: (channel?: NewChannel) => Room;
@@ -219,6 +219,7 @@ export function stageApp(): AppStage {
     asked: network.asked,
     answer: network.answer,
     holdNext: network.holdNext,
+    pieces: network.pieces,
     wait,
     waitUntil: async (mark) => {
       for (let passed = 0; connection() !== mark && passed < LONGEST_WAIT_MS; passed += STEP_MS * 5)

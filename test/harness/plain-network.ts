@@ -30,18 +30,22 @@ export type PlainNetwork = {
   readonly holdNext: (path: RegExp) => () => void;
   /** Requests under way that will be answered. */
   readonly pending: () => number;
+  /** Pieces of bodies that were read so far. */
+  readonly pieces: () => number;
   /** Forgets what was asked, and answers in nobody's place any more. */
   readonly forget: () => void;
 };
 
 type Counted = <T>(promise: Promise<T>) => Promise<T>;
+/** How answers are read, for those who wait for it. */
+type Counts = { readonly counted: Counted; readonly onPiece: () => void };
 type Head = { readonly status: number; readonly headers: Readonly<Record<string, string>> };
 
 const aborted = (): Error => new DOMException("This operation was aborted", "AbortError");
 const failed = (): Error => new TypeError("Failed to fetch");
 
 /** What the app reads of an answer. */
-function answerOf({ status, headers }: Head, from: Readable, counted: Counted): Response {
+function answerOf({ status, headers }: Head, from: Readable, { counted, onPiece }: Counts): Response {
   from.on("error", () => undefined);
   const iterator = from.iterator({ destroyOnReturn: true });
   const cancel = async (): Promise<void> => {
@@ -53,6 +57,7 @@ function answerOf({ status, headers }: Head, from: Readable, counted: Counted): 
     // A stream is answered when its first bytes are there; what comes later comes when it comes.
     const { done, value } = await (isFirst ? counted(next) : next);
     isFirst = false;
+    onPiece();
     return done === true ? { done, value: undefined } : { done: false, value: Buffer.from(value) };
   };
   return {
@@ -66,14 +71,14 @@ function answerOf({ status, headers }: Head, from: Readable, counted: Counted): 
 }
 
 /** Asks over a socket. Settles with the head of the answer; the body comes as it comes. */
-function send(url: URL, { method, headers, body }: AskedOf, counted: Counted, signal?: AbortSignal) {
+function send(url: URL, { method, headers, body }: AskedOf, counts: Counts, signal?: AbortSignal) {
   return new Promise<Response>((resolve, reject) => {
     signal?.addEventListener("abort", () => reject(aborted()), { once: true });
     const sent = request(url, { method, headers: Object.fromEntries(headers), agent: false }, (message) => {
       signal?.addEventListener("abort", () => message.destroy(), { once: true });
       const lines = Object.entries(message.headersDistinct).map(([name, all = []]) => [name, all.join(", ")]);
       const head = { status: message.statusCode ?? 0, headers: Object.fromEntries(lines) as Head["headers"] };
-      resolve(answerOf(head, message, counted));
+      resolve(answerOf(head, message, counts));
     });
     signal?.addEventListener("abort", () => sent.destroy(), { once: true });
     sent.on("error", () => reject(failed()));
@@ -87,6 +92,7 @@ export function createPlainNetwork(origin: () => string): PlainNetwork {
   const instead = new Map<RegExp, Instead>();
   const held: { readonly path: RegExp; readonly until: Promise<void> }[] = [];
   let pending = 0;
+  let pieces = 0;
   const counted: Counted = async (promise) => {
     pending += 1;
     try {
@@ -95,6 +101,8 @@ export function createPlainNetwork(origin: () => string): PlainNetwork {
       pending -= 1;
     }
   };
+
+  const counts: Counts = { counted, onPiece: () => (pieces += 1) };
 
   async function go(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
     const url = new URL(input instanceof Request ? input.url : String(input), origin());
@@ -115,11 +123,11 @@ export function createPlainNetwork(origin: () => string): PlainNetwork {
       });
     if (other !== undefined) {
       const head = { status: other.status ?? 200, headers: other.headers ?? {} };
-      return answerOf(head, Readable.from([Buffer.from(other.body ?? "")]), counted);
+      return answerOf(head, Readable.from([Buffer.from(other.body ?? "")]), counts);
     }
     const at = held.findIndex(({ path }) => path.test(url.pathname));
     const [hold] = at === -1 ? [] : held.splice(at, 1);
-    const answer = await counted(send(url, one, counted, signal));
+    const answer = await counted(send(url, one, counts, signal));
     await hold?.until;
     return answer;
   }
@@ -137,6 +145,7 @@ export function createPlainNetwork(origin: () => string): PlainNetwork {
       return letGo;
     },
     pending: () => pending,
+    pieces: () => pieces,
     forget: () => {
       asked.length = 0;
       instead.clear();
