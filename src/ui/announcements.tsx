@@ -5,6 +5,7 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 
 import { useI18n } from "../i18n/i18n-signals.ts";
 import styles from "./announcements.module.css";
+import { Icon } from "./icon.tsx";
 
 export type ShownAnnouncement = {
   readonly id: string;
@@ -61,9 +62,7 @@ export function Announcements(props: AnnouncementsProps) {
       </div>
       <Show when={items().length > 0}>
         <button type="button" class={styles["close"]} aria-label={t("announcements.close")} onClick={close}>
-          <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" aria-hidden="true">
-            <path d="M6 6l12 12M18 6L6 18" stroke-width="2" stroke-linecap="round" />
-          </svg>
+          <Icon shape="close" />
         </button>
       </Show>
     </section>

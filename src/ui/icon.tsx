@@ -8,6 +8,9 @@ const PATHS = {
   save: "M12 4v11M7 10.5l5 5 5-5M5 19.5h14",
   print: "M7 8.5V4h10v4.5M7 16.5H4.5v-8h15v8H17M7 13.5h10V20H7Z",
   down: "M12 5v14M6 13l6 6 6-6",
+  above: "M6 15l6-6 6 6",
+  below: "M6 9l6 6 6-6",
+  close: "M6 6l12 12M18 6 6 18",
 } as const;
 
 export type IconShape = keyof typeof PATHS;

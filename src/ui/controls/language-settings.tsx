@@ -1,13 +1,12 @@
 /**
  * Which languages are read, how they stand beside each other, and which one the menus speak.
  */
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 
-import { INTERFACE_LANGUAGES } from "../../i18n/dictionaries.ts";
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import { languageNames } from "../../i18n/language-name.ts";
 import type { Preferences } from "../../links/preferences.ts";
 import controls from "../../styles/controls.module.css";
+import { InterfaceOptions } from "../interface-options.tsx";
 import { LostPart } from "../parts/lost-part.tsx";
 import styles from "./controls.module.css";
 import { MoreLanguages, type MoreLanguagesProps } from "./more-languages.tsx";
@@ -19,10 +18,8 @@ export type LanguageSettingsProps = {
   readonly languages: MoreLanguagesProps;
 };
 
-const interfaceNames = languageNames(INTERFACE_LANGUAGES);
-
 export function LanguageSettings(props: LanguageSettingsProps) {
-  const { t, language, missing } = useI18n();
+  const { t, missing } = useI18n();
   return (
     <>
       <MoreLanguages {...props.languages} />
@@ -42,13 +39,7 @@ export function LanguageSettings(props: LanguageSettingsProps) {
           class={controls["select"]}
           onChange={(event) => props.onChange({ ui: event.currentTarget.value })}
         >
-          <For each={INTERFACE_LANGUAGES}>
-            {(tag) => (
-              <option value={tag} lang={tag} selected={tag === language()}>
-                {interfaceNames.get(tag)}
-              </option>
-            )}
-          </For>
+          <InterfaceOptions />
         </select>
       </label>
       <Show when={missing()}>

@@ -7,7 +7,7 @@ import { createEffect, createSignal, on, onMount } from "solid-js";
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import { createFindSignals, type FindPlace } from "./find-signals.ts";
-import { FindIcon, type FindShape } from "./find-icon.tsx";
+import { Icon, type IconShape } from "../icon.tsx";
 import styles from "./find.module.css";
 
 export type FindBarProps = { readonly place: FindPlace; readonly onClose: () => void };
@@ -16,7 +16,7 @@ export type FindBarProps = { readonly place: FindPlace; readonly onClose: () => 
 const MOST_COUNTED = 999;
 
 function StepButton(props: {
-  readonly shape: FindShape;
+  readonly shape: IconShape;
   readonly label: string;
   readonly isOff?: boolean;
   readonly onClick: () => void;
@@ -29,7 +29,7 @@ function StepButton(props: {
       aria-disabled={props.isOff}
       onClick={() => props.onClick()}
     >
-      <FindIcon shape={props.shape} />
+      <Icon shape={props.shape} />
     </button>
   );
 }
@@ -88,13 +88,13 @@ export function FindBar(props: FindBarProps) {
         {reported()}
       </span>
       <StepButton
-        shape="previous"
+        shape="above"
         label={t("find.previous")}
         isOff={find.total() === 0}
         onClick={() => find.step("previous")}
       />
       <StepButton
-        shape="next"
+        shape="below"
         label={t("find.next")}
         isOff={find.total() === 0}
         onClick={() => find.step("next")}

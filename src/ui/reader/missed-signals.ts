@@ -6,17 +6,17 @@ import { type Accessor, createEffect, createMemo, createSignal, on } from "solid
 import type { SubtitleState } from "../../subtitles/reduce.ts";
 import { countAfter } from "../../subtitles/view.ts";
 
-/** Sentences that came since `following` became false; 0 while it is true. */
+/** Sentences that came since `following` became false; nothing while it is true. */
 export function createMissed(
   subtitles: Accessor<SubtitleState>,
   following: Accessor<boolean>,
-): Accessor<number> {
+): Accessor<number | undefined> {
   const [leftAt, setLeftAt] = createSignal(0);
   createEffect(
     on(following, (isFollowing) => {
       if (!isFollowing) setLeftAt(subtitles().newestSid);
     }),
   );
-  const missed = createMemo(() => (following() ? 0 : countAfter(subtitles().articles, leftAt())));
+  const missed = createMemo(() => (following() ? undefined : countAfter(subtitles().articles, leftAt())));
   return missed;
 }

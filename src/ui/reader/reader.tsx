@@ -112,7 +112,7 @@ export function Reader(props: ReaderProps): JSX.Element {
           find={props.features.find ? find.button : undefined}
           settingsOpen={panel() === "settings"}
           onSettings={() => toggle("settings")}
-          missed={follow.following() ? undefined : missed()}
+          missed={missed()}
           onLive={follow.goLive}
           faded={bar.faded()}
           isWakingPress={bar.isWakingPress}
