@@ -4,12 +4,13 @@
  * test, and ends with one plain line of counts.
  */
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { installDependencies } from "../src/node/commands/install.mjs";
 import { installPrograms } from "./install-programs.mjs";
+import { readPlaywright, readVitest } from "./run-reports.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 process.chdir(root);
@@ -44,15 +45,6 @@ async function runBeside(command, args) {
 
 const reports = join(root, "test-results");
 
-/** Counts of one JSON report; a run that wrote none counts as one failure. */
-function counts(file, read) {
-  try {
-    return read(JSON.parse(readFileSync(join(reports, file), "utf8")));
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
-}
-
 if (!installDependencies(root)) process.exit(1);
 if (!(await installPrograms(run))) {
   console.error("No browser could be installed; the browser tests cannot run.");
@@ -85,34 +77,13 @@ const enginesOk = await run("npx", [
   "--project=firefox",
 ]);
 
-/** A file that could not be loaded has no tests of its own to fail, and counts as one. */
-const isUnloaded = ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0;
-const isSkipped = ({ status }) => ["skipped", "pending", "todo"].includes(status);
-const vitest = counts("vitest.json", (report) => ({
-  passed: report.numPassedTests,
-  skipped: report.numPendingTests + report.numTodoTests,
-  reasons: report.testResults
-    .filter(({ assertionResults }) => assertionResults.some(isSkipped))
-    .map(({ name }) => `not all of ${relative(root, name)} (the start of this log says what is missing)`),
-  failed: report.numFailedTests + report.testResults.filter(isUnloaded).length,
-}));
-/** Why tests were skipped, each reason once. */
-function skipReasons({ suites = [], specs = [] }) {
-  const tests = specs.flatMap((spec) => spec.tests).filter(({ status }) => status === "skipped");
-  const own = tests.flatMap(({ annotations }) => annotations).map(({ description }) => description);
-  return [...new Set([...own, ...suites.flatMap(skipReasons)].filter(Boolean))];
-}
-
-const [browser, engines] = ["browser.json", "engines.json"].map((file) =>
-  counts(file, (report) => ({
-    passed: report.stats.expected,
-    failed: report.stats.unexpected + report.stats.flaky,
-    skipped: report.stats.skipped,
-    reasons: skipReasons(report),
-  })),
-);
+const parts = [
+  readVitest(reports),
+  readPlaywright(reports, "browser.json"),
+  readPlaywright(reports, "engines.json"),
+];
+const [vitest, browser, engines] = parts;
 const checksPassed = checks.filter(Boolean).length;
-const parts = [vitest, browser, engines];
 const passed = parts.reduce((sum, part) => sum + part.passed, checksPassed);
 const failed = parts.reduce((sum, part) => sum + part.failed, checks.length - checksPassed);
 const green = failed === 0 && vitestOk && browserOk && enginesOk;
@@ -120,7 +91,9 @@ const green = failed === 0 && vitestOk && browserOk && enginesOk;
 console.log(
   `\nChecks ${checksPassed}/${checks.length}, unit and integration ${vitest.passed}, browser ${browser.passed}, engines ${engines.passed}`,
 );
-for (const { skipped = 0, reasons = [] } of parts)
+for (const { skipped, reasons } of parts)
   if (skipped > 0) console.log(`${skipped} skipped: ${reasons.join("; ")}`);
+// A log of which only the end was kept still says what failed.
+for (const failure of parts.flatMap(({ failures }) => failures)) console.log(`FAILED ${failure}`);
 console.log(`${passed} passed, ${green ? 0 : Math.max(failed, 1)} failed`);
 process.exitCode = green ? 0 : 1;
