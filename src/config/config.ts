@@ -8,6 +8,7 @@ import { cleanServiceOrigin } from "./config-answer.ts";
 import { isFields } from "../lib/fields.ts";
 import { originOf } from "../lib/origin.ts";
 import { parseHex, toHex } from "../lib/colour.ts";
+import { ownPath, webLink } from "../lib/web-link.ts";
 import { readLook, type Row } from "../links/parameters/rows.ts";
 import { PREFERENCES, type Preferences } from "../links/preferences.ts";
 import { STREAM_EVENTS, STREAM_FIELDS, type StreamNames } from "../vas/stream-names.ts";
@@ -100,10 +101,6 @@ const cleanName: Clean<string> = (raw) => {
   return name !== "" && name.length <= LONGEST_NAME ? name : undefined;
 };
 
-/** A path on the page's own origin; browsers take a second slash, and what they skip before it, for another host. */
-const ownPath = (raw: unknown): string | undefined =>
-  typeof raw === "string" && /^\/(?!\/)[^\s\\]*$/.test(raw) ? raw : undefined;
-
 const cleanLogo: Clean<string> = (raw) =>
   ownPath(raw) ?? (typeof raw === "string" && /^data:image\/[\w.+-]+[;,]/.test(raw) ? raw : undefined);
 
@@ -112,13 +109,7 @@ const cleanAccent: Clean<string> = (raw) => {
   return colour && toHex(colour).slice(1);
 };
 
-const cleanLink: Clean<string> = (raw) => {
-  const own = ownPath(raw);
-  if (own !== undefined) return own;
-  return cleanOrigin(raw, () => undefined)?.startsWith("https:") === true
-    ? new URL(raw as string).href
-    : undefined;
-};
+const cleanLink: Clean<string> = webLink;
 
 const each = <Name extends string, T>(names: readonly Name[], clean: (name: Name) => Clean<T>) =>
   Object.fromEntries(names.map((name) => [name, clean(name)])) as { readonly [Key in Name]: Clean<T> };

@@ -13,6 +13,8 @@ export const STREAM_LIMIT: Limit = { most: 12, everyMs: MINUTE_MS };
 export const VERIFY_LIMIT: Limit = { most: 4, everyMs: MINUTE_MS };
 /** Broadcasts asked for while there is no answer. */
 export const RESOLVE_LIMIT: Limit = { most: 12, everyMs: MINUTE_MS };
+/** How one room of an event is, asked for by a page that shows several. */
+export const ROOM_LIMIT: Limit = { most: 1, everyMs: MINUTE_MS };
 /** Clips that the service names by address: several times as many as a talk has sentences. */
 export const CLIP_LIMIT: Limit = { most: 60, everyMs: MINUTE_MS };
 /** A viewer access token is not renewed sooner than this after the last time, in ms. */

@@ -3,7 +3,7 @@
  * is. Tallies hang on the immutable sections of the tree, so new text costs one section, and a long talk can be
  * looked through in slices.
  */
-import { foldQuery, foldText, type FoldedText, foundIn } from "./fold.ts";
+import { foldQuery, foldText, type FoldedText, foundIn } from "../../lib/fold-text.ts";
 import type { Articles, Section } from "../sections.ts";
 import type { Sentence } from "../sentence.ts";
 import { AT_LAST, columnsOf, textIn, type View } from "../view.ts";

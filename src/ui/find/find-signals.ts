@@ -5,7 +5,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from "solid-js";
 
 import { createSearch, createSearchedTexts, type Match, type Place } from "../../subtitles/search/search.ts";
-import { foldQuery } from "../../subtitles/search/fold.ts";
+import { foldQuery } from "../../lib/fold-text.ts";
 import type { Articles } from "../../subtitles/sections.ts";
 import type { View } from "../../subtitles/view.ts";
 import { createMarks, placeOf } from "./marks.ts";

@@ -2,7 +2,7 @@
  * The marks on what was found. Where the browser has highlights of its own (CSS Custom Highlight API: Chrome 105,
  * Safari 17.2, Firefox 140) no element and no text node is touched, so selections hold; elsewhere the row is marked.
  */
-import { foldText, foundIn } from "../../subtitles/search/fold.ts";
+import { foldText, foundIn } from "../../lib/fold-text.ts";
 import type { Match } from "../../subtitles/search/search.ts";
 import { type PageRange, rangeIn, rowsBetween, textsOf } from "./row-text.ts";
 

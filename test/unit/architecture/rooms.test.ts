@@ -12,7 +12,7 @@ const SRC = fileURLToPath(new URL("../../../src", import.meta.url));
 /** What a room may import: `values` anything of these rooms, `types` only their types. Its own files are always allowed. */
 type Rule = { readonly values: readonly string[]; readonly types?: readonly string[] };
 
-const FEATURES = ["speech", "archive", "export", "access", "links", "config", "unattended", "check"];
+const FEATURES = ["speech", "archive", "export", "access", "links", "config", "unattended", "check", "event"];
 const CORE = ["lib", "vas", "stream", "subtitles"];
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -27,6 +27,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   export: { values: ["lib", "subtitles"] },
   access: { values: ["lib", "vas"] },
   unattended: { values: ["lib", "vas"], types: ["links"] },
+  event: { values: ["lib", "vas"] },
   embed: { values: ["lib", "links"] },
   offline: { values: ["lib"] },
   i18n: { values: ["lib"] },
@@ -34,12 +35,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   visit: { values: [...CORE, ...FEATURES, "i18n"], types: ["embed"] },
   boot: { values: [...CORE, "links", "config", "i18n", "embed", "visit", "ui"] },
   ui: {
-    values: ["lib", "i18n", "links", "subtitles", "export"],
+    values: ["lib", "i18n", "links", "subtitles", "export", "event"],
     types: ["vas", "speech", "archive", "config"],
   },
   check: { values: ["lib", "vas", "stream"] },
   displays: { values: [...CORE, ...FEATURES, "visit", "embed", "i18n", "ui", "offline"] },
-  node: { values: ["lib", "vas", "stream", "config", "links", "i18n"], types: ["offline"] },
+  node: { values: ["lib", "vas", "stream", "config", "links", "i18n", "event"], types: ["offline"] },
 };
 
 /** What Node reads of the displays: descriptors are data, and no page comes with them. */

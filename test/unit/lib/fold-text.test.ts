@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { foldQuery, foldText, foundIn } from "../../../../src/subtitles/search/fold.ts";
-import { anyText } from "../../../harness/any-text.ts";
+import { foldQuery, foldText, foundIn } from "../../../src/lib/fold-text.ts";
+import { anyText } from "../../harness/any-text.ts";
 
 const found = (text: string, query: string): readonly string[] =>
   Array.from(foundIn(foldText(text), foldQuery(query)), ({ from, to }) => text.slice(from, to));

@@ -1,0 +1,74 @@
+/**
+ * Times of a programme as text: as clocks show them at the event, and where the reader's show another time, as those do.
+ */
+import type { Day } from "./event-file.ts";
+import { wallOfDay, wallTime } from "./zone-time.ts";
+
+export type TimeStyle = {
+  /** Language tag of the interface. */
+  readonly locale: string;
+  /** IANA zone of the event. */
+  readonly eventZone: string;
+  /** IANA zone of the reader's device. */
+  readonly readerZone: string;
+};
+
+export type TimesText = {
+  readonly event: string;
+  /** Only where it differs. */
+  readonly reader?: string;
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made;
+}
+
+const clock = (locale: string, timeZone: string): Intl.DateTimeFormat =>
+  format(locale, { timeZone, hour: "numeric", minute: "2-digit" });
+
+/** A clock with the short name of the day, for a reader whose day is another. */
+const clockAndDay = (locale: string, timeZone: string): Intl.DateTimeFormat =>
+  format(locale, { timeZone, weekday: "short", hour: "numeric", minute: "2-digit" });
+
+const dayAt = (time: number, zone: string): number => Math.floor(wallTime(time, zone) / 86_400_000);
+
+function readerFormat(time: number, { locale, eventZone, readerZone }: TimeStyle): Intl.DateTimeFormat {
+  const isSameDay = dayAt(time, eventZone) === dayAt(time, readerZone);
+  return isSameDay ? clock(locale, readerZone) : clockAndDay(locale, readerZone);
+}
+
+const isSameClock = (time: number, { eventZone, readerZone }: TimeStyle): boolean =>
+  eventZone === readerZone || wallTime(time, eventZone) === wallTime(time, readerZone);
+
+/** A time such as 14:00, in ms since the epoch. */
+export function timeText(time: number, style: TimeStyle): TimesText {
+  const event = clock(style.locale, style.eventZone).format(time);
+  return isSameClock(time, style) ? { event } : { event, reader: readerFormat(time, style).format(time) };
+}
+
+/** From one time to another, such as 14:00–14:45. */
+export function spanText(start: number, end: number, style: TimeStyle): TimesText {
+  const event = clock(style.locale, style.eventZone).formatRange(start, end);
+  if (isSameClock(start, style)) return { event };
+  return { event, reader: readerFormat(start, style).formatRange(start, end) };
+}
+
+/** A day with its weekday, such as Sunday, 29 November. */
+export function dayText(day: Day, locale: string): string {
+  const wall = wallOfDay(day);
+  if (wall === undefined) return day;
+  return format(locale, { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" }).format(wall);
+}
+
+/** What a zone is called, such as Central European Time; its IANA name where the browser has no other. */
+export function zoneText(zone: string, locale: string, time: number): string {
+  const parts = format(locale, { timeZone: zone, timeZoneName: "long" }).formatToParts(time);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+}

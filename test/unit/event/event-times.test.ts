@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+
+import { dayText, spanText, timeText, zoneText } from "../../../src/event/event-times.ts";
+import { at } from "../../harness/event-files.ts";
+
+const style = { locale: "en-GB", eventZone: "Europe/Brussels", readerZone: "Europe/Paris" };
+const plain = (text: string | undefined): string | undefined =>
+  text?.replace(/\s/g, " ").replace(/ ?– ?/g, "–");
+
+describe("times of a programme as text", () => {
+  it("are said once where clocks agree, whatever the zones are called", () => {
+    expect(timeText(at("14:00"), style)).toEqual({ event: "14:00" });
+    expect(plain(spanText(at("14:00"), at("14:45"), style).event)).toBe("14:00–14:45");
+    expect(spanText(at("14:00"), at("14:45"), style).reader).toBeUndefined();
+  });
+
+  it("are said for both where they differ, with the day where that differs too", () => {
+    const london = { ...style, readerZone: "Europe/London" };
+    expect(timeText(at("14:00"), london)).toEqual({ event: "14:00", reader: "13:00" });
+    const auckland = timeText(at("14:00"), { ...style, readerZone: "Pacific/Auckland" });
+    expect(auckland.reader).toMatch(/^Sun.*02:00$/);
+    expect(plain(spanText(at("14:00"), at("14:45"), london).reader)).toBe("13:00–13:45");
+  });
+
+  it("are written as the interface's language does", () => {
+    expect(timeText(at("14:00"), { ...style, locale: "en-US" }).event).toMatch(/^2:00\sPM$/);
+    expect(dayText("2026-11-29", "de-DE")).toBe("Sonntag, 29. November");
+    expect(zoneText("Europe/Brussels", "en-GB", at("14:00"))).toBe("Central European Standard Time");
+  });
+});
