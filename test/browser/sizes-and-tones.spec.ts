@@ -95,6 +95,14 @@ test("what is being said is in full ink, and what was said before recedes in thr
     room.send(said(6, "The harbour is open again to all.", { revision: 4 }));
     await expect.poll(() => unsettled(page)).toEqual([]);
   }
+
+  // Where the system chooses the colours, words that may change would look selected.
+  await page.emulateMedia({ forcedColors: "active" });
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=en&steady=fast");
+  room.send(said(1, "The harbour is open", { is_final: false, revision: 1 }));
+  await expect(sentence(page, 1)).toHaveText("The harbour is open");
+  expect(await unsettled(page)).toEqual([]);
 });
 
 test("no line moves when a sentence is no longer the newest", async ({ page, stage }) => {

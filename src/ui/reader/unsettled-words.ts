@@ -26,6 +26,8 @@ export function settledIn(before: string, text: string): number {
 
 const marked = new Map<Element, StaticRange>();
 
+const forcedColours = "matchMedia" in globalThis ? matchMedia("(forced-colors: active)") : undefined;
+
 /** The marks of all texts in the page; nothing in a browser without them. */
 function highlightOf(): Highlight | undefined {
   if (!("highlights" in CSS)) return undefined;
@@ -48,6 +50,7 @@ function markFrom(element: Element, from: number): void {
   const highlight = highlightOf();
   const node = element.firstChild;
   if (highlight === undefined || !(node instanceof Text) || from >= node.length) return;
+  if (forcedColours?.matches === true) return;
   const range = new StaticRange({
     startContainer: node,
     startOffset: from,
