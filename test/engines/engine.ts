@@ -87,7 +87,7 @@ export const DEADLINE_MS = 30_000;
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | null | undefined>,
-  withinMs = 10_000,
+  withinMs = 20_000,
 ): Promise<T> {
   const until = Date.now() + withinMs;
   let last: unknown;
