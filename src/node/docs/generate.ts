@@ -4,6 +4,7 @@
  */
 import { attributeNames } from "./attribute-names.ts";
 import { brandFieldsTable, featuresTable, serviceFieldsTable } from "./config-tables.ts";
+import { eventFieldsTable } from "./event-tables.ts";
 import { eventsTable } from "./events-table.ts";
 import { limitsTable } from "./limits-table.ts";
 import { displayTable, lookTable, preferenceTable, tagSwitchList } from "./parameter-tables.ts";
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   "service fields": serviceFieldsTable,
   "brand fields": brandFieldsTable,
   features: featuresTable,
+  "event fields": eventFieldsTable,
   events: eventsTable,
   limits: limitsTable,
   "stream names": streamNamesTable,
@@ -37,6 +39,7 @@ export const withParts = (text: string): string =>
 export const GENERATED: Readonly<Record<string, (text: string) => string>> = {
   "docs/links.md": withParts,
   "docs/configuration.md": withParts,
+  "docs/events.md": withParts,
   "docs/contract.md": withParts,
   "docs/limits.md": withParts,
   "docs/embedding.md": withParts,
