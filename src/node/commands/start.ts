@@ -8,6 +8,7 @@ import { basename, extname, resolve } from "node:path";
 import { err, ok, type Result } from "../../lib/result.ts";
 import { createCallerOf } from "../rehearsal/caller.ts";
 import { createDemo, demoBroadcasts } from "../rehearsal/demo.ts";
+import { hasOwnEvent } from "../rehearsal/event/own-event.ts";
 import { EXAMPLE_PATH } from "../rehearsal/example.ts";
 import { runInRealTime } from "../rehearsal/plugin.ts";
 import type { Rehearsal } from "../rehearsal/service.ts";
@@ -117,6 +118,7 @@ export async function main(
     await buildViewer(root);
   }
   const { rehearsal, recorded } = asked.value ?? {};
+  if (hasOwnEvent(root)) rehearsal?.setEvent(undefined);
   if (rehearsal !== undefined) runInRealTime(rehearsal);
   const backend = rehearsal === undefined ? { service, callerOf: createCallerOf(proxies) } : { rehearsal };
   const server = await servePreview({ root, host, port, backend, allowedHosts });

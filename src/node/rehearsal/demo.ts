@@ -2,6 +2,8 @@
  * The broadcasts a rehearsal opens with: one for each state an audience can meet, so that event staff see all of
  * them before the day.
  */
+import { openEventBroadcasts } from "./event/broadcasts.ts";
+import { rehearsalEvent } from "./event/event.ts";
 import { announcements, standbyMessage } from "./programme/notices.ts";
 import { createRehearsal, type NewChannel, type Rehearsal, type RehearsalOptions } from "./service.ts";
 
@@ -45,16 +47,19 @@ export const demoBroadcasts: readonly DemoBroadcast[] = [
 /** An announcement is made this often on the live broadcast, in ms. */
 const ANNOUNCE_EVERY_MS = 90_000;
 
-/** A rehearsal with every broadcast of the demonstration, and now and then an announcement on the live one. */
+/** A rehearsal with every broadcast of the demonstration and an event; now and then an announcement on the live one. */
 export function createDemo(options: RehearsalOptions): Rehearsal {
   const rehearsal = createRehearsal(options);
   for (const broadcast of demoBroadcasts) rehearsal.create(broadcast);
+  const moveEvent = openEventBroadcasts(rehearsal);
+  rehearsal.setEvent(rehearsalEvent(rehearsal.now(), Intl.DateTimeFormat().resolvedOptions().timeZone));
   let announcedAt = rehearsal.now();
   let next = 0;
   return {
     ...rehearsal,
     tick: () => {
       rehearsal.tick();
+      moveEvent();
       if (rehearsal.now() - announcedAt < ANNOUNCE_EVERY_MS) return;
       announcedAt = rehearsal.now();
       const announcement = announcements[next % announcements.length];

@@ -3,13 +3,17 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-import { CORS_HEADERS, readRequest, sendError } from "./http.ts";
+import { CORS_HEADERS, readRequest, type Request, sendError, sendJson } from "./http.ts";
 import { handleHost } from "./host-api.ts";
 import { createOwnHosts, isFromHere, type OwnHosts } from "./own-hosts.ts";
 import type { Rehearsal } from "./service.ts";
 import { handleViewer } from "./viewer-api.ts";
 
 export type Handler = (message: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** The file of a rehearsal's event, in the place of one of the host's own. */
+const isEvent = ({ path, method }: Request): boolean =>
+  path === "/event.json" && (method === "GET" || method === "HEAD");
 
 const isOurs = (path: string): boolean =>
   path.startsWith("/api/") || path.startsWith("/rehearsal/") || /^\/broadcast\/[^/]+\/text$/.test(path);
@@ -22,6 +26,10 @@ const isViewers = (path: string): boolean =>
 export function createHandler(rehearsal: Rehearsal, isOwn: OwnHosts = createOwnHosts()): Handler {
   return (message, response, next) => {
     const request = readRequest(message);
+    if (isEvent(request) && rehearsal.event() !== undefined) {
+      sendJson(response, 200, rehearsal.event(), { "cache-control": "no-cache" });
+      return;
+    }
     if (!isOurs(request.path)) {
       next();
       return;

@@ -10,6 +10,7 @@ import type { Plugin } from "vite";
 import { inlineHashes } from "../serving/inline-hashes.ts";
 import { builtInScript } from "./script/scripts.ts";
 import { createDemo } from "./demo.ts";
+import { hasOwnEvent } from "./event/own-event.ts";
 import { serveExample } from "./example.ts";
 import { createHandler, type Handler } from "./handler.ts";
 import { createOwnHosts, refuseOtherHosts } from "./own-hosts.ts";
@@ -65,6 +66,7 @@ export function defaultRehearsalPlugin(): Plugin {
     origin = `http://${message.headers.host ?? "localhost"}`;
     if (handler === undefined) {
       const rehearsal = createDemo({ script: builtInScript(), shareOrigin: () => origin });
+      if (hasOwnEvent(process.cwd())) rehearsal.setEvent(undefined);
       runInRealTime(rehearsal);
       console.log(`Rehearsal: hosts use X-API-Key: ${rehearsal.apiKey}`);
       handler = createHandler(rehearsal);

@@ -64,6 +64,9 @@ export type Rehearsal = {
   readonly tick: () => void;
   readonly setFault: (fault: Fault | undefined) => void;
   readonly fault: () => Fault | undefined;
+  /** What `/event.json` is answered with, as JSON; nothing where the server's own file counts. */
+  readonly setEvent: (event: unknown) => void;
+  readonly event: () => unknown;
 };
 
 /** The plan's and the system's limit of viewers of one broadcast (docs/contract.md, "Host side"). */
@@ -79,6 +82,7 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
   const synthesize = queueClips(options.synthesize ?? createSynthesizer());
   const shareOrigin = options.shareOrigin ?? (() => "http://localhost");
   let fault: Fault | undefined;
+  let event: unknown;
 
   function freeToken(): string {
     for (;;) {
@@ -165,5 +169,9 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
       fault = next;
     },
     fault: () => fault,
+    setEvent: (next) => {
+      event = next;
+    },
+    event: () => event,
   };
 }
