@@ -3,6 +3,8 @@
  * hundred rooms; what is far beyond that was not written by an organiser.
  */
 
+/** The file itself, in bytes as unpacked: a programme of 5,000 sessions stays below. */
+export const MOST_BYTES_OF_EVENT = 4_000_000;
 /** Rooms of an event. */
 export const MOST_ROOMS = 200;
 /** Sessions of an event. */

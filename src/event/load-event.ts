@@ -2,9 +2,10 @@
  * Asks for an `event.json`, and says what came of it. The event's pages live by this file, so that unlike `config.json`
  * one that is not there, or cannot be had now, is told.
  */
-import { bounded, MOST_BYTES, TooLargeError } from "../lib/bounded-body.ts";
+import { bounded, TooLargeError } from "../lib/bounded-body.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { mayPass } from "../lib/retry.ts";
+import { MOST_BYTES_OF_EVENT } from "./bounds.ts";
 import { type EventFile, readEventFile } from "./event-file.ts";
 import { isNameInAddress } from "./event-fields.ts";
 
@@ -29,7 +30,7 @@ const isPage = (response: Response): boolean =>
 async function readAnswer(response: Response): Promise<Result<EventFile, EventProblem>> {
   if (mayPass(response.status)) return err("later");
   if (!response.ok || isPage(response)) return err("no-event");
-  const text = await bounded(response, MOST_BYTES.event).text();
+  const text = await bounded(response, MOST_BYTES_OF_EVENT).text();
   let raw: unknown;
   try {
     raw = JSON.parse(text);

@@ -10,8 +10,6 @@ export const MOST_BYTES = {
   viewerAccess: 64_000,
   /** `config.json`; pictures may be in it. */
   config: 1_000_000,
-  /** `event.json`: a programme of 5,000 sessions stays below. */
-  event: 4_000_000,
   /** A clip (docs/contract.md, "Tolerance"). */
   clip: 2_000_000,
   /** A page or a script of the viewer's own host. */
