@@ -42,6 +42,11 @@ const PROGRAMS = [
     without: "the tests in WebKit are skipped",
   },
   {
+    isThere: () => existsSync("/usr/bin/pulseaudio"),
+    packages: ["pulseaudio"],
+    without: "sound is not tried in Firefox",
+  },
+  {
     isThere: () => succeeds("nginx", "-v"),
     packages: ["nginx"],
     without: "the tests of the nginx recipe are skipped",

@@ -2,7 +2,10 @@
  * A browser that wants a tap before any sound. Nothing here may be evaluated in the page before the tap, as that would
  * count as one.
  */
+import type { Page } from "@playwright/test";
+
 import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
+import type { PlayerPage } from "../harness/player-page-server.ts";
 import { expect, said, test } from "./player-run.ts";
 
 test.use({
@@ -14,11 +17,12 @@ test.use({
   trace: "off",
 });
 
-test("refuses until a tap, also when it is tried again without one, then plays the clip that waited", async ({
-  run,
-  page,
-}) => {
-  const reported = await run("scenario=insist");
+async function refusesUntilTap(
+  run: (query: string) => Promise<PlayerPage>,
+  page: Page,
+  query: string,
+): Promise<void> {
+  const reported = await run(query);
   await expect.poll(() => reported.all("locked").length).toBe(2);
   expect(await reported.reported("tapped")).toEqual({ before: false });
   expect(said(reported)).toEqual(["loaded", "locked", "locked"]);
@@ -31,4 +35,12 @@ test("refuses until a tap, also when it is tried again without one, then plays t
     type: "click to sound",
     description: `${Math.round((await reported.reported("started")).atMs - click)} ms`,
   });
-});
+}
+
+test("refuses until a tap, also when it is tried again without one, then plays the clip that waited", ({
+  run,
+  page,
+}) => refusesUntilTap(run, page, "scenario=insist"));
+
+test("so it does where nothing is fetched before the tap", ({ run, page }) =>
+  refusesUntilTap(run, page, "scenario=insist&lazy"));

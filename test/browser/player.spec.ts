@@ -46,6 +46,17 @@ test("a clip is loaded, starts and ends, by the audio clock, at any speed", asyn
     expect(said(page)).toEqual(HEARD);
   });
 
+  await test.step("on a device that fetches nothing before it is played", async () => {
+    const page = await run("scenario=paused&lazy");
+    await page.reported("ended");
+    expect(await page.reported("loaded")).not.toHaveProperty("durationMs");
+    expect(said(page)).toEqual(["loaded", "started", "resumed", "ended"]);
+    const paused = await page.reported("paused");
+    expect((await page.reported("resumed")).positionMs).toBeGreaterThanOrEqual(
+      Number(paused.positionMs) - 30,
+    );
+  });
+
   await test.step("it may have an address", async () => {
     const page = await run("scenario=url&url=%2Ftone%3Fms%3D200");
     await page.reported("ended");

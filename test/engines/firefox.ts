@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { DEADLINE_MS, type Engine, type EngineKind, eventually, type Tab } from "./engine.ts";
-import { ended } from "./processes.ts";
+import { ended, startSound } from "./processes.ts";
 import { createTabs, type Send } from "./web-driver.ts";
 
 const PREFERENCES: Readonly<Record<string, boolean | number | string>> = {
@@ -95,13 +95,15 @@ async function start(): Promise<Engine> {
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   await writeFile(join(profile, "user.js"), `${lines.join("\n")}\n`);
-  const process = spawn(
+  const sound = await startSound();
+  const browser = spawn(
     firefoxPath() ?? "",
     ["--headless", "--marionette", "--no-remote", "--profile", profile],
-    { stdio: "ignore" },
+    { stdio: "ignore", env: { ...process.env, ...sound.env } },
   );
   const end = async (): Promise<void> => {
-    await ended(process);
+    await ended(browser);
+    await sound.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   try {

@@ -2,6 +2,10 @@
  * Programs that the engines need beside them, and their end.
  */
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import { eventually } from "./engine.ts";
 
@@ -41,6 +45,51 @@ export async function startDisplay(): Promise<Display> {
     return { name: `:${number}`, close: () => ended(server) };
   } catch (error) {
     await ended(server);
+    throw error;
+  }
+}
+
+const SOUND_SERVER = "/usr/bin/pulseaudio";
+
+/** Whether an engine can be given a sound device. */
+export const hasSound = (): boolean => existsSync(SOUND_SERVER);
+
+export type Sound = {
+  /** What tells a program of the device. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly close: () => Promise<void>;
+};
+
+/** Starts a sound server with one device, which keeps time and which nobody hears. Without any, Firefox plays nothing that could be heard. */
+export async function startSound(): Promise<Sound> {
+  if (!hasSound()) return { env: {}, close: async () => undefined };
+  const folder = await mkdtemp(join(tmpdir(), "sound-"));
+  const socket = join(folder, "socket");
+  const server = spawn(
+    SOUND_SERVER,
+    [
+      "-n",
+      "--daemonize=no",
+      "--use-pid-file=no",
+      "--exit-idle-time=-1",
+      "--disable-shm=yes",
+      `--load=module-native-protocol-unix socket=${socket} auth-anonymous=1`,
+      "--load=module-null-sink",
+    ],
+    {
+      stdio: "ignore",
+      env: { ...process.env, HOME: folder, XDG_RUNTIME_DIR: folder, XDG_CONFIG_HOME: folder },
+    },
+  );
+  const close = async (): Promise<void> => {
+    await ended(server);
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await eventually("A sound device", async () => existsSync(socket) || undefined);
+    return { env: { PULSE_SERVER: `unix:${socket}` }, close };
+  } catch (error) {
+    await close();
     throw error;
   }
 }

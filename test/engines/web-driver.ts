@@ -112,6 +112,10 @@ export function createTabs(send: Send): {
       },
       screenshot: async () => {
         await switchTo(handle);
+        // WebKit takes the next picture that is drawn, so something has to move.
+        const move = (): void =>
+          void document.documentElement.animate({ opacity: [0.999, 1] }, { duration: 5_000 });
+        await execute(send, move.toString(), []);
         return Buffer.from((await send("TakeScreenshot", { full: false })) as string, "base64");
       },
       close: async () => {

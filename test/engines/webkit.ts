@@ -15,6 +15,17 @@ import { freePort } from "../harness/free-port.ts";
 const DRIVER = "/usr/bin/WebKitWebDriver";
 const LIBRARIES = "/usr/lib";
 
+/** What GStreamer would play on. */
+const SOUND_DEVICES = [
+  "alsasink",
+  "jackaudiosink",
+  "openalsink",
+  "oss4sink",
+  "osssink",
+  "pipewiresink",
+  "pulsesink",
+];
+
 /** The small browser that comes with the library, in the folder of its architecture and version. */
 function browserPath(): string | undefined {
   if (!existsSync(LIBRARIES)) return undefined;
@@ -59,6 +70,9 @@ async function start(): Promise<Engine> {
       WEBKIT_DISABLE_DMABUF_RENDERER: "1",
       LIBGL_ALWAYS_SOFTWARE: "1",
       NO_AT_BRIDGE: "1",
+      // Sound goes nowhere, in time: looking for a device at each sound takes seconds on a busy machine, and a sound server
+      // with a device of no sound leaves one out there.
+      GST_PLUGIN_FEATURE_RANK: SOUND_DEVICES.map((name) => `${name}:NONE`).join(","),
     },
   });
   const end = async (): Promise<void> => {

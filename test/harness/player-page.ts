@@ -280,4 +280,14 @@ const scenarios: Readonly<Record<string, () => unknown>> = {
     }),
 };
 
+// As on iOS: nothing of a sound is fetched before it is played.
+if (query.has("lazy")) {
+  Object.defineProperty(HTMLMediaElement.prototype, "preload", {
+    set(this: HTMLMediaElement) {
+      this.setAttribute("preload", "none");
+    },
+  });
+  HTMLMediaElement.prototype.load = () => undefined;
+}
+
 await scenarios[query.get("scenario") ?? ""]?.();

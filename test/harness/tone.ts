@@ -38,8 +38,16 @@ export function wavSilence(ms: number): Uint8Array {
   return wav;
 }
 
-/** A synthesiser that makes a tone of `ms` milliseconds of everything, without a moment's thought. */
+/** A synthesiser that makes a tone of `ms` milliseconds of everything, without a moment's thought; each word has its part. */
 export function toneSynthesizer(ms: number): Synthesize {
   const tone = mp3Tone(ms);
-  return async () => ({ audio: await tone, durationMs: ms, words: [] });
+  return async ({ text }) => {
+    const words = text.split(/\s+/).filter(Boolean);
+    const each = Math.floor(ms / words.length);
+    return {
+      audio: await tone,
+      durationMs: ms,
+      words: words.map((word, index) => ({ text: word, offset_ms: index * each, duration_ms: each })),
+    };
+  };
 }

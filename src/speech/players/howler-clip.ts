@@ -19,8 +19,8 @@ export type HowlerClip = {
   readonly release: () => void;
 };
 
-/** Bytes that are here already and still do not load within this time never will, in ms. */
-const LOAD_DEADLINE_MS = 8_000;
+/** Bytes that are here already and do not load within this time load once they are played, as on iOS, or never; in ms. */
+const LOAD_PATIENCE_MS = 1_500;
 /** The first sound after `play`, in ms: some devices wake their speakers first. */
 const START_DEADLINE_MS = 4_000;
 /** The first sound after `resume`, in ms. */
@@ -52,14 +52,28 @@ function finish(clip: ClipState, report: ClipReport): void {
 
 const fail = (clip: ClipState, reason: UnheardReason): void => finish(clip, { type: "failed", reason });
 
+const lengthOf = ({ opened }: ClipState): number | undefined => {
+  const ms = (opened?.element.duration ?? 0) * 1_000;
+  return ms > 0 && ms < Infinity ? ms : undefined;
+};
+
+/** Has the clip played from here on, whether its data is at hand or not. */
 function becomeReady(clip: ClipState): void {
-  const { opened } = clip;
-  if (clip.phase !== "loading" || opened === undefined) return;
+  if (clip.phase !== "loading") return;
   clip.deadline?.cancel();
-  clip.durationMs = opened.element.duration * 1_000;
-  if (!(clip.durationMs > 0 && clip.durationMs < Infinity)) return fail(clip, "malformed");
+  clip.durationMs = lengthOf(clip);
   clip.phase = "ready";
-  clip.report({ type: "loaded", durationMs: Math.round(clip.durationMs) });
+  clip.report({
+    type: "loaded",
+    ...(clip.durationMs === undefined ? {} : { durationMs: Math.round(clip.durationMs) }),
+  });
+}
+
+/** A length may be known a moment after the data is there (WebKitGTK); without one it is too early. */
+function becomeReadyIfKnown(clip: ClipState): void {
+  const { opened } = clip;
+  const isAtHand = opened !== undefined && opened.element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
+  if (isAtHand && lengthOf(clip) !== undefined) becomeReady(clip);
 }
 
 /** Enters a phase without sound that nobody here asked for, and reports it. */
@@ -83,7 +97,6 @@ function checkProgress(clip: ClipState): void {
   const moved = heard.note(positionOf(clip), now);
   if (phase === "starting") {
     if (moved && runs(clip)) return soundsAgain(clip);
-    if (!clip.pending && opened.element.paused && clip.tries === 0) askToPlay(clip);
     if (!clip.started && now - clip.askedMs >= START_DEADLINE_MS) fail(clip, "stalled");
     else if (clip.started && now - clip.askedMs >= RESUME_DEADLINE_MS) halt(clip, "interrupted");
   } else if (phase === "playing") {
@@ -109,8 +122,33 @@ function start(clip: ClipState): void {
   clip.askedMs = clip.clock.now();
   clip.tries = 0;
   clip.heard.restart(positionOf(clip), clip.askedMs);
-  askToPlay(clip);
+  ask(clip);
   keepWatch(clip);
+}
+
+/** What becomes of an attempt to start, of the time `attempt`, once the element itself has said whether it starts. */
+function conclude(clip: ClipState, attempt: number, refusal: string | undefined): void {
+  const { opened, phase } = clip;
+  if (opened === undefined) return;
+  if (phase !== "starting" || clip.askedMs !== attempt) {
+    if (phase === "paused") opened.element.pause();
+  } else if (refusal === "NotAllowedError") halt(clip, "locked");
+  else if (refusal === "NotSupportedError") fail(clip, "malformed");
+  else if (clip.isDirect && refusal === undefined) return;
+  else if (clip.tries >= MOST_TRIES) fail(clip, "stalled");
+  else {
+    // A passing reason. howler does not know where it plays by now, so it is asked again.
+    opened.element.pause();
+    ask(clip);
+  }
+}
+
+function ask(clip: ClipState): void {
+  const attempt = clip.askedMs;
+  askToPlay(clip, (refusal) => {
+    settle(clip);
+    conclude(clip, attempt, refusal);
+  });
 }
 
 /** howler gives no reason, so the element is asked once more. An echo of an earlier refusal finds it playing. */
@@ -121,19 +159,7 @@ function refused(clip: ClipState): void {
   const { element } = clip.opened;
   if (clip.phase !== "starting" || !element.paused) return;
   const attempt = clip.askedMs;
-  const conclude = (refusal: string | undefined): void => {
-    if (clip.phase !== "starting" || clip.askedMs !== attempt) {
-      if (clip.phase === "paused") element.pause();
-    } else if (refusal === "NotAllowedError") halt(clip, "locked");
-    else if (refusal === "NotSupportedError") fail(clip, "malformed");
-    else if (clip.tries >= MOST_TRIES) fail(clip, "stalled");
-    else {
-      // A passing reason. howler does not know where it plays by now, so it is asked again.
-      element.pause();
-      askToPlay(clip);
-    }
-  };
-  void whyRefused(element).then(conclude);
+  void whyRefused(element).then((refusal) => conclude(clip, attempt, refusal));
 }
 
 /** Listens to what the element tells and howler does not. Gives back how to stop that. */
@@ -146,10 +172,11 @@ function listen(clip: ClipState, { element }: OpenedHowl): () => void {
     ended: () => {
       if (clip.phase === "over") return;
       checkProgress(clip);
-      if (clip.started && clip.heard.isWhole(clip.durationMs)) finish(clip, { type: "ended" });
+      const length = clip.durationMs ?? lengthOf(clip) ?? Infinity;
+      if (clip.started && clip.heard.isWhole(length)) finish(clip, { type: "ended" });
       else fail(clip, "stalled");
     },
-    canplay: check,
+    durationchange: () => becomeReadyIfKnown(clip),
     timeupdate: check,
   };
   for (const [name, listener] of Object.entries(listeners)) element.addEventListener(name, listener);
@@ -166,7 +193,8 @@ const newClip = (clock: Clock, report: (report: ClipReport) => void): ClipState 
   phase: "loading",
   sound: undefined,
   rate: 1,
-  durationMs: 0,
+  durationMs: undefined,
+  isDirect: false,
   started: false,
   pending: false,
   tries: 0,
@@ -181,14 +209,14 @@ const newClip = (clock: Clock, report: (report: ClipReport) => void): ClipState 
 function open(clip: ClipState, source: CheckedClip): void {
   const opened = canPlay(source)
     ? openHowl(source, {
-        onload: () => becomeReady(clip),
+        onload: () => becomeReadyIfKnown(clip),
         onloaderror: () => fail(clip, "malformed"),
         onplay: () => settle(clip),
         onplayerror: () => refused(clip),
       })
     : undefined;
   clip.opened = opened;
-  clip.deadline = clip.clock.after(LOAD_DEADLINE_MS, () => fail(clip, "stalled"));
+  clip.deadline = clip.clock.after(LOAD_PATIENCE_MS, () => becomeReady(clip));
   if (opened === undefined) fail(clip, "unsupported");
   else clip.stopListening = listen(clip, opened);
 }

@@ -1,7 +1,7 @@
 /**
  * How a Howl is made and removed without a trace, and the `<audio>` element beneath it. howler does not
  * give the element out, yet only the element knows that the device paused it, why a start was refused and how long
- * the clip really is. howler has not changed since 2023 and its version is pinned; the fields read are checked.
+ * the clip really is. howler has not changed since 2023 and its version is pinned; the fields read are checked, and one is set.
  */
 // oxlint-disable-next-line typescript/triple-slash-reference -- tests compile this file without the folder it is in
 /// <reference path="./howler-core.d.ts" />
@@ -21,8 +21,11 @@ export type OpenedHowl = { readonly howl: Howl; readonly element: HTMLAudioEleme
 
 type Inside = {
   readonly _howls?: Howl[];
+  readonly _muted?: boolean;
   readonly _sounds?: readonly { readonly _node?: unknown }[];
 };
+
+const isSilent = (): boolean => (Howler as unknown as Inside)._muted === true;
 
 /** The shortest `data:` URI howler takes; nothing of it is ever loaded. */
 const NO_SOUND = "data:audio/wav;base64,";
@@ -38,6 +41,8 @@ function elementOf(howl: Howl): HTMLAudioElement | undefined {
  */
 export function awaitTap(): void {
   Howler.autoSuspend = false;
+  // All bytes of a clip are here; to wait until a browser has buffered them would be to wait for nothing.
+  Object.assign(Howler, { _canPlayEvent: "canplay" });
   try {
     new Howl({ src: [NO_SOUND], html5: true, preload: false }).unload();
   } catch {
@@ -64,7 +69,10 @@ export function openHowl(clip: CheckedClip, handlers: HowlHandlers): OpenedHowl 
       ...handlers,
     });
     const element = elementOf(howl);
-    if (element !== undefined) return { howl, element };
+    if (element !== undefined) {
+      element.muted ||= isSilent();
+      return { howl, element };
+    }
     howl.unload();
   } catch {
     known?.splice(count);
@@ -72,8 +80,17 @@ export function openHowl(clip: CheckedClip, handlers: HowlHandlers): OpenedHowl 
   return undefined;
 }
 
-/** The volume of all clips, 0–1. howler's own queue for changes to a single one can lose them. */
-export const setAllVolumes = (volume: number): void => void Howler.volume(Math.min(1, Math.max(0, volume)));
+/**
+ * The volume of all clips, 0–1. howler's own queue for changes to a single one can lose them. Silence is muting as well,
+ * which also holds where a page may not set the volume (iOS).
+ */
+export function setAllVolumes(volume: number): void {
+  const bounded = Math.min(1, Math.max(0, volume));
+  // Only where it changes: it mutes and unmutes every element there is, also one that is on its way out.
+  if (isSilent() && bounded > 0) Howler.mute(false);
+  Howler.volume(bounded);
+  if (!isSilent() && bounded === 0) Howler.mute(true);
+}
 
 /** Why an element does not start: the name of the browser's refusal, or nothing where it starts now. Never rejects. */
 export async function whyRefused(element: HTMLAudioElement): Promise<string | undefined> {

@@ -3,13 +3,13 @@
  * to wait until the start went through or was given up.
  */
 import type { Clock, TimerHandle } from "../../lib/clock.ts";
-import type { OpenedHowl } from "./howler-element.ts";
+import { type OpenedHowl, whyRefused } from "./howler-element.ts";
 import type { HeardTime } from "./howler-heard.ts";
 import type { UnheardReason } from "./player.ts";
 
 /** What a clip reports; the player adds the key. */
 export type ClipReport =
-  | { readonly type: "loaded"; readonly durationMs: number }
+  | { readonly type: "loaded"; readonly durationMs?: number }
   | { readonly type: "started" | "ended" | "locked" | "interrupted" | "resumed" }
   | { readonly type: "failed"; readonly reason: UnheardReason };
 
@@ -23,7 +23,10 @@ export type ClipState = {
   /** howler's number for the sound, once it was asked to play. */
   sound: number | undefined;
   rate: number;
-  durationMs: number;
+  /** Undefined until the element knows it. */
+  durationMs: number | undefined;
+  /** Started past howler, which then knows nothing of the sound: all later starts go there too. */
+  isDirect: boolean;
   /** Sound came out. */
   started: boolean;
   /** howler was asked to play and has not said yet how that went. */
@@ -41,14 +44,23 @@ export type ClipState = {
 /** A start that is given up settles within this time, in ms. */
 const SETTLE_MS = 1_000;
 
-/** Asks howler to play. Only with data at hand: else howler waits with a listener that outlives the Howl. */
-export function askToPlay(clip: ClipState): void {
+/**
+ * Asks howler to play, or the element itself where its data is not at hand: howler would wait for that, and some devices
+ * fetch nothing before the element plays (iOS). `answered` is told why the element itself does not start, or nothing where
+ * it does; howler answers by its events.
+ */
+export function askToPlay(clip: ClipState, answered: (refusal: string | undefined) => void): void {
   const { opened, sound } = clip;
-  if (opened === undefined || opened.element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) return;
+  if (opened === undefined) return;
   const { howl, element } = opened;
   clip.tries += 1;
   clip.pending = true;
-  if (sound === undefined) {
+  // Where howler believes that a sound has no length, it takes it for ended before it begins.
+  const isKnown = howl.state() === "loaded" && howl.duration() > 0;
+  clip.isDirect ||= !isKnown || element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
+  if (clip.isDirect) {
+    void whyRefused(element).then(answered);
+  } else if (sound === undefined) {
     clip.sound = howl.play();
   } else {
     // howler takes a sound that the device paused for one that plays.
@@ -89,6 +101,7 @@ export function release(clip: ClipState): void {
     timer.cancel();
     if (isGone) return;
     isGone = true;
+    element.pause();
     howl.unload();
     element.muted = false;
   };

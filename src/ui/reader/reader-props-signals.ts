@@ -63,6 +63,6 @@ export const isAlone = ({ subtitles }: ReaderProps): boolean => subtitles.count 
 
 export type ReaderListenProps = ListenButtonProps & {
   readonly bar: Omit<SpeechBarProps, "optionsOpen" | "onOptions">;
-  readonly options: Omit<VoicePanelProps, "onClose">;
+  readonly options: Omit<VoicePanelProps, "onClose" | "hasVolume">;
   readonly onHear: (sid: number) => void;
 };

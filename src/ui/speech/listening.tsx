@@ -11,7 +11,7 @@ import type { VoicePanelProps } from "./voice-panel-props.ts";
 
 export type ListeningProps = {
   readonly bar: Omit<SpeechBarProps, "optionsOpen" | "onOptions">;
-  readonly options: Omit<VoicePanelProps, "onClose">;
+  readonly options: Omit<VoicePanelProps, "onClose" | "hasVolume">;
   readonly optionsOpen: boolean;
   readonly onOptions: () => void;
   readonly onClose: () => void;
@@ -25,12 +25,14 @@ export function Listening(props: ListeningProps) {
   const { t } = useI18n();
   const [fetched, setFetched] = createSignal<Fetched>();
   const [failed, setFailed] = createSignal(false);
+  const [hasVolume, setHasVolume] = createSignal(true);
 
   async function bring(): Promise<void> {
     setFailed(false);
     try {
       const parts = await fetchControls();
       setFetched(() => parts);
+      setHasVolume(await parts.obeysVolume());
     } catch {
       setFailed(true);
     }
@@ -51,7 +53,7 @@ export function Listening(props: ListeningProps) {
             <>
               <SpeechBar {...props.bar} optionsOpen={props.optionsOpen} onOptions={props.onOptions} />
               <Show when={props.optionsOpen}>
-                <VoicePanel {...props.options} onClose={props.onClose} />
+                <VoicePanel {...props.options} hasVolume={hasVolume()} onClose={props.onClose} />
               </Show>
             </>
           );

@@ -20,6 +20,8 @@ export type VoicePanelProps = {
   }[];
   /** The voice chosen for the language that is heard; absent for the host's. */
   readonly voice: VoiceChoice | undefined;
+  /** Whether the device lets a page set how loud it is. */
+  readonly hasVolume: boolean;
   readonly onVoice: (choice: VoiceChoice | undefined) => void;
   readonly onChange: (change: Partial<SpeechChoices>) => void;
   readonly onClose: () => void;

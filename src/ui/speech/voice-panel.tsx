@@ -1,7 +1,7 @@
 /**
- * What to hear and how: the language, the voice, the speed and the loudness.
+ * What to hear and how: the language, the voice, the speed and, where a page may set it, the loudness.
  */
-import { For } from "solid-js";
+import { For, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { FASTEST_RATE, SLOWEST_RATE } from "../../links/parameters/speech.ts";
@@ -54,14 +54,16 @@ export function VoicePanel(props: VoicePanelProps) {
         text={`${number(props.choices.rate, 2)} ×`}
         onChange={(rate) => props.onChange({ rate })}
       />
-      <SliderRow
-        label={t("listen.volume")}
-        bounds={[0, 100]}
-        step={VOLUME_STEP}
-        value={props.choices.volume}
-        text={`${props.choices.volume} %`}
-        onChange={(volume) => props.onChange({ volume })}
-      />
+      <Show when={props.hasVolume}>
+        <SliderRow
+          label={t("listen.volume")}
+          bounds={[0, 100]}
+          step={VOLUME_STEP}
+          value={props.choices.volume}
+          text={`${props.choices.volume} %`}
+          onChange={(volume) => props.onChange({ volume })}
+        />
+      </Show>
       <SwitchRow
         label={t("listen.stepIn")}
         on={props.choices.deviceVoice}
