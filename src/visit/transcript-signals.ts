@@ -77,8 +77,10 @@ export function createTranscriptSignals(clock: Clock, bounds: Bounds, waits: boo
 
   function fold(input: SubtitleInput, raw = input): void {
     const before = untrack(subtitles);
-    const after = reduceSubtitles(before, input, clock.now(), bounds);
-    if (after !== before || isBreak(input)) early?.push({ input: raw, at: clock.now() });
+    // Whole ms: a sentence keeps its times, and a number with a fraction takes memory of its own.
+    const at = Math.round(clock.now());
+    const after = reduceSubtitles(before, input, at, bounds);
+    if (after !== before || isBreak(input)) early?.push({ input: raw, at });
     setSubtitles(after);
   }
 

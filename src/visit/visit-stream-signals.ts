@@ -15,6 +15,7 @@ import type { ShownLanguages } from "../subtitles/language-selection.ts";
 import { sameNeeds, type StreamNeeds, streamUrl } from "../vas/addresses.ts";
 import type { BroadcastEvent } from "../vas/events/index.ts";
 import { createFrameReader, type FrameReader } from "../vas/frame-reader.ts";
+import { hasNames } from "../vas/stream-names.ts";
 import { createHostChanges, type HostChanges } from "./host-changes-signals.ts";
 import { neededByAll, needsOf } from "./stream-needs.ts";
 import type { VisitEntry } from "./visit-entry-signals.ts";
@@ -43,10 +44,13 @@ export function createVisitStream(options: VisitOptions, ports: VisitStreamPorts
   const { accessGate, connectionStatus } = ports.entry;
   /** What the newest stream was asked for. */
   let streamed: StreamNeeds | undefined;
+  const isNamed = options.streamNames !== undefined && hasNames(options.streamNames);
   const tabs =
     options.tabs &&
-    createTabs(streamLock(serviceOrigin, token), { ...options.tabs, open: openTransport, clock }, () =>
-      needsChanged(),
+    createTabs(
+      streamLock(serviceOrigin, token),
+      { ...options.tabs, open: openTransport, clock, isNamed },
+      () => needsChanged(),
     );
   const needs = (state: BroadcastState): StreamNeeds =>
     neededByAll(needsOf(state, shown().languages, audioSelection()), tabs?.followersNeeds() ?? []);

@@ -6,8 +6,11 @@ import type { TextEvent } from "../../vas/events/index.ts";
 /** The newest text under a key, the piece it came in, and whether that stays whatever comes. */
 export type Newest = { readonly event: TextEvent; readonly at: number; readonly stays: boolean };
 
-export const keyOf = (event: TextEvent): string =>
-  event.type === "sentence" ? `${event.sid}` : `${event.sid} ${event.language}`;
+/** A sentence's own text, by its number, or its text in a language. */
+export type TextKey = number | string;
+
+export const keyOf = (event: TextEvent): TextKey =>
+  event.type === "sentence" ? event.sid : `${event.sid} ${event.language}`;
 
 /**
  * Whether whoever hears `later` need not have heard `earlier`: it replaces that (`subtitles/sentence.ts` has the rule), and
@@ -31,9 +34,9 @@ export function covers(later: TextEvent, earlier: TextEvent): boolean {
 }
 
 /** Whether a translation comes both by itself and with its sentence: which of them counts depends on all that came. */
-export function isInline(event: TextEvent, newest: ReadonlyMap<string, Newest>): boolean {
+export function isInline(event: TextEvent, newest: ReadonlyMap<TextKey, Newest>): boolean {
   if (event.type === "translation") {
-    const sentence = newest.get(`${event.sid}`)?.event;
+    const sentence = newest.get(event.sid)?.event;
     return sentence?.type === "sentence" && sentence.translations.has(event.language);
   }
   return [...event.translations.keys()].some((language) => newest.has(`${event.sid} ${language}`));

@@ -1,11 +1,13 @@
 /**
  * What a tab heard on the stream, for tabs that join: how the broadcast is, what was said by whom, and where the stream
  * was away. Every tab keeps it, since every tab may lead one day. Text that later text says again is let go, so that a
- * long talk stays within bounds.
+ * long talk stays within bounds. A text is kept as it was read, which shares its words with the page, and is written as a
+ * frame again for a tab that joins.
  */
-import { EVENTS, isText, type TextEvent } from "../../vas/events/index.ts";
+import { type BroadcastEvent, EVENTS, isText, type TextEvent } from "../../vas/events/index.ts";
 import { decodeFrame, type Frame, mayHaveShape } from "../../vas/decode-event.ts";
-import { covers, isInline, keyOf, type Newest } from "./covered-text.ts";
+import { textFrame } from "../../vas/text-frame.ts";
+import { covers, isInline, keyOf, type Newest, type TextKey } from "./covered-text.ts";
 import type { Missing } from "./protocol.ts";
 
 /**
@@ -59,16 +61,10 @@ export type StreamLog = {
   readonly forget: () => void;
 };
 
-type Kept = {
-  readonly piece: Piece;
-  readonly kind: Kind;
-  readonly characters: number;
-  /** Texts in it that no later one says again. */
-  texts: number;
-};
+type Content = Piece | TextEvent;
 
-/** The pieces of each kind by their place in the log, oldest first, and the characters in them. */
-type Held = { readonly places: Set<number>; characters: number };
+/** What is kept of a kind by its place in the order of all, oldest first, and the characters in it. */
+type Held = { readonly log: Map<number, Content>; characters: number };
 
 /** The state frames with one more: the newest alone where it says all that older ones of its kind said. */
 function withState(frames: readonly Frame[], frame: Frame, isWhole: boolean): readonly Frame[] {
@@ -77,12 +73,33 @@ function withState(frames: readonly Frame[], frame: Frame, isWhole: boolean): re
   return greeting === undefined ? [] : [greeting, ...rest.slice(-MOST_STATE_FRAMES)];
 }
 
+/** What is kept of some kinds, in the order in which it came. */
+const inOrder = (held: readonly Held[]): readonly (readonly [at: number, content: Content])[] =>
+  held.flatMap(({ log }) => [...log]).sort(([a], [b]) => a - b);
+
 /** A `Map` or a `Set`: both give their keys in the order in which they came. */
 type Keyed<K> = {
   readonly size: number;
   readonly keys: () => Iterable<K>;
   readonly delete: (key: K) => boolean;
 };
+
+const pieceOf = (content: Content): Piece => ("type" in content ? textFrame(content) : content);
+
+/** What a frame is kept as, with the events it was read as: the one text that is all it says, else the frame. */
+function contentOf(frame: Frame, events: readonly BroadcastEvent[]): Frame | TextEvent {
+  const [event] = events;
+  return event !== undefined && events.length === 1 && isText(event) ? event : frame;
+}
+
+function charactersIn(content: Content): number {
+  if ("data" in content) return content.data.length;
+  if (!("text" in content)) return 0;
+  let characters = content.text.length;
+  if (content.type === "sentence")
+    for (const text of content.translations.values()) characters += text.length;
+  return characters;
+}
 
 /** Takes the oldest out of `table` until it holds at most `most`. */
 function keepNewest<K>(table: Keyed<K>, most: number): void {
@@ -92,17 +109,19 @@ function keepNewest<K>(table: Keyed<K>, most: number): void {
   }
 }
 
+/** `isByName`: a frame says what its name says, and nothing else is written down of it. */
 // Over 60 lines: a log is its few tables and the steps that keep them true to each other.
-export function createStreamLog(): StreamLog {
-  const log = new Map<number, Kept>();
+export function createStreamLog(isByName = true): StreamLog {
   const positions = new Map<string, number>();
-  const newest = new Map<string, Newest>();
+  const newest = new Map<TextKey, Newest>();
   const held: Readonly<Record<Kind, Held>> = {
-    text: { places: new Set(), characters: 0 },
-    unknown: { places: new Set(), characters: 0 },
-    news: { places: new Set(), characters: 0 },
+    text: { log: new Map(), characters: 0 },
+    unknown: { log: new Map(), characters: 0 },
+    news: { log: new Map(), characters: 0 },
   };
   const inline = new Set<number>();
+  /** How many texts of a frame no later one says again, where it had several. */
+  const textsIn = new Map<number, number>();
   let stateFrames: readonly Frame[] = [];
   let last = 0;
   let lastId = "";
@@ -111,24 +130,22 @@ export function createStreamLog(): StreamLog {
   /** The stream came back, and no sentence has told yet whether one is missing. */
   let isAfterBreak = false;
 
-  function drop(at: number): void {
-    const kept = log.get(at);
-    if (kept === undefined) return;
-    const ofKind = held[kept.kind];
-    ofKind.places.delete(at);
-    ofKind.characters -= kept.characters;
+  function drop(kind: Kind, at: number): void {
+    const { log } = held[kind];
+    const content = log.get(at);
+    if (content === undefined) return;
     log.delete(at);
+    textsIn.delete(at);
+    held[kind].characters -= charactersIn(content);
   }
 
-  function add(piece: Piece, kind: Kind): void {
-    const characters = "data" in piece ? piece.data.length : 0;
-    log.set(last, { piece, kind, characters, texts: 0 });
+  function add(content: Content, kind: Kind): void {
     const ofKind = held[kind];
-    ofKind.places.add(last);
-    ofKind.characters += characters;
-    for (const at of ofKind.places) {
-      if (ofKind.places.size <= MOST[kind].frames && ofKind.characters <= MOST[kind].characters) break;
-      drop(at);
+    ofKind.log.set(last, content);
+    ofKind.characters += charactersIn(content);
+    for (const at of ofKind.log.keys()) {
+      if (ofKind.log.size <= MOST[kind].frames && ofKind.characters <= MOST[kind].characters) break;
+      drop(kind, at);
     }
     keepNewest(newest, MOST_FRAMES);
     keepNewest(inline, MOST_FRAMES);
@@ -149,12 +166,12 @@ export function createStreamLog(): StreamLog {
   function noteText(event: TextEvent): void {
     const key = keyOf(event);
     const before = newest.get(key);
-    const holder = before && log.get(before.at);
     const isCovered = before !== undefined && covers(event, before.event);
     if (isInline(event, newest)) inline.add(event.sid);
-    if (holder !== undefined && isCovered && !before.stays && !inline.has(event.sid)) {
-      holder.texts -= 1;
-      if (holder.texts === 0) drop(before.at);
+    if (isCovered && !before.stays && !inline.has(event.sid)) {
+      const left = (textsIn.get(before.at) ?? 1) - 1;
+      if (left > 0) textsIn.set(before.at, left);
+      else drop("text", before.at);
     }
     const isNew = event.type === "sentence" && event.sid > newestSid;
     newest.delete(key);
@@ -169,8 +186,7 @@ export function createStreamLog(): StreamLog {
   }
 
   function noteTexts(events: readonly TextEvent[]): void {
-    const holder = log.get(last);
-    if (holder !== undefined) holder.texts = events.length;
+    if (events.length > 1) textsIn.set(last, events.length);
     for (const event of events) noteText(event);
   }
 
@@ -189,7 +205,8 @@ export function createStreamLog(): StreamLog {
       last += 1;
       // What its name does not tell may be text: whoever joins reads it by its shape.
       const mayBeText = decoded?.ok === false && mayHaveShape(decoded.error.code);
-      if (isKept) add(frame, mayBeText ? "unknown" : replay === "text" ? "text" : "news");
+      const content = isByName ? contentOf(frame, events) : frame;
+      if (isKept) add(content, mayBeText ? "unknown" : replay === "text" ? "text" : "news");
       if (id !== "") moveTo(id);
       if (replay === "start") stateFrames = [frame];
       else if (replay === "state" || replay === "newest")
@@ -200,7 +217,7 @@ export function createStreamLog(): StreamLog {
     },
     moveTo,
     lost: (now) => {
-      if (log.size > 0) lostAt ??= now;
+      if (Object.values(held).some(({ log }) => log.size > 0)) lostAt ??= now;
     },
     back: (now) => {
       if (lostAt === undefined) return;
@@ -213,17 +230,22 @@ export function createStreamLog(): StreamLog {
     since: (lastEventId, now) => {
       const known = lastEventId === null ? undefined : positions.get(lastEventId);
       const pieces: Piece[] = [...stateFrames];
-      for (const [at, { piece, kind }] of log)
-        if (known === undefined ? kind !== "news" : at > known) pieces.push(piece);
+      for (const [at, content] of inOrder(
+        known === undefined ? [held.text, held.unknown] : Object.values(held),
+      ))
+        if (known === undefined || at > known) pieces.push(pieceOf(content));
       if (lostAt !== undefined) pieces.push({ lostForMs: Math.max(0, now - lostAt), isOver: false });
       return { pieces, id: lastId };
     },
     texts: () =>
-      [...log.values()].flatMap(({ piece, kind }) => ("data" in piece && kind !== "news" ? [piece] : [])),
+      inOrder([held.text, held.unknown]).flatMap(([, content]) => {
+        const piece = pieceOf(content);
+        return "data" in piece ? [piece] : [];
+      }),
     forget: () => {
-      for (const table of [log, positions, newest, inline]) table.clear();
+      for (const table of [positions, newest, inline, textsIn]) table.clear();
       for (const one of Object.values(held)) {
-        one.places.clear();
+        one.log.clear();
         one.characters = 0;
       }
       stateFrames = [];

@@ -19,6 +19,8 @@ export type TabsPorts = {
   readonly channel: (name: string) => BroadcastChannel;
   readonly open: OpenTransport;
   readonly clock: Clock;
+  /** Something is written down of the names of the stream: frames may say more than their names do. */
+  readonly isNamed?: boolean;
   /** Unguessable and different in every tab. */
   readonly tabId: string;
   /** Whether a stream was opened for this tab before it could join, and waits to be taken up. */
@@ -48,7 +50,7 @@ export function createTabs(name: string, ports: TabsPorts, onFollowersChanged: (
   /** The browser keeps this tab from the others: it has its own stream. */
   let isRefused = false;
   let follower: FollowerTransport | undefined;
-  const log = createStreamLog();
+  const log = createStreamLog(ports.isNamed !== true);
 
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has one origin
   const post = (message: TabMessage): void => channel?.postMessage(message);

@@ -170,6 +170,13 @@ describe("what a tab keeps of the stream", () => {
     expect(log.since(null, 0).pieces).toHaveLength(100);
   });
 
+  it("keeps frames as they came where something is written down of their names", () => {
+    const log = createStreamLog(false);
+    const frame = frameOf("init_sentence", { sid: 1, original_text: "a", is_final: true, caption: "b" });
+    log.keep(frame, "");
+    expect(log.texts()).toEqual([frame]);
+  });
+
   it("stays within bounds, and keeps text before other news", () => {
     const log = createStreamLog();
     log.keep(frameOf("connected", { status: "active" }), "");
