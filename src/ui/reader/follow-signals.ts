@@ -118,12 +118,13 @@ export function createFollow(): Follow {
       };
       const observer = new ResizeObserver(() => {
         const height = content.offsetHeight;
+        room = { width: scroller.clientWidth, height: scroller.clientHeight };
         if (following()) {
           toEnd();
-          if (height > scroller.clientHeight && lastHeight > 0) glide(content, height - lastHeight);
+          // Last, as sizes that are asked for behind it would be made for it.
+          if (height > room.height && lastHeight > 0) glide(content, height - lastHeight);
         } else keepAnchor(scroller);
         lastHeight = height;
-        room = { width: scroller.clientWidth, height: scroller.clientHeight };
       });
       scroller.addEventListener("scroll", onScroll, { passive: true });
       observer.observe(content);

@@ -14,17 +14,21 @@ const SAME = 0.1;
 export function guessSectionHeight(root: HTMLElement): () => void {
   let guess = 0;
   let frame: number | undefined;
-  const look = (): void => {
+  const show = (): void => {
     frame = undefined;
+    root.style.setProperty("--section-height", `${Math.round(guess)}px`);
+  };
+  // Heights are asked for here, where they are known, and not in a picture to come, where rows have grown again.
+  const look = (): void => {
     const newest = root.lastElementChild?.lastElementChild;
     if (!(newest instanceof HTMLElement) || newest.childElementCount < ENOUGH_ROWS) return;
     const height = (newest.offsetHeight / newest.childElementCount) * SENTENCES_PER_SECTION;
     if (Math.abs(height - guess) <= guess * SAME) return;
     guess = height;
-    root.style.setProperty("--section-height", `${Math.round(height)}px`);
+    // A change of height while heights are told would be told in the same go.
+    frame ??= requestAnimationFrame(show);
   };
-  // A change of height while heights are told would be told in the same go.
-  const observer = new ResizeObserver(() => (frame ??= requestAnimationFrame(look)));
+  const observer = new ResizeObserver(look);
   observer.observe(root);
   return () => {
     observer.disconnect();
