@@ -17,6 +17,7 @@ import "../styles/base.css";
 import "./boot-page.css";
 
 declare const BOOT_WORDS: Readonly<Record<string, Words>>;
+const allWords = BOOT_WORDS;
 
 /** The app is not held back longer than this, in ms. */
 const LONGEST_WAIT_MS = 2_500;
@@ -29,8 +30,8 @@ const parts = partsOf(document);
 
 /** Words in the first of these languages (best first) that there are any in. */
 const wordsIn = (languages: readonly string[]) => {
-  const language = matchLanguage(languages, Object.keys(BOOT_WORDS)) ?? "en";
-  return { language, words: BOOT_WORDS[language] };
+  const language = matchLanguage(languages, Object.keys(allWords)) ?? "en";
+  return { language, words: allWords[language] };
 };
 
 let loading: Promise<void> | undefined;

@@ -15,7 +15,7 @@ import { DeadEnd } from "../../ui/dead-end.tsx";
 import { OwnPageLink } from "../../ui/own-page-link.tsx";
 import type { ArchiveSettingsProps } from "../../ui/archive/archive-settings.tsx";
 import { Reader } from "../../ui/reader/reader.tsx";
-import { UnlockForm } from "../../ui/access/unlock-form.tsx";
+import { UnlockForm } from "../../ui/access/unlock-part.tsx";
 import { UnlockPage } from "../../ui/access/unlock-page.tsx";
 import { aboutLinks } from "../shared/about-links.ts";
 import { announcementsOf } from "../shared/announcements.ts";

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 
 import { type Plugin, runnerImport } from "vite";
 
+import { bootSheetPlugin } from "./boot-sheet.ts";
 import { classNamesPlugin } from "./class-names.ts";
 import { buildAlone } from "./stand-alone.ts";
 
@@ -50,7 +51,7 @@ async function buildFirst(): Promise<Inline> {
     buildAlone({
       input: FIRST,
       define: { BOOT_WORDS: JSON.stringify(words) },
-      plugins: classNamesPlugin(),
+      plugins: [...classNamesPlugin(), bootSheetPlugin()],
     }),
   ]);
   const old = Object.fromEntries(

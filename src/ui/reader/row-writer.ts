@@ -23,6 +23,8 @@ export type Look = {
   readonly times: boolean;
   /** Words a row needs, in the language of the interface. */
   readonly speaks: string;
+  /** How words that may still change are put into their element; all words are put in alike where it is left out. */
+  readonly writeGrowing?: (element: Element, text: string, isFinal: boolean) => void;
 };
 
 /** One sentence at the moment it is drawn. */

@@ -6,6 +6,7 @@ import { speakerColour } from "../../subtitles/speakers.ts";
 import type { ShownText } from "../../subtitles/view.ts";
 import {
   hasLanguage,
+  type Look,
   make,
   type RowMoment,
   type RowWriter,
@@ -14,7 +15,6 @@ import {
   speakerOf,
 } from "./row-writer.ts";
 import { timeOfTalk } from "./time-of-talk.ts";
-import { writeGrowing } from "./unsettled-words.ts";
 import styles from "./transcript.module.css";
 
 const flag = (on: boolean): "" | undefined => (on ? "" : undefined);
@@ -92,21 +92,31 @@ function writeTime(row: HTMLElement, { sentence, look }: RowMoment): void {
   setText(time, timeOfTalk(sentence.startMs));
 }
 
-function writeText(paragraph: HTMLElement, text: ShownText, column: number, columns: number): void {
+/** Puts words into their element, in the reader's way where there is one. */
+const writeWords = (element: Element, { text, isFinal }: ShownText, { writeGrowing }: Look): void =>
+  (writeGrowing ?? setText)(element, text, isFinal);
+
+function writeText(
+  paragraph: HTMLElement,
+  text: ShownText,
+  column: number,
+  { columns, look }: RowMoment,
+): void {
   markText(paragraph, text);
-  const place = columns > 1 ? String(column + 1) : "";
-  if (columns > 1 || paragraph.hasAttribute("style")) paragraph.style.gridColumn = place;
-  writeGrowing(paragraph, text.text, text.isFinal);
+  const isBeside = columns.length > 1;
+  const place = isBeside ? String(column + 1) : "";
+  if (isBeside || paragraph.hasAttribute("style")) paragraph.style.gridColumn = place;
+  writeWords(paragraph, text, look);
 }
 
 /** Puts the texts there are into as many elements, in their order. */
-function writeTexts(row: HTMLElement, { texts, columns }: RowMoment): void {
+function writeTexts(row: HTMLElement, moment: RowMoment): void {
   let at = row.firstElementChild;
   while (at !== null && at.localName !== "p") at = at.nextElementSibling;
-  for (const [column, text] of texts.entries()) {
+  for (const [column, text] of moment.texts.entries()) {
     if (text === undefined) continue;
     const paragraph = hasLanguage(at, text.language) ? at : newText(text.isFinal);
-    writeText(paragraph, text, column, columns.length);
+    writeText(paragraph, text, column, moment);
     const next = at?.nextElementSibling ?? null;
     if (at === null) row.append(paragraph);
     else if (at !== paragraph) at.replaceWith(paragraph);
@@ -120,10 +130,11 @@ function writeTexts(row: HTMLElement, { texts, columns }: RowMoment): void {
 }
 
 /** Writes the one text of a row that has grown, as most updates have it; false where the row is another kind of row. */
-function writeGrown(row: HTMLElement, { text, language, isFinal }: ShownText): boolean {
+function writeGrown(row: HTMLElement, text: ShownText, look: Look): boolean {
   const paragraph = row.lastElementChild;
-  if (paragraph?.localName !== "p" || isFinal || paragraph.getAttribute("lang") !== language) return false;
-  writeGrowing(paragraph, text, false);
+  if (paragraph?.localName !== "p" || text.isFinal || paragraph.getAttribute("lang") !== text.language)
+    return false;
+  writeWords(paragraph, text, look);
   return true;
 }
 
@@ -137,7 +148,7 @@ function writeNew(text: ShownText, moment: RowMoment): HTMLElement {
     row.setAttribute("aria-current", "true");
   }
   if (sentence.unconfirmed && !text.isFinal) row.setAttribute("data-unconfirmed", "");
-  if (row.lastElementChild !== null) writeGrowing(row.lastElementChild, text.text, text.isFinal);
+  if (row.lastElementChild !== null) writeWords(row.lastElementChild, text, moment.look);
   if (sentence.speakerId !== undefined) writeSpeaker(row, moment, text.direction);
   if (moment.look.times) writeTime(row, moment);
   return row;
@@ -147,7 +158,8 @@ export const writeSentence: RowWriter = (there, moment) => {
   const { sentence, texts, columns, isSpoken } = moment;
   const first = texts.find((text) => text !== undefined);
   if (first === undefined) return undefined;
-  if (there !== undefined && moment.isGrown && texts.length === 1 && writeGrown(there, first)) return there;
+  if (there !== undefined && moment.isGrown && texts.length === 1 && writeGrown(there, first, moment.look))
+    return there;
   if (there === undefined && texts.length === 1) return writeNew(first, moment);
   const row = there ?? newRow(first);
   const isFinal = texts.every((text) => text === undefined || text.isFinal);

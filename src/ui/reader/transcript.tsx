@@ -14,6 +14,7 @@ import { guessSectionHeight } from "./section-height.ts";
 import { writeSentence } from "./sentence-row.ts";
 import { createWordMarks } from "./spoken-word.ts";
 import { createTranscriptDrawing } from "./transcript-drawing.ts";
+import { writeGrowing } from "./unsettled-words.ts";
 import { afterPicture, createBackfill } from "./backfill-signals.ts";
 
 export type TranscriptProps = {
@@ -41,6 +42,7 @@ export function Transcript(props: TranscriptProps) {
     times: props.text.times(),
     speaks: t("reader.speaks", { name: "" }),
     write: props.write ?? writeSentence,
+    writeGrowing,
   }));
   const gapText = ({ gap, missing }: GapMark): string =>
     plural("gap", missing, { duration: duration(gap.lostForMs) });
