@@ -97,7 +97,7 @@ export function wallOfDay(day: Day, beginsMs = 0): number | undefined {
 export type WrittenTime = { readonly wall: number; readonly offset?: number };
 
 const WRITTEN =
-  /^(\d{4}-\d\d-\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?:(Z)|([+-])(\d\d):?([0-5]\d))?$/;
+  /^([12]\d{3}-\d\d-\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?:(Z)|([+-])(\d\d):?([0-5]\d))?$/;
 
 /** Reads a time such as `2026-11-29T14:00`, with `Z` or `+01:00` behind it where it is no local one (ISO 8601). */
 export function readTime(raw: unknown): WrittenTime | undefined {

@@ -21,6 +21,9 @@ export type ImportedSession = {
   readonly link?: string;
 };
 
+/** What lasts longer is no session, in ms. */
+export const LONGEST_SESSION_MS = 31 * 86_400_000;
+
 /** What kind of file a programme came from; the ids of its sessions begin with it. */
 type SourceKind = "frab" | "ical";
 

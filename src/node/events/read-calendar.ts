@@ -13,6 +13,7 @@ import {
   type Imported,
   type ImportedSession,
   leftOut,
+  LONGEST_SESSION_MS,
   nameOf,
   namesOf,
   titleOf,
@@ -22,8 +23,17 @@ type Component = InstanceType<typeof ICAL.Component>;
 type Property = InstanceType<typeof ICAL.Property>;
 type Time = InstanceType<typeof ICAL.Time>;
 
+/** The first value of that name; nothing where there is none, and where it cannot be read, at which `ical.js` throws. */
+function valueOf(component: Component, name: string): unknown {
+  try {
+    return component.getFirstPropertyValue(name);
+  } catch {
+    return undefined;
+  }
+}
+
 const textOf = (component: Component, name: string): string => {
-  const value: unknown = component.getFirstPropertyValue(name);
+  const value = valueOf(component, name);
   return typeof value === "string" ? value : "";
 };
 
@@ -39,7 +49,7 @@ const wallOf = ({ year, month, day, hour, minute, second }: Time): number =>
 /** When a property's time is, in ms since the epoch; nothing for a whole day. */
 function timeIn(component: Component, name: string, zone: string): number | undefined {
   const property = component.getFirstProperty(name);
-  const value: unknown = property?.getFirstValue();
+  const value = valueOf(component, name);
   if (!(value instanceof ICAL.Time) || value.isDate) return undefined;
   const own = zoneParameter(property);
   if (own !== undefined) return timeOf({ wall: wallOf(value) }, own);
@@ -48,7 +58,7 @@ function timeIn(component: Component, name: string, zone: string): number | unde
 }
 
 function endOf(entry: Component, start: number, zone: string): number | undefined {
-  const length: unknown = entry.getFirstPropertyValue("duration");
+  const length = valueOf(entry, "duration");
   if (length instanceof ICAL.Duration) return start + length.toSeconds() * 1_000;
   return timeIn(entry, "dtend", zone);
 }
@@ -73,7 +83,9 @@ function sessionOf(entry: Component, { zone, room: usual }: Context): ImportedSe
   if (textOf(entry, "status").toUpperCase() === "CANCELLED") return "cancelled";
   const start = timeIn(entry, "dtstart", zone);
   const end = start && endOf(entry, start, zone);
-  if (start === undefined || end === undefined || end <= start) return "time";
+  const length = (end ?? Number.NaN) - (start ?? Number.NaN);
+  if (start === undefined || end === undefined || !(length > 0 && length <= LONGEST_SESSION_MS))
+    return "time";
   const title = titleOf(textOf(entry, "summary"));
   if (title === "") return "title";
   const room = nameOf(textOf(entry, "location")) || usual;

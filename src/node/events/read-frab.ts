@@ -10,6 +10,7 @@ import {
   type Imported,
   type ImportedSession,
   leftOut,
+  LONGEST_SESSION_MS,
   nameOf,
   namesOf,
   titleOf,
@@ -52,7 +53,7 @@ function sessionOf(
 ): ImportedSession | "no time" | "no title" {
   const start = startOf(event, day, zone);
   const length = durationOf(event["duration"]);
-  if (start === undefined || length <= 0) return "no time";
+  if (start === undefined || length <= 0 || length > LONGEST_SESSION_MS) return "no time";
   const title = titleOf(event["title"]);
   if (title === "") return "no title";
   const persons = listOf(event["persons"]).map((raw) => {

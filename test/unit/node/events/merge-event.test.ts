@@ -6,7 +6,8 @@ import { fieldsOf } from "../../../../src/lib/fields.ts";
 import type { Imported, ImportedSession } from "../../../../src/node/events/imported.ts";
 import { mergeEvent, tellChanges, writtenTime } from "../../../../src/node/events/merge-event.ts";
 import { readFrab } from "../../../../src/node/events/read-frab.ts";
-import { FRAB } from "../../../harness/programmes.ts";
+import { readCalendar } from "../../../../src/node/events/read-calendar.ts";
+import { calendar, FRAB, hour } from "../../../harness/programmes.ts";
 
 const programme = (): Imported => {
   const read = readFrab(FRAB, undefined);
@@ -162,6 +163,18 @@ describe("merging a programme", () => {
         }
       }),
     );
+  });
+});
+
+describe("a session that lasts for ever", () => {
+  it("is none", () => {
+    const schedule = structuredClone(FRAB);
+    const [talk] = schedule.schedule.conference.days[0]?.rooms["Große Halle"] ?? [];
+    if (talk !== undefined) talk.duration = "999999999999:00";
+    const read = readFrab(schedule, undefined);
+    expect(read.ok && mergeEvent({}, read.value).changes.added).toHaveLength(2);
+    const text = calendar([hour("a", "20260821T080000Z", "Locks")]).replace("PT1H", "P99999999W");
+    expect(readCalendar(text, { zone: "UTC" })).toMatchObject({ ok: true, value: { sessions: [] } });
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { readCalendar } from "../../../../src/node/events/read-calendar.ts";
@@ -142,5 +143,49 @@ describe("a calendar", () => {
     ["BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART", /cannot be read/],
   ])("that says too little is refused", (text, error) => {
     expect(readCalendar(text, {})).toEqual({ ok: false, error: expect.stringMatching(error) as string });
+  });
+
+  it("that is damaged anywhere gives sessions that can be, or a reason", () => {
+    const whole = calendar(
+      [
+        hour(
+          "a@x",
+          "20260821T080000Z",
+          "Cranes",
+          'ATTENDEE;CN="Ada":invalid:nomail',
+          "RRULE:FREQ=DAILY;COUNT=2",
+        ),
+        [
+          "UID:b",
+          "DTSTART;TZID=Europe/Berlin:20260821T120000",
+          "DTEND;VALUE=DATE:20260822",
+          "SUMMARY:Locks",
+          "LOCATION:Tent",
+        ],
+      ],
+      BERLIN,
+    );
+    const damage = fc.record({
+      at: fc.nat(whole.length),
+      length: fc.nat(12),
+      text: fc.oneof(
+        fc.string({ maxLength: 6 }),
+        fc.constantFrom("\r\n", ":", ";", "=", "PT", "99", "END:VEVENT\r\n"),
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 4 }), (damages) => {
+        const text = damages.reduce(
+          (before, { at, length, text }) => before.slice(0, at) + text + before.slice(at + length),
+          whole,
+        );
+        const programme = readCalendar(text, { zone: "UTC" });
+        if (!programme.ok) return;
+        const ids = programme.value.sessions.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { start, end } of programme.value.sessions) expect(end).toBeGreaterThan(start);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { isFrab, readFrab } from "../../../../src/node/events/read-frab.ts";
@@ -64,5 +65,50 @@ describe("a schedule of frab or pretalx", () => {
       ["frab:a", "2026-08-21T12:00:00.000Z"],
       ["frab:a:2", "2026-08-21T22:30:00.000Z"],
     ]);
+  });
+
+  it("of anything gives sessions that can be, or a reason", () => {
+    const names = [
+      "schedule",
+      "conference",
+      "days",
+      "rooms",
+      "date",
+      "day_start",
+      "day_end",
+      "start",
+      "duration",
+      "title",
+      "persons",
+      "guid",
+      "id",
+    ];
+    const value = fc.anything({
+      key: fc.constantFrom(...names),
+      values: [fc.constantFrom("2026-08-21", "2026-08-21T10:00:00+02:00", "10:00", "00:45", "Zelt", 7, null)],
+      maxDepth: 5,
+    });
+    const event = fc.dictionary(fc.constantFrom(...names), value);
+    const days = fc.array(
+      fc.record({
+        date: value,
+        day_start: value,
+        day_end: value,
+        rooms: fc.oneof(value, fc.dictionary(fc.constantFrom("Zelt", "", "A\nB"), fc.array(event))),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.oneof(value, days), (anything) => {
+        const programme = readFrab(
+          { schedule: { conference: { days: anything, title: anything, rooms: anything } } },
+          "Europe/Berlin",
+        );
+        if (!programme.ok) return;
+        const ids = programme.value.sessions.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { start, end } of programme.value.sessions) expect(end).toBeGreaterThan(start);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
