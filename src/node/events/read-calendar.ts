@@ -77,9 +77,27 @@ const WHY = {
   room: "they have no location; --room gives them one",
 } as const;
 
-type Context = { readonly zone: string; readonly room: string | undefined };
+type Context = {
+  readonly zone: string;
+  readonly room: string | undefined;
+  /** The property that names who speaks. */
+  readonly speaker: "attendee" | "organizer";
+};
 
-function sessionOf(entry: Component, { zone, room: usual }: Context): ImportedSession | keyof typeof WHY {
+const peopleOf = (entry: Component, property: Context["speaker"]): readonly string[] =>
+  namesOf(entry.getAllProperties(property).map((one) => one.getFirstParameter("cn")));
+
+/** Speakers are attendees; some programmes have none, and name who speaks as the organiser of each entry. */
+function speakerProperty(entries: readonly Component[]): Context["speaker"] {
+  const organisers = new Set(entries.flatMap((entry) => peopleOf(entry, "organizer")));
+  const hasAttendees = entries.some((entry) => peopleOf(entry, "attendee").length > 0);
+  return hasAttendees || organisers.size < 3 ? "attendee" : "organizer";
+}
+
+function sessionOf(
+  entry: Component,
+  { zone, room: usual, speaker }: Context,
+): ImportedSession | keyof typeof WHY {
   if (textOf(entry, "status").toUpperCase() === "CANCELLED") return "cancelled";
   const start = timeIn(entry, "dtstart", zone);
   const end = start && endOf(entry, start, zone);
@@ -90,14 +108,13 @@ function sessionOf(entry: Component, { zone, room: usual }: Context): ImportedSe
   if (title === "") return "title";
   const room = nameOf(textOf(entry, "location")) || usual;
   if (room === undefined) return "room";
-  const speakers = entry.getAllProperties("attendee").map((one) => one.getFirstParameter("cn"));
   return {
     id: textOf(entry, "uid"),
     room,
     start,
     end,
     title,
-    speakers: namesOf(speakers),
+    speakers: peopleOf(entry, speaker),
     ...detailsOf(undefined, textOf(entry, "url")),
   };
 }
@@ -159,8 +176,9 @@ export function readCalendar(
   if (timeZone === undefined)
     return err("The calendar names no time zone: add --zone, as in --zone Europe/Berlin.");
   const counts = { cancelled: 0, time: 0, title: 0, room: 0 };
+  const context: Context = { zone: timeZone, room, speaker: speakerProperty(entries) };
   const sessions = entries.flatMap((entry) => {
-    const session = sessionOf(entry, { zone: timeZone, room });
+    const session = sessionOf(entry, context);
     if (typeof session !== "string") return [session];
     counts[session] += 1;
     return [];

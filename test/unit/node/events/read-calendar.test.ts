@@ -138,6 +138,14 @@ describe("a calendar", () => {
     expect(read(calendar(entries.toReversed(), BERLIN)).sessions.map(({ id }) => id)).toEqual(ids);
   });
 
+  it("has its organisers as speakers where they differ and nobody attends", () => {
+    const by = (name: string): string => `ORGANIZER;CN=${name}:mailto:info@camp.example`;
+    const entries = ["Ada", "Bo", "Cy"].map((name, n) => hour(name, `2026082${n}T080000Z`, "Talk", by(name)));
+    const speakers = (text: string) => read(text).sessions.map((session) => session.speakers);
+    expect(speakers(calendar(entries, BERLIN))).toEqual([["Ada"], ["Bo"], ["Cy"]]);
+    expect(speakers(calendar(entries.slice(0, 2), BERLIN))).toEqual([[], []]);
+  });
+
   it.each([
     [calendar([hour("a", "20260821T080000Z", "Kept")]), /--zone/],
     ["BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART", /cannot be read/],
