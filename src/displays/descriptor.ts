@@ -15,7 +15,7 @@ export type PagePolicy = "embed" | "previewed" | "setup" | "page";
 /** A trait that is not named does not hold. */
 export type DisplayDescriptor = VisitTraits & {
   readonly name: string;
-  /** Its address; a part that begins with a colon is the broadcast's token. Upper and lower case are different. */
+  /** Its address; a part that begins with a colon is the broadcast's token, or another name. Upper and lower case are different. */
   readonly path: `/${string}`;
   /** The switch in `config.json` that turns it off; absent where it is always there. */
   readonly feature?: Feature;

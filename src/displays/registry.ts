@@ -6,6 +6,7 @@ import type { DisplayName } from "../links/display-names.ts";
 import type { DisplayDescriptor } from "./descriptor.ts";
 import { check } from "./check/descriptor.ts";
 import { embed } from "./embed/descriptor.ts";
+import { event, namedEvent } from "./event/descriptor.ts";
 import { join } from "./join/descriptor.ts";
 import { kiosk } from "./kiosk/descriptor.ts";
 import { notFound } from "./not-found/descriptor.ts";
@@ -23,6 +24,8 @@ export const REGISTRY = {
   overlay,
   record,
   join,
+  event,
+  "named-event": namedEvent,
   setup,
   check,
   privacy,
@@ -62,9 +65,9 @@ export function displayOf(path: string): DisplayDescriptor {
   return DISPLAYS.find((display) => leadsTo(display, parts)) ?? notFound;
 }
 
-/** The path of a display for a broadcast. */
+/** The path of a display for a broadcast, or for what else its path names. */
 export const addressOf = ({ path }: DisplayDescriptor, token: string): string =>
-  path.replace(":token", () => token);
+  path.replace(/:\w+/, () => token);
 
 /** What of an address's query is about the page itself. */
 export const ownQuery = ({ ownParameters }: DisplayDescriptor, query: URLSearchParams): URLSearchParams =>

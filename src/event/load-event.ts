@@ -27,27 +27,37 @@ export function eventPath(name: string = UNNAMED_EVENT): string | undefined {
 const isPage = (response: Response): boolean =>
   (response.headers.get("content-type") ?? "").toLowerCase().startsWith("text/html");
 
-async function readAnswer(response: Response): Promise<Result<EventFile, EventProblem>> {
-  if (mayPass(response.status)) return err("later");
-  if (!response.ok || isPage(response)) return err("no-event");
-  const text = await bounded(response, MOST_BYTES_OF_EVENT).text();
-  let raw: unknown;
+/** What the text of an event's file says. */
+export function parseEvent(text: string): Result<EventFile, "unreadable"> {
   try {
-    raw = JSON.parse(text);
+    return ok(readEventFile(JSON.parse(text)));
   } catch {
     return err("unreadable");
   }
-  return ok(readEventFile(raw));
+}
+
+async function readAnswer(
+  response: Response,
+  onText: (text: string) => void,
+): Promise<Result<EventFile, EventProblem>> {
+  if (mayPass(response.status)) return err("later");
+  if (!response.ok || isPage(response)) return err("no-event");
+  const text = await bounded(response, MOST_BYTES_OF_EVENT).text();
+  const event = parseEvent(text);
+  if (event.ok) onText(text);
+  return event;
 }
 
 /**
  * Loads the event of a name; see {@link eventPath}. A host that changes its file is heard at the next time: the file is
- * asked for anew, and comes from the cache where it is the same. Never rejects.
+ * asked for anew, and comes from the cache where it is the same. `onText` is given the text of a file that can be read.
+ * Never rejects.
  */
 export async function loadEvent(
   fetchImpl: typeof fetch,
   name?: string,
   given?: AbortSignal,
+  onText: (text: string) => void = () => undefined,
 ): Promise<Result<EventFile, EventProblem>> {
   const path = eventPath(name);
   if (path === undefined) return err("no-event");
@@ -57,7 +67,7 @@ export async function loadEvent(
   given?.addEventListener("abort", abort);
   if (given?.aborted === true) abort();
   try {
-    return await readAnswer(await fetchImpl(path, { cache: "no-cache", signal: controller.signal }));
+    return await readAnswer(await fetchImpl(path, { cache: "no-cache", signal: controller.signal }), onText);
   } catch (error) {
     return err(error instanceof TooLargeError ? "unreadable" : "later");
   } finally {

@@ -1,5 +1,5 @@
 /**
- * Every name under which the viewer leaves something in web storage. They are together so that what is said of them on
+ * Every name under which the viewer leaves something in web storage, and of the cache that pages fill themselves. They are together so that what is said of them on
  * the page about data, and what is deleted there, is all of them.
  */
 
@@ -18,6 +18,9 @@ export const DEVICE_KEYS = {
 
 /** The name of the channel on which a tab says that everything was deleted. */
 export const FORGET_CHANNEL = "viewer-forget";
+
+/** The name of the cache with the files of events. */
+export const EVENT_CACHE = "events";
 
 /** In the tab's storage (`sessionStorage`). */
 export const TAB_KEYS = {

@@ -8,6 +8,7 @@
  */
 import type { DisplayName } from "./display-names.ts";
 import { FRAME } from "./parameters/embed.ts";
+import { EVENT } from "./parameters/event.ts";
 import { KIOSK } from "./parameters/kiosk.ts";
 import { OVERLAY } from "./parameters/overlay.ts";
 import type { Row, Rows } from "./parameters/rows.ts";
@@ -15,7 +16,7 @@ import { PREFERENCES } from "./preferences.ts";
 
 /** The parameters that one display has for itself, besides the preferences that mean the same everywhere. */
 export const OF_DISPLAY = {
-  reader: {},
+  reader: EVENT,
   embed: FRAME,
   kiosk: KIOSK,
   overlay: OVERLAY,

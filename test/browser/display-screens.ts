@@ -15,6 +15,8 @@ import { announcementOf, say } from "./kiosk-screen.ts";
 import type { Walk, Walking } from "./screens.ts";
 import { TALK } from "./talk-in-scripts.ts";
 
+export { theEvent } from "./event-screens.ts";
+
 const [ENGLISH = ["", "", ""]] = Object.values(TALK);
 
 /** Says the talk by two speakers, in all of its languages; what is growing is the last of `count` sentences. */

@@ -30,3 +30,51 @@ export const at = (clock: string): number => Date.parse(`2026-11-28T${clock}:00+
 /** The small event as it is read, with fields in the place of its own. */
 export const eventOf = (fields: Readonly<Record<string, unknown>> = {}): EventFile =>
   readEventFile({ ...SMALL_EVENT, ...fields });
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Two days and four rooms around `now` (ms since the epoch): one that is live, one whose talk is not live yet, one without
+ * subtitles, and one that is over.
+ */
+export function eventAround(now: number, tokens: { readonly main: string; readonly harbour: string }) {
+  const time = (minutes: number): string => new Date(now + minutes * MINUTE_MS).toISOString();
+  const talk = (room: string, start: number, minutes: number, title: string, more: object = {}) => ({
+    room,
+    start: time(start),
+    end: time(start + minutes),
+    title,
+    ...more,
+  });
+  return {
+    name: "Harbour Days",
+    timeZone: "Asia/Tokyo",
+    rooms: [
+      { id: "terrace", name: "Terrace" },
+      { id: "lab", name: "Lab", place: "Building 4, second floor" },
+      { id: "harbour", name: "Harbour room", token: tokens.harbour, languages: ["en-US", "de-DE"] },
+      {
+        id: "main",
+        name: "Main hall",
+        place: "Ground floor",
+        token: tokens.main,
+        languages: ["en-US", "de-DE", "ja-JP", "ar-SA"],
+      },
+    ],
+    sessions: [
+      talk("terrace", -90, 30, "Coffee, and a word of welcome"),
+      talk("main", -20, 45, "Tides, and what they leave behind", {
+        speakers: ["Ada Núñez", "Ben Okafor"],
+        language: "en",
+        link: "https://harbour.example/tides",
+      }),
+      talk("main", 40, 30, "港のクレーン", { speakers: ["佐藤 美咲"], language: "ja" }),
+      talk("main", 80, 30, "Questions from the floor"),
+      talk("harbour", 5, 60, "Ropes"),
+      talk("lab", -30, 120, "Knots by hand", { speakers: ["Cy"] }),
+      talk("main", 26 * 60, 45, "A second day at the harbour"),
+    ],
+    links: [{ title: "How to get there", address: "https://harbour.example/way" }],
+    feedback: "https://harbour.example/feedback?code={code}&language={language}",
+  };
+}

@@ -13,6 +13,8 @@ export function createFakeCaches(): FakeCaches {
       entries.set(url, response);
       return Promise.resolve();
     },
+    keys: () => Promise.resolve([...entries.keys()]),
+    delete: (url: string) => Promise.resolve(entries.delete(url)),
   });
   const caches = {
     open: (name: string) => {

@@ -8,12 +8,14 @@ import { fileURLToPath } from "node:url";
 import { type Direction, directionOf } from "../../src/lib/language-tag.ts";
 import type { Dictionary } from "../../src/i18n/locales/en/interface.ts";
 import type { CheckDictionary } from "../../src/i18n/locales/en/check.ts";
+import type { EventDictionary } from "../../src/i18n/locales/en/event.ts";
 import type { PrivacyDictionary } from "../../src/i18n/locales/en/privacy.ts";
 import type { SetupDictionary } from "../../src/i18n/locales/en/setup.ts";
 
 type Parts = {
   readonly interface: Dictionary;
   readonly check: CheckDictionary;
+  readonly event: EventDictionary;
   readonly privacy: PrivacyDictionary;
   readonly setup: SetupDictionary;
 };

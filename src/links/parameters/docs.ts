@@ -4,6 +4,7 @@
  */
 import type { DisplayName } from "../display-names.ts";
 import type { ACCESS } from "./access.ts";
+import type { EVENT } from "./event.ts";
 import type { FRAME } from "./embed.ts";
 import type { HOST } from "./host.ts";
 import type { KIOSK } from "./kiosk.ts";
@@ -90,6 +91,13 @@ const OVERLAY_LINES: LinesOf<typeof OVERLAY> = {
   key: "the whole page in one colour, for a chroma key; without it, transparent. `background` stays the colour behind the letters",
 };
 
+const EVENT_LINES: LinesOf<typeof EVENT> = {
+  event:
+    "the [event](events.md) that the broadcast belongs to: the name of its file, or `-` for `event.json`; brings *Rooms* and what comes next",
+  room: "the room of that event, by its `id`",
+  followRoom: "the page goes where the room's next talk is",
+};
+
 const FRAME_LINES: LinesOf<typeof FRAME> = { height: "height of the frame in CSS px" };
 
 /** The lines of the preferences, and of what one display has for itself. */
@@ -101,7 +109,7 @@ export const PREFERENCE_LINES: Readonly<Record<string, string>> = {
   ...HOST_LINES,
 };
 export const DISPLAY_LINES: Readonly<Record<DisplayName, Readonly<Record<string, string>>>> = {
-  reader: {},
+  reader: EVENT_LINES,
   embed: FRAME_LINES,
   kiosk: KIOSK_LINES,
   overlay: OVERLAY_LINES,

@@ -17,9 +17,11 @@ const SMALL =
 export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: "words-en", test: /src\/i18n\/locales\/en\/interface\.ts$/, priority: 2 },
   { name: "words-check-en", test: /src\/i18n\/locales\/en\/check\.ts$/, priority: 2 },
+  { name: "words-event-en", test: /src\/i18n\/locales\/en\/event\.ts$/, priority: 2 },
   { name: "words-privacy-en", test: /src\/i18n\/locales\/en\/privacy\.ts$/, priority: 2 },
   { name: "words-setup-en", test: /src\/i18n\/locales\/en\/setup\.ts$/, priority: 2 },
   { name: "reader", test: (id) => START.test(id) || SMALL.test(id), priority: 1 },
+  { name: "interface-options", test: /src\/ui\/interface-(?:language|options)\.tsx$/ },
   { name: "qr", test: /src\/ui\/qr\/qr-code\.tsx$/ },
   { name: "style-rows", test: /src\/ui\/style\/(?:(?:amount|choice|colour)-row|letter-rows)\.tsx$/ },
   // Only displays that nobody touches and the link builder need these.
@@ -28,7 +30,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
 ];
 
 /** Files of words, and the pages of displays: their names alone do not say what they are. */
-const DICTIONARY = /src\/i18n\/locales\/([\w-]+)\/(?:interface|(setup|privacy|check))\.ts$/;
+const DICTIONARY = /src\/i18n\/locales\/([\w-]+)\/(?:interface|(setup|privacy|check|event))\.ts$/;
 const PAGE = /src\/displays\/([\w-]+)\/page\.tsx$/;
 
 function partName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {

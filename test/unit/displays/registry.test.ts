@@ -27,8 +27,8 @@ describe("the registry", () => {
   });
 
   it("has a folder with a page for each, and a card for /setup where that makes links to it", () => {
-    for (const { name, isUnattended } of [...DISPLAYS, notFound]) {
-      const file = `${name}/${isUnattended === true ? "unattended-page" : "page"}.tsx`;
+    for (const { name, shownBy, isUnattended } of [...DISPLAYS, notFound]) {
+      const file = `${shownBy ?? name}/${isUnattended === true ? "unattended-page" : "page"}.tsx`;
       const page = fileURLToPath(new URL(`../../../src/displays/${file}`, import.meta.url));
       expect(existsSync(page), file).toBe(true);
     }
@@ -75,7 +75,7 @@ describe("what is kept", () => {
 describe("the viewer itself", () => {
   it("is kept by a person's own pages; not by frames, venue screens and tools", () => {
     const keeping = DISPLAYS.filter(({ keepsViewer }) => keepsViewer).map(({ name }) => name);
-    expect(keeping).toEqual(["reader", "record", "join"]);
+    expect(keeping).toEqual(["reader", "record", "join", "event", "named-event"]);
   });
 });
 
@@ -116,6 +116,8 @@ describe("an address", () => {
     "/*",
     "/nothing/here",
     "/reader/a3f9",
+    "/Event",
+    "/event/one/two",
   ])("that is none of them leads to none: %s", (path) => {
     expect(nameAt(path)).toBe("not-found");
   });

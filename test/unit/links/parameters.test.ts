@@ -9,9 +9,11 @@ import { PARAMETERS, SWITCHES } from "../../../src/embed/attribute-names.ts";
 import { DISPLAY_NAMES, type DisplayName } from "../../../src/links/display-names.ts";
 import { OF_DISPLAY } from "../../../src/links/parameters.ts";
 import type { Kind } from "../../../src/links/parameters/kinds.ts";
+import { EVENT } from "../../../src/links/parameters/event.ts";
 import { kioskFromQuery } from "../../../src/links/parameters/kiosk.ts";
 import { overlayFromQuery } from "../../../src/links/parameters/overlay.ts";
 import {
+  defaultsOf,
   keptOf,
   readKept,
   readLink,
@@ -45,6 +47,7 @@ const BAD = ["", "!", "constructor", "<b>", "-1e9", "x".repeat(400)];
 /** Usable values for a kind, other than the default where there is one. */
 function samplesOf({ of, bounds, values }: Kind<unknown>, key: string): readonly unknown[] {
   if (key === "follow") return ["https://example.org/talk"];
+  if (key === "event" || key === "room") return ["harbour-days", "-"];
   if (key === "fontFamily") return ['"Futura", serif', ""];
   switch (of) {
     case "choice":
@@ -116,7 +119,9 @@ describe.each(inLinks)("in %s, the parameter of %s", (place, key, row, rows) => 
           ? kioskFromQuery(query)
           : place === "overlay"
             ? overlayFromQuery(query)
-            : { ...defaultPreferences, ...fromQuery(query) };
+            : place === "reader"
+              ? { ...defaultsOf(EVENT), ...readLink(EVENT, query) }
+              : { ...defaultPreferences, ...fromQuery(query) };
       expect(read[key]).toEqual(row.is.default);
     }
   });

@@ -1,0 +1,87 @@
+/**
+ * The talks that were found, in order: of one day, those that are over folded away; or of all days, under each day.
+ */
+import { createMemo, For, type JSX, Show } from "solid-js";
+
+import type { Day, EventFile, Session } from "../../event/event-file.ts";
+import { dayText } from "../../event/event-times.ts";
+import { dayOf } from "../../event/programme.ts";
+import type { EventProps } from "../../ui/event/event-props.ts";
+import { TalkRow } from "../../ui/event/talk-row.tsx";
+import type { EventView } from "./event-state-signals.ts";
+
+export type ProgrammeListProps = EventProps & {
+  readonly event: EventFile;
+  readonly view: EventView;
+  /** In ms since the epoch. */
+  readonly now: number;
+};
+
+type TalksProps = Omit<ProgrammeListProps, "view"> & { readonly talks: readonly Session[] };
+
+function Talks(props: TalksProps): JSX.Element {
+  const names = createMemo(() => new Map(props.event.rooms.map(({ id, name }) => [id, name])));
+  return (
+    <ul class="event-talks" role="list">
+      <For each={props.talks}>
+        {(talk) => (
+          <TalkRow
+            say={props.say}
+            times={props.times}
+            talk={talk}
+            roomName={names().get(talk.room)}
+            isNow={talk.start <= props.now && props.now < talk.end}
+          />
+        )}
+      </For>
+    </ul>
+  );
+}
+
+/** Talks under the days they belong to. */
+function Found(props: TalksProps): JSX.Element {
+  const byDay = createMemo(() => {
+    const days = new Map<Day, Session[]>();
+    for (const talk of props.talks) {
+      const day = dayOf(props.event, talk.start);
+      days.set(day, [...(days.get(day) ?? []), talk]);
+    }
+    return days;
+  });
+  return (
+    <For each={[...byDay().keys()]}>
+      {(day) => (
+        <>
+          <h3 class="event-day-name">{dayText(day, props.times.locale)}</h3>
+          <Talks {...props} talks={byDay().get(day) ?? []} />
+        </>
+      )}
+    </For>
+  );
+}
+
+export function ProgrammeList(props: ProgrammeListProps): JSX.Element {
+  const earlier = createMemo(() => props.view.talks().filter(({ end }) => end <= props.now));
+  const coming = createMemo(() => props.view.talks().filter(({ end }) => end > props.now));
+  return (
+    <>
+      <p class="event-quiet" role="status">
+        {props.view.isSearching() && props.view.talks().length === 0 ? props.say("find.nothing") : ""}
+      </p>
+      <Show when={!props.view.isSearching()} fallback={<Found {...props} talks={props.view.talks()} />}>
+        <Show
+          when={props.view.isToday() && coming().length > 0}
+          fallback={<Talks {...props} talks={props.view.talks()} />}
+        >
+          <Show when={earlier().length > 0}>
+            <details class="event-earlier">
+              <summary class="event-summary">{props.say("find.earlier")}</summary>
+              <Talks {...props} talks={earlier()} />
+            </details>
+          </Show>
+          <Talks {...props} talks={coming()} />
+        </Show>
+      </Show>
+    </>
+  );
+}

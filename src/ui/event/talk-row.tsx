@@ -1,0 +1,53 @@
+/**
+ * One talk of the programme: when it is, what it is called, who speaks, and in which room.
+ */
+import { type JSX, Show } from "solid-js";
+
+import type { Session } from "../../event/event-file.ts";
+import { languageNameIn } from "../../i18n/language-name.ts";
+import type { EventProps } from "./event-props.ts";
+import { TalkText } from "./talk-text.tsx";
+import { TalkTime } from "./talk-time.tsx";
+
+export type TalkRowProps = EventProps & {
+  readonly talk: Session;
+  /** Nothing where the talk stands under its room. */
+  readonly roomName?: string | undefined;
+  /** It is on now. */
+  readonly isNow?: boolean;
+};
+
+export function TalkRow(props: TalkRowProps): JSX.Element {
+  const spoken = (): string | undefined =>
+    props.talk.language && languageNameIn(props.talk.language, props.times.locale);
+  return (
+    <li class="event-talk" data-now={props.isNow === true ? "" : undefined}>
+      <p class="event-talk-time">
+        <TalkTime say={props.say} times={props.times} start={props.talk.start} end={props.talk.end} />
+      </p>
+      <div class="event-talk-text">
+        <TalkText talk={props.talk} />
+        <Show when={props.roomName ?? spoken()}>
+          <span class="event-quiet">
+            <bdi>{props.roomName}</bdi>
+            {props.roomName !== undefined && spoken() !== undefined ? " · " : ""}
+            {spoken()}
+          </span>
+        </Show>
+        <Show when={props.talk.link}>
+          {(link) => (
+            <a
+              class="event-link"
+              aria-label={`${props.say("find.more")}: ${props.talk.title}`}
+              href={link()}
+              rel="external noreferrer"
+              target="_blank"
+            >
+              {props.say("find.more")}
+            </a>
+          )}
+        </Show>
+      </div>
+    </li>
+  );
+}

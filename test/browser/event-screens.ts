@@ -1,0 +1,35 @@
+/**
+ * The screens of an event: its page with a programme, while it is narrowed down, and where there is none.
+ */
+import { eventAround } from "../harness/event-files.ts";
+import { expect } from "./fixtures.ts";
+import type { Walk } from "./screens.ts";
+
+export const theEvent: Walk = async ({ page, stage, query }, see) => {
+  const main = stage.open({ settings: { name: "Main hall" } }).channel().token;
+  const harbour = stage.open({ state: { status: "pending" } }).channel().token;
+  const event = eventAround(Date.now(), { main, harbour });
+  await page.route("**/event.json", (route) => route.fulfill({ json: event }));
+  await page.goto(`/event${query}`);
+  const rooms = page.locator(".event-room");
+  await expect(rooms.first()).toHaveAttribute("data-live");
+  await expect(page.locator(".event-state")).toHaveCount(4);
+  await see("an event");
+  await page.getByRole("searchbox").fill("harbour");
+  await expect(page.locator(".event-day")).toHaveCount(0);
+  await see("an event while something is looked for");
+  await page.getByRole("searchbox").fill("nothing like it");
+  await expect(page.getByRole("status").last()).not.toHaveText("");
+  await see("an event in which nothing was found");
+  await page.getByRole("searchbox").fill("");
+  await page.locator("#event-language").selectOption("ja-JP");
+  await expect(rooms).toHaveCount(1);
+  await page.locator("summary").first().click();
+  await see("an event in one language, with what comes later");
+  await page.unrouteAll();
+  await page.route("**/event.json", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto(`/event${query}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await see("no event");
+  await page.unrouteAll();
+};
