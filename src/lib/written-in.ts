@@ -19,6 +19,12 @@ const LETTERS = /\p{L}/gu;
 /** Nothing of these scripts comes before (Unicode, Hebrew block), which is so for nearly every text from left to right. */
 const FIRST_RIGHT_TO_LEFT = "\u0590";
 
+/** Whether a text begins with a letter of ASCII, as most that are looked at do. */
+function beginsPlainly(text: string): boolean {
+  const lower = text.charCodeAt(0) | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
 const scriptOf = (letter: string): string | undefined =>
   RIGHT_TO_LEFT.find(([, letters]) => letters.test(letter))?.[0];
 
@@ -29,6 +35,7 @@ const scriptOf = (letter: string): string | undefined =>
 export function writtenIn(text: string, language: string): Written {
   const direction = directionOf(language);
   const announced = { language, direction };
+  if (direction === "ltr" && beginsPlainly(text)) return announced;
   const first = FIRST_LETTER.exec(text)?.[0];
   if (first === undefined || (direction === "ltr" && first < FIRST_RIGHT_TO_LEFT)) return announced;
   const script = scriptOf(first) ?? (LATIN.test(first) ? "Latn" : undefined);

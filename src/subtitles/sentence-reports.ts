@@ -53,13 +53,14 @@ export function steadyTextIn(
   view: View,
   moment: Moment & { readonly steadyText: SteadyTextOf },
 ): ShownText | undefined {
-  const steadied = (shown: ShownText | undefined): ShownText | undefined => {
-    if (shown === undefined || shown.isFinal) return shown;
-    const source = shown.role === "stand-in" ? view.transcriptionLanguage : column;
-    const text = moment.steadyText(sentence.sid, source, shown.text);
-    return text === "" ? undefined : { ...shown, text };
-  };
   const shown = textIn(sentence, column, view, moment);
+  if (shown?.isFinal === true) return shown;
+  const steadied = (sent: ShownText | undefined): ShownText | undefined => {
+    if (sent === undefined || sent.isFinal) return sent;
+    const source = sent.role === "stand-in" ? view.transcriptionLanguage : column;
+    const text = moment.steadyText(sentence.sid, source, sent.text);
+    return text === "" ? undefined : { ...sent, text };
+  };
   const settled = steadied(shown);
   if (settled !== undefined || shown?.role !== "chosen" || column === view.transcriptionLanguage)
     return settled;

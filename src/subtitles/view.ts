@@ -80,8 +80,11 @@ export function nextStandIn(
   view: View,
   moment: Moment,
 ): number | undefined {
-  const times = columns.map((column) => standsInAt(sentence, column, view, moment));
-  const next = Math.min(...times.filter((at) => at > moment.now));
+  let next = Infinity;
+  for (const column of columns) {
+    const at = standsInAt(sentence, column, view, moment);
+    if (at > moment.now && at < next) next = at;
+  }
   return next === Infinity ? undefined : next;
 }
 
@@ -113,8 +116,13 @@ export function textIn(
 }
 
 /** Whether a sentence has anything to show in this view, now or once its wait is over. */
-export const hasText = (sentence: Sentence, view: View): boolean =>
-  columnsOf(view).some((column) => textIn(sentence, column, view, AT_LAST) !== undefined);
+export function hasText({ original, translations }: Sentence, view: View): boolean {
+  // At last the original stands in wherever a translation is missing.
+  if (original.text !== "") return columnsOf(view).length > 0;
+  return columnsOf(view).some(
+    (column) => column !== view.transcriptionLanguage && (translations.get(column)?.text ?? "") !== "",
+  );
+}
 
 export type ShownSpeaker = {
   readonly label: string;

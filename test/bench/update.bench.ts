@@ -23,7 +23,7 @@ const within = (value: string, least: number, most: number): number =>
 
 /**
  * Options: `--rounds` (2; memory and paint take half as many), `--only` (updates, memory, paint, open; all of them),
- * `--sizes` (sentences before the updates: 500,5000,50000), `--against` (a folder with another build of the viewer,
+ * `--sizes` (sentences before the updates: 500,5000,50000), `--slower` (how many times slower a phone is: 4), `--against` (a folder with another build of the viewer,
  * measured in the same rounds).
  */
 export async function run(args: readonly string[]): Promise<unknown> {
@@ -33,11 +33,13 @@ export async function run(args: readonly string[]): Promise<unknown> {
       rounds: { type: "string", default: "2" },
       only: { type: "string", default: Object.keys(PARTS).join(",") },
       sizes: { type: "string", default: "500,5000,50000" },
+      slower: { type: "string", default: "4" },
       against: { type: "string" },
     },
   });
   const rounds = within(values.rounds, 1, 20);
   const sizes = values.sizes.split(",").map((size) => within(size, 100, 50_000));
+  const slower = within(values.slower, 1, 20);
   if (!(await isBuilt(ROOT))) await buildViewer(ROOT);
   const folder = await mkdtemp(join(tmpdir(), "floor-"));
   const floor = await serveFloor(folder);
@@ -57,7 +59,7 @@ export async function run(args: readonly string[]): Promise<unknown> {
       if (part === undefined) throw new Error(`No part is called ${name}`);
       const subjects = name === "updates" ? [...compared, steadied] : compared;
       const often = HALF_AS_OFTEN.has(name) ? Math.ceil(rounds / 2) : rounds;
-      const done = await part({ subjects, rounds: often, sizes });
+      const done = await part({ subjects, rounds: often, sizes, slower });
       figures[name] = done.figures;
       console.log(`\n${done.table}`);
     }

@@ -23,9 +23,6 @@ const WARM_UP = 50;
 const SETTLING = 180;
 /** Pictures until the viewer has let go of what is out of sight, which takes it about a second. */
 const LET_GO = 120;
-/** An old telephone beside this machine. */
-export const SLOWER = 4;
-
 /** A page that is measured: the floor, or a build of the viewer with a query of its link. */
 export type Subject = {
   readonly name: string;
@@ -116,17 +113,18 @@ export type Measured = {
   readonly subject: string;
   readonly sentences: number;
   readonly cost: Cost;
-  readonly slow: Cost | undefined;
+  /** The same on a processor that is so many times slower. */
+  readonly slow: Cost;
   /** Main-thread time until the whole talk, sent at once by the stream, stands in the page, in ms. */
   readonly replayMs: number;
 };
 
-/** Tells a page so many sentences and measures the updates that follow. */
+/** Tells a page so many sentences and measures the updates that follow, then more of them at a speed `slower` times less. */
 export function measureUpdates(
   browser: Browser,
   subject: Subject,
   sentences: number,
-  slowToo: boolean,
+  slower: number,
 ): Promise<Measured> {
   return withPage(browser, async (page, cdp) => {
     await installFeeder(page, true);
@@ -143,11 +141,8 @@ export function measureUpdates(
     // What was told at once is still written to the device for a while.
     await idle(page, SETTLING);
     const cost = await costOf(page, cdp, rows + 1);
-    let slow: Cost | undefined;
-    if (slowToo) {
-      await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-      slow = await costOf(page, cdp, rows + WARM_UP + UPDATES + 1);
-    }
+    await cdp.send("Emulation.setCPUThrottlingRate", { rate: slower });
+    const slow = await costOf(page, cdp, rows + WARM_UP + UPDATES + 1);
     return { subject: subject.name, sentences, cost, slow, replayMs };
   });
 }
