@@ -14,7 +14,7 @@ export function InterfaceOptions() {
   return (
     <For each={INTERFACE_LANGUAGES}>
       {(tag) => (
-        <option value={tag} lang={tag} selected={tag === language()}>
+        <option value={tag} lang={tag} translate="no" selected={tag === language()}>
           {names.get(tag)}
         </option>
       )}

@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { end } from "../../src/node/rehearsal/channel.ts";
 import { stageApp, textOf, textsOf, until, untilConnection } from "../harness/app-in-dom.tsx";
 import { moveIntoFont, replaceByFont } from "../harness/page-translation.ts";
-import { said } from "../harness/small-script.ts";
+import { said, translated } from "../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
 import "../../src/displays/screens.tsx";
 import "../../src/displays/setup/page.tsx";
@@ -18,16 +18,12 @@ import "../../src/i18n/locales/en/setup.ts";
 
 const stage = stageApp();
 
-/** Translates every text of the page that has not been translated yet. */
+/** Translates every text of the page that has not been translated yet, also what is to be left alone: not every browser does. */
 function translatePage(change: (node: Text) => void): void {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (
-      node instanceof Text &&
-      node.data.trim() !== "" &&
-      node.parentElement?.closest("font, [translate=no]") === null
-    )
+    if (node instanceof Text && node.data.trim() !== "" && node.parentElement?.closest("font") === null)
       texts.push(node);
   for (const text of texts) change(text);
 }
@@ -97,5 +93,39 @@ describe.each([
     field.dispatchEvent(new Event("input", { bubbles: true }));
     await stage.wait(2_000);
     await until(() => textsOf("[role=status]").join(" ").includes("Harbour talk"));
+  });
+});
+
+describe("what a browser is told to leave as it is", () => {
+  const isLeft = (element: Element | null | undefined): boolean =>
+    element?.closest("[translate=no]") instanceof Element;
+
+  it.each([
+    ["/broadcast/TOKEN?lang=en,de&steady=fast", "[data-sid] p[lang|=en]", "[data-sid] p[lang|=de]"],
+    ["/broadcast/TOKEN/record?lang=en,de", "[data-sid] p[lang|=en]", "[data-sid] p[lang|=de]"],
+    ["/kiosk/TOKEN?lang=en,de&steady=fast", "[data-sid] [lang|=en]", "[data-sid] [lang|=de]"],
+  ])(
+    "%s: text in the reader's own language and names of speakers, and no other text",
+    async (path, own, other) => {
+      const room = stage.open({ settings: { name: "Harbour talk", speakerDiarization: true } });
+      await stage.readerVisit(path.replace("TOKEN", room.channel().token));
+      await untilConnection("live");
+      room.send(said(1, "First.", { speaker_id: "s1", speaker_label: "Ada Sail" }));
+      room.send(translated(1, "de-DE", "Erstens."));
+      await until(() => textOf(other) === "Erstens.");
+      expect(isLeft(document.querySelector(own))).toBe(true);
+      expect(isLeft(document.querySelector(other))).toBe(false);
+      const name = Array.from(document.querySelectorAll("bdi")).find((one) => one.textContent === "Ada Sail");
+      expect(isLeft(name)).toBe(true);
+    },
+  );
+
+  it("codes and languages by their own names", async () => {
+    const room = stage.open({ settings: { name: "Harbour talk" } });
+    const { token } = room.channel();
+    await stage.readerVisit(`/broadcast/${token}?lang=en`);
+    await until(() => screen.getByText(new RegExp(token)));
+    expect(isLeft(screen.getByText(new RegExp(token)))).toBe(true);
+    expect(isLeft(screen.getByRole("button", { name: "Deutsch" }))).toBe(true);
   });
 });

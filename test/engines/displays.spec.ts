@@ -1,6 +1,7 @@
 /**
  * The other displays, each as it is used: a venue screen, a layer over a video, a frame in an event page, the link builder.
  */
+import setup from "../../src/i18n/locales/en/setup.ts";
 import { startFraming } from "../harness/framing.ts";
 import { said, translated } from "../harness/stage.ts";
 import { ELSEWHERE, expect, expectMark, expectText, test } from "./fixtures.ts";
@@ -44,7 +45,7 @@ test("a layer over a video is transparent but for whole lines, whose first lette
   expect(look?.hanging ?? 1).toBeLessThan(1);
 });
 
-test("a tag makes a frame in a page of another site, live and of the height of its text", async ({
+test("a tag makes a frame in a page of another site, live and of the height of its text, and so does a frame by hand", async ({
   viewer,
   host,
 }) => {
@@ -71,13 +72,26 @@ test("a tag makes a frame in a page of another site, live and of the height of i
     const before = await height();
     for (let sid = 2; sid <= 8; sid += 1) room.send(said(sid, `One more line in the frame, number ${sid}.`));
     await expect.poll(height).toBeGreaterThan(before + 50);
+
+    const frame = `<iframe src="${host.origin}/embed/${token}?lang=en" title="Subtitles"></iframe>`;
+    const byHand = framing.serve(`<!doctype html><html lang="en"><title>Event</title>${frame}</html>`);
+    await viewer.goto(framing.elsewhere + byHand);
+    await expect.poll(connection).toBe("live");
+    room.send(said(9, "In a frame by hand."));
+    const newest = () =>
+      viewer
+        .evaluateInFrame(
+          () => document.querySelector<HTMLElement>('#root [data-sid="9"]')?.innerText.trim() ?? "",
+        )
+        .catch(() => "");
+    await expect.poll(newest).toBe("In a frame by hand.");
   } finally {
     await viewer.goto(ELSEWHERE);
     await framing.close();
   }
 });
 
-test("the link builder shows the display that is set up, once the code is typed", async ({
+test("the link builder shows the display that is set up once the code is typed, and its link is copied and leads there", async ({
   viewer,
   host,
 }) => {
@@ -97,6 +111,14 @@ test("the link builder shows the display that is set up, once the code is typed"
   const heading = () =>
     viewer.evaluateInFrame(() => document.querySelector("h1")?.textContent ?? "").catch(() => "");
   await expect.poll(heading).toBe("Harbour talk");
+  await viewer.press(setup.take.copyWhat.replace("{{ what }}", setup.take.link));
+  await expect.poll(() => viewer.texts("[role=status]")).toContain(setup.take.copied);
+  const [link = ""] = await viewer.evaluate(() =>
+    [...document.querySelectorAll("textarea")].map(({ value }) => value),
+  );
+  await viewer.goto(link);
+  await expectMark(viewer, "connection", "live");
+  await expectText(viewer, "h1", "Harbour talk");
 });
 
 test("a string is refused as markup where the browser can", async ({ viewer, host }) => {

@@ -10,6 +10,33 @@ import { followLongTalk, say, untilWritten } from "./long-talk.ts";
 const PASSWORD = "Lyra-77 Öst";
 const locked = { settings: { name: "Board meeting", accessType: "password", passCode: PASSWORD } } as const;
 
+/** How the page is printed: what holds for paper is held for the screen while it is looked at. */
+function lookOnPaper() {
+  const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+  const media: MediaList[] = [];
+  const collect = (rules: CSSRuleList): void => {
+    for (const rule of rules) {
+      if (rule instanceof CSSMediaRule && rule.media.mediaText === "print") media.push(rule.media);
+      if ("cssRules" in rule) collect(rule.cssRules as CSSRuleList);
+    }
+  };
+  for (const sheet of document.styleSheets) collect(sheet.cssRules);
+  for (const one of media) one.mediaText = "all";
+  const texts = [...document.querySelectorAll("#root [data-sid] p[lang]")];
+  const look = {
+    controls: [...document.querySelectorAll("button, input, select")]
+      .filter(isShown)
+      .map(({ outerHTML }) => outerHTML),
+    ground: getComputedStyle(document.documentElement).backgroundColor,
+    inks: [...new Set(texts.filter(isShown).map((text) => getComputedStyle(text).color))],
+    isCut: [...document.querySelectorAll("main, main *")].some(
+      (element) => isShown(element) && getComputedStyle(element).overflowY === "auto",
+    ),
+  };
+  for (const one of media) one.mediaText = "print";
+  return look;
+}
+
 test("what was said stands there again after a reload, and goes on", async ({ viewer, host }) => {
   const room = host.open();
   await viewer.goto(`/broadcast/${room.channel().token}?lang=en`);
@@ -129,6 +156,12 @@ test("the written record holds what was said, and the way back leads to the text
   await expectText(viewer, "main", /Before the record\./);
   room.send(said(2, "While it is read."));
   await expectText(viewer, "main", /While it is read\./);
+  expect(await viewer.evaluate(lookOnPaper)).toEqual({
+    controls: [],
+    ground: "rgb(255, 255, 255)",
+    inks: ["rgb(0, 0, 0)"],
+    isCut: false,
+  });
   await viewer.press(words.record.back);
   await expectSentences(viewer, ["Before the record.", "While it is read."]);
   await expectMark(viewer, "connection", "live");

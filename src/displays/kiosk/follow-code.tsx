@@ -29,7 +29,7 @@ export function FollowCode(props: { readonly follow: Follow; readonly large?: bo
         text={props.follow.url}
         label={t(isRecord() ? "kiosk.recordQr" : "kiosk.qr")}
       />
-      <div class={styles["address"]} dir="ltr">
+      <div class={styles["address"]} dir="ltr" translate="no">
         <p class={styles["host"]}>
           <For each={hostOf(props.follow.url)}>
             {(part) => (

@@ -86,5 +86,9 @@ function List(props: { readonly names: readonly string[] }) {
   const parts = createMemo(() =>
     new Intl.ListFormat(language(), { type: "unit", style: "short" }).formatToParts(props.names),
   );
-  return <For each={parts()}>{({ type, value }) => (type === "element" ? <bdi>{value}</bdi> : value)}</For>;
+  return (
+    <For each={parts()}>
+      {({ type, value }) => (type === "element" ? <bdi translate="no">{value}</bdi> : value)}
+    </For>
+  );
 }

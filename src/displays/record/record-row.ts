@@ -7,6 +7,8 @@ import type { ShownText } from "../../subtitles/view.ts";
 import {
   hasLanguage,
   make,
+  makeName,
+  markLanguage,
   type RowMoment,
   type RowWriter,
   setAttribute,
@@ -59,7 +61,7 @@ function writeSpeaker(row: HTMLElement, moment: RowMoment, direction: string): v
     return;
   }
   if (named === undefined) {
-    named = make("p", styles["speaker"], make("bdi"));
+    named = make("p", styles["speaker"], makeName());
     row.prepend(named);
   }
   setAttribute(named, "data-speaker", String(speakerColour(speaker.index)));
@@ -88,8 +90,7 @@ function writeTexts(row: HTMLElement, texts: readonly ShownText[]): void {
   for (const [at, { text, language, direction, role }] of texts.entries()) {
     const before = there[at];
     const paragraph = hasLanguage(before, language) ? before : make("p", styles["text"]);
-    setAttribute(paragraph, "lang", language);
-    setAttribute(paragraph, "dir", direction);
+    markLanguage(paragraph, language, direction);
     setAttribute(paragraph, "data-role", role);
     setText(paragraph, text);
     if (before !== undefined && before !== paragraph) before.replaceWith(paragraph);

@@ -131,7 +131,9 @@ function Languages(props: {
         {(tag, at) => (
           <>
             {at() === 0 ? "" : " · "}
-            <bdi lang={tag}>{props.names.get(tag) ?? tag}</bdi>
+            <bdi lang={tag} translate="no">
+              {props.names.get(tag) ?? tag}
+            </bdi>
           </>
         )}
       </For>

@@ -20,11 +20,17 @@ export function ConfigNotice(props: { readonly problems: readonly ConfigProblem[
             <li>
               {problem.kind !== "broken" && (
                 <>
-                  <code dir="ltr">{problem.path}</code>{" "}
+                  <code dir="ltr" translate="no">
+                    {problem.path}
+                  </code>{" "}
                 </>
               )}
               {say(`config.${problem.kind}`)}{" "}
-              {problem.kind !== "broken" && <code dir="ltr">{problem.expected}</code>}
+              {problem.kind !== "broken" && (
+                <code dir="ltr" translate="no">
+                  {problem.expected}
+                </code>
+              )}
             </li>
           )}
         </For>

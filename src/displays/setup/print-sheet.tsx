@@ -69,7 +69,9 @@ export function PrintSheet(props: PrintSheetProps): JSX.Element {
                     checked={languages().includes(tag)}
                     onChange={(event) => change(tag, event.currentTarget.checked)}
                   />
-                  <span lang={tag}>{languageName(tag)}</span>
+                  <span lang={tag} translate="no">
+                    {languageName(tag)}
+                  </span>
                 </label>
               )}
             </For>

@@ -3,6 +3,7 @@
  */
 import { type Accessor, createMemo, createRenderEffect, Show } from "solid-js";
 
+import { isOwnLanguage } from "../../lib/own-language.ts";
 import type { Caption } from "../../subtitles/captions/tail.ts";
 import { speakerColour } from "../../subtitles/speakers.ts";
 import { writeGrowing } from "../reader/unsettled-words.ts";
@@ -42,13 +43,14 @@ export function CaptionRow(props: CaptionRowProps) {
       <Show when={speaker()}>
         {(named) => (
           <span class={styles["speaker"]} style={{ color: `var(--speaker-${speakerColour(named().index)})` }}>
-            <bdi ref={createLiveText(() => shortName(named().label))} />{" "}
+            <bdi translate="no" ref={createLiveText(() => shortName(named().label))} />{" "}
           </span>
         )}
       </Show>
       <p
         class={styles["text"]}
         lang={caption().language}
+        translate={isOwnLanguage(caption().language) ? "no" : undefined}
         dir={caption().direction}
         data-role={caption().role}
         data-state={caption().isFinal ? "final" : "interim"}

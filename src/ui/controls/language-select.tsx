@@ -36,7 +36,7 @@ export function LanguageSelect(props: LanguageSelectProps) {
       <span class={`${controls["button"]} ${styles["item"]}`} aria-hidden="true">
         <Icon shape="language" />
         <span class={styles["chosen"]}>
-          <span class={styles["name"]} lang={props.value}>
+          <span class={styles["name"]} lang={props.value} translate="no">
             {nameOf(props.value)}
           </span>
           <span class={styles["chevron"]} />

@@ -2,6 +2,7 @@
  * How a sentence becomes elements. A row remembers nothing: what it shows is in its elements, so a talk of a day costs
  * the page no more than its text, and a row that was drawn hours ago is put right as a new one is.
  */
+import { isOwnLanguage } from "../../lib/own-language.ts";
 import type { Sentence } from "../../subtitles/sentence.ts";
 import type { Speakers } from "../../subtitles/speakers.ts";
 import { steadyTextIn, type SteadyTextOf } from "../../subtitles/sentence-reports.ts";
@@ -116,6 +117,22 @@ export function setAttribute(element: Element, name: string, value: string | und
  */
 export const hasLanguage = (element: Element | null | undefined, language: string): element is HTMLElement =>
   element instanceof HTMLElement && element.getAttribute("lang") === language;
+
+/** Marks the language and direction of a text. What a browser would translate to itself it is told to leave alone. */
+export function markLanguage(element: Element, language: string, direction: string): void {
+  if (element.getAttribute("lang") !== language) {
+    element.setAttribute("lang", language);
+    setAttribute(element, "translate", isOwnLanguage(language) ? "no" : undefined);
+  }
+  setAttribute(element, "dir", direction);
+}
+
+/** An element for somebody's name, which no browser is to translate. */
+export function makeName(): HTMLElement {
+  const name = make("bdi");
+  name.setAttribute("translate", "no");
+  return name;
+}
 
 /** Sets the text of an element that holds one text node, where that is a change. */
 export function setText(element: Element, text: string): void {

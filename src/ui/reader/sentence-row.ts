@@ -8,6 +8,8 @@ import {
   hasLanguage,
   type Look,
   make,
+  makeName,
+  markLanguage,
   type RowMoment,
   type RowWriter,
   setAttribute,
@@ -52,8 +54,7 @@ const newText = (isFinal: boolean): HTMLElement =>
   make("p", `${styles["text"]}${isFinal ? ` ${styles["whole"]}` : ""}`, document.createTextNode(""));
 
 function markText(paragraph: HTMLElement, { language, direction, role, isFinal }: ShownText): void {
-  setAttribute(paragraph, "lang", language);
-  setAttribute(paragraph, "dir", direction);
+  markLanguage(paragraph, language, direction);
   setAttribute(paragraph, "data-role", role);
   setAttribute(paragraph, "data-state", stateOf(isFinal));
 }
@@ -67,7 +68,7 @@ function writeSpeaker(row: HTMLElement, moment: RowMoment, direction: string | u
     return;
   }
   if (named === undefined) {
-    named = make("span", styles["speaker"], make("bdi"), make("span", styles["speaks"]));
+    named = make("span", styles["speaker"], makeName(), make("span", styles["speaks"]));
     row.prepend(named);
   }
   setAttribute(named, "dir", direction);

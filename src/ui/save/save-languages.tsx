@@ -43,7 +43,7 @@ export function SaveLanguages(props: SaveLanguagesProps) {
                   checked={props.chosen.includes(tag)}
                   onChange={(event) => choose(tag, event.currentTarget)}
                 />
-                <span lang={tag}>
+                <span lang={tag} translate="no">
                   {index() === 0 ? t("language.original", { language: name() }) : name()}
                 </span>
               </label>

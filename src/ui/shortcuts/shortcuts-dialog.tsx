@@ -36,7 +36,7 @@ export function ShortcutsDialog(props: { readonly onClose: () => void }) {
           {({ action, label }) => (
             <div class={styles["row"]}>
               <dt>{t(`shortcuts.actions.${action}`)}</dt>
-              <dd dir="ltr">
+              <dd dir="ltr" translate="no">
                 <kbd>Alt</kbd> + <kbd>Shift</kbd> + <kbd>{label}</kbd>
               </dd>
             </div>
@@ -44,13 +44,13 @@ export function ShortcutsDialog(props: { readonly onClose: () => void }) {
         </For>
         <div class={styles["row"]}>
           <dt>{t("shortcuts.actions.help")}</dt>
-          <dd dir="ltr">
+          <dd dir="ltr" translate="no">
             <kbd>{HELP_KEY}</kbd>
           </dd>
         </div>
         <div class={styles["row"]}>
           <dt>{t("shortcuts.actions.close")}</dt>
-          <dd dir="ltr">
+          <dd dir="ltr" translate="no">
             <kbd>Esc</kbd>
           </dd>
         </div>

@@ -11,7 +11,9 @@ export function BroadcastTitle(props: { readonly name: string; readonly token: s
       <h1 class={styles["title"]} dir="auto">
         {props.name}
       </h1>
-      <p class={styles["code"]}>{t("waiting.code", { token: props.token })}</p>
+      <p class={styles["code"]} translate="no">
+        {t("waiting.code", { token: props.token })}
+      </p>
     </div>
   );
 }

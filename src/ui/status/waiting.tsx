@@ -30,6 +30,7 @@ export function Waiting(props: WaitingProps) {
                 type="button"
                 class={styles["chip"]}
                 lang={tag}
+                translate="no"
                 aria-pressed={tag === props.language.value}
                 onClick={() => props.language.onChoose(tag)}
               >
