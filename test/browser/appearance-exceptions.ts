@@ -2,7 +2,7 @@
  * What may differ from the rules of `appearance.spec.ts`, each with its reason.
  */
 
-export type Kind = "icon" | "target" | "contrast" | "covered" | "cut" | "size" | "wide";
+export type Kind = "icon" | "target" | "field" | "contrast" | "covered" | "cut" | "size" | "wide";
 
 type Exception = {
   readonly kind: Kind;

@@ -8,7 +8,14 @@ import { join } from "node:path";
 
 import type { Page } from "@playwright/test";
 
-import { coveredTexts, faintControls, smallControls, smallIcons, wrongSizes } from "../harness/appearance.ts";
+import {
+  coveredTexts,
+  faintControls,
+  smallControls,
+  smallFields,
+  smallIcons,
+  wrongSizes,
+} from "../harness/appearance.ts";
 import { cutOff, sideways } from "../harness/layout.ts";
 import { ROOT } from "../harness/stage.ts";
 import { deadRules, lookAtRules, lostDeclarations, noRules } from "../harness/style-rules.ts";
@@ -38,6 +45,7 @@ const finished = new Set<string>();
 const LOOKS: Readonly<Record<Kind, (page: Page) => Promise<readonly string[]>>> = {
   icon: smallIcons,
   target: smallControls,
+  field: smallFields,
   contrast: faintControls,
   covered: coveredTexts,
   cut: cutOff,

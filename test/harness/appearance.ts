@@ -28,6 +28,20 @@ export const smallIcons = (page: Page): Promise<readonly string[]> =>
     [CONTROLS, LEAST_ICON - SLACK] as const,
   );
 
+/** Fields to write in whose letters are so small that iOS zooms the page to whoever types there: less than 16 px. */
+export const smallFields = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(":is(select, textarea, input):not([readonly])")]
+      .filter(
+        (field) => !/^(?:hidden|range|checkbox|radio|color|file)$/.test(field.getAttribute("type") ?? ""),
+      )
+      .filter((field) => field.checkVisibility({ visibilityProperty: true }))
+      .flatMap((field) => {
+        const size = Number.parseFloat(getComputedStyle(field).fontSize);
+        return size >= 16 ? [] : [`${size} px: ${field.outerHTML.slice(0, 120)}`];
+      }),
+  );
+
 /**
  * Controls that a finger may miss, with their size. The label of a field is part of it; a link within a sentence is as tall
  * as the sentence's lines (WCAG 2.2, 2.5.5).
