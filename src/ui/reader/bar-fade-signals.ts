@@ -1,17 +1,18 @@
 /**
- * The bar of controls fades while somebody only reads, and is there again with a touch, a key or a focus. It fades once,
- * after a while without any of them; nothing wakes up meanwhile, and nothing after that.
+ * The bar of controls steps back while somebody only reads: its buttons lose ground and outline, and stay where they are
+ * and what they do. It fades once, after a while without a touch, a key or a focus; nothing wakes up meanwhile, and
+ * nothing after that.
  */
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 
 import type { Clock, TimerHandle } from "../../lib/clock.ts";
 
-/** The bar fades after so long without a touch, in ms. */
+/** The bar's buttons lose ground and outline after so long without a touch, in ms. */
 export const BAR_FADES_AFTER_MS = 4_000;
 
 export type BarFadePorts = {
   readonly clock: Clock;
-  /** The bar has to be seen, whatever is touched. */
+  /** The bar has its full look, whatever is touched. */
   readonly held: Accessor<boolean>;
   /** Somebody is at a control of the bar. */
   readonly inUse: () => boolean;
@@ -19,7 +20,7 @@ export type BarFadePorts = {
 
 export type BarFade = {
   readonly faded: Accessor<boolean>;
-  /** Something was touched: the bar is there again, for a while. */
+  /** Something was touched: the bar has its full look again, for a while. */
   readonly touch: () => void;
 };
 

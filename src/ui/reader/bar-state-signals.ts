@@ -1,6 +1,6 @@
 /**
  * When the reader's bar may fade: only while there is text to read, nothing else is open or heard, and for nobody who
- * cannot see where it was, or comes to it with keys.
+ * needs a button's edge to find it, or comes to it with keys.
  */
 import type { Accessor } from "solid-js";
 
@@ -12,16 +12,18 @@ import type { ReaderProps } from "./reader-props-signals.ts";
 
 export type BarState = {
   readonly faded: Accessor<boolean>;
-  readonly isWakingPress: () => boolean;
   readonly hasKeyboard: LastInput["hasKeyboard"];
 };
+
+const isOverBar = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("nav") !== null;
 
 /** `isOpen` says that something is open beside the text. */
 export function createBarState(reader: ReaderProps, clock: Clock, isOpen: Accessor<boolean>): BarState {
   const forced = createMediaQuery("(forced-colors: active)");
-  let woke = false;
   const input = createLastInput((event) => {
-    if (event.type === "pointerdown") woke = fade.faded();
+    // A mouse that only moves over the text asks for nothing; it keeps the bar as it is.
+    if (event.type === "pointermove" && fade.faded() && !isOverBar(event.target)) return;
     fade.touch();
   });
   const fade = createBarFade({
@@ -38,5 +40,5 @@ export function createBarState(reader: ReaderProps, clock: Clock, isOpen: Access
       reader.subtitles.count === 0,
     inUse: () => document.querySelector("nav :focus-visible") !== null,
   });
-  return { faded: fade.faded, isWakingPress: () => woke, hasKeyboard: input.hasKeyboard };
+  return { faded: fade.faded, hasKeyboard: input.hasKeyboard };
 }

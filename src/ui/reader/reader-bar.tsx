@@ -23,32 +23,14 @@ export type ReaderBarProps = {
   /** Sentences that were missed; absent while the newest text is kept in sight. */
   readonly missed: number | undefined;
   readonly onLive: () => void;
-  /** Nobody has touched the page for a while. */
+  /** Nobody has touched the page for a while: the buttons are signs and words alone. */
   readonly faded: boolean;
-  /** The press that is going on only brought the bar back: it was not meant for what came to be under it. */
-  readonly isWakingPress: () => boolean;
 };
 
 export function ReaderBar(props: ReaderBarProps): JSX.Element {
   const { t } = useI18n();
-  const unmeant = {
-    capture: true,
-    handleEvent: (event: MouseEvent): void => {
-      // A key and a screen reader press without a pointer.
-      if (event.detail === 0 || !props.isWakingPress()) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-  };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only holds back what was not meant
-    <nav
-      class={bar["bar"]}
-      aria-label={t("settings.title")}
-      data-faded={props.faded ? "" : undefined}
-      on:mousedown={unmeant}
-      on:click={unmeant}
-    >
+    <nav class={bar["bar"]} aria-label={t("settings.title")} data-faded={props.faded ? "" : undefined}>
       <Show when={props.missed !== undefined}>
         <LivePill missed={props.missed ?? 0} onClick={() => props.onLive()} />
       </Show>

@@ -115,7 +115,6 @@ export function Reader(props: ReaderProps): JSX.Element {
           missed={missed()}
           onLive={follow.goLive}
           faded={bar.faded()}
-          isWakingPress={bar.isWakingPress}
         />
       </Show>
       <Shortcuts

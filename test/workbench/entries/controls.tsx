@@ -81,7 +81,6 @@ const readerBar = (more: Partial<ReaderBarProps>) => (
     missed={undefined}
     onLive={nothing}
     faded={false}
-    isWakingPress={() => false}
     {...more}
   />
 );
