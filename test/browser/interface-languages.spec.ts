@@ -20,6 +20,8 @@ test("the interface is whole on a small phone in every language, and the choice 
   const root = page.locator("html");
   const settingsButton = page.locator("nav button[aria-expanded]").last();
   const tab = (at: number) => page.locator("#settings").getByRole("tab").nth(at);
+  const playerHeights = new Set<number>();
+  await page.getByRole("button", { name: "Listen", exact: true }).click();
   await settingsButton.click();
   await tab(1).click();
 
@@ -35,6 +37,13 @@ test("the interface is whole on a small phone in every language, and the choice 
       await expect(page.getByText(words.status.live, { exact: true })).toBeVisible();
       expect(await sideways(page)).toBe(0);
       expect(await cutOff(page)).toEqual([]);
+      const player = page.getByRole("region", { name: words.listen.region, exact: true });
+      await expect(player.getByRole("button")).toHaveCount(4);
+      const tops = await player
+        .getByRole("button")
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      expect(new Set(tops).size, "rows of the player").toBe(1);
+      playerHeights.add((await player.boundingBox())?.height ?? 0);
 
       await page.getByRole("button", { name: words.settings.open, exact: true }).click();
       for (const part of [0, 2, 1]) {
@@ -48,6 +57,7 @@ test("the interface is whole on a small phone in every language, and the choice 
     });
   }
 
+  expect(playerHeights.size, "heights of the player").toBe(1);
   await test.step("the next visit", async () => {
     await page.getByRole("combobox", { name: "Menu language" }).selectOption({ label: "日本語" });
     const { words } = await wordsOf("ja", "interface");

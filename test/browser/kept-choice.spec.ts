@@ -34,6 +34,7 @@ test("the settings say how much is kept, and delete it", async ({ page, stage })
   const settings = await openKept(page);
   await expect(settings.getByRole("status")).toHaveText("3 sentences");
   await settings.getByRole("button", { name: "Delete what is kept of Harbour talk" }).click();
+  await settings.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
   await expect(settings.getByRole("switch", setting)).not.toBeChecked();
   await expect(settings.getByRole("switch", setting)).toBeFocused();
@@ -49,6 +50,7 @@ test("the settings say how much is kept, and delete it", async ({ page, stage })
 
   await test.step("who does not want anything kept says so once, and this broadcast is deleted", async () => {
     await settings.getByRole("switch", setting).uncheck();
+    await settings.getByRole("button", { name: "Delete", exact: true }).click();
     await expect(settings.getByRole("status")).toHaveText("Nothing is kept.");
     await expect.poll(async () => (await onDevice(page)).headers).toEqual([]);
     await page.reload();

@@ -184,7 +184,7 @@ test("every control is reached and used by keyboard, from the code to the settin
   await expectFocusSeen(page);
 
   // The voice.
-  const opener = speech.getByRole("button", { name: "Voice", exact: true });
+  const opener = speech.getByRole("button", { name: /^Voice/ });
   await press(page, opener);
   await expect(page.getByRole("heading", { name: "Voice and speed" })).toBeFocused();
   const voice = await walkPanel(page, page.locator("#voice-options"));

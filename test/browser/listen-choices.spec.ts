@@ -21,7 +21,7 @@ test.use(SOUND_ALLOWED);
 /** Sound takes its own time. */
 test.describe.configure({ timeout: 90_000 });
 
-const options = (page: Page) => page.getByRole("button", { name: "Voice", exact: true });
+const options = (page: Page) => page.getByRole("button", { name: /^Voice/ });
 const panel = (page: Page) => page.getByRole("region", { name: "Voice and speed" });
 const voice = (page: Page) => panel(page).getByRole("combobox", { name: "Voice" });
 const heard = (page: Page) => panel(page).getByRole("combobox", { name: "Language to hear" });

@@ -34,7 +34,7 @@ const contrast = (page: Page) =>
     };
     const [ink, ground] = [
       getComputedStyle(button).color,
-      getComputedStyle(document.body).backgroundColor,
+      getComputedStyle(document.documentElement).backgroundColor,
     ].map(light);
     const [darker = 0, lighter = 0] = [ink ?? 0, ground ?? 0].toSorted((one, other) => one - other);
     return (lighter + 0.05) / (darker + 0.05);

@@ -93,6 +93,12 @@ function barOf({ visit, preferences, change }: SpeechControlsPorts, offer: Offer
     get voice() {
       return heardVoice(visit, offer);
     },
+    get ended() {
+      return visit.visitStatus().kind === "ended";
+    },
+    get rate() {
+      return preferences().rate;
+    },
     get behindMs() {
       return speech.behindMs();
     },

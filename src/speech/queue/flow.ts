@@ -6,6 +6,7 @@ import { catchUpFor, NOTICE_JOINS_MS, pressureOf, sameUtterance, STALE_AFTER_MS 
 import {
   upcoming,
   hasCaughtUp,
+  isNearAgain,
   meansFor,
   type Pick,
   planFor,
@@ -77,7 +78,10 @@ function promote(state: QueueState, now: number): QueueStep {
     return stateOnly(without(state, "blockedSince"));
   if (state.mode === "replay" && hasCaughtUp(state, now))
     return promote({ ...reached(state, state.replayPoint), mode: "live" }, now);
-  const { pick, waits, passed } = planFor(state, now);
+  const plan = planFor(state, now);
+  if (state.trails && state.mode === "live" && isNearAgain(state, plan, now))
+    return promote({ ...state, trails: false }, now);
+  const { pick, waits, passed } = plan;
   if (pick === undefined) return stateOnly({ ...without(state, "blockedSince"), troubles: 0 });
   const playback = state.ahead.find((playback) => isFor(pick, playback));
   if (waits || playback?.phase !== "ready")

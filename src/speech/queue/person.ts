@@ -22,6 +22,7 @@ export function stop(state: QueueState): QueueStep {
       ...without(state, "current", "hold", "blockedSince", "notice"),
       on: false,
       mode: "live",
+      trails: false,
       ahead: [],
       catchUp: 1,
       sentences: state.sentences.map((sentence) => ({ ...sentence, live: false })),
@@ -30,24 +31,25 @@ export function stop(state: QueueState): QueueStep {
   };
 }
 
-/** Silence at once, where it is. */
+/** Silence at once, where it is; what is said meanwhile waits. */
 export function pause(state: QueueState, now: number): QueueStep {
   const { current, hold } = state;
   if (!state.on || hold === "lock" || hold === "person") return stateOnly(state);
-  if (current === undefined || current.phase === "held") return stateOnly({ ...state, hold: "person" });
+  if (current === undefined || current.phase === "held")
+    return stateOnly({ ...state, hold: "person", trails: true });
   return {
-    state: { ...state, hold: "person", current: settled(current, now, { phase: "held" }) },
+    state: { ...state, hold: "person", trails: true, current: settled(current, now, { phase: "held" }) },
     commands: [{ type: "pause", key: current.key }],
   };
 }
 
-/** Goes on where it was held; what is too old by now is left out. */
+/** Goes on where it was held. What the device or the browser held is left out where it is too old by now. */
 export function resume(state: QueueState, now: number): QueueStep {
-  const { current } = state;
-  if (state.hold === undefined) return stateOnly({ ...state, unheardInRow: 0, troubles: 0 });
+  const { current, hold } = state;
+  if (hold === undefined) return stateOnly({ ...state, unheardInRow: 0, troubles: 0 });
   const free = without(state, "hold");
   if (current === undefined) return stateOnly(free);
-  if (isStale(current, now)) return toNewest(free, now, true);
+  if (hold !== "person" && isStale(current, now)) return toNewest(free, now, true);
   return {
     state: { ...free, current: { ...current, phase: "starting", since: now } },
     commands: [{ type: "resume", key: current.key }],
@@ -57,7 +59,7 @@ export function resume(state: QueueState, now: number): QueueStep {
 /** Leaves everything but the newest sentence that can be spoken, and what is spoken now with it. */
 export function toNewest(state: QueueState, now: number, notice: boolean): QueueStep {
   const { current } = state;
-  const live: QueueState = { ...without(state, "current"), mode: "live" };
+  const live: QueueState = { ...without(state, "current"), mode: "live", trails: false };
   const after = Math.max(live.livePoint, current?.mode === "live" ? current.sid : -Infinity);
   const newest = readyLive(live, now, after).at(-1)?.sentence.sid ?? Infinity;
   const passed = live.sentences.filter(
@@ -75,7 +77,7 @@ export function skipToLive(state: QueueState, now: number): QueueStep {
   const { current } = state;
   if (!state.on) return stateOnly(state);
   const livePoint = Math.max(state.livePoint, current?.mode === "live" ? current.sid : -Infinity);
-  const live: QueueState = { ...state, mode: "live" };
+  const live: QueueState = { ...state, mode: "live", trails: false };
   const newer = readyLive(live, now, livePoint).length > 0;
   const isNewest = current !== undefined && current.sid >= livePoint && !isStale(current, now);
   if (newer || !isNewest) return toNewest(without(live, "hold"), now, false);
@@ -112,7 +114,14 @@ export function switchLanguage(state: QueueState): QueueStep {
   const heldNow = current?.phase === "held" ? current : undefined;
   const rest: QueueState = heldNow === undefined ? state : without(state, "current");
   return {
-    state: { ...without(rest, "blockedSince"), sentences: [], ahead: [], mode: "live", unheardInRow: 0 },
+    state: {
+      ...without(rest, "blockedSince"),
+      sentences: [],
+      ahead: [],
+      mode: "live",
+      trails: false,
+      unheardInRow: 0,
+    },
     commands: disposing(heldNow, ...state.ahead),
   };
 }

@@ -79,18 +79,21 @@ const due = ({ sentences }: QueueState, after: number): readonly Spoken[] =>
       bornAtOf(sentence) !== undefined,
   );
 
-const isFresh = (sentence: Spoken, at: number): boolean =>
-  at <= (bornAtOf(sentence) ?? -Infinity) + STALE_AFTER_MS;
+/** Whether a sentence is not too old to be spoken by itself; behind a pause of the person's none is. */
+const isFresh = ({ trails }: QueueState, sentence: Spoken, at: number): boolean =>
+  trails || at <= (bornAtOf(sentence) ?? -Infinity) + STALE_AFTER_MS;
 
 /** The sentences live speech could say at `at`, oldest first. */
 export const readyLive = (state: QueueState, at: number, after: number): readonly Pick[] =>
   due(state, after)
-    .filter((sentence) => isFresh(sentence, at))
+    .filter((sentence) => isFresh(state, sentence, at))
     .flatMap((sentence) => pickOf(state, sentence, at) ?? []);
 
 /** The sentences live speech waits for or could say at `at`, oldest first. */
 export const upcoming = (state: QueueState, at: number, after: number): readonly Spoken[] =>
-  due(state, after).filter((sentence) => isFresh(sentence, at) && meansFor(state, sentence, at) !== "never");
+  due(state, after).filter(
+    (sentence) => isFresh(state, sentence, at) && meansFor(state, sentence, at) !== "never",
+  );
 
 /** How long what waits takes at rate 1, in ms. */
 export const waitingMs = (sentences: readonly Spoken[]): number =>
@@ -123,7 +126,7 @@ function firstInTime(state: QueueState, ready: readonly Pick[], at: number): Pic
   const inTime = ready.find((pick, index) => {
     const waiting = lengths.slice(index).reduce((sum, length) => sum + length, 0);
     const bounded = ready.length - index <= MOST_WAITING && waiting <= MOST_WAITING_MS;
-    return bounded && isInTime(state, pick, at);
+    return bounded && (state.trails || isInTime(state, pick, at));
   });
   if (inTime !== undefined) return inTime;
   const loaded = ready.filter(({ sentence }) =>
@@ -140,7 +143,7 @@ function planLive(state: QueueState, at: number, after: number): Plan {
   const passed = all.filter(({ sid }) => sid < pick.sentence.sid);
   const waits =
     pick === ready[0] &&
-    passed.some((sentence) => isFresh(sentence, at) && meansFor(state, sentence, at) === "wait");
+    passed.some((sentence) => isFresh(state, sentence, at) && meansFor(state, sentence, at) === "wait");
   return { pick, waits, passed };
 }
 
@@ -152,6 +155,11 @@ function planReplay(state: QueueState, at: number, after: number): Plan {
     if (pick !== undefined) return { ...NOTHING, pick };
   }
   return NOTHING;
+}
+
+/** Whether live speech that went on behind a pause is as near to its text at `at` as it is without one. */
+export function isNearAgain(state: QueueState, { pick, waits }: Plan, at: number): boolean {
+  return pick === undefined ? !waits : isInTime(state, pick, at);
 }
 
 /** Up to where everything was spoken or passed, in the present mode. */

@@ -53,14 +53,14 @@ export const endsAt = (playback: Playback, now: number): number =>
   now + Math.max(0, playback.expectedMs - playedMs(playback, now)) / playback.rate;
 
 /** When the playback that may be audible is given up, in ms; infinity while nothing limits it. */
-export function currentDueAt({ current, troubles }: QueueState): number {
+export function currentDueAt({ current, troubles, trails }: QueueState): number {
   if (current === undefined || current.phase === "held") return Infinity;
   if (current.phase === "playing") {
     const longest = current.durationMs ?? Math.max(UNKNOWN_LENGTH_MS, 2 * current.expectedMs);
     return current.since + Math.max(0, longest - current.playedMs) / current.rate + OVERTIME_MS;
   }
   const patient = current.since + patienceMs(troubles);
-  const goesStale = current.mode === "live" && current.startedAt === undefined;
+  const goesStale = current.mode === "live" && current.startedAt === undefined && !trails;
   return goesStale ? Math.min(patient, current.bornAt + STALE_AFTER_MS) : patient;
 }
 

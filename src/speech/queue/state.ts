@@ -94,6 +94,11 @@ export type QueueState = {
   readonly settings: SpeechSettings;
   readonly mode: Mode;
   readonly hold?: Hold;
+  /**
+   * The person paused, and live speech has not caught up since: it is late because it was asked to be, so nothing is
+   * left out for being late.
+   */
+  readonly trails: boolean;
   /** By sid; bounded. */
   readonly sentences: readonly Spoken[];
   /** Where the talk is. */
@@ -164,6 +169,7 @@ export const initialQueue = (settings: SpeechSettings): QueueState => ({
   readySince: 0,
   settings,
   mode: "live",
+  trails: false,
   sentences: [],
   talk: { newestSid: 0 },
   livePoint: -Infinity,

@@ -13,6 +13,8 @@ export type SpeechView = {
   readonly state: SpeechState;
   readonly pausedBy?: "person" | "device";
   readonly mode: Mode;
+  /** It is behind because the person paused, and has not caught up yet. */
+  readonly trails: boolean;
   /** The sentence that is spoken now (or is held in the middle), its key at the player, and who speaks it. */
   readonly sid?: number;
   readonly key?: number;
@@ -55,13 +57,14 @@ export function behindMs(state: QueueState, now: number): number {
 
 /** Everything the page shows of speech but the time, which passes by itself (`behindMs`). */
 export function speechView(state: QueueState): SpeechView {
-  const { hold, mode, current, counts, notice } = state;
+  const { hold, mode, trails, current, counts, notice } = state;
   const heard = current?.startedAt === undefined ? undefined : current;
   const clip = heard?.utterance.kind === "clip" ? heard.utterance.clip : undefined;
   return {
     state: speechStateOf(state),
     ...(state.on && (hold === "person" || hold === "device") ? { pausedBy: hold } : {}),
     mode: current?.mode ?? mode,
+    trails,
     ...(heard === undefined ? {} : { sid: heard.sid, key: heard.key, kind: heard.utterance.kind }),
     ...(clip === undefined ? {} : { voiceName: clip.voiceName }),
     rate: rateOf(state),

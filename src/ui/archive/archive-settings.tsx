@@ -1,13 +1,15 @@
 /**
  * Whether this broadcast is kept on the device, how much of it is, and a way to delete it, to be placed in the settings.
+ * What deletes it asks first.
  */
-import { onMount, Show } from "solid-js";
+import { createSignal, onMount, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import type { ArchiveProblem } from "../../archive/store.ts";
 import { SwitchRow } from "../controls/switch-row.tsx";
 import styles from "./archive.module.css";
+import { DeleteQuestion } from "./delete-question.tsx";
 import { problemWords } from "./problem-words.ts";
 
 export type ArchiveSettingsProps = {
@@ -25,11 +27,21 @@ export type ArchiveSettingsProps = {
 export function ArchiveSettings(props: ArchiveSettingsProps) {
   const { t, plural } = useI18n();
   let choice: HTMLInputElement | undefined;
+  /** What would delete what is kept, and waits for an answer. */
+  const [asked, setAsked] = createSignal<() => void>();
   onMount(() => props.onLook());
 
-  function forget(): void {
-    props.onForget();
-    // The button goes with what it deleted.
+  function onSwitch(on: boolean): void {
+    if (on || props.count === 0) props.onSwitch(on);
+    else setAsked(() => () => props.onSwitch(false));
+  }
+
+  function onAnswer(forget: boolean): void {
+    const act = asked();
+    setAsked();
+    if (forget) act?.();
+    else if (choice !== undefined) choice.checked = props.on;
+    // The buttons are gone with the question.
     choice?.focus();
   }
 
@@ -39,23 +51,26 @@ export function ArchiveSettings(props: ArchiveSettingsProps) {
         ref={(input) => (choice = input)}
         label={t("kept.setting")}
         on={props.on}
-        onSwitch={props.onSwitch}
+        onSwitch={onSwitch}
       />
       <div class={styles["amount"]}>
         <span role="status">
           {props.count > 0 ? plural("kept.sentences", props.count) : t("kept.nothing")}
         </span>
-        <Show when={props.count > 0}>
+        <Show when={props.count > 0 && asked() === undefined}>
           <button
             type="button"
             class={controls["button"]}
             aria-label={t("kept.deleteNamed", { name: props.name })}
-            onClick={forget}
+            onClick={() => setAsked(() => props.onForget)}
           >
             {t("kept.delete")}
           </button>
         </Show>
       </div>
+      <Show when={asked()}>
+        <DeleteQuestion onAnswer={onAnswer} />
+      </Show>
       <Show when={props.problem}>
         {(problem) => <p class={styles["quiet"]}>{t(problemWords(problem()))}</p>}
       </Show>

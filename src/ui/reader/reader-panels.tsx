@@ -39,6 +39,14 @@ export function ReaderPanels(props: ReaderPanelsProps): JSX.Element {
       <Show when={props.reader.aids.on}>
         <AnnounceBar {...props.reader.aids.bar} onOff={() => props.reader.aids.onSwitch(false)} />
       </Show>
+      <Show when={props.hasControls && props.open === "settings"}>
+        <SettingsPanel
+          {...props.reader.settings}
+          hasKeyboard={props.hasKeyboard || matchMedia("(any-hover: hover)").matches}
+          onClose={props.onClose}
+        />
+      </Show>
+      {/* It stays at the end of them, where it was. */}
       <Show when={needsSpeechBar() && props.reader.listen}>
         {(listen) => (
           <Listening
@@ -49,13 +57,6 @@ export function ReaderPanels(props: ReaderPanelsProps): JSX.Element {
             onClose={props.onClose}
           />
         )}
-      </Show>
-      <Show when={props.hasControls && props.open === "settings"}>
-        <SettingsPanel
-          {...props.reader.settings}
-          hasKeyboard={props.hasKeyboard || matchMedia("(any-hover: hover)").matches}
-          onClose={props.onClose}
-        />
       </Show>
     </div>
   );

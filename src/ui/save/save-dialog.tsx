@@ -15,6 +15,7 @@ import { heardLanguages } from "./heard-languages.ts";
 import { SaveActions } from "./save-actions.tsx";
 import { SaveFormat, SavePart } from "./save-choices.tsx";
 import { SaveLanguages } from "./save-languages.tsx";
+import { SaveRecordLink } from "./save-record-link.tsx";
 import styles from "./save.module.css";
 import { createSaving } from "./saving-signals.ts";
 import { canShare } from "./sharing.ts";
@@ -98,23 +99,16 @@ export function SaveDialog(props: SaveDialogProps) {
           <Show when={props.selected.size > 0}>
             <SavePart onlySelected={onlySelected()} onChoose={chosen.setOnlySelected} />
           </Show>
-          <SaveActions saving={saving} mayShare={mayShare()} />
+          <Show when={props.record}>{(record) => <SaveRecordLink {...record()} />}</Show>
         </Show>
-        <p class={styles["outcome"]} role="status" dir="auto">
-          {said()}
-        </p>
-        <Show when={!isEmpty() && props.record}>
-          {(record) => (
-            <p class={styles["record"]}>
-              <a
-                href={record().href}
-                {...(record().newTab ? { target: "_blank", rel: "noreferrer noopener" } : {})}
-              >
-                {t("transcript.record")}
-              </a>
-            </p>
-          )}
-        </Show>
+        <div class={styles["foot"]}>
+          <p class={styles["outcome"]} role="status" dir="auto">
+            {said()}
+          </p>
+          <Show when={!isEmpty()}>
+            <SaveActions saving={saving} mayShare={mayShare()} />
+          </Show>
+        </div>
       </div>
     </dialog>
   );

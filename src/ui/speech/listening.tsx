@@ -51,10 +51,10 @@ export function Listening(props: ListeningProps) {
           const { SpeechBar, VoicePanel } = parts();
           return (
             <>
-              <SpeechBar {...props.bar} optionsOpen={props.optionsOpen} onOptions={props.onOptions} />
               <Show when={props.optionsOpen}>
                 <VoicePanel {...props.options} hasVolume={hasVolume()} onClose={props.onClose} />
               </Show>
+              <SpeechBar {...props.bar} optionsOpen={props.optionsOpen} onOptions={props.onOptions} />
             </>
           );
         }}

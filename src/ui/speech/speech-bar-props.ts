@@ -13,6 +13,10 @@ export type SpeechBarProps = {
   readonly unspoken: boolean;
   /** The voice really heard, by its name; nothing before the first sentence. */
   readonly voice: string | undefined;
+  /** The broadcast has ended: after what is being spoken comes nothing. */
+  readonly ended: boolean;
+  /** The person's own rate. */
+  readonly rate: number;
   /** What was just left out. */
   readonly notice: SpeechNotice | undefined;
   /** How far speech is behind the text, in ms. */

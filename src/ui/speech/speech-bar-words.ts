@@ -27,13 +27,22 @@ export function noticeOf({ notice }: SpeechBarProps, { t, plural }: Words): stri
   return plural(notice.kind === "skipped" ? "listen.skipped" : "listen.unheard", notice.count);
 }
 
+/** Whether the broadcast has ended and all of it that could be heard was. */
+export const isOver = ({ ended, state }: Pick<SpeechBarProps, "ended" | "state">): boolean =>
+  ended && state === "idle";
+
+/** Whether a listener who paused may want to leave what was said meanwhile. */
+export const mayGoLive = ({ view, behindMs, ended }: SpeechBarProps): boolean =>
+  !ended && view?.trails === true && behindMs >= UNREMARKABLE_MS;
+
 /** What speech is doing; `hasSpoken` says that something was spoken before. */
 export function activityOf(
-  { state, view, voice, language }: SpeechBarProps,
+  { state, view, voice, language, ended }: SpeechBarProps,
   hasSpoken: boolean,
   { t }: Words,
 ): string {
   if (state === "paused") return t("listen.paused");
+  if (isOver({ state, ended })) return t("notice.ended");
   if (view?.sid === undefined) return t(hasSpoken ? "listen.waiting" : "listen.starting");
   return voice === undefined ? language : t("listen.speaking", { language, voice });
 }

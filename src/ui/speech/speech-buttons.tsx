@@ -7,6 +7,7 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import styles from "./listen.module.css";
 import type { SpeechBarProps } from "./speech-bar-props.ts";
+import { isOver } from "./speech-bar-words.ts";
 import { SpeechIcon, type SpeechShape } from "./speech-icon.tsx";
 
 export type SpeechButtonsProps = Pick<
@@ -15,6 +16,7 @@ export type SpeechButtonsProps = Pick<
   | "view"
   | "unspoken"
   | "deviceCanHelp"
+  | "ended"
   | "onPause"
   | "onResume"
   | "onBack"
@@ -25,21 +27,19 @@ export type SpeechButtonsProps = Pick<
 function IconButton(props: {
   readonly shape: SpeechShape;
   readonly label: string;
-  /** Its word is seen: it has to be found at once. */
-  readonly hasWord?: boolean;
+  /** There is nothing for it to do any more. */
+  readonly off?: boolean;
   readonly onClick: () => void;
 }) {
   return (
     <button
       type="button"
-      class={`${controls["button"]} ${props.hasWord === true ? styles["named"] : styles["icon"]}`}
+      class={`${controls["button"]} ${styles["icon"]}`}
       aria-label={props.label}
+      disabled={props.off}
       onClick={() => props.onClick()}
     >
       <SpeechIcon shape={props.shape} />
-      <Show when={props.hasWord}>
-        <span dir="auto">{props.label}</span>
-      </Show>
     </button>
   );
 }
@@ -48,7 +48,7 @@ function ResumeButton(props: { readonly label: string; readonly onClick: () => v
   return (
     <button
       type="button"
-      class={`${controls["button"]} ${controls["primary"]}`}
+      class={`${controls["button"]} ${controls["primary"]} ${styles["only"]}`}
       onClick={() => props.onClick()}
     >
       {props.label}
@@ -58,7 +58,7 @@ function ResumeButton(props: { readonly label: string; readonly onClick: () => v
 
 export function SpeechButtons(props: SpeechButtonsProps) {
   const { t } = useI18n();
-  const isHeld = (): boolean => props.state === "paused" || props.state === "locked";
+  const isHeld = (): boolean => props.state === "paused" || isOver(props);
   return (
     <Switch
       fallback={
@@ -67,10 +67,15 @@ export function SpeechButtons(props: SpeechButtonsProps) {
           <IconButton
             shape={isHeld() ? "play" : "pause"}
             label={t(isHeld() ? "listen.resume" : "listen.pause")}
-            hasWord
+            off={isOver(props)}
             onClick={() => (isHeld() ? props.onResume() : props.onPause())}
           />
-          <IconButton shape="newest" label={t("listen.newest")} onClick={props.onNewest} />
+          <IconButton
+            shape="newest"
+            label={t("listen.newest")}
+            off={isOver(props)}
+            onClick={props.onNewest}
+          />
         </div>
       }
     >
@@ -89,7 +94,11 @@ export function SpeechButtons(props: SpeechButtonsProps) {
             </Show>
           }
         >
-          <button type="button" class={controls["button"]} onClick={() => props.onAllowDevice()}>
+          <button
+            type="button"
+            class={`${controls["button"]} ${styles["only"]}`}
+            onClick={() => props.onAllowDevice()}
+          >
             {t("listen.useDevice")}
           </button>
         </Show>

@@ -48,7 +48,16 @@ function settings(own: Partial<Preferences>) {
 }
 
 const counts = { heard: 4, skipped: 0, late: 0, missing: 0, failed: 0 } as const;
-const view = { state: "playing", mode: "live", sid: 4, key: 4, kind: "clip", rate: 1, counts } as const;
+const view = {
+  state: "playing",
+  mode: "live",
+  trails: false,
+  sid: 4,
+  key: 4,
+  kind: "clip",
+  rate: 1,
+  counts,
+} as const;
 
 const bar = (more: Partial<SpeechBarProps>) => (
   <SpeechBar
@@ -58,6 +67,8 @@ const bar = (more: Partial<SpeechBarProps>) => (
     unspoken={false}
     voice="Katja"
     notice={undefined}
+    ended={false}
+    rate={1}
     behindMs={0}
     deviceCanHelp={false}
     optionsOpen={false}
@@ -115,6 +126,8 @@ export const controls: readonly Entry[] = [
       speaking: () => bar({}),
       behind: () => bar({ behindMs: 12_000 }),
       skipped: () => bar({ notice: { kind: "skipped", count: 3, at: 0 } }),
+      "behind a pause": () => bar({ behindMs: 24_000, view: { ...view, trails: true } }),
+      ended: () => bar({ state: "idle", ended: true, view: { ...view, state: "idle" } }),
       paused: () => bar({ state: "paused", view: { ...view, state: "paused", pausedBy: "person" } }),
       interrupted: () => bar({ state: "paused", view: { ...view, state: "paused", pausedBy: "device" } }),
       locked: () => bar({ state: "locked", view: { ...view, state: "locked" } }),

@@ -165,6 +165,7 @@ const words: Dictionary = {
     pause: "Anhalten",
     resume: "Fortsetzen",
     newest: "Zum neuesten Satz",
+    toLive: "Zu live springen",
     options: "Stimme",
     title: "Stimme und Tempo",
     language: "Sprache zum Hören",
@@ -228,7 +229,7 @@ const words: Dictionary = {
   awake: { setting: "Bildschirm bei laufenden Untertiteln eingeschaltet lassen" },
   announcements: { region: "Mitteilungen", from: "Vom Veranstalter", close: "Mitteilung schließen" },
   settings: {
-    open: "Textgröße",
+    open: "Größe",
     title: "Leseeinstellungen",
     tabs: { text: "Text", languages: "Sprachen", more: "Mehr" },
     size: "Größe",
@@ -376,6 +377,10 @@ const words: Dictionary = {
     },
     delete: "Löschen",
     deleteNamed: "Aufbewahrtes von {{ name }} löschen",
+    deleteAsk: "Den auf diesem Gerät aufbewahrten Text löschen?",
+    deleteAlso:
+      "Er bleibt auf dieser Seite, bis Sie sie schließen. Danach wird von dieser Übertragung hier nichts mehr aufbewahrt.",
+    keep: "Behalten",
     deleteAll: "Alles löschen",
     refused: "Dieser Browser bewahrt für diese Seite nichts auf. Der Text funktioniert trotzdem.",
     full: "Auf diesem Gerät ist kein Platz mehr, um Gesagtes aufzubewahren. Der Text funktioniert trotzdem.",

@@ -161,6 +161,7 @@ const words = {
     pause: "Pause",
     resume: "Resume",
     newest: "Go to the newest sentence",
+    toLive: "Skip to live",
     options: "Voice",
     title: "Voice and speed",
     language: "Language to hear",
@@ -363,6 +364,10 @@ const words = {
     },
     delete: "Delete",
     deleteNamed: "Delete what is kept of {{ name }}",
+    deleteAsk: "Delete the text kept on this device?",
+    deleteAlso:
+      "It stays on this page until you close it. No more of this broadcast is kept here after that.",
+    keep: "Keep",
     deleteAll: "Delete all",
     refused: "This browser keeps nothing for this page. The text works all the same.",
     full: "This device has no room left to keep what is said. The text works all the same.",

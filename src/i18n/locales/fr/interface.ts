@@ -129,7 +129,7 @@ const words: Dictionary = {
     dropped: "Le début n’est plus disponible.",
   },
   find: {
-    open: "Rechercher",
+    open: "Chercher",
     region: "Recherche dans le texte",
     label: "Rechercher dans le texte",
     count: "{{ position }} sur {{ total }}",
@@ -174,6 +174,7 @@ const words: Dictionary = {
     pause: "Mettre en pause",
     resume: "Reprendre",
     newest: "Aller à la phrase la plus récente",
+    toLive: "Revenir au direct",
     options: "Voix",
     title: "Voix et vitesse",
     language: "Langue d’écoute",
@@ -234,7 +235,7 @@ const words: Dictionary = {
   awake: { setting: "Garder l’écran allumé pendant le direct" },
   announcements: { region: "Annonces", from: "De la part de l’organisateur", close: "Fermer l’annonce" },
   settings: {
-    open: "Taille du texte",
+    open: "Taille",
     title: "Réglages de lecture",
     tabs: { text: "Texte", languages: "Langues", more: "Plus" },
     size: "Taille",
@@ -382,6 +383,10 @@ const words: Dictionary = {
     },
     delete: "Supprimer",
     deleteNamed: "Supprimer ce qui est conservé : {{ name }}",
+    deleteAsk: "Supprimer le texte conservé sur cet appareil ?",
+    deleteAlso:
+      "Il reste sur cette page jusqu’à sa fermeture. Rien de plus de cette diffusion ne sera conservé ici.",
+    keep: "Conserver",
     deleteAll: "Tout supprimer",
     refused: "Ce navigateur ne conserve rien pour cette page. Le texte fonctionne quand même.",
     full: "Il n’y a plus de place sur cet appareil pour conserver ce qui est dit. Le texte fonctionne quand même.",

@@ -157,6 +157,7 @@ const words: Dictionary = {
     pause: "Jeda",
     resume: "Lanjutkan",
     newest: "Ke kalimat terbaru",
+    toLive: "Ke siaran langsung",
     options: "Suara",
     title: "Suara dan kecepatan",
     language: "Bahasa yang didengar",
@@ -217,7 +218,7 @@ const words: Dictionary = {
   awake: { setting: "Biarkan layar tetap menyala selama siaran berlangsung" },
   announcements: { region: "Pengumuman", from: "Dari penyelenggara", close: "Tutup pengumuman" },
   settings: {
-    open: "Ukuran teks",
+    open: "Ukuran",
     title: "Setelan membaca",
     tabs: { text: "Teks", languages: "Bahasa", more: "Lainnya" },
     size: "Ukuran",
@@ -369,6 +370,10 @@ const words: Dictionary = {
     },
     delete: "Hapus",
     deleteNamed: "Hapus yang tersimpan dari {{ name }}",
+    deleteAsk: "Hapus teks yang disimpan di perangkat ini?",
+    deleteAlso:
+      "Teks tetap ada di halaman ini sampai ditutup. Setelah itu, siaran ini tidak lagi disimpan di sini.",
+    keep: "Simpan saja",
     deleteAll: "Hapus semua",
     refused: "Browser ini tidak menyimpan apa pun untuk halaman ini. Teks tetap berfungsi.",
     full: "Tidak ada lagi ruang di perangkat ini untuk menyimpan teks siaran. Teks tetap berfungsi.",

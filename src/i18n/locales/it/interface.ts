@@ -165,6 +165,7 @@ const words: Dictionary = {
     pause: "Metti in pausa",
     resume: "Riprendi",
     newest: "Vai alla frase più recente",
+    toLive: "Vai alla diretta",
     options: "Voce",
     title: "Voce e velocità",
     language: "Lingua di ascolto",
@@ -225,7 +226,7 @@ const words: Dictionary = {
   awake: { setting: "Tieni acceso lo schermo durante la diretta" },
   announcements: { region: "Avvisi", from: "Dall’organizzatore", close: "Chiudi l’avviso" },
   settings: {
-    open: "Dimensione testo",
+    open: "Testo",
     title: "Impostazioni di lettura",
     tabs: { text: "Testo", languages: "Lingue", more: "Altro" },
     size: "Dimensione",
@@ -379,6 +380,10 @@ const words: Dictionary = {
     },
     delete: "Elimina",
     deleteNamed: "Elimina quanto conservato di {{ name }}",
+    deleteAsk: "Eliminare il testo conservato su questo dispositivo?",
+    deleteAlso:
+      "Resta su questa pagina finché non la chiudi. Di questa trasmissione non verrà conservato altro qui.",
+    keep: "Mantieni",
     deleteAll: "Elimina tutto",
     refused: "Questo browser non conserva nulla per questa pagina. Il testo funziona comunque.",
     full: "Su questo dispositivo non c’è più spazio per conservare quanto viene detto. Il testo funziona comunque.",

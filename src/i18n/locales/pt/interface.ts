@@ -120,7 +120,7 @@ const words: Dictionary = {
     dropped: "O início não está mais disponível.",
   },
   find: {
-    open: "Pesquisar",
+    open: "Buscar",
     region: "Pesquisa no texto",
     label: "Pesquisar no texto",
     count: "{{ position }} de {{ total }}",
@@ -165,6 +165,7 @@ const words: Dictionary = {
     pause: "Pausar",
     resume: "Retomar",
     newest: "Ir para a frase mais recente",
+    toLive: "Ir para o ao vivo",
     options: "Voz",
     title: "Voz e velocidade",
     language: "Idioma para ouvir",
@@ -225,7 +226,7 @@ const words: Dictionary = {
   awake: { setting: "Manter a tela ligada enquanto houver texto ao vivo" },
   announcements: { region: "Avisos", from: "Da organização", close: "Fechar o aviso" },
   settings: {
-    open: "Tamanho do texto",
+    open: "Tamanho",
     title: "Ajustes de leitura",
     tabs: { text: "Texto", languages: "Idiomas", more: "Mais" },
     size: "Tamanho",
@@ -377,6 +378,10 @@ const words: Dictionary = {
     },
     delete: "Excluir",
     deleteNamed: "Excluir o que está guardado de {{ name }}",
+    deleteAsk: "Apagar o texto guardado neste dispositivo?",
+    deleteAlso:
+      "Ele continua nesta página até você fechá-la. Nada mais desta transmissão será guardado aqui.",
+    keep: "Manter",
     deleteAll: "Excluir tudo",
     refused: "Este navegador não guarda nada para esta página. O texto funciona mesmo assim.",
     full: "Não há mais espaço neste dispositivo para guardar o que é dito. O texto funciona mesmo assim.",

@@ -160,6 +160,7 @@ const words: Dictionary = {
     pause: "Tạm dừng",
     resume: "Tiếp tục",
     newest: "Đến câu mới nhất",
+    toLive: "Đến trực tiếp",
     options: "Giọng",
     title: "Giọng và tốc độ",
     language: "Ngôn ngữ nghe",
@@ -366,6 +367,10 @@ const words: Dictionary = {
     },
     delete: "Xóa",
     deleteNamed: "Xóa phần đã giữ của {{ name }}",
+    deleteAsk: "Xóa văn bản đã lưu trên thiết bị này?",
+    deleteAlso:
+      "Văn bản vẫn ở trên trang này cho đến khi bạn đóng trang. Sau đó, buổi phát này không được lưu thêm ở đây.",
+    keep: "Giữ lại",
     deleteAll: "Xóa tất cả",
     refused: "Trình duyệt này không giữ lại gì cho trang này. Phụ đề vẫn hoạt động bình thường.",
     full: "Thiết bị này không còn chỗ để giữ lại phụ đề. Phụ đề vẫn hoạt động bình thường.",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { speechStateOf } from "../../../../src/speech/queue/view.ts";
+import { behindMs, rateOf, speechStateOf } from "../../../../src/speech/queue/view.ts";
 import { type SpeechFixture, speakingFixture, well } from "../../../harness/speech-fixture.ts";
 import { answer, heardFixture, over, say, sids, view } from "../../../harness/speech-heard.ts";
 
@@ -19,19 +19,50 @@ describe("pause", () => {
     expect(over(fixture)).toEqual(["1 ended"]);
   });
 
-  it("goes on with the newest when what was paused is older than 20 s", () => {
+  /** Sentence 1 was paused, and `count` more were said since, one every 3 s. */
+  const pausedFor = (count: number): SpeechFixture => {
     const fixture = speakingFixture();
     say(fixture, 1);
     fixture.advance(1_000);
     fixture.send({ type: "pause" });
-    for (let sid = 2; sid <= 9; sid += 1) {
+    for (let sid = 2; sid <= count + 1; sid += 1) {
       fixture.advance(3_000);
       say(fixture, sid);
     }
+    return fixture;
+  };
+
+  it("loses nothing of what was said meanwhile, goes on faster, and keeps up again", () => {
+    const fixture = pausedFor(8);
+    expect(view(fixture).trails).toBe(true);
     fixture.send({ type: "resume" });
+    fixture.advance(2_500);
+    expect(rateOf(fixture.state())).toBe(1.25);
+    let sid = 9;
+    for (; view(fixture).trails; sid += 1) {
+      fixture.advance(4_000);
+      say(fixture, sid + 1);
+    }
+    expect(behindMs(fixture.state(), fixture.now())).toBeLessThan(8_000);
+    fixture.advance(20_000);
+    expect(sids(fixture)).toEqual(Array.from({ length: sid }, (_, index) => index + 1));
+    expect(fixture.state().counts.skipped).toBe(0);
+  });
+
+  it("leaves out what is more than the queue keeps waiting, and says so", () => {
+    const fixture = pausedFor(20);
+    fixture.send({ type: "resume" });
+    fixture.advance(40_000);
+    expect(sids(fixture)).toEqual([1, 14, 15, 16, 17, 18, 19, 20, 21]);
+    expect(fixture.state().counts).toMatchObject({ heard: 9, skipped: 12 });
+  });
+
+  it("is left behind by whoever goes on to the newest", () => {
+    const fixture = pausedFor(6);
+    fixture.send({ type: "skip-to-live" });
     fixture.advance(100);
-    expect(sids(fixture)).toEqual([1, 9]);
-    expect(view(fixture).notice).toMatchObject({ kind: "skipped", count: 8 });
+    expect(sids(fixture)).toEqual([1, 7]);
+    expect(view(fixture).trails).toBe(false);
   });
 
   it("between two sentences holds the next", () => {

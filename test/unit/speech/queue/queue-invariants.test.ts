@@ -107,10 +107,16 @@ describe("whatever arrives, fails and is asked for", () => {
         settings,
         (moves, behaviours, settings) => {
           const eyes: { check?: (input: QueueInput) => void } = {};
+          /** Playbacks of sentences that a pause of the person's had made late. */
+          const excused = new Set<number>();
           const fixture = createSpeechFixture({
             settings,
             behave: (_utterance, sid) => behaviours[sid % behaviours.length] ?? well,
-            onStep: (_fixture, input) => eyes.check?.(input),
+            onStep: (fixture, input) => {
+              const { current, trails } = fixture.state();
+              if (trails && current !== undefined) excused.add(current.key);
+              eyes.check?.(input);
+            },
           });
           const watcher = watch(fixture, behaviours);
           eyes.check = watcher.check;
@@ -130,8 +136,8 @@ describe("whatever arrives, fails and is asked for", () => {
           );
           const sids = live.map(({ sid }) => sid);
           expect(sids).toEqual([...new Set(sids)].toSorted((a, b) => a - b));
-          for (const { startedAt = 0, bornAt } of live)
-            expect(startedAt - bornAt).toBeLessThanOrEqual(STALE_MS + EPSILON_MS);
+          for (const { key, startedAt = 0, bornAt } of live)
+            if (!excused.has(key)) expect(startedAt - bornAt).toBeLessThanOrEqual(STALE_MS + EPSILON_MS);
           const ended = fixture.heard.filter(({ over }) => over === "ended").length;
           expect(fixture.state().counts.heard).toBe(ended);
 

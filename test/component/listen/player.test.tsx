@@ -1,0 +1,78 @@
+/**
+ * The player: the same four buttons whatever is said, what a pause does, and what it says after the talk.
+ */
+import { screen } from "@solidjs/testing-library";
+import { describe, expect, it, vi } from "vitest";
+
+import type { SpeechView } from "../../../src/speech/queue/view.ts";
+import type { SpeechBarProps } from "../../../src/ui/speech/speech-bar-props.ts";
+import { SpeechBar } from "../../../src/ui/speech/speech-bar.tsx";
+import { renderInLanguage } from "../../harness/render.tsx";
+
+const nothing = (): void => undefined;
+const counts = { heard: 4, skipped: 0, late: 0, missing: 0, failed: 0 };
+const view: SpeechView = { state: "playing", mode: "live", trails: false, sid: 4, rate: 1, counts };
+
+const player = (more: Partial<SpeechBarProps>) =>
+  renderInLanguage(() => (
+    <SpeechBar
+      state="playing"
+      view={view}
+      language="Deutsch"
+      unspoken={false}
+      voice="Katja"
+      ended={false}
+      rate={1}
+      notice={undefined}
+      behindMs={0}
+      deviceCanHelp={false}
+      optionsOpen={false}
+      onPause={nothing}
+      onResume={nothing}
+      onBack={nothing}
+      onNewest={nothing}
+      onAllowDevice={nothing}
+      onOptions={nothing}
+      {...more}
+    />
+  ));
+const names = (): (string | null)[] =>
+  screen.getAllByRole("button").map((button) => button.getAttribute("aria-label") ?? button.textContent);
+
+describe("the player", () => {
+  it("has the same four buttons while it speaks and while it is paused, and says the rate", async () => {
+    const { unmount } = await player({});
+    expect(names()).toEqual(["Back one sentence", "Pause", "Go to the newest sentence", "Voice 1×"]);
+    unmount();
+    await player({ state: "paused", rate: 1.25 });
+    expect(names()).toEqual(["Back one sentence", "Resume", "Go to the newest sentence", "Voice 1.25×"]);
+  });
+
+  it("says how far it is behind a pause, with the way to live", async () => {
+    const onNewest = vi.fn<() => void>();
+    await player({ view: { ...view, trails: true }, behindMs: 24_000, onNewest });
+    expect(screen.getByText(/24 seconds behind the text/)).toBeTruthy();
+    screen.getByRole("button", { name: "Skip to live" }).click();
+    expect(onNewest).toHaveBeenCalledOnce();
+  });
+
+  it("does not offer that way where nobody paused, or all is near again", async () => {
+    const { unmount } = await player({ behindMs: 24_000 });
+    expect(screen.queryByRole("button", { name: "Skip to live" })).toBeNull();
+    unmount();
+    await player({ view: { ...view, trails: true }, behindMs: 1_000 });
+    expect(screen.queryByRole("button", { name: "Skip to live" })).toBeNull();
+  });
+
+  it("says that the talk has ended once all of it was heard, and offers no pause", async () => {
+    const { sid: _sid, ...silent } = view;
+    const { unmount } = await player({ ended: true });
+    expect(screen.getByRole("button", { name: "Pause" })).toHaveProperty("disabled", false);
+    unmount();
+    await player({ ended: true, state: "idle", view: silent });
+    expect(screen.getByText("This broadcast has ended.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Pause" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Resume" })).toHaveProperty("disabled", true);
+    expect(screen.getByRole("button", { name: "Back one sentence" })).toHaveProperty("disabled", false);
+  });
+});
