@@ -27,19 +27,20 @@ export type ArchiveSettingsProps = {
 export function ArchiveSettings(props: ArchiveSettingsProps) {
   const { t, plural } = useI18n();
   let choice: HTMLInputElement | undefined;
-  /** What would delete what is kept, and waits for an answer. */
-  const [asked, setAsked] = createSignal<() => void>();
+  /** What was pressed that would delete what is kept, and waits for an answer. */
+  const [asked, setAsked] = createSignal<"button" | "switch">();
   onMount(() => props.onLook());
 
   function onSwitch(on: boolean): void {
     if (on || props.count === 0) props.onSwitch(on);
-    else setAsked(() => () => props.onSwitch(false));
+    else setAsked("switch");
   }
 
   function onAnswer(forget: boolean): void {
-    const act = asked();
+    const pressed = asked();
     setAsked();
-    if (forget) act?.();
+    if (forget && pressed === "switch") props.onSwitch(false);
+    else if (forget) props.onForget();
     else if (choice !== undefined) choice.checked = props.on;
     // The buttons are gone with the question.
     choice?.focus();
@@ -62,7 +63,7 @@ export function ArchiveSettings(props: ArchiveSettingsProps) {
             type="button"
             class={controls["button"]}
             aria-label={t("kept.deleteNamed", { name: props.name })}
-            onClick={() => setAsked(() => props.onForget)}
+            onClick={() => setAsked("button")}
           >
             {t("kept.delete")}
           </button>

@@ -1,5 +1,5 @@
 /**
- * The buttons of the save dialog, and how far a file is written.
+ * The foot of the save dialog: what became of the last press, the buttons, and how far a file is written.
  */
 import { Show } from "solid-js";
 
@@ -12,6 +12,8 @@ export type SaveActionsProps = {
   readonly saving: Saving;
   /** The device's share sheet takes a file of this format. */
   readonly mayShare: boolean;
+  /** What became of the last press, in words; empty before one. */
+  readonly outcome: string;
 };
 
 export function SaveActions(props: SaveActionsProps) {
@@ -25,7 +27,10 @@ export function SaveActions(props: SaveActionsProps) {
   }
 
   return (
-    <>
+    <div class={styles["foot"]}>
+      <p class={styles["outcome"]} role="status" dir="auto">
+        {props.outcome}
+      </p>
       <div class={styles["actions"]}>
         <button
           type="button"
@@ -66,6 +71,6 @@ export function SaveActions(props: SaveActionsProps) {
           </button>
         </div>
       </Show>
-    </>
+    </div>
   );
 }

@@ -100,15 +100,8 @@ export function SaveDialog(props: SaveDialogProps) {
             <SavePart onlySelected={onlySelected()} onChoose={chosen.setOnlySelected} />
           </Show>
           <Show when={props.record}>{(record) => <SaveRecordLink {...record()} />}</Show>
+          <SaveActions saving={saving} mayShare={mayShare()} outcome={said()} />
         </Show>
-        <div class={styles["foot"]}>
-          <p class={styles["outcome"]} role="status" dir="auto">
-            {said()}
-          </p>
-          <Show when={!isEmpty()}>
-            <SaveActions saving={saving} mayShare={mayShare()} />
-          </Show>
-        </div>
       </div>
     </dialog>
   );
