@@ -18,6 +18,8 @@ export type I18n = {
   readonly plural: (key: PluralKey, count: number, values?: BaseTemplateArgs) => string;
   /** A number as this language writes it, with `digits` behind the point. */
   readonly number: (value: number, digits: number) => string;
+  /** Percent, with its sign as the language has it. */
+  readonly percent: (value: number) => string;
   /** A length of time in words, from ms. */
   readonly duration: (ms: number) => string;
   readonly language: Accessor<string>;
@@ -70,6 +72,8 @@ export function createI18n(
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
       }).format(value),
+    percent: (value) =>
+      new Intl.NumberFormat(dictionary().language, { style: "percent" }).format(value / 100),
     duration: (ms) => {
       const seconds = Math.max(1, Math.round(ms / 1_000));
       return seconds < 90

@@ -26,6 +26,7 @@ export {
   type Layout,
   LAYOUTS,
   MOST_LANGUAGES,
+  nextSize,
   SIZE_STEP,
   SIZE_STOPS,
   SMALLEST_SIZE,

@@ -6,6 +6,7 @@ import { writtenIn } from "../lib/written-in.ts";
 import type { Articles } from "./sections.ts";
 import type { Sentence, Text } from "./sentence.ts";
 import { resolveSpeaker, speakerLabel, speakerNumber, type Speakers } from "./speakers.ts";
+import { type StandInWaits, TRANSLATION_WAIT_MS } from "./translation-pace.ts";
 
 /** How a reader looks at the broadcast. */
 export type View = {
@@ -14,6 +15,8 @@ export type View = {
   /** The original beside the translation. */
   readonly original: boolean;
   readonly transcriptionLanguage: string;
+  /** How long translations are waited for; {@link TRANSLATION_WAIT_MS} where nothing was learned. */
+  readonly waits?: StandInWaits;
 };
 
 export type ShownText = {
@@ -24,9 +27,6 @@ export type ShownText = {
   readonly direction: Direction;
   readonly role: "chosen" | "original" | "stand-in";
 };
-
-/** How long a sentence waits for its translation before the original stands in, in ms. */
-export const TRANSLATION_WAIT_MS = 1_500;
 
 /** When a sentence is looked at. */
 export type Moment = {
@@ -70,7 +70,10 @@ export function standsInAt(
   const isBeside = columnsOf(view).includes(view.transcriptionLanguage);
   if (!original.isFinal && (isBeside || wholeOnly)) return Infinity;
   if (isGivenUp(sentence, column)) return -Infinity;
-  return (isBeside || wholeOnly ? (finalAt ?? arrivedAt) : arrivedAt) + TRANSLATION_WAIT_MS;
+  const wait = view.waits?.get(column);
+  return isBeside || wholeOnly
+    ? (finalAt ?? arrivedAt) + (wait?.whole ?? TRANSLATION_WAIT_MS)
+    : arrivedAt + (wait?.growing ?? TRANSLATION_WAIT_MS);
 }
 
 /** When the next original stands in where a translation is missing now, in ms on the viewer's clock. */

@@ -7,6 +7,7 @@ import * as v from "valibot";
 import { isLanguageTag } from "../lib/language-tag.ts";
 import { cleanName } from "./clean-text.ts";
 import { language, maybe, MOST_LANGUAGES, present } from "./event-fields.ts";
+import { voiceNameOf } from "./voice-name.ts";
 
 export type Voice = {
   readonly name: string;
@@ -71,7 +72,9 @@ function usableVoice(raw: unknown): Voice[] {
   const checked = v.safeParse(voiceSchema, raw);
   if (!checked.success) return [];
   const { voice_name, display_name, gender } = checked.output;
-  return [{ name: voice_name, displayName: cleanName(display_name) || cleanName(voice_name), gender }];
+  return [
+    { name: voice_name, displayName: voiceNameOf(cleanName(display_name) || cleanName(voice_name)), gender },
+  ];
 }
 
 type OfferFields = {

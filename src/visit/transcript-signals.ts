@@ -13,16 +13,27 @@ import {
   type SubtitleInput,
   type SubtitleState,
 } from "../subtitles/reduce.ts";
+import {
+  NO_PACE,
+  NO_WAITS,
+  sameWaits,
+  type StandInWaits,
+  waitsOf,
+  withArrivals,
+} from "../subtitles/translation-pace.ts";
 import { findSentence, newestFirst, newestUpTo } from "../subtitles/sections.ts";
 import { MOST_RAISED } from "../vas/sentence-number.ts";
 import type { Bookmark } from "../archive/record.ts";
 import type { BroadcastEvent } from "../vas/events.ts";
+import { isText } from "../vas/events/index.ts";
 import { createRecordings } from "../subtitles/recordings.ts";
 
 export type TranscriptSignals = {
   readonly subtitles: Accessor<SubtitleState>;
   /** The newest final sentence of earlier visits, 0 for none: up to here nothing is news. */
   readonly oldUpTo: Accessor<number>;
+  /** How long translations are waited for, as they have been coming. */
+  readonly standInWaits: Accessor<StandInWaits>;
   /** The stream was lost, or is back. */
   readonly breakOff: (type: "stream-lost" | "stream-back") => void;
   /** The stream was away for this time before what comes next, in ms, in the tab that had it; `isOver`: it is back. */
@@ -70,6 +81,8 @@ function foldBehind(
 export function createTranscriptSignals(clock: Clock, bounds: Bounds, waits: boolean): TranscriptSignals {
   const [subtitles, setSubtitles] = createSignal<SubtitleState>(noSubtitles);
   const [oldUpTo, setOldUpTo] = createSignal(0);
+  const [standInWaits, setStandInWaits] = createSignal(NO_WAITS, { equals: sameWaits });
+  let pace = NO_PACE;
   let recordings = createRecordings();
   let lastEventId: string | undefined;
   /** What came before what was kept, to be folded in again behind it. */
@@ -84,9 +97,20 @@ export function createTranscriptSignals(clock: Clock, bounds: Bounds, waits: boo
     setSubtitles(after);
   }
 
+  /** Learns from the translations that an event brought. */
+  function learn(before: SubtitleState, after: SubtitleState, sid: number): void {
+    const sentence = findSentence(after.articles, sid);
+    if (sentence === undefined) return;
+    const next = withArrivals(pace, findSentence(before.articles, sid), sentence, clock.now());
+    if (next === pace) return;
+    pace = next;
+    setStandInWaits(waitsOf(pace));
+  }
+
   return {
     subtitles,
     oldUpTo,
+    standInWaits,
     breakOff: (type) => fold({ type }),
     noteMissing: (lostForMs, isOver) => {
       fold({ type: "stream-lost", agoMs: lostForMs });
@@ -96,7 +120,9 @@ export function createTranscriptSignals(clock: Clock, bounds: Bounds, waits: boo
       const event = recordings.numbered(received);
       // Whoever follows the new state may ask for its bookmark at once.
       lastEventId = id ?? lastEventId;
+      const before = untrack(subtitles);
       fold(event, received);
+      if (isText(event)) learn(before, untrack(subtitles), event.sid);
       return event;
     },
     isOld: (event) => "sid" in event && event.sid <= untrack(oldUpTo),
@@ -108,6 +134,8 @@ export function createTranscriptSignals(clock: Clock, bounds: Bounds, waits: boo
       recordings = createRecordings();
       lastEventId = undefined;
       setOldUpTo(0);
+      pace = NO_PACE;
+      setStandInWaits(NO_WAITS);
       setSubtitles(noSubtitles);
     },
     precede: (kept, bookmark) => {

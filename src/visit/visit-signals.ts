@@ -66,7 +66,7 @@ function pollStatus(
 export function createVisit(options: VisitOptions): Visit {
   const { page, clock, unattended } = options;
   const state = createVisitState(options);
-  const { broadcast, transcript } = state;
+  const { broadcast, transcript, position } = state;
   const { subtitles } = transcript;
   const onFound = (info: BroadcastInfo): void =>
     enterBroadcast({ state, entry, archive, languages, send: stream.send }, info);
@@ -102,7 +102,6 @@ export function createVisit(options: VisitOptions): Visit {
   const recordings = createRecordingChanges({ ...parts, flow });
   createExpiry(broadcast, clock, () => state.setBroadcast((now) => now && withoutExpired(now, clock.now())));
   followSelection(stream, { shown, audioSelection }, unattended);
-  const { position } = state;
   const stopFollowing = followPage({ page, archive, position, stream, resolver, statusPolling });
 
   return {
@@ -110,6 +109,7 @@ export function createVisit(options: VisitOptions): Visit {
     broadcast: known,
     subtitles,
     oldUpTo: transcript.oldUpTo,
+    standInWaits: transcript.standInWaits,
     kept: archive,
     shown,
     speech,

@@ -8,6 +8,7 @@ import type { ConnectionState } from "../stream/connection-state.ts";
 import type { StreamCounters } from "../stream/stream.ts";
 import type { BroadcastState } from "../subtitles/broadcast.ts";
 import type { SubtitleState } from "../subtitles/reduce.ts";
+import type { StandInWaits } from "../subtitles/translation-pace.ts";
 import type { AccessGate } from "../access/access-gate-signals.ts";
 import type { ArchiveView } from "../archive/ports-signals.ts";
 import type { ShownLanguages } from "../subtitles/language-selection.ts";
@@ -21,6 +22,8 @@ export type Visit = {
   readonly subtitles: Accessor<SubtitleState>;
   /** The newest sentence of earlier visits, 0 for none: up to here nothing is news. */
   readonly oldUpTo: Accessor<number>;
+  /** How long translations are waited for before the original stands in. */
+  readonly standInWaits: Accessor<StandInWaits>;
   /** What is kept on the device; only where this display keeps anything. */
   readonly kept: ArchiveView | undefined;
   readonly shown: Accessor<ShownLanguages>;

@@ -232,7 +232,7 @@ test("language, size, colours and the original are changed by keyboard", async (
   const before = await size();
   await settingsButton(page).press("Enter");
   await page.getByRole("button", { name: "Larger" }).press("Enter");
-  await expect(page.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("110 %");
+  await expect(page.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("110%");
   expect(await size()).toBeCloseTo(before * 1.1, 1);
   await themeChoice(page, "system").focus();
   await page.keyboard.press("ArrowUp");

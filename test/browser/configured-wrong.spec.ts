@@ -24,7 +24,7 @@ test.describe("a broken configuration", () => {
     await read(page, stage);
     await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
     await settingsButton(page).click();
-    await expect(page.getByText("150 %")).toBeVisible();
+    await expect(page.getByText("150%")).toBeVisible();
     await expect.poll(() => warnings.length).toBe(1);
     for (const path of ["serviceorigin", "brand.logo", "look.theme"])
       expect(warnings[0]).toContain(`- ${path}: `);

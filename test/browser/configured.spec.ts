@@ -119,7 +119,7 @@ test("a look holds for who has chosen nothing; a choice by hand and a link go be
     await follow(page, token, "?lang=en");
     await expect(root).toHaveAttribute("data-theme", "sepia");
     await openSettings();
-    await expect(page.getByText("150 %")).toBeVisible();
+    await expect(page.getByText("150%")).toBeVisible();
   });
 
   await test.step("a choice by hand goes before it, and a link before that", async () => {
@@ -129,7 +129,7 @@ test("a look holds for who has chosen nothing; a choice by hand and a link go be
     await follow(page, token, "?lang=en");
     await expect(root).toHaveAttribute("data-theme", "dark");
     await openSettings();
-    await expect(page.getByText("160 %")).toBeVisible();
+    await expect(page.getByText("170%")).toBeVisible();
     await follow(page, token, "?lang=en&theme=light");
     await expect(root).toHaveAttribute("data-theme", "light");
   });

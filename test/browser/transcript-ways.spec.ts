@@ -123,9 +123,9 @@ test("the focus goes in and comes back, and Escape closes nothing else", async (
   for (const [role, name] of [
     ["combobox", "Format"],
     ["checkbox", "English (original)"],
+    ["link", "Written record"],
     ["button", "Save as a file"],
     ["button", "Copy"],
-    ["link", "Written record"],
   ] as const) {
     await page.keyboard.press("Tab");
     await expect(open.getByRole(role, { name })).toBeFocused();

@@ -140,6 +140,7 @@ function createView(visit: Visit, preferences: Accessor<Preferences>): Accessor<
     languages: visit.shown().languages,
     original: preferences().original,
     transcriptionLanguage: visit.broadcast()?.transcriptionLanguage ?? "und",
+    waits: visit.standInWaits(),
   }));
   return view;
 }

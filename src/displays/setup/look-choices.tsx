@@ -29,7 +29,7 @@ const COLOURS = [
 ] as const;
 
 export function LookChoices(props: ChoicesProps): JSX.Element {
-  const { t } = useI18n();
+  const { t, percent } = useI18n();
   const { say } = useSetupWords();
   const preferences = createMemo(() => asPreferences(props.state));
   const heeds = (name: string): boolean => applies(props.state.display, name);
@@ -56,11 +56,11 @@ export function LookChoices(props: ChoicesProps): JSX.Element {
           max={LARGEST_SIZE}
           step={SIZE_STEP}
           value={size()}
-          aria-valuetext={`${size()} %`}
+          aria-valuetext={percent(size())}
           onInput={(event) => props.onChoose({ size: event.currentTarget.value })}
         />
         <output class={styles["amount"]} dir="ltr">
-          {size()} %
+          {percent(size())}
         </output>
       </label>
       <LetterRows style={preferences()} onChange={(change) => props.onChoose(asValues(change))} />

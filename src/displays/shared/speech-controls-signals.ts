@@ -8,6 +8,7 @@ import type { Preferences } from "../../links/preferences.ts";
 import type { VoiceChoice } from "../../links/parameters/speech.ts";
 import { audioSelectionOf } from "../../speech/audio-selection.ts";
 import { offeredLanguages } from "../../vas/offered-languages.ts";
+import { voiceNameOf } from "../../vas/voice-name.ts";
 import type { Visit } from "../../visit/visit-signals.ts";
 import type { SpokenText } from "../../ui/reader/reader-text-signals.ts";
 import type { ReaderListenProps } from "../../ui/reader/reader-props-signals.ts";
@@ -61,7 +62,8 @@ function heardVoice({ speech }: Visit, { audioSelection }: Offer): string | unde
     const voices = speech.deviceVoices();
     return (voices.find(({ uri }) => uri === audioSelection()?.deviceVoice) ?? voices[0])?.name;
   }
-  return audioSelection()?.voices.find(({ name }) => name === voiceName)?.displayName ?? voiceName;
+  const offered = audioSelection()?.voices.find(({ name }) => name === voiceName);
+  return offered?.displayName ?? (voiceName && voiceNameOf(voiceName));
 }
 
 function chosenVoice({ audioSelection }: Offer): VoiceChoice | undefined {

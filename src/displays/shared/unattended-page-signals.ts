@@ -39,6 +39,7 @@ export function createUnattendedPage(token: string, display: DisplayDescriptor):
     languages: visit.shown().languages,
     original: settings.preferences().original,
     transcriptionLanguage: visit.broadcast()?.transcriptionLanguage ?? "und",
+    waits: visit.standInWaits(),
   }));
   const text = createReaderText(
     visit.subtitles,

@@ -15,8 +15,10 @@ export type Steadiness = (typeof STEADINESS)[number];
 export const LAYOUTS = ["stacked", "side"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-/** One press of smaller or larger, in percent of the text size. */
+/** One press of smaller or larger, in percent of the usual size; above {@link LARGE_SIZE}, where less is hardly seen. */
 export const SIZE_STEP = 10;
+const LARGE_SIZE_STEP = 20;
+const LARGE_SIZE = 120;
 
 /** The sizes that a slider stops at, in percent: close together where most people read. */
 export const SIZE_STOPS = [SMALLEST_SIZE, 75, 100, 125, 150, 175, 200, 250, 300, LARGEST_SIZE] as const;
@@ -42,6 +44,12 @@ export type ReadingChoices = ValuesOf<typeof READING>;
 /** The nearest size within bounds, in percent. */
 export const boundedSize = (size: number): number =>
   Math.round(Math.min(Math.max(size, SMALLEST_SIZE), LARGEST_SIZE));
+
+/** The size after one press of larger (1) or smaller (-1), in percent. */
+export function nextSize(size: number, direction: 1 | -1): number {
+  if (direction === 1) return boundedSize(size + (size < LARGE_SIZE ? SIZE_STEP : LARGE_SIZE_STEP));
+  return boundedSize(size <= LARGE_SIZE ? size - SIZE_STEP : Math.max(LARGE_SIZE, size - LARGE_SIZE_STEP));
+}
 
 /** A size in percent; nothing for what is no number or out of bounds. */
 export const cleanSize = (raw: unknown): number | undefined =>

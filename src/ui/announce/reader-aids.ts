@@ -1,7 +1,7 @@
 /**
  * What the reader is given for its aids, and what the page's own keys do with it.
  */
-import { boundedSize, SIZE_STEP } from "../../links/preferences.ts";
+import { nextSize } from "../../links/preferences.ts";
 import type { SpeechState } from "../../speech/queue/view.ts";
 import type { ShortcutsProps } from "../shortcuts/shortcuts.tsx";
 import type { AnnounceBarProps } from "./announce-bar.tsx";
@@ -54,8 +54,8 @@ export function readerActions(
   goLive: () => void,
   find?: () => void,
 ): ShortcutsProps["actions"] {
-  const resize = (by: number): void =>
-    reader.settings.onChange({ size: boundedSize(reader.settings.preferences.size + by) });
+  const resize = (direction: 1 | -1): void =>
+    reader.settings.onChange({ size: nextSize(reader.settings.preferences.size, direction) });
   const pauseSpeech = (): void => {
     const { state, onPause, onResume } = reader.listen?.bar ?? {};
     if (state === "paused" || state === "locked" || state === "failed") onResume?.();
@@ -72,8 +72,8 @@ export function readerActions(
       goLive();
       if (reader.aids.on) reader.aids.bar.onNewest();
     },
-    larger: () => resize(SIZE_STEP),
-    smaller: () => resize(-SIZE_STEP),
+    larger: () => resize(1),
+    smaller: () => resize(-1),
     language: () => languageList()?.focus(),
     find,
     get listen() {

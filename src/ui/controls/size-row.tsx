@@ -4,7 +4,7 @@
 import { For } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import { boundedSize, SIZE_STEP, SIZE_STOPS, stopOf } from "../../links/preferences.ts";
+import { nextSize, SIZE_STOPS, stopOf } from "../../links/preferences.ts";
 import controls from "../../styles/controls.module.css";
 import styles from "./controls.module.css";
 
@@ -15,17 +15,17 @@ export type SizeRowProps = {
 };
 
 export function SizeRow(props: SizeRowProps) {
-  const { t } = useI18n();
-  const resize = (by: number): void => props.onChange(boundedSize(props.size + by));
+  const { t, percent } = useI18n();
+  const resize = (direction: 1 | -1): void => props.onChange(nextSize(props.size, direction));
   return (
     <div class={styles["size"]} role="group" aria-label={t("settings.size")}>
       <span class={styles["sizeLabel"]} aria-hidden="true">
         {t("settings.size")}
       </span>
       <output class={styles["value"]} dir="ltr">
-        {props.size} %
+        {percent(props.size)}
       </output>
-      <button type="button" class={controls["button"]} onClick={() => resize(-SIZE_STEP)}>
+      <button type="button" class={controls["button"]} onClick={() => resize(-1)}>
         <span aria-hidden="true" dir="ltr">
           A−
         </span>
@@ -40,13 +40,13 @@ export function SizeRow(props: SizeRowProps) {
         step={1}
         value={stopOf(props.size)}
         aria-label={t("settings.size")}
-        aria-valuetext={`${props.size} %`}
+        aria-valuetext={percent(props.size)}
         onInput={(event) => props.onChange(SIZE_STOPS[event.currentTarget.valueAsNumber] ?? props.size)}
       />
       <datalist id="size-stops">
         <For each={SIZE_STOPS}>{(_, at) => <option value={at()} />}</For>
       </datalist>
-      <button type="button" class={controls["button"]} onClick={() => resize(SIZE_STEP)}>
+      <button type="button" class={controls["button"]} onClick={() => resize(1)}>
         <span class={styles["large"]} aria-hidden="true" dir="ltr">
           A+
         </span>

@@ -5,7 +5,7 @@ import { For } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { type Theme, THEMES } from "../../links/preferences.ts";
-import styles from "./controls.module.css";
+import styles from "./theme.module.css";
 
 export type ThemeRowProps = {
   readonly theme: Theme;

@@ -27,8 +27,10 @@ function createPanel() {
     close: (): void => {
       const opened = panel() === "settings" ? "settings" : "voice-options";
       const opener = document.querySelector<HTMLElement>(`[aria-controls="${opened}"]`);
-      // On a low screen the opener is not there to be focused before the panel has gone.
+      // From the button that closes it, so that a tap leaves no ring behind.
+      opener?.focus();
       setPanel(undefined);
+      // On a low screen the opener is not there to be focused before the panel has gone.
       opener?.focus();
     },
   };
@@ -46,8 +48,8 @@ function createFinding() {
   const [finding, setFinding] = createSignal(false);
   let opener: HTMLButtonElement | undefined;
   function close(): void {
-    setFinding(false);
     opener?.focus();
+    setFinding(false);
   }
   return {
     finding,

@@ -18,7 +18,7 @@ const RATE_STEP = 0.05;
 const VOLUME_STEP = 5;
 
 export function VoicePanel(props: VoicePanelProps) {
-  const { t, number } = useI18n();
+  const { t, number, percent } = useI18n();
 
   return (
     <Panel id="voice-options" title={t("listen.title")} onClose={props.onClose}>
@@ -51,7 +51,7 @@ export function VoicePanel(props: VoicePanelProps) {
         bounds={[SLOWEST_RATE, FASTEST_RATE]}
         step={RATE_STEP}
         value={props.choices.rate}
-        text={`${number(props.choices.rate, 2)} ×`}
+        text={`${number(props.choices.rate, 2)}×`}
         onChange={(rate) => props.onChange({ rate })}
       />
       <Show when={props.hasVolume}>
@@ -60,7 +60,7 @@ export function VoicePanel(props: VoicePanelProps) {
           bounds={[0, 100]}
           step={VOLUME_STEP}
           value={props.choices.volume}
-          text={`${props.choices.volume} %`}
+          text={percent(props.choices.volume)}
           onChange={(volume) => props.onChange({ volume })}
         />
       </Show>

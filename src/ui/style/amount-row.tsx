@@ -1,6 +1,7 @@
 /**
  * One amount of the text's style, on a slider: percent, from the least to the most that is allowed.
  */
+import { useI18n } from "../../i18n/i18n-signals.ts";
 import { AMOUNTS, type TextStyle } from "../../links/parameters/text-style.ts";
 import sheet from "../controls/controls.module.css";
 import styles from "./style.module.css";
@@ -16,6 +17,7 @@ export type AmountRowProps = {
 };
 
 export function AmountRow(props: AmountRowProps) {
+  const { percent } = useI18n();
   const name = (): string | undefined =>
     props.about === undefined ? undefined : `${props.about}: ${props.label}`;
   return (
@@ -29,11 +31,11 @@ export function AmountRow(props: AmountRowProps) {
         max={AMOUNTS[props.of][1]}
         step={props.step}
         value={props.value}
-        aria-valuetext={`${props.value} %`}
+        aria-valuetext={percent(props.value)}
         onInput={(event) => props.onChange({ [props.of]: event.currentTarget.valueAsNumber })}
       />
       <output class={styles["amount"]} dir="ltr">
-        {props.value} %
+        {percent(props.value)}
       </output>
     </label>
   );

@@ -9,7 +9,8 @@ import { createBroadcastArchive } from "../../../src/archive/broadcast-archive.t
 import { evictions } from "../../../src/archive/limits.ts";
 import { restore } from "../../../src/archive/restore.ts";
 import { allSentences, noSubtitles, reduceSubtitles } from "../../../src/subtitles/reduce.ts";
-import { columnsOf, textIn, TRANSLATION_WAIT_MS } from "../../../src/subtitles/view.ts";
+import { TRANSLATION_WAIT_MS } from "../../../src/subtitles/translation-pace.ts";
+import { columnsOf, textIn } from "../../../src/subtitles/view.ts";
 import { about, settled, textsOf } from "../../harness/broadcast-archive-fixture.ts";
 import { final } from "../../harness/builders.ts";
 import { createFakeKeptStore } from "../../harness/fake-kept-store.ts";

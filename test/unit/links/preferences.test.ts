@@ -13,6 +13,7 @@ import {
   THEMES,
   toQuery,
   toStored,
+  nextSize,
 } from "../../../src/links/preferences.ts";
 
 /** Whether every value that is there is one the reader can be shown with. */
@@ -40,6 +41,11 @@ const KEYS = Object.keys(defaultPreferences);
 const query = (text: string) => fromQuery(new URLSearchParams(text));
 
 describe("a size in percent", () => {
+  it("goes by a tenth of the usual size, and by a fifth where it is large already", () => {
+    expect([100, 110, 120, 150, 390].map((size) => nextSize(size, 1))).toEqual([110, 120, 140, 170, 400]);
+    expect([400, 150, 125, 120, 60].map((size) => nextSize(size, -1))).toEqual([380, 130, 120, 110, 50]);
+  });
+
   it.each([
     ["100", 100],
     ["50", 50],

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { SubtitleState } from "../../../src/subtitles/reduce.ts";
 import { noSubtitles, reduceSubtitles } from "../../../src/subtitles/reduce.ts";
 import { newestShown } from "../../../src/subtitles/sentence-reports.ts";
-import { TRANSLATION_WAIT_MS, type View } from "../../../src/subtitles/view.ts";
+import { TRANSLATION_WAIT_MS } from "../../../src/subtitles/translation-pace.ts";
+import { type View } from "../../../src/subtitles/view.ts";
 import type { BroadcastEvent } from "../../../src/vas/events.ts";
 import { final, interim, translation } from "../../harness/builders.ts";
 

@@ -7,7 +7,8 @@ import { noSubtitles, reduceSubtitles, type SubtitleInput } from "../../../src/s
 import type { ErrorEvent } from "../../../src/vas/events.ts";
 import { findSentence } from "../../../src/subtitles/sections.ts";
 import { steadyTextIn } from "../../../src/subtitles/sentence-reports.ts";
-import { standsInAt, textIn, TRANSLATION_WAIT_MS, type View } from "../../../src/subtitles/view.ts";
+import { TRANSLATION_WAIT_MS } from "../../../src/subtitles/translation-pace.ts";
+import { standsInAt, textIn, type View } from "../../../src/subtitles/view.ts";
 import { final, interim, translation } from "../../harness/builders.ts";
 
 const german: View = { languages: ["de"], original: false, transcriptionLanguage: "en" };

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { captionTail, type TailOptions } from "../../../../src/subtitles/captions/tail.ts";
 import { noSubtitles, reduceSubtitles, type SubtitleInput } from "../../../../src/subtitles/reduce.ts";
-import { TRANSLATION_WAIT_MS, type View } from "../../../../src/subtitles/view.ts";
+import { TRANSLATION_WAIT_MS } from "../../../../src/subtitles/translation-pace.ts";
+import { type View } from "../../../../src/subtitles/view.ts";
 import { final, interim, translation } from "../../../harness/builders.ts";
 
 const options: TailOptions = {
