@@ -17,7 +17,7 @@ async function openVoices(): Promise<void> {
   await stage.readerVisit(`/broadcast/${room.channel().token}?lang=de`);
   await untilConnection("live");
   screen.getByRole("button", { name: "Listen" }).click();
-  await until(() => screen.getByRole("button", { name: "Voice" }).click());
+  await until(() => screen.getByRole("button", { name: /^Voice/ }).click());
   await until(() => void screen.getByRole("slider", { name: "Speed" }));
   await stage.wait(1_000);
 }
