@@ -25,6 +25,7 @@ export type DocumentLook = {
 export function applyDocumentLook(look: DocumentLook): Accessor<string | undefined> {
   const { preferences, i18n, hasWords, isFramable } = look;
   const root = document.documentElement;
+  const page = document.querySelector("#root");
   const prefersDark = createMediaQuery("(prefers-color-scheme: dark)");
   const theme = createMemo(() => {
     const { theme: wished } = preferences();
@@ -46,6 +47,11 @@ export function applyDocumentLook(look: DocumentLook): Accessor<string | undefin
     if (!hasWords()) return;
     root.lang = i18n.language();
     root.dir = i18n.direction();
+    // Firefox tells assistive technology the language that the document had first, and hands it down to all whose `lang` is the
+    // document's, letter for letter. So what holds the page says it in capitals, which means the same (RFC 5646, 2.1.1). A role that
+    // comes or goes has all in it read again, and without a value it is none.
+    page?.setAttribute("lang", i18n.language().toUpperCase());
+    page?.toggleAttribute("role");
   });
   const logo = createMemo(() => brand().logo);
   return logo;

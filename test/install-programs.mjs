@@ -1,7 +1,8 @@
 /**
  * Brings in the programs that the browser tests drive: browsers of three engines, and the servers of the recipes. Where
  * packages may be installed they are Debian's; else the browser is the one Playwright brings, and the tests of an engine or
- * a server that is not there are skipped. What is not installed is printed with its reason.
+ * a server that is not there are skipped. What is not installed is printed with its reason. The screen reader is a command of its
+ * own: its packages and its tests take more time than the test command has.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -68,6 +69,28 @@ const PROGRAMS = [
   },
 ];
 
+/** What the tests with a screen reader take: a browser, a desktop, sound without a sound card, and Orca. */
+const SCREEN_READER = [
+  ["/usr/bin/firefox-esr", "firefox-esr"],
+  ["/usr/bin/Xvfb", "xvfb"],
+  ["/usr/bin/openbox", "openbox"],
+  ["/usr/bin/xdotool", "xdotool"],
+  ["/usr/bin/dbus-daemon", "dbus-daemon"],
+  ["/usr/libexec/at-spi-bus-launcher", "at-spi2-core"],
+  ["/usr/bin/pulseaudio", "pulseaudio"],
+  [
+    "/usr/bin/speech-dispatcher",
+    "speech-dispatcher",
+    "speech-dispatcher-espeak-ng",
+    "speech-dispatcher-audio-plugins",
+  ],
+  ["/usr/bin/orca", "orca", "python3-pyatspi", "gsettings-desktop-schemas"],
+].map(([path, ...packages]) => ({
+  isThere: () => existsSync(path),
+  packages,
+  without: "the tests with a screen reader are skipped",
+}));
+
 /** Installs packages as root; no service that comes with one is started, now or at the next start of the machine. */
 async function install(packages, run) {
   await withoutServices(() =>
@@ -84,22 +107,29 @@ function obstacle() {
   return succeeds("apt-get", "--version") ? undefined : "there is no apt-get";
 }
 
+/** Installs those of `programs` that are missing and can be had, and says which are not there after it. */
+async function installMissing(programs, run) {
+  const missing = programs.filter(({ isThere }) => !isThere());
+  if (missing.length === 0) return;
+  let reason = obstacle();
+  if (reason === undefined && !(await run("apt-get", ["update", "-qq"])))
+    reason = "apt-get has no list of packages";
+  const names = missing.flatMap(({ packages }) => packages);
+  const known = reason === undefined ? names.filter((name) => succeeds("apt-cache", "show", name)) : [];
+  if (known.length > 0) await install(known, run);
+  for (const { isThere, packages, without } of missing)
+    if (!isThere())
+      console.log(`${packages[0]} is not there (${reason ?? "no package brought it"}): ${without}.`);
+}
+
+/** Installs what the screen reader takes; `run` runs a command in the open and gives whether it succeeded. */
+export const installScreenReader = (run) => installMissing(SCREEN_READER, run);
+
 /**
  * Installs what is missing and can be had; `run` runs a command in the open and gives whether it succeeded. False where
  * there is no browser after it.
  */
 export async function installPrograms(run) {
-  const missing = PROGRAMS.filter(({ isThere }) => !isThere());
-  if (missing.length > 0) {
-    let reason = obstacle();
-    if (reason === undefined && !(await run("apt-get", ["update", "-qq"])))
-      reason = "apt-get has no list of packages";
-    const names = missing.flatMap(({ packages }) => packages);
-    const known = reason === undefined ? names.filter((name) => succeeds("apt-cache", "show", name)) : [];
-    if (known.length > 0) await install(known, run);
-    for (const { isThere, packages, without } of missing)
-      if (!isThere())
-        console.log(`${packages[0]} is not there (${reason ?? "no package brought it"}): ${without}.`);
-  }
+  await installMissing(PROGRAMS, run);
   return hasBrowser() || run("npx", ["playwright", "install", "chromium"]);
 }

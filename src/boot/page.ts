@@ -38,7 +38,7 @@ function createDrawing(place: HTMLElement): (text: BootText, view: View) => void
   let rows: ReadonlyMap<number, HTMLElement> = new Map();
   return (text, view) => {
     const columns = view.languages;
-    const look = { view, columns, speakers: text.speakers, times: false, speaks: "" };
+    const look = { view, columns, speakers: text.speakers, times: false };
     const shown = shownSentences(text, view);
     const drawn = shown.flatMap((sentence, at): (readonly [number, HTMLElement])[] => {
       const row = writeSentence(rows.get(sentence.sid), {

@@ -1,9 +1,10 @@
 /**
  * For codes and addresses that lead nowhere: the reason is the headline, and the way on stands beneath it. It takes the
- * place of what was on the page, so the focus goes to the headline, which a screen reader then reads; in a frame that
- * has not the focus it is an alert instead. What changes later is said where it stands.
+ * place of what was on the page, so the focus goes to the headline once the reason is known, which a screen reader then
+ * reads; in a frame that has not the focus it is an alert instead. What changes later is said aloud. The element of the headline
+ * stays while the reason is waited for: Orca is silent about a focus that comes while what had it before goes.
  */
-import { children, type JSX, Match, onMount, Show, Switch, untrack } from "solid-js";
+import { children, createEffect, createSignal, type JSX, Match, Show, Switch, untrack } from "solid-js";
 
 import { useI18n } from "../i18n/i18n-signals.ts";
 import controls from "../styles/controls.module.css";
@@ -15,7 +16,7 @@ export type DeadEndProps = {
   readonly message: string;
   /** What comes of it, or what can be done. */
   readonly more?: string | undefined;
-  /** It is not known yet whether this leads somewhere: the focus stays where it is, and nothing is an alert. */
+  /** It is not known yet whether this leads somewhere: the focus stays where it is, and nothing is said. */
   readonly pending?: boolean | undefined;
   /** The broadcast, where it is known. */
   readonly name?: string | undefined;
@@ -32,15 +33,27 @@ export type DeadEndProps = {
 /** A frame must not take the focus away from the page around it. */
 const mayFocus = (): boolean => window.parent === window || document.hasFocus();
 
+/** Says the reason once it is known: by the focus where that is nowhere, as an alert, or, where it changes, besides. */
+function createTelling(props: DeadEndProps, focus: () => void) {
+  const isAlert = untrack(() => props.pending !== true) && !mayFocus();
+  const [told, setTold] = createSignal("");
+  let known: string | undefined;
+  createEffect(() => {
+    const { message, pending } = props;
+    if (pending === true) return;
+    if (document.activeElement === document.body && mayFocus()) focus();
+    else if (!isAlert && message !== known) setTold(message);
+    known = message;
+  });
+  return { isAlert, told };
+}
+
 export function DeadEnd(props: DeadEndProps) {
   const { t } = useI18n();
   const form = children(() => props.children);
   const isPending = (): boolean => props.pending === true;
-  const isAlert = !untrack(isPending) && !mayFocus();
   let heading: HTMLHeadingElement | undefined;
-  onMount(() => {
-    if (!isPending() && mayFocus()) heading?.focus();
-  });
+  const { isAlert, told } = createTelling(props, () => heading?.focus());
   const hasWays = (): boolean => props.onRetry !== undefined || (!form() && props.onward !== "none");
   return (
     <main class={sheet["page"]}>
@@ -48,7 +61,7 @@ export function DeadEnd(props: DeadEndProps) {
         <p class={sheet["name"]} dir="auto">
           {props.name ?? t("app.name")}
         </p>
-        <div class={sheet["reason"]} role={isAlert ? "alert" : "status"}>
+        <div class={sheet["reason"]} role={isAlert ? "alert" : undefined}>
           <h1
             class={sheet["title"]}
             data-pending={isPending() ? "" : undefined}
@@ -64,6 +77,10 @@ export function DeadEnd(props: DeadEndProps) {
             </p>
           </Show>
         </div>
+        {/* There before it is filled, or it is not spoken; without a role, which is read out where it is empty. */}
+        <p class={controls["hidden"]} aria-live="polite">
+          {told()}
+        </p>
         {form()}
         <Show when={hasWays()}>
           <div class={sheet["actions"]}>

@@ -162,7 +162,7 @@ test.describe("switched off", () => {
     const token = await read(page, stage, "?lang=en&speech=on");
     for (const name of ["Find", "Save", "Listen"])
       await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
-    await page.keyboard.press("Alt+Shift+F");
+    await page.keyboard.press("Alt+Shift+W");
     await expect(page.getByRole("searchbox")).toHaveCount(0);
     await expect(page.locator("html")).toHaveAttribute("data-speech", "off");
     await settingsButton(page).click();

@@ -7,7 +7,8 @@ import { expect } from "./fixtures.ts";
 
 export const findButton = (page: Page) => page.getByRole("button", { name: "Find", exact: true });
 export const field = (page: Page) => page.getByRole("searchbox", { name: "Find in the text" });
-export const count = (page: Page) => page.getByRole("search").getByRole("status");
+/** The number in sight. */
+export const count = (page: Page) => page.getByRole("search").locator("span[aria-hidden]");
 
 /** Opens the search and types into it. */
 export async function look(page: Page, query: string): Promise<void> {

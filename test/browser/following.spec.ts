@@ -144,8 +144,8 @@ test("a reader who scrolled back keeps their place when the text grows or the ph
     });
   await restingTop(page, 60);
   const before = await firstInSight();
-  await page.keyboard.press("Alt+Shift+ArrowUp");
-  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await page.keyboard.press("Alt+Shift+PageUp");
+  await page.keyboard.press("Alt+Shift+PageUp");
   await expect.poll(firstInSight).toBe(before);
   await page.setViewportSize({ width: 740, height: 390 });
   await expect.poll(firstInSight).toBe(before);

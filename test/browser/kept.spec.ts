@@ -128,7 +128,7 @@ test("translations, speakers and corrections come back, and not for another broa
   await page.reload();
   await expect(sentence(page, 1)).toContainText("Guten Abend.");
   await expect(sentence(page, 1)).toContainText("Good evening.");
-  await expect(page.getByText("Ada:")).toBeAttached();
+  await expect(page.getByText("Ada", { exact: true })).toBeAttached();
   stage.rehearsal.setFault(undefined);
 
   await test.step("another broadcast under the same code does not get the text of the one before", async () => {

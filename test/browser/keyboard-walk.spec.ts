@@ -253,7 +253,7 @@ test("every control is reached and used by keyboard, from the code to the settin
   await press(page, search.getByRole("button", { name: "Close the search" }));
   await expect(finder).toBeFocused();
   await expectFocusSeen(page);
-  await page.keyboard.press("Alt+Shift+F");
+  await page.keyboard.press("Alt+Shift+W");
   await expect(search.getByRole("searchbox")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(finder).toBeFocused();

@@ -49,7 +49,7 @@ test("the talk of the rehearsal arrives whole, in order, with speakers where the
     "Danke, schön, hier zu sein.",
     "Dann fangen wir an.",
   ]);
-  await expect(page.locator("[data-speaker]")).toHaveText(["Ada:", "Ben:", "Ada:"]);
+  await expect(page.locator("[data-speaker]")).toHaveText(["Ada", "Ben", "Ada"]);
   await expect(page.locator('[data-sid] [lang="de-DE"][dir="ltr"]')).toHaveCount(3);
 });
 

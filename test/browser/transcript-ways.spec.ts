@@ -130,7 +130,7 @@ test("the focus goes in and comes back, and Escape closes nothing else", async (
     await page.keyboard.press("Tab");
     await expect(open.getByRole(role, { name })).toBeFocused();
   }
-  await page.keyboard.press("Alt+Shift+F");
+  await page.keyboard.press("Alt+Shift+W");
   await page.keyboard.press("?");
   await expect(page.getByRole("search")).toHaveCount(0);
   await expect(page.getByRole("dialog")).toHaveCount(1);

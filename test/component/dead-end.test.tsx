@@ -42,14 +42,16 @@ describe("a dead end", () => {
     vi.restoreAllMocks();
   });
 
-  it("says a new reason in the same place, and leaves the focus where it is", async () => {
+  it("says a new reason aloud, and leaves the focus where it is", async () => {
     const [message, setMessage] = createSignal("The service cannot be reached.");
     await renderInLanguage(() => <DeadEnd message={message()} onRetry={() => undefined} />);
-    const status = screen.getByRole("status");
+    const live = document.querySelector("[aria-live]");
+    expect(live?.textContent).toBe("");
     screen.getByRole("button").focus();
     setMessage("This device is offline.");
-    expect(screen.getByRole("status")).toBe(status);
-    expect(status.textContent).toBe("This device is offline.");
+    expect(document.querySelector("[aria-live]")).toBe(live);
+    expect(live?.textContent).toBe("This device is offline.");
+    screen.getByRole("heading", { name: "This device is offline." });
     expect(document.activeElement).toBe(screen.getByRole("button"));
   });
 
@@ -57,7 +59,19 @@ describe("a dead end", () => {
     await renderInLanguage(() => <DeadEnd message="Connecting …" pending />);
     expect(document.activeElement).toBe(document.body);
     expect(screen.queryByRole("alert")).toBeNull();
-    expect(screen.getByRole("status").textContent).toBe("Connecting …");
+    screen.getByRole("heading", { name: "Connecting …" });
+  });
+
+  it("keeps the headline while the reason is waited for, and moves the focus to it then", async () => {
+    const [message, setMessage] = createSignal<string>();
+    await renderInLanguage(() => (
+      <DeadEnd message={message() ?? "Connecting …"} pending={message() === undefined} />
+    ));
+    const heading = screen.getByRole("heading");
+    setMessage("There is no broadcast with the code zzzz.");
+    expect(screen.getByRole("heading", { name: "There is no broadcast with the code zzzz." })).toBe(heading);
+    expect(document.activeElement).toBe(heading);
+    expect(document.querySelector("[aria-live]")?.textContent).toBe("");
   });
 
   it("has one way to another code: its field, or the first page", async () => {

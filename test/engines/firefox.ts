@@ -88,22 +88,28 @@ function converse(
     });
 }
 
-/** Starts Firefox without a window, with a profile of its own. */
-async function start(): Promise<Engine> {
+export type FirefoxOptions = {
+  /** The surroundings of a desktop, where it shall have a window there. */
+  readonly desktop?: NodeJS.ProcessEnv;
+  readonly preferences?: typeof PREFERENCES;
+};
+
+/** Starts Firefox with a profile of its own, and without a window unless it is given a desktop. */
+export async function startFirefox({ desktop, preferences }: FirefoxOptions = {}): Promise<Engine> {
   const profile = await mkdtemp(join(tmpdir(), "firefox-"));
-  const lines = Object.entries(PREFERENCES).map(
+  const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   await writeFile(join(profile, "user.js"), `${lines.join("\n")}\n`);
-  const sound = await startSound();
+  const sound = desktop === undefined ? await startSound() : undefined;
   const browser = spawn(
     firefoxPath() ?? "",
-    ["--headless", "--marionette", "--no-remote", "--profile", profile],
-    { stdio: "ignore", env: { ...process.env, ...sound.env } },
+    [...(desktop === undefined ? ["--headless"] : []), "--marionette", "--no-remote", "--profile", profile],
+    { stdio: "ignore", env: desktop ?? { ...process.env, ...sound?.env } },
   );
   const end = async (): Promise<void> => {
     await ended(browser);
-    await sound.close();
+    await sound?.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
@@ -147,5 +153,5 @@ export const firefox: EngineKind = {
     firefoxPath() === undefined
       ? "Firefox is not there (firefox-esr): the tests in it are skipped."
       : undefined,
-  start,
+  start: () => startFirefox(),
 };

@@ -101,6 +101,8 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
     onUnlock: (password: string, remember: boolean) => void visit().unlock(password, remember),
   };
 
+  const nothingToRead = (): boolean => state.isDeadEnd() || (isElsewhere() && !hasText());
+  /** One while it is waited for and after, so that its headline is the same element. */
   const deadEnd = () => (
     <DeadEnd
       name={readerVisit().name() || undefined}
@@ -135,11 +137,10 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
       <Match when={isLocked() && !hasText() && !isElsewhere()}>
         <UnlockPage name={readerVisit().name()} {...unlockForm} />
       </Match>
-      <Match when={state.isDeadEnd() || (isElsewhere() && !hasText())}>{deadEnd()}</Match>
-      <Match when={props.instead !== undefined && visit().broadcast()}>
+      <Match when={!nothingToRead() && props.instead !== undefined && visit().broadcast()}>
         {(broadcast) => props.instead?.(broadcast, accessGate)}
       </Match>
-      <Match when={visit().broadcast()}>
+      <Match when={!nothingToRead() && visit().broadcast()}>
         {(broadcast) => (
           <Reader
             name={readerVisit().name()}

@@ -42,8 +42,9 @@ function finalTexts({ texts }: RowMoment): readonly ShownText[] {
 }
 
 function newRow(): HTMLElement {
+  // One thing of its own to a screen reader, with its time, speaker and texts.
   const row = make(
-    "div",
+    "article",
     styles["row"],
     make("a", styles["time"], make("time"), make("span", styles["hidden"])),
     make("div", styles["texts"]),

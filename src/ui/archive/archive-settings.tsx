@@ -26,6 +26,8 @@ export type ArchiveSettingsProps = {
 
 export function ArchiveSettings(props: ArchiveSettingsProps) {
   const { t, plural } = useI18n();
+  /** Only the count after a deletion is said aloud; one that comes with the panel, or with new text, is not. */
+  const [isForgotten, setForgotten] = createSignal(false);
   let choice: HTMLInputElement | undefined;
   /** What was pressed that would delete what is kept, and waits for an answer. */
   const [asked, setAsked] = createSignal<"button" | "switch">();
@@ -39,6 +41,7 @@ export function ArchiveSettings(props: ArchiveSettingsProps) {
   function onAnswer(forget: boolean): void {
     const pressed = asked();
     setAsked();
+    setForgotten(forget);
     if (forget && pressed === "switch") props.onSwitch(false);
     else if (forget) props.onForget();
     else if (choice !== undefined) choice.checked = props.on;
@@ -55,7 +58,7 @@ export function ArchiveSettings(props: ArchiveSettingsProps) {
         onSwitch={onSwitch}
       />
       <div class={styles["amount"]}>
-        <span role="status">
+        <span role="status" aria-live={isForgotten() ? "polite" : "off"}>
           {props.count > 0 ? plural("kept.sentences", props.count) : t("kept.nothing")}
         </span>
         <Show when={props.count > 0 && asked() === undefined}>

@@ -1,14 +1,16 @@
 /**
  * Looking for something in what was said: a field above the text, where a keyboard on the screen does not cover it,
- * the number of the match, and the ways on, back and out.
+ * the number of the match, and the ways on, back and out. Who hears the page is told the sentence with the number.
  */
-import { createEffect, createSignal, on, onMount } from "solid-js";
+import { createEffect, createSignal, on, onMount, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
+import type { Match } from "../../subtitles/search/search.ts";
 import { createFindSignals, type FindPlace } from "./find-signals.ts";
 import { Icon, type IconShape } from "../icon.tsx";
 import styles from "./find.module.css";
+import { textsOf } from "./row-text.ts";
 
 export type FindBarProps = { readonly place: FindPlace; readonly onClose: () => void };
 
@@ -34,11 +36,29 @@ function StepButton(props: {
   );
 }
 
+/** What was said last: the number, and the sentence it is in. */
+type Told = { readonly count: string; readonly match: Match | undefined };
+const NOTHING_TOLD: Told = { count: "", match: undefined };
+
+/** The text of a match, in its language. */
+function Found(props: { readonly match: Match | undefined; readonly place: FindPlace }) {
+  const row = (): Element | null => props.place.content.querySelector(`[data-sid="${props.match?.sid}"]`);
+  const shown = (): HTMLElement | undefined => {
+    const there = row();
+    return there === null ? undefined : textsOf(there)[props.match?.column ?? 0];
+  };
+  return (
+    <span lang={shown()?.lang} dir={shown()?.dir === "rtl" ? "rtl" : "ltr"}>
+      {props.match?.text}
+    </span>
+  );
+}
+
 export function FindBar(props: FindBarProps) {
   const { t, language } = useI18n();
   // oxlint-disable-next-line solid/reactivity -- the place is the page the bar was opened on, and stays
   const find = createFindSignals(props.place);
-  const [reported, setTold] = createSignal("");
+  const [told, setTold] = createSignal<Told>(NOTHING_TOLD);
   let field: HTMLInputElement | undefined;
   onMount(() => field?.focus());
 
@@ -52,7 +72,7 @@ export function FindBar(props: FindBarProps) {
     return t("find.count", { position: number(find.position()), total: number(find.total()) });
   };
   // New text changes the number in sight; only what the reader does is said aloud.
-  createEffect(on([find.current, find.query, find.done], () => setTold(count())));
+  createEffect(on([find.current, find.query, find.done], ([match]) => setTold({ count: count(), match })));
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.isComposing) return;
@@ -84,9 +104,16 @@ export function FindBar(props: FindBarProps) {
       <span class={styles["count"]} aria-hidden="true">
         {count()}
       </span>
-      <span class={controls["hidden"]} role="status">
-        {reported()}
-      </span>
+      {/* Put in as one piece, or each piece of it has all of it said again. */}
+      <div class={controls["hidden"]} role="status">
+        <Show when={told().count !== "" && told()} keyed>
+          {({ count: said, match }) => (
+            <p>
+              {said} <Found match={match} place={props.place} />
+            </p>
+          )}
+        </Show>
+      </div>
       <StepButton
         shape="above"
         label={t("find.previous")}

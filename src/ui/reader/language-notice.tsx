@@ -22,7 +22,8 @@ export function LanguageNotice(props: LanguageNoticeProps): JSX.Element {
   const message = (): string | undefined => (props.message === answered() ? undefined : props.message);
   return (
     <div class={styles["languageNotice"]} data-shown={message() === undefined ? undefined : ""}>
-      <p role="status">{message()}</p>
+      {/* Without the role of a status, which is read out as one where it is empty. */}
+      <p aria-live="polite">{message()}</p>
       <Show when={message() !== undefined && props.mayChoose}>
         <button
           type="button"

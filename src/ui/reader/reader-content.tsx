@@ -9,6 +9,7 @@ import { createPart } from "../parts/create-part.tsx";
 import { BroadcastTitle } from "../status/broadcast-title.tsx";
 import { HostWords } from "../status/host-words.tsx";
 import { Notice } from "../status/notice.tsx";
+import { isExplained } from "../status/status-mark.tsx";
 import { Waiting } from "../status/waiting.tsx";
 import { isAlone, type ReaderProps } from "./reader-props-signals.ts";
 import styles from "./reader.module.css";
@@ -19,6 +20,8 @@ const Finished = createPart(
   async () => ({ default: (await import("../status/finished.tsx")).Finished }),
   "here",
 );
+
+const NOTHING_TO_SAY = { message: undefined };
 
 export function ReaderContent(props: { readonly reader: ReaderProps }): JSX.Element {
   const { t } = useI18n();
@@ -38,9 +41,12 @@ export function ReaderContent(props: { readonly reader: ReaderProps }): JSX.Elem
         <Show when={alone() && props.reader.frame === undefined}>
           <BroadcastTitle name={props.reader.name} token={props.reader.token} />
         </Show>
-        <Show when={props.reader.notice}>
-          {(notice) => <Notice {...notice()} alone={alone()} isEnd={props.reader.finished} />}
-        </Show>
+        <Notice
+          {...(props.reader.notice ?? NOTHING_TO_SAY)}
+          isTold={isExplained(props.reader.status)}
+          alone={alone()}
+          isEnd={props.reader.finished}
+        />
         <HostWords {...props.reader.hostWords} alone={alone()} />
         <Show when={alone() && props.reader.frame === undefined && props.reader.waiting}>
           {(waiting) => <Waiting language={props.reader.language} note={waiting().note} />}

@@ -22,8 +22,6 @@ export type Look = {
   readonly speakers: Speakers;
   /** Whether the time of each sentence is beside it. */
   readonly times: boolean;
-  /** Words a row needs, in the language of the interface. */
-  readonly speaks: string;
   /** How words that may still change are put into their element; all words are put in alike where it is left out. */
   readonly writeGrowing?: (element: Element, text: string, isFinal: boolean) => void;
 };

@@ -68,14 +68,14 @@ function writeSpeaker(row: HTMLElement, moment: RowMoment, direction: string | u
     return;
   }
   if (named === undefined) {
-    named = make("span", styles["speaker"], makeName(), make("span", styles["speaks"]));
+    // No colon: a screen reader would stop at it.
+    named = make("span", styles["speaker"], makeName());
     row.prepend(named);
   }
   setAttribute(named, "dir", direction);
   setAttribute(named, "data-speaker", String(speakerColour(speaker.index)));
-  const { firstElementChild: label, lastElementChild: speaks } = named;
+  const label = named.firstElementChild;
   if (label !== null) setText(label, speaker.label);
-  if (speaks !== null) setText(speaks, moment.look.speaks);
 }
 
 /** Says when the sentence was spoken, before its texts, or takes that away. */

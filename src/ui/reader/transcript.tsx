@@ -28,7 +28,7 @@ export type TranscriptProps = {
 export type RowOf = (sid: number) => HTMLElement | undefined;
 
 export function Transcript(props: TranscriptProps) {
-  const { t, plural, duration } = useI18n();
+  const { plural, duration } = useI18n();
   const { clock } = untrack(() => props.text);
   const articles = () => props.text.articles();
   const from = createBackfill(articles, afterPicture);
@@ -40,7 +40,6 @@ export function Transcript(props: TranscriptProps) {
     columns: columnsOf(props.text.view()),
     speakers: props.text.speakers(),
     times: props.text.times(),
-    speaks: t("reader.speaks", { name: "" }),
     write: props.write ?? writeSentence,
     writeGrowing,
   }));

@@ -1,6 +1,7 @@
 /**
  * The page's own keys, as a table and the one rule that reads it. None is a bare letter: each needs Alt and Shift, but
- * for the question mark, and all of them can be switched off (WCAG 2.1.4).
+ * for the question mark, and all of them can be switched off (WCAG 2.1.4). Screen readers take keys before the page has them:
+ * Orca takes most letters with Alt and Shift, so what moves between sentences is in one row of digits that none takes.
  */
 
 export const ACTIONS = [
@@ -22,32 +23,26 @@ export type Shortcut = {
   readonly action: Action;
   /** The key beside Alt and Shift, as it is written on the keyboard. */
   readonly label: string;
-  /** `KeyboardEvent.key`, and `code` for where Alt makes another character or the keyboard is not Latin. */
-  readonly key: string;
+  /** `KeyboardEvent.code`: a letter is found by it where Alt makes another character or the keyboard is not Latin, and all else always. */
   readonly code: string;
   /** Goes on while the key is held down. */
   readonly repeats?: boolean;
 };
 
-const letter = (action: Action, label: string): Shortcut => ({
-  action,
-  label,
-  key: label.toLowerCase(),
-  code: `Key${label}`,
-});
+const on = (action: Action, label: string, code = `Key${label}`): Shortcut => ({ action, label, code });
 
 /** Every shortcut with Alt and Shift, in the order they are listed. */
 export const SHORTCUTS: readonly Shortcut[] = [
-  letter("toLive", "L"),
-  { action: "larger", label: "↑", key: "arrowup", code: "ArrowUp", repeats: true },
-  { action: "smaller", label: "↓", key: "arrowdown", code: "ArrowDown", repeats: true },
-  letter("language", "M"),
-  letter("find", "F"),
-  letter("listen", "S"),
-  letter("pause", "K"),
-  letter("next", "N"),
-  letter("previous", "P"),
-  letter("repeat", "R"),
+  on("toLive", "J"),
+  { ...on("larger", "Page ↑", "PageUp"), repeats: true },
+  { ...on("smaller", "Page ↓", "PageDown"), repeats: true },
+  on("language", "D"),
+  on("find", "W"),
+  on("listen", "S"),
+  on("previous", "7", "Digit7"),
+  on("pause", "8", "Digit8"),
+  on("next", "9", "Digit9"),
+  on("repeat", "0", "Digit0"),
 ];
 
 /** The only key without Alt and Shift. */
@@ -67,17 +62,14 @@ export type KeyPress = Pick<
   | "defaultPrevented"
 >;
 
-const ASCII = /^[\x20-\x7e]$/;
-
 /** The action a key press asks for; nothing for keys that are the browser's or somebody's typing. */
 export function actionOf(press: KeyPress, isTyping: boolean): Action | undefined {
   const { key, code, altKey, shiftKey, ctrlKey, metaKey } = press;
   if (isTyping || press.isComposing || press.defaultPrevented || ctrlKey || metaKey) return undefined;
   if (key === HELP_KEY && !altKey && !press.repeat) return "help";
   if (!altKey || !shiftKey) return undefined;
-  const isLatin = ASCII.test(key) || key.startsWith("Arrow");
-  const found = SHORTCUTS.find((shortcut) =>
-    isLatin ? shortcut.key === key.toLowerCase() : shortcut.code === code,
-  );
+  // In lower case while the keyboard's lock is on.
+  const upper = key.toUpperCase();
+  const found = SHORTCUTS.find((one) => (/^[A-Z]$/.test(upper) ? one.label === upper : one.code === code));
   return found === undefined || (press.repeat && found.repeats !== true) ? undefined : found.action;
 }

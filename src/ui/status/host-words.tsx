@@ -1,6 +1,7 @@
 /**
- * The host's own words about how things stand, such as a standby message. The status stands in the page before there is
- * anything in it: a screen reader says nothing of one that comes together with its text.
+ * The host's own words about how things stand, such as a standby message. The live region stands in the page before there
+ * is anything in it: a screen reader says nothing of one that comes together with its text. It has no role, since an empty
+ * status is read out as one.
  */
 import { Show } from "solid-js";
 
@@ -15,7 +16,7 @@ export type HostWordsProps = {
 
 export function HostWords(props: HostWordsProps) {
   return (
-    <div class={styles["hostWords"]} data-alone={props.alone ? "" : undefined} role="status">
+    <div class={styles["hostWords"]} data-alone={props.alone ? "" : undefined} aria-live="polite">
       <Show when={props.words}>
         {(words) => (
           <p class={styles["quote"]} dir="auto" lang={props.language}>

@@ -1,5 +1,7 @@
 /**
- * A sentence a person would say, in the place where the next text will be.
+ * A sentence a person would say, in the place where the next text will be. It is there before anything is said, and what is said
+ * is put in whole: a screen reader says nothing of a live region that comes together with its text, and of a text that changes
+ * only what differs.
  */
 import { Show } from "solid-js";
 
@@ -9,11 +11,14 @@ import { createLiveText } from "../live-text-signals.ts";
 import styles from "./status.module.css";
 
 export type NoticeProps = {
-  readonly message: string;
+  /** Absent where there is nothing to say. */
+  readonly message: string | undefined;
   /** What comes of it, or what can be done. */
   readonly more?: string | undefined;
   /** A number to the message, such as how long it has been so. */
   readonly detail?: string | undefined;
+  /** It is told also to those who hear the page. */
+  readonly isTold?: boolean;
   /** Nothing was said yet: the notice is all there is, and may be large. */
   readonly alone: boolean;
   /** There is nothing more to wait for. */
@@ -28,11 +33,16 @@ export function Notice(props: NoticeProps) {
       class={styles["notice"]}
       data-alone={props.alone ? "" : undefined}
       data-end={props.isEnd === true ? "" : undefined}
+      data-empty={props.message === undefined ? "" : undefined}
     >
-      <p class={styles["message"]} ref={createLiveText(() => props.message)} />
-      <Show when={props.more}>
-        <p class={styles["more"]} ref={createLiveText(() => props.more ?? "")} />
-      </Show>
+      <div aria-live={props.isTold === true ? "polite" : "off"}>
+        <Show when={props.message} keyed>
+          {(message) => <p class={styles["message"]}>{message}</p>}
+        </Show>
+        <Show when={props.more} keyed>
+          {(more) => <p class={styles["more"]}>{more}</p>}
+        </Show>
+      </div>
       <Show when={props.detail}>
         <p class={styles["more"]} ref={createLiveText(() => props.detail ?? "")} />
       </Show>

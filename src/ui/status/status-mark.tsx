@@ -1,5 +1,6 @@
 /**
- * How the broadcast is, beside the channel's name: a small mark and one word, also for those who hear the page.
+ * How the broadcast is, beside the channel's name: a small mark and one word, also for those who hear the page. Where a notice in
+ * the text says why it is so, that is told in the word's place.
  */
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { createLiveText } from "../live-text-signals.ts";
@@ -18,10 +19,19 @@ export type StatusWord =
   | "ended"
   | "failed";
 
+/** States of which the notice is told, and not the word. What a host says of a standby is told beside it. */
+const EXPLAINED: readonly StatusWord[] = ["waiting", "paused", "reconnecting", "offline", "ended"];
+export const isExplained = (word: StatusWord): boolean => EXPLAINED.includes(word);
+
 export function StatusMark(props: { readonly word: StatusWord }) {
   const { t } = useI18n();
   return (
-    <p class={styles["mark"]} data-word={props.word} role="status">
+    <p
+      class={styles["mark"]}
+      data-word={props.word}
+      role="status"
+      aria-live={isExplained(props.word) ? "off" : "polite"}
+    >
       <span class={styles["dot"]} aria-hidden="true" />
       <span ref={createLiveText(() => t(`status.${props.word}`))} />
     </p>

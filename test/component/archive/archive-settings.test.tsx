@@ -1,4 +1,7 @@
-/** Deleting what is kept of a broadcast: it asks first, and no single press loses anything. */
+/**
+ * What is kept of a broadcast: deleting it asks first, and no single press loses anything; the number is there to read, and
+ * said aloud only in answer to somebody.
+ */
 import { screen, waitFor } from "@solidjs/testing-library";
 import { createSignal } from "solid-js";
 import { expect, it, vi } from "vitest";
@@ -51,4 +54,26 @@ it("asks as well where the switch would delete, and stays on where the answer is
   choice.click();
   button("Delete").click();
   expect([choice.checked, onSwitch.mock.calls]).toEqual([false, [[false]]]);
+});
+
+it("says how much is kept when it was deleted, and not as it is opened or grows", async () => {
+  const [count, setCount] = createSignal(0);
+  const { user } = await renderInLanguage(() => (
+    <ArchiveSettings
+      name="Harbour talk"
+      on
+      count={count()}
+      problem={undefined}
+      onLook={() => setCount(119)}
+      onSwitch={() => undefined}
+      onForget={() => setCount(0)}
+    />
+  ));
+  const status = screen.getByRole("status");
+  expect(status.textContent).toBe("119 sentences");
+  expect(status.getAttribute("aria-live")).toBe("off");
+  await user.click(button("Delete what is kept of Harbour talk"));
+  await user.click(button("Delete"));
+  expect(status.getAttribute("aria-live")).toBe("polite");
+  expect(status.textContent).toBe("Nothing is kept.");
 });

@@ -21,7 +21,7 @@ async function renderPage({ on = true } = {}): Promise<HTMLElement> {
   return container;
 }
 
-const ARROW_UP = { key: "ArrowUp", code: "ArrowUp", altKey: true, shiftKey: true };
+const PAGE_UP = { key: "PageUp", code: "PageUp", altKey: true, shiftKey: true };
 
 /** Presses a key on an element; whether the page took it. */
 function press(container: HTMLElement, on: string, key: Partial<KeyboardEventInit>): boolean {
@@ -32,24 +32,24 @@ function press(container: HTMLElement, on: string, key: Partial<KeyboardEventIni
 
 describe("the page's keys", () => {
   it.each(["main", "input[type=checkbox]"])("are taken on %s", async (on) => {
-    expect(press(await renderPage(), on, ARROW_UP)).toBe(true);
+    expect(press(await renderPage(), on, PAGE_UP)).toBe(true);
     expect(larger).toHaveBeenCalledOnce();
   });
 
   it.each(["select", "input[type=search]"])("are left to %s, which takes keys itself", async (on) => {
     const container = await renderPage();
-    expect(press(container, on, ARROW_UP)).toBe(false);
+    expect(press(container, on, PAGE_UP)).toBe(false);
     expect(press(container, on, { key: "?" })).toBe(false);
     expect(larger).not.toHaveBeenCalled();
     expect(document.querySelector("dialog")).toBeNull();
   });
 
   it.each([
-    ["Control beside them", { ...ARROW_UP, ctrlKey: true }],
-    ["a letter alone", { key: "l", code: "KeyL" }],
+    ["Control beside them", { ...PAGE_UP, ctrlKey: true }],
+    ["a letter alone", { key: "j", code: "KeyJ" }],
     ["a letter with Alt", { key: "s", code: "KeyS", altKey: true }],
     ["a letter with Shift", { key: "S", code: "KeyS", shiftKey: true }],
-    ["an action that is not possible now", { key: "L", code: "KeyL", altKey: true, shiftKey: true }],
+    ["an action that is not possible now", { key: "J", code: "KeyJ", altKey: true, shiftKey: true }],
   ])("are not %s", async (_what, key) => {
     expect(press(await renderPage(), "main", key)).toBe(false);
     expect(larger).not.toHaveBeenCalled();
@@ -57,7 +57,7 @@ describe("the page's keys", () => {
 
   it("can all be switched off", async () => {
     const container = await renderPage({ on: false });
-    expect(press(container, "main", ARROW_UP)).toBe(false);
+    expect(press(container, "main", PAGE_UP)).toBe(false);
     expect(press(container, "main", { key: "?" })).toBe(false);
     expect(larger).not.toHaveBeenCalled();
     expect(document.querySelector("dialog")).toBeNull();

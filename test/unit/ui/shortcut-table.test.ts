@@ -27,26 +27,33 @@ const own = { altKey: true, shiftKey: true };
 
 describe("the page's keys", () => {
   it("are each for one thing, and for everything there is", () => {
-    expect(new Set(SHORTCUTS.map(({ key }) => key)).size).toBe(SHORTCUTS.length);
+    expect(new Set(SHORTCUTS.map(({ label }) => label)).size).toBe(SHORTCUTS.length);
     expect(new Set(SHORTCUTS.map(({ code }) => code)).size).toBe(SHORTCUTS.length);
     expect([...SHORTCUTS.map(({ action }) => action), "help"].sort()).toEqual([...ACTIONS].sort());
   });
 
-  it.each(SHORTCUTS)("Alt, Shift and $label: $action", ({ action, key, code }) => {
-    expect(actionOf(press(key.length === 1 ? key.toUpperCase() : code, { ...own, code }), false)).toBe(
-      action,
-    );
+  it.each(SHORTCUTS)("Alt, Shift and $label: $action", ({ action, label, code }) => {
+    expect(actionOf(press(label.length === 1 ? label : code, { ...own, code }), false)).toBe(action);
   });
 
   it.each([
-    ["a Mac, where Option makes another character", "Ò", "KeyL"],
-    ["an Arabic keyboard", "م", "KeyL"],
+    ["an English keyboard", "*"],
+    ["a German keyboard", "("],
+    ["a French keyboard", "8"],
+    ["a Mac", "°"],
+  ])("are found on %s whatever the digit makes with Shift", (_where, key) => {
+    expect(actionOf(press(key, { ...own, code: "Digit8" }), false)).toBe("pause");
+  });
+
+  it.each([
+    ["a Mac, where Option makes another character", "Ô", "KeyJ"],
+    ["an Arabic keyboard", "ت", "KeyJ"],
   ])("are found by their place on %s", (_where, key, code) => {
     expect(actionOf(press(key, { ...own, code }), false)).toBe("toLive");
   });
 
   it("are found by their letter on a keyboard laid out otherwise", () => {
-    expect(actionOf(press("L", { ...own, code: "KeyP" }), false)).toBe("toLive");
+    expect(actionOf(press("J", { ...own, code: "KeyP" }), false)).toBe("toLive");
   });
 
   it("are never a letter alone", () => {
@@ -54,10 +61,11 @@ describe("the page's keys", () => {
       const key = String.fromCharCode(code);
       if (key === HELP_KEY) continue;
       for (const held of [{}, { shiftKey: true }, { altKey: true }])
-        expect(
-          actionOf(press(key, { ...held, code: `Key${key.toUpperCase()}` }), false),
-          key,
-        ).toBeUndefined();
+        for (const place of ["Key", "Digit"])
+          expect(
+            actionOf(press(key, { ...held, code: `${place}${key.toUpperCase()}` }), false),
+            key,
+          ).toBeUndefined();
     }
   });
 
@@ -67,20 +75,20 @@ describe("the page's keys", () => {
     ["a character is being composed", { isComposing: true }],
     ["somebody else has answered", { defaultPrevented: true }],
   ])("are not taken while %s", (_when, more) => {
-    for (const key of ["L", HELP_KEY])
+    for (const key of ["J", HELP_KEY])
       expect(
-        actionOf(press(key, { ...own, altKey: key === "L", code: "KeyL", ...more }), false),
+        actionOf(press(key, { ...own, altKey: key === "J", code: "KeyJ", ...more }), false),
       ).toBeUndefined();
   });
 
   it("are not taken from somebody who types", () => {
-    expect(actionOf(press("L", { ...own, code: "KeyL" }), true)).toBeUndefined();
+    expect(actionOf(press("J", { ...own, code: "KeyJ" }), true)).toBeUndefined();
     expect(actionOf(press(HELP_KEY, { shiftKey: true }), true)).toBeUndefined();
   });
 
   it("repeat only where that is of use", () => {
     const held = (key: string, code: string) => actionOf(press(key, { ...own, code, repeat: true }), false);
-    expect(held("ArrowUp", "ArrowUp")).toBe("larger");
+    expect(held("PageUp", "PageUp")).toBe("larger");
     expect(held("S", "KeyS")).toBeUndefined();
     expect(actionOf(press(HELP_KEY, { repeat: true }), false)).toBeUndefined();
   });
