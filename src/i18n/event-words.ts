@@ -13,6 +13,9 @@ const loading = createLoading<EventDictionary>(
 /** BCP 47 tags of the languages with words of their own, `en` first. */
 export const EVENT_LANGUAGES = loading.languages;
 
+/** The words that are always there. */
+export const { english } = loading;
+
 /** Loads the words of an event; English where they cannot be had. */
 export const loadEventWords = loading.load;
 

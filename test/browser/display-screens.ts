@@ -15,7 +15,7 @@ import { announcementOf, say } from "./kiosk-screen.ts";
 import type { Walk, Walking } from "./screens.ts";
 import { TALK } from "./talk-in-scripts.ts";
 
-export { theEvent } from "./event-screens.ts";
+export { theEvent, theRoomsOfAnEvent } from "./event-screens.ts";
 
 const [ENGLISH = ["", "", ""]] = Object.values(TALK);
 

@@ -2,7 +2,9 @@
  * The screens of an event: its page with a programme, while it is narrowed down, and where there is none.
  */
 import { eventAround } from "../harness/event-files.ts";
-import { expect } from "./fixtures.ts";
+import { end } from "../../src/node/rehearsal/channel.ts";
+import { said } from "../harness/stage.ts";
+import { expect, expectConnection, sentence } from "./fixtures.ts";
 import type { Walk } from "./screens.ts";
 
 export const theEvent: Walk = async ({ page, stage, query }, see) => {
@@ -31,5 +33,29 @@ export const theEvent: Walk = async ({ page, stage, query }, see) => {
   await page.goto(`/event${query}`);
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await see("no event");
+  await page.unrouteAll();
+};
+
+/** A reader that was opened for a room: the list of rooms, and what is said after the end. */
+export const theRoomsOfAnEvent: Walk = async ({ page, stage, query }, see) => {
+  const room = stage.open({ settings: { name: "Main hall" } });
+  const main = room.channel().token;
+  const harbour = stage.open({ state: { status: "pending" } }).channel().token;
+  const event = eventAround(Date.now(), { main, harbour });
+  await page.route("**/event.json", (route) => route.fulfill({ json: event }));
+  await page.goto(`/broadcast/${main}${query}&event=-&room=main&steady=fast&lang=de-DE`);
+  await expectConnection(page, "live");
+  room.send(said(1, "The tide comes in twice a day, and leaves more than it takes."));
+  await expect(sentence(page, 1)).toBeVisible();
+  const button = page.locator("nav button:has(path[d^='M4.5 4.5h6'])");
+  await button.click();
+  await expect(page.locator(".event-choice")).toHaveCount(4);
+  await expect(page.locator("#rooms .event-state")).toHaveCount(4);
+  await see("the rooms of an event");
+  await button.click();
+  room.apply((channel, now) => end(channel, now));
+  await expectConnection(page, "ended");
+  await expect(page.locator(".event-after")).toBeVisible();
+  await see("the end of a talk, with what is next");
   await page.unrouteAll();
 };

@@ -1,4 +1,7 @@
-import { theEvent } from "../browser/event-screens.ts";
+import { theEvent, theRoomsOfAnEvent } from "../browser/event-screens.ts";
 import { contactSheet, USUAL_LOOKS } from "./contact-sheet.ts";
 
-contactSheet("event", { walks: [theEvent], looks: USUAL_LOOKS.map((look) => ({ ...look, isWhole: true })) });
+contactSheet("event", {
+  walks: [theEvent, theRoomsOfAnEvent],
+  looks: USUAL_LOOKS.map((look) => ({ ...look, isWhole: true })),
+});

@@ -3,7 +3,18 @@
  * goes from one to the other.
  */
 import { useLocation } from "@solidjs/router";
-import { type JSX, onCleanup, Show, untrack } from "solid-js";
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createSignal,
+  getOwner,
+  type JSX,
+  onCleanup,
+  runWithOwner,
+  Show,
+  untrack,
+} from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
@@ -12,6 +23,7 @@ import { createPart } from "../../ui/parts/create-part.tsx";
 import { CodeEntry } from "../shared/code-entry.tsx";
 import { isRecordPath, sentenceIn } from "../shared/page-addresses.ts";
 import { reader } from "./descriptor.ts";
+import type { EventRooms } from "./rooms/event-rooms.tsx";
 import { VisitPage } from "./visit-page.tsx";
 import { VisitToken } from "../shared/visit-token.tsx";
 import { createReaderVisit, type ReaderVisit } from "./reader-visit-signals.ts";
@@ -19,13 +31,30 @@ import { createReaderVisit, type ReaderVisit } from "./reader-visit-signals.ts";
 // Few readers ask for it.
 const RecordRoute = createPart(() => import("../record/page.tsx"), "page");
 
+/** What an event adds; nothing where the page was not opened for one, or its part is lost. */
+function createRooms(): Accessor<EventRooms | undefined> {
+  const location = useLocation();
+  const owner = getOwner();
+  const [rooms, setRooms] = createSignal<EventRooms>();
+  const isForEvent = createMemo(() => location.search.includes("event="));
+  async function load(): Promise<void> {
+    const { createEventRooms } = await import("./rooms/event-rooms.tsx");
+    setRooms(runWithOwner(owner, createEventRooms));
+  }
+  createEffect(() => {
+    if (isForEvent()) load().catch(() => undefined);
+  });
+  return rooms;
+}
+
 export default function BroadcastRoute(): JSX.Element {
   const { config } = useApp();
   const location = useLocation();
+  const rooms = createRooms();
   return (
     <VisitToken
       off={!config.features.saving && isRecordPath(location.pathname)}
-      readerVisit={(token) => <VisitOf token={token} />}
+      readerVisit={(token) => <VisitOf token={token} rooms={rooms()} />}
       unknown={(message, more) => (
         <DeadEnd message={message} more={more}>
           <CodeEntry />
@@ -50,7 +79,7 @@ function openAt(place: number, { visit, follow }: ReaderVisit): void {
   });
 }
 
-function VisitOf(props: { readonly token: string }): JSX.Element {
+function VisitOf(props: { readonly token: string; readonly rooms: EventRooms | undefined }): JSX.Element {
   const { t } = useI18n();
   const location = useLocation();
   const isRecord = (): boolean => isRecordPath(location.pathname);
@@ -60,10 +89,11 @@ function VisitOf(props: { readonly token: string }): JSX.Element {
     reader,
     (channel) => (isRecord() ? `${channel} – ${t("record.title")}` : channel),
   );
+  const rooms = createMemo(() => props.rooms?.reader(readerVisit));
   const place = untrack(() => (isRecord() ? undefined : sentenceIn(location.hash)));
   if (place !== undefined) openAt(place, readerVisit);
   return (
-    <Show when={isRecord()} fallback={<VisitPage readerVisit={readerVisit} />}>
+    <Show when={isRecord()} fallback={<VisitPage readerVisit={readerVisit} rooms={rooms()} />}>
       <RecordRoute readerVisit={readerVisit} />
     </Show>
   );

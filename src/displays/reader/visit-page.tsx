@@ -10,11 +10,12 @@ import { useApp } from "../../visit/app-context-signals.ts";
 import { offeredLanguages } from "../../vas/offered-languages.ts";
 import type { ConnectionState } from "../../stream/connection-state.ts";
 import type { BroadcastState } from "../../subtitles/broadcast.ts";
-import { ConsentQuestion } from "../../ui/archive/consent-question.tsx";
 import { DeadEnd } from "../../ui/dead-end.tsx";
 import { OwnPageLink } from "../../ui/own-page-link.tsx";
 import type { ArchiveSettingsProps } from "../../ui/archive/archive-settings.tsx";
 import { Reader } from "../../ui/reader/reader.tsx";
+import type { ReaderRooms } from "../../ui/reader/reader-props-signals.ts";
+import { createPart } from "../../ui/parts/create-part.tsx";
 import { UnlockForm } from "../../ui/access/unlock-part.tsx";
 import { UnlockPage } from "../../ui/access/unlock-page.tsx";
 import { aboutLinks } from "../shared/about-links.ts";
@@ -27,11 +28,19 @@ import { statusWord, waitingNote } from "../shared/status-words.ts";
 
 export type VisitPageProps = {
   readonly readerVisit: ReaderVisit;
+  /** The rooms of the event that the page was opened for. */
+  readonly rooms?: ReaderRooms | undefined;
   /** The page is in a frame. */
   readonly frame?: VisitFrame;
   /** Shown in place of the reader once there is a broadcast; `accessGate` is what has to be done before text goes on. */
   readonly instead?: (broadcast: Accessor<BroadcastState>, accessGate: () => JSX.Element) => JSX.Element;
 };
+
+// Only of a broadcast with a password.
+const ConsentQuestion = createPart(
+  async () => ({ default: (await import("../../ui/archive/consent-question.tsx")).ConsentQuestion }),
+  "here",
+);
 
 /** Before there is text there is nothing to search and nothing to save. */
 const NO_TOOLS = { find: false, saving: false };
@@ -117,19 +126,27 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
       }
       onward={isElsewhere() ? { ownPage: readerVisit().token } : props.frame && "none"}
     >
-      {asksForCode() ? <CodeEntry /> : undefined}
+      {asksForCode() ? (
+        <>
+          {props.rooms?.next()}
+          <CodeEntry />
+        </>
+      ) : undefined}
     </DeadEnd>
   );
 
   const accessGate = () => (
-    <Switch>
-      <Match when={isElsewhere()}>
-        <OwnPageLink token={readerVisit().token} />
-      </Match>
-      <Match when={isLocked()}>
-        <UnlockForm {...unlockForm} />
-      </Match>
-    </Switch>
+    <>
+      <Switch>
+        <Match when={isElsewhere()}>
+          <OwnPageLink token={readerVisit().token} />
+        </Match>
+        <Match when={isLocked()}>
+          <UnlockForm {...unlockForm} />
+        </Match>
+      </Switch>
+      {props.rooms?.next()}
+    </>
   );
 
   return (
@@ -183,6 +200,7 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
             onTap={readerVisit().reveal}
             listen={state.mayListen() ? readerVisit().listening.props() : undefined}
             aids={readerVisit().aids}
+            rooms={props.rooms}
             record={{ href: recordAddress(readerVisit().token), newTab: props.frame !== undefined }}
             settings={{
               preferences: readerVisit().preferences(),

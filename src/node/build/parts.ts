@@ -9,6 +9,8 @@ const START = /src\/app\.tsx$/;
 /** Needed by several parts, and too small for files of their own. */
 const SMALL =
   /src\/(?:lib\/plain-line|i18n\/part-words|speech\/players\/player-events|visit\/forget-tab|displays\/(?:join\/explain-code|shared\/typed-token)|ui\/(?:save-file|scroll-within|about-links|brand-mark|controls\/panel))\.tsx?$/;
+/** A sheet of several parts: its names are written into the pages, and a file of its own would be empty. */
+const SHARED_SHEET = /src\/ui\/archive\/archive\.module\.css/;
 
 /**
  * The files that modules are gathered in, with what these import; every other module goes into the file of what loads it.
@@ -20,7 +22,11 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: "words-event-en", test: /src\/i18n\/locales\/en\/event\.ts$/, priority: 2 },
   { name: "words-privacy-en", test: /src\/i18n\/locales\/en\/privacy\.ts$/, priority: 2 },
   { name: "words-setup-en", test: /src\/i18n\/locales\/en\/setup\.ts$/, priority: 2 },
-  { name: "reader", test: (id) => START.test(id) || SMALL.test(id), priority: 1 },
+  { name: "reader", test: (id) => START.test(id) || SMALL.test(id) || SHARED_SHEET.test(id), priority: 1 },
+  {
+    name: "event-parts",
+    test: /src\/(?:ui\/event\/(?:talk-time|talk-text|event-sheet)|displays\/shared\/event\/(?:event-signals|room-address))\.tsx?$/,
+  },
   { name: "interface-options", test: /src\/ui\/interface-(?:language|options)\.tsx$/ },
   { name: "qr", test: /src\/ui\/qr\/qr-code\.tsx$/ },
   { name: "style-rows", test: /src\/ui\/style\/(?:(?:amount|choice|colour)-row|letter-rows)\.tsx$/ },

@@ -1,7 +1,7 @@
 /**
  * The settings that are neither about looks nor about languages, what is kept on the device, and the connection.
  */
-import { For, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { type Preferences, STEADINESS, type Steadiness } from "../../links/preferences.ts";
@@ -17,6 +17,8 @@ export type OtherSettingsProps = {
   readonly preferences: Preferences;
   readonly onChange: (change: Partial<Preferences>) => void;
   readonly diagnostics: DiagnosticsProps;
+  /** What a page adds of its own. */
+  readonly more?: JSX.Element;
   /** Absent where nothing is ever kept. */
   readonly kept: ArchiveSettingsProps | undefined;
   readonly about: AboutLinksProps;
@@ -50,6 +52,7 @@ export function OtherSettings(props: OtherSettingsProps) {
       />
       <AccessSettings choices={props.preferences} onChange={props.onChange} hasKeyboard={props.hasKeyboard} />
       <Show when={props.kept}>{(kept) => <ArchiveSettings {...kept()} />}</Show>
+      {props.more}
       <Diagnostics {...props.diagnostics} />
       <AboutLinks {...props.about} />
     </>

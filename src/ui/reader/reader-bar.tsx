@@ -18,6 +18,8 @@ export type ReaderBarProps = {
   readonly listen: ListenButtonProps | undefined;
   /** Absent where nothing can be searched. */
   readonly find: FindButtonProps | undefined;
+  /** The button of the rooms of an event. */
+  readonly rooms?: JSX.Element;
   readonly settingsOpen: boolean;
   readonly onSettings: () => void;
   /** Sentences that were missed; absent while the newest text is kept in sight. */
@@ -38,6 +40,7 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
       <div class={bar["actions"]}>
         <Show when={props.listen}>{(listen) => <ListenButton {...listen()} />}</Show>
         <Show when={props.find}>{(find) => <FindButton {...find()} />}</Show>
+        {props.rooms}
         <button
           type="button"
           class={`${controls["button"]} ${bar["item"]}`}

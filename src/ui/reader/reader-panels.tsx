@@ -8,7 +8,7 @@ import { Listening } from "../speech/listening.tsx";
 import type { ReaderProps } from "./reader-props-signals.ts";
 import styles from "./reader.module.css";
 
-export type Panel = "settings" | "voice";
+export type Panel = "settings" | "voice" | "rooms";
 
 export type ReaderPanelsProps = {
   readonly reader: ReaderProps;
@@ -39,9 +39,11 @@ export function ReaderPanels(props: ReaderPanelsProps): JSX.Element {
       <Show when={props.reader.aids.on}>
         <AnnounceBar {...props.reader.aids.bar} onOff={() => props.reader.aids.onSwitch(false)} />
       </Show>
+      <Show when={props.open === "rooms"}>{props.reader.rooms?.panel(() => props.onClose())}</Show>
       <Show when={props.hasControls && props.open === "settings"}>
         <SettingsPanel
           {...props.reader.settings}
+          more={props.reader.rooms?.more()}
           hasKeyboard={props.hasKeyboard || matchMedia("(any-hover: hover)").matches}
           onClose={props.onClose}
         />

@@ -54,8 +54,20 @@ export type ReaderProps = {
   readonly listen: ReaderListenProps | undefined;
   readonly settings: Omit<SettingsPanelProps, "onClose" | "hasKeyboard">;
   readonly aids: ReaderAidsProps;
+  /** The rooms of an event; absent where the page was not opened for one. */
+  readonly rooms?: ReaderRooms | undefined;
   /** Where the written record of this broadcast is. */
   readonly record: { readonly href: string; readonly newTab: boolean };
+};
+
+export type ReaderRooms = {
+  /** In the bar. */
+  readonly button: (props: { readonly isOpen: boolean; readonly onToggle: () => void }) => JSX.Element;
+  readonly panel: (onClose: () => void) => JSX.Element;
+  /** After the end. */
+  readonly next: () => JSX.Element;
+  /** Among the other settings. */
+  readonly more: () => JSX.Element;
 };
 
 /** Whether there is nothing to read yet. */

@@ -21,11 +21,19 @@ import frame from "./reader-frame.module.css";
 /** Which panel is open. Where one goes, the focus goes back to the button that opened it. */
 function createPanel() {
   const [panel, setPanel] = createSignal<Panel>();
+  const toggle = (which: Panel): void => void setPanel((open) => (open === which ? undefined : which));
   return {
     panel,
-    toggle: (which: Panel): void => void setPanel((open) => (open === which ? undefined : which)),
+    toggle,
+    roomsButton: (rooms: ReaderProps["rooms"]): JSX.Element =>
+      rooms?.button({
+        get isOpen() {
+          return panel() === "rooms";
+        },
+        onToggle: () => toggle("rooms"),
+      }),
     close: (): void => {
-      const opened = panel() === "settings" ? "settings" : "voice-options";
+      const opened = panel() === "voice" ? "voice-options" : panel();
       const opener = document.querySelector<HTMLElement>(`[aria-controls="${opened}"]`);
       // From the button that closes it, so that a tap leaves no ring behind.
       opener?.focus();
@@ -67,7 +75,7 @@ function createFinding() {
 
 export function Reader(props: ReaderProps): JSX.Element {
   const follow = untrack(() => props.follow);
-  const { panel, toggle, close } = createPanel();
+  const { panel, toggle, close, roomsButton } = createPanel();
   const find = createFinding();
   const bar = createBarState(
     props,
@@ -112,6 +120,7 @@ export function Reader(props: ReaderProps): JSX.Element {
           language={props.language}
           listen={props.listen}
           find={props.features.find ? find.button : undefined}
+          rooms={roomsButton(props.rooms)}
           settingsOpen={panel() === "settings"}
           onSettings={() => toggle("settings")}
           missed={missed()}

@@ -1,0 +1,102 @@
+/**
+ * What an event adds to a reader that was opened for one of its rooms: the way to the other rooms, what comes next after an
+ * end, and the organiser's address for feedback. It is made once, however often the room changes.
+ */
+import { useLocation, useNavigate } from "@solidjs/router";
+import { type Accessor, createMemo, createResource, type JSX, Show } from "solid-js";
+
+import type { EventFile } from "../../../event/event-file.ts";
+import { sessionsByRoom } from "../../../event/programme.ts";
+import { createEventWords, english, loadEventWords } from "../../../i18n/event-words.ts";
+import { useI18n } from "../../../i18n/i18n-signals.ts";
+import type { ReaderRooms } from "../../../ui/reader/reader-props-signals.ts";
+import { loadRoomsSheet } from "../../../ui/event/event-sheet.ts";
+import type { EventFileSource } from "../../shared/event/event-file-signals.ts";
+import { createEventTime, createOwnEventFile, timeStyle } from "../../shared/event/event-signals.ts";
+import { eventChoices, roomAddress } from "../../shared/event/room-address.ts";
+import type { ReaderVisit } from "../reader-visit-signals.ts";
+import type { EventPlace } from "./event-place.ts";
+import { Feedback } from "./feedback.tsx";
+import { NextTalk } from "./next-talk.tsx";
+import { RoomsButton } from "./rooms-button.tsx";
+import { RoomsPanel } from "./rooms-panel.tsx";
+
+export type EventRooms = {
+  /** What a reader shows of it. */
+  readonly reader: (readerVisit: ReaderVisit) => ReaderRooms;
+};
+
+function createPlaces(source: EventFileSource): {
+  readonly file: Accessor<EventFile | undefined>;
+  readonly placeOf: (event: Accessor<EventFile>) => EventPlace;
+} {
+  const file = createMemo(() => {
+    const state = source.state();
+    return state.kind === "there" ? state.event : undefined;
+  });
+  const { language } = useI18n();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [words] = createResource(language, loadEventWords);
+  const { say } = createEventWords(() => words.latest ?? english);
+  const choices = createMemo(() => eventChoices(location.search));
+  const now = createEventTime(() => file());
+  // Settings are written into the address behind the router's back.
+  const search = (): string => window.location.search;
+  const addressOf = (room: string, token: string): string =>
+    roomAddress({ event: choices().event, room, token, isFollowed: choices().followRoom === true }, search());
+  const placeOf = (event: Accessor<EventFile>): EventPlace => ({
+    props: () => ({ say, times: timeStyle(words.latest?.language ?? "en", event()) }),
+    event,
+    now,
+    choices,
+    room: () => event().rooms.find(({ id }) => id === choices().room),
+    addressOf,
+    goTo: (room, token) => navigate(addressOf(room, token), { scroll: false }),
+    follow: (on) => {
+      const query = new URLSearchParams(search());
+      if (on) query.set("follow-room", "on");
+      else query.delete("follow-room");
+      navigate(`${location.pathname}?${query.toString()}`, { replace: true, scroll: false });
+    },
+  });
+  return { file, placeOf };
+}
+
+/** Call it where the page is, so that it lasts as long as that. */
+export function createEventRooms(): EventRooms {
+  void loadRoomsSheet();
+  const location = useLocation();
+  const { file, placeOf } = createPlaces(createOwnEventFile(eventChoices(location.search).event));
+  const byRoom = createMemo(() => {
+    const event = file();
+    return event === undefined ? new Map<string, never[]>() : sessionsByRoom(event);
+  });
+  const within = (show: (place: EventPlace) => JSX.Element): JSX.Element => (
+    <Show when={file()}>{(event) => show(placeOf(event))}</Show>
+  );
+  return {
+    reader: (readerVisit) => ({
+      button: (props) =>
+        within((place) => (
+          <RoomsButton say={place.props().say} isOpen={props.isOpen} onToggle={props.onToggle} />
+        )),
+      panel: (onClose) =>
+        within((place) => <RoomsPanel place={place} readerVisit={readerVisit} onClose={onClose} />),
+      next: () =>
+        within((place) => (
+          <Show when={place.room()}>
+            {(room) => (
+              <NextTalk
+                place={place}
+                room={room()}
+                sessions={byRoom().get(room().id) ?? []}
+                readerVisit={readerVisit}
+              />
+            )}
+          </Show>
+        )),
+      more: () => within((place) => <Feedback place={place} readerVisit={readerVisit} />),
+    }),
+  };
+}
