@@ -3,7 +3,6 @@
  */
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from "solid-js";
 
-import { languageNameIn } from "../i18n/language-name.ts";
 import type { Clock } from "../lib/clock.ts";
 import {
   type PendingLanguage,
@@ -17,11 +16,9 @@ export type PendingLanguagePorts = {
   readonly clock: Clock;
   readonly articles: Accessor<Articles>;
   readonly view: Accessor<View>;
-  /** The language of the interface. */
-  readonly language: Accessor<string>;
 };
 
-/** The name of that language in the language of the interface; nothing where text has come in all that are shown. */
+/** The tag of that language; nothing where text has come in all that are shown. */
 export function createPendingLanguage(ports: PendingLanguagePorts): Accessor<string | undefined> {
   const { clock, articles, view } = ports;
   const [checks, setChecks] = createSignal(0);
@@ -37,9 +34,5 @@ export function createPendingLanguage(ports: PendingLanguagePorts): Accessor<str
     onCleanup(() => timer.cancel());
   });
   const tag = createMemo(() => pending().language);
-  const name = createMemo(() => {
-    const language = tag();
-    return language === undefined ? undefined : languageNameIn(language, ports.language());
-  });
-  return name;
+  return tag;
 }

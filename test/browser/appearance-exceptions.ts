@@ -68,7 +68,7 @@ export const IDLE_RULES: readonly { readonly why: string; readonly rules: readon
   {
     why: "a link that forgets a password, an original in the place of a translation in a record, and an overlay that faded",
     rules: [
-      ".kiosk-kiosk-unlock-sheet > button",
+      ".shared-screen-unlock-sheet > button",
       '.record-record-row-text[data-role="stand-in"]',
       ".overlay-screen[data-faded]",
     ],

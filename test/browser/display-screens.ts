@@ -196,6 +196,8 @@ export const theOverlay: Walk = async (walking, see) => {
   await expect(page.getByText("Ada Okafor").first()).toBeVisible();
   await layPicture(page);
   await see("over a picture: names on a box");
+  await visit(walking, "overlay?lang=de-DE", LOCKED, "locked");
+  await see("the password of an overlay");
 };
 
 export const theLinkBuilder: Walk = async ({ page, stage, query }, see) => {
@@ -213,6 +215,9 @@ export const theLinkBuilder: Walk = async ({ page, stage, query }, see) => {
     await expect(framed.locator("html")).toHaveAttribute("data-connection", "live");
     if (display === "reader") sayTalk(room, COUNT);
     await see(`a link for the ${display}`);
+    if (display !== "overlay") continue;
+    await page.locator("section:has(iframe) [type=checkbox]").check();
+    await see("a link for the overlay over a busy picture");
   }
 };
 

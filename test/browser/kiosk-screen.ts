@@ -12,7 +12,7 @@ export const LANDSCAPE = { width: 1920, height: 1080 };
 export const PORTRAIT = { width: 1080, height: 1920 };
 export const LARGE = { width: 3840, height: 2160 };
 
-export const qr = (page: Page) => page.getByRole("img", { name: "QR code to follow on a phone" });
+export const qr = (page: Page) => page.locator("aside").getByRole("img");
 export const title = (page: Page) => page.getByRole("heading", { level: 1 });
 export const clock = (page: Page) => page.getByRole("time");
 export const dimmed = (page: Page) => page.locator("[data-dimmed]");

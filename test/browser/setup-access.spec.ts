@@ -73,9 +73,9 @@ test("a link is made by keyboard alone, and the preview is no trap", async ({ pa
   await expect(place(page, "Phones and computers")).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(place(page, "Event page")).toBeChecked();
-  await tabTo(page.getByRole("button", { name: "Copy: For your page: one tag" }));
   await tabTo(page.getByRole("combobox", { name: "Language 1" }));
   await page.keyboard.type("Deu");
   await expect(linkField(page)).toHaveValue(/\/embed\/....\?lang=de-DE$/);
+  await tabTo(page.getByRole("button", { name: "Copy: For your page: one tag" }));
   await tabTo(page.getByRole("button", { name: "Print" }));
 });

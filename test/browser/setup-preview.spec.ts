@@ -38,7 +38,7 @@ test("each place says what to do next before a code is typed, and the link stays
     );
     await expect(page.getByText("Type the code first.")).toBeVisible();
     for (const [name, program] of [
-      ["Venue screen", "Windows + R"],
+      ["Venue screen", "Windows + X"],
       ["Video overlay", "vMix"],
       ["Event page", "WordPress"],
       ["Phones and computers", "Send the link"],
@@ -53,9 +53,9 @@ test("each place says what to do next before a code is typed, and the link stays
     const link = `${stage.origin}/kiosk/${token}?lang=de-DE,ja-JP`;
     const command = page.getByRole("textbox", { name: "Command" });
     for (const [system, start] of [
-      ["Windows", "msedge --kiosk"],
-      ["macOS", "open -na"],
-      ["Linux", "chromium --kiosk"],
+      ["Windows", "Set-Content"],
+      ["macOS", "mkdir -p ~/Library"],
+      ["Linux", "mkdir -p"],
       ["Raspberry Pi", "mkdir -p"],
     ] as const) {
       await page.getByRole("radio", { name: system }).check();
@@ -85,7 +85,9 @@ test("each place says what to do next before a code is typed, and the link stays
       for (const target of [page.locator("#code"), page.getByRole("button", { name: "Print" })]) {
         await target.scrollIntoViewIfNeeded();
         await expect(linkField(page)).toBeInViewport({ ratio: 1 });
-        await expect(page.getByRole("button", { name: "Copy: Link" })).toBeInViewport({ ratio: 1 });
+        await expect(page.getByRole("button", { name: "Copy: Link", exact: true })).toBeInViewport({
+          ratio: 1,
+        });
         if (width >= 960) await expect(page.locator("iframe")).toBeInViewport({ ratio: 0.95 });
       }
     });

@@ -22,7 +22,7 @@ test("the link is copied, opens what was set up, and an event page is given one 
   const { token } = harbourTalk(stage).channel();
   await setUp(page, token, "&lang=ja-JP&theme=dark&size=150&height=420");
   await test.step("that it was copied is said politely, until it is no longer what stands there", async () => {
-    await page.getByRole("button", { name: "Copy: Link" }).click();
+    await page.getByRole("button", { name: "Copy: Link", exact: true }).click();
     await expect(page.getByRole("status").filter({ hasText: "Copied." })).toHaveCount(1);
     expect(await clipboardText(page)).toBe(
       `${stage.origin}/broadcast/${token}?lang=ja-JP&theme=dark&size=150`,
@@ -46,7 +46,7 @@ test("the link is copied, opens what was set up, and an event page is given one 
     await expect(page.getByRole("textbox", { name: "a plain frame" })).toHaveValue(
       `<iframe src="${stage.origin}/embed/${token}?lang=de-DE" title="Live subtitles"` +
         ' allow="autoplay; screen-wake-lock; fullscreen; clipboard-write" referrerpolicy="strict-origin"' +
-        ' width="800" height="420" style="border:0"></iframe>',
+        ' width="100%" height="420" style="border:0;max-width:800px"></iframe>',
     );
   });
   await test.step("the link opens what was set up", async () => {

@@ -25,7 +25,8 @@ test("organisers come from the first page, and the broadcast they mean is looked
     await codeField(page).fill("zz");
     await expect(page.getByRole("alert")).toHaveText("");
     await codeField(page).press("Enter");
-    await expect(page.getByRole("alert")).toHaveText("Two more characters.");
+    await expect(page.getByText("Two more characters.")).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveText("");
     await codeField(page).fill("zzzz");
     await expect(page.getByRole("alert")).toHaveText("There is no broadcast with the code zzzz.");
     await expect(codeField(page)).toHaveAttribute("aria-invalid", "true");
@@ -231,6 +232,9 @@ test("each place offers what it heeds, in a preview of its proportions, and its 
       await expect(page.getByRole("region", { name, exact: true })).toHaveCount(1);
     for (const name of ["Video overlay", "Phones and computers"]) {
       await place(page, name).check();
+      // The preview follows a moment later.
+      const busy = page.getByRole("checkbox", { name: "Busy picture" });
+      await expect(busy).toHaveCount(name === "Video overlay" ? 1 : 0);
       await page.locator("details:not([open]) > summary").evaluateAll((all) => {
         for (const summary of all) (summary as HTMLElement).click();
       });

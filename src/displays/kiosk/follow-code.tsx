@@ -3,8 +3,9 @@
  */
 import { For } from "solid-js";
 
-import { useI18n } from "../../i18n/i18n-signals.ts";
 import { QrCode } from "../../ui/qr/qr-code.tsx";
+import { WallText } from "../shared/wall-text.tsx";
+import { useWallWords } from "../shared/wall-words-signals.ts";
 import styles from "./follow-code.module.css";
 
 export type Follow = {
@@ -19,15 +20,17 @@ export type Follow = {
 const hostOf = (url: string): readonly string[] => new URL(url).host.replace(/^www\./, "").split(/(?=\.)/);
 
 export function FollowCode(props: { readonly follow: Follow; readonly large?: boolean | undefined }) {
-  const { t } = useI18n();
+  const words = useWallWords();
   const isRecord = (): boolean => props.follow.to === "record";
   return (
     <aside class={styles["follow"]} data-large={props.large === true ? "" : undefined}>
-      <p class={styles["lead"]}>{t(isRecord() ? "kiosk.takeHome" : "kiosk.follow")}</p>
+      <p class={styles["lead"]}>
+        <WallText say={({ say }) => say(isRecord() ? "follow.home" : "follow.phone")} />
+      </p>
       <QrCode
         class={styles["qr"]}
         text={props.follow.url}
-        label={t(isRecord() ? "kiosk.recordQr" : "kiosk.qr")}
+        label={words()[0]?.say(isRecord() ? "follow.homeQr" : "follow.phoneQr") ?? ""}
       />
       <div class={styles["address"]} dir="ltr" translate="no">
         <p class={styles["host"]}>

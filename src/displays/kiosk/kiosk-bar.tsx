@@ -5,12 +5,14 @@
 import { Show } from "solid-js";
 
 import { KioskClock, type KioskTime } from "./kiosk-clock.tsx";
+import { WallText } from "../shared/wall-text.tsx";
+import type { Say } from "../shared/wall-words-signals.ts";
 import styles from "./kiosk.module.css";
 
 export type KioskBarProps = {
   readonly name: string | undefined;
   /** A word or a sentence on how the visit is. */
-  readonly mark: string | undefined;
+  readonly mark: Say | undefined;
   readonly time: KioskTime | undefined;
 };
 
@@ -23,7 +25,7 @@ export function KioskBar(props: KioskBarProps) {
         </h1>
       </Show>
       <p class={styles["mark"]} role="status">
-        {props.mark}
+        <Show when={props.mark}>{(mark) => <WallText say={mark()} />}</Show>
       </p>
       <Show when={props.time}>{(time) => <KioskClock time={time()} />}</Show>
     </header>

@@ -16,7 +16,8 @@ import type { KioskTime } from "./kiosk-clock.tsx";
 import { KioskStage } from "./kiosk-stage.tsx";
 import styles from "./kiosk.module.css";
 import { orbitAt, wanderAt } from "./orbit.ts";
-import { type KioskBrand, type LastWords, WaitingScreen } from "./waiting-screen.tsx";
+import type { Say } from "../shared/wall-words-signals.ts";
+import { type KioskBrand, type LastWords, type Nowhere, WaitingScreen } from "./waiting-screen.tsx";
 
 export type KioskScreenProps = {
   readonly choices: KioskChoices;
@@ -27,7 +28,7 @@ export type KioskScreenProps = {
   /** The way to one's own phone; absent where it leads to nothing. */
   readonly follow: Follow | undefined;
   /** How the visit is while text is shown, where it is worth a word. */
-  readonly mark: string | undefined;
+  readonly mark: Say | undefined;
   /** What to say while there is no text to show. */
   readonly waiting: Waiting | undefined;
   /** Nothing has been said for long. */
@@ -39,7 +40,8 @@ export type KioskScreenProps = {
 };
 
 export type Waiting = {
-  readonly message: string;
+  readonly message: Say;
+  readonly nowhere?: Nowhere;
   readonly quote?: string | undefined;
   readonly quoteLanguage?: string | undefined;
   /** What was said last. */
@@ -92,6 +94,7 @@ export function KioskScreen(props: KioskScreenProps) {
                   brand={props.brand}
                   name={name()}
                   message={waiting().message}
+                  nowhere={waiting().nowhere}
                   quote={waiting().quote}
                   quoteLanguage={waiting().quoteLanguage}
                   last={waiting().last}
@@ -108,7 +111,7 @@ export function KioskScreen(props: KioskScreenProps) {
   );
 }
 
-/** What the host tells everyone, in the first language of the screen. */
+/** What the host tells everyone. */
 function Notices(props: { readonly items: readonly ShownAnnouncement[] }) {
   return (
     <div class={styles["notices"]}>

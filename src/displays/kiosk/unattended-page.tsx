@@ -1,10 +1,10 @@
 /**
  * `/kiosk/{token}`: a venue screen nobody touches. It chooses between the text and what to wait for.
  */
+import { useParams } from "@solidjs/router";
 import { createMemo, type JSX, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import { languageNameIn } from "../../i18n/language-name.ts";
 import { type KioskChoices, kioskFromQuery } from "../../links/parameters/kiosk.ts";
 import { MOST_LANGUAGES } from "../../links/preferences.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
@@ -19,12 +19,13 @@ import { createDimming } from "./dimming-signals.ts";
 import { createFollowCode, createLastWords } from "./follow-signals.ts";
 import { KioskMessage } from "./kiosk-message.tsx";
 import { KioskScreen } from "./kiosk-screen.tsx";
-import { KioskUnlock } from "./kiosk-unlock.tsx";
+import { announcementsIn } from "./wall-announcements.ts";
 import { WANDER_EVERY_MS } from "./orbit.ts";
-import { announcementsOf } from "../shared/announcements.ts";
 import { kiosk } from "./descriptor.ts";
 import { createUnattendedPage } from "../shared/unattended-page-signals.ts";
-import { kioskMark, kioskWaiting } from "./kiosk-words.ts";
+import { kioskMark, kioskWaiting, nowhereWaiting } from "./kiosk-words.ts";
+import { ScreenUnlock } from "../shared/screen-unlock.tsx";
+import { Wall } from "../shared/wall.tsx";
 import { VisitToken } from "../shared/visit-token.tsx";
 
 export default function KioskRoute(): JSX.Element {
@@ -33,8 +34,21 @@ export default function KioskRoute(): JSX.Element {
     <VisitToken
       off={!config.features.kiosk}
       readerVisit={(token) => <ReaderVisit token={token} />}
-      unknown={(message) => <KioskMessage message={message} />}
+      unknown={(message) => <NoVisit message={message} />}
     />
+  );
+}
+
+/** The page is switched off, or there is no code in its address that may be one. */
+function NoVisit(props: { readonly message: string }): JSX.Element {
+  const { config, settings } = useApp();
+  const parameters = useParams<{ token: string }>();
+  const waiting = () =>
+    config.features.kiosk ? nowhereWaiting(parameters.token.toLowerCase()) : { message: () => props.message };
+  return (
+    <Wall languages={settings.preferences().languages}>
+      <KioskMessage {...waiting()} />
+    </Wall>
   );
 }
 
@@ -56,14 +70,12 @@ function createScene(
   text: ReaderText,
   { columns, newest }: ReturnType<typeof createColumns>,
 ) {
-  const i18n = useI18n();
   const { visitStatus, broadcast, clock } = visit;
   const kind = createMemo(() => visitStatus().kind);
   const awaited = createPendingLanguage({
     clock,
     articles: text.articles,
     view: text.view,
-    language: i18n.language,
   });
   const isOver = createQuiet({
     sign: kind,
@@ -71,14 +83,13 @@ function createScene(
     clock,
   });
   const last = createLastWords(visit, text, columns);
-  const nameOf = (tag: string | undefined): string | undefined => tag && languageNameIn(tag, i18n.language());
   const scene = createMemo(() => ({
     visitStatus: visitStatus(),
     broadcast: broadcast(),
     token,
     hasText: newest().trim() !== "",
     awaited: awaited(),
-    notOffered: nameOf(visit.shown().notOffered),
+    notOffered: visit.shown().notOffered,
     last: last(),
     isOver: isOver(),
   }));
@@ -87,12 +98,12 @@ function createScene(
 
 function ReaderVisit(props: { readonly token: string }): JSX.Element {
   const i18n = useI18n();
-  const { config, logo } = useApp();
+  const { config, logo, settings } = useApp();
   // The token is the key of this component: another one makes another visit.
   const token = untrack(() => props.token);
   const { visit, text } = createUnattendedPage(token, kiosk);
   const choices = kioskFromQuery(new URLSearchParams(location.search));
-  const { visitStatus, broadcast, clock } = visit;
+  const { broadcast, clock } = visit;
   const shown = createColumns(text, choices);
   const { columns, newest } = shown;
   const { kind, scene, last } = createScene(token, visit, text, shown);
@@ -107,47 +118,34 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
   });
   const announcements = createMemo(() => {
     const current = broadcast();
-    return current === undefined ? [] : announcementsOf(current, visit.shown().languages[0]);
+    return current === undefined ? [] : announcementsIn(current, columns());
   });
+  /** The languages on the wall; those of its link while nobody knows what is on offer. */
+  const spoken = () => (broadcast() === undefined ? settings.preferences().languages : columns());
   const dimmed = createDimming(choices, visit, newest, () => announcements().length);
   const ticker = createTicker(clock, WANDER_EVERY_MS);
   const now = choices.clock
     ? createServerTime({ clock, device: Date.now, fetch: (input, init) => fetch(input, init) })
     : undefined;
-  const unlockProblem = () => {
-    const current = visitStatus();
-    return current.kind === "locked" ? current.problem : undefined;
-  };
 
   return (
-    <Show
-      when={kind() !== "locked"}
-      fallback={
-        <KioskUnlock
+    <Wall languages={spoken()}>
+      <Show when={kind() !== "locked"} fallback={<ScreenUnlock visit={visit} keepsFirst />}>
+        <KioskScreen
+          choices={choices}
+          text={text}
+          columns={columns()}
           name={broadcast()?.name ?? ""}
-          problem={unlockProblem()}
-          busy={visit.unlocking()}
-          clock={clock}
-          kept={visit.accessGate.keepsPassword()}
-          onUnlock={(password, keep) => void visit.unlock(password, keep)}
-          onForget={visit.accessGate.forgetPassword}
+          time={now && { now: now(), language: spoken()[0] ?? i18n.language() }}
+          follow={follow()}
+          mark={kioskMark(scene())}
+          waiting={kioskWaiting(scene())}
+          dimmed={dimmed()}
+          announcements={announcements()}
+          now={ticker()}
+          brand={{ name: config.brand.name, logo: logo() }}
         />
-      }
-    >
-      <KioskScreen
-        choices={choices}
-        text={text}
-        columns={columns()}
-        name={broadcast()?.name ?? ""}
-        time={now && { now: now(), language: visit.shown().languages[0] ?? i18n.language() }}
-        follow={follow()}
-        mark={kioskMark(scene(), i18n)}
-        waiting={kioskWaiting(scene(), i18n)}
-        dimmed={dimmed()}
-        announcements={announcements()}
-        now={ticker()}
-        brand={{ name: config.brand.name, logo: logo() }}
-      />
-    </Show>
+      </Show>
+    </Wall>
   );
 }

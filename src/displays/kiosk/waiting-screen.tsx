@@ -4,11 +4,13 @@
  */
 import { Show } from "solid-js";
 
-import { useI18n } from "../../i18n/i18n-signals.ts";
 import type { Direction } from "../../lib/language-tag.ts";
 import { BrandMark, type BrandMarkProps } from "../../ui/brand-mark.tsx";
 import { type Follow, FollowCode } from "./follow-code.tsx";
+import follow from "./follow-code.module.css";
 import { KioskClock, type KioskTime } from "./kiosk-clock.tsx";
+import { WallText } from "../shared/wall-text.tsx";
+import type { Say } from "../shared/wall-words-signals.ts";
 import styles from "./waiting-screen.module.css";
 
 export type KioskBrand = Omit<BrandMarkProps, "class">;
@@ -21,10 +23,19 @@ export type LastWords = {
   readonly direction: Direction;
 };
 
+/** The code of the screen leads to nothing. */
+export type Nowhere = {
+  /** The code, where the headline does not say it. */
+  readonly token?: string;
+  /** What can be done. */
+  readonly remedy: Say;
+};
+
 export type WaitingScreenProps = {
   readonly brand?: KioskBrand;
   readonly name: string | undefined;
-  readonly message: string;
+  readonly message: Say;
+  readonly nowhere?: Nowhere | undefined;
   /** The host's own words, such as a standby message. */
   readonly quote: string | undefined;
   readonly quoteLanguage: string | undefined;
@@ -34,7 +45,6 @@ export type WaitingScreenProps = {
 };
 
 export function WaitingScreen(props: WaitingScreenProps) {
-  const { t } = useI18n();
   return (
     <main class={styles["waiting"]}>
       <div class={styles["corner"]}>
@@ -52,11 +62,27 @@ export function WaitingScreen(props: WaitingScreenProps) {
             {props.quote}
           </p>
         </Show>
-        <p class={styles["message"]} role="status">
-          {props.message}
+        <p class={styles["message"]} role="status" data-headline={props.nowhere && ""}>
+          <WallText say={props.message} />
         </p>
+        <Show when={props.nowhere}>
+          {(nowhere) => (
+            <>
+              <p class={styles["message"]}>
+                <WallText say={nowhere().remedy} />
+              </p>
+              <Show when={nowhere().token}>
+                <p class={follow["code"]} dir="ltr">
+                  {nowhere().token}
+                </p>
+              </Show>
+            </>
+          )}
+        </Show>
         <Show when={props.follow?.to === "record"}>
-          <p class={styles["message"]}>{t("kiosk.takeHomeHint")}</p>
+          <p class={styles["message"]}>
+            <WallText say={({ say }) => say("follow.homeHint")} />
+          </p>
         </Show>
         <Show when={props.last}>
           {(last) => (

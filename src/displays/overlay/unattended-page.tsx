@@ -1,7 +1,8 @@
 /**
- * `/overlay/{token}`: a transparent layer for OBS and vMix. Where anything goes wrong it shows nothing.
+ * `/overlay/{token}`: a transparent layer for OBS and vMix. Where anything goes wrong it shows nothing; the one thing it
+ * ever asks for is the password of a channel that was not open here yet.
  */
-import { createEffect, createMemo, type JSX, onCleanup, untrack } from "solid-js";
+import { createEffect, createMemo, type JSX, onCleanup, Show, untrack } from "solid-js";
 
 import { MOST_OVERLAY_LANGUAGES, overlayEdge, overlayFromQuery } from "../../links/parameters/overlay.ts";
 import { AUTO } from "../../links/parameters/text-style.ts";
@@ -10,6 +11,7 @@ import type { VisitStatus } from "../../visit/status.ts";
 import { columnsOf } from "../../subtitles/view.ts";
 import { createNewest, createQuiet } from "../../ui/captions/captions-signals.ts";
 import { OverlayScreen } from "./overlay-screen.tsx";
+import { OverlayUnlock } from "./overlay-unlock.tsx";
 import { overlay } from "./descriptor.ts";
 import { createUnattendedPage } from "../shared/unattended-page-signals.ts";
 import { VisitToken } from "../shared/visit-token.tsx";
@@ -29,6 +31,10 @@ export default function OverlayRoute(): JSX.Element {
 const goesOn = ({ kind }: VisitStatus): boolean =>
   kind === "live" || kind === "paused" || kind === "reconnecting" || kind === "connecting";
 
+/** The service let the visit in. */
+const isOpen = (status: VisitStatus): boolean =>
+  goesOn(status) ? status.kind !== "connecting" : status.kind === "standby" || status.kind === "not-started";
+
 /** What is over goes from the air after this long, in ms, also where text is never to fade. */
 const LAST_WORDS_MS = 6_000;
 
@@ -46,6 +52,9 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
   const fadeMs = (): number => choices.fadeSeconds * 1_000 || (isOn() ? 0 : LAST_WORDS_MS);
   const faded = createQuiet({ sign: newest, afterMs: fadeMs, clock: visit.clock });
 
+  /** A form must not go on the air: it is there only until the channel was open once. */
+  const wasOpen = createMemo((was: boolean) => was || isOpen(visit.visitStatus()), false);
+
   const { style } = document.documentElement;
   createEffect(() => {
     if (choices.key === undefined) return;
@@ -54,13 +63,20 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
   });
 
   return (
-    <OverlayScreen
-      choices={choices}
-      text={text}
-      columns={columns()}
-      faded={faded()}
-      boxed={choices.box && app.settings.preferences().backgroundColour === AUTO}
-      edge={overlayEdge(app.settings.preferences())}
-    />
+    <Show
+      when={visit.visitStatus().kind === "locked" && !wasOpen()}
+      fallback={
+        <OverlayScreen
+          choices={choices}
+          text={text}
+          columns={columns()}
+          faded={faded()}
+          boxed={choices.box && app.settings.preferences().backgroundColour === AUTO}
+          edge={overlayEdge(app.settings.preferences())}
+        />
+      }
+    >
+      <OverlayUnlock visit={visit} languages={columns()} />
+    </Show>
   );
 }

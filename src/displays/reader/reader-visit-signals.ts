@@ -13,6 +13,7 @@ import { answerMediaKeys } from "../../speech/media-keys-signals.ts";
 import { createOnline } from "../../visit/online-signals.ts";
 import type { Visit } from "../../visit/visit-signals.ts";
 import { connectionMark } from "../../visit/status.ts";
+import { languageNameIn } from "../../i18n/language-name.ts";
 import type { View } from "../../subtitles/view.ts";
 import type { ReaderAidsProps } from "../../ui/announce/reader-aids.ts";
 import { createFollow, type Follow } from "../../ui/reader/follow-signals.ts";
@@ -159,13 +160,13 @@ function createNotice({
     clock: visit.clock,
     articles: () => visit.subtitles().articles,
     view,
-    language: i18n.language,
   });
+  const nameOf = (tag: string | undefined): string | undefined => tag && languageNameIn(tag, i18n.language());
   const notice = createMemo(() =>
     statusSentences(visit.visitStatus(), i18n, {
       token,
       hasText: hasText(),
-      awaited: awaited(),
+      awaited: nameOf(awaited()),
       isKept: visit.kept?.isOn() === true,
       isolated: app.isolated,
       online: online(),

@@ -10,12 +10,14 @@ import controls from "../../styles/controls.module.css";
 import { readTypedToken } from "../shared/typed-token.ts";
 import type { BroadcastInfo } from "../../vas/broadcast-info.ts";
 import { explainCode } from "../join/explain-code.ts";
-import { explainFailure, languagesOf, type Lookup } from "./lookup.ts";
+import { languagesOf, type Lookup } from "./lookup.ts";
 import styles from "./setup.module.css";
 
 export type CodeFieldProps = {
   readonly code: string;
   readonly lookup: Lookup;
+  /** Why there is no broadcast with the code; empty where nothing is wrong. */
+  readonly problem: string;
   /** `typed` is what was entered, which may be a whole link. */
   readonly onCode: (code: string, typed: string) => void;
 };
@@ -43,11 +45,12 @@ export function CodeField(props: CodeFieldProps): JSX.Element {
     if (meant.kind === "token" && text.includes("/")) setTyped(meant.token);
   }
 
-  const problem = (): string => {
-    const mistake = explainCode(readTypedToken(typed()), submitted(), t);
-    if (mistake !== "" || props.lookup.kind !== "failed") return mistake;
-    return explainFailure(props.lookup.code, props.code, t);
-  };
+  const typedToken = createMemo(() => readTypedToken(typed()));
+  const explained = (): string => explainCode(typedToken(), submitted(), t);
+  /** What is short may still become right. */
+  const isShort = (): boolean => typedToken().kind === "incomplete";
+  const problem = (): string => (isShort() ? "" : explained() || props.problem);
+  const hint = (): string => (isShort() && explained() !== "" ? explained() : say("code.hint"));
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
@@ -77,8 +80,8 @@ export function CodeField(props: CodeFieldProps): JSX.Element {
         aria-invalid={problem() === "" ? "false" : "true"}
         aria-describedby="code-problem code-hint"
       />
-      <p id="code-hint" class={styles["hint"]}>
-        {say("code.hint")}
+      <p id="code-hint" class={styles["hint"]} aria-live="polite">
+        {hint()}
       </p>
       <p id="code-problem" class={styles["problem"]} role="alert">
         {problem()}

@@ -14,6 +14,7 @@ import {
 } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
+import { sentences } from "../../lib/sentences.ts";
 import { isolated } from "../../lib/bidi.ts";
 import controls from "../../styles/controls.module.css";
 import { isToken } from "../../vas/addresses.ts";
@@ -24,12 +25,15 @@ import styles from "./preview.module.css";
 export type DisplayPreviewProps = {
   readonly origin: string;
   readonly state: SetupState;
+  /** The broadcast has a password. */
+  readonly isLocked: boolean;
 };
 
 export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
   const { say } = useSetupWords();
   /** What there is for it, in CSS px. */
   const [room, setRoom] = createSignal<Size>({ width: 0, height: 0 });
+  const [busy, setBusy] = createSignal(false);
   let stage: HTMLDivElement | undefined;
   const address = createMemo(() => previewOf(props.state));
   const size = createMemo(() => cardOf(props.state.display).sizeOf(props.state));
@@ -49,10 +53,15 @@ export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
       <h2 id="preview-title" class={styles["title"]}>
         {say("preview.title")}
       </h2>
-      <div ref={stage} class={styles["stage"]}>
+      <div
+        ref={stage}
+        class={styles["stage"]}
+        style={{ "aspect-ratio": `${size().width} / ${size().height}` }}
+      >
         <div
           class={styles["screen"]}
           data-display={props.state.display}
+          data-busy={busy() ? "" : undefined}
           style={{ width: `${size().width * scale()}px`, height: `${size().height * scale()}px` }}
         >
           {/* The state follows what is typed with a delay: without a code, there is no page to show. */}
@@ -70,7 +79,22 @@ export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
         </div>
       </div>
       <p class={styles["caption"]}>
-        <span>{say("preview.scale", { size: isolated(`${size().width} × ${size().height}`) })}</span>
+        <span>
+          {sentences(
+            say("preview.scale", { size: isolated(`${size().width} × ${size().height}`) }),
+            props.isLocked ? say("preview.locked") : undefined,
+          )}
+        </span>
+        <Show when={props.state.display === "overlay"}>
+          <label class={controls["check"]}>
+            <input
+              type="checkbox"
+              checked={busy()}
+              onChange={(event) => setBusy(event.currentTarget.checked)}
+            />
+            {say("preview.busy")}
+          </label>
+        </Show>
         <a class={controls["button"]} href={linkOf(props.origin, props.state)} target="_blank" rel="noopener">
           {say("preview.open")}
         </a>

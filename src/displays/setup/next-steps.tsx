@@ -2,7 +2,7 @@
  * What is done with the link, in the place it was made for, so that nobody has to look it up elsewhere. It is there before
  * a code was typed: whoever prepares an event sees what it will take.
  */
-import { type JSX, Match, Switch } from "solid-js";
+import { type JSX, Match, Show, Switch } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import styles from "./next-steps.module.css";
@@ -16,7 +16,13 @@ export type NextStepsProps = {
   readonly state: SetupState;
   /** Whether the broadcast with the code is known. */
   readonly isKnown: boolean;
+  /** It has a password. */
+  readonly isLocked: boolean;
 };
+
+/** The address of a viewer that only its own computer can open. */
+const isLocal = (origin: string): boolean =>
+  /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(new URL(origin).hostname);
 
 export function NextSteps(props: NextStepsProps): JSX.Element {
   const { say } = useSetupWords();
@@ -26,6 +32,9 @@ export function NextSteps(props: NextStepsProps): JSX.Element {
       <h2 id="next-title" class={styles["title"]}>
         {say("next.title")}
       </h2>
+      <Show when={props.isKnown && isLocal(props.origin)}>
+        <p class={styles["local"]}>{say("next.local")}</p>
+      </Show>
       <Switch>
         <Match when={props.state.display === "reader"}>
           <p>{say("next.reader")}</p>
@@ -35,7 +44,10 @@ export function NextSteps(props: NextStepsProps): JSX.Element {
         </Match>
         <Match when={props.state.display === "overlay"}>
           <div class={styles["programs"]}>
-            <Steps title="OBS" text={say("next.obs")} />
+            <Steps
+              title="OBS"
+              text={props.isLocked ? `${say("next.obs")}\n${say("next.obsLocked")}` : say("next.obs")}
+            />
             <Steps title="vMix" text={say("next.vmix")} />
           </div>
         </Match>

@@ -9,14 +9,14 @@ import { cardOf } from "./cards.tsx";
 import choices from "./choices.module.css";
 import styles from "./preview.module.css";
 
-export function NoPreview(props: { readonly display: DisplayName }): JSX.Element {
+export function NoPreview(props: { readonly display: DisplayName; readonly problem: string }): JSX.Element {
   const { say } = useSetupWords();
   return (
     <div class={styles["none"]}>
       <svg class={`${choices["picture"]} ${styles["drawing"]}`} viewBox="0 0 48 36" aria-hidden="true">
         {cardOf(props.display).draw()}
       </svg>
-      <p>{say("next.first")}</p>
+      <p>{props.problem === "" ? say("next.first") : props.problem}</p>
     </div>
   );
 }

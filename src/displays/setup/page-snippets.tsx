@@ -21,7 +21,7 @@ export function PageSnippets(props: PageSnippetsProps): JSX.Element {
   const { say } = useSetupWords();
   return (
     <>
-      <Steps title="WordPress" text={say("next.wordpress")} />
+      <Steps title="WordPress" text={`${say("next.wordpress")}\n${say("next.stripped")}`} />
       <Steps title={say("next.page")} text={say("next.html")} />
       <Steps title="Notion" text={say("next.notion")} />
       <Show when={props.isKnown}>

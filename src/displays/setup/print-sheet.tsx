@@ -24,7 +24,7 @@ export type PrintSheetProps = {
   readonly onChange: (change: Partial<Pick<SetupState, "sheet" | "paper">>) => void;
 };
 
-const PAPER_NAMES: Readonly<Record<Paper, string>> = { a4: "A4", a5: "A5" };
+const PAPER_NAMES: Readonly<Record<Paper, string>> = { a4: "A4", a5: "A5", letter: "Letter" };
 
 export function PrintSheet(props: PrintSheetProps): JSX.Element {
   const { say } = useSetupWords();
@@ -35,10 +35,12 @@ export function PrintSheet(props: PrintSheetProps): JSX.Element {
   });
   const [lines] = createResource(languages, (tags) => Promise.all(tags.map(loadSetupWords)));
 
+  const isFull = (): boolean => languages().length >= MOST_SHEET_LINES;
+
   /** Languages are on the sheet in the order they were chosen. */
   function change(tag: string, isWanted: boolean): void {
     const others = languages().filter((other) => other !== tag);
-    props.onChange({ sheet: isWanted ? [...others, tag].slice(-MOST_SHEET_LINES) : others });
+    props.onChange({ sheet: isWanted ? [...others, tag] : others });
   }
 
   return (
@@ -60,13 +62,14 @@ export function PrintSheet(props: PrintSheetProps): JSX.Element {
             onChange={(paper) => props.onChange({ paper })}
           />
           <fieldset class={take["sheetLanguages"]}>
-            <legend>{say("sheet.languages")}</legend>
+            <legend>{say("sheet.languages", { most: MOST_SHEET_LINES })}</legend>
             <For each={SETUP_LANGUAGES}>
               {(tag) => (
                 <label class={controls["check"]}>
                   <input
                     type="checkbox"
                     checked={languages().includes(tag)}
+                    disabled={isFull() && !languages().includes(tag)}
                     onChange={(event) => change(tag, event.currentTarget.checked)}
                   />
                   <span lang={tag} translate="no">

@@ -9,6 +9,7 @@ import { QrCode } from "../../ui/qr/qr-code.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { check } from "../check/descriptor.ts";
 import { addressOf } from "../registry.ts";
+import { CopyField } from "./copy-field.tsx";
 import { qrPng, qrSvg } from "./qr-files.ts";
 import styles from "./take-away.module.css";
 
@@ -37,9 +38,7 @@ export function QrTake(props: QrTakeProps): JSX.Element {
       <div class={styles["qr"]}>
         <QrCode class={styles["qrCode"]} text={props.link} label={say("qr.label", { link: props.link })} />
         <div class={styles["qrAside"]}>
-          <p class={styles["qrLink"]} dir="ltr">
-            {props.link}
-          </p>
+          <CopyField label={say("qr.link")} text={props.link} />
           <p class={styles["buttons"]}>
             <button
               type="button"

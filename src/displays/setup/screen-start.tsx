@@ -1,29 +1,46 @@
 /**
- * How the computer of a venue screen is started with the link: one command for its system.
+ * How the computer of a venue screen is made to start with the link: one command for its system.
  */
 import { createSignal, For, type JSX } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
+import { isolated } from "../../lib/bidi.ts";
 import { CopyField } from "./copy-field.tsx";
 import styles from "./next-steps.module.css";
 import { startCommand, type System, SYSTEMS } from "./start-commands.ts";
 import { Steps } from "./steps.tsx";
 
-const NAMES = Object.entries(SYSTEMS) as readonly (readonly [System, string])[];
+const KEYS = Object.keys(SYSTEMS) as readonly System[];
+/** The first step; the others are the same for all. */
+const FIRST = {
+  windows: "next.windows",
+  macos: "next.macos",
+  linux: "next.linux",
+  raspberry: "next.linux",
+} as const;
 
 /** `link` is empty while no broadcast is known: then there is no command yet. */
 export function ScreenStart(props: { readonly link: string }): JSX.Element {
   const { say } = useSetupWords();
   const [system, setSystem] = createSignal<System>("windows");
+  const steps = (): string => {
+    const { file, quit } = SYSTEMS[system()];
+    return [
+      say(FIRST[system()]),
+      say("next.awake"),
+      say("next.restart", { keys: isolated(quit) }),
+      say("next.undo", { file: isolated(file) }),
+    ].join("\n");
+  };
   return (
     <>
       <fieldset class={styles["systems"]}>
         <legend>{say("next.system")}</legend>
-        <For each={NAMES}>
-          {([key, name]) => (
+        <For each={KEYS}>
+          {(key) => (
             <label class={styles["system"]}>
               <input type="radio" name="system" checked={system() === key} onChange={() => setSystem(key)} />
-              <span>{name}</span>
+              <span>{SYSTEMS[key].name}</span>
             </label>
           )}
         </For>
@@ -31,7 +48,7 @@ export function ScreenStart(props: { readonly link: string }): JSX.Element {
       {props.link !== "" && (
         <CopyField label={say("next.command")} text={startCommand(system(), props.link)} />
       )}
-      <Steps text={say(`next.${system()}`)} />
+      <Steps text={steps()} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { type JSX, Show } from "solid-js";
 
 import type { Features } from "../../config/config.ts";
 import type { ConfigProblem } from "../../config/problems.ts";
+import { useI18n } from "../../i18n/i18n-signals.ts";
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import type { Direction } from "../../lib/language-tag.ts";
 import type { Values } from "../../links/setup-parameters.ts";
@@ -18,7 +19,7 @@ import { DisplayPreview } from "./display-preview.tsx";
 import { KioskChoices } from "./kiosk-choices.tsx";
 import { LanguageChoices } from "./language-choices.tsx";
 import { LookChoices } from "./look-choices.tsx";
-import type { Lookup } from "./lookup.ts";
+import { explainFailure, type Lookup } from "./lookup.ts";
 import { NextSteps } from "./next-steps.tsx";
 import { NoPreview } from "./no-preview.tsx";
 import { OverlayChoices } from "./overlay-choices.tsx";
@@ -45,6 +46,11 @@ export type SetupPageProps = {
 export function SetupPage(props: SetupPageProps): JSX.Element {
   const { say } = useSetupWords();
   const found = () => (props.lookup.kind === "found" ? props.lookup.info : undefined);
+  const { t } = useI18n();
+  /** Why there is no broadcast: the same beside the field as in the place of the preview. */
+  const problem = (): string =>
+    props.lookup.kind === "failed" ? explainFailure(props.lookup.code, props.state.code, t) : "";
+  const isLocked = (): boolean => found()?.requiresPassword === true;
 
   return (
     <main
@@ -62,6 +68,7 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
         <CodeField
           code={props.state.code}
           lookup={props.lookup}
+          problem={problem()}
           onCode={(code, typed) => props.onChange({ ...props.state, ...pastedLink(typed), code })}
         />
         <DisplayCards
@@ -70,18 +77,30 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
           onDisplay={(display) => props.onChange({ ...props.state, display })}
         />
       </div>
+      <Show when={found()}>
+        {(info) => (
+          <div class={`${styles["choices"]} ${styles["screenOnly"]}`}>
+            <TextChoices {...props} info={info()} />
+          </div>
+        )}
+      </Show>
       <div class={`${styles["results"]} ${styles["screenOnly"]}`}>
-        <Show when={found()} fallback={<NoPreview display={props.state.display} />}>
-          <DisplayPreview origin={props.origin} state={props.settled} />
+        <Show when={found()} fallback={<NoPreview display={props.state.display} problem={problem()} />}>
+          <DisplayPreview origin={props.origin} state={props.settled} isLocked={isLocked()} />
           <TakeAway origin={props.origin} state={props.state} />
         </Show>
-        <NextSteps origin={props.origin} state={props.state} isKnown={found() !== undefined} />
+        <NextSteps
+          origin={props.origin}
+          state={props.state}
+          isKnown={found() !== undefined}
+          isLocked={isLocked()}
+        />
       </div>
       <Show when={found()}>
         {(info) => (
           <>
             <div class={`${styles["choices"]} ${styles["screenOnly"]}`}>
-              <Choices {...props} info={info()} />
+              <PlaceChoices {...props} info={info()} />
             </div>
             <div class={styles["audience"]}>
               <PrintSheet
@@ -98,12 +117,24 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
   );
 }
 
-/** What can be chosen once the broadcast is known: most of it depends on the place. */
-function Choices(props: SetupPageProps & { readonly info: BroadcastInfo }): JSX.Element {
+type FoundProps = SetupPageProps & { readonly info: BroadcastInfo };
+
+/** What can be chosen once the broadcast is known, and is seen in the preview at once. */
+function TextChoices(props: FoundProps): JSX.Element {
   const onChoose = (chosen: Values): void => props.onChange(choose(props.state, chosen));
   return (
     <>
       <LanguageChoices state={props.state} info={props.info} onChoose={onChoose} />
+      <LookChoices state={props.state} onChoose={onChoose} />
+    </>
+  );
+}
+
+/** The rest, most of which depends on the place. */
+function PlaceChoices(props: FoundProps): JSX.Element {
+  const onChoose = (chosen: Values): void => props.onChange(choose(props.state, chosen));
+  return (
+    <>
       <EmbedChoices state={props.state} onChoose={onChoose} />
       <KioskChoices
         state={props.state}
@@ -111,7 +142,6 @@ function Choices(props: SetupPageProps & { readonly info: BroadcastInfo }): JSX.
         onPortrait={(portrait) => props.onChange({ ...props.state, portrait })}
       />
       <OverlayChoices state={props.state} onChoose={onChoose} />
-      <LookChoices state={props.state} onChoose={onChoose} />
       <BehaviourChoices
         state={props.state}
         info={props.info}

@@ -18,7 +18,7 @@ import { readTypedToken } from "../shared/typed-token.ts";
 import { addressOf, firstPartOf, REGISTRY } from "../registry.ts";
 import { MOST_SHEET_LINES } from "./sheet-languages.ts";
 
-export const PAPERS = ["a4", "a5"] as const;
+export const PAPERS = ["a4", "a5", "letter"] as const;
 export type Paper = (typeof PAPERS)[number];
 
 export type SetupState = {

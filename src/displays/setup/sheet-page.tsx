@@ -12,6 +12,7 @@ import type { Paper } from "./setup-state.ts";
 import styles from "./sheet.module.css";
 import a4 from "./paper/a4.css?url";
 import a5 from "./paper/a5.css?url";
+import letter from "./paper/letter.css?url";
 
 export type SheetPageProps = {
   readonly name: string;
@@ -23,7 +24,7 @@ export type SheetPageProps = {
   readonly lines: readonly LoadedSetupWords[];
 };
 
-const PAPER_SHEETS: Readonly<Record<Paper, string>> = { a4, a5 };
+const PAPER_SHEETS: Readonly<Record<Paper, string>> = { a4, a5, letter };
 /** Names and lists from this length on are set smaller, in characters and in lines. */
 const LONG_NAME = 36;
 const MANY_LINES = 4;

@@ -6,6 +6,7 @@ import { audienceLink, linkOf, linkValues, type SetupState } from "./setup-state
 
 /** What the frame may do (docs/links.md): start sound, keep the screen awake, fill it, copy. */
 const ALLOW = "autoplay; screen-wake-lock; fullscreen; clipboard-write";
+/** The widest it is; a narrower page makes it narrower. */
 const FRAME_WIDTH = 800;
 
 const escaped = (value: string): string =>
@@ -53,9 +54,9 @@ export function frameSnippet(origin: string, state: SetupState, title: string): 
     ["title", title],
     ["allow", ALLOW],
     ["referrerpolicy", "strict-origin"],
-    ["width", String(width)],
+    ["width", "100%"],
     ["height", String(height)],
-    ["style", "border:0"],
+    ["style", `border:0;max-width:${width}px`],
   ]);
   return `<iframe${own}></iframe>`;
 }

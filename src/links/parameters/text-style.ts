@@ -66,7 +66,8 @@ export const TEXT_STYLE = {
   wordSpacing: { name: "word", is: amount("wordSpacing", 0), look: true },
   /** Longest line, in percent of the usual one. */
   lineWidth: { name: "width", is: amount("lineWidth", 100), look: true },
-  align: { name: "align", is: choice(ALIGNMENTS, "start"), look: true },
+  // Lines over a picture are centred, as on the air (EBU, BBC).
+  align: { name: "align", is: choice(ALIGNMENTS, "start"), look: true, defaults: { overlay: "center" } },
 } as const satisfies Rows;
 
 export type TextStyle = ValuesOf<typeof TEXT_STYLE>;

@@ -36,7 +36,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
 ];
 
 /** Files of words, and the pages of displays: their names alone do not say what they are. */
-const DICTIONARY = /src\/i18n\/locales\/([\w-]+)\/(?:interface|(setup|privacy|check|event))\.ts$/;
+const DICTIONARY = /src\/i18n\/locales\/([\w-]+)\/(?:interface|(setup|privacy|check|event|screen))\.ts$/;
 const PAGE = /src\/displays\/([\w-]+)\/page\.tsx$/;
 
 function partName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {

@@ -14,5 +14,7 @@ export type UnlockFormProps = {
   readonly inFrame?: boolean;
   /** What ticking the box to be remembered means here; else to stay unlocked in this tab. */
   readonly rememberLabel?: string;
+  /** The box to be remembered is ticked until somebody unticks it. */
+  readonly remembersFirst?: boolean | undefined;
   readonly onUnlock: (password: string, remember: boolean) => void;
 };

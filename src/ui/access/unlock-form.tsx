@@ -1,7 +1,7 @@
 /**
  * The form of a password channel. Whatever goes wrong, what was typed stays, and the reason is said in words.
  */
-import { type Accessor, createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-js";
+import { type Accessor, createEffect, createSignal, on, onCleanup, onMount, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
@@ -97,7 +97,7 @@ function PasswordField(props: {
 export function UnlockForm(props: UnlockFormProps) {
   const { t } = useI18n();
   const [password, setPassword] = createSignal("");
-  const [remember, setRemember] = createSignal(false);
+  const [remember, setRemember] = createSignal(untrack(() => props.remembersFirst === true));
   const [visible, setVisible] = createSignal(false);
   const [touched, setTouched] = createSignal(false);
   const waitSeconds = createWait(props);

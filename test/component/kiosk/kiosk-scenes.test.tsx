@@ -27,7 +27,7 @@ import "../../../src/displays/screens.tsx";
 const LISTENING = "The text appears here as soon as someone speaks.";
 const NOT_STARTED = "Not started yet. Subtitles will appear here automatically.";
 const ENDED = "This broadcast has ended.";
-const PAUSED = "Paused by the host. Subtitles will resume automatically.";
+const PAUSED = "主催者が一時停止しています。字幕は自動で再開します。";
 const MINUTE_MS = 60_000;
 
 const RealDate = Date;
@@ -144,7 +144,7 @@ describe("after the end", () => {
     const { token } = room.channel();
     await stage.readerVisit(`/kiosk/${token}?lang=en`, { features: {} });
     await untilStatus(ENDED);
-    screen.getByText("Take this talk home");
+    await until(() => screen.getByText("Take this talk home"));
     screen.getByText(/^Scan it with the phone you followed on/);
     expect(screen.queryByText("Follow on your phone")).toBeNull();
     expect(qrIn()).toBe(qrPath(`${location.origin}/broadcast/${token}/record`).path);
@@ -160,7 +160,7 @@ describe("after the end", () => {
 
 it("full: says so, with the way to one's own phone", async () => {
   await watch("", { arrangement: { line: { ahead: 2, everyMs: 30_000 } } }, "queued");
-  await untilStatus(/you are number 3 in line/);
+  await untilStatus("This screen is waiting for a free place.");
 });
 
 it("a code that leads nowhere is said to whoever sets the screen up, without a QR code", async () => {
@@ -169,10 +169,13 @@ it("a code that leads nowhere is said to whoever sets the screen up, without a Q
     await untilConnection("failed");
     await untilStatus(`There is no broadcast with the code ${code}.`);
     expect(qrIn()).toBeUndefined();
+    screen.getByText(/^Compare the code with the host’s/);
   }
   const room = await watch();
   room.apply(revoke);
   await untilStatus("This broadcast was closed by the host.");
+  screen.getByText("Ask the host for a new code.");
+  screen.getByText(room.channel().token);
   expect(qrIn()).toBeUndefined();
 });
 
@@ -244,4 +247,43 @@ it("the clock is right where the device's is years off, and speaks the first lan
     expect([0, 60_000].map((ms) => format.format(now - ms))).toContain(textOf("time"));
   });
   expect(document.querySelector("time")?.lang).toBe("de-DE");
+});
+
+describe("a wall in several languages", () => {
+  const phrases = (): (string | null)[][] =>
+    [...document.querySelectorAll("[role=status] > *")].map((phrase) => [
+      phrase.getAttribute("lang"),
+      phrase.getAttribute("dir"),
+      phrase.textContent,
+    ]);
+
+  it("says in the first two what it says, and the host's message in each that it has", async () => {
+    const room = await watch("lang=de,ar,ja", { state: { status: "pending" } }, "waiting");
+    await until(() =>
+      expect(phrases()).toEqual([
+        ["de", "ltr", "Noch nicht begonnen. Die Untertitel erscheinen hier automatisch."],
+        ["ar", "rtl", "لم يبدأ البث بعد. سيظهر النص هنا تلقائيًا."],
+      ]),
+    );
+    screen.getByText("Auf dem Handy mitlesen");
+    screen.getByText("تابِع على هاتفك");
+    room.apply(goLive);
+    room.send(
+      announcementOf("Lunch at noon.", { "de-DE": "Mittagessen um zwölf.", "ja-JP": "正午に昼食です。" }),
+    );
+    await until(() => screen.getByText("Mittagessen um zwölf."));
+    screen.getByText("正午に昼食です。");
+    // It has no Arabic: the message as it was made stands for that.
+    screen.getByText("Lunch at noon.");
+  });
+
+  it("says it in one where the link asks for the language of the menus", async () => {
+    await watch("lang=de,ja&ui=es", { state: { status: "pending" } }, "waiting");
+    await until(() => expect(phrases().map(([language]) => language)).toEqual(["es"]));
+  });
+
+  it("says it in those of its link while the code leads nowhere", async () => {
+    await stage.readerVisit("/kiosk/zzz9?lang=de,ja");
+    await until(() => expect(phrases().map(([language]) => language)).toEqual(["de", "ja"]));
+  });
 });

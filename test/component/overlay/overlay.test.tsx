@@ -6,14 +6,14 @@ import { expect, it } from "vitest";
 import { end, goStandby, pause, revoke } from "../../../src/node/rehearsal/channel.ts";
 import type { Room } from "../../../src/node/rehearsal/room.ts";
 import { stageApp, textsOf, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
-import { passwordChannelOf } from "../../harness/password-channel-in-dom.ts";
+import { passwordChannelOf, PASSWORD } from "../../harness/password-channel-in-dom.ts";
 import { announcementOf } from "../../harness/kiosk-in-dom.ts";
 import { said, translated } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
 import "../../../src/displays/screens.tsx";
 
 const stage = stageApp();
-const { lockedRoom } = passwordChannelOf(stage);
+const { lockedRoom, field, tryPassword } = passwordChannelOf(stage);
 
 async function overlay(query = "lang=en&steady=fast"): Promise<Room> {
   const room = stage.open();
@@ -92,7 +92,6 @@ it("nothing but what is said goes on the air, whatever happens", async () => {
     expect(document.querySelectorAll("button, a, input, svg, dialog, [role=status]")).toHaveLength(0);
   }
   for (const code of ["zzz9", "not-a-code"]) await expectSilent(code, "failed");
-  await expectSilent(lockedRoom().channel().token, "locked");
   for (const [state, mark] of [
     [{ status: "pending" }, "waiting"],
     [{ status: "ended" }, "ended"],
@@ -117,4 +116,22 @@ it("nothing but what is said goes on the air, whatever happens", async () => {
   await untilConnection("failed");
   expect(onAir()).not.toContain("withdrawn");
   await until(() => textsOf("[role=status]").length === 0);
+});
+
+it("asks for the password of a channel that was not open here yet, and never once it was", async () => {
+  const room = lockedRoom();
+  const { token } = room.channel();
+  await stage.readerVisit(`/overlay/${token}?lang=en&steady=fast`);
+  await untilConnection("locked");
+  expect(field().value).toBe("");
+  await tryPassword(PASSWORD);
+  await untilConnection("live");
+  room.send(said(1, "On the air."));
+  await untilSentences(["On the air."]);
+  expect(document.querySelector("form")).toBeNull();
+  stage.rehearsal.update(room, { passCode: "another" });
+  stage.rehearsal.access.revokeAll(token);
+  room.cut("end");
+  await stage.waitUntil("locked");
+  expect(document.querySelector("form")).toBeNull();
 });

@@ -12,17 +12,15 @@ import { createManualClock } from "../../harness/manual-clock.ts";
 const hindi: View = { languages: ["hi-IN"], original: false, transcriptionLanguage: "en" };
 
 describe("the language that is on its way", () => {
-  it("is named in the language of the interface while nothing has come in it, and sets no timer after that", () => {
+  it("is told by its tag while nothing has come in it, and sets no timer after that", () => {
     const clock = createManualClock();
     const [subtitles, setSubtitles] = createSignal(noSubtitles);
-    const [language, setLanguage] = createSignal("en");
     const { pending, dispose } = createRoot((dispose) => ({
       dispose,
       pending: createPendingLanguage({
         clock,
         articles: () => subtitles().articles,
         view: () => hindi,
-        language,
       }),
     }));
     const hear = (event: BroadcastEvent) =>
@@ -30,11 +28,7 @@ describe("the language that is on its way", () => {
     hear(final(1, "Good morning."));
     expect(pending()).toBeUndefined();
     clock.advance(1_500);
-    expect(pending()).toBe("Hindi");
-    setLanguage("de");
-    expect(pending()).toBe("Hindi");
-    setLanguage("es");
-    expect(pending()).toBe("hindi");
+    expect(pending()).toBe("hi-IN");
     hear(translation(1, "hi-IN", "सुप्रभात"));
     expect(pending()).toBeUndefined();
     hear(final(2, "And welcome."));

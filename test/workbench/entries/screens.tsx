@@ -2,28 +2,32 @@
 import { defaultKiosk } from "../../../src/links/parameters/kiosk.ts";
 import { defaultOverlay, type OverlayChoices } from "../../../src/links/parameters/overlay.ts";
 import { KioskScreen } from "../../../src/displays/kiosk/kiosk-screen.tsx";
+import type { Say } from "../../../src/displays/shared/wall-words-signals.ts";
 import { OverlayScreen } from "../../../src/displays/overlay/overlay-screen.tsx";
 import { RecordPage } from "../../../src/displays/record/record-page.tsx";
+import { Walled } from "../walled.tsx";
 import type { Entry } from "../entry.ts";
 import { english, SAMPLES, subtitlesOf, textOf } from "../sample-text.ts";
 
-function kiosk(languages: readonly string[], more: { readonly mark?: string } = {}) {
+function kiosk(languages: readonly string[], more: { readonly mark?: Say } = {}) {
   const subtitles = subtitlesOf(SAMPLES.final);
   return (
-    <KioskScreen
-      choices={defaultKiosk}
-      text={textOf(() => subtitles, { ...english, languages })}
-      columns={languages}
-      name="Harbour Lectures"
-      time={{ now: Date.UTC(2030, 4, 6, 7, 8), language: "en" }}
-      follow={{ url: "https://viewer.example/broadcast/a3f9?hall=ja,ar", token: "a3f9", to: "live" }}
-      mark={more.mark}
-      waiting={undefined}
-      dimmed={false}
-      announcements={[]}
-      now={0}
-      brand={{ name: undefined, logo: undefined }}
-    />
+    <Walled languages={languages.slice(0, 2)}>
+      <KioskScreen
+        choices={defaultKiosk}
+        text={textOf(() => subtitles, { ...english, languages })}
+        columns={languages}
+        name="Harbour Lectures"
+        time={{ now: Date.UTC(2030, 4, 6, 7, 8), language: "en" }}
+        follow={{ url: "https://viewer.example/broadcast/a3f9?hall=ja,ar", token: "a3f9", to: "live" }}
+        mark={more.mark}
+        waiting={undefined}
+        dimmed={false}
+        announcements={[]}
+        now={0}
+        brand={{ name: undefined, logo: undefined }}
+      />
+    </Walled>
   );
 }
 
@@ -65,7 +69,9 @@ const whole = (name: string, state: string, draw: Entry["states"][string]): Entr
 
 export const screens: readonly Entry[] = [
   whole("kiosk", "one language", () => kiosk(["en"])),
-  whole("kiosk-two", "two languages, reconnecting", () => kiosk(["ja", "ar"], { mark: "Reconnecting" })),
+  whole("kiosk-two", "two languages, reconnecting", () =>
+    kiosk(["ja", "ar"], { mark: ({ i18n }) => i18n.t("status.reconnecting") }),
+  ),
   whole("kiosk-four", "four languages", () => kiosk(["en", "de", "ja", "ar"])),
   whole("overlay", "two languages", () => overlay(["ja", "en"])),
   whole("overlay-box", "on a box, with speakers", () => overlay(["ar"], { box: true, speakers: true })),

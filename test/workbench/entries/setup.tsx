@@ -28,9 +28,15 @@ function withWords(draw: () => JSX.Element): JSX.Element {
   return <SetupWordsContext.Provider value={words}>{draw()}</SetupWordsContext.Provider>;
 }
 
-const next = (query: string, isKnown = true) =>
+const next = (query: string, known: { readonly isKnown?: boolean; readonly isLocked?: boolean } = {}) =>
   withWords(() => (
-    <NextSteps origin={ORIGIN} state={fromSetupQuery(new URLSearchParams(query))} isKnown={isKnown} />
+    <NextSteps
+      origin={ORIGIN}
+      state={fromSetupQuery(new URLSearchParams(query))}
+      isKnown
+      isLocked={false}
+      {...known}
+    />
   ));
 
 const sheet = (name: string, count: number) =>
@@ -53,14 +59,15 @@ export const setup: readonly Entry[] = [
         withWords(() => <DisplayCards display="kiosk" displays={DISPLAY_NAMES} onDisplay={nothing} />),
     },
   },
-  { name: "no-preview", states: { kiosk: () => withWords(() => <NoPreview display="kiosk" />) } },
+  { name: "no-preview", states: { kiosk: () => withWords(() => <NoPreview display="kiosk" problem="" />) } },
   {
     name: "next-steps",
     states: {
-      "before a code": () => next("home=embed", false),
+      "before a code": () => next("home=embed", { isKnown: false }),
       reader: () => next("code=a3f9&home=reader"),
       kiosk: () => next("code=a3f9&home=kiosk&lang=de-DE,ja-JP"),
       overlay: () => next("code=a3f9&home=overlay"),
+      "overlay with a password": () => next("code=a3f9&home=overlay", { isLocked: true }),
       embed: () => next("code=a3f9&home=embed"),
     },
   },

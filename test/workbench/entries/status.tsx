@@ -16,6 +16,7 @@ import { HostWords } from "../../../src/ui/status/host-words.tsx";
 import { Notice } from "../../../src/ui/status/notice.tsx";
 import { StatusMark } from "../../../src/ui/status/status-mark.tsx";
 import type { VisitStatus } from "../../../src/visit/status.ts";
+import { Walled } from "../walled.tsx";
 import { type Entry, nothing } from "../entry.ts";
 
 const LAST_WORDS: LastWords = {
@@ -95,26 +96,28 @@ function Waiting(props: {
 }) {
   const i18n = useI18n();
   return (
-    <div class={kiosk["screen"]}>
-      <div class={kiosk["page"]}>
-        <WaitingScreen
-          brand={{ name: "Harbour Hall", logo: undefined }}
-          name="Harbour Lectures"
-          message={noticeText(props.status ?? { kind: "not-started" }, i18n, FACTS) ?? ""}
-          quote={props.quote}
-          quoteLanguage="en"
-          time={{ now: Date.UTC(2030, 4, 6, 7, 8), language: i18n.language() }}
-          last={props.last}
-          follow={
-            props.follow && {
-              url: "https://viewer.example/broadcast/a3f9?hall=en,ja",
-              token: "a3f9",
-              to: props.follow,
+    <Walled>
+      <div class={kiosk["screen"]}>
+        <div class={kiosk["page"]}>
+          <WaitingScreen
+            brand={{ name: "Harbour Hall", logo: undefined }}
+            name="Harbour Lectures"
+            message={(words) => noticeText(props.status ?? { kind: "not-started" }, words.i18n, FACTS)}
+            quote={props.quote}
+            quoteLanguage="en"
+            time={{ now: Date.UTC(2030, 4, 6, 7, 8), language: i18n.language() }}
+            last={props.last}
+            follow={
+              props.follow && {
+                url: "https://viewer.example/broadcast/a3f9?hall=en,ja",
+                token: "a3f9",
+                to: props.follow,
+              }
             }
-          }
-        />
+          />
+        </div>
       </div>
-    </div>
+    </Walled>
   );
 }
 

@@ -28,9 +28,6 @@ const words: Dictionary = {
     checking: "Wird geprüft …",
     show: "Passwort anzeigen",
     remember: "In diesem Tab merken",
-    keep: "Passwort auf diesem Gerät speichern",
-    forget: "Gespeichertes Passwort löschen",
-    once: "Einmal eingeben genügt; danach läuft dieser Bildschirm unbeaufsichtigt.",
     wrong: "Das ist nicht das richtige Passwort. Bitte prüfen Sie es und versuchen Sie es noch einmal.",
     stale: "Das Passwort wird noch einmal benötigt.",
     empty: "Geben Sie das Passwort ein.",
@@ -324,15 +321,6 @@ const words: Dictionary = {
     viewers: "Zuschauende",
     copy: "Als Text kopieren",
     copied: "Kopiert.",
-  },
-  kiosk: {
-    follow: "Auf dem Handy mitlesen",
-    qr: "QR-Code zum Mitlesen auf dem Handy",
-    takeHome: "Diesen Vortrag mit nach Hause nehmen",
-    takeHomeHint:
-      "Mit dem Handy scannen, auf dem Sie mitgelesen haben: Dort steht der ganze Text zum Lesen und Speichern.",
-    recordQr: "QR-Code zur Mitschrift",
-    listening: "Der Text erscheint hier, sobald jemand spricht.",
   },
   transcript: {
     open: "Speichern",

@@ -25,7 +25,7 @@ const words: PrivacyDictionary = {
       "Die Stelle im Text, was beim Verlassen der Seite noch nicht gesichert war, und, falls Sie es angekreuzt haben, der Schlüssel zu einer Übertragung mit Passwort. All das ist weg, wenn der Tab geschlossen wird.",
     passwords: "Passwörter",
     passwordsWhy:
-      "Nur auf einem Bildschirm im Saal, und nur, wenn das Kästchen angekreuzt wurde. Sonst wird nirgends ein Passwort gespeichert.",
+      "Nur auf einem unbeaufsichtigten Bildschirm, im Saal oder über einem Video, und nur, wenn das Kästchen angekreuzt war. Sonst wird nirgends ein Passwort gespeichert.",
     tabs: "Zwischen Tabs",
     tabsWhy:
       "Tabs dieses Browsers geben den Text aneinander weiter, damit eine Verbindung genügt. Nichts davon verlässt das Gerät.",

@@ -28,11 +28,11 @@ const words: SetupDictionary = {
     title: "Wo wird es gezeigt?",
     reader: "Handys und Computer",
     readerAbout: "Alle öffnen es auf dem eigenen Gerät.",
-    embed: "Veranstaltungsseite",
+    embed: "Veranstaltungs\u00adseite",
     embedAbout: "Ein Rahmen in Ihrer eigenen Seite, neben dem Video.",
     kiosk: "Bildschirm im Saal",
     kioskAbout: "Ein großer Bildschirm, den niemand berührt.",
-    overlay: "Videoeinblendung",
+    overlay: "Video\u00adeinblendung",
     overlayAbout: "Eine Ebene über dem Bild, für OBS oder vMix.",
   },
   languages: {
@@ -109,6 +109,8 @@ const words: SetupDictionary = {
   preview: {
     title: "Vorschau",
     scale: "{{ size }}, passend verkleinert, stumm",
+    locked: "Zuerst wird nach dem Passwort gefragt.",
+    busy: "Unruhiges Bild",
     open: "In neuem Tab öffnen",
   },
   take: {
@@ -128,21 +130,27 @@ const words: SetupDictionary = {
   next: {
     title: "So geht es weiter",
     first: "Geben Sie zuerst den Code ein. Dann stehen hier der Link und eine Vorschau.",
+    local: "Diese Adresse funktioniert nur auf diesem Computer.",
     reader: "Schicken Sie den Link Ihrem Publikum, oder zeigen Sie den Code unter „Für das Publikum“.",
     system: "System des Computers am Bildschirm",
     command: "Befehl",
     windows:
-      "Schließen Sie alle Browserfenster.\nDrücken Sie Windows + R, fügen Sie den Befehl ein und drücken Sie die Eingabetaste.\nMit Alt + F4 beenden Sie die Anzeige.",
+      "Drücken Sie Windows + X, wählen Sie „Terminal“ oder „PowerShell“, fügen Sie den Befehl ein und drücken Sie die Eingabetaste.",
     macos:
-      "Öffnen Sie das Terminal, fügen Sie den Befehl ein und drücken Sie die Eingabetaste. Google Chrome muss installiert sein.\nMit Befehl + Q beenden Sie die Anzeige.",
-    linux:
-      "Schließen Sie alle Browserfenster.\nÖffnen Sie ein Terminal, fügen Sie den Befehl ein und drücken Sie die Eingabetaste.\nMit Alt + F4 beenden Sie die Anzeige.",
-    raspberry:
-      "Öffnen Sie ein Terminal, fügen Sie den Befehl ein und drücken Sie die Eingabetaste.\nStarten Sie neu: Von nun an startet die Anzeige von selbst.",
+      "Öffnen Sie das Terminal, fügen Sie den Befehl ein und drücken Sie die Eingabetaste. Google Chrome muss installiert sein.",
+    linux: "Öffnen Sie ein Terminal, fügen Sie den Befehl ein und drücken Sie die Eingabetaste.",
+    awake:
+      "Schalten Sie in den Einstellungen des Systems den Ruhezustand aus und die automatische Anmeldung ein.",
+    restart: "Starten Sie neu: Von nun an startet die Anzeige von selbst. {{ keys }} beendet sie.",
+    undo: "Um es rückgängig zu machen, löschen Sie {{ file }}.",
     obs: "Drücken Sie bei „Quellen“ auf + und wählen Sie „Browser“.\nFügen Sie den Link bei „URL“ ein; Breite 1920, Höhe 1080.\nDrücken Sie „OK“ und lassen Sie die Quelle ganz oben in der Liste.",
+    obsLocked:
+      "Klicken Sie mit der rechten Maustaste auf die Quelle, wählen Sie „Interagieren“ und geben Sie das Passwort ein.",
     vmix: "Drücken Sie „Add Input“ und wählen Sie „Web Browser“.\nFügen Sie den Link bei „URL“ ein; Breite 1920, Höhe 1080.\nDrücken Sie „OK“ und schalten Sie den Eingang als Overlay ein.",
     wordpress:
       "Fügen Sie dort, wo der Text stehen soll, den Block „Individuelles HTML“ hinzu.\nFügen Sie das Tag ein und veröffentlichen Sie die Seite.",
+    stripped:
+      "Erscheint nichts, hat WordPress das Skript entfernt: Fügen Sie stattdessen den einfachen Rahmen ein.",
     page: "Eigene Webseite",
     html: "Fügen Sie das Tag dort ins HTML ein, wo der Text stehen soll.",
     notion: "Tippen Sie /embed und drücken Sie die Eingabetaste.\nFügen Sie den Link ein.",
@@ -152,6 +160,7 @@ const words: SetupDictionary = {
     title: "Für das Publikum",
     about:
       "Der eine Code für alle: auf einer Folie, einem Plakat oder an der Tür. Er öffnet den Text auf dem Handy.",
+    link: "Link für das Publikum",
     label: "QR-Code für {{ link }}",
     svg: "Als SVG speichern",
     png: "Als PNG speichern",
@@ -162,7 +171,7 @@ const words: SetupDictionary = {
     about:
       "Für eine Tür, einen Tisch oder einen Sitzplatz. Der QR-Code darauf öffnet die Untertitel auf dem Handy.",
     paper: "Papier",
-    languages: "Sprachen auf dem Blatt",
+    languages: "Sprachen auf dem Blatt, höchstens {{ most }}",
     print: "Drucken",
     preview: "Das Blatt",
     line: "Live dabei in Ihrer Sprache: QR-Code scannen oder {{ address }} öffnen und den Code eingeben.",

@@ -26,7 +26,7 @@ const words = {
       "The place in the text, what was not saved yet when the page went and, if you ticked it, the key to a broadcast with a password. They are gone when the tab is closed.",
     passwords: "Passwords",
     passwordsWhy:
-      "Only on a screen in a hall, and only where the box was ticked. Anywhere else no password is kept.",
+      "Only on a screen that nobody touches, in a hall or over a video, and only where the box was ticked. Anywhere else no password is kept.",
     tabs: "Between tabs",
     tabsWhy:
       "Tabs of this browser pass the text on to each other, so that one connection is enough. None of this leaves the device.",

@@ -110,6 +110,8 @@ const words = {
   preview: {
     title: "Preview",
     scale: "{{ size }}, scaled to fit, muted",
+    locked: "A password is asked for first.",
+    busy: "Busy picture",
     open: "Open in a new tab",
   },
   take: {
@@ -128,20 +130,21 @@ const words = {
   next: {
     title: "What to do next",
     first: "Type the code first. The link and a preview then stand here.",
+    local: "This address works only on this computer.",
     reader: "Send the link to your audience, or show the code under “For the audience”.",
     system: "System of the screen's computer",
     command: "Command",
-    windows:
-      "Close all browser windows.\nPress Windows + R, paste the command and press Enter.\nAlt + F4 ends it.",
-    macos:
-      "Open Terminal, paste the command and press Return. Google Chrome has to be installed.\nCommand + Q ends it.",
-    linux:
-      "Close all browser windows.\nOpen a terminal, paste the command and press Enter.\nAlt + F4 ends it.",
-    raspberry:
-      "Open a terminal, paste the command and press Enter.\nRestart: from now on the screen starts by itself.",
+    windows: "Press Windows + X, choose Terminal or PowerShell, paste the command and press Enter.",
+    macos: "Open Terminal, paste the command and press Return. Google Chrome has to be installed.",
+    linux: "Open a terminal, paste the command and press Enter.",
+    awake: "In the system's settings, turn off sleep and turn on automatic sign-in.",
+    restart: "Restart: from now on the screen starts by itself. {{ keys }} ends it.",
+    undo: "To undo it, delete {{ file }}.",
     obs: "Under Sources, press + and choose Browser.\nPaste the link into URL; width 1920, height 1080.\nPress OK and keep it at the top of the list.",
+    obsLocked: "Right-click the source, choose Interact and type the password.",
     vmix: "Press Add Input and choose Web Browser.\nPaste the link into URL; width 1920, height 1080.\nPress OK and switch it on as an overlay.",
     wordpress: "Add the block Custom HTML where the text should stand.\nPaste the tag and publish.",
+    stripped: "If nothing appears, WordPress has removed the script: paste the plain frame instead.",
     page: "Your own page",
     html: "Paste the tag into the HTML where the text should stand.",
     notion: "Type /embed and press Enter.\nPaste the link.",
@@ -150,6 +153,7 @@ const words = {
   qr: {
     title: "For the audience",
     about: "The one code for the public: on a slide, a poster or the door. It opens the text on a phone.",
+    link: "Link for the audience",
     label: "QR code for {{ link }}",
     svg: "Save as SVG",
     png: "Save as PNG",
@@ -159,7 +163,7 @@ const words = {
     title: "Sheet to print",
     about: "To put on a door, a table or a seat. Its QR code opens the subtitles on a phone.",
     paper: "Paper",
-    languages: "Languages on the sheet",
+    languages: "Languages on the sheet, up to {{ most }}",
     print: "Print",
     preview: "The sheet",
     line: "Follow along in your language: scan this, or open {{ address }} and type the code.",

@@ -28,9 +28,6 @@ const words: Dictionary = {
     checking: "Comprobando…",
     show: "Mostrar la contraseña",
     remember: "Recordar en esta pestaña",
-    keep: "Guardar la contraseña en este dispositivo",
-    forget: "Olvidar la contraseña guardada",
-    once: "Introdúzcala una vez; después, esta pantalla funciona sola.",
     wrong: "La contraseña no es correcta. Revísela e inténtelo de nuevo.",
     stale: "Hay que introducir la contraseña otra vez.",
     empty: "Escriba la contraseña.",
@@ -325,15 +322,6 @@ const words: Dictionary = {
     viewers: "Espectadores",
     copy: "Copiar como texto",
     copied: "Copiado.",
-  },
-  kiosk: {
-    follow: "Sígalo en su teléfono",
-    qr: "Código QR para seguirlo en un teléfono",
-    takeHome: "Llévese esta charla a casa",
-    takeHomeHint:
-      "Escanéelo con el teléfono en el que la siguió: ahí está todo el texto para leerlo y guardarlo.",
-    recordQr: "Código QR de la transcripción",
-    listening: "El texto aparecerá aquí en cuanto alguien hable.",
   },
   transcript: {
     open: "Guardar",

@@ -25,7 +25,7 @@ const words: PrivacyDictionary = {
       "El lugar en el texto, lo que aún no estaba guardado al irse de la página y, si lo marcó, la clave de una transmisión con contraseña. Desaparecen al cerrar la pestaña.",
     passwords: "Contraseñas",
     passwordsWhy:
-      "Solo en una pantalla de sala y solo si se marcó la casilla. En ningún otro lugar se guarda una contraseña.",
+      "Solo en una pantalla desatendida, en una sala o sobre un vídeo, y solo si la casilla estaba marcada. En ningún otro lugar se guarda una contraseña.",
     tabs: "Entre pestañas",
     tabsWhy:
       "Las pestañas de este navegador se pasan el texto, para que baste una conexión. Nada de esto sale del dispositivo.",

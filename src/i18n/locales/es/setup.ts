@@ -109,6 +109,8 @@ const words: SetupDictionary = {
   preview: {
     title: "Vista previa",
     scale: "{{ size }}, a escala, sin sonido",
+    locked: "Primero se pide la contraseña.",
+    busy: "Imagen recargada",
     open: "Abrir en una pestaña nueva",
   },
   take: {
@@ -127,21 +129,22 @@ const words: SetupDictionary = {
   next: {
     title: "Qué hacer ahora",
     first: "Escriba primero el código. Aquí aparecerán el enlace y una vista previa.",
+    local: "Esta dirección solo funciona en este ordenador.",
     reader: "Envíe el enlace al público o muestre el código que está en «Para el público».",
     system: "Sistema del ordenador de la pantalla",
     command: "Comando",
-    windows:
-      "Cierre todas las ventanas del navegador.\nPulse Windows + R, pegue el comando y pulse Intro.\nCon Alt + F4 se cierra.",
-    macos:
-      "Abra Terminal, pegue el comando y pulse Intro. Google Chrome tiene que estar instalado.\nCon Comando + Q se cierra.",
-    linux:
-      "Cierre todas las ventanas del navegador.\nAbra un terminal, pegue el comando y pulse Intro.\nCon Alt + F4 se cierra.",
-    raspberry:
-      "Abra un terminal, pegue el comando y pulse Intro.\nReinicie: a partir de ahora la pantalla arranca sola.",
+    windows: "Pulse Windows + X, elija Terminal o PowerShell, pegue el comando y pulse Intro.",
+    macos: "Abra Terminal, pegue el comando y pulse Intro. Google Chrome debe estar instalado.",
+    linux: "Abra un terminal, pegue el comando y pulse Intro.",
+    awake: "En los ajustes del sistema, desactive la suspensión y active el inicio de sesión automático.",
+    restart: "Reinicie: desde ahora la pantalla arranca sola. {{ keys }} la cierra.",
+    undo: "Para deshacerlo, elimine {{ file }}.",
     obs: "En «Fuentes», pulse + y elija «Navegador».\nPegue el enlace en «URL»; ancho 1920, alto 1080.\nAcepte y deje la fuente la primera de la lista.",
+    obsLocked: "Haga clic derecho en la fuente, elija «Interactuar» y escriba la contraseña.",
     vmix: "Pulse «Add Input» y elija «Web Browser».\nPegue el enlace en «URL»; ancho 1920, alto 1080.\nPulse «OK» y actívelo como «overlay».",
     wordpress:
       "Añada el bloque «HTML personalizado» donde deba estar el texto.\nPegue la etiqueta y publique.",
+    stripped: "Si no aparece nada, WordPress ha quitado el script: pegue en su lugar el marco simple.",
     page: "Su propia página",
     html: "Pegue la etiqueta en el HTML, donde deba estar el texto.",
     notion: "Escriba /embed y pulse Intro.\nPegue el enlace.",
@@ -151,6 +154,7 @@ const words: SetupDictionary = {
     title: "Para el público",
     about:
       "El único código para todos: en una diapositiva, un cartel o la puerta. Abre el texto en el móvil.",
+    link: "Enlace para el público",
     label: "Código QR de {{ link }}",
     svg: "Guardar como SVG",
     png: "Guardar como PNG",
@@ -160,7 +164,7 @@ const words: SetupDictionary = {
     title: "Hoja para imprimir",
     about: "Para una puerta, una mesa o un asiento. Su código QR abre los subtítulos en un teléfono.",
     paper: "Papel",
-    languages: "Idiomas de la hoja",
+    languages: "Idiomas de la hoja, {{ most }} como máximo",
     print: "Imprimir",
     preview: "La hoja",
     line: "Sígalo en su idioma: escanee el QR o abra {{ address }} y escriba el código.",

@@ -36,9 +36,6 @@ const words: Dictionary = {
     checking: "Vérification…",
     show: "Afficher le mot de passe",
     remember: "Mémoriser dans cet onglet",
-    keep: "Conserver le mot de passe sur cet appareil",
-    forget: "Oublier le mot de passe conservé",
-    once: "À saisir une seule fois ; cet écran fonctionne ensuite tout seul.",
     wrong: "Ce n’est pas le bon mot de passe. Vérifiez-le et réessayez.",
     stale: "Le mot de passe est de nouveau nécessaire.",
     empty: "Saisissez le mot de passe.",
@@ -330,15 +327,6 @@ const words: Dictionary = {
     viewers: "Spectateurs",
     copy: "Copier sous forme de texte",
     copied: "Copié.",
-  },
-  kiosk: {
-    follow: "Suivez sur votre téléphone",
-    qr: "Code QR pour suivre sur un téléphone",
-    takeHome: "Emportez cette conférence",
-    takeHomeHint:
-      "Scannez-le avec le téléphone qui vous a servi à suivre : tout le texte y est, à lire et à enregistrer.",
-    recordQr: "Code QR de la transcription",
-    listening: "Le texte s’affichera ici dès que quelqu’un parlera.",
   },
   transcript: {
     open: "Enregistrer",

@@ -25,7 +25,7 @@ const words: PrivacyDictionary = {
       "L’endroit dans le texte, ce qui n’était pas encore enregistré au départ de la page et, si vous l’avez coché, la clé d’une diffusion avec mot de passe. Tout cela disparaît à la fermeture de l’onglet.",
     passwords: "Mots de passe",
     passwordsWhy:
-      "Seulement sur un écran de salle, et seulement si la case a été cochée. Nulle part ailleurs un mot de passe n’est conservé.",
+      "Uniquement sur un écran sans surveillance, dans une salle ou sur une vidéo, et seulement si la case était cochée. Ailleurs, aucun mot de passe n’est conservé.",
     tabs: "Entre onglets",
     tabsWhy:
       "Les onglets de ce navigateur se transmettent le texte, pour qu’une seule connexion suffise. Rien de cela ne quitte l’appareil.",

@@ -109,6 +109,8 @@ const words: SetupDictionary = {
   preview: {
     title: "Aperçu",
     scale: "{{ size }}, réduit pour tenir ici, sans le son",
+    locked: "Le mot de passe est d’abord demandé.",
+    busy: "Image chargée",
     open: "Ouvrir dans un nouvel onglet",
   },
   take: {
@@ -127,21 +129,24 @@ const words: SetupDictionary = {
   next: {
     title: "Et maintenant ?",
     first: "Saisissez d’abord le code. Le lien et un aperçu s’afficheront ici.",
+    local: "Cette adresse ne fonctionne que sur cet ordinateur.",
     reader: "Envoyez le lien à votre public, ou montrez le code qui se trouve sous « Pour le public ».",
     system: "Système de l’ordinateur de l’écran",
     command: "Commande",
     windows:
-      "Fermez toutes les fenêtres du navigateur.\nAppuyez sur Windows + R, collez la commande et appuyez sur Entrée.\nAlt + F4 ferme l’affichage.",
-    macos:
-      "Ouvrez Terminal, collez la commande et appuyez sur Entrée. Google Chrome doit être installé.\nCommande + Q ferme l’affichage.",
-    linux:
-      "Fermez toutes les fenêtres du navigateur.\nOuvrez un terminal, collez la commande et appuyez sur Entrée.\nAlt + F4 ferme l’affichage.",
-    raspberry:
-      "Ouvrez un terminal, collez la commande et appuyez sur Entrée.\nRedémarrez : l’affichage démarre désormais tout seul.",
+      "Appuyez sur Windows + X, choisissez Terminal ou PowerShell, collez la commande et appuyez sur Entrée.",
+    macos: "Ouvrez Terminal, collez la commande et appuyez sur Entrée. Google Chrome doit être installé.",
+    linux: "Ouvrez un terminal, collez la commande et appuyez sur Entrée.",
+    awake:
+      "Dans les réglages du système, désactivez la mise en veille et activez l’ouverture de session automatique.",
+    restart: "Redémarrez : l’affichage démarre désormais tout seul. {{ keys }} le ferme.",
+    undo: "Pour annuler, supprimez {{ file }}.",
     obs: "Sous « Sources », cliquez sur + et choisissez « Navigateur ».\nCollez le lien dans « URL » ; largeur 1920, hauteur 1080.\nValidez et laissez la source en haut de la liste.",
+    obsLocked: "Faites un clic droit sur la source, choisissez « Interagir » et saisissez le mot de passe.",
     vmix: "Cliquez sur « Add Input » et choisissez « Web Browser ».\nCollez le lien dans « URL » ; largeur 1920, hauteur 1080.\nCliquez sur « OK » et activez l’entrée comme « overlay ».",
     wordpress:
       "Ajoutez le bloc « HTML personnalisé » là où le texte doit apparaître.\nCollez la balise et publiez.",
+    stripped: "Si rien n’apparaît, WordPress a retiré le script : collez plutôt le simple cadre.",
     page: "Votre propre page",
     html: "Collez la balise dans le HTML, là où le texte doit apparaître.",
     notion: "Tapez /embed et appuyez sur Entrée.\nCollez le lien.",
@@ -151,6 +156,7 @@ const words: SetupDictionary = {
     title: "Pour le public",
     about:
       "Le seul code à montrer à tous : sur une diapositive, une affiche ou la porte. Il ouvre le texte sur un téléphone.",
+    link: "Lien pour le public",
     label: "Code QR pour {{ link }}",
     svg: "Enregistrer en SVG",
     png: "Enregistrer en PNG",
@@ -161,7 +167,7 @@ const words: SetupDictionary = {
     about:
       "À placer sur une porte, une table ou un siège. Son code QR ouvre les sous-titres sur un téléphone.",
     paper: "Papier",
-    languages: "Langues sur la feuille",
+    languages: "Langues sur la feuille, {{ most }} au plus",
     print: "Imprimer",
     preview: "La feuille",
     line: "Suivez le direct dans votre langue : scannez le code QR, ou ouvrez {{ address }} et saisissez le code.",

@@ -28,9 +28,6 @@ const words: Dictionary = {
     checking: "Memeriksa…",
     show: "Tampilkan kata sandi",
     remember: "Ingat di tab ini",
-    keep: "Simpan kata sandi di perangkat ini",
-    forget: "Hapus kata sandi yang tersimpan",
-    once: "Masukkan sekali; setelah itu layar ini berjalan tanpa dijaga.",
     wrong: "Kata sandi salah. Periksa lalu coba lagi.",
     stale: "Kata sandi perlu dimasukkan lagi.",
     empty: "Masukkan kata sandi.",
@@ -318,15 +315,6 @@ const words: Dictionary = {
     viewers: "Penonton",
     copy: "Salin sebagai teks",
     copied: "Sudah disalin.",
-  },
-  kiosk: {
-    follow: "Ikuti di ponsel Anda",
-    qr: "Kode QR untuk mengikuti di ponsel",
-    takeHome: "Bawa pulang pembicaraan ini",
-    takeHomeHint:
-      "Pindai dengan ponsel yang Anda pakai untuk mengikuti: seluruh teksnya ada di sana untuk dibaca dan disimpan.",
-    recordQr: "Kode QR ke catatan tertulis",
-    listening: "Teks muncul di sini begitu ada yang berbicara.",
   },
   transcript: {
     open: "Simpan",

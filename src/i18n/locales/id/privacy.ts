@@ -25,7 +25,7 @@ const words: PrivacyDictionary = {
       "Posisi dalam teks, yang belum tersimpan saat halaman ditinggalkan dan, jika Anda mencentangnya, kunci siaran berkata sandi. Semuanya hilang saat tab ditutup.",
     passwords: "Kata sandi",
     passwordsWhy:
-      "Hanya di layar aula, dan hanya jika kotaknya dicentang. Di tempat lain tidak ada kata sandi yang disimpan.",
+      "Hanya di layar tanpa pengawas, di aula atau di atas video, dan hanya jika kotaknya dicentang. Di tempat lain tidak ada kata sandi yang disimpan.",
     tabs: "Antartab",
     tabsWhy:
       "Tab-tab peramban ini saling meneruskan teks, sehingga satu koneksi sudah cukup. Tidak satu pun meninggalkan perangkat.",

@@ -109,6 +109,8 @@ const words: SetupDictionary = {
   preview: {
     title: "Pratinjau",
     scale: "{{ size }}, diperkecil agar muat, tanpa suara",
+    locked: "Kata sandi diminta terlebih dahulu.",
+    busy: "Gambar ramai",
     open: "Buka di tab baru",
   },
   take: {
@@ -128,20 +130,22 @@ const words: SetupDictionary = {
   next: {
     title: "Langkah berikutnya",
     first: "Ketik kodenya dulu. Tautan dan pratinjau akan muncul di sini.",
+    local: "Alamat ini hanya berfungsi di komputer ini.",
     reader: "Kirim tautan ke hadirin, atau tampilkan kode di bagian “Untuk hadirin”.",
     system: "Sistem komputer layar",
     command: "Perintah",
-    windows:
-      "Tutup semua jendela browser.\nTekan Windows + R, tempel perintahnya, lalu tekan Enter.\nAlt + F4 untuk menutupnya.",
-    macos:
-      "Buka Terminal, tempel perintahnya, lalu tekan Return. Google Chrome harus terpasang.\nCommand + Q untuk menutupnya.",
-    linux:
-      "Tutup semua jendela browser.\nBuka terminal, tempel perintahnya, lalu tekan Enter.\nAlt + F4 untuk menutupnya.",
-    raspberry:
-      "Buka terminal, tempel perintahnya, lalu tekan Enter.\nMulai ulang: mulai sekarang layar menyala sendiri.",
+    windows: "Tekan Windows + X, pilih Terminal atau PowerShell, tempel perintahnya, lalu tekan Enter.",
+    macos: "Buka Terminal, tempel perintahnya, lalu tekan Return. Google Chrome harus terpasang.",
+    linux: "Buka terminal, tempel perintahnya, lalu tekan Enter.",
+    awake: "Di setelan sistem, matikan mode tidur dan nyalakan masuk otomatis.",
+    restart: "Mulai ulang: mulai sekarang layar menyala sendiri. {{ keys }} mengakhirinya.",
+    undo: "Untuk membatalkannya, hapus {{ file }}.",
     obs: "Di bagian Sumber, tekan + dan pilih Browser.\nTempel tautan di URL; lebar 1920, tinggi 1080.\nTekan OK dan biarkan di urutan teratas.",
+    obsLocked: "Klik kanan sumbernya, pilih “Interaksi”, lalu ketik kata sandinya.",
     vmix: "Tekan Add Input dan pilih Web Browser.\nTempel tautan di URL; lebar 1920, tinggi 1080.\nTekan OK dan aktifkan sebagai overlay.",
     wordpress: "Tambahkan blok HTML Kustom di tempat teks akan muncul.\nTempel tag, lalu terbitkan.",
+    stripped:
+      "Jika tidak ada yang muncul, WordPress menghapus skripnya: tempel bingkai biasa sebagai gantinya.",
     page: "Halaman Anda sendiri",
     html: "Tempel tag ke dalam HTML di tempat teks akan muncul.",
     notion: "Ketik /embed, lalu tekan Enter.\nTempel tautannya.",
@@ -150,6 +154,7 @@ const words: SetupDictionary = {
   qr: {
     title: "Untuk hadirin",
     about: "Satu-satunya kode untuk umum: di slide, poster, atau pintu. Kode ini membuka teks di ponsel.",
+    link: "Tautan untuk hadirin",
     label: "Kode QR untuk {{ link }}",
     svg: "Simpan sebagai SVG",
     png: "Simpan sebagai PNG",
@@ -159,7 +164,7 @@ const words: SetupDictionary = {
     title: "Lembar untuk dicetak",
     about: "Untuk dipasang di pintu, meja, atau kursi. Kode QR-nya membuka subtitel di ponsel.",
     paper: "Kertas",
-    languages: "Bahasa pada lembar",
+    languages: "Bahasa pada lembar, paling banyak {{ most }}",
     print: "Cetak",
     preview: "Lembar",
     line: "Ikuti dalam bahasa Anda: pindai kode QR ini, atau buka {{ address }} lalu masukkan kode.",

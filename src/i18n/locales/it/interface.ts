@@ -28,9 +28,6 @@ const words: Dictionary = {
     checking: "Verifica in corso…",
     show: "Mostra la password",
     remember: "Ricorda in questa scheda",
-    keep: "Conserva la password su questo dispositivo",
-    forget: "Dimentica la password conservata",
-    once: "Inserirla una volta; poi questo schermo funziona da solo.",
     wrong: "La password non è corretta. Controllarla e riprovare.",
     stale: "Occorre inserire di nuovo la password.",
     empty: "Inserire la password.",
@@ -326,15 +323,6 @@ const words: Dictionary = {
     viewers: "Spettatori",
     copy: "Copia come testo",
     copied: "Copiato.",
-  },
-  kiosk: {
-    follow: "Per seguire sul telefono",
-    qr: "Codice QR per seguire sul telefono",
-    takeHome: "Porti a casa questo intervento",
-    takeHomeHint:
-      "Lo scansioni con il telefono con cui ha seguito: lì c'è tutto il testo, da leggere e salvare.",
-    recordQr: "Codice QR della trascrizione",
-    listening: "Il testo apparirà qui non appena qualcuno parlerà.",
   },
   transcript: {
     open: "Salva",

@@ -24,7 +24,7 @@ const words: PrivacyDictionary = {
       "Il punto nel testo, ciò che non era ancora salvato quando la pagina è stata chiusa e, se l’avete spuntato, la chiave di una trasmissione con password. Spariscono quando la scheda si chiude.",
     passwords: "Password conservate",
     passwordsWhy:
-      "Solo su uno schermo in sala, e solo se la casella è stata spuntata. Altrove nessuna password è conservata.",
+      "Solo su uno schermo non presidiato, in sala o sopra un video, e solo se la casella era selezionata. Altrove non si conserva nessuna password.",
     tabs: "Tra le schede",
     tabsWhy:
       "Le schede di questo browser si passano il testo, perché basti una connessione. Nulla di ciò lascia il dispositivo.",

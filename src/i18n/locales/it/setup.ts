@@ -109,6 +109,8 @@ const words: SetupDictionary = {
   preview: {
     title: "Anteprima",
     scale: "{{ size }}, ridotta allo spazio, senza audio",
+    locked: "Prima viene chiesta la password.",
+    busy: "Immagine movimentata",
     open: "Apri in una nuova scheda",
   },
   take: {
@@ -127,21 +129,22 @@ const words: SetupDictionary = {
   next: {
     title: "Che cosa fare ora",
     first: "Inserire prima il codice. Qui compariranno il link e un’anteprima.",
+    local: "Questo indirizzo funziona solo su questo computer.",
     reader: "Inviare il link al pubblico, o mostrare il codice sotto «Per il pubblico».",
     system: "Sistema del computer dello schermo",
     command: "Comando",
-    windows:
-      "Chiudere tutte le finestre del browser.\nPremere Windows + R, incollare il comando e premere Invio.\nAlt + F4 lo chiude.",
-    macos:
-      "Aprire Terminale, incollare il comando e premere Invio. Google Chrome deve essere installato.\nComando + Q lo chiude.",
-    linux:
-      "Chiudere tutte le finestre del browser.\nAprire un terminale, incollare il comando e premere Invio.\nAlt + F4 lo chiude.",
-    raspberry:
-      "Aprire un terminale, incollare il comando e premere Invio.\nRiavviare: da ora in poi lo schermo parte da solo.",
+    windows: "Premere Windows + X, scegliere Terminale o PowerShell, incollare il comando e premere Invio.",
+    macos: "Aprire Terminale, incollare il comando e premere Invio. Google Chrome deve essere installato.",
+    linux: "Aprire un terminale, incollare il comando e premere Invio.",
+    awake: "Nelle impostazioni di sistema disattivare lo standby e attivare l’accesso automatico.",
+    restart: "Riavviare: da ora in poi lo schermo parte da solo. {{ keys }} lo chiude.",
+    undo: "Per annullare, eliminare {{ file }}.",
     obs: "In «Fonti» premere + e scegliere «Browser».\nIncollare il link in «URL»; larghezza 1920, altezza 1080.\nPremere «OK» e lasciarlo in cima all’elenco.",
+    obsLocked: "Fare clic destro sulla fonte, scegliere «Interagisci» e digitare la password.",
     vmix: "Premere «Add Input» e scegliere «Web Browser».\nIncollare il link in «URL»; larghezza 1920, altezza 1080.\nPremere «OK» e attivarlo come «overlay».",
     wordpress:
       "Aggiungere il blocco «HTML personalizzato» dove deve stare il testo.\nIncollare il tag e pubblicare.",
+    stripped: "Se non appare nulla, WordPress ha tolto lo script: incollare invece la cornice semplice.",
     page: "La propria pagina",
     html: "Incollare il tag nell’HTML, dove deve stare il testo.",
     notion: "Digitare /embed e premere Invio.\nIncollare il link.",
@@ -151,6 +154,7 @@ const words: SetupDictionary = {
     title: "Per il pubblico",
     about:
       "L’unico codice per tutti: su una diapositiva, un manifesto o la porta. Apre il testo sul telefono.",
+    link: "Link per il pubblico",
     label: "Codice QR per {{ link }}",
     svg: "Salva come SVG",
     png: "Salva come PNG",
@@ -160,7 +164,7 @@ const words: SetupDictionary = {
     title: "Foglio da stampare",
     about: "Da mettere su una porta, un tavolo o una sedia. Il codice QR apre i sottotitoli sul telefono.",
     paper: "Carta",
-    languages: "Lingue sul foglio",
+    languages: "Lingue sul foglio, al massimo {{ most }}",
     print: "Stampa",
     preview: "Il foglio",
     line: "Per seguire la diretta nella propria lingua: inquadrare il QR oppure aprire {{ address }} e inserire il codice.",

@@ -109,6 +109,8 @@ const words: SetupDictionary = {
   preview: {
     title: "미리 보기",
     scale: "{{ size }}, 축소 표시, 음소거",
+    locked: "먼저 비밀번호를 묻습니다.",
+    busy: "복잡한 화면",
     open: "새 탭에서 열기",
   },
   take: {
@@ -127,20 +129,22 @@ const words: SetupDictionary = {
   next: {
     title: "다음에 할 일",
     first: "먼저 코드를 입력하세요. 링크와 미리 보기가 여기에 나타납니다.",
+    local: "이 주소는 이 컴퓨터에서만 작동합니다.",
     reader: "링크를 청중에게 보내거나 ‘청중용’의 코드를 보여 주세요.",
     system: "화면에 연결된 컴퓨터",
     command: "명령어",
-    windows:
-      "브라우저 창을 모두 닫습니다.\nWindows + R을 누르고 명령어를 붙여 넣은 뒤 Enter를 누릅니다.\nAlt + F4로 끝냅니다.",
-    macos:
-      "터미널을 열고 명령어를 붙여 넣은 뒤 Return을 누릅니다. Google Chrome이 설치되어 있어야 합니다.\nCommand + Q로 끝냅니다.",
-    linux:
-      "브라우저 창을 모두 닫습니다.\n터미널을 열고 명령어를 붙여 넣은 뒤 Enter를 누릅니다.\nAlt + F4로 끝냅니다.",
-    raspberry:
-      "터미널을 열고 명령어를 붙여 넣은 뒤 Enter를 누릅니다.\n다시 시작하면 이제부터 화면이 저절로 켜집니다.",
+    windows: "Windows + X를 누르고 터미널 또는 PowerShell을 선택한 다음 명령어를 붙여 넣고 Enter를 누릅니다.",
+    macos: "터미널을 열고 명령어를 붙여 넣은 뒤 Return을 누릅니다. Google Chrome이 설치되어 있어야 합니다.",
+    linux: "터미널을 열고 명령어를 붙여 넣은 뒤 Enter를 누릅니다.",
+    awake: "시스템 설정에서 절전 모드를 끄고 자동 로그인을 켭니다.",
+    restart: "다시 시작하면 이제부터 화면이 저절로 켜집니다. {{ keys }}로 끝냅니다.",
+    undo: "되돌리려면 {{ file }} 파일을 삭제합니다.",
     obs: "소스 목록에서 +를 누르고 브라우저를 고릅니다.\nURL에 링크를 붙여 넣고 너비 1920, 높이 1080으로 합니다.\n확인을 누르고 목록 맨 위에 둡니다.",
+    obsLocked: "소스를 마우스 오른쪽 버튼으로 누르고 ‘상호 작용’을 선택한 뒤 비밀번호를 입력합니다.",
     vmix: "Add Input을 누르고 Web Browser를 고릅니다.\nURL에 링크를 붙여 넣고 너비 1920, 높이 1080으로 합니다.\nOK를 누르고 오버레이로 켭니다.",
     wordpress: "자막을 넣을 자리에 사용자 정의 HTML 블록을 추가합니다.\n태그를 붙여 넣고 공개합니다.",
+    stripped:
+      "아무것도 나타나지 않으면 WordPress가 스크립트를 지운 것입니다. 대신 일반 프레임을 붙여 넣습니다.",
     page: "내 웹페이지",
     html: "HTML에서 자막을 넣을 자리에 태그를 붙여 넣습니다.",
     notion: "/embed를 입력하고 Enter를 누릅니다.\n링크를 붙여 넣습니다.",
@@ -150,6 +154,7 @@ const words: SetupDictionary = {
     title: "청중용",
     about:
       "청중에게 보여 줄 코드는 이것 하나입니다. 슬라이드, 포스터, 출입문에 쓰세요. 휴대폰에서 자막이 열립니다.",
+    link: "청중용 링크",
     label: "{{ link }} 링크의 QR 코드",
     svg: "SVG로 저장",
     png: "PNG로 저장",
@@ -159,7 +164,7 @@ const words: SetupDictionary = {
     title: "인쇄용 안내문",
     about: "문이나 탁자, 좌석에 두는 안내문입니다. 휴대전화로 QR 코드를 찍으면 자막이 열립니다.",
     paper: "용지",
-    languages: "안내문에 넣을 언어",
+    languages: "안내문에 넣을 언어(최대 {{ most }}개)",
     print: "인쇄",
     preview: "안내문",
     line: "지금 이 이야기를 내 언어로: QR 코드를 찍거나 {{ address }}에서 네 자리 코드를 입력하세요.",

@@ -24,7 +24,7 @@ const words: PrivacyDictionary = {
       "O lugar no texto, o que ainda não estava salvo quando a página foi embora e, se você marcou, a chave de uma transmissão com senha. Somem quando a aba é fechada.",
     passwords: "Senhas",
     passwordsWhy:
-      "Só em uma tela de auditório, e só se a caixa foi marcada. Em nenhum outro lugar uma senha é guardada.",
+      "Somente em uma tela que ninguém opera, em um salão ou sobre um vídeo, e só se a caixa foi marcada. Em nenhum outro lugar se guarda uma senha.",
     tabs: "Entre abas",
     tabsWhy:
       "As abas deste navegador passam o texto umas às outras, para que uma conexão baste. Nada disso sai do dispositivo.",

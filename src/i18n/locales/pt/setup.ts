@@ -109,6 +109,8 @@ const words: SetupDictionary = {
   preview: {
     title: "Pré-visualização",
     scale: "{{ size }}, reduzida para caber, sem som",
+    locked: "Primeiro é pedida a senha.",
+    busy: "Imagem carregada",
     open: "Abrir em uma nova aba",
   },
   take: {
@@ -127,20 +129,21 @@ const words: SetupDictionary = {
   next: {
     title: "O que fazer agora",
     first: "Digite primeiro o código. O link e uma pré-visualização aparecerão aqui.",
+    local: "Este endereço só funciona neste computador.",
     reader: "Envie o link ao seu público ou mostre o código que está em “Para o público”.",
     system: "Sistema do computador da tela",
     command: "Comando",
-    windows:
-      "Feche todas as janelas do navegador.\nPressione Windows + R, cole o comando e pressione Enter.\nAlt + F4 encerra.",
-    macos:
-      "Abra o Terminal, cole o comando e pressione Return. O Google Chrome precisa estar instalado.\nCommand + Q encerra.",
-    linux:
-      "Feche todas as janelas do navegador.\nAbra um terminal, cole o comando e pressione Enter.\nAlt + F4 encerra.",
-    raspberry:
-      "Abra um terminal, cole o comando e pressione Enter.\nReinicie: a partir de agora a tela inicia sozinha.",
+    windows: "Pressione Windows + X, escolha Terminal ou PowerShell, cole o comando e pressione Enter.",
+    macos: "Abra o Terminal, cole o comando e pressione Return. O Google Chrome precisa estar instalado.",
+    linux: "Abra um terminal, cole o comando e pressione Enter.",
+    awake: "Nas configurações do sistema, desative a suspensão e ative o login automático.",
+    restart: "Reinicie: a partir de agora a tela inicia sozinha. {{ keys }} a encerra.",
+    undo: "Para desfazer, apague {{ file }}.",
     obs: "Em “Fontes”, clique em + e escolha “Navegador”.\nCole o link em “URL”; largura 1920, altura 1080.\nClique em “OK” e deixe a fonte no topo da lista.",
+    obsLocked: "Clique com o botão direito na fonte, escolha “Interagir” e digite a senha.",
     vmix: "Clique em “Add Input” e escolha “Web Browser”.\nCole o link em “URL”; largura 1920, altura 1080.\nClique em “OK” e ative como “overlay”.",
     wordpress: "Adicione o bloco “HTML personalizado” onde o texto deve ficar.\nCole a tag e publique.",
+    stripped: "Se nada aparecer, o WordPress removeu o script: cole então o quadro simples.",
     page: "A sua própria página",
     html: "Cole a tag no HTML, onde o texto deve ficar.",
     notion: "Digite /embed e pressione Enter.\nCole o link.",
@@ -149,6 +152,7 @@ const words: SetupDictionary = {
   qr: {
     title: "Para o público",
     about: "O único código para todos: num slide, num cartaz ou na porta. Ele abre o texto no celular.",
+    link: "Link para o público",
     label: "Código QR para {{ link }}",
     svg: "Salvar como SVG",
     png: "Salvar como PNG",
@@ -158,7 +162,7 @@ const words: SetupDictionary = {
     title: "Folha para imprimir",
     about: "Para uma porta, uma mesa ou um assento. O código QR abre as legendas no celular.",
     paper: "Papel",
-    languages: "Idiomas na folha",
+    languages: "Idiomas na folha, até {{ most }}",
     print: "Imprimir",
     preview: "A folha",
     line: "Acompanhe no seu idioma: escaneie o QR ou abra {{ address }} e digite o código.",

@@ -31,9 +31,6 @@ const words: Dictionary = {
     checking: "Đang kiểm tra…",
     show: "Hiện mật khẩu",
     remember: "Ghi nhớ trong thẻ này",
-    keep: "Lưu mật khẩu trên thiết bị này",
-    forget: "Xóa mật khẩu đã lưu",
-    once: "Nhập một lần, sau đó màn hình này tự chạy mà không cần người trông.",
     wrong: "Mật khẩu không đúng. Hãy kiểm tra và thử lại.",
     stale: "Cần nhập lại mật khẩu.",
     empty: "Hãy nhập mật khẩu.",
@@ -315,15 +312,6 @@ const words: Dictionary = {
     viewers: "Người xem",
     copy: "Sao chép dạng văn bản",
     copied: "Đã sao chép.",
-  },
-  kiosk: {
-    follow: "Theo dõi trên điện thoại của bạn",
-    qr: "Mã QR để theo dõi trên điện thoại",
-    takeHome: "Mang bài nói này về nhà",
-    takeHomeHint:
-      "Quét bằng chiếc điện thoại bạn đã dùng để theo dõi: toàn bộ nội dung có ở đó để đọc và lưu.",
-    recordQr: "Mã QR dẫn đến bản ghi chép",
-    listening: "Phụ đề sẽ hiện ở đây ngay khi có người nói.",
   },
   transcript: {
     open: "Lưu",

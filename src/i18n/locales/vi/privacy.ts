@@ -25,7 +25,7 @@ const words: PrivacyDictionary = {
       "Vị trí trong văn bản, phần chưa kịp lưu khi rời trang và, nếu bạn đã chọn, khóa của buổi phát có mật khẩu. Chúng mất đi khi đóng thẻ.",
     passwords: "Mật khẩu",
     passwordsWhy:
-      "Chỉ trên màn hình hội trường, và chỉ khi ô đã được đánh dấu. Ở nơi khác không có mật khẩu nào được lưu.",
+      "Chỉ trên màn hình không có người trông, trong hội trường hoặc trên video, và chỉ khi ô đã được đánh dấu. Ở nơi khác không giữ mật khẩu nào.",
     tabs: "Giữa các thẻ",
     tabsWhy:
       "Các thẻ của trình duyệt này chuyển văn bản cho nhau để chỉ cần một kết nối. Không gì trong đó rời khỏi thiết bị.",

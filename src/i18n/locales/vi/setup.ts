@@ -109,6 +109,8 @@ const words: SetupDictionary = {
   preview: {
     title: "Xem trước",
     scale: "{{ size }}, thu nhỏ cho vừa, tắt tiếng",
+    locked: "Mật khẩu được hỏi trước.",
+    busy: "Hình nhiều chi tiết",
     open: "Mở trong thẻ mới",
   },
   take: {
@@ -127,18 +129,21 @@ const words: SetupDictionary = {
   next: {
     title: "Việc cần làm tiếp theo",
     first: "Hãy nhập mã trước. Liên kết và bản xem trước sẽ hiện ở đây.",
+    local: "Địa chỉ này chỉ dùng được trên máy tính này.",
     reader: "Gửi liên kết cho khán giả, hoặc cho họ xem mã ở phần “Dành cho khán giả”.",
     system: "Hệ điều hành của máy tính nối với màn hình",
     command: "Lệnh",
-    windows:
-      "Đóng mọi cửa sổ trình duyệt.\nNhấn Windows + R, dán lệnh rồi nhấn Enter.\nNhấn Alt + F4 để thoát.",
-    macos: "Mở Terminal, dán lệnh rồi nhấn Return. Máy phải có Google Chrome.\nNhấn Command + Q để thoát.",
-    linux:
-      "Đóng mọi cửa sổ trình duyệt.\nMở cửa sổ dòng lệnh, dán lệnh rồi nhấn Enter.\nNhấn Alt + F4 để thoát.",
-    raspberry: "Mở cửa sổ dòng lệnh, dán lệnh rồi nhấn Enter.\nKhởi động lại: từ nay màn hình sẽ tự chạy.",
+    windows: "Nhấn Windows + X, chọn Terminal hoặc PowerShell, dán lệnh rồi nhấn Enter.",
+    macos: "Mở Terminal, dán lệnh rồi nhấn Return. Cần cài sẵn Google Chrome.",
+    linux: "Mở cửa sổ dòng lệnh, dán lệnh rồi nhấn Enter.",
+    awake: "Trong cài đặt hệ thống, tắt chế độ ngủ và bật tự động đăng nhập.",
+    restart: "Khởi động lại: từ nay màn hình tự chạy. Nhấn {{ keys }} để thoát.",
+    undo: "Để hoàn tác, xóa {{ file }}.",
     obs: "Ở mục Nguồn, nhấn + rồi chọn Trình duyệt.\nDán liên kết vào URL; rộng 1920, cao 1080.\nNhấn OK và để nguồn này ở đầu danh sách.",
+    obsLocked: "Nhấp chuột phải vào nguồn, chọn “Tương tác” rồi nhập mật khẩu.",
     vmix: "Nhấn Add Input rồi chọn Web Browser.\nDán liên kết vào URL; rộng 1920, cao 1080.\nNhấn OK rồi bật làm overlay.",
     wordpress: "Thêm khối HTML tùy chỉnh vào chỗ cần hiện chữ.\nDán thẻ rồi đăng.",
+    stripped: "Nếu không thấy gì, WordPress đã xóa tập lệnh: hãy dán khung đơn giản thay vào.",
     page: "Trang riêng của bạn",
     html: "Dán thẻ vào HTML, ở chỗ cần hiện chữ.",
     notion: "Gõ /embed rồi nhấn Enter.\nDán liên kết.",
@@ -147,6 +152,7 @@ const words: SetupDictionary = {
   qr: {
     title: "Dành cho khán giả",
     about: "Mã duy nhất cho mọi người: trên slide, áp phích hoặc cửa. Mã này mở phần chữ trên điện thoại.",
+    link: "Liên kết cho khán giả",
     label: "Mã QR của {{ link }}",
     svg: "Lưu dạng SVG",
     png: "Lưu dạng PNG",
@@ -156,7 +162,7 @@ const words: SetupDictionary = {
     title: "Tờ để in",
     about: "Để dán ở cửa, trên bàn hoặc ghế. Mã QR trên tờ này mở phụ đề trên điện thoại.",
     paper: "Khổ giấy",
-    languages: "Ngôn ngữ trên tờ in",
+    languages: "Ngôn ngữ trên tờ in, tối đa {{ most }}",
     print: "In",
     preview: "Tờ in",
     line: "Theo dõi bằng ngôn ngữ của bạn: quét mã QR này, hoặc mở {{ address }} rồi nhập mã.",

@@ -35,7 +35,7 @@ describe("the frame", () => {
     expect(frameSnippet(ORIGIN, at("lang=de-DE&theme=dark"), "Live subtitles")).toBe(
       '<iframe src="https://viewer.example/embed/a3f9?lang=de-DE&amp;theme=dark" title="Live subtitles"' +
         ' allow="autoplay; screen-wake-lock; fullscreen; clipboard-write" referrerpolicy="strict-origin"' +
-        ' width="800" height="300" style="border:0"></iframe>',
+        ' width="100%" height="300" style="border:0;max-width:800px"></iframe>',
     );
   });
 

@@ -39,9 +39,10 @@ describe("a language that nothing has come in yet", () => {
       last: undefined,
       isOver: false,
     };
-    expect(kioskMark({ ...scene, awaited: "Hindi" }, i18n)).toBe(words);
-    expect(kioskMark({ ...scene, awaited: undefined }, i18n)).toBeUndefined();
-    expect(kioskMark({ ...scene, awaited: undefined, notOffered: "Hindi" }, i18n)).toBe(
+    const wall = { i18n, say: () => "" };
+    expect(kioskMark({ ...scene, awaited: "hi-IN" })?.(wall)).toBe(words);
+    expect(kioskMark({ ...scene, awaited: undefined })).toBeUndefined();
+    expect(kioskMark({ ...scene, awaited: undefined, notOffered: "hi-IN" })?.(wall)).toBe(
       "Hindi isn't offered here.",
     );
   });
