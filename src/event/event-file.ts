@@ -10,7 +10,7 @@ export type { VideoKind } from "./event-fields.ts";
 export type { Day } from "./zone-time.ts";
 
 /** How a video is had: HLS, WebRTC (WHEP), or a page to open elsewhere. */
-export type VideoSource = "hls" | "whep" | "page";
+type VideoSource = "hls" | "whep" | "page";
 
 export type Video = {
   readonly kind: VideoKind;
@@ -24,7 +24,7 @@ export type Video = {
 };
 
 /** An access token of a room, and from when on it counts, in ms since the epoch. */
-export type TokenFrom = { readonly from: number; readonly token: string };
+type TokenFrom = { readonly from: number; readonly token: string };
 
 export type Room = {
   /** Part of addresses: a–z, 0–9 and hyphens. */

@@ -6,7 +6,7 @@ import type { Room, Session } from "./event-file.ts";
 import { roomNow, tokenNow, tokenOfSession } from "./programme.ts";
 
 /** After an end, the next talk's broadcast is gone to from this long before it begins, in ms. */
-export const GO_BEFORE_MS = 10 * 60_000;
+const GO_BEFORE_MS = 10 * 60_000;
 /** Those who follow a room do not all go at once: this time is drawn at random, in ms. */
 export const GO_WITHIN_MS = 20_000;
 

@@ -32,7 +32,7 @@ export function sessionsByRoom({ rooms, sessions }: EventFile): ReadonlyMap<stri
 }
 
 /** The token of a room at a time; nothing where it has none then. */
-export function tokenOfRoom({ token, tokens }: Room, time: number): string | undefined {
+function tokenOfRoom({ token, tokens }: Room, time: number): string | undefined {
   return tokens.filter(({ from }) => from <= time).at(-1)?.token ?? token;
 }
 

@@ -5,7 +5,7 @@
 import { isFields } from "../lib/fields.ts";
 
 /** Why a field does not count: nobody knows it, its value is of no use, it is not there, it was there before, or it names a room that is not there. */
-export type Why = "unknown" | "unusable" | "missing" | "repeated" | "no-room" | "too-many";
+type Why = "unknown" | "unusable" | "missing" | "repeated" | "no-room" | "too-many";
 /** A field that does not count, by its path such as `rooms.1.token`; an empty path is the whole file. */
 export type Refusal = { readonly path: string; readonly why: Why };
 export type Refuse = (path: string, why: Why) => void;

@@ -16,7 +16,7 @@ const FIRST_ERROR_WAIT_MS = 60_000;
 /** The longest wait by our own decision, in ms. */
 export const LONGEST_ERROR_WAIT_MS = 15 * 60_000;
 /** An answer that has not come after this long is an error, in ms. */
-export const ROOM_DEADLINE_MS = 15_000;
+const ROOM_DEADLINE_MS = 15_000;
 
 type Turn = { readonly uses: Uses; readonly notBefore: number };
 

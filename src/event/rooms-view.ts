@@ -41,7 +41,7 @@ const isLiveIn =
   (token) =>
     live.get(token)?.isLive;
 
-export function viewOfRoom(
+function viewOfRoom(
   room: Room,
   sessions: readonly Session[],
   time: number,

@@ -10,7 +10,7 @@ export const MOST_KEPT_FILES = 8;
 /** When a file was kept, in ms since the epoch. */
 const KEPT_AT = "x-kept-at";
 
-export type KeptFile = {
+type KeptFile = {
   readonly text: string;
   /** In ms since the epoch. */
   readonly keptAt: number;

@@ -5,7 +5,7 @@
 import type { Sentence } from "./sentence.ts";
 
 /** How long a sentence waits for its translation before the original stands in, in ms. */
-export type StandInWait = {
+type StandInWait = {
   /** From when the sentence was first heard of. */
   readonly growing: number;
   /** From when it was final. */

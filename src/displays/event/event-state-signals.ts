@@ -8,7 +8,7 @@ import { findSessions, indexSessions, isReadIn, languagesOffered } from "../../e
 import { dayToShow, sessionsByRoom, sessionsOfDay } from "../../event/programme.ts";
 import { roomsAt, type RoomsLive, type RoomView, withLanguages } from "../../event/rooms-view.ts";
 
-export type EventChoice = {
+type EventChoice = {
   /** Nothing for the day that is on, or comes next. */
   readonly day?: Day;
   /** What is looked for. */
