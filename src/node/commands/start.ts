@@ -48,6 +48,7 @@ function sayRehearsal({ apiKey }: Rehearsal, origin: string, say: (line: string)
   for (const { token, shows } of demoBroadcasts) show(`/broadcast/${token}`, shows);
   show("/kiosk/live", "the live broadcast on a venue screen");
   show("/overlay/live", "the same as a transparent layer over a video");
+  show("/event", "an event of two days in three rooms, with what is on now");
   show("/setup", "links, frames, QR codes and a sheet to print");
   show(EXAMPLE_PATH, "an event page with a video and the live broadcast beside it");
   say(`\nHost side: the Broadcasts API is at ${origin}/api/v1/broadcasts with X-API-Key: ${apiKey}`);

@@ -52,10 +52,10 @@ describe("the size of what is taken in", () => {
     });
   });
 
-  it("calls a voice by its technical name where it has no other", () => {
+  it("calls a voice by the name within its technical one where it has no other", () => {
     const voice = { voice_name: "en-US-Ava", display_name: "\u202e ", gender: "Female" };
     expect(decoded("connected", { tts_voices: { en: [voice] } })).toMatchObject({
-      voices: new Map([["en", [{ displayName: "en-US-Ava" }]]]),
+      voices: new Map([["en", [{ displayName: "Ava" }]]]),
     });
   });
 
