@@ -188,8 +188,10 @@ test("a page that greets as soon as its frame has loaded and follows the height 
   await expect(frameOf(page).locator("[data-sid='12']")).toBeVisible();
   await expect.poll(rest).toBe(0);
   await expect(frameOf(page).locator("[data-sid='1']")).toBeInViewport({ ratio: 1 });
-  const heights = (await reported(page, "height")).map((event) => event.type === "height" && event.height);
-  expect([...heights].sort((a, b) => Number(a) - Number(b))).toEqual(heights);
+  const all = (await reported(page, "height")).map((event) => (event.type === "height" ? event.height : 0));
+  // What is said before there is text may be higher than the first line.
+  const heights = all.slice(all.indexOf(Math.min(...all)));
+  expect(heights.toSorted((a, b) => a - b)).toEqual(heights);
   expect(heights.length).toBeLessThan(40);
   await settingsButton(frameOf(page)).click();
   await frameOf(page).getByRole("button", { name: "Close" }).click();

@@ -108,7 +108,7 @@ test("a frame that cannot reach the service says so, with a way out", async ({ p
   if (isolating === undefined) throw new Error("No such framing.");
   await frame(page, framing, `${stage.origin}/embed/${token}`, isolating);
   const viewer = frameOf(page);
-  await expect(viewer.getByText(/^This frame is cut off from the subtitle service\./)).toBeVisible();
+  await expect(viewer.getByRole("heading", { name: /^This frame is cut off/ })).toBeVisible();
   const link = viewer.getByRole("link", { name: "Open in a new tab" });
   await expect(link).toHaveAttribute("href", `/broadcast/${token}`);
   await expect(link).toHaveAttribute("target", "_blank");

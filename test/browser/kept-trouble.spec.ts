@@ -16,7 +16,7 @@ const BROKEN = "What was kept here could not be read. The text works all the sam
 const NEWER = "What is kept here was written by a newer version of this page and was left alone.";
 
 const reported = (page: Page) =>
-  page.getByRole("status").filter({ hasText: /works all the same|left alone/ });
+  page.getByRole("paragraph").filter({ hasText: /works all the same|left alone/ });
 
 /** The only talk of so many sentences that is kept, and a page that shows none of it now. */
 async function keptTalk(page: Page, stage: Stage, sentences = 3): Promise<Room> {

@@ -11,7 +11,7 @@ import { expect, expectConnection, follow, keepEnglish, sentence, test } from ".
 
 const picker = (page: Page) => page.getByRole("combobox", { name: "Language" });
 const options = (page: Page) => picker(page).getByRole("option");
-const gone = (page: Page) => page.getByRole("status").filter({ hasText: "no longer offered" });
+const gone = (page: Page) => page.getByRole("paragraph").filter({ hasText: "no longer offered" });
 
 /** Resolves when a stream is asked for with this `lang`; `null` is a stream of all languages. */
 const streamIn = (page: Page, language: string | null) =>
@@ -188,7 +188,7 @@ test("a language that is asked for and not offered is said so, with a way to the
   page,
   stage,
 }) => {
-  const notice = page.getByRole("status").filter({ hasText: "Hindi isn't offered here." });
+  const notice = page.getByRole("paragraph").filter({ hasText: "Hindi isn't offered here." });
   const choose = page.getByRole("button", { name: "Choose a language" });
   await test.step("it is said, and nothing else happens", async () => {
     await follow(page, stage.open().channel().token, "?lang=hi");

@@ -174,7 +174,7 @@ const whatHappens: Walk = async ({ page, stage, query }, see) => {
 
   const other = await read(page, stage, query);
   stage.rehearsal.update(other, { translationLanguages: ["ja-JP"] });
-  await expect(page.getByRole("status").filter({ hasText: "Deutsch" })).toBeVisible();
+  await expect(page.getByRole("paragraph").filter({ hasText: "Deutsch" })).toBeVisible();
   await see("a language that went away");
   await breakStream(page, () =>
     stage.rehearsal.update(other, { accessType: "password", passCode: "secret" }),
