@@ -113,7 +113,7 @@ test("a choice is kept for the next visit, a link wins over it and goes on sayin
     await expect(page).toHaveURL(/\?lang=ar-SA&size=120$/);
     await settingsButton(page).click();
     await page.getByRole("button", { name: "Larger" }).click();
-    await expect(page).toHaveURL(/\?lang=ar-SA&size=130$/);
+    await expect(page).toHaveURL(/\?lang=ar-SA&size=140$/);
     await page.reload();
     await expect(picker(page)).toHaveValue("ar-SA");
   });

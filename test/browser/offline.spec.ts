@@ -7,6 +7,8 @@ import { kept, test, untilKept, readerVisit } from "./offline-fixture.ts";
 
 const field = (page: Page) => page.getByRole("textbox", { name: "Code" });
 const status = (page: Page) => page.getByRole("status").or(page.getByRole("alert")).filter({ hasText: /\S/ });
+/** The headline of a page that leads nowhere, with what comes of it. */
+const reason = (page: Page) => page.getByRole("heading", { level: 1 }).locator("..");
 
 test("without a network every page opens after the first visit, and says that the device is offline", async ({
   page,
@@ -39,7 +41,7 @@ test("without a network every page opens after the first visit, and says that th
     await context.setOffline(true);
     await page.goto(`/broadcast/${token}?lang=de&theme=dark`);
     await expectConnection(page, "failed");
-    await expect(status(page)).toHaveText(
+    await expect(reason(page)).toHaveText(
       /^This device is offline\.\s*The broadcast opens automatically once the network is back\.$/,
     );
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
@@ -88,7 +90,7 @@ test("a network or a host that goes while a broadcast is read: the words say whi
     await context.setOffline(false);
     await page.goto(`/broadcast/${other}`);
     await expectConnection(page, "failed");
-    await expect(status(page)).toHaveText(/^The service cannot be reached\.\s*Trying again automatically …$/);
+    await expect(reason(page)).toHaveText(/^The service cannot be reached\.\s*Trying again automatically …$/);
     await host.comeBack();
     await page.getByRole("button", { name: "Try now" }).click();
     await expectConnection(page, "live");
