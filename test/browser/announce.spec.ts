@@ -99,7 +99,7 @@ test("announces finals only, in the language shown, and no text twice", async ({
     expect.stringMatching(/^Ada: Guten Morgen( allerseits)?\.$/),
     "Also dann.",
   ]);
-  await expect(page.locator("main [aria-live], main[aria-live], main [role=log]")).toHaveCount(0);
+  await expect(page.locator(":is([aria-live], [role=status], [role=log]) [data-sid]")).toHaveCount(0);
 });
 
 test("goes at the listener's pace by hand, and says how far it is behind while that is true", async ({

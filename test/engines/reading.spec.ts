@@ -93,6 +93,13 @@ test("a reader who scrolls back is left alone, is told how much is new, and come
       (wanted) => document.querySelector(`[data-sid="${wanted}"]`)?.getBoundingClientRect().top ?? 0,
       sid,
     );
+  // Counted is what comes after the page knows that its reader left.
+  const offersWayBack = () =>
+    viewer.evaluate(
+      (words) => [...document.querySelectorAll("button")].some((one) => one.textContent.includes(words)),
+      words.reader.toLive,
+    );
+  await expect.poll(offersWayBack).toBe(true);
   const stood = await topOf(60);
   say(room, 121, 123);
   await expectText(viewer, '[data-sid="123"]', /sentence number 123/);
