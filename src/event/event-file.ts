@@ -6,7 +6,6 @@ import { EVENT_SHAPE, type VideoKind } from "./event-fields.ts";
 import { type Entry, type Refusal, type Refuse, take, type Taken } from "./read-fields.ts";
 import { type Day, dayOfWall, timeOf, wallTime } from "./zone-time.ts";
 
-export type { VideoKind } from "./event-fields.ts";
 export type { Day } from "./zone-time.ts";
 
 /** How a video is had: HLS, WebRTC (WHEP), or a page to open elsewhere. */

@@ -6,6 +6,8 @@
 /** In the device's storage (`localStorage`). */
 export const DEVICE_KEYS = {
   settings: "reader-preferences",
+  /** How the video of a room is shown. */
+  video: "video-choices",
   /** What was said to keeping broadcasts with a password. */
   keepingAnswers: "keep-answers",
   /** Languages of public broadcasts that are kept. */

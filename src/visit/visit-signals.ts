@@ -118,7 +118,7 @@ export function createVisit(options: VisitOptions): Visit {
     counters: connectionStatus.counters,
     interruptions: connectionStatus.interruptions,
     unlocking: accessGate.unlocking,
-    isHolding: state.delay.isHolding,
+    ...state.holding,
     accessGate,
     clock,
     start: resolver.resolve,

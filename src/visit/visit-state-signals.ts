@@ -12,6 +12,7 @@ import type { VasError } from "../vas/errors.ts";
 import { createDelay, type Delay } from "./delay-signals.ts";
 import { createTranscriptSignals, type TranscriptSignals } from "./transcript-signals.ts";
 import type { VisitOptions } from "./visit-options-signals.ts";
+import type { Visit } from "./visit-types-signals.ts";
 
 export type VisitState = {
   /** The broadcast as the service tells of it; nothing before it was found. */
@@ -22,6 +23,7 @@ export type VisitState = {
   readonly setResolveError: Setter<VasError | undefined>;
   readonly transcript: TranscriptSignals;
   readonly delay: Delay;
+  readonly holding: Pick<Visit, "isHolding" | "waitForPicture">;
   /** Where the stream goes on from after a reload of the page. */
   readonly position: Position;
   /** What every request about the token is made with. */
@@ -37,6 +39,8 @@ export function createVisitState(options: VisitOptions): VisitState {
   const { token, client, clock, random, unattended } = options;
   const [resolveError, setResolveError] = createSignal<VasError>();
   const [broadcast, setBroadcast] = createSignal<BroadcastState>();
+  const [pictureMs, setPictureMs] = createSignal(0);
+  const delay = createDelay(clock, () => Math.max(0, options.delayMs() + pictureMs()));
   const ending = new AbortController();
   const budget = createSharedBudget(RESOLVE_LIMIT, clock);
   return {
@@ -49,7 +53,8 @@ export function createVisitState(options: VisitOptions): VisitState {
       { sentences: options.mostSentences },
       options.archive !== undefined,
     ),
-    delay: createDelay(clock, options.delayMs),
+    delay,
+    holding: { isHolding: delay.isHolding, waitForPicture: (ms) => void setPictureMs(ms) },
     position: createPosition(token, options.tabStorage),
     requests: { token, client, clock, random, unattended, budget, signal: ending.signal },
     dispose: () => ending.abort(),

@@ -41,6 +41,8 @@ export type Visit = {
     AccessGate,
     "keepsPassword" | "forgetPassword" | "askBeforePassword" | "survivesReload" | "handOver"
   >;
+  /** Text and speech wait so much longer, in ms, for a picture beside them; shorter where it is below 0. */
+  readonly waitForPicture: (ms: number) => void;
   readonly clock: Clock;
   readonly start: () => void;
   readonly unlock: (password: string, remember: boolean) => Promise<void>;

@@ -28,13 +28,14 @@ export type Behind = { readonly server: WebServer; readonly close: () => Promise
 export type BehindOptions = {
   readonly serviceOrigins?: readonly string[];
   readonly embedAncestors?: readonly string[];
+  readonly media?: readonly string[];
 };
 
 /** Serves a rehearsal on a port of its own, and one of the recipes' servers in front of it. */
 export async function startBehind(
   front: Exclude<Front, "preview">,
   rehearsal: Rehearsal,
-  { serviceOrigins = [], embedAncestors }: BehindOptions = {},
+  { serviceOrigins = [], embedAncestors, media }: BehindOptions = {},
 ): Promise<Behind> {
   const handler = createHandler(rehearsal);
   const headers = createPageHeaders();
@@ -61,6 +62,7 @@ export async function startBehind(
       ...front,
       service: `127.0.0.1:${port}`,
       embedAncestors,
+      media,
       connect: ["'self'", ...serviceOrigins],
     });
     return {

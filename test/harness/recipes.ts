@@ -22,6 +22,8 @@ export type WebServerOptions = {
   readonly limit?: number;
   /** Sources of `frame-ancestors` for `/embed`, and of `connect-src`, where they are not the recipe's. */
   readonly embedAncestors?: readonly string[] | undefined;
+  /** Where sound and video may come from. */
+  readonly media?: readonly string[] | undefined;
   readonly connect?: readonly string[] | undefined;
 };
 
@@ -72,11 +74,12 @@ export function writeNginx(place: Place): readonly string[] {
   const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
   cpSync(join(ROOT, "deploy/nginx/live-subtitles"), join(folder, "live-subtitles"), { recursive: true });
   cpSync(join(ROOT, "dist-server/nginx"), join(folder, "live-subtitles"), { recursive: true });
-  const { embedAncestors = ["*"], connect = ["'self'"] } = place;
+  const { embedAncestors = ["*"], connect = ["'self'"], media = ["data:"] } = place;
   const settings = changed(recipe("deploy/nginx/live-subtitles/settings.conf"), {
     "server 127.0.0.1:8080;": `server ${service};`,
     'default "*";': `default "${embedAncestors.join(" ")}";`,
     "default \"'self'\";": `default "${connect.join(" ")}";`,
+    'default "data:";': `default "${media.join(" ")}";`,
   });
   write("live-subtitles/settings.conf", settings);
   const rehearsal = `location ~ ^/(?:rehearsal|example)(?:/|$) {
@@ -134,7 +137,7 @@ export function writeNginx(place: Place): readonly string[] {
 /** Writes Caddy's files; the result is its command line. */
 export function writeCaddy(place: Place): readonly string[] {
   const { folder, port, plainPort, secure, service, bare = false } = place;
-  const { embedAncestors = ["*"], connect = ["'self'"] } = place;
+  const { embedAncestors = ["*"], connect = ["'self'"], media = ["data:"] } = place;
   const [http, https] = secure ? [plainPort, port] : [port, plainPort];
   const globals = `\tadmin off\n\thttp_port ${http}\n\thttps_port ${https}\n`;
   const certificate = `\ttls ${join(folder, "cert.pem")} ${join(folder, "key.pem")}\n`;
@@ -148,6 +151,7 @@ export function writeCaddy(place: Place): readonly string[] {
     "https://subtitles.example{uri}": "https://localhost{uri}",
     'viewer_embed_ancestors "*"': `viewer_embed_ancestors "${embedAncestors.join(" ")}"`,
     "viewer_connect \"'self'\"": `viewer_connect "${connect.join(" ")}"`,
+    'viewer_media "data:"': `viewer_media "${media.join(" ")}"`,
     "/var/log/caddy/live-subtitles.log": join(folder, "access.log"),
     "127.0.0.1:8080": service,
     "/srv/live-subtitles\n": `${join(ROOT, "dist")}\n`,

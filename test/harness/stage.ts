@@ -39,6 +39,8 @@ export type StageOptions = Pick<RehearsalOptions, "synthesize"> & {
   readonly serviceOrigins?: readonly string[];
   /** Who may put `/embed` in a frame, as sources of `frame-ancestors`. */
   readonly embedAncestors?: readonly string[];
+  /** Where sound and video may come from, as sources of `media-src`. */
+  readonly media?: readonly string[];
   /** The server in front; the preview server, or what `VIEWER_SERVER` names, unless told otherwise. */
   readonly front?: Front;
 };

@@ -11,6 +11,7 @@ import type { CheckDictionary } from "../../src/i18n/locales/en/check.ts";
 import type { EventDictionary } from "../../src/i18n/locales/en/event.ts";
 import type { PrivacyDictionary } from "../../src/i18n/locales/en/privacy.ts";
 import type { SetupDictionary } from "../../src/i18n/locales/en/setup.ts";
+import type { VideoDictionary } from "../../src/i18n/locales/en/video.ts";
 
 type Parts = {
   readonly interface: Dictionary;
@@ -18,6 +19,7 @@ type Parts = {
   readonly event: EventDictionary;
   readonly privacy: PrivacyDictionary;
   readonly setup: SetupDictionary;
+  readonly video: VideoDictionary;
 };
 
 const LOCALES = fileURLToPath(new URL("../../src/i18n/locales", import.meta.url));

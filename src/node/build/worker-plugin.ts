@@ -11,6 +11,9 @@ import { buildAlone } from "./stand-alone.ts";
 
 const WORKER = fileURLToPath(new URL("../../offline/worker/worker.ts", import.meta.url));
 
+/** Of no use without a network, and a third of all scripts: the player of videos. */
+const NEVER_KEPT = /^\/assets\/hls\.light-/;
+
 /** A short name for a text that no other text has. */
 async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
@@ -37,7 +40,7 @@ export function workerPlugin(): Plugin {
         if (entry === undefined || page?.type !== "asset") throw new Error("There is no page to keep.");
         const files = outputs
           .map(({ fileName }) => `/${fileName}`)
-          .filter((file) => /^\/assets\/.*\.(?:js|css)$/.test(file))
+          .filter((file) => /^\/assets\/.*\.(?:js|css)$/.test(file) && !NEVER_KEPT.test(file))
           .sort();
         const version = await hashOf([...files, page.source].join("\n"));
         const offline = { version, entry: `/${entry.fileName}`, files };

@@ -122,7 +122,9 @@ export async function main(
   if (hasOwnEvent(root)) rehearsal?.setEvent(undefined);
   if (rehearsal !== undefined) runInRealTime(rehearsal);
   const backend = rehearsal === undefined ? { service, callerOf: createCallerOf(proxies) } : { rehearsal };
-  const server = await servePreview({ root, host, port, backend, allowedHosts });
+  // The event of a rehearsal has a video.
+  const media = rehearsal && ["data:", "blob:", "'self'"];
+  const server = await servePreview({ root, host, port, backend, allowedHosts, ...(media && { media }) });
   const urls = [...(server.resolvedUrls?.local ?? []), ...(server.resolvedUrls?.network ?? [])];
   origin = (urls[0] ?? "").replace(/\/$/, "");
   const takenPort = Number(new URL(urls[0] ?? "http://x:0").port);

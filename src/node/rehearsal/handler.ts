@@ -7,6 +7,7 @@ import { CORS_HEADERS, readRequest, type Request, sendError, sendJson } from "./
 import { handleHost } from "./host-api.ts";
 import { createOwnHosts, isFromHere, type OwnHosts } from "./own-hosts.ts";
 import type { Rehearsal } from "./service.ts";
+import { handleVideo } from "./video/serve-video.ts";
 import { handleViewer } from "./viewer-api.ts";
 
 export type Handler = (message: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -20,7 +21,7 @@ const isOurs = (path: string): boolean =>
 
 /** What a viewer asks for; all else of ours is the host's. */
 const isViewers = (path: string): boolean =>
-  /^\/(?:api\/v1\/viewer|rehearsal\/v1\/speech)\/|^\/broadcast\//.test(path);
+  /^\/(?:api\/v1\/viewer|rehearsal\/v1\/(?:speech|video))\/|^\/broadcast\//.test(path);
 
 /** `isOwn` says whose pages may use the host's endpoints; this machine's, unless told otherwise. */
 export function createHandler(rehearsal: Rehearsal, isOwn: OwnHosts = createOwnHosts()): Handler {
@@ -47,6 +48,7 @@ export function createHandler(rehearsal: Rehearsal, isOwn: OwnHosts = createOwnH
     const answer = async (): Promise<void> => {
       const done =
         rehearsal.clips.handle(request, response) ||
+        (await handleVideo(request, response, rehearsal.now())) ||
         (await handleViewer(rehearsal, request, response)) ||
         (await handleHost(rehearsal, request, response));
       if (!done)

@@ -12,6 +12,8 @@ import { pagePolicy, type PolicyOptions } from "../serving/policy.ts";
 export type PageHeaderOptions = {
   /** Origins of services the page may talk to besides its own. */
   readonly serviceOrigins?: readonly string[];
+  /** Where sound and video may come from, as sources of `media-src`; speech alone unless told otherwise. */
+  readonly media?: readonly string[];
   /** Who may put `/embed` in a frame, as sources of `frame-ancestors`; everybody unless told otherwise. */
   readonly embedAncestors?: readonly string[];
   /** What stands in the built page itself. */
@@ -20,7 +22,7 @@ export type PageHeaderOptions = {
 
 /** The example event page is none of the viewer's: it has a video, and the viewer in a frame. */
 const EXAMPLE = /^\/example(\/|$)/;
-const examplePolicy = pagePolicy({ ancestors: "'none'", frames: "'self'", media: "'self'" });
+const examplePolicy = pagePolicy({ ancestors: "'none'", frames: "'self'", media: ["'self'"] });
 
 function headersFor(path: string, options: PolicyOptions): Headers {
   if (!EXAMPLE.test(path)) return headersOf(kindOf(path), options);

@@ -41,13 +41,14 @@ const answers = (): readonly string[] => [
 ];
 
 /**
- * Uses two variables that the site sets: `{vars.viewer_connect}` and `{vars.viewer_embed_ancestors}`. The path is that of
- * the request line as it came. Errors get `no-store` from the site's `handle_errors`.
+ * Uses three variables that the site sets: `{vars.viewer_connect}`, `{vars.viewer_media}` and
+ * `{vars.viewer_embed_ancestors}`. The path is that of the request line as it came. Errors get `no-store` from the site's `handle_errors`.
  */
 export function caddySnippet(inline: InlineHashes): string {
   const options = {
     inline,
     connect: ["{vars.viewer_connect}"],
+    media: ["{vars.viewer_media}"],
     embedAncestors: ["{vars.viewer_embed_ancestors}"],
   };
   const sets = ALL_KINDS.flatMap((kind) => [

@@ -24,7 +24,12 @@ const map = (from: string, to: string, lines: readonly string[]): string =>
   );
 
 function headerMaps(inline: InlineHashes): string {
-  const options = { inline, connect: ["$viewer_connect"], embedAncestors: ["$viewer_embed_ancestors"] };
+  const options = {
+    inline,
+    connect: ["$viewer_connect"],
+    media: ["$viewer_media"],
+    embedAncestors: ["$viewer_embed_ancestors"],
+  };
   const byKind = ALL_KINDS.map((kind) => [kind, headersOf(kind, options)] as const);
   const maps = headerNames(inline).map((name) => {
     const values = byKind.flatMap(([kind, headers]) => {
@@ -105,8 +110,8 @@ export type NginxFiles = {
 };
 
 /**
- * `maps` uses two variables that the deployment's settings set: `$viewer_embed_ancestors` and `$viewer_connect`. The path
- * is that of the request as it came, so a rewrite to `/index.html` changes nothing. `locations` includes a file for each of
+ * `maps` uses three variables that the deployment's settings set: `$viewer_embed_ancestors`, `$viewer_connect` and
+ * `$viewer_media`. The path is that of the request as it came, so a rewrite to `/index.html` changes nothing. `locations` includes a file for each of
  * the service's kinds, and `requestHeaders` is for these.
  */
 export function nginxFiles(inline: InlineHashes): NginxFiles {

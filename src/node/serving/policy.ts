@@ -8,6 +8,8 @@ import type { Kind } from "./kinds.ts";
 export type PolicyOptions = {
   /** Where the page may connect to, as sources of `connect-src`; its own origin unless told otherwise. */
   readonly connect?: readonly string[];
+  /** Where sound and video may come from, as sources of `media-src`; without it, only from the page itself, as `data:`. */
+  readonly media?: readonly string[];
   /** Who may put `/embed` in a frame, as sources of `frame-ancestors`; everybody unless told otherwise. */
   readonly embedAncestors?: readonly string[];
   /** What stands in the built page itself. */
@@ -19,16 +21,18 @@ export type Framing = {
   readonly ancestors: string;
   /** What the page may put in frames. */
   readonly frames: string;
-  /** Where sound may come from; speech arrives with the events or is fetched, and is played from data: URIs. */
-  readonly media?: string;
+  /** Where this page's sound and video come from, whatever else is said of it. */
+  readonly media?: readonly string[];
 };
 
 const SELF = ["'self'"];
+/** Speech arrives with the events or is fetched, and is played from data: URIs. */
+const SPEECH = ["data:"];
 
 /** The policy of a page that may frame and be framed like this. */
 export const pagePolicy = (
-  { ancestors, frames, media = "data:" }: Framing,
-  { connect = SELF, inline = noInlineHashes }: PolicyOptions = {},
+  { ancestors, frames, media: own }: Framing,
+  { connect = SELF, media = SPEECH, inline = noInlineHashes }: PolicyOptions = {},
 ): string =>
   [
     "default-src 'none'",
@@ -37,7 +41,7 @@ export const pagePolicy = (
     "img-src 'self' data:",
     "font-src 'self'",
     ["connect-src", ...connect].join(" "),
-    `media-src ${media}`,
+    ["media-src", ...(own ?? media)].join(" "),
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",

@@ -3,6 +3,7 @@
  */
 import rooms from "./event.css?url";
 import page from "./event-page.css?url";
+import video from "./video.css?url";
 
 /** How long is waited for a sheet, in ms: what it is for can be read without. */
 const DEADLINE_MS = 2_000;
@@ -23,6 +24,9 @@ function loadSheet(href: string): Promise<void> {
 
 /** The sheet of rooms and talks. It settles when it is there, or does not come. */
 export const loadRoomsSheet = (): Promise<void> => loadSheet(rooms);
+
+/** The sheet of a room's videos, as {@link loadRoomsSheet}. */
+export const loadVideoSheet = (): Promise<void> => loadSheet(video);
 
 /** The sheets of an event's own page, as {@link loadRoomsSheet}. */
 export async function loadEventSheets(): Promise<void> {

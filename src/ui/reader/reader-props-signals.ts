@@ -68,6 +68,8 @@ export type ReaderRooms = {
   readonly next: () => JSX.Element;
   /** Among the other settings. */
   readonly more: () => JSX.Element;
+  /** Beside or above the text. */
+  readonly video: () => JSX.Element;
 };
 
 /** Whether there is nothing to read yet. */

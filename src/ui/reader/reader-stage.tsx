@@ -75,6 +75,7 @@ export function ReaderStage(props: ReaderStageProps): JSX.Element {
           <ReaderContent reader={reader} />
         </div>
       </main>
+      {reader.rooms?.video()}
     </div>
   );
 }

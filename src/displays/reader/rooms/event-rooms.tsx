@@ -11,6 +11,7 @@ import { createEventWords, english, loadEventWords } from "../../../i18n/event-w
 import { useI18n } from "../../../i18n/i18n-signals.ts";
 import type { ReaderRooms } from "../../../ui/reader/reader-props-signals.ts";
 import { loadRoomsSheet } from "../../../ui/event/event-sheet.ts";
+import { createPart } from "../../../ui/parts/create-part.tsx";
 import type { EventFileSource } from "../../shared/event/event-file-signals.ts";
 import { createEventTime, createOwnEventFile, timeStyle } from "../../shared/event/event-signals.ts";
 import { eventChoices, roomAddress } from "../../shared/event/room-address.ts";
@@ -20,6 +21,9 @@ import { Feedback } from "./feedback.tsx";
 import { NextTalk } from "./next-talk.tsx";
 import { RoomsButton } from "./rooms-button.tsx";
 import { RoomsPanel } from "./rooms-panel.tsx";
+
+// Few rooms have videos.
+const RoomVideo = createPart(async () => ({ default: (await import("./room-video.tsx")).RoomVideo }), "here");
 
 export type EventRooms = {
   /** What a reader shows of it. */
@@ -97,6 +101,12 @@ export function createEventRooms(): EventRooms {
           </Show>
         )),
       more: () => within((place) => <Feedback place={place} readerVisit={readerVisit} />),
+      video: () =>
+        within((place) => (
+          <Show when={place.room()?.videos.length ? place.room() : undefined}>
+            {(room) => <RoomVideo room={room()} readerVisit={readerVisit} />}
+          </Show>
+        )),
     }),
   };
 }

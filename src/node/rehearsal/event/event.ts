@@ -7,6 +7,7 @@ import { dayOfWall, wallTime } from "../../../event/zone-time.ts";
 import { writtenTime } from "../../events/merge-event.ts";
 import { speakers, spokenLanguage, title } from "../programme/talk.ts";
 import { translations } from "../programme/translations.ts";
+import { VIDEO_PATH } from "../video/serve-video.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -116,6 +117,10 @@ export function rehearsalEvent(startedAt: number, timeZone: string) {
         token: hall,
         tokens: [{ from: at(AT.hallPause), token: nextHall }],
         languages: [spokenLanguage, ...Object.keys(translations)],
+        videos: [
+          { kind: "signing", hls: VIDEO_PATH, delay: 2 },
+          { kind: "slides", page: "/example/" },
+        ],
       },
       {
         id: "dock",

@@ -135,6 +135,12 @@ describe("the headers", () => {
     expect(directives("embed").get("frame-ancestors")).toBe("*");
   });
 
+  it("let sound and video come from where the server is told", () => {
+    expect(directives("page").get("media-src")).toBe("data:");
+    const options = { media: ["data:", "blob:", "https://video.example"] };
+    expect(directives("page", options).get("media-src")).toBe("data: blob: https://video.example");
+  });
+
   it("let only the link builder have frames", () => {
     for (const kind of ["page", "previewed", "embed"] as const)
       expect(directives(kind).get("frame-src")).toBe("'none'");

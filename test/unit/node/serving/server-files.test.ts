@@ -21,6 +21,8 @@ describe("the files for servers", () => {
     expect(of("nginx/header-maps.conf")).toContain("connect-src $viewer_connect;");
     expect(of("caddy/headers.caddy")).toContain('frame-ancestors {vars.viewer_embed_ancestors}"');
     expect(of("caddy/headers.caddy")).toContain("connect-src {vars.viewer_connect};");
+    expect(of("nginx/header-maps.conf")).toContain("media-src $viewer_media;");
+    expect(of("caddy/headers.caddy")).toContain("media-src {vars.viewer_media};");
   });
 
   it("hold every header of every kind", () => {

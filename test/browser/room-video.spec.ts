@@ -1,0 +1,122 @@
+/**
+ * The video of a room beside its text: a real HLS stream, in the policy of a server that lets videos in.
+ */
+import type { Page } from "@playwright/test";
+
+import { VIDEO_PATH } from "../../src/node/rehearsal/video/serve-video.ts";
+import { said, setStage, type Stage } from "../harness/stage.ts";
+import { expect, expectConnection, sentence, test } from "./fixtures.ts";
+
+let stage: Stage;
+test.beforeAll(async () => {
+  stage = await setStage({ media: ["data:", "blob:", "'self'"] });
+});
+test.afterAll(() => stage.close());
+
+/** Opens the reader for a room with a video at `address`. */
+async function openRoom(page: Page, address = VIDEO_PATH): Promise<ReturnType<Stage["open"]>> {
+  const room = stage.open();
+  const { token } = room.channel();
+  stage.rehearsal.setEvent({
+    name: "Harbour Days",
+    timeZone: "UTC",
+    rooms: [{ id: "hall", name: "Hall", token, videos: [{ kind: "signing", hls: address }] }],
+  });
+  await page.goto(`${stage.origin}/broadcast/${token}?event=-&room=hall&lang=en&steady=fast`);
+  await expectConnection(page, "live");
+  return room;
+}
+
+const timeOf = (page: Page): Promise<number> =>
+  page.locator("video").evaluate((video: HTMLVideoElement) => video.currentTime);
+
+const sourceOf = (page: Page): Promise<string> =>
+  page.locator("video").evaluate((video: HTMLVideoElement) => video.currentSrc);
+
+/** Whether the browser says that it plays HLS by itself, as newer ones based on Chromium do. */
+const hasOwnHls = (page: Page): Promise<boolean> =>
+  page
+    .locator("video")
+    .evaluate((video: HTMLVideoElement) => video.canPlayType("application/vnd.apple.mpegurl") !== "");
+
+/** Whether two elements have any place of the page in common. */
+const overlap = async (page: Page, one: string, other: string): Promise<boolean> => {
+  const [a, b] = [await page.locator(one).boundingBox(), await page.locator(other).boundingBox()];
+  if (a === null || b === null) return false;
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+};
+const PANE = 'section[aria-label="Video"]';
+
+test("a room's video plays beside its text, is moved by keyboard, and is remembered", async ({ page }) => {
+  await page.setViewportSize({ width: 1200, height: 760 });
+  const room = await openRoom(page);
+  room.send(said(1, "Good morning."));
+  await expect(sentence(page, 1)).toHaveText("Good morning.");
+  await expect(page.locator("video")).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Show video" }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => timeOf(page)).toBeGreaterThan(0);
+  const before = await timeOf(page);
+  await expect.poll(() => timeOf(page)).toBeGreaterThan(before);
+  expect(await sourceOf(page)).toMatch((await hasOwnHls(page)) ? /\.m3u8$/ : /^blob:/);
+  expect(await overlap(page, PANE, "main")).toBe(false);
+
+  await page.getByRole("button", { name: "Adjust" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Above the text" }).focus();
+  await page.keyboard.press("Space");
+  await expect(page.locator(PANE)).toHaveAttribute("data-place", "above");
+  expect(await overlap(page, PANE, "main")).toBe(false);
+  await page.getByRole("button", { name: "Small, in the corner" }).focus();
+  await page.keyboard.press("Space");
+  await expect(page.locator(PANE)).toHaveAttribute("data-place", "corner");
+  expect(await overlap(page, PANE, '[data-sid="1"]')).toBe(false);
+
+  await page.reload();
+  await expect(page.locator(PANE)).toHaveAttribute("data-place", "corner");
+  await page.getByRole("button", { name: "Hide video" }).click();
+  await expect(page.locator("video")).toHaveCount(0);
+  await expect(page.locator(PANE)).toHaveAttribute("data-place", "hidden");
+});
+
+test("a browser with no HLS of its own plays it by the player that is loaded for it", async ({ page }) => {
+  await page.addInitScript(() => {
+    HTMLMediaElement.prototype.canPlayType = () => "";
+  });
+  const players: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/hls.light-")) players.push(request.url());
+  });
+  await openRoom(page);
+  await expect(page.getByRole("button", { name: "Show video" })).toBeVisible();
+  expect(players).toEqual([]);
+  await page.getByRole("button", { name: "Show video" }).click();
+  await expect.poll(() => timeOf(page)).toBeGreaterThan(0);
+  const before = await timeOf(page);
+  await expect.poll(() => timeOf(page)).toBeGreaterThan(before);
+  expect(players).toHaveLength(1);
+  expect(await sourceOf(page)).toMatch(/^blob:/);
+});
+
+test("on a page of 320 px the video covers nothing", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const room = await openRoom(page);
+  room.send(said(1, "Good morning."));
+  await expect(sentence(page, 1)).toHaveText("Good morning.");
+  await page.getByRole("button", { name: "Show video" }).click();
+  await expect.poll(() => timeOf(page)).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Adjust" }).click();
+  for (const other of ["main", "nav"]) expect(await overlap(page, PANE, other)).toBe(false);
+  await expect(sentence(page, 1)).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test("a video that cannot be had says so and leaves the text alone", async ({ page }) => {
+  const room = await openRoom(page, "/rehearsal/v1/video/none.m3u8");
+  await page.getByRole("button", { name: "Show video" }).click();
+  await expect(page.getByText("The video cannot be loaded.")).toBeVisible();
+  room.send(said(1, "Good morning."));
+  await expect(sentence(page, 1)).toHaveText("Good morning.");
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+});
