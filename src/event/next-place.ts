@@ -15,6 +15,8 @@ export type ReadNow = {
   readonly token: string;
   /** Whether its broadcast is over, or was never there. */
   readonly isOver: boolean;
+  /** Tokens that this reader left, since their broadcasts were over. */
+  readonly left?: ReadonlySet<string>;
 };
 
 export type NextPlace = {
@@ -29,12 +31,14 @@ export type NextPlace = {
 export function nextPlace(
   room: Room,
   sessions: readonly Session[],
-  { token, isOver }: ReadNow,
+  { token, isOver, left }: ReadNow,
   time: number,
 ): NextPlace | undefined {
   const view = roomNow(room, sessions, time, (one) => (one === token ? !isOver : undefined));
   const tokenOn = tokenNow(room, view, time);
-  if (view.now !== undefined && tokenOn !== token)
+  // After an early end the talk is still on by the programme: nobody is taken back to it.
+  const isAhead = view.next?.token === token || (tokenOn !== undefined && left?.has(tokenOn) === true);
+  if (view.now !== undefined && tokenOn !== token && !isAhead)
     return {
       session: view.now,
       ...(tokenOn === undefined ? { isDue: false } : { token: tokenOn, isDue: true }),

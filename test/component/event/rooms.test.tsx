@@ -6,8 +6,9 @@ import { screen, within } from "@solidjs/testing-library";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 
-// The app loads it when it is asked for, which takes a test runner a while.
+// The app loads them when they are asked for, which takes a test runner a while.
 import "../../../src/displays/reader/rooms/event-rooms.tsx";
+import "../../../src/displays/reader/rooms/room-video.tsx";
 import { end } from "../../../src/node/rehearsal/channel.ts";
 import { said } from "../../harness/small-script.ts";
 import { stageApp, textsOf, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
@@ -16,7 +17,7 @@ const app = stageApp();
 const MINUTE_MS = 60_000;
 
 /** Two rooms with a talk each, and in the first a talk with a token of its own afterwards. */
-async function openMain(query = "", minutesLeft = 30) {
+async function openMain(query = "", minutesLeft = 30, videos: readonly object[] = []) {
   const tokenOf = (name: string) => app.open({ settings: { name } });
   const [main, harbour, after] = [tokenOf("Main hall"), tokenOf("Harbour room"), tokenOf("Main hall, later")];
   const time = (minutes: number): string => new Date(Date.now() + minutes * MINUTE_MS).toISOString();
@@ -24,7 +25,7 @@ async function openMain(query = "", minutesLeft = 30) {
     name: "Harbour Days",
     timeZone: "UTC",
     rooms: [
-      { id: "main", name: "Main hall", token: main.channel().token, languages: ["en-US", "de-DE"] },
+      { id: "main", name: "Main hall", token: main.channel().token, languages: ["en-US", "de-DE"], videos },
       { id: "harbour", name: "Harbour room", token: harbour.channel().token },
       { id: "lab", name: "Lab" },
     ],
@@ -133,18 +134,26 @@ describe("after the end of a talk", () => {
     expect(location.pathname).toBe(`/broadcast/${after.channel().token}`);
   });
 
-  it("whoever follows the room is taken there, and the link says that it is followed", async () => {
-    const { main, after } = await openMain("", 4);
-    await openRooms();
-    await user().click(within(panel()).getByRole("switch", { name: "Follow this room" }));
-    expect(new URLSearchParams(location.search).get("follow-room")).toBe("on");
-    main.apply((channel, now) => end(channel, now));
-    await untilConnection("ended");
-    await app.wait(30_000);
-    await untilConnection("live");
-    expect(location.pathname).toBe(`/broadcast/${after.channel().token}`);
-    expect(new URLSearchParams(location.search).get("follow-room")).toBe("on");
-  });
+  it.each([
+    ["", []],
+    [", also beside a video", [{ kind: "signing", hls: "/signing.m3u8" }]],
+  ])(
+    "whoever follows the room is taken there, and the link says that it is followed%s",
+    async (_, videos) => {
+      const { main, after } = await openMain("", 4, videos);
+      await openRooms();
+      await user().click(within(panel()).getByRole("switch", { name: "Follow this room" }));
+      expect(new URLSearchParams(location.search).get("follow-room")).toBe("on");
+      main.apply((channel, now) => end(channel, now));
+      await untilConnection("ended");
+      await app.wait(30_000);
+      await untilConnection("live");
+      // By the programme the talk that ended is still on.
+      await app.wait(60_000);
+      expect(location.pathname).toBe(`/broadcast/${after.channel().token}`);
+      expect(new URLSearchParams(location.search).get("follow-room")).toBe("on");
+    },
+  );
 
   it("nobody is taken anywhere who does not follow the room", async () => {
     const { main } = await openMain("", 4);

@@ -35,6 +35,16 @@ describe("what comes next in a room", () => {
     expect(nextAt("12:00", true, "b4k2")).toBeUndefined();
   });
 
+  it("is never the talk that ended early, though the programme still has it", () => {
+    expect(nextAt("10:42", false, "b4k2")).toMatchObject({ session: { title: "Cranes" }, isDue: false });
+    if (main === undefined) throw new Error("There is no room.");
+    const read = { token: "r7m3", isOver: false };
+    const place = (left: ReadonlySet<string>) =>
+      nextPlace(main, sessions.get("main") ?? [], { ...read, left }, at("10:42"));
+    expect(place(new Set())).toMatchObject({ token: "main", isDue: true });
+    expect(place(new Set(["main"]))).toMatchObject({ token: "b4k2", isDue: false });
+  });
+
   it("has no way there where it has no subtitles", () => {
     if (lab === undefined) throw new Error("There is no room.");
     const place = nextPlace(lab, sessions.get("lab") ?? [], { token: "main", isOver: true }, at("10:20"));

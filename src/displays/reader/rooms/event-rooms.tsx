@@ -49,6 +49,7 @@ function createPlaces(source: EventFileSource): {
   const search = (): string => window.location.search;
   const addressOf = (room: string, token: string): string =>
     roomAddress({ event: choices().event, room, token, isFollowed: choices().followRoom === true }, search());
+  const left = new Set<string>();
   const placeOf = (event: Accessor<EventFile>): EventPlace => ({
     props: () => ({ say, times: timeStyle(words.latest?.language ?? "en", event()) }),
     event,
@@ -56,6 +57,7 @@ function createPlaces(source: EventFileSource): {
     choices,
     room: () => event().rooms.find(({ id }) => id === choices().room),
     addressOf,
+    left,
     goTo: (room, token) => navigate(addressOf(room, token), { scroll: false }),
     follow: (on) => {
       const query = new URLSearchParams(search());

@@ -29,7 +29,7 @@ export function NextTalk(props: NextTalkProps): JSX.Element {
   const { token, visit } = untrack(() => props.readerVisit);
   const isOver = (): boolean => OVER.has(visit.visitStatus().kind);
   const next = createMemo((): NextPlace | undefined =>
-    nextPlace(props.room, props.sessions, { token, isOver: isOver() }, place.now()),
+    nextPlace(props.room, props.sessions, { token, isOver: isOver(), left: place.left }, place.now()),
   );
   const other = (): string | undefined => {
     const to = next()?.token;
@@ -40,6 +40,7 @@ export function NextTalk(props: NextTalkProps): JSX.Element {
   );
   const go = (to: string): void => {
     const { id } = untrack(() => props.room);
+    if (untrack(isOver)) place.left.add(token);
     place.goTo(id, to);
   };
   const timer = createSingleTimer(visit.clock);
