@@ -14,8 +14,9 @@ type Page = { readonly default: Component };
 const loaders = import.meta.glob<Page>(["./*/page.tsx", "!./{reader,record,not-found}/page.tsx"]);
 
 async function loadScreen(name: string): Promise<Page> {
+  const path = `./${name}/unattended-page.tsx`;
   const { screens } = await import("./screens.tsx");
-  const page = screens[`./${name}/unattended-page.tsx`];
+  const page = screens[path] ?? (await import("./event-screens.tsx")).eventScreens[path];
   if (page === undefined) throw new Error(`There is no page of the display ${name}.`);
   return { default: page };
 }

@@ -7,6 +7,7 @@ import type { DisplayDescriptor } from "./descriptor.ts";
 import { check } from "./check/descriptor.ts";
 import { embed } from "./embed/descriptor.ts";
 import { event, namedEvent } from "./event/descriptor.ts";
+import { foyer } from "./foyer/descriptor.ts";
 import { join } from "./join/descriptor.ts";
 import { kiosk } from "./kiosk/descriptor.ts";
 import { notFound } from "./not-found/descriptor.ts";
@@ -14,12 +15,15 @@ import { overlay } from "./overlay/descriptor.ts";
 import { privacy } from "./privacy/descriptor.ts";
 import { reader } from "./reader/descriptor.ts";
 import { record } from "./record/descriptor.ts";
+import { room } from "./room/descriptor.ts";
 import { setup } from "./setup/descriptor.ts";
 
-/** The displays that have an address, by their names. */
+/** The displays that have an address, by their names. Where an address would do for two, the first has it. */
 export const REGISTRY = {
   reader,
   embed,
+  foyer,
+  room,
   kiosk,
   overlay,
   record,
@@ -61,8 +65,11 @@ function leadsTo({ path }: DisplayDescriptor, parts: readonly string[]): boolean
  * page keeps and who may frame it is told by its path, so no path may be taken for another.
  */
 export function displayOf(path: string): DisplayDescriptor {
+  const displayAt = (parts: readonly string[]) => DISPLAYS.find((display) => leadsTo(display, parts));
   const parts = partsOf(path);
-  return DISPLAYS.find((display) => leadsTo(display, parts)) ?? notFound;
+  const display = displayAt(parts);
+  // The router does not tell case apart: what it takes for another display, such as /kiosk/EVENT, is none.
+  return display === displayAt(parts.map((part) => part.toLowerCase())) ? (display ?? notFound) : notFound;
 }
 
 /** The path of a display for a broadcast, or for what else its path names. */

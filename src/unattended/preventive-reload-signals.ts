@@ -21,7 +21,10 @@ const WAITING: ReadonlySet<StatusKind> = new Set([
 ]);
 
 export type PreventiveReloadPorts = {
-  readonly visit: VisitPort;
+  readonly visit: Pick<VisitPort, "clock" | "visitStatus" | "subtitles" | "isHolding"> & {
+    readonly speech: Pick<VisitPort["speech"], "spokenSid">;
+    readonly accessGate: Pick<VisitPort["accessGate"], "survivesReload">;
+  };
   readonly healing: SelfHealing;
   /** A number in [0, 1). */
   readonly random: () => number;

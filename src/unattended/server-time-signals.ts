@@ -69,10 +69,12 @@ export type ServerTimePorts = {
   /** The device's time, in ms since 1970. */
   readonly device: () => number;
   readonly fetch: typeof fetch;
+  /** Called after each request, whether there was an answer or not. */
+  readonly onAsked?: () => void;
 };
 
 /** The time of day in ms since 1970, which moves at every full minute and when it was found to be wrong. */
-export function createServerTime({ clock, device, fetch }: ServerTimePorts): Accessor<number> {
+export function createServerTime({ clock, device, fetch, onAsked }: ServerTimePorts): Accessor<number> {
   let samples: readonly TimeSample[] = [];
   let askAt = -Infinity;
   const read = (): number => timeAt(samples, device(), clock.now());
@@ -87,13 +89,15 @@ export function createServerTime({ clock, device, fetch }: ServerTimePorts): Acc
       const init: RequestInit = { method: "HEAD", cache: "no-store", signal: ending.signal };
       const { headers } = await fetch("/config.json", init);
       const sample = sampleOf(headers, sent, clock.now());
-      if (sample === undefined) return;
-      samples = [...samples, sample].slice(-MOST_SAMPLES);
-      askAt = sent.steady + (samples.length < ENOUGH_SAMPLES ? SOON_MS : HOUR_MS);
+      if (sample !== undefined) {
+        samples = [...samples, sample].slice(-MOST_SAMPLES);
+        askAt = sent.steady + (samples.length < ENOUGH_SAMPLES ? SOON_MS : HOUR_MS);
+      }
     } catch {
       // Without an answer the device's time counts until the next request.
     }
     if (!ending.signal.aborted) setTime(read());
+    onAsked?.();
   }
 
   function update(): void {

@@ -22,7 +22,7 @@ const EXCEPTIONS: readonly Exception[] = [
   },
   {
     kind: "wide",
-    where: /screen|kiosk|captions/,
+    where: /screen|kiosk|captions|^a (?:room|board) /,
     what: /^[1-6] px$/,
     why: "all of a venue screen wanders by up to 6 px, so that nothing burns in",
   },
@@ -31,6 +31,12 @@ const EXCEPTIONS: readonly Exception[] = [
     where: /reconnecting|closed by the host/,
     what: /^Harbour talk$/,
     why: "on the smallest phone a name ends in an ellipsis beside a long state",
+  },
+  {
+    kind: "cut",
+    where: /^(?:a room|a board) /,
+    what: /^(?:Tides, currents|Ilse Brandt|Bo Lindqvist|Floor \d|Behind the hall)/,
+    why: "titles in lists end after two lines, and the speakers beside a time after one",
   },
   {
     kind: "target",

@@ -12,10 +12,12 @@ import { said } from "../harness/stage.ts";
 import { BRAND } from "./branded.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
 import { announcementOf, say } from "./kiosk-screen.ts";
+import { serveEvent } from "./venue-screens.ts";
 import type { Walk, Walking } from "./screens.ts";
 import { TALK } from "./talk-in-scripts.ts";
 
 export { theEvent, theRoomsOfAnEvent } from "./event-screens.ts";
+export { theFoyer, theRoom } from "./venue-screens.ts";
 
 const [ENGLISH = ["", "", ""]] = Object.values(TALK);
 
@@ -264,6 +266,15 @@ export const theBrand: Walk = async (walking, see) => {
   await visit(walking, "kiosk?lang=de-DE", { state: { status: "pending" } }, "waiting");
   await expect(page.getByRole("img").first()).toBeVisible();
   await see("a screen of a host before the start");
+  await serveEvent(page, [{ room: "hall", from: 5, to: 20, title: "Tides" }]);
+  for (const [path, seen] of [
+    ["room/hall", "a room of a host"],
+    ["event", "a board of a host"],
+  ] as const) {
+    await page.goto(`/kiosk/${path}${query}`);
+    await expect(page.getByRole("img").first()).toBeVisible();
+    await see(seen);
+  }
   await page.goto(`/privacy${query}`);
   await expect(page.getByRole("img").first()).toBeVisible();
   await see("the page about data of a host");

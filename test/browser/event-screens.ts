@@ -1,7 +1,7 @@
 /**
  * The screens of an event: its page with a programme, while it is narrowed down, and where there is none.
  */
-import { eventAround } from "../harness/event-files.ts";
+import { harbourDays } from "../harness/event-files.ts";
 import { end } from "../../src/node/rehearsal/channel.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
@@ -10,7 +10,7 @@ import type { Walk } from "./screens.ts";
 export const theEvent: Walk = async ({ page, stage, query }, see) => {
   const main = stage.open({ settings: { name: "Main hall" } }).channel().token;
   const harbour = stage.open({ state: { status: "pending" } }).channel().token;
-  const event = eventAround(Date.now(), { main, harbour });
+  const event = harbourDays(Date.now(), { main, harbour });
   await page.route("**/event.json", (route) => route.fulfill({ json: event }));
   await page.goto(`/event${query}`);
   const rooms = page.locator(".event-room");
@@ -41,7 +41,7 @@ export const theRoomsOfAnEvent: Walk = async ({ page, stage, query }, see) => {
   const room = stage.open({ settings: { name: "Main hall" } });
   const main = room.channel().token;
   const harbour = stage.open({ state: { status: "pending" } }).channel().token;
-  const event = eventAround(Date.now(), { main, harbour });
+  const event = harbourDays(Date.now(), { main, harbour });
   await page.route("**/event.json", (route) => route.fulfill({ json: event }));
   await page.goto(`/broadcast/${main}${query}&event=-&room=main&steady=fast&lang=de-DE`);
   await expectConnection(page, "live");

@@ -1,6 +1,7 @@
 /**
  * Events as tests need them: an `event.json` with little in it, and the same as it is read.
  */
+import { eventAround, type RoomAround, type TalkAround } from "./event-around.ts";
 import { type EventFile, readEventFile } from "../../src/event/event-file.ts";
 
 /** Two rooms and three talks on 28 November 2026 in Brussels, one hour ahead of UTC. */
@@ -31,49 +32,44 @@ export const at = (clock: string): number => Date.parse(`2026-11-28T${clock}:00+
 export const eventOf = (fields: Readonly<Record<string, unknown>> = {}): EventFile =>
   readEventFile({ ...SMALL_EVENT, ...fields });
 
-const MINUTE_MS = 60_000;
-
 /**
  * Two days and four rooms around `now` (ms since the epoch): one that is live, one whose talk is not live yet, one without
  * subtitles, and one that is over.
  */
-export function eventAround(now: number, tokens: { readonly main: string; readonly harbour: string }) {
-  const time = (minutes: number): string => new Date(now + minutes * MINUTE_MS).toISOString();
-  const talk = (room: string, start: number, minutes: number, title: string, more: object = {}) => ({
-    room,
-    start: time(start),
-    end: time(start + minutes),
-    title,
-    ...more,
-  });
+export function harbourDays(now: number, tokens: { readonly main: string; readonly harbour: string }) {
+  const rooms: readonly RoomAround[] = [
+    { id: "terrace", name: "Terrace" },
+    { id: "lab", name: "Lab", place: "Building 4, second floor" },
+    { id: "harbour", name: "Harbour room", token: tokens.harbour, languages: ["en-US", "de-DE"] },
+    {
+      id: "main",
+      name: "Main hall",
+      place: "Ground floor",
+      token: tokens.main,
+      languages: ["en-US", "de-DE", "ja-JP", "ar-SA"],
+    },
+  ];
+  const day = 26 * 60;
+  const talks: readonly TalkAround[] = [
+    { room: "terrace", from: -90, to: -60, title: "Coffee, and a word of welcome" },
+    {
+      room: "main",
+      from: -20,
+      to: 25,
+      title: "Tides, and what they leave behind",
+      speakers: ["Ada Núñez", "Ben Okafor"],
+      language: "en",
+      link: "https://harbour.example/tides",
+    },
+    { room: "main", from: 40, to: 70, title: "港のクレーン", speakers: ["佐藤 美咲"], language: "ja" },
+    { room: "main", from: 80, to: 110, title: "Questions from the floor" },
+    { room: "harbour", from: 5, to: 65, title: "Ropes" },
+    { room: "lab", from: -30, to: 90, title: "Knots by hand", speakers: ["Cy"] },
+    { room: "main", from: day, to: day + 45, title: "A second day at the harbour" },
+  ];
   return {
-    name: "Harbour Days",
+    ...eventAround(now, rooms, talks),
     timeZone: "Asia/Tokyo",
-    rooms: [
-      { id: "terrace", name: "Terrace" },
-      { id: "lab", name: "Lab", place: "Building 4, second floor" },
-      { id: "harbour", name: "Harbour room", token: tokens.harbour, languages: ["en-US", "de-DE"] },
-      {
-        id: "main",
-        name: "Main hall",
-        place: "Ground floor",
-        token: tokens.main,
-        languages: ["en-US", "de-DE", "ja-JP", "ar-SA"],
-      },
-    ],
-    sessions: [
-      talk("terrace", -90, 30, "Coffee, and a word of welcome"),
-      talk("main", -20, 45, "Tides, and what they leave behind", {
-        speakers: ["Ada Núñez", "Ben Okafor"],
-        language: "en",
-        link: "https://harbour.example/tides",
-      }),
-      talk("main", 40, 30, "港のクレーン", { speakers: ["佐藤 美咲"], language: "ja" }),
-      talk("main", 80, 30, "Questions from the floor"),
-      talk("harbour", 5, 60, "Ropes"),
-      talk("lab", -30, 120, "Knots by hand", { speakers: ["Cy"] }),
-      talk("main", 26 * 60, 45, "A second day at the harbour"),
-    ],
     links: [{ title: "How to get there", address: "https://harbour.example/way" }],
     feedback: "https://harbour.example/feedback?code={code}&language={language}",
   };

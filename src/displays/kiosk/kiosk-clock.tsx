@@ -9,12 +9,14 @@ export type KioskTime = {
   /** Ms since 1970. */
   readonly now: number;
   readonly language: string;
+  /** An IANA time zone; the device's own where it is absent. */
+  readonly zone?: string | undefined;
 };
 
 export function KioskClock(props: { readonly time: KioskTime }) {
   return (
     <time class={styles["clock"]} lang={props.time.language} dir={directionOf(props.time.language)}>
-      {timeOfDay(props.time.now, props.time.language)}
+      {timeOfDay(props.time.now, props.time.language, props.time.zone)}
     </time>
   );
 }

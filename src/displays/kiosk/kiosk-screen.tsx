@@ -2,20 +2,19 @@
  * A venue screen: the last lines of up to four languages as large as they can be, or what to wait for. Nobody touches
  * it, so there is nothing to touch.
  */
-import { createMemo, For, Show } from "solid-js";
+import { type Accessor, createMemo, For, type JSX, Show } from "solid-js";
 
 import type { KioskChoices } from "../../links/parameters/kiosk.ts";
 import type { ShownAnnouncement } from "../../ui/announcements.tsx";
 import { createMediaQuery } from "../../ui/media-query-signals.ts";
 import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";
 import { gridOf, WIDE_SCREEN } from "./arrange.ts";
-import { DarkScreen } from "./dark-screen.tsx";
 import { type Follow, FollowCode } from "./follow-code.tsx";
 import { KioskBar } from "./kiosk-bar.tsx";
 import type { KioskTime } from "./kiosk-clock.tsx";
+import { KioskFrame } from "./kiosk-frame.tsx";
 import { KioskStage } from "./kiosk-stage.tsx";
 import styles from "./kiosk.module.css";
-import { orbitAt, wanderAt } from "./orbit.ts";
 import type { Say } from "../shared/wall-words-signals.ts";
 import { type KioskBrand, type LastWords, type Nowhere, WaitingScreen } from "./waiting-screen.tsx";
 
@@ -37,6 +36,10 @@ export type KioskScreenProps = {
   /** Ms on a steady clock, for what moves by the minute. */
   readonly now: number;
   readonly brand: KioskBrand;
+  /** What is shown in the place of the waiting screen. */
+  readonly standIn?:
+    | ((waiting: Accessor<Waiting>, follow: Accessor<Follow | undefined>) => JSX.Element)
+    | undefined;
 };
 
 export type Waiting = {
@@ -55,59 +58,42 @@ export function KioskScreen(props: KioskScreenProps) {
   const grid = createMemo(() => gridOf(props.columns.length, props.choices.arrangement, wide()));
   const name = (): string | undefined => (props.choices.name && props.name !== "" ? props.name : undefined);
   const follow = (): Follow | undefined => (props.choices.qr ? props.follow : undefined);
-  const shift = createMemo(() => orbitAt(props.now), undefined, {
-    equals: (a, b) => a?.x === b?.x && a?.y === b?.y,
-  });
 
   return (
-    <div class={styles["screen"]}>
+    <KioskFrame dimmed={props.dimmed} name={name()} time={props.time} now={props.now}>
       <Show
-        when={!props.dimmed}
-        fallback={<DarkScreen name={name()} time={props.time} place={wanderAt(props.now)} />}
+        when={props.waiting}
+        fallback={
+          <>
+            <KioskBar name={name()} mark={props.mark} time={props.time} />
+            <Notices items={props.announcements} />
+            <div class={styles["body"]} data-code={follow() && ""}>
+              <KioskStage choices={props.choices} text={props.text} columns={props.columns} grid={grid()} />
+              <Show when={follow()}>{(shown) => <FollowCode follow={shown()} />}</Show>
+            </div>
+          </>
+        }
       >
-        <div
-          class={styles["page"]}
-          data-shift={`${shift().x},${shift().y}`}
-          style={{ transform: `translate(${shift().x}px, ${shift().y}px)` }}
-        >
-          <Show
-            when={props.waiting}
-            fallback={
-              <>
-                <KioskBar name={name()} mark={props.mark} time={props.time} />
-                <Notices items={props.announcements} />
-                <div class={styles["body"]} data-code={follow() && ""}>
-                  <KioskStage
-                    choices={props.choices}
-                    text={props.text}
-                    columns={props.columns}
-                    grid={grid()}
-                  />
-                  <Show when={follow()}>{(shown) => <FollowCode follow={shown()} />}</Show>
-                </div>
-              </>
-            }
-          >
-            {(waiting) => (
-              <>
-                <WaitingScreen
-                  brand={props.brand}
-                  name={name()}
-                  message={waiting().message}
-                  nowhere={waiting().nowhere}
-                  quote={waiting().quote}
-                  quoteLanguage={waiting().quoteLanguage}
-                  last={waiting().last}
-                  time={props.time}
-                  follow={waiting().follows ? follow() : undefined}
-                />
-                <Notices items={props.announcements} />
-              </>
+        {(waiting) => (
+          <>
+            {props.standIn?.(waiting, () => (waiting().follows ? follow() : undefined)) ?? (
+              <WaitingScreen
+                brand={props.brand}
+                name={name()}
+                message={waiting().message}
+                nowhere={waiting().nowhere}
+                quote={waiting().quote}
+                quoteLanguage={waiting().quoteLanguage}
+                last={waiting().last}
+                time={props.time}
+                follow={waiting().follows ? follow() : undefined}
+              />
             )}
-          </Show>
-        </div>
+            <Notices items={props.announcements} />
+          </>
+        )}
       </Show>
-    </div>
+    </KioskFrame>
   );
 }
 

@@ -2,7 +2,7 @@
  * `/kiosk/{token}`: a venue screen nobody touches. It chooses between the text and what to wait for.
  */
 import { useParams } from "@solidjs/router";
-import { createMemo, type JSX, Show, untrack } from "solid-js";
+import { type Accessor, createMemo, type JSX, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { type KioskChoices, kioskFromQuery } from "../../links/parameters/kiosk.ts";
@@ -17,7 +17,9 @@ import { createNewest, createQuiet } from "../../ui/captions/captions-signals.ts
 import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";
 import { createDimming } from "./dimming-signals.ts";
 import { createFollowCode, createLastWords } from "./follow-signals.ts";
+import type { KioskTime } from "./kiosk-clock.tsx";
 import { KioskMessage } from "./kiosk-message.tsx";
+import { createHasText, type KioskTalk, createListening } from "./kiosk-talk-signals.ts";
 import { KioskScreen } from "./kiosk-screen.tsx";
 import { announcementsIn } from "./wall-announcements.ts";
 import { WANDER_EVERY_MS } from "./orbit.ts";
@@ -33,7 +35,7 @@ export default function KioskRoute(): JSX.Element {
   return (
     <VisitToken
       off={!config.features.kiosk}
-      readerVisit={(token) => <ReaderVisit token={token} />}
+      readerVisit={(token) => <KioskVisit token={token} />}
       unknown={(message) => <NoVisit message={message} />}
     />
   );
@@ -68,7 +70,10 @@ function createScene(
   token: string,
   visit: Visit,
   text: ReaderText,
-  { columns, newest }: ReturnType<typeof createColumns>,
+  {
+    columns,
+    hasText,
+  }: { readonly columns: Accessor<readonly string[]>; readonly hasText: Accessor<boolean> },
 ) {
   const { visitStatus, broadcast, clock } = visit;
   const kind = createMemo(() => visitStatus().kind);
@@ -87,7 +92,7 @@ function createScene(
     visitStatus: visitStatus(),
     broadcast: broadcast(),
     token,
-    hasText: newest().trim() !== "",
+    hasText: hasText(),
     awaited: awaited(),
     notOffered: visit.shown().notOffered,
     last: last(),
@@ -96,17 +101,42 @@ function createScene(
   return { kind, scene, last };
 }
 
-function ReaderVisit(props: { readonly token: string }): JSX.Element {
+/** What a clock on the wall shows, in the first language there; nothing where the link wants none. */
+function createWallTime(
+  choices: KioskChoices,
+  { clock }: Visit,
+  {
+    talk,
+    spoken,
+  }: { readonly talk: Accessor<KioskTalk | undefined>; readonly spoken: Accessor<readonly string[]> },
+): Accessor<KioskTime | undefined> {
   const i18n = useI18n();
+  if (!choices.clock) return () => undefined;
+  const network: typeof fetch = (input, init) => fetch(input, init);
+  const now = untrack(talk)?.now ?? createServerTime({ clock, device: Date.now, fetch: network });
+  const time = createMemo(() => ({
+    now: now(),
+    language: spoken()[0] ?? i18n.language(),
+    zone: talk()?.zone,
+  }));
+  return time;
+}
+
+/** A visit on the wall; `talk` is there where a programme says what is heard. */
+export function KioskVisit(props: {
+  readonly token: string;
+  readonly talk?: KioskTalk | undefined;
+}): JSX.Element {
   const { config, logo, settings } = useApp();
   // The token is the key of this component: another one makes another visit.
   const token = untrack(() => props.token);
   const { visit, text } = createUnattendedPage(token, kiosk);
   const choices = kioskFromQuery(new URLSearchParams(location.search));
   const { broadcast, clock } = visit;
-  const shown = createColumns(text, choices);
-  const { columns, newest } = shown;
-  const { kind, scene, last } = createScene(token, visit, text, shown);
+  const { columns, newest } = createColumns(text, choices);
+  const hasText = createHasText(newest, () => props.talk);
+  const { kind, scene, last } = createScene(token, visit, text, { columns, hasText });
+  createListening(() => props.talk, { token, visit, newest });
   const { saving, keeping } = config.features;
   const follow = createFollowCode({
     token,
@@ -116,17 +146,24 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
     chosen: choices.follow,
     isKept: saving && keeping,
   });
+  const inRoom = () => {
+    const code = follow();
+    const isReader = code?.to === "live" && choices.follow === undefined;
+    return isReader && props.talk ? { ...code, url: props.talk.inRoom(code.url) } : code;
+  };
   const announcements = createMemo(() => {
     const current = broadcast();
     return current === undefined ? [] : announcementsIn(current, columns());
   });
-  /** The languages on the wall; those of its link while nobody knows what is on offer. */
-  const spoken = () => (broadcast() === undefined ? settings.preferences().languages : columns());
+  /**
+   * The languages of the wall; those of its link while nobody knows what is on offer, and where a programme has words on
+   * it before and after each talk.
+   */
+  const spoken = () =>
+    broadcast() === undefined || props.talk !== undefined ? settings.preferences().languages : columns();
   const dimmed = createDimming(choices, visit, newest, () => announcements().length);
   const ticker = createTicker(clock, WANDER_EVERY_MS);
-  const now = choices.clock
-    ? createServerTime({ clock, device: Date.now, fetch: (input, init) => fetch(input, init) })
-    : undefined;
+  const time = createWallTime(choices, visit, { talk: () => props.talk, spoken });
 
   return (
     <Wall languages={spoken()}>
@@ -135,15 +172,16 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
           choices={choices}
           text={text}
           columns={columns()}
-          name={broadcast()?.name ?? ""}
-          time={now && { now: now(), language: spoken()[0] ?? i18n.language() }}
-          follow={follow()}
-          mark={kioskMark(scene())}
+          name={props.talk?.title ?? broadcast()?.name ?? ""}
+          time={time()}
+          follow={inRoom()}
+          mark={kioskMark(scene()) ?? props.talk?.note}
           waiting={kioskWaiting(scene())}
-          dimmed={dimmed()}
+          dimmed={props.talk === undefined && dimmed()}
           announcements={announcements()}
           now={ticker()}
           brand={{ name: config.brand.name, logo: logo() }}
+          standIn={props.talk?.standIn}
         />
       </Show>
     </Wall>

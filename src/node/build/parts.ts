@@ -23,6 +23,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: "words-privacy-en", test: /src\/i18n\/locales\/en\/privacy\.ts$/, priority: 2 },
   { name: "words-video-en", test: /src\/i18n\/locales\/en\/video\.ts$/, priority: 2 },
   { name: "words-setup-en", test: /src\/i18n\/locales\/en\/setup\.ts$/, priority: 2 },
+  { name: "words-venue-en", test: /src\/i18n\/locales\/en\/venue\.ts$/, priority: 2 },
   { name: "reader", test: (id) => START.test(id) || SMALL.test(id) || SHARED_SHEET.test(id), priority: 1 },
   {
     name: "event-parts",
@@ -32,13 +33,15 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: "qr", test: /src\/ui\/qr\/qr-code\.tsx$/ },
   { name: "style-rows", test: /src\/ui\/style\/(?:(?:amount|choice|colour)-row|letter-rows)\.tsx$/ },
   // Only displays that nobody touches and the link builder need these.
+  // The kiosk by itself, and in the room of an event.
+  { name: "kiosk", test: /src\/displays\/kiosk\/unattended-page\.tsx$/ },
   { name: "screen-parameters", test: /src\/links\/parameters\/(?:kiosk|overlay|lines)\.ts$/ },
   { name: "cues", test: /src\/(?:export\/(?:copy-text|cues)|ui\/save\/day-of-talk)\.ts$/ },
 ];
 
 /** Files of words, and the pages of displays: their names alone do not say what they are. */
 const DICTIONARY =
-  /src\/i18n\/locales\/([\w-]+)\/(?:interface|(setup|privacy|check|event|screen|video))\.ts$/;
+  /src\/i18n\/locales\/([\w-]+)\/(?:interface|(setup|privacy|check|event|screen|venue|video))\.ts$/;
 const PAGE = /src\/displays\/([\w-]+)\/page\.tsx$/;
 
 function partName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {

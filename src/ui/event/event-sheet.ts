@@ -4,6 +4,7 @@
 import rooms from "./event.css?url";
 import page from "./event-page.css?url";
 import video from "./video.css?url";
+import venue from "./venue.css?url";
 
 /** How long is waited for a sheet, in ms: what it is for can be read without. */
 const DEADLINE_MS = 2_000;
@@ -27,6 +28,9 @@ export const loadRoomsSheet = (): Promise<void> => loadSheet(rooms);
 
 /** The sheet of a room's videos, as {@link loadRoomsSheet}. */
 export const loadVideoSheet = (): Promise<void> => loadSheet(video);
+
+/** The sheet of an event's screens, as {@link loadRoomsSheet}. */
+export const loadVenueSheet = (): Promise<void> => loadSheet(venue);
 
 /** The sheets of an event's own page, as {@link loadRoomsSheet}. */
 export async function loadEventSheets(): Promise<void> {

@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 
 // The app loads it when it is asked for, which takes a test runner a while.
 import "../../../src/displays/event/page.tsx";
-import { eventAround } from "../../harness/event-files.ts";
+import { harbourDays } from "../../harness/event-files.ts";
 import { createFakeCaches } from "../../harness/fake-caches.ts";
 import { stageApp, textsOf, until, untilConnection } from "../../harness/app-in-dom.tsx";
 
@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000;
 function hostEvent(path = /^\/event\.json$/) {
   const main = app.open({ settings: { name: "Main hall" } }).channel().token;
   const harbour = app.open({ state: { status: "pending" } }).channel().token;
-  const event = eventAround(Date.now(), { main, harbour });
+  const event = harbourDays(Date.now(), { main, harbour });
   const stop = app.answer(path, { body: JSON.stringify(event) });
   return { main, harbour, stop };
 }

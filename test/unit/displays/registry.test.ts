@@ -59,7 +59,9 @@ describe("what is kept", () => {
     const [withPassword, withTranscript] = (["password", "transcript"] as const).map((what) =>
       DISPLAYS.filter(({ keeps }) => keeps[what]).map(({ name }) => name),
     );
-    expect(withPassword).toEqual(DISPLAYS.filter((one) => one.isUnattended).map(({ name }) => name));
+    // The board of an event opens no broadcast.
+    const unattended = DISPLAYS.filter((one) => one.isUnattended && one.name !== "foyer");
+    expect(withPassword).toEqual(unattended.map(({ name }) => name));
     expect(withTranscript).toEqual(["reader", "record"]);
   });
 
@@ -88,9 +90,16 @@ describe("an address", () => {
     },
   );
 
+  it("of the screens of an event is none of a token", () => {
+    expect(nameAt("/kiosk/event")).toBe("foyer");
+    expect(nameAt("/kiosk/room/main")).toBe("room");
+    expect(nameAt("/kiosk/room/main/more")).toBe("not-found");
+  });
+
   it("may have any token, which its page reads", () => {
     expect(nameAt("/kiosk/A3F9")).toBe("kiosk");
     expect(nameAt("/kiosk/%20")).toBe("kiosk");
+    expect(nameAt("/kiosk/room")).toBe("kiosk");
     expect(nameAt("/broadcast/setup")).toBe("reader");
     expect(addressOf(REGISTRY.reader, "$&")).toBe("/broadcast/$&");
   });

@@ -1,0 +1,73 @@
+/**
+ * One page of the board: each room with what is on and what comes next.
+ */
+import { For, Show } from "solid-js";
+
+import type { BoardRow } from "../../event/board.ts";
+import type { Session } from "../../event/event-file.ts";
+import type { EventScreen } from "../shared/event-screen-signals.ts";
+
+export type BoardTableProps = Pick<EventScreen, "say" | "clockText"> & {
+  readonly rows: readonly BoardRow[];
+  /** As many rows share the height; fewer stand as they would among them. */
+  readonly room: number;
+};
+
+export function BoardTable(props: BoardTableProps) {
+  return (
+    <table class="board-table" style={{ "--rows": props.room }}>
+      <thead>
+        <tr>
+          <th scope="col">{props.say("board.room")}</th>
+          <th scope="col">{props.say("room.now")}</th>
+          <th scope="col">{props.say("board.next")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rows}>
+          {(row) => (
+            <tr class="board-row">
+              <th scope="row">
+                <span class="board-room" dir="auto">
+                  {row.room.name}
+                </span>
+                <Show when={row.room.place}>
+                  <span class="board-more" dir="auto">
+                    {row.room.place}
+                  </span>
+                </Show>
+              </th>
+              <td>
+                <Talk
+                  session={row.now}
+                  when={row.now && props.say("room.until", { time: props.clockText(row.now.end) })}
+                />
+              </td>
+              <td class="board-next">
+                <Talk session={row.next} when={row.next && props.clockText(row.next.start)} />
+              </td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  );
+}
+
+function Talk(props: { readonly session: Session | undefined; readonly when: string | undefined }) {
+  return (
+    <Show when={props.session}>
+      {(session) => (
+        <>
+          <span class="board-title" dir="auto">
+            {session().title}
+          </span>
+          <span class="board-more">
+            <span class="board-when">{props.when}</span>
+            <bdi>{session().speakers.join(", ")}</bdi>
+          </span>
+        </>
+      )}
+    </Show>
+  );
+}

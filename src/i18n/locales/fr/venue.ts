@@ -1,0 +1,28 @@
+/**
+ * The words of the screens that follow a programme, in French.
+ */
+import type { VenueDictionary } from "../en/venue.ts";
+
+const words: VenueDictionary = {
+  room: {
+    next: "Ensuite dans cette salle",
+    now: "Maintenant",
+    elsewhere: "Maintenant dans les autres salles",
+    until: "jusqu’à {{ time }}",
+    soon: "Commence dans un instant",
+    note: "Ensuite ici, {{ time }} : {{ title }}",
+    goodbye: "Merci d’être venus",
+  },
+  programme: {
+    lead: "Tout le programme sur votre téléphone",
+    qr: "Code QR du programme",
+    none: "Le programme n’est pas disponible. Cet écran continue d’essayer.",
+    noRoom: "Le programme n’a pas de salle « {{ room }} ».",
+  },
+  board: {
+    room: "Salle",
+    next: "Ensuite",
+  },
+};
+
+export default words;

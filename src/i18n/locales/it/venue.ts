@@ -1,0 +1,28 @@
+/**
+ * The words of the screens that follow a programme, in Italian.
+ */
+import type { VenueDictionary } from "../en/venue.ts";
+
+const words: VenueDictionary = {
+  room: {
+    next: "A seguire in questa sala",
+    now: "Adesso",
+    elsewhere: "Adesso nelle altre sale",
+    until: "fino alle {{ time }}",
+    soon: "Inizia tra poco",
+    note: "A seguire qui, {{ time }}: {{ title }}",
+    goodbye: "Grazie di essere venuti",
+  },
+  programme: {
+    lead: "Tutto il programma sul tuo telefono",
+    qr: "Codice QR del programma",
+    none: "Il programma non è disponibile. Questo schermo continua a provare.",
+    noRoom: "Nel programma non c’è nessuna sala “{{ room }}”.",
+  },
+  board: {
+    room: "Sala",
+    next: "A seguire",
+  },
+};
+
+export default words;

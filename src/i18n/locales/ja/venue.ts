@@ -1,0 +1,28 @@
+/**
+ * The words of the screens that follow a programme, in Japanese.
+ */
+import type { VenueDictionary } from "../en/venue.ts";
+
+const words: VenueDictionary = {
+  room: {
+    next: "この会場の次のプログラム",
+    now: "ただいま",
+    elsewhere: "ほかの会場でただいま",
+    until: "{{ time }}まで",
+    soon: "まもなく始まります",
+    note: "この会場の次：{{ time }}「{{ title }}」",
+    goodbye: "ご来場ありがとうございました",
+  },
+  programme: {
+    lead: "プログラム全体をスマートフォンで",
+    qr: "プログラムのQRコード",
+    none: "プログラムを取得できません。この画面は引き続き試します。",
+    noRoom: "プログラムに「{{ room }}」という会場はありません。",
+  },
+  board: {
+    room: "会場",
+    next: "次",
+  },
+};
+
+export default words;
