@@ -86,6 +86,8 @@ describe("the service is asked", () => {
     for (const token of [main, harbour]) expect(resolvesOf(token)).toBeLessThanOrEqual(11);
     onTestFinished(() => void Reflect.deleteProperty(document, "visibilityState"));
     setSeen(false);
+    // What was on its way is there within a second.
+    await app.wait(1_000);
     const before = app.asked.length;
     await app.wait(30 * MINUTE_MS);
     expect(app.asked.length).toBe(before);
