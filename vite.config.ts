@@ -43,6 +43,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // Thousands of generated cases take their time on a busy machine.
     testTimeout: 30_000,
+    setupFiles: ["test/settle-imports.ts"],
     projects: [
       { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node" } },
       {
@@ -60,7 +61,7 @@ export default defineConfig({
           name: "component",
           include: ["test/component/**/*.test.tsx"],
           environment: "happy-dom",
-          setupFiles: ["test/component/set-up.ts"],
+          setupFiles: ["test/settle-imports.ts", "test/component/set-up.ts"],
         },
       },
     ],

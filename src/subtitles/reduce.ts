@@ -66,12 +66,14 @@ export type Bounds = {
 };
 
 /**
- * What goes first: numbers that are far from the talk, which would stay for ever behind all that is said; else the oldest
- * section.
+ * What goes first: numbers that are far from the talk, which would stay for ever behind all that is said, and no more of
+ * them than there are too many, so that one that is repeated changes nothing; else the oldest section.
  */
 function leastNeeded(state: SubtitleState, excess: number) {
   const far =
-    state.newestSid === 0 ? undefined : takeBeyond(state.articles, lastNearSid(state), state.farSid);
+    state.newestSid === 0
+      ? undefined
+      : takeBeyond(state.articles, { sid: lastNearSid(state), kept: state.farSid, most: excess });
   if (far !== undefined && far.taken.length > 0) return { ...far, droppedUpTo: state.droppedUpTo };
   const { taken, rest } = takeOldest(state.articles, excess);
   return { taken, rest, droppedUpTo: taken.at(-1)?.sid ?? state.droppedUpTo };

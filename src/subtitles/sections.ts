@@ -116,15 +116,15 @@ export function takeOldest(
   return { taken, rest: items.length === 0 ? others : [{ key: first.key, items }, ...others] };
 }
 
-/** Takes the last section's sentences beyond `sid` out of the tree, but for `kept`; mostly there are none. */
+/** Takes up to `most` of the last section's sentences beyond `sid` out of the tree, but not `kept`; mostly there are none. */
 export function takeBeyond(
   articles: Articles,
-  sid: number,
-  kept: number | undefined,
+  { sid, kept, most }: { readonly sid: number; readonly kept: number | undefined; readonly most: number },
 ): { readonly taken: readonly Sentence[]; readonly rest: Articles } {
   const article = articles.at(-1);
   const section = article?.items.at(-1);
-  const taken = section?.items.filter((sentence) => sentence.sid > sid && sentence.sid !== kept) ?? [];
+  const beyond = section?.items.filter((sentence) => sentence.sid > sid && sentence.sid !== kept) ?? [];
+  const taken = beyond.slice(0, most);
   if (article === undefined || section === undefined || taken.length === 0)
     return { taken: [], rest: articles };
   const left = section.items.filter((sentence) => !taken.includes(sentence));

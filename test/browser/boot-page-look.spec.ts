@@ -104,9 +104,11 @@ test("nothing moves when the app comes, on any screen and in any direction", asy
       }
       await expect(boot(page).locator("[data-sid]")).toHaveCount(3);
       const bootPlaces = await placesIn(page, "#boot-page", "[data-sid='3'] [lang]", "footer");
+      const word = (await boot(page).locator("bdi").first().textContent()) ?? "";
       await letGo();
       await expect(boot(page)).toHaveCount(0);
       await expect(sentence(page, 3)).toBeVisible();
+      await expect(page.locator("#root bdi").first()).toHaveText(word);
       const app = await placesIn(page, "#root", "[data-sid='3'] [lang]", "nav");
       bootPlaces.forEach((place, at) => expect(Math.abs(place - (app[at] ?? 0))).toBeLessThanOrEqual(1));
     });

@@ -77,14 +77,19 @@ async function soak(page: Page, stage: Stage, path: string) {
 }
 
 for (const [name, path, heading] of [
-  ["the screen of a room", "/kiosk/room/r0?lang=en", (day: number) => `Talk ${day * DAY} in r0`],
-  ["the board", "/kiosk/event", () => "Harbour Days"],
+  [
+    "the screen of a room",
+    "/kiosk/room/r0?lang=en",
+    (day: number) => new RegExp(`^Talk (?:${day * DAY}|${day * DAY + 60}) in r0$`),
+  ],
+  ["the board", "/kiosk/event", () => /^Harbour Days$/],
 ] as const)
   test(`three days change nothing in ${name}`, async ({ page, stage }) => {
     test.setTimeout(120_000);
     const { mornings, read, reloads } = await soak(page, stage, path);
     const [first, ...others] = mornings;
-    expect(mornings.map((morning) => morning.heading)).toEqual(mornings.map((_, day) => heading(day)));
+    // A step that a reload cut short is passed again, so a morning may begin a step late.
+    for (const [day, morning] of mornings.entries()) expect(morning.heading).toMatch(heading(day));
     for (const morning of others) {
       expect(morning.heapBytes).toBeLessThanOrEqual((first?.heapBytes ?? 0) + 4 * MEGABYTE);
       expect(morning.nodes).toBeLessThanOrEqual((first?.nodes ?? 0) + 1_000);

@@ -86,6 +86,9 @@ type Painted = {
 /** How each control that can be used is painted. What browsers draw by themselves is not looked at. */
 const paintedControls = (page: Page): Promise<readonly Painted[]> =>
   page.evaluate(() => {
+    // What is on its way to a look is there at once.
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
     const DRAWN = "button, select, textarea, input:not([type=hidden], [type=range], [type=checkbox])";
     const OURS = `:is(${DRAWN}):not(:disabled, [aria-disabled=true], [type=radio], [type=color])`;
     const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });

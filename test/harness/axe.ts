@@ -30,6 +30,9 @@ async function ask(page: Page, { only, themes }: Question): Promise<readonly str
       const { axe: injected } = window as unknown as { axe: typeof axe };
       const found: string[] = [];
       const run = async (where: string): Promise<void> => {
+        // What is on its way to a look is there at once.
+        for (const animation of document.getAnimations())
+          if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
         // No frame in a page has axe, and each would be waited for.
         const options: axe.RunOptions = { runOnly, resultTypes: ["violations"], iframes: false };
         const { violations } = await injected.run(document, options);

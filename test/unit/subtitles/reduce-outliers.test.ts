@@ -38,6 +38,19 @@ const anyOutlier = fc.record({ sid: anyOddSid, kind: fc.constantFrom(...SID_KIND
 const sensible = (state: SubtitleState): string[] => textsOf(state).filter((text) => text !== "odd");
 
 describe("sentence numbers that no talk has", () => {
+  it("change nothing when they are repeated, also where no more sentences are kept", () => {
+    const bounds = { sentences: 4 };
+    const silent = (sid: number) => final(sid, "");
+    const inputs = [silent(1), silent(3), silent(1_000_001), final(2, "said"), silent(1_000_002)];
+    const state = inputs.reduce(
+      (before, input, at) => reduceSubtitles(before, input, at, bounds),
+      noSubtitles,
+    );
+    const again = reduceSubtitles(state, silent(1_000_002), inputs.length, bounds);
+    expect(allSentences(again)).toEqual(allSentences(state));
+    expect(textsOf(again)).toEqual(["said"]);
+  });
+
   it("cost nothing but themselves, in whatever event, and neither does any number of reloads", () => {
     fc.assert(
       fc.property(
