@@ -54,11 +54,8 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 // None of them uses all processors for all of its time.
-const checks = await Promise.all(
-  ["check:types", "check:lint", "check:format", "check:unused"].map((name) =>
-    runBeside("npm", ["run", "--silent", name]),
-  ),
-);
+const CHECKS = ["check:types", "check:lint", "check:format", "check:unused"];
+const checks = await Promise.all(CHECKS.map((name) => runBeside("npm", ["run", "--silent", name])));
 const vitestOk = await run("npx", [
   "vitest",
   "run",
@@ -94,6 +91,7 @@ console.log(
 for (const { skipped, reasons } of parts)
   if (skipped > 0) console.log(`${skipped} skipped: ${reasons.join("; ")}`);
 // A log of which only the end was kept still says what failed.
+for (const name of CHECKS.filter((_, at) => checks[at] !== true)) console.log(`FAILED npm run ${name}`);
 for (const failure of parts.flatMap(({ failures }) => failures)) console.log(`FAILED ${failure}`);
 console.log(`${passed} passed, ${green ? 0 : Math.max(failed, 1)} failed`);
 process.exitCode = green ? 0 : 1;

@@ -41,12 +41,7 @@ const isLiveIn =
   (token) =>
     live.get(token)?.isLive;
 
-function viewOfRoom(
-  room: Room,
-  sessions: readonly Session[],
-  time: number,
-  live: RoomsLive,
-): RoomView {
+function viewOfRoom(room: Room, sessions: readonly Session[], time: number, live: RoomsLive): RoomView {
   const now = roomNow(room, sessions, time, isLiveIn(live));
   const token = tokenNow(room, now, time);
   const said = token === undefined ? undefined : live.get(token);
