@@ -46,12 +46,11 @@ async function atRest(page: Page, cdp: CDPSession) {
     heapBytes: value("JSHeapUsedSize"),
     nodes: value("Nodes"),
     listeners: value("JSEventListeners"),
-    heading: await page.locator("h1, [data-dimmed]").first().innerText(),
   };
 }
 
 /** Lets three days pass on a screen; what there was each morning, and what was asked. */
-async function soak(page: Page, stage: Stage, path: string) {
+async function soak(page: Page, stage: Stage, path: string, heading: (day: number) => RegExp) {
   const room = stage.open();
   const event = eventAround(START, ROOMS, programme(room.channel().token));
   let read = 0;
@@ -69,7 +68,8 @@ async function soak(page: Page, stage: Stage, path: string) {
   const mornings = [];
   for (let day = 0; day <= DAYS; day += 1) {
     if (day > 0) await passSlowly(page, DAY * MINUTE_MS, STEP * MINUTE_MS);
-    await expect(page.locator("h1")).toBeVisible();
+    // The page may just have started itself afresh; a step that this cut short makes a morning begin a step late.
+    await expect(page.locator("#root :is(h1, [data-dimmed])").first()).toHaveText(heading(day));
     mornings.push(await atRest(page, cdp));
   }
   await cdp.detach();
@@ -86,10 +86,8 @@ for (const [name, path, heading] of [
 ] as const)
   test(`three days change nothing in ${name}`, async ({ page, stage }) => {
     test.setTimeout(120_000);
-    const { mornings, read, reloads } = await soak(page, stage, path);
+    const { mornings, read, reloads } = await soak(page, stage, path, heading);
     const [first, ...others] = mornings;
-    // A step that a reload cut short is passed again, so a morning may begin a step late.
-    for (const [day, morning] of mornings.entries()) expect(morning.heading).toMatch(heading(day));
     for (const morning of others) {
       expect(morning.heapBytes).toBeLessThanOrEqual((first?.heapBytes ?? 0) + 4 * MEGABYTE);
       expect(morning.nodes).toBeLessThanOrEqual((first?.nodes ?? 0) + 1_000);
