@@ -38,7 +38,7 @@ function programme(token: string): readonly TalkAround[] {
   );
 }
 
-async function atRest(page: Page, cdp: CDPSession) {
+async function atRest(cdp: CDPSession) {
   for (let times = 0; times < 2; times += 1) await cdp.send("HeapProfiler.collectGarbage");
   const { metrics } = await cdp.send("Performance.getMetrics");
   const value = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
@@ -70,7 +70,7 @@ async function soak(page: Page, stage: Stage, path: string, heading: (day: numbe
     if (day > 0) await passSlowly(page, DAY * MINUTE_MS, STEP * MINUTE_MS);
     // The page may just have started itself afresh; a step that this cut short makes a morning begin a step late.
     await expect(page.locator("#root :is(h1, [data-dimmed])").first()).toHaveText(heading(day));
-    mornings.push(await atRest(page, cdp));
+    mornings.push(await atRest(cdp));
   }
   await cdp.detach();
   return { mornings, read, reloads: loads() - 1 };
