@@ -61,7 +61,7 @@ export default defineConfig({
           name: "component",
           include: ["test/component/**/*.test.tsx"],
           environment: "happy-dom",
-          setupFiles: ["test/settle-imports.ts", "test/component/set-up.ts"],
+          setupFiles: ["test/component/set-up.ts"],
         },
       },
     ],

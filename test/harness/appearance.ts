@@ -5,6 +5,7 @@
 import type { Page } from "@playwright/test";
 
 import { blend, contrast, LINE_CONTRAST, type Rgb, toHex } from "../../src/lib/colour.ts";
+import { finishAnimations } from "./finish-animations.ts";
 
 /** The least an icon on a control measures, and what a finger hits, in CSS px. */
 const LEAST_ICON = 20;
@@ -84,11 +85,9 @@ type Painted = {
 };
 
 /** How each control that can be used is painted. What browsers draw by themselves is not looked at. */
-const paintedControls = (page: Page): Promise<readonly Painted[]> =>
-  page.evaluate(() => {
-    // What is on its way to a look is there at once.
-    for (const animation of document.getAnimations())
-      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+async function paintedControls(page: Page): Promise<readonly Painted[]> {
+  await finishAnimations(page);
+  return page.evaluate(() => {
     const DRAWN = "button, select, textarea, input:not([type=hidden], [type=range], [type=checkbox])";
     const OURS = `:is(${DRAWN}):not(:disabled, [aria-disabled=true], [type=radio], [type=color])`;
     const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
@@ -123,6 +122,7 @@ const paintedControls = (page: Page): Promise<readonly Painted[]> =>
         };
       });
   });
+}
 
 const WHITE: Rgb = [255, 255, 255];
 const laid = (under: Rgb, [red, green, blue, opacity]: Paint): Rgb =>

@@ -8,6 +8,8 @@ import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import type axe from "axe-core";
 
+import { finishAnimations } from "./finish-animations.ts";
+
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** All rules that a theme can change the answer of. */
 const COLOURS = ["color-contrast", "link-in-text-block"];
@@ -23,6 +25,7 @@ type Question = { readonly only?: readonly string[]; readonly themes?: readonly 
 async function ask(page: Page, { only, themes }: Question): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => "axe" in window);
   if (!isThere) await page.evaluate(SOURCE);
+  await finishAnimations(page);
   const runOnly: axe.RunOnly =
     only === undefined ? { type: "tag", values: TAGS } : { type: "rule", values: [...only] };
   return page.evaluate(
@@ -30,9 +33,6 @@ async function ask(page: Page, { only, themes }: Question): Promise<readonly str
       const { axe: injected } = window as unknown as { axe: typeof axe };
       const found: string[] = [];
       const run = async (where: string): Promise<void> => {
-        // What is on its way to a look is there at once.
-        for (const animation of document.getAnimations())
-          if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
         // No frame in a page has axe, and each would be waited for.
         const options: axe.RunOptions = { runOnly, resultTypes: ["violations"], iframes: false };
         const { violations } = await injected.run(document, options);

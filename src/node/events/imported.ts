@@ -2,24 +2,17 @@
  * A programme as it comes from elsewhere, before it is merged into an `event.json`: only what an import knows.
  */
 import { LONGEST_FILE_NAME, LONGEST_NAME, LONGEST_TITLE, MOST_SPEAKERS } from "../../event/bounds.ts";
+import type { Session } from "../../event/event-file.ts";
 import { foldText } from "../../lib/fold-text.ts";
 import { isLanguageTag } from "../../lib/language-tag.ts";
 import { webLink } from "../../lib/web-link.ts";
 import { cleanName } from "../../vas/clean-text.ts";
 
-export type ImportedSession = {
-  /** The same at each import; it begins with the kind of the source, as in `frab:…`. */
-  readonly id: string;
-  /** The room's name. */
-  readonly room: string;
-  /** In ms since the epoch. */
-  readonly start: number;
-  readonly end: number;
-  readonly title: string;
-  readonly speakers: readonly string[];
-  readonly language?: string;
-  readonly link?: string;
-};
+/**
+ * A session that has no access token: no programme knows one. Its id is the same at each import and begins with the kind of
+ * the source, as in `frab:…`; its room is the room's name.
+ */
+export type ImportedSession = Omit<Session, "token">;
 
 /** What lasts longer is no session, in ms. */
 export const LONGEST_SESSION_MS = 31 * 86_400_000;
