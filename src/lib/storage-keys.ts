@@ -1,6 +1,6 @@
 /**
- * Every name under which the viewer leaves something in web storage, and of the cache that pages fill themselves. They are together so that what is said of them on
- * the page about data, and what is deleted there, is all of them.
+ * Every name under which the viewer leaves something in web storage, and of the cache that pages fill themselves. They
+ * are together so that what is said of them on the page about data, and what is deleted there, is all of them.
  */
 
 /** In the device's storage (`localStorage`). */
