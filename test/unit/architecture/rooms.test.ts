@@ -12,7 +12,7 @@ const SRC = fileURLToPath(new URL("../../../src", import.meta.url));
 /** What a room may import: `values` anything of these rooms, `types` only their types. Its own files are always allowed. */
 type Rule = { readonly values: readonly string[]; readonly types?: readonly string[] };
 
-const FEATURES = ["speech", "archive", "export", "access", "links", "config", "unattended", "check", "event"];
+const FEATURES = ["speech", "archive", "export", "access", "links", "config", "unattended", "check", "event", "talk"];
 const CORE = ["lib", "vas", "stream", "subtitles"];
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -28,6 +28,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   access: { values: ["lib", "vas"] },
   unattended: { values: ["lib", "vas"], types: ["links"] },
   event: { values: ["lib", "vas"] },
+  talk: { values: ["lib", "vas"] },
   embed: { values: ["lib", "links"] },
   offline: { values: ["lib"] },
   i18n: { values: ["lib"] },
@@ -40,7 +41,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   check: { values: ["lib", "vas", "stream"] },
   displays: { values: [...CORE, ...FEATURES, "visit", "embed", "i18n", "ui", "offline"] },
-  node: { values: ["lib", "vas", "stream", "config", "links", "i18n", "event"], types: ["offline"] },
+  node: { values: ["lib", "vas", "stream", "config", "links", "i18n", "event", "talk"], types: ["offline"] },
 };
 
 /** What Node reads of the displays: descriptors are data, and no page comes with them. */
