@@ -64,10 +64,9 @@ const fileFields = {
   bytes: count(Number.MAX_SAFE_INTEGER),
 };
 const file = v.pipe(v.object(fileFields), v.readonly());
-export type TalkFile = v.InferOutput<typeof file>;
 
 /** Kinds of sound that a talk may have. */
-export const SOUND_TYPES = ["audio/mp4", "audio/mpeg", "audio/wav"] as const;
+const SOUND_TYPES = ["audio/mp4", "audio/mpeg", "audio/wav"] as const;
 
 const sound = v.pipe(
   v.object({
@@ -107,7 +106,7 @@ export const talkHead = v.pipe(
 export type TalkHead = v.InferOutput<typeof talkHead>;
 
 /** How the key of a locked talk is made of its passphrase (`lock.ts`). */
-export const talkLock = v.pipe(
+const talkLock = v.pipe(
   v.object({
     kdf: v.literal("PBKDF2-SHA-512"),
     rounds: v.pipe(count(MOST_ROUNDS), v.minValue(1)),
@@ -197,7 +196,7 @@ export const words = v.pipe(
 export type Words = v.InferOutput<typeof words>;
 
 /** Kinds of blocks of a summary. */
-export const BLOCK_KINDS = ["heading", "point", "paragraph"] as const;
+const BLOCK_KINDS = ["heading", "point", "paragraph"] as const;
 
 /** The summary and the chapters in one language. */
 export const about = v.pipe(

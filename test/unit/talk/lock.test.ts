@@ -12,6 +12,7 @@ import {
   openSegment,
   PREFIX_BYTES,
   seal,
+  sealedAs,
   SEGMENT_BYTES,
   segmentsOf,
   TAG_BYTES,
@@ -43,7 +44,7 @@ describe("sealed bytes", () => {
 
   it("open from the middle", async () => {
     const bytes = bytesOf(2 * SEGMENT_BYTES + 100);
-    const sealed = await seal(keys, "sound en-US", bytes);
+    const sealed = await seal(keys, sealedAs.sound("en-US"), bytes);
     const from = PREFIX_BYTES + SEGMENT_BYTES + TAG_BYTES;
     const part = sealed.slice(from, from + SEGMENT_BYTES + TAG_BYTES);
     const at = { segment: 1, isLast: false };
@@ -54,7 +55,9 @@ describe("sealed bytes", () => {
   it("are the same each time, and others under another name", async () => {
     const bytes = bytesOf(500);
     expect(await seal(keys, "timeline", bytes)).toEqual(await seal(keys, "timeline", bytes));
-    expect(await seal(keys, "timeline", bytes)).not.toEqual(await seal(keys, "head a3f9/talk", bytes));
+    expect(await seal(keys, "timeline", bytes)).not.toEqual(
+      await seal(keys, sealedAs.head("a3f9", "talk"), bytes),
+    );
   });
 
   it("do not open with another passphrase, another salt or under another name", async () => {

@@ -3,7 +3,14 @@
  */
 import { describe, expect, it } from "vitest";
 
-import { isTalkFile, isTalkName } from "../../../src/talk/addresses.ts";
+import {
+  allTalksPath,
+  isTalkFile,
+  isTalkName,
+  talkFilePath,
+  talksPath,
+} from "../../../src/talk/addresses.ts";
+import { ROUNDS } from "../../../src/talk/bounds.ts";
 import {
   about,
   type About,
@@ -14,6 +21,8 @@ import {
   type PublishedTalk,
   readTalkFile,
   type TalkHead,
+  type TalkLock,
+  TALK_VERSION,
   talkHead,
   talksOfBroadcast,
   type TalksOfBroadcast,
@@ -40,11 +49,11 @@ const head: TalkHead = {
   about: { "en-US": file },
 };
 const named = { name: "the-bridge", source: "0123456789abcdef", published: "2026-01-04T10:00:00.000Z" };
-const lock = { kdf: "PBKDF2-SHA-512", rounds: 210_000, salt: "AAAAAAAAAAAAAAAAAAAAAA" };
+const lock: TalkLock = { kdf: "PBKDF2-SHA-512", rounds: ROUNDS, salt: "AAAAAAAAAAAAAAAAAAAAAA" };
 const open: OpenTalk = { ...named, head };
 const sealed: LockedTalk = { ...named, name: "locked", lock, sealed: "AAAA" };
 const both: readonly PublishedTalk[] = [open, sealed];
-const talks: TalksOfBroadcast = { version: 1, token: "a3f9", talks: both };
+const talks: TalksOfBroadcast = { version: TALK_VERSION, token: "a3f9", talks: both };
 
 describe("the talks of a broadcast", () => {
   it("are read with all that a page needs to open one", () => {
@@ -96,14 +105,18 @@ describe("the other files", () => {
       chapters: [{ title: "Opening", sid: 1, startMs: 0 }],
     };
     expect(readTalkFile(about, said)).toEqual(said);
-    expect(readTalkFile(allTalks, { version: 1, tokens: ["a3f9"] })).toEqual({
-      version: 1,
-      tokens: ["a3f9"],
-    });
+    const list: AllTalks = { version: 1, tokens: ["a3f9"] };
+    expect(readTalkFile(allTalks, list)).toEqual(list);
   });
 });
 
 describe("names in addresses", () => {
+  it("are where the viewer looks", () => {
+    expect(allTalksPath()).toBe("talks/index.json");
+    expect(talksPath("a3f9")).toBe("talks/a3f9/index.json");
+    expect(talkFilePath("a3f9", "the-bridge", file.file)).toBe(`talks/a3f9/the-bridge/${file.file}`);
+  });
+
   it.each(["a", "the-bridge", "2026-11-29", "a".repeat(60)])("may be %s", (name) => {
     expect(isTalkName(name)).toBe(true);
   });
