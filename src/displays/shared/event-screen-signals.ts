@@ -4,9 +4,9 @@
 import { type Accessor, createMemo, createResource, createSignal, onCleanup } from "solid-js";
 
 import type { EventFile } from "../../event/event-file.ts";
-import { followEvent } from "../../event/event-signals.ts";
 import { dayText, timeText } from "../../event/event-times.ts";
-import { type EventProblem, loadEvent } from "../../event/load-event.ts";
+import { SCREEN_RULE } from "../../event/file-rules.ts";
+import type { EventProblem } from "../../event/load-event.ts";
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import {
   createVenueWords,
@@ -18,6 +18,7 @@ import { systemClock } from "../../lib/clock.ts";
 import { loadVenueSheet } from "../../ui/event/event-sheet.ts";
 import { createServerTime } from "../../unattended/server-time-signals.ts";
 import type { KioskTime } from "../kiosk/kiosk-clock.tsx";
+import { createEventFile } from "./event/event-file-signals.ts";
 import { type Say, useWallWords } from "./wall-words-signals.ts";
 
 /** How long a screen waits to hear what time it is before it believes its device, in ms. */
@@ -66,11 +67,19 @@ export function createEventScreen(): EventScreen {
   const { language } = useI18n();
   const file = new URLSearchParams(location.search).get("event") ?? undefined;
   const network: typeof fetch = (input, init) => fetch(input, init);
-  const { event, problem } = followEvent({
-    load: (signal) => loadEvent(network, file, signal),
+  const { state, event } = createEventFile({
+    name: file,
+    rule: SCREEN_RULE,
+    fetch: network,
     clock: systemClock,
     random: Math.random,
+    wallNow: Date.now,
+    page: window,
   });
+  const problem = (): EventProblem | undefined => {
+    const now = state();
+    return now.kind === "problem" ? now.problem : undefined;
+  };
   const [isTimeKnown, setTimeKnown] = createSignal(false);
   const time = createServerTime({
     clock: systemClock,

@@ -34,17 +34,14 @@ function createPlaces(source: EventFileSource): {
   readonly file: Accessor<EventFile | undefined>;
   readonly placeOf: (event: Accessor<EventFile>) => EventPlace;
 } {
-  const file = createMemo(() => {
-    const state = source.state();
-    return state.kind === "there" ? state.event : undefined;
-  });
+  const file = source.event;
   const { language } = useI18n();
   const location = useLocation();
   const navigate = useNavigate();
   const [words] = createResource(language, loadEventWords);
   const { say } = createEventWords(() => words.latest ?? english);
   const choices = createMemo(() => eventChoices(location.search));
-  const now = createEventTime(() => file());
+  const now = createEventTime(file);
   // Settings are written into the address behind the router's back.
   const search = (): string => window.location.search;
   const addressOf = (room: string, token: string): string =>

@@ -1,20 +1,15 @@
 /**
- * The file of an event as a page has it: what was kept is there at once, the network's takes its place, and it is asked for
- * again now and then while the page is seen, since programmes change on the day.
+ * The file of an event as a page or a screen has it: what was kept is there at once, the network's takes its place, and it
+ * is asked for again now and then by the rule given (`event/file-rules.ts`), since programmes change on the day.
  */
 import { type Accessor, createMemo, createSignal, onCleanup, untrack } from "solid-js";
 
 import type { EventFile } from "../../../event/event-file.ts";
+import { type FileRule, PAGE_AGAIN_MS } from "../../../event/file-rules.ts";
 import { type EventProblem, eventPath, loadEvent, parseEvent } from "../../../event/load-event.ts";
 import type { Clock } from "../../../lib/clock.ts";
 import { createSingleTimer } from "../../../lib/single-timer.ts";
 import type { KeptFiles } from "../../../offline/kept-files.ts";
-
-/** A file that came is asked for again after this long, in ms, and a little later than that. */
-const AGAIN_MS = 10 * 60_000;
-/** The first wait after a file that did not come, in ms; it doubles with each that follows, up to {@link AGAIN_MS}. */
-const FIRST_RETRY_MS = 10_000;
-const JITTER = 0.25;
 
 export type EventState =
   | { readonly kind: "loading" }
@@ -28,6 +23,8 @@ export type EventState =
 
 export type EventFileSource = {
   readonly state: Accessor<EventState>;
+  /** The file, whatever its age; another object only where another event is in it. */
+  readonly event: Accessor<EventFile | undefined>;
   /** Asks for the file now. */
   readonly again: () => void;
 };
@@ -35,8 +32,10 @@ export type EventFileSource = {
 export type EventFilePorts = {
   /** The event's name in addresses; nothing or `-` for `event.json`. */
   readonly name: string | undefined;
+  readonly rule: FileRule;
   readonly fetch: typeof fetch;
-  readonly kept: KeptFiles;
+  /** Copies on the device; absent where none is kept. */
+  readonly kept?: KeptFiles;
   readonly clock: Clock;
   readonly random: () => number;
   /** Ms since the epoch. */
@@ -52,46 +51,79 @@ type Had = {
   readonly isFresh: boolean;
 };
 
-/** Follows the file until the page's part that calls this is gone. */
-export function createEventFile(ports: EventFilePorts): EventFileSource {
-  const { clock, kept, page, wallNow } = ports;
-  const path = eventPath(ports.name);
+/** The file in a text; the one before where both say the same. Nothing where it cannot be read. */
+function readText(text: string, before: Had | undefined): EventFile | undefined {
+  if (before?.text === text) return before.event;
+  const read = parseEvent(text);
+  if (!read.ok) return undefined;
+  return before !== undefined && JSON.stringify(before.event) === JSON.stringify(read.value)
+    ? before.event
+    : read.value;
+}
+
+/** What the page has, and what may be said of it. */
+function createHad({ rule, kept, name }: EventFilePorts) {
+  const path = eventPath(name);
   const [had, setHad] = createSignal<Had>();
   const [problem, setProblem] = createSignal<EventProblem | undefined>(
     path === undefined ? "no-event" : undefined,
   );
+
+  function take(text: string, at: number, isFresh: boolean): void {
+    const before = had();
+    const event = readText(text, before);
+    if (event === undefined) return;
+    // One that is being written may lack all its rooms for a moment.
+    if (before?.isFresh === true && event.rooms.length === 0) return;
+    setHad({ event, text, at, isFresh });
+  }
+
+  function fail(what: EventProblem): void {
+    const now = had();
+    const stays = now !== undefined && rule.keeps(what, now.isFresh);
+    if (stays && what !== "later") return;
+    if (!stays) setHad(undefined);
+    if (what === "no-event" && path !== undefined) void kept?.forget(path);
+    setProblem(what);
+  }
+
+  const state = createMemo((): EventState => {
+    const file = had();
+    const what = problem();
+    if (file === undefined)
+      return what === undefined ? { kind: "loading" } : { kind: "problem", problem: what };
+    return { kind: "there", event: file.event, ...(what === undefined ? {} : { keptAt: file.at }) };
+  });
+  const event = createMemo(() => had()?.event);
+  return { path, had, take, fail, problem, isWell: () => setProblem(undefined), state, event };
+}
+
+/** Asks again when a page that was hidden is seen, and when there is a network again. */
+function watchPage(page: Window, onSeen: () => void, onOnline: () => void): void {
+  page.document.addEventListener("visibilitychange", onSeen);
+  page.addEventListener("online", onOnline);
+  onCleanup(() => {
+    page.document.removeEventListener("visibilitychange", onSeen);
+    page.removeEventListener("online", onOnline);
+  });
+}
+
+/** Follows the file until the page's part that calls this is gone. */
+export function createEventFile(ports: EventFilePorts): EventFileSource {
+  const { clock, kept, page, rule, wallNow } = ports;
+  const file = createHad(ports);
+  const { path, had, take, problem } = file;
   const timer = createSingleTimer(clock);
   const controller = new AbortController();
   let failures = 0;
   let askedAt = -Infinity;
   let isAsking = false;
 
-  function take(text: string, at: number, isFresh: boolean): void {
-    const before = had();
-    const same = before?.text === text ? before.event : undefined;
-    const event = same ?? parseEvent(text);
-    if ("ok" in event && !event.ok) return;
-    setHad({ event: "ok" in event ? event.value : event, text, at, isFresh });
-  }
-
   async function showKept(): Promise<void> {
-    const file = path === undefined ? undefined : await kept.read(path);
-    if (file !== undefined && had() === undefined) take(file.text, file.keptAt, false);
+    const copy = path === undefined ? undefined : await kept?.read(path);
+    if (copy !== undefined && had() === undefined) take(copy.text, copy.keptAt, false);
   }
   const keptShown = untrack(showKept);
-
-  /** What came in its place does not count where the file was there a moment ago: somebody is changing it. */
-  function isGone(what: EventProblem): void {
-    if (what !== "later" && had()?.isFresh === true) return;
-    if (what === "no-event" && path !== undefined) void kept.forget(path);
-    if (what !== "later") setHad(undefined);
-    setProblem(what);
-  }
-
-  function waitMs(what: EventProblem | undefined): number {
-    const base = what === "later" ? Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), AGAIN_MS) : AGAIN_MS;
-    return base * (1 + ports.random() * JITTER);
-  }
 
   async function ask(): Promise<void> {
     if (isAsking || path === undefined) return;
@@ -103,46 +135,37 @@ export function createEventFile(ports: EventFilePorts): EventFileSource {
     isAsking = false;
     if (!answer.ok) await keptShown;
     if (controller.signal.aborted) return;
+    failures = answer.ok ? 0 : failures + 1;
     if (answer.ok) {
-      failures = 0;
       take(text, wallNow(), true);
-      setProblem(undefined);
-      void kept.keep(path, text);
-    } else {
-      failures = answer.error === "later" ? failures + 1 : 0;
-      isGone(answer.error);
-    }
-    timer.set(waitMs(answer.ok ? undefined : answer.error), askIfSeen);
+      file.isWell();
+      void kept?.keep(path, text);
+    } else file.fail(answer.error);
+    const went = {
+      problem: answer.ok ? undefined : answer.error,
+      isKnown: had() !== undefined,
+      failures,
+    };
+    timer.set(rule.waitMs(went, ports.random()), askIfSeen);
   }
 
-  const isSeen = (): boolean => page.document.visibilityState !== "hidden";
+  const isSeen = (): boolean => rule.asksHidden || page.document.visibilityState !== "hidden";
   function askIfSeen(): void {
     if (isSeen()) void ask();
   }
-  function onSeen(): void {
-    if (isSeen() && clock.now() - askedAt >= AGAIN_MS) void ask();
-  }
-  function onOnline(): void {
-    if (problem() === "later") askIfSeen();
-  }
-  page.document.addEventListener("visibilitychange", onSeen);
-  page.addEventListener("online", onOnline);
+  watchPage(
+    page,
+    () => {
+      if (isSeen() && clock.now() - askedAt >= PAGE_AGAIN_MS) void ask();
+    },
+    () => {
+      if (problem() === "later") askIfSeen();
+    },
+  );
   onCleanup(() => {
     controller.abort();
     timer.cancel();
-    page.document.removeEventListener("visibilitychange", onSeen);
-    page.removeEventListener("online", onOnline);
   });
   void untrack(ask);
-
-  const state = createMemo((): EventState => {
-    const file = had();
-    const what = problem();
-    if (file !== undefined)
-      return what === undefined
-        ? { kind: "there", event: file.event }
-        : { kind: "there", event: file.event, keptAt: file.at };
-    return what === undefined ? { kind: "loading" } : { kind: "problem", problem: what };
-  });
-  return { state, again: () => void ask() };
+  return { state: file.state, event: file.event, again: () => void ask() };
 }

@@ -5,6 +5,7 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, u
 
 import type { EventFile } from "../../../event/event-file.ts";
 import type { TimeStyle } from "../../../event/event-times.ts";
+import { PAGE_RULE } from "../../../event/file-rules.ts";
 import { nextChange, sessionsByRoom } from "../../../event/programme.ts";
 import { type RoomsLive, tokensToAsk } from "../../../event/rooms-view.ts";
 import { systemClock } from "../../../lib/clock.ts";
@@ -22,6 +23,7 @@ const TICK_MS = 30_000;
 export const createOwnEventFile = (name: string | undefined): EventFileSource =>
   createEventFile({
     name,
+    rule: PAGE_RULE,
     fetch: (input, init) => fetch(input, init),
     kept: createKeptFiles({
       caches: () => ("caches" in window ? window.caches : undefined),
