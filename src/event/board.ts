@@ -3,14 +3,20 @@
  * times in ms since the epoch.
  */
 import type { Day, EventFile, Room, Session } from "./event-file.ts";
-import { dayOf, type IsLive, roomNow, sessionsByRoom, spanOfDay } from "./programme.ts";
+import { dayOf, type IsLive, roomNow, sessionsByRoom, spanOfDay, tokenNow } from "./programme.ts";
 
 /** How long one page of a board is shown, in ms. */
 export const PAGE_MS = 15_000;
 /** Rooms on one page, on a wide and on an upright screen; a page of fewer leaves the room of the least. */
 export const ROWS = { landscape: { most: 6, least: 4 }, portrait: { most: 10, least: 6 } } as const;
 
-export type BoardRow = { readonly room: Room; readonly now?: Session; readonly next?: Session };
+export type BoardRow = {
+  readonly room: Room;
+  readonly now?: Session;
+  readonly next?: Session;
+  /** The service said last that the room can be read now. */
+  readonly isLive: boolean;
+};
 
 export type Board = {
   /** The day that is shown: today, or the next one on which anything happens; nothing where all is over. */
@@ -20,8 +26,10 @@ export type Board = {
   readonly rows: readonly BoardRow[];
 };
 
-/** The board at a time. */
-export function boardAt(event: EventFile, time: number, isLive?: IsLive): Board {
+const nobodyKnows: IsLive = () => undefined;
+
+/** The board at a time; `isLive` is what the service said, and keeps a talk on it that runs over. */
+export function boardAt(event: EventFile, time: number, isLive: IsLive = nobodyKnows): Board {
   const today = dayOf(event, time);
   const byRoom = sessionsByRoom(event);
   const rooms = event.rooms.map((room) => ({
@@ -36,11 +44,17 @@ export function boardAt(event: EventFile, time: number, isLive?: IsLive): Board 
   if (!isOn && first === Infinity) return { isToday: false, rows: [] };
   const day = isOn ? today : dayOf(event, first);
   const until = spanOfDay(event, day)?.to ?? Infinity;
-  const rows = rooms.flatMap(({ room, now, next }): BoardRow[] => {
+  const rows = rooms.flatMap(({ room, now, next, runsOver }): BoardRow[] => {
     const coming = next !== undefined && next.start < until ? next : undefined;
     if (now === undefined && coming === undefined) return [];
+    const token = tokenNow(room, now === undefined ? {} : { now, runsOver }, time);
     return [
-      { room, ...(now === undefined ? {} : { now }), ...(coming === undefined ? {} : { next: coming }) },
+      {
+        room,
+        ...(now === undefined ? {} : { now }),
+        ...(coming === undefined ? {} : { next: coming }),
+        isLive: token !== undefined && isLive(token) === true,
+      },
     ];
   });
   return { day, isToday: day === today, rows };

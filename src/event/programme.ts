@@ -40,9 +40,18 @@ function tokenOfRoom({ token, tokens }: Room, time: number): string | undefined 
 export const tokenOfSession = (room: Room, session: Session): string | undefined =>
   session.token ?? tokenOfRoom(room, session.start);
 
-/** The token to read in a room now: that of what is on, or else of the room. */
-export const tokenNow = (room: Room, { now }: Pick<RoomNow, "now">, time: number): string | undefined =>
-  now === undefined ? tokenOfRoom(room, time) : (now.token ?? tokenOfRoom(room, time));
+/**
+ * The token to read in a room now: that of what is on, or else of the room. A talk that runs over keeps its own, also where
+ * the room's has changed by then.
+ */
+export function tokenNow(
+  room: Room,
+  { now, runsOver = false }: Partial<Pick<RoomNow, "now" | "runsOver">>,
+  time: number,
+): string | undefined {
+  if (now === undefined) return tokenOfRoom(room, time);
+  return runsOver ? tokenOfSession(room, now) : (now.token ?? tokenOfRoom(room, time));
+}
 
 /** Every token of a room, at whatever time. */
 export const tokensOfRoom = ({ token, tokens }: Room, sessions: readonly Session[]): ReadonlySet<string> =>

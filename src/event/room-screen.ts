@@ -109,7 +109,7 @@ export function roomScreen(event: EventFile, roomId: string, time: number, isLiv
   if (room === undefined) return { kind: "no-room" };
   const { now, runsOver, next } = roomNow(room, sessionsByRoom(event).get(roomId) ?? [], time, isLive);
   if (now === undefined) return between(event, room, next, time);
-  const token = runsOver ? tokenOfSession(room, now) : tokenNow(room, { now }, time);
+  const token = tokenNow(room, { now, runsOver }, time);
   return {
     kind: "talk",
     room,

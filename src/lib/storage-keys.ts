@@ -8,6 +8,8 @@ export const DEVICE_KEYS = {
   settings: "reader-preferences",
   /** How the video of a room is shown. */
   video: "video-choices",
+  /** What is heard on the screens of rooms. */
+  heard: "heard-on-screens",
   /** What was said to keeping broadcasts with a password. */
   keepingAnswers: "keep-answers",
   /** Languages of public broadcasts that are kept. */

@@ -31,9 +31,12 @@ export function BoardTable(props: BoardTableProps) {
                 <span class="board-room" dir="auto">
                   {row.room.name}
                 </span>
-                <Show when={row.room.place}>
-                  <span class="board-more" dir="auto">
-                    {row.room.place}
+                <Show when={row.isLive || row.room.place}>
+                  <span class="board-more">
+                    <Show when={row.isLive}>
+                      <span class="board-live">{props.say("board.live")}</span>
+                    </Show>
+                    <bdi>{row.room.place}</bdi>
                   </span>
                 </Show>
               </th>

@@ -15,6 +15,7 @@ import { KioskMessage } from "../kiosk/kiosk-message.tsx";
 import { ProgrammeWall } from "../room/programme-wall.tsx";
 import { TalkScreen } from "../room/talk-screen.tsx";
 import { createEventScreen } from "../shared/event-screen-signals.ts";
+import { createOwnRoomsLive } from "../shared/event/event-signals.ts";
 import { createProgrammeFollow } from "../shared/programme-link.ts";
 import { Wall } from "../shared/wall.tsx";
 import { BoardScreen } from "./board-screen.tsx";
@@ -48,9 +49,10 @@ function FoyerPage(): JSX.Element {
     healing: app.healing,
   });
   const now = createTicker(systemClock, PAGE_MS);
+  const live = createOwnRoomsLive(event, time);
   const board = createMemo(() => {
     const current = event();
-    return current && boardAt(current, time());
+    return current && boardAt(current, time(), (token) => live().get(token)?.isLive);
   });
   /** Nothing where all is over: then there is a goodbye. */
   const shownBoard = () => {

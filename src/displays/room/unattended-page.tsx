@@ -5,9 +5,11 @@
 import { useParams } from "@solidjs/router";
 import { type Accessor, createMemo, createSignal, type JSX, Show, untrack } from "solid-js";
 
+import { UNNAMED_EVENT } from "../../event/load-event.ts";
 import { isHouseIdle, liveAsHeard, type RoomScreen, roomScreen } from "../../event/room-screen.ts";
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { systemClock } from "../../lib/clock.ts";
+import { createSafeStorage } from "../../lib/safe-storage.ts";
 import { kioskFromQuery } from "../../links/parameters/kiosk.ts";
 import { startUnattendedPage } from "../../unattended/unattended-page-signals.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
@@ -59,7 +61,12 @@ function RoomPage(props: { readonly id: string }): JSX.Element {
   const source = createEventScreen();
   const { event, problem, time, say, onWall, clockText } = source;
   const [listening, setListening] = createSignal<Listening>();
-  const heard = createHeard(listening, systemClock);
+  const heard = createHeard({
+    listening,
+    clock: systemClock,
+    storage: createSafeStorage(() => window.localStorage),
+    screen: `${source.file ?? UNNAMED_EVENT}/${id}`,
+  });
   startUnattendedPage({
     clock: systemClock,
     visit: () => listening()?.visit,

@@ -121,6 +121,27 @@ it("the talk is heard when it begins, and stays while it runs over, with a word 
   expect(textsOf("[data-sid]")).toEqual([]);
 });
 
+it("a screen that starts itself afresh while a talk runs over goes on with it, and not once it is over", async () => {
+  const room = stage.open();
+  const { token } = room.channel();
+  serve([tides({ from: -5, to: 5, token }), cranes({ from: 8, token: "zzz9" })], [HALL]);
+  await open();
+  await minutes(4);
+  await stage.waitUntil("live");
+  await speak(room, 1);
+  await minutes(2);
+  await stage.waitUntil("live");
+  await open();
+  await stage.waitUntil("live");
+  expect(title()).toBe("Tides");
+  room.apply((channel, now) => end(channel, now));
+  await untilConnection("ended");
+  await stage.wait(15_000);
+  await untilTitle("Cranes");
+  await open();
+  await untilTitle("Cranes");
+});
+
 it("a talk that fell silent makes room for the next", async () => {
   const room = stage.open();
   serve(
@@ -241,4 +262,25 @@ it("the board shows all rooms and turns its pages by itself", async () => {
   await until(() => expect(textsOf("tbody th")[0]).toBe(first));
   await minutes(85);
   await untilTitle("Thank you for coming");
+});
+
+it("the board marks what is live: each room is asked for once a minute at most, and less while the service errs", async () => {
+  const room = stage.open();
+  const { token } = room.channel();
+  serve([tides({ token, from: -5, to: 600 }), tides({ room: "dock", from: -5, to: 600 })], [HALL, DOCK]);
+  const asked = (): number =>
+    stage.asked.filter(({ path }) => path === `/api/v1/viewer/broadcasts/${token}`).length;
+  await open("/kiosk/event", "");
+  await until(() => expect(textsOf("tbody th")).toEqual(["Harbour hallLive", "Dock 4"]));
+  for (let minute = 0; minute < 10; minute += 1) await minutes(1);
+  expect(asked()).toBeGreaterThan(5);
+  expect(asked()).toBeLessThanOrEqual(11);
+  room.apply((channel, now) => end(channel, now));
+  await minutes(3);
+  await until(() => expect(textsOf("tbody th")[0]).toBe("Harbour hall"));
+  const stop = stage.answer(/^\/api\/v1\/viewer\/broadcasts/, "no answer");
+  const before = asked();
+  for (let minute = 0; minute < 30; minute += 1) await minutes(1);
+  expect(asked() - before).toBeLessThanOrEqual(8);
+  stop();
 });

@@ -38,6 +38,24 @@ describe("the board of the foyer", () => {
   });
 });
 
+describe("what is live on a board", () => {
+  const isLive = (token: string): boolean => token === "main";
+  const rowsAt = (clock: string) => boardAt(eventOf(), at(clock), isLive).rows;
+
+  it("is marked, and nothing else is", () => {
+    expect(rowsAt("10:35").map(({ room, isLive: live }) => [room.id, live])).toEqual([
+      ["main", true],
+      ["lab", false],
+    ]);
+    expect(boardAt(eventOf(), at("10:35")).rows.some((row) => row.isLive)).toBe(false);
+  });
+
+  it("stays on it when it runs over", () => {
+    expect(rowsAt("10:50")[0]).toMatchObject({ now: { title: "Tides" }, isLive: true });
+    expect(boardAt(eventOf(), at("10:50")).rows[0]?.now).toBeUndefined();
+  });
+});
+
 describe("the pages of a board", () => {
   it("show every item for as long as every other, in order, and are as full as each other", () => {
     fc.assert(

@@ -29,6 +29,15 @@ describe("the rooms at a time", () => {
     );
   });
 
+  it("lead to the talk that runs over also where the room has another token by then", () => {
+    const rooms = [
+      { id: "main", name: "Main hall", token: "main", tokens: [{ from: "2026-11-28T10:45", token: "b4k2" }] },
+    ];
+    const changed = eventOf({ rooms });
+    const [main] = roomsAt(changed, sessionsByRoom(changed), at("10:50"), new Map([["main", LIVE]]));
+    expect(main).toMatchObject({ runsOver: true, token: "main", isLive: true });
+  });
+
   it("have the languages of the service where the organiser names none", () => {
     const views = roomsAt(event, byRoom, at("11:10"), new Map([["attc", LIVE]]));
     const rooms = withLanguages(event, views).rooms.map(({ id, languages }) => [id, ...languages]);

@@ -54,14 +54,22 @@ const sameTokens = (one: readonly string[], other: readonly string[]): boolean =
 
 /** What the service says of an event's rooms, but for those that are `known` otherwise. */
 export function createOwnRoomsLive(
-  event: Accessor<EventFile>,
+  event: Accessor<EventFile | undefined>,
   now: Accessor<number>,
   isKnown: (token: string) => boolean = () => false,
 ): Accessor<RoomsLive> {
   const app = useApp();
-  const byRoom = createMemo(() => sessionsByRoom(event()));
+  const programme = createMemo(() => {
+    const file = event();
+    return file && { file, byRoom: sessionsByRoom(file) };
+  });
   const tokens = createMemo(
-    () => tokensToAsk(event(), byRoom(), now()).filter((token) => !isKnown(token)),
+    () => {
+      const current = programme();
+      return current === undefined
+        ? []
+        : tokensToAsk(current.file, current.byRoom, now()).filter((token) => !isKnown(token));
+    },
     [],
     { equals: sameTokens },
   );

@@ -22,6 +22,7 @@ const words: VenueDictionary = {
   board: {
     room: "القاعة",
     next: "التالي",
+    live: "مباشر",
   },
 };
 

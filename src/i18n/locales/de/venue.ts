@@ -22,6 +22,7 @@ const words: VenueDictionary = {
   board: {
     room: "Raum",
     next: "Danach",
+    live: "Live",
   },
 };
 

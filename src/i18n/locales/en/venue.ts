@@ -23,6 +23,7 @@ const words = {
   board: {
     room: "Room",
     next: "Next",
+    live: "Live",
   },
 } as const;
 

@@ -22,6 +22,7 @@ const words: VenueDictionary = {
   board: {
     room: "Sala",
     next: "Después",
+    live: "En directo",
   },
 };
 

@@ -22,6 +22,7 @@ const words: VenueDictionary = {
   board: {
     room: "Salle",
     next: "Ensuite",
+    live: "En direct",
   },
 };
 

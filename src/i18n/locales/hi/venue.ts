@@ -22,6 +22,7 @@ const words: VenueDictionary = {
   board: {
     room: "कमरा",
     next: "आगे",
+    live: "लाइव",
   },
 };
 

@@ -22,6 +22,7 @@ const words: VenueDictionary = {
   board: {
     room: "Ruangan",
     next: "Berikutnya",
+    live: "Langsung",
   },
 };
 

@@ -22,6 +22,7 @@ const words: VenueDictionary = {
   board: {
     room: "Sala",
     next: "A seguire",
+    live: "In diretta",
   },
 };
 

@@ -22,6 +22,7 @@ const words: VenueDictionary = {
   board: {
     room: "会場",
     next: "次",
+    live: "ライブ",
   },
 };
 

@@ -22,6 +22,7 @@ const words: VenueDictionary = {
   board: {
     room: "강연장",
     next: "다음",
+    live: "라이브",
   },
 };
 

@@ -22,6 +22,7 @@ const words: VenueDictionary = {
   board: {
     room: "Sala",
     next: "A seguir",
+    live: "Em direto",
   },
 };
 

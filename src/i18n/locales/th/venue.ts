@@ -22,6 +22,7 @@ const words: VenueDictionary = {
   board: {
     room: "ห้อง",
     next: "ถัดไป",
+    live: "สด",
   },
 };
 

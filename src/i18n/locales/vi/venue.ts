@@ -22,6 +22,7 @@ const words: VenueDictionary = {
   board: {
     room: "Phòng",
     next: "Tiếp theo",
+    live: "Trực tiếp",
   },
 };
 

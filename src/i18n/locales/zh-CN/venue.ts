@@ -22,6 +22,7 @@ const words: VenueDictionary = {
   board: {
     room: "会场",
     next: "下一场",
+    live: "直播中",
   },
 };
 

@@ -22,6 +22,7 @@ const words: VenueDictionary = {
   board: {
     room: "會場",
     next: "下一場",
+    live: "直播中",
   },
 };
 
