@@ -5,7 +5,7 @@
 import type { EventProblem } from "./load-event.ts";
 
 /** How the last request went. */
-export type FileAnswer = {
+type FileAnswer = {
   /** Nothing where the file came. */
   readonly problem: EventProblem | undefined;
   /** Whether there is a file to show. */
