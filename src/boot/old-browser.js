@@ -4,16 +4,23 @@
   var script = document.currentScript;
   if (script) script.parentNode.removeChild(script);
   if (Object.hasOwn) return;
-  var words = OLD_BROWSER_WORDS;
-  var wanted = navigator.languages || [navigator.language || "en"];
-  var text = words.en;
-  for (var i = wanted.length - 1; i >= 0; i -= 1) {
-    for (var language in words) {
-      if (language.slice(0, 2) === wanted[i].slice(0, 2)) text = words[language];
+  var request = new XMLHttpRequest();
+  request.addEventListener("readystatechange", function () {
+    if (request.readyState !== 4) return;
+    var answer = request.responseText || "";
+    var words = answer.charAt(0) === "{" ? JSON.parse(answer) : { en: OLD_BROWSER_ENGLISH };
+    var wanted = navigator.languages || [navigator.language || "en"];
+    var text = words.en;
+    for (var i = wanted.length - 1; i >= 0; i -= 1) {
+      for (var language in words) {
+        if (language.slice(0, 2) === wanted[i].slice(0, 2)) text = words[language];
+      }
+      if (words[wanted[i]]) text = words[wanted[i]];
     }
-    if (words[wanted[i]]) text = words[wanted[i]];
-  }
-  var place = document.getElementById("trouble");
-  place.textContent = text;
-  place.removeAttribute("hidden");
+    var place = document.getElementById("trouble");
+    place.textContent = text;
+    place.removeAttribute("hidden");
+  });
+  request.open("GET", OLD_BROWSER_WORDS);
+  request.send();
 })();

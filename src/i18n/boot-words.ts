@@ -1,6 +1,7 @@
 /**
  * Words that are needed where no dictionary can be had: before the app is there, where it cannot be loaded, and where the
- * browser is too old for it. They stand in `index.html` itself, so there are only these. Only the build loads this.
+ * browser is too old for it. All but the last stand in the script that everybody waits for, so there are only these. Only the
+ * build loads this.
  */
 import { INTERFACE_LANGUAGES, loadDictionary } from "./dictionaries.ts";
 

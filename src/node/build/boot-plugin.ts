@@ -32,13 +32,21 @@ async function bootWords(): Promise<Words> {
 
 type Inline = {
   readonly begin: string;
-  /** The address of the script that shows the first subtitle; before that its text. */
+  /** The address of the script that shows the first subtitle. */
   readonly first: string;
   readonly style: string;
   readonly oldBrowser: string;
 };
 
-async function buildFirst(): Promise<Inline> {
+/** A file beside the page, under an address that stays while its content does. */
+type File = { readonly fileName: string; readonly source: string };
+
+const fileOf = (name: string, extension: string, source: string): File => ({
+  fileName: `assets/${name}-${createHash("sha256").update(source).digest("base64url").slice(0, 8)}.${extension}`,
+  source,
+});
+
+async function buildFirst(): Promise<{ readonly inline: Inline; readonly files: readonly File[] }> {
   const all = await bootWords();
   const words = Object.fromEntries(
     Object.entries(all).map(([language, texts]) => [
@@ -57,16 +65,21 @@ async function buildFirst(): Promise<Inline> {
   const old = Object.fromEntries(
     Object.entries(all).map(([language, { old: tooOld }]) => [language, tooOld]),
   );
-  return {
+  // Fifteen sentences that hardly anybody needs are no part of a page that everybody waits for.
+  const oldWords = fileOf("old-browser", "json", JSON.stringify(old));
+  const script = fileOf("first", "js", first.script);
+  const inline = {
     begin: begin.script,
-    first: first.script,
+    first: script.fileName,
     style: first.style,
     oldBrowser: readFileSync(OLD_BROWSER, "utf8")
       .replace(/\/\*.*?\*\/\s*/gs, "")
       .replace(/\s*\n\s*/g, " ")
-      .replace("OLD_BROWSER_WORDS", () => JSON.stringify(old))
+      .replace("OLD_BROWSER_WORDS", () => JSON.stringify(`/${oldWords.fileName}`))
+      .replace("OLD_BROWSER_ENGLISH", () => JSON.stringify(old["en"]))
       .trim(),
   };
+  return { inline, files: [script, oldWords] };
 }
 
 const attribute = (tag: string, name: string): string =>
@@ -95,20 +108,15 @@ function withBootPage(html: string, { begin, first, style, oldBrowser }: Inline)
     .replace("</head>", () => `  ${app}\n  </head>`);
 }
 
-/** Where a script of this content is, for good. */
-const addressOf = (script: string): string =>
-  `assets/first-${createHash("sha256").update(script).digest("base64url").slice(0, 8)}.js`;
-
 export function bootPlugin(): Plugin {
   let inline: Inline | undefined;
   return {
     name: "boot-page",
     apply: "build",
     async generateBundle() {
-      const { first, ...built } = await buildFirst();
-      const fileName = addressOf(first);
-      this.emitFile({ type: "asset", fileName, source: first });
-      inline = { ...built, first: fileName };
+      const built = await buildFirst();
+      for (const file of built.files) this.emitFile({ type: "asset", ...file });
+      inline = built.inline;
     },
     transformIndexHtml: {
       order: "post",
