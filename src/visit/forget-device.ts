@@ -20,8 +20,8 @@ export type ForgetPorts = {
 /** Whether nothing is left. Every part is tried, whatever becomes of the others. */
 export async function forgetDevice(ports: ForgetPorts): Promise<boolean> {
   const cleared = [
-    clearStorage(ports.deviceStorage, DEVICE_KEYS),
-    clearStorage(ports.tabStorage, TAB_KEYS),
+    clearStorage(ports.deviceStorage, DEVICE_KEYS.all),
+    clearStorage(ports.tabStorage, TAB_KEYS.all),
     tellTabs(ports.channel),
   ];
   const forgotten = await Promise.all([ports.forgetTalks(), ports.forgetViewer()]);

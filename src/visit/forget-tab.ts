@@ -15,7 +15,7 @@ const isOwn = (key: string, names: readonly string[]): boolean =>
  * Deletes what is the viewer's in a storage, by its names. False where something may be left; a browser that gives no
  * storage has kept nothing in it.
  */
-export function clearStorage(open: () => Storage, names: Readonly<Record<string, string>>): boolean {
+export function clearStorage(open: () => Storage, names: readonly string[]): boolean {
   let storage: Storage;
   try {
     storage = open();
@@ -23,7 +23,7 @@ export function clearStorage(open: () => Storage, names: Readonly<Record<string,
     return true;
   }
   try {
-    for (const key of Object.keys(storage)) if (isOwn(key, Object.values(names))) storage.removeItem(key);
+    for (const key of Object.keys(storage)) if (isOwn(key, names)) storage.removeItem(key);
     return true;
   } catch {
     return false;
@@ -46,7 +46,7 @@ export function tellTabs(open: OpenChannel): boolean {
 /** Clears this tab's storage when another tab deletes everything, for as long as the page is open. */
 export function forgetWithOthers(tabStorage: () => Storage, open: OpenChannel): void {
   try {
-    open(FORGET_CHANNEL).addEventListener("message", () => void clearStorage(tabStorage, TAB_KEYS));
+    open(FORGET_CHANNEL).addEventListener("message", () => void clearStorage(tabStorage, TAB_KEYS.all));
   } catch {
     // A page that may have no channel is in a sandbox, and has no storage that other tabs share.
   }
