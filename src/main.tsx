@@ -16,7 +16,6 @@ import { createSafeStorage } from "./lib/safe-storage.ts";
 import { registerPage } from "./offline/register.ts";
 import { loadConfig } from "./config/load-config.ts";
 import { displayOf } from "./displays/registry.ts";
-import { startSelfHealing } from "./unattended/self-healing.ts";
 import { forgetWithOthers } from "./visit/forget-tab.ts";
 
 forgetWithOthers(
@@ -27,22 +26,23 @@ const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no place for the app.");
 const display = displayOf(location.pathname);
 const inbox = display.isFramable === true ? (window.earlyInbox ?? openInbox(window)) : undefined;
-// From the very beginning: the page's own parts may be gone after a deploy.
-const healing =
-  display.isUnattended === true
-    ? startSelfHealing({
-        clock: systemClock,
-        random: Math.random,
-        page: window,
-        openStorage: () => createSafeStorage(() => sessionStorage),
-        fetch: (input, init) => fetch(input, init),
-      })
-    : undefined;
+/** Nothing runs before it that it could mend; where it cannot be fetched, the page is asked for again as without the app. */
+async function startHealing() {
+  const { startSelfHealing } = await import("./unattended/self-healing.ts");
+  return startSelfHealing({
+    clock: systemClock,
+    random: Math.random,
+    page: window,
+    openStorage: () => createSafeStorage(() => sessionStorage),
+    fetch: (input, init) => fetch(input, init),
+  });
+}
 const network = createEarlyFetch(window, (input, init) => fetch(input, init));
-const config = await loadConfig(
-  network,
-  display.isUnattended === true ? { clock: systemClock, random: Math.random } : undefined,
-);
+const isUnattended = display.isUnattended === true;
+const [config, healing] = await Promise.all([
+  loadConfig(network, isUnattended ? { clock: systemClock, random: Math.random } : undefined),
+  isUnattended ? startHealing() : undefined,
+]);
 const boot = window.boot && createBootPort(window.boot);
 render(
   () => <App config={config} display={display} fetch={network} inbox={inbox} healing={healing} boot={boot} />,

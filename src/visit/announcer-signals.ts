@@ -19,8 +19,13 @@ import type { SubtitleState } from "../subtitles/reduce.ts";
 import type { View } from "../subtitles/view.ts";
 import { createElapsed } from "./elapsed-signals.ts";
 
+/** How things were when the reader turned the mode on; `oldUpTo` as in {@link AnnouncerPorts}. */
+export type AnnouncerStart = AnnounceContext & { readonly oldUpTo: number };
+
 export type AnnouncerPorts = {
   readonly clock: Clock;
+  /** The mode is on since then. */
+  readonly start: AnnouncerStart;
   /** The reader wants final sentences announced. */
   readonly on: Accessor<boolean>;
   /** Another voice speaks: nothing is announced by itself meanwhile. */
@@ -59,11 +64,10 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
   const held = createMemo(() => isOn() && ports.held());
 
   /** Tells the machine, and comes back when time alone may change what it says. */
-  function report(input: AnnounceInput): void {
+  function report(input: AnnounceInput, moment = context()): void {
     timer?.cancel();
     if (!untrack(isOn)) return;
     const isHeld = untrack(held);
-    const moment = context();
     const next = isHeld && input === "look" ? untrack(state) : announce(untrack(state), input, moment);
     setState(next);
     const again = isHeld ? undefined : lookAgainAt(next, moment);
@@ -72,13 +76,25 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
     timer = clock.after(Math.max(0, again - moment.now), () => report("look"));
   }
 
+  /** Sentences of earlier visits that turned up after the mode was turned on. */
+  const leaveOut = (sid: number): void => {
+    setState((before) => announcedUpTo(before, sid));
+  };
+
+  report("start", ports.start);
+  if (untrack(ports.oldUpTo) !== ports.start.oldUpTo) leaveOut(untrack(ports.oldUpTo));
+  report("look");
   createEffect(
-    on(isOn, (isOnNow) => {
-      if (isOnNow) report("start");
-      else setState(notAnnouncing);
-    }),
+    on(
+      isOn,
+      (isOnNow) => {
+        if (isOnNow) report("start");
+        else setState(notAnnouncing);
+      },
+      { defer: true },
+    ),
   );
-  createEffect(on(ports.oldUpTo, (sid) => setState((before) => announcedUpTo(before, sid)), { defer: true }));
+  createEffect(on(ports.oldUpTo, leaveOut, { defer: true }));
   createEffect(on([ports.subtitles, ports.view, held], () => report("look"), { defer: true }));
   onCleanup(() => timer?.cancel());
 

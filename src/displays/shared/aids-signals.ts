@@ -4,7 +4,7 @@
 import { createSignal } from "solid-js";
 
 import type { Preferences } from "../../links/preferences.ts";
-import { createAnnouncer } from "../../visit/announcer-signals.ts";
+import { createLateAnnouncer } from "../../visit/late-announcer-signals.ts";
 import type { Visit } from "../../visit/visit-signals.ts";
 import { createWakeLockWish, holdWakeLock } from "../../unattended/wake-lock-signals.ts";
 import type { View } from "../../subtitles/view.ts";
@@ -22,7 +22,7 @@ export function createAids({ visit, view, preferences, change }: AidsPorts): Rea
   const { speech, subtitles, oldUpTo, clock, visitStatus } = visit;
   const [following, setFollowing] = createSignal(true);
   const isSpeaking = (): boolean => !["off", "paused", "failed"].includes(speech.state());
-  const announcer = createAnnouncer({
+  const announcer = createLateAnnouncer({
     clock,
     on: () => preferences().screenReader,
     // Two voices at once are none: speech goes first, and what is announced by hand still is.
@@ -47,26 +47,26 @@ export function createAids({ visit, view, preferences, change }: AidsPorts): Rea
     onFollowing: setFollowing,
     bar: {
       get announcement() {
-        return announcer.announcement();
+        return announcer()?.announcement();
       },
       get paused() {
-        return announcer.paused();
+        return announcer()?.paused() === true;
       },
       get held() {
-        return announcer.held();
+        return announcer()?.held() === true;
       },
       get waiting() {
-        return announcer.waiting();
+        return announcer()?.waiting() ?? 0;
       },
       get behindMs() {
-        return announcer.behindMs();
+        return announcer()?.behindMs() ?? 0;
       },
-      onPause: announcer.pause,
-      onResume: announcer.resume,
-      onPrevious: announcer.previous,
-      onRepeat: announcer.repeat,
-      onNext: announcer.next,
-      onNewest: announcer.newest,
+      onPause: () => announcer()?.pause(),
+      onResume: () => announcer()?.resume(),
+      onPrevious: () => announcer()?.previous(),
+      onRepeat: () => announcer()?.repeat(),
+      onNext: () => announcer()?.next(),
+      onNewest: () => announcer()?.newest(),
     },
   };
 }
