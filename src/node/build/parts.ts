@@ -30,6 +30,8 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
     test: /src\/(?:ui\/event\/(?:talk-time|talk-text|event-sheet)|displays\/shared\/event\/(?:event-signals|room-address))\.tsx?$/,
   },
   { name: "interface-options", test: /src\/ui\/interface-(?:language|options)\.tsx$/ },
+  // Most who unlock a broadcast are readers: the form does not come with the screens that have it as well.
+  { name: "unlock-form", test: /src\/ui\/access\/unlock-form\.tsx$/, priority: 1 },
   { name: "qr", test: /src\/ui\/qr\/qr-code\.tsx$/ },
   { name: "style-rows", test: /src\/ui\/style\/(?:(?:amount|choice|colour)-row|letter-rows)\.tsx$/ },
   // Only displays that nobody touches and the link builder need these.

@@ -79,26 +79,22 @@ export const validationFailed = (message: string): HttpError => ({
 });
 
 /**
- * The body as JSON, of at most `largest` bytes; an empty body is an empty object. A body that is too large is read to its end all the same, since
+ * The body as JSON; an empty body is an empty object. A body that is too large is read to its end all the same, since
  * a sender only listens for the answer once it has sent everything.
  */
-export async function readJson(
-  message: IncomingMessage,
-  largest: number = LARGEST_BODY,
-): Promise<Result<unknown, HttpError>> {
+export async function readJson(message: IncomingMessage): Promise<Result<unknown, HttpError>> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of message as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size <= largest) chunks.push(chunk);
+      if (size <= LARGEST_BODY) chunks.push(chunk);
     }
   } catch {
     return err(validationFailed("The body broke off."));
   }
-  if (size > largest) {
-    const message = `The body is larger than ${Math.floor(largest / 1_024)} KiB.`;
-    return err({ status: 413, code: "validation_failed", message });
+  if (size > LARGEST_BODY) {
+    return err({ status: 413, code: "validation_failed", message: "The body is larger than 64 KiB." });
   }
   const text = Buffer.concat(chunks).toString("utf8").trim();
   if (text === "") return ok({});

@@ -32,8 +32,7 @@ export function check<S extends v.GenericSchema>(
 export async function checkBody<S extends v.GenericSchema>(
   message: IncomingMessage,
   schema: S,
-  largest?: number,
 ): Promise<Result<v.InferOutput<S>, HttpError>> {
-  const body = await readJson(message, largest);
+  const body = await readJson(message);
   return body.ok ? check(schema, body.value) : body;
 }
