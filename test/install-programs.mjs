@@ -1,8 +1,8 @@
 /**
  * Brings in the programs that the browser tests drive: browsers of three engines, and the servers of the recipes. Where
  * packages may be installed they are Debian's; else the browser is the one Playwright brings, and the tests of an engine or
- * a server that is not there are skipped. What is not installed is printed with its reason. The screen reader is a command of its
- * own: its packages and its tests take more time than the test command has.
+ * a server that is not there are skipped. What is not installed is printed with its reason. What the screen reader takes is installed
+ * by a command of its own, since that alone takes a minute.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";

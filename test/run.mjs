@@ -73,20 +73,28 @@ const enginesOk = await run("npx", [
   "--project=webkit",
   "--project=firefox",
 ]);
+// It is not installed for this; where it is not there, its tests say so.
+const screenReaderOk = await run("npx", [
+  "playwright",
+  "test",
+  "-c",
+  "test/screen-reader/playwright.config.ts",
+]);
 
 const parts = [
   readVitest(reports),
   readPlaywright(reports, "browser.json"),
   readPlaywright(reports, "engines.json"),
+  readPlaywright(reports, "screen-reader.json"),
 ];
-const [vitest, browser, engines] = parts;
+const [vitest, browser, engines, screenReader] = parts;
 const checksPassed = checks.filter(Boolean).length;
 const passed = parts.reduce((sum, part) => sum + part.passed, checksPassed);
 const failed = parts.reduce((sum, part) => sum + part.failed, checks.length - checksPassed);
-const green = failed === 0 && vitestOk && browserOk && enginesOk;
+const green = failed === 0 && vitestOk && browserOk && enginesOk && screenReaderOk;
 
 console.log(
-  `\nChecks ${checksPassed}/${checks.length}, unit and integration ${vitest.passed}, browser ${browser.passed}, engines ${engines.passed}`,
+  `\nChecks ${checksPassed}/${checks.length}, unit and integration ${vitest.passed}, browser ${browser.passed}, engines ${engines.passed}, screen reader ${screenReader.passed}`,
 );
 for (const { skipped, reasons } of parts)
   if (skipped > 0) console.log(`${skipped} skipped: ${reasons.join("; ")}`);

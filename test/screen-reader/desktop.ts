@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { DEADLINE_MS, eventually } from "../engines/engine.ts";
 import { firefox } from "../engines/firefox.ts";
 import { ended, startDisplay } from "../engines/processes.ts";
-import { hears, type OrcaLog, readOrcaLog } from "./orca-log.ts";
+import { type OrcaLog, readOrcaLog, says } from "./orca-log.ts";
 
 const BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher";
 
@@ -31,15 +31,19 @@ const PROGRAMS: readonly (readonly [string, string])[] = [
 export function missingForDesktop(): string | undefined {
   const packages = PROGRAMS.filter(([path]) => !existsSync(path)).map(([, name]) => name);
   if (packages.length === 0) return firefox.missing();
-  return `Not there: ${packages.join(", ")}. The tests with a screen reader are skipped.`;
+  return `Not there: ${packages.join(", ")} (npm run test:screen-reader installs them): the tests with a screen reader are skipped.`;
 }
 
-/** Each line of the log is written at once, and no braille display is looked for. */
+/**
+ * Each line of the log is written at once, and no braille display is looked for. A page that has loaded is not read out to its
+ * end by itself, which a person can choose too: Orca notes nothing of what it reads out so, and misses focus meanwhile.
+ */
 const ORCA_SETTINGS = `
 import orca.debug
 import orca.settings
 orca.debug.debugFile.reconfigure(line_buffering=True)
 orca.settings.enableBraille = False
+orca.settings.sayAllOnLoad = False
 `;
 
 export type Desktop = {
@@ -112,7 +116,7 @@ async function startPrograms(home: string, children: ChildProcess[], display: st
   const file = join(home, "orca.log");
   run("/usr/bin/orca", "--debug-file", file);
   const log = readOrcaLog(file);
-  await eventually("Orca", async () => hears(log, "Screen reader on.") || undefined, DEADLINE_MS);
+  await eventually("Orca", async () => says(log, "Screen reader on.") || undefined, DEADLINE_MS);
   return { env, log, close: async () => undefined };
 }
 

@@ -21,6 +21,8 @@ export type ScreenReader = {
   readonly heard: () => Promise<readonly string[]>;
   /** Settles once something is said that has these words in it, after what `heard` gave last; gives all from there. */
   readonly untilHeard: (words: string) => Promise<readonly string[]>;
+  /** What Orca says when it is asked where the focus is. */
+  readonly whereAmI: () => Promise<readonly string[]>;
   /** Presses keys as a person does, where the screen reader hears them first: `Tab`, `alt+shift+f`. */
   readonly press: (...keys: readonly string[]) => Promise<void>;
   /** The tree of the page once it has a node of this kind. */
@@ -37,24 +39,28 @@ function screenReaderOf({ env, log }: Desktop, tab: Tab): ScreenReader {
   let at = log.spoken().length;
   let marks = 0;
 
-  async function untilHeard(words: string): Promise<readonly string[]> {
+  async function untilHeard(wanted: string): Promise<readonly string[]> {
     const since = (): readonly string[] => log.spoken().slice(at);
     try {
       await eventually(
-        words,
-        async () => since().some((said) => said.includes(words)) || undefined,
+        wanted,
+        async () => since().some((said) => said.includes(wanted)) || undefined,
         SPOKEN_WITHIN_MS,
       );
     } catch {
-      throw new Error(`"${words}" was not heard, but ${JSON.stringify(since())}`);
+      throw new Error(`"${wanted}" was not heard, but ${JSON.stringify(since())}`);
     }
     return since();
+  }
+
+  async function press(...keys: readonly string[]): Promise<void> {
+    await promisify(execFile)("/usr/bin/xdotool", ["key", "--delay", "60", ...keys], { env });
   }
 
   /** A region has to be in the tree before what comes into it is said. */
   async function heard(): Promise<readonly string[]> {
     marks += 1;
-    const words = `Mark ${marks} of ${at}`;
+    const mark = `Mark ${marks} of ${at}`;
     await tab.evaluate(() => {
       const region = document.createElement("div");
       region.id = "mark";
@@ -66,9 +72,9 @@ function screenReaderOf({ env, log }: Desktop, tab: Tab): ScreenReader {
     await treeWith("The region of the mark", ({ runs }) => runs.some(({ text }) => text === "Region"));
     await tab.evaluate((text) => {
       document.querySelector("#mark")?.replaceChildren(text);
-    }, words);
-    const said = await untilHeard(words);
-    const end = said.findIndex((one) => one.includes(words));
+    }, mark);
+    const said = await untilHeard(mark);
+    const end = said.findIndex((one) => one.includes(mark));
     at += end + 1;
     await tab.evaluate(() => document.querySelector("#mark")?.remove());
     return said.slice(0, end);
@@ -88,8 +94,11 @@ function screenReaderOf({ env, log }: Desktop, tab: Tab): ScreenReader {
     heard,
     untilHeard,
     treeWith,
-    press: async (...keys) => {
-      await promisify(execFile)("/usr/bin/xdotool", ["key", "--delay", "60", ...keys], { env });
+    press,
+    whereAmI: async () => {
+      await heard();
+      await press("KP_Enter");
+      return heard();
     },
   };
 }
@@ -122,6 +131,10 @@ export const test = engineTest.extend<Fixture, Worker>({
   screenReader: async ({ desktop, viewer }, use, info) => {
     const missing = missingForDesktop();
     info.skip(missing !== undefined, missing ?? "");
-    if (desktop !== undefined) await use(screenReaderOf(desktop, viewer));
+    if (desktop === undefined) return;
+    desktop.log.noted();
+    await use(screenReaderOf(desktop, viewer));
+    if (info.status !== info.expectedStatus)
+      await info.attach("orca.log", { body: desktop.log.noted(), contentType: "text/plain" });
   },
 });
