@@ -19,7 +19,7 @@ export const placeAt = (wished: PanePlace, isWide: boolean): PanePlace => (isWid
 
 /** Videos that are played in the pane, and those that are a page to open. */
 export const playedIn = ({ videos }: Pick<Room, "videos">): readonly Video[] =>
-  videos.filter(({ source }) => source === "hls");
+  videos.filter(({ source }) => source !== "page");
 export const pagesOf = ({ videos }: Pick<Room, "videos">): readonly Video[] =>
   videos.filter(({ source }) => source === "page");
 

@@ -4,6 +4,7 @@
 import type { Page } from "@playwright/test";
 
 import { VIDEO_PATH } from "../../src/node/rehearsal/video/serve-video.ts";
+import { WHEP_PATH } from "../../src/node/rehearsal/video/whep.ts";
 import { said, setStage, type Stage } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
 
@@ -13,14 +14,17 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => stage.close());
 
-/** Opens the reader for a room with a video at `address`. */
-async function openRoom(page: Page, address = VIDEO_PATH): Promise<ReturnType<Stage["open"]>> {
+/** Opens the reader for a room with a video, by HLS unless told otherwise. */
+async function openRoom(
+  page: Page,
+  video: { readonly hls: string } | { readonly whep: string } = { hls: VIDEO_PATH },
+): Promise<ReturnType<Stage["open"]>> {
   const room = stage.open();
   const { token } = room.channel();
   stage.rehearsal.setEvent({
     name: "Harbour Days",
     timeZone: "UTC",
-    rooms: [{ id: "hall", name: "Hall", token, videos: [{ kind: "signing", hls: address }] }],
+    rooms: [{ id: "hall", name: "Hall", token, videos: [{ kind: "signing", ...video }] }],
   });
   await page.goto(`${stage.origin}/broadcast/${token}?event=-&room=hall&lang=en&steady=fast`);
   await expectConnection(page, "live");
@@ -32,6 +36,13 @@ const timeOf = (page: Page): Promise<number> =>
 
 const sourceOf = (page: Page): Promise<string> =>
   page.locator("video").evaluate((video: HTMLVideoElement) => video.currentSrc);
+
+/** The picture goes on. */
+async function expectPlaying(page: Page): Promise<void> {
+  await expect.poll(() => timeOf(page)).toBeGreaterThan(0);
+  const before = await timeOf(page);
+  await expect.poll(() => timeOf(page)).toBeGreaterThan(before);
+}
 
 /** Whether the browser says that it plays HLS by itself, as newer ones based on Chromium do. */
 const hasOwnHls = (page: Page): Promise<boolean> =>
@@ -56,9 +67,7 @@ test("a room's video plays beside its text, is moved by keyboard, and is remembe
 
   await page.getByRole("button", { name: "Show video" }).focus();
   await page.keyboard.press("Enter");
-  await expect.poll(() => timeOf(page)).toBeGreaterThan(0);
-  const before = await timeOf(page);
-  await expect.poll(() => timeOf(page)).toBeGreaterThan(before);
+  await expectPlaying(page);
   expect(await sourceOf(page)).toMatch((await hasOwnHls(page)) ? /\.m3u8$/ : /^blob:/);
   expect(await overlap(page, PANE, "main")).toBe(false);
 
@@ -92,9 +101,7 @@ test("a browser with no HLS of its own plays it by the player that is loaded for
   await expect(page.getByRole("button", { name: "Show video" })).toBeVisible();
   expect(players).toEqual([]);
   await page.getByRole("button", { name: "Show video" }).click();
-  await expect.poll(() => timeOf(page)).toBeGreaterThan(0);
-  const before = await timeOf(page);
-  await expect.poll(() => timeOf(page)).toBeGreaterThan(before);
+  await expectPlaying(page);
   expect(players).toHaveLength(1);
   expect(await sourceOf(page)).toMatch(/^blob:/);
 });
@@ -113,10 +120,43 @@ test("on a page of 320 px the video covers nothing", async ({ page }) => {
 });
 
 test("a video that cannot be had says so and leaves the text alone", async ({ page }) => {
-  const room = await openRoom(page, "/rehearsal/v1/video/none.m3u8");
+  const room = await openRoom(page, { hls: "/rehearsal/v1/video/none.m3u8" });
   await page.getByRole("button", { name: "Show video" }).click();
   await expect(page.getByText("The video cannot be loaded.")).toBeVisible();
   room.send(said(1, "Good morning."));
   await expect(sentence(page, 1)).toHaveText("Good morning.");
   await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+});
+
+test("a room's video comes by WebRTC, and its session ends where it is hidden", async ({ page }) => {
+  const room = await openRoom(page, { whep: WHEP_PATH });
+  await page.getByRole("button", { name: "Show video" }).click();
+  await expectPlaying(page);
+  const size = await page.locator("video").evaluate((video: HTMLVideoElement) => video.videoWidth);
+  expect([size, stage.rehearsal.whep.count()]).toEqual([320, 1]);
+  room.send(said(1, "Good morning."));
+  await expect(sentence(page, 1)).toHaveText("Good morning.");
+  expect(await overlap(page, PANE, "main")).toBe(false);
+
+  await page.getByRole("button", { name: "Hide video" }).click();
+  await expect.poll(() => stage.rehearsal.whep.count()).toBe(0);
+  await page.getByRole("button", { name: "Show video" }).click();
+  await expectPlaying(page);
+  // The page says goodbye while it goes.
+  await page.goto("about:blank");
+  await expect.poll(() => stage.rehearsal.whep.count()).toBe(0);
+});
+
+test.describe("on a touch screen", () => {
+  test.use({ hasTouch: true, viewport: { width: 1200, height: 760 } });
+
+  test("the video is moved by touch and by mouse", async ({ page }) => {
+    await openRoom(page);
+    await page.getByRole("button", { name: "Show video" }).tap();
+    await page.getByRole("button", { name: "Adjust" }).tap();
+    await page.getByRole("button", { name: "Small, in the corner" }).tap();
+    await expect(page.locator(PANE)).toHaveAttribute("data-place", "corner");
+    await page.getByRole("button", { name: "Beside the text" }).click();
+    await expect(page.locator(PANE)).toHaveAttribute("data-place", "beside");
+  });
 });

@@ -80,6 +80,7 @@ export async function setStage({
       server,
       close: async () => {
         cutAll();
+        await rehearsal.whep.close();
         await close();
       },
     };
@@ -97,6 +98,7 @@ export async function setStage({
     origin,
     close: async () => {
       cutAll();
+      await rehearsal.whep.close();
       await server.close();
     },
   };

@@ -8,6 +8,7 @@ import { handleHost } from "./host-api.ts";
 import { createOwnHosts, isFromHere, type OwnHosts } from "./own-hosts.ts";
 import type { Rehearsal } from "./service.ts";
 import { handleVideo } from "./video/serve-video.ts";
+import { whepHeaders } from "./video/whep.ts";
 import { handleViewer } from "./viewer-api.ts";
 
 export type Handler = (message: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -21,7 +22,7 @@ const isOurs = (path: string): boolean =>
 
 /** What a viewer asks for; all else of ours is the host's. */
 const isViewers = (path: string): boolean =>
-  /^\/(?:api\/v1\/viewer|rehearsal\/v1\/(?:speech|video))\/|^\/broadcast\//.test(path);
+  /^\/(?:api\/v1\/viewer|rehearsal\/v1\/(?:speech|video|whep))\/|^\/broadcast\//.test(path);
 
 /** `isOwn` says whose pages may use the host's endpoints; this machine's, unless told otherwise. */
 export function createHandler(rehearsal: Rehearsal, isOwn: OwnHosts = createOwnHosts()): Handler {
@@ -36,7 +37,8 @@ export function createHandler(rehearsal: Rehearsal, isOwn: OwnHosts = createOwnH
       return;
     }
     if (isViewers(request.path)) {
-      for (const [name, value] of Object.entries(CORS_HEADERS)) response.setHeader(name, value);
+      const headers = { ...CORS_HEADERS, ...whepHeaders(request.path) };
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       if (request.method === "OPTIONS") {
         response.writeHead(204).end();
         return;
@@ -49,6 +51,7 @@ export function createHandler(rehearsal: Rehearsal, isOwn: OwnHosts = createOwnH
       const done =
         rehearsal.clips.handle(request, response) ||
         (await handleVideo(request, response, rehearsal.now())) ||
+        (await rehearsal.whep.handle(request, response)) ||
         (await handleViewer(rehearsal, request, response)) ||
         (await handleHost(rehearsal, request, response));
       if (!done)

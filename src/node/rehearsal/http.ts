@@ -79,10 +79,10 @@ export const validationFailed = (message: string): HttpError => ({
 });
 
 /**
- * The body as JSON; an empty body is an empty object. A body that is too large is read to its end all the same, since
- * a sender only listens for the answer once it has sent everything.
+ * The body as text. One that is too large is read to its end all the same, since a sender only listens for the answer once it
+ * has sent everything.
  */
-export async function readJson(message: IncomingMessage): Promise<Result<unknown, HttpError>> {
+export async function readText(message: IncomingMessage): Promise<Result<string, HttpError>> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -96,7 +96,14 @@ export async function readJson(message: IncomingMessage): Promise<Result<unknown
   if (size > LARGEST_BODY) {
     return err({ status: 413, code: "validation_failed", message: "The body is larger than 64 KiB." });
   }
-  const text = Buffer.concat(chunks).toString("utf8").trim();
+  return ok(Buffer.concat(chunks).toString("utf8"));
+}
+
+/** The body as JSON; an empty body is an empty object. */
+export async function readJson(message: IncomingMessage): Promise<Result<unknown, HttpError>> {
+  const body = await readText(message);
+  if (!body.ok) return body;
+  const text = body.value.trim();
   if (text === "") return ok({});
   try {
     return ok(JSON.parse(text) as unknown);

@@ -19,6 +19,7 @@ import { type ClipAddresses, createClipAddresses } from "./speech/clip-addresses
 import { queueClips } from "./speech/clip-queue.ts";
 import type { Publish } from "./speech/conduct.ts";
 import { createSynthesizer } from "./speech/synthesizer.ts";
+import { createWhep, type Whep } from "./video/whep.ts";
 
 export type RehearsalOptions = {
   readonly script: Script;
@@ -54,6 +55,7 @@ export type Rehearsal = {
   readonly access: Access;
   readonly callerOf: CallerOf;
   readonly clips: ClipAddresses;
+  readonly whep: Whep;
   readonly shareOrigin: () => string;
   readonly create: (channel: NewChannel) => Room;
   readonly byToken: (token: string) => Room | undefined;
@@ -99,6 +101,7 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
     access,
     callerOf: options.callerOf ?? createCallerOf(),
     clips,
+    whep: createWhep(),
     shareOrigin,
     create: ({ token = freeToken(), settings, arrangement = {}, recording, state = {} }) => {
       const { script } = options;

@@ -1,19 +1,30 @@
 /**
  * The picture itself, with a sentence in its place while there is none.
  */
-import { createEffect, createSignal, type JSX, Match, on, onCleanup, onMount, Switch } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  Match,
+  on,
+  onCleanup,
+  onMount,
+  Switch,
+} from "solid-js";
 
 import type { VideoWords } from "../../i18n/video-words.ts";
 import controls from "../../styles/controls.module.css";
-import type { PictureState, playPicture } from "./play-picture.ts";
+import type { Video } from "../../event/event-file.ts";
+import type { PictureProblem, PictureState, PlayPicture } from "./picture-state.ts";
 
 export type PictureProps = {
   readonly say: VideoWords["say"];
-  readonly address: string;
+  readonly video: Pick<Video, "source" | "address">;
   /** What the picture shows. */
   readonly name: string;
   readonly hasSound: boolean;
-  readonly play: typeof playPicture;
+  readonly play: PlayPicture;
 };
 
 export function Picture(props: PictureProps): JSX.Element {
@@ -27,14 +38,19 @@ export function Picture(props: PictureProps): JSX.Element {
     createEffect(() => {
       video.muted = !props.hasSound;
     });
+    // A programme that changed says the same video anew.
+    const source = createMemo(() => props.video.source);
+    const address = createMemo(() => props.video.address);
     createEffect(
-      on([() => props.address, attempt], ([address]) => onCleanup(props.play(video, address, setState))),
+      on([source, address, attempt], ([source, address]) =>
+        onCleanup(props.play(video, { source, address }, setState)),
+      ),
     );
   });
   const hold = (): void => void element?.play().catch(() => setState("held"));
-  const problem = (): "unreachable" | "unplayable" | undefined => {
+  const problem = (): PictureProblem | undefined => {
     const now = state();
-    return now === "unreachable" || now === "unplayable" ? now : undefined;
+    return now === "loading" || now === "playing" || now === "held" ? undefined : now;
   };
 
   return (

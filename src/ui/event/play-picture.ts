@@ -1,62 +1,24 @@
 /**
- * Plays an HLS stream in a video element: by the browser's own player where it has one, else, or where that fails, by
- * hls.js, which is loaded for it. It runs without a worker, since the page's policy lets no script be made of text. A stream
- * that stands still without an error is told as well, and plays on where it comes back.
+ * Plays the stream of a video in a video element. One that stands still without an error is told as well, and plays on where
+ * it comes back.
  */
-// oxlint-disable-next-line typescript/triple-slash-reference -- tests compile this file without the folder it is in
-/// <reference path="./hls-light.d.ts" />
 import { type Clock, systemClock } from "../../lib/clock.ts";
 import { createSingleTimer } from "../../lib/single-timer.ts";
-
-const HLS_TYPE = "application/vnd.apple.mpegurl";
-
-/** Not to be had now; or nothing that this browser plays. */
-type PictureProblem = "unreachable" | "unplayable";
-/** `held`: the browser plays once somebody asks for it. */
-export type PictureState = "loading" | "playing" | "held" | PictureProblem;
-
-type Report = (state: PictureState) => void;
-/** Ends a playing, and lets go of what was loaded. */
-type Stop = () => void;
-
-/** Seconds of the past that are kept, and of the future that are fetched. */
-const KEPT_S = 10;
-const FETCHED_S = 20;
+import type { PlayPicture, Report, Start, Stop } from "./picture-state.ts";
+import { playByHls } from "./play-hls.ts";
+import type { NextWait } from "./play-whep.ts";
 
 /** A stream that shows nothing new for so long cannot be had now, in ms. */
 const STANDSTILL_MS = 15_000;
 
-async function start(element: HTMLVideoElement, report: Report): Promise<void> {
+/** Says so where the browser wants to be asked first. */
+const start: Start = async (element, report) => {
   try {
     await element.play();
   } catch (error) {
     if (error instanceof DOMException && error.name === "NotAllowedError") report("held");
   }
-}
-
-async function playByLibrary(element: HTMLVideoElement, address: string, report: Report): Promise<Stop> {
-  const { default: Hls, ErrorTypes, Events } = await import("hls.js/light");
-  if (!Hls.isSupported()) {
-    report("unplayable");
-    return () => undefined;
-  }
-  const hls = new Hls({ enableWorker: false, backBufferLength: KEPT_S, maxBufferLength: FETCHED_S });
-  let mayRecover = true;
-  hls.on(Events.ERROR, (_, { fatal, type }) => {
-    if (!fatal) return;
-    if (type === ErrorTypes.MEDIA_ERROR && mayRecover) {
-      mayRecover = false;
-      hls.recoverMediaError();
-      return;
-    }
-    hls.destroy();
-    report(type === ErrorTypes.NETWORK_ERROR ? "unreachable" : "unplayable");
-  });
-  hls.on(Events.MANIFEST_PARSED, () => void start(element, report));
-  hls.loadSource(address);
-  hls.attachMedia(element);
-  return () => hls.destroy();
-}
+};
 
 /** Reports `unreachable` where nothing new is shown for long, and that it plays again; gives what is told of the states. */
 function watchStandstill(element: HTMLVideoElement, report: Report, clock: Clock) {
@@ -68,7 +30,7 @@ function watchStandstill(element: HTMLVideoElement, report: Report, clock: Clock
   element.addEventListener("timeupdate", timer.cancel, { signal });
   element.addEventListener("playing", () => report("playing"), { signal });
   return {
-    told: (state: PictureState): void => (state === "loading" ? wait() : timer.cancel()),
+    told: (state: Parameters<Report>[0]): void => (state === "loading" ? wait() : timer.cancel()),
     stop: (): void => {
       timer.cancel();
       listening.abort();
@@ -76,49 +38,52 @@ function watchStandstill(element: HTMLVideoElement, report: Report, clock: Clock
   };
 }
 
-/** Plays the stream at `address` until the result is called, and says how it goes; never throws. */
-export function playPicture(
+/** WebRTC is loaded where a room's video comes by it. */
+async function loadWhep(
   element: HTMLVideoElement,
   address: string,
   report: Report,
-  clock: Clock = systemClock,
-): Stop {
-  let isOver = false;
-  let stopLibrary: Stop | undefined;
-  let isByBrowser = element.canPlayType(HLS_TYPE) !== "";
-  const say: Report = (state) => {
-    if (isOver) return;
-    standstill.told(state);
-    report(state);
-  };
-  const standstill = watchStandstill(element, say, clock);
-
-  async function byLibrary(): Promise<void> {
-    isByBrowser = false;
-    try {
-      const stop = await playByLibrary(element, address, say);
-      if (isOver) stop();
-      else stopLibrary = stop;
-    } catch {
-      say("unreachable");
-    }
-  }
-  const onError = (): void => {
-    if (isByBrowser) void byLibrary();
-  };
-  element.addEventListener("error", onError);
-  say("loading");
-  if (isByBrowser) {
-    element.src = address;
-    void start(element, say);
-  } else void byLibrary();
-
-  return () => {
-    isOver = true;
-    standstill.stop();
-    element.removeEventListener("error", onError);
-    stopLibrary?.();
-    element.removeAttribute("src");
-    element.load();
-  };
+  { clock, nextWait }: { readonly clock: Clock; readonly nextWait: NextWait },
+): Promise<Stop> {
+  const { browserWhep, playByWhep } = await import("./play-whep.ts");
+  return playByWhep(element, address, report, {
+    whep: browserWhep(clock),
+    clock,
+    nextWait,
+    start,
+    page: window,
+  });
 }
+
+/** A player; `nextWait` says how long is waited before a session that failed is opened anew. */
+export const createPlayPicture =
+  (nextWait: NextWait, clock: Clock = systemClock): PlayPicture =>
+  (element, { source, address }, report) => {
+    let isOver = false;
+    let stop: Stop | undefined;
+    const say: Report = (state) => {
+      if (isOver) return;
+      standstill.told(state);
+      report(state);
+    };
+    const standstill = watchStandstill(element, say, clock);
+    async function byWhep(): Promise<void> {
+      try {
+        const loaded = await loadWhep(element, address, say, { clock, nextWait });
+        if (isOver) loaded();
+        else stop = loaded;
+      } catch {
+        say("unreachable");
+      }
+    }
+    say("loading");
+    if (source === "whep") {
+      void byWhep();
+    } else stop = playByHls(element, address, say, start);
+
+    return () => {
+      isOver = true;
+      standstill.stop();
+      stop?.();
+    };
+  };

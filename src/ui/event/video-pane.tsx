@@ -21,7 +21,7 @@ import type { Direction } from "../../lib/language-tag.ts";
 import type { VideoChoices } from "../../links/parameters/video.ts";
 import { createMediaQuery } from "../media-query-signals.ts";
 import { Picture } from "./picture.tsx";
-import type { playPicture } from "./play-picture.ts";
+import type { PlayPicture } from "./picture-state.ts";
 import { VideoBar } from "./video-bar.tsx";
 import { VideoOptions } from "./video-options.tsx";
 
@@ -40,7 +40,7 @@ export type VideoPaneProps = {
   readonly delay: number;
   /** How much longer they wait for the picture, in seconds. */
   readonly onWait: (seconds: number) => void;
-  readonly play: typeof playPicture;
+  readonly play: PlayPicture;
 };
 
 /** The page has room for a picture and, beside it, a column of text. */
@@ -119,7 +119,7 @@ export function VideoPane(props: VideoPaneProps): JSX.Element {
         {(video) => (
           <Picture
             say={props.say}
-            address={video().address}
+            video={video()}
             name={nameOf(video())}
             hasSound={sound.isOn()}
             play={props.play}

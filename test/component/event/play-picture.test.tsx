@@ -1,7 +1,8 @@
 /** Whether a stream in a video element is told as playing, as held up, or as not to be had. */
 import { describe, expect, it, vi } from "vitest";
 
-import { type PictureState, playPicture } from "../../../src/ui/event/play-picture.ts";
+import type { PictureState } from "../../../src/ui/event/picture-state.ts";
+import { createPlayPicture } from "../../../src/ui/event/play-picture.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 
 /** A browser that plays HLS by itself, and whose stream does what a test says. */
@@ -12,7 +13,10 @@ function play() {
   element.load = () => undefined;
   const clock = createManualClock();
   const states: PictureState[] = [];
-  const stop = playPicture(element, "/signing.m3u8", (state) => states.push(state), clock);
+  const playPicture = createPlayPicture(() => 0, clock);
+  const stop = playPicture(element, { source: "hls", address: "/signing.m3u8" }, (state) =>
+    states.push(state),
+  );
   return { states, clock, stop, happens: (name: string) => element.dispatchEvent(new Event(name)) };
 }
 

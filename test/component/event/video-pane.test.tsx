@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Video } from "../../../src/event/event-file.ts";
 import { createVideoWords, loadVideoWords } from "../../../src/i18n/video-words.ts";
 import type { VideoChoices } from "../../../src/links/parameters/video.ts";
-import type { PictureState } from "../../../src/ui/event/play-picture.ts";
+import type { PictureState } from "../../../src/ui/event/picture-state.ts";
 import { VideoPane } from "../../../src/ui/event/video-pane.tsx";
 import { renderInLanguage } from "../../harness/render.tsx";
 
@@ -38,7 +38,7 @@ async function show(videos: readonly Video[], isWide = true) {
       onSound={() => setSpeech(false)}
       delay={1}
       onWait={(seconds) => waits.push(seconds)}
-      play={(_element, address, say) => {
+      play={(_element, { address }, say) => {
         played.push(address);
         report = say;
         return () => played.push("stopped");

@@ -10,13 +10,20 @@ import { createSafeStorage } from "../../../lib/safe-storage.ts";
 import { DEVICE_KEYS } from "../../../lib/storage-keys.ts";
 import { type VideoChoices, videoFromStored, videoToStored } from "../../../links/parameters/video.ts";
 import { loadVideoSheet } from "../../../ui/event/event-sheet.ts";
-import { playPicture } from "../../../ui/event/play-picture.ts";
+import { backoff } from "../../../stream/backoff.ts";
+import { createPlayPicture } from "../../../ui/event/play-picture.ts";
 import { VideoPane } from "../../../ui/event/video-pane.tsx";
 import type { ReaderVisit } from "../reader-visit-signals.ts";
 
 export type RoomVideoProps = { readonly room: Room; readonly readerVisit: ReaderVisit };
 
 const storage = createSafeStorage(() => window.localStorage);
+
+/** A session of video that failed is opened anew as the text's own stream is. */
+const playPicture = createPlayPicture((failures, retryAfterMs) => {
+  const asked = retryAfterMs === undefined ? {} : { retryAfterMs };
+  return backoff({ failures, endedBy: "server", random: Math.random(), ...asked }).ms;
+});
 
 /** What the reader chose of the video, kept on the device. */
 function createVideoChoices() {

@@ -36,6 +36,9 @@ const words: VideoDictionary = {
   problem: {
     unreachable: "Das Video lässt sich nicht laden. Der Text geht weiter.",
     unplayable: "Dieser Browser kann das Video nicht abspielen. Der Text geht weiter.",
+    refused: "Das Video ist nicht verfügbar. Der Text geht weiter.",
+    blocked: "Dieses Netz lässt das Video nicht durch. Es wird erneut versucht. Der Text geht weiter.",
+    interrupted: "Das Video wurde unterbrochen und wird erneut versucht. Der Text geht weiter.",
   },
 };
 

@@ -36,6 +36,9 @@ const words = {
   problem: {
     unreachable: "The video cannot be loaded. The text goes on.",
     unplayable: "This browser cannot play the video. The text goes on.",
+    refused: "The video is not available. The text goes on.",
+    blocked: "This network does not let the video through. It is tried again. The text goes on.",
+    interrupted: "The video was interrupted and is tried again. The text goes on.",
   },
 } as const;
 

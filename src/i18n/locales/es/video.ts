@@ -36,6 +36,9 @@ const words: VideoDictionary = {
   problem: {
     unreachable: "No se puede cargar el vídeo. El texto continúa.",
     unplayable: "Este navegador no puede reproducir el vídeo. El texto continúa.",
+    refused: "El vídeo no está disponible. El texto continúa.",
+    blocked: "Esta red no deja pasar el vídeo. Se vuelve a intentar. El texto continúa.",
+    interrupted: "El vídeo se ha interrumpido y se vuelve a intentar. El texto continúa.",
   },
 };
 

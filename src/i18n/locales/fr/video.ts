@@ -36,6 +36,9 @@ const words: VideoDictionary = {
   problem: {
     unreachable: "Impossible de charger la vidéo. Le texte continue.",
     unplayable: "Ce navigateur ne peut pas lire la vidéo. Le texte continue.",
+    refused: "La vidéo n’est pas disponible. Le texte continue.",
+    blocked: "Ce réseau ne laisse pas passer la vidéo. Nouvel essai en cours. Le texte continue.",
+    interrupted: "La vidéo a été interrompue. Nouvel essai en cours. Le texte continue.",
   },
 };
 

@@ -36,6 +36,9 @@ const words: VideoDictionary = {
   problem: {
     unreachable: "Video tidak dapat dimuat. Teks tetap berjalan.",
     unplayable: "Peramban ini tidak dapat memutar video. Teks tetap berjalan.",
+    refused: "Video tidak tersedia. Teks tetap berjalan.",
+    blocked: "Jaringan ini tidak meloloskan video. Sedang dicoba lagi. Teks tetap berjalan.",
+    interrupted: "Video terputus dan sedang dicoba lagi. Teks tetap berjalan.",
   },
 };
 

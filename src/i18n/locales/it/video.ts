@@ -36,6 +36,9 @@ const words: VideoDictionary = {
   problem: {
     unreachable: "Impossibile caricare il video. Il testo continua.",
     unplayable: "Questo browser non può riprodurre il video. Il testo continua.",
+    refused: "Il video non è disponibile. Il testo continua.",
+    blocked: "Questa rete non lascia passare il video. Si riprova. Il testo continua.",
+    interrupted: "Il video si è interrotto. Si riprova. Il testo continua.",
   },
 };
 

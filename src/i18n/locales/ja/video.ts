@@ -36,6 +36,9 @@ const words: VideoDictionary = {
   problem: {
     unreachable: "映像を読み込めません。字幕は続きます。",
     unplayable: "このブラウザでは映像を再生できません。字幕は続きます。",
+    refused: "この映像は利用できません。字幕は続きます。",
+    blocked: "このネットワークは映像を通しません。もう一度試しています。字幕は続きます。",
+    interrupted: "映像が途切れました。もう一度試しています。字幕は続きます。",
   },
 };
 

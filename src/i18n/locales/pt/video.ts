@@ -36,6 +36,9 @@ const words: VideoDictionary = {
   problem: {
     unreachable: "Não foi possível carregar o vídeo. O texto continua.",
     unplayable: "Este navegador não consegue reproduzir o vídeo. O texto continua.",
+    refused: "O vídeo não está disponível. O texto continua.",
+    blocked: "Esta rede não deixa passar o vídeo. Uma nova tentativa está em curso. O texto continua.",
+    interrupted: "O vídeo foi interrompido. Uma nova tentativa está em curso. O texto continua.",
   },
 };
 

@@ -36,6 +36,9 @@ const words: VideoDictionary = {
   problem: {
     unreachable: "Không tải được video. Văn bản vẫn tiếp tục.",
     unplayable: "Trình duyệt này không phát được video. Văn bản vẫn tiếp tục.",
+    refused: "Video này không có sẵn. Văn bản vẫn tiếp tục.",
+    blocked: "Mạng này không cho video đi qua. Đang thử lại. Văn bản vẫn tiếp tục.",
+    interrupted: "Video bị gián đoạn và đang được thử lại. Văn bản vẫn tiếp tục.",
   },
 };
 

@@ -36,6 +36,9 @@ const words: VideoDictionary = {
   problem: {
     unreachable: "无法加载视频。文字会继续。",
     unplayable: "此浏览器无法播放该视频。文字会继续。",
+    refused: "该视频不可用。文字会继续。",
+    blocked: "此网络不允许视频通过。正在重试。文字会继续。",
+    interrupted: "视频中断了。正在重试。文字会继续。",
   },
 };
 

@@ -36,6 +36,9 @@ const words: VideoDictionary = {
   problem: {
     unreachable: "無法載入影片。文字會繼續。",
     unplayable: "這個瀏覽器無法播放影片。文字會繼續。",
+    refused: "這段影片無法提供。文字會繼續。",
+    blocked: "這個網路不讓影片通過。正在重試。文字會繼續。",
+    interrupted: "影片中斷了。正在重試。文字會繼續。",
   },
 };
 

@@ -8,6 +8,7 @@ import { writtenTime } from "../../events/merge-event.ts";
 import { speakers, spokenLanguage, title } from "../programme/talk.ts";
 import { translations } from "../programme/translations.ts";
 import { VIDEO_PATH } from "../video/serve-video.ts";
+import { WHEP_PATH } from "../video/whep.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -128,6 +129,7 @@ export function rehearsalEvent(startedAt: number, timeZone: string) {
         place: "Behind the hall, 3 minutes",
         token: nextDock,
         languages: [spokenLanguage, ...DOCK_LANGUAGES],
+        videos: [{ kind: "programme", whep: WHEP_PATH }],
       },
       { id: "loft", name: "Sail loft", place: "Second floor, lift at the entrance" },
     ],
