@@ -11,7 +11,7 @@ import { FORMATS } from "../../src/export/formats.ts";
 import { packChunk, packState, RECORD_VERSION, sizeOf } from "../../src/archive/record.ts";
 import { restore } from "../../src/archive/restore.ts";
 import { writeTranscript } from "../../src/export/write-transcript.ts";
-import { LANGUAGES, said, stateOf } from "../harness/said.ts";
+import { LANGUAGES, finalSentence, stateOf } from "../harness/transcripts.ts";
 
 const LINES = [
   {
@@ -35,7 +35,7 @@ const sentenceAt = (sid: number) => {
   const { text, ...translations } = LINES[sid % LINES.length] ?? LINES[0];
   const startMs = sid * 3_000;
   const times = { startMs, endMs: startMs + 2_800, arrivedAt: startMs, finalAt: startMs + 2_900 };
-  return said({
+  return finalSentence({
     sid,
     text: `${text} (${sid})`,
     translations,

@@ -7,7 +7,7 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { broadcastKey } from "../../src/vas/addresses.ts";
 import { createBroadcastArchive } from "../../src/archive/broadcast-archive.ts";
 import { createFakeKeptStore } from "../harness/fake-kept-store.ts";
-import { said, stateOf } from "../harness/said.ts";
+import { finalSentence, stateOf } from "../harness/transcripts.ts";
 import { pictures } from "./update-page.ts";
 import { addressOf, counted, type Subject, withPage } from "./update.ts";
 import { BROADCAST_ID, TOKEN } from "./update-server.ts";
@@ -28,7 +28,7 @@ export async function keptTalk(origin: string, sentences: number): Promise<Table
   const key = broadcastKey(origin, TOKEN);
   await broadcastArchive.load(key, BROADCAST_ID);
   const talk = Array.from({ length: sentences }, (_, at) =>
-    said({
+    finalSentence({
       sid: at + 1,
       text: `So what we did was to measure the water every single day, for time number ${at + 1} in all.`,
       speaker: `Guest-${1 + (Math.floor(at / 20) % 3)}`,

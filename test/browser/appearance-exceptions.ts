@@ -95,7 +95,7 @@ export const IDLE_RULES: readonly { readonly why: string; readonly rules: readon
   },
   {
     why: "the bar of controls steps back after a while (test/browser/reader-bar.spec.ts)",
-    rules: [".controls-bar-bar[data-faded] .controls-bar-item"],
+    rules: [".controls-bar-bar[data-stepped-back] .controls-bar-item"],
   },
   {
     why: "the question before something kept is deleted, and an event of a brand or without a network, are in component tests",

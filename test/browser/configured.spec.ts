@@ -144,7 +144,7 @@ test("the link builder knows the look and what is switched off", async ({ page, 
     await page.goto(`/setup?code=${token}&home=reader&theme=dark`);
     await expect(linkField(page)).toHaveValue(new RegExp(`/broadcast/${token}$`));
   });
-  await test.step("homes and speech that are switched off are not offered", async () => {
+  await test.step("displays and speech that are switched off are not offered", async () => {
     await configure(page, { features: { kiosk: false, overlay: false, speech: false } });
     await page.goto(`/setup?code=${token}&home=kiosk`);
     await expect(linkField(page)).toHaveValue(new RegExp(`/broadcast/${token}$`));

@@ -10,7 +10,7 @@ import { broadcastKey } from "../../src/vas/addresses.ts";
 import type { SubtitleState } from "../../src/subtitles/reduce.ts";
 import { createBroadcastArchive } from "../../src/archive/broadcast-archive.ts";
 import { createFakeKeptStore, type FakeKeptStore } from "../harness/fake-kept-store.ts";
-import { said as saidOf, stateOf } from "../harness/said.ts";
+import { finalSentence, stateOf } from "../harness/transcripts.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
 import { plant } from "./kept-fixture.ts";
@@ -36,7 +36,7 @@ const watchNewest = (page: Page): Promise<unknown> =>
 const talk = (): SubtitleState =>
   stateOf(
     Array.from({ length: SENTENCES }, (_, at) =>
-      saidOf({
+      finalSentence({
         sid: at + 1,
         text: `So what we did was to measure the water every single day, for the ${at + 1}th time.`,
         translations: {

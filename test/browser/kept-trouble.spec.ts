@@ -129,8 +129,8 @@ test("what is damaged is let go and what is newer is left alone, and the text wo
 test("frames and screens keep nothing, and show nothing that was kept", async ({ page, stage }) => {
   const room = stage.open();
   const { token } = room.channel();
-  const homes = ["embed", "kiosk", "overlay"] as const;
-  for (const [at, display] of homes.entries()) {
+  const displays = ["embed", "kiosk", "overlay"] as const;
+  for (const [at, display] of displays.entries()) {
     await page.goto(`/${display}/${token}?lang=en`);
     await expectConnection(page, "live");
     say(room, at + 1, at + 1);
@@ -143,7 +143,7 @@ test("frames and screens keep nothing, and show nothing that was kept", async ({
   say(room, 5, 5);
   await expect(sentence(page, 5)).toBeVisible();
   await expect.poll(() => countsOnDevice(page)).toHaveLength(1);
-  for (const [at, display] of homes.entries()) {
+  for (const [at, display] of displays.entries()) {
     await page.goto(`/${display}/${token}?lang=en`);
     await expectConnection(page, "live");
     say(room, at + 6, at + 6);

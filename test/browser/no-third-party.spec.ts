@@ -57,7 +57,7 @@ const PAGES: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
   },
   ...Object.fromEntries(
     ["embed", "kiosk", "overlay"].map((display) => [
-      `the home ${display}`,
+      `the display ${display}`,
       async (opened: Opened) => {
         await opened.page.goto(`/${display}/${opened.token}?lang=en`);
         await speak(opened);

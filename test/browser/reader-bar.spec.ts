@@ -10,8 +10,8 @@ import { expect, follow, sentence, test } from "./fixtures.ts";
 import { expectNewest, followLongTalk, pill, restingTop, say, wheelUp } from "./long-talk.ts";
 
 const bar = (page: Page) => page.getByRole("navigation");
-const expectFaded = (page: Page) => expect(bar(page)).toHaveAttribute("data-faded", "");
-const expectThere = (page: Page) => expect(bar(page)).not.toHaveAttribute("data-faded");
+const expectSteppedBack = (page: Page) => expect(bar(page)).toHaveAttribute("data-stepped-back", "");
+const expectThere = (page: Page) => expect(bar(page)).not.toHaveAttribute("data-stepped-back");
 /** Whether a button of the bar has a ground of its own, once that has come to rest. */
 const expectGround = (page: Page, has: boolean) =>
   expect
@@ -41,7 +41,7 @@ const contrast = (page: Page) =>
   });
 
 /** Lets the page's clock run for longer than the bar waits. */
-const passFade = (page: Page) => page.clock.runFor(4_100);
+const passWait = (page: Page) => page.clock.runFor(4_100);
 
 async function read(page: Page, stage: Stage, query = "?lang=en"): Promise<void> {
   const room = stage.open();
@@ -58,8 +58,8 @@ test("the bar steps back without moving the text, and has its full look again wi
   await read(page, stage);
   const top = await restingTop(page, 1);
   await page.mouse.move(100, 100);
-  await passFade(page);
-  await expectFaded(page);
+  await passWait(page);
+  await expectSteppedBack(page);
   await expectGround(page, false);
   expect(await restingTop(page, 1)).toBe(top);
   await test.step("its words stay in sight, well enough to be read", async () => {
@@ -70,29 +70,29 @@ test("the bar steps back without moving the text, and has its full look again wi
 
   await test.step("a pointer that moves over it, and not one over the text", async () => {
     await page.mouse.move(120, 120);
-    await expectFaded(page);
+    await expectSteppedBack(page);
     await settingsButton(page).hover();
     await expectThere(page);
     await expectGround(page, true);
     await page.mouse.move(120, 120);
-    await passFade(page);
-    await expectFaded(page);
+    await passWait(page);
+    await expectSteppedBack(page);
   });
   await test.step("a focus, also of a screen reader", async () => {
     await settingsButton(page).focus();
     await expectThere(page);
     await settingsButton(page).blur();
-    await passFade(page);
-    await expectFaded(page);
+    await passWait(page);
+    await expectSteppedBack(page);
   });
   await test.step("a key, and it stays for whoever uses keys", async () => {
     await page.keyboard.press("Shift");
     await expectThere(page);
-    await passFade(page);
+    await passWait(page);
     await expectThere(page);
     await page.mouse.move(140, 140);
-    await passFade(page);
-    await expectFaded(page);
+    await passWait(page);
+    await expectSteppedBack(page);
   });
 });
 
@@ -101,8 +101,8 @@ test("the bar steps back beside the text as well", async ({ page, stage }) => {
   await page.setViewportSize({ width: 844, height: 390 });
   await read(page, stage);
   await page.mouse.move(100, 100);
-  await passFade(page);
-  await expectFaded(page);
+  await passWait(page);
+  await expectSteppedBack(page);
   await expectGround(page, false);
   await expect(settingsButton(page)).toBeInViewport({ ratio: 1 });
 });
@@ -116,7 +116,7 @@ test("the bar stays while something is open, heard, announced or scrolled back, 
   const expectHeld = async (): Promise<void> => {
     await page.mouse.move(10, 10);
     await page.mouse.move(20, 20);
-    await passFade(page);
+    await passWait(page);
     await expectThere(page);
   };
   await settingsButton(page).click();
@@ -149,8 +149,8 @@ test.describe("on a telephone", () => {
   test("the first touch on a button that stepped back presses it", async ({ page, stage }) => {
     await page.clock.install();
     await read(page, stage);
-    await passFade(page);
-    await expectFaded(page);
+    await passWait(page);
+    await expectSteppedBack(page);
     await settingsButton(page).tap();
     await expectThere(page);
     await expect(settingsButton(page)).toHaveAttribute("aria-expanded", "true");

@@ -233,7 +233,7 @@ export function testRecipe(kind: ServerKind): void {
     await framing.close();
   });
 
-  test("the link builder shows the other homes, and a browser has nothing to say about the headers", async ({
+  test("the link builder shows the other displays, and a browser has nothing to say about the headers", async ({
     page,
     stage,
   }) => {

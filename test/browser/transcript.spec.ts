@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import type { Room } from "../../src/node/rehearsal/room.ts";
 import { fileNameOf } from "../../src/export/file-name.ts";
 import { type Format, FORMATS, textOf } from "../../src/export/formats.ts";
-import { type Said, transcriptOf } from "../harness/said.ts";
+import { type SentenceFields, transcriptOf } from "../harness/transcripts.ts";
 import { said, type Stage } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
 import { language, openDialog, outcome, saveAs, selectSentences } from "./saving.ts";
@@ -27,7 +27,7 @@ const DOCUMENTED = [
   { text: "Thanks", zh: "多謝", ja: "ありがとう", id: "Guest-2", label: "Bob", from: 3_000, to: 4_200 },
 ] as const;
 
-const TALK: readonly Said[] = [
+const TALK: readonly SentenceFields[] = [
   {
     text: "Good morning.",
     translations: { "de-DE": "Guten Morgen." },
@@ -52,7 +52,7 @@ function open(stage: Stage, name = NAME): Room {
   return stage.open({ settings: { speakerDiarization: true, name } });
 }
 
-function say(room: Room, sentences: readonly Said[]): void {
+function say(room: Room, sentences: readonly SentenceFields[]): void {
   for (const [at, { text, translations = {}, speaker = "", startMs = 0, endMs = 0 }] of sentences.entries())
     room.send(
       said(at + 1, text, {

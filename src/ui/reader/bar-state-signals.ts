@@ -1,17 +1,17 @@
 /**
- * When the reader's bar may fade: only while there is text to read, nothing else is open or heard, and for nobody who
+ * When the reader's bar may step back: only while there is text to read, nothing else is open or heard, and for nobody who
  * needs a button's edge to find it, or comes to it with keys.
  */
 import type { Accessor } from "solid-js";
 
 import type { Clock } from "../../lib/clock.ts";
 import { createMediaQuery } from "../media-query-signals.ts";
-import { createBarFade } from "./bar-fade-signals.ts";
+import { createBarStepBack } from "./bar-step-back-signals.ts";
 import { createLastInput, type LastInput } from "./last-input-signals.ts";
 import type { ReaderProps } from "./reader-props-signals.ts";
 
 export type BarState = {
-  readonly faded: Accessor<boolean>;
+  readonly steppedBack: Accessor<boolean>;
   readonly hasKeyboard: LastInput["hasKeyboard"];
 };
 
@@ -23,10 +23,10 @@ export function createBarState(reader: ReaderProps, clock: Clock, isOpen: Access
   const forced = createMediaQuery("(forced-colors: active)");
   const input = createLastInput((event) => {
     // A mouse that only moves over the text asks for nothing; it keeps the bar as it is.
-    if (event.type === "pointermove" && fade.faded() && !isOverBar(event.target)) return;
-    fade.touch();
+    if (event.type === "pointermove" && back.steppedBack() && !isOverBar(event.target)) return;
+    back.touch();
   });
-  const fade = createBarFade({
+  const back = createBarStepBack({
     clock,
     held: () =>
       isOpen() ||
@@ -40,5 +40,5 @@ export function createBarState(reader: ReaderProps, clock: Clock, isOpen: Access
       reader.subtitles.count === 0,
     inUse: () => document.querySelector("nav :focus-visible") !== null,
   });
-  return { faded: fade.faded, hasKeyboard: input.hasKeyboard };
+  return { steppedBack: back.steppedBack, hasKeyboard: input.hasKeyboard };
 }

@@ -26,13 +26,17 @@ export type ReaderBarProps = {
   readonly missed: number | undefined;
   readonly onLive: () => void;
   /** Nobody has touched the page for a while: the buttons are signs and words alone. */
-  readonly faded: boolean;
+  readonly steppedBack: boolean;
 };
 
 export function ReaderBar(props: ReaderBarProps): JSX.Element {
   const { t } = useI18n();
   return (
-    <nav class={bar["bar"]} aria-label={t("settings.title")} data-faded={props.faded ? "" : undefined}>
+    <nav
+      class={bar["bar"]}
+      aria-label={t("settings.title")}
+      data-stepped-back={props.steppedBack ? "" : undefined}
+    >
       <Show when={props.missed !== undefined}>
         <LivePill missed={props.missed ?? 0} onClick={() => props.onLive()} />
       </Show>

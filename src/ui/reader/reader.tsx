@@ -125,7 +125,7 @@ export function Reader(props: ReaderProps): JSX.Element {
           onSettings={() => toggle("settings")}
           missed={missed()}
           onLive={follow.goLive}
-          faded={bar.faded()}
+          steppedBack={bar.steppedBack()}
         />
       </Show>
       <Shortcuts

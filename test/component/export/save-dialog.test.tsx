@@ -6,7 +6,7 @@ import { fileNameOf } from "../../../src/export/file-name.ts";
 import { SaveDialog } from "../../../src/ui/save/save-dialog.tsx";
 import { createManualClock } from "../../harness/manual-clock.ts";
 import { renderInLanguage } from "../../harness/render.tsx";
-import { said, stateOf } from "../../harness/said.ts";
+import { finalSentence, stateOf } from "../../harness/transcripts.ts";
 
 /** What a device's share sheet does with a file it is handed. */
 type Share = (data: ShareData) => Promise<void>;
@@ -15,8 +15,13 @@ const handed: { name: string; type: string }[] = [];
 
 async function show(name = "Harbour talk") {
   const subtitles = stateOf([
-    said({ sid: 1, text: "Good morning.", speaker: "Ada", translations: { "de-DE": "Guten Morgen." } }),
-    said({ sid: 2, text: "Thank you.", speaker: "Ben" }),
+    finalSentence({
+      sid: 1,
+      text: "Good morning.",
+      speaker: "Ada",
+      translations: { "de-DE": "Guten Morgen." },
+    }),
+    finalSentence({ sid: 2, text: "Thank you.", speaker: "Ben" }),
   ]);
   const rendered = await renderInLanguage(() => (
     <SaveDialog

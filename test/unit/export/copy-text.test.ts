@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { copyTextOf } from "../../../src/export/copy-text.ts";
-import { LANGUAGES, transcriptOf } from "../../harness/said.ts";
+import { LANGUAGES, transcriptOf } from "../../harness/transcripts.ts";
 
 const source = transcriptOf([
   { text: "Hello", translations: { "zh-TW": "你好" }, speaker: "Alice" },

@@ -5,7 +5,7 @@ import { fileNameOf } from "../../../src/export/file-name.ts";
 import { FORMATS } from "../../../src/export/formats.ts";
 import { anyText } from "../../harness/any-text.ts";
 import { hostileTexts } from "../../harness/hostile-texts.ts";
-import { anyBroken, anySpoken } from "../../harness/said.ts";
+import { anyBroken, anySpoken } from "../../harness/transcripts.ts";
 
 const day = new Date(2026, 4, 6, 23, 59);
 const nameOf = (channel: string): string => fileNameOf(channel, "srt", day);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import { noSpeakers, withRename } from "../../../src/subtitles/speakers.ts";
 import { textOf } from "../../../src/export/formats.ts";
-import { LANGUAGES, transcriptOf } from "../../harness/said.ts";
+import { LANGUAGES, transcriptOf } from "../../harness/transcripts.ts";
 
 const golden = (name: string): string => readFileSync(new URL(`golden/${name}`, import.meta.url), "utf8");
 

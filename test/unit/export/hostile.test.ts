@@ -5,10 +5,18 @@ import { describe, expect, it } from "vitest";
 import { cuesOf } from "../../../src/export/cues.ts";
 import { FORMATS, type Format, textOf } from "../../../src/export/formats.ts";
 import { hostileTexts } from "../../harness/hostile-texts.ts";
-import { anyBroken, anyMess, anyNasty, LANGUAGES, type Said, transcriptOf } from "../../harness/said.ts";
+import {
+  anyBroken,
+  anyMess,
+  anyNasty,
+  LANGUAGES,
+  type SentenceFields,
+  transcriptOf,
+} from "../../harness/transcripts.ts";
 
 const all = { languages: LANGUAGES };
-const write = (format: Format, ...sentences: Said[]): string => textOf(format, transcriptOf(sentences), all);
+const write = (format: Format, ...sentences: SentenceFields[]): string =>
+  textOf(format, transcriptOf(sentences), all);
 const timed = { startMs: 0, endMs: 1_000 };
 
 /** A transcript in which anything may be anywhere. */

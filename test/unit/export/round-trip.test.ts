@@ -8,14 +8,14 @@ import {
   anyBroken,
   anyMess,
   anyNasty,
-  anySaid,
+  anySentence,
   anySpoken,
   BROKEN,
   LANGUAGES,
   NASTY,
-  type Said,
+  type SentenceFields,
   transcriptOf,
-} from "../../harness/said.ts";
+} from "../../harness/transcripts.ts";
 import { oneLine } from "../../../src/lib/plain-line.ts";
 import { read } from "../node/transcripts/read.ts";
 
@@ -34,7 +34,7 @@ const anyName = anySpoken.filter(
 const anyLine = fc.oneof(anySpoken, anyNasty).filter(isUnnamed);
 
 /** A transcript as a reader gives it back. */
-const asRead = (sentences: readonly Said[], keepsNames: boolean) =>
+const asRead = (sentences: readonly SentenceFields[], keepsNames: boolean) =>
   sentences.map(({ text, translations = {}, speaker, startMs = 0, endMs = 0 }) => ({
     startMs,
     endMs,
@@ -43,7 +43,7 @@ const asRead = (sentences: readonly Said[], keepsNames: boolean) =>
     ...(speaker === undefined || !keepsNames ? {} : { speaker }),
   }));
 
-const readBack = (format: Format, sentences: readonly Said[], choice: typeof all) =>
+const readBack = (format: Format, sentences: readonly SentenceFields[], choice: typeof all) =>
   visible(read(`a.${format}`, textOf(format, transcriptOf(sentences), choice), LANGUAGES).sentences);
 
 describe("a file replayed by the rehearsal", { timeout: 60_000 }, () => {
@@ -60,7 +60,7 @@ describe("a file replayed by the rehearsal", { timeout: 60_000 }, () => {
     "gives back the sentences of %s (missing translations: %s, names: %s)",
     (format, missing, names, unit) => {
       fc.assert(
-        fc.property(anySaid(anyLine, anyName, missing, unit), (sentences) => {
+        fc.property(anySentence(anyLine, anyName, missing, unit), (sentences) => {
           const choice = names ? named : all;
           expect(readBack(format, sentences, choice)).toEqual(asRead(sentences, names));
         }),
@@ -95,7 +95,7 @@ describe("a file of what a stranger made to break it", { timeout: 60_000 }, () =
     ["json", "any", 1],
   ] as const)("gives back the cues of %s, each text on its one line", (format, missing, unit) => {
     fc.assert(
-      fc.property(anySaid(anyHeap, anyName, missing, unit), (sentences) => {
+      fc.property(anySentence(anyHeap, anyName, missing, unit), (sentences) => {
         const expected = sentences.map(({ text, translations = {}, speaker, startMs = 0, endMs = 0 }) => ({
           startMs,
           endMs,
@@ -132,7 +132,7 @@ function readTxt(text: string): { speaker?: string; texts: string[] }[] {
 describe("plain text", () => {
   it("holds every sentence, name and text", () => {
     fc.assert(
-      fc.property(anySaid(anyLine, anyName, "any"), (sentences) => {
+      fc.property(anySentence(anyLine, anyName, "any"), (sentences) => {
         const expected = sentences.map(({ text, speaker, translations = {} }) => ({
           ...(speaker === undefined ? {} : { speaker }),
           texts: [text, ...["zh-TW", "ja-JP"].flatMap((tag) => translations[tag] ?? [])],
@@ -157,8 +157,8 @@ const ms = (seconds: number): number => Math.round(seconds * 1_000);
 describe("an independent parser in strict mode", { timeout: 60_000 }, () => {
   const anyTranscript = fc.oneof(
     anyMess,
-    anySaid(anyNasty, anyBroken, "any"),
-    anySaid(fc.oneof(anySpoken, anyNasty), anyName, "any"),
+    anySentence(anyNasty, anyBroken, "any"),
+    anySentence(fc.oneof(anySpoken, anyNasty), anyName, "any"),
   );
 
   it.each(["vtt", "srt"] as const)("reads every cue of every %s without an error", async (type) => {

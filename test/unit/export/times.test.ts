@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { cuesOf, type Cue, type TranscriptSource } from "../../../src/export/cues.ts";
-import { anyMess, LANGUAGES, type Said, transcriptOf } from "../../harness/said.ts";
+import { anyMess, LANGUAGES, type SentenceFields, transcriptOf } from "../../harness/transcripts.ts";
 
-const spans = (sentences: readonly Said[]): [number, number][] =>
+const spans = (sentences: readonly SentenceFields[]): [number, number][] =>
   [...cuesOf(transcriptOf(sentences), { languages: ["en-US"] })].map(({ startMs, endMs }) => [
     startMs,
     endMs,

@@ -6,7 +6,7 @@ import type { Sentence } from "../../../src/subtitles/sentence.ts";
 import type { TranscriptSource } from "../../../src/export/cues.ts";
 import { FORMATS, MEDIA_TYPES, textOf } from "../../../src/export/formats.ts";
 import { writeTranscript } from "../../../src/export/write-transcript.ts";
-import { anyMess, LANGUAGES, said, transcriptOf } from "../../harness/said.ts";
+import { anyMess, LANGUAGES, finalSentence, transcriptOf } from "../../harness/transcripts.ts";
 
 const all = { languages: LANGUAGES };
 
@@ -14,7 +14,7 @@ const all = { languages: LANGUAGES };
 function longTalk(count: number): TranscriptSource {
   function* sentences(): Generator<Sentence> {
     for (let sid = 1; sid <= count; sid += 1) {
-      yield said({ sid, text: `Sentence ${sid}`, startMs: sid * 1_000, endMs: sid * 1_000 + 900 });
+      yield finalSentence({ sid, text: `Sentence ${sid}`, startMs: sid * 1_000, endMs: sid * 1_000 + 900 });
     }
   }
   return { ...transcriptOf([]), sentences: { [Symbol.iterator]: sentences } };

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 
 import { AT_LAST, columnsOf, hasText, textIn } from "../../../src/subtitles/view.ts";
-import { said } from "../../harness/said.ts";
+import { finalSentence } from "../../harness/transcripts.ts";
 
 const text = fc.constantFrom("", "a");
 const language = fc.constantFrom("en", "de", "ja");
@@ -25,7 +25,7 @@ it("a sentence has text where one of its columns has some at last", () => {
         }),
       }),
       ({ original, isFinal, translations, view }) => {
-        const sentence = said({ text: original, translations, isFinal });
+        const sentence = finalSentence({ text: original, translations, isFinal });
         const texts = columnsOf(view).map((column) => textIn(sentence, column, view, AT_LAST));
         expect(hasText(sentence, view)).toBe(texts.some((shown) => shown !== undefined));
       },

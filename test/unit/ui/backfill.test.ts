@@ -6,10 +6,10 @@ import { describe, expect, it } from "vitest";
 
 import { type Articles, place, treeOf } from "../../../src/subtitles/sections.ts";
 import { createBackfill, backfilledTo } from "../../../src/ui/reader/backfill-signals.ts";
-import { said } from "../../harness/said.ts";
+import { finalSentence } from "../../harness/transcripts.ts";
 
 const talk = (from: number, to: number): Articles =>
-  treeOf(Array.from({ length: to - from + 1 }, (_, at) => said({ sid: from + at, text: "said" })));
+  treeOf(Array.from({ length: to - from + 1 }, (_, at) => finalSentence({ sid: from + at, text: "said" })));
 
 /** The text of a page that draws when it is told to. */
 function page(first: Articles = []) {
@@ -54,7 +54,7 @@ describe("what is shown at once", () => {
 
 describe("sentence numbers that no talk has", () => {
   it.each([1e6, 1e9, 2 ** 51, Number.MAX_SAFE_INTEGER])("such as %d do not hide the talk", (odd) => {
-    const outlier = said({ sid: odd, text: "odd" });
+    const outlier = finalSentence({ sid: odd, text: "odd" });
     const { from, draw, setArticles, waiting } = page(place(talk(1, 2_400), outlier));
     expect(from()).toBe(46);
     for (let pictures = 0; pictures < 3; pictures += 1) draw();
@@ -64,14 +64,16 @@ describe("sentence numbers that no talk has", () => {
   });
 
   it("may come first", () => {
-    const outlier = said({ sid: 1e9, text: "odd" });
+    const outlier = finalSentence({ sid: 1e9, text: "odd" });
     const { from, setArticles, waiting } = page(treeOf([outlier]));
     setArticles(place(talk(1, 1), outlier));
     expect([from(), waiting()]).toEqual([0, 0]);
   });
 
   it("take no more steps than there are sections, however far apart", () => {
-    const spread = Array.from({ length: 200 }, (_, at) => said({ sid: 1 + at * 2 ** 40, text: "odd" }));
+    const spread = Array.from({ length: 200 }, (_, at) =>
+      finalSentence({ sid: 1 + at * 2 ** 40, text: "odd" }),
+    );
     const { from, draw, waiting } = page(treeOf(spread));
     let steps = 0;
     for (; waiting() > 0 && steps < 100; steps += 1) draw();

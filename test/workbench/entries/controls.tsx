@@ -91,7 +91,7 @@ const readerBar = (more: Partial<ReaderBarProps>) => (
     onSettings={nothing}
     missed={undefined}
     onLive={nothing}
-    faded={false}
+    steppedBack={false}
     {...more}
   />
 );
@@ -105,7 +105,7 @@ export const controls: readonly Entry[] = [
       missed: () => readerBar({ missed: 12 }),
       listening: () => readerBar({ listen: { on: true, onPrepare: nothing, onToggle: nothing } }),
       "settings open": () => readerBar({ settingsOpen: true }),
-      faded: () => readerBar({ faded: true }),
+      "stepped back": () => readerBar({ steppedBack: true }),
     },
   },
   {

@@ -4,11 +4,11 @@
 import { describe, expect, it } from "vitest";
 
 import { talkTimes, timeInTalk } from "../../../../src/displays/record/talk-times.ts";
-import { type Said, said, stateOf } from "../../../harness/said.ts";
+import { type SentenceFields, finalSentence, stateOf } from "../../../harness/transcripts.ts";
 
 /** The times of a talk of these sentences, each a second after the one before. */
-function timesIn(all: readonly Partial<Said>[], before?: ReturnType<typeof talkTimes>) {
-  const sentences = all.map((one, at) => said({ sid: at + 1, text: "x", ...one }));
+function timesIn(all: readonly Partial<SentenceFields>[], before?: ReturnType<typeof talkTimes>) {
+  const sentences = all.map((one, at) => finalSentence({ sid: at + 1, text: "x", ...one }));
   const times = talkTimes(stateOf(sentences).articles, before);
   return { times, shown: sentences.map((sentence) => timeInTalk(sentence, times)) };
 }

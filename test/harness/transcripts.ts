@@ -10,7 +10,7 @@ import { emptySentence, type Sentence, type Text } from "../../src/subtitles/sen
 import { noSpeakers, type Speakers } from "../../src/subtitles/speakers.ts";
 import type { TranscriptSource } from "../../src/export/cues.ts";
 
-export type Said = {
+export type SentenceFields = {
   readonly sid?: number;
   readonly text: string;
   readonly translations?: Readonly<Record<string, string>>;
@@ -25,14 +25,14 @@ export type Said = {
 const textOf = (text: string, isFinal = true): Text => ({ text, isFinal });
 
 /** A sentence that was said to its end, unless `isFinal` says otherwise; the speaker's name is also its id. */
-export function said({
+export function finalSentence({
   sid = 1,
   text,
   translations = {},
   speaker,
   isFinal = true,
   ...times
-}: Said): Sentence {
+}: SentenceFields): Sentence {
   return {
     ...emptySentence(sid, times.arrivedAt ?? sid * 1_000),
     ...times,
@@ -46,10 +46,10 @@ export function said({
 
 /** A transcript of sentences numbered from 1; the language spoken is American English. */
 export const transcriptOf = (
-  sentences: readonly Said[],
+  sentences: readonly SentenceFields[],
   speakers: Speakers = noSpeakers,
 ): TranscriptSource => ({
-  sentences: sentences.map((one, at) => said({ sid: at + 1, ...one })),
+  sentences: sentences.map((one, at) => finalSentence({ sid: at + 1, ...one })),
   speakers,
   channelName: "Harbour Lectures",
   transcriptionLanguage: "en-US",
@@ -156,12 +156,12 @@ const [, ...TRANSLATED] = LANGUAGES;
  * Transcripts with times in order, `unitMs` being the least of them. Translations are missing from the end only, or
  * anywhere.
  */
-export const anySaid = (
+export const anySentence = (
   text: fc.Arbitrary<string>,
   name: fc.Arbitrary<string>,
   missing: "last" | "any",
   unitMs = 1,
-): fc.Arbitrary<Said[]> => {
+): fc.Arbitrary<SentenceFields[]> => {
   const translated =
     missing === "last"
       ? fc.array(text, { maxLength: TRANSLATED.length })
@@ -189,7 +189,7 @@ export const anySaid = (
 };
 
 /** Transcripts as bad as they can be: any text, any times, any order of arrival, interims among them. */
-export const anyMess: fc.Arbitrary<Said[]> = fc.array(
+export const anyMess: fc.Arbitrary<SentenceFields[]> = fc.array(
   fc.record(
     {
       text: fc.oneof(anyBroken, anyNasty, fc.constant("")),
