@@ -7,6 +7,7 @@ import type { DisplayDescriptor } from "./descriptor.ts";
 import { check } from "./check/descriptor.ts";
 import { embed } from "./embed/descriptor.ts";
 import { event, namedEvent } from "./event/descriptor.ts";
+import { eventFrame } from "./event-frame/descriptor.ts";
 import { foyer } from "./foyer/descriptor.ts";
 import { join } from "./join/descriptor.ts";
 import { kiosk } from "./kiosk/descriptor.ts";
@@ -21,6 +22,7 @@ import { setup } from "./setup/descriptor.ts";
 /** The displays that have an address, by their names. Where an address would do for two, the first has it. */
 export const REGISTRY = {
   reader,
+  "event-frame": eventFrame,
   embed,
   foyer,
   room,

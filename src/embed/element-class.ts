@@ -12,7 +12,7 @@ export function liveSubtitlesClass(script: string): CustomElementConstructor {
 
   return class extends HTMLElement {
     static get observedAttributes(): readonly string[] {
-      return ["token", "server", "title", "height", "min-height", "max-height", ...SETTINGS];
+      return ["token", "event", "room", "server", "title", "height", "min-height", "max-height", ...SETTINGS];
     }
 
     constructor() {

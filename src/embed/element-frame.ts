@@ -47,7 +47,8 @@ function createIframe(address: string): HTMLIFrameElement {
 export function createFrame(address: string, origin: string, clock: Clock, listener: FrameListener): Frame {
   const element = createIframe(address);
   let open = false;
-  let wasReady = false;
+  /** The last `ready`, as text. */
+  let ready = "";
   let loads = 0;
   let timer: TimerHandle | undefined;
 
@@ -61,7 +62,8 @@ export function createFrame(address: string, origin: string, clock: Clock, liste
 
   const loaded = (): void => {
     timer?.cancel();
-    open = wasReady = false;
+    open = false;
+    ready = "";
     loads += 1;
     greet(1);
   };
@@ -75,9 +77,12 @@ export function createFrame(address: string, origin: string, clock: Clock, liste
       open = true;
       listener.onOpen(loads > 1);
     }
-    // Each hello on its way is answered, and the page need not know.
-    if (event.type === "ready" && wasReady) return;
-    wasReady ||= event.type === "ready";
+    if (event.type === "ready") {
+      // Each hello on its way is answered, and the page need not know.
+      const text = JSON.stringify(event);
+      if (text === ready) return;
+      ready = text;
+    }
     listener.onEvent(event);
   };
 

@@ -138,7 +138,8 @@ export function createTag(host: HTMLElement, script: string, clock: Clock): Tag 
 
   function update(): void {
     if (!host.isConnected) return;
-    const place = placeOf(read("token"), read("server"), script);
+    const named = { token: read("token"), event: read("event"), room: read("room"), server: read("server") };
+    const place = placeOf(named, script);
     const next = place.ok ? frameAddress(place.value, {}) : place.error;
     if (next !== shown) {
       close();

@@ -65,6 +65,8 @@ export type FrameEvent =
 /** Bounds on what is read of one message. */
 const MOST_PARAMETERS = 64;
 const LONGEST_VALUE = 500;
+/** The name of a channel or an event, in UTF-16 units. */
+export const LONGEST_NAME = 100;
 const LONGEST_TEXT = 2_000;
 const MOST_TEXTS = 8;
 const TALLEST = 1_000_000;
@@ -139,7 +141,7 @@ export function decodeEvent(raw: unknown): FrameEvent | undefined {
   switch (fields?.["type"]) {
     case "ready": {
       const { token, name } = fields;
-      return isText(token, 4) && isText(name, 100) ? { type: "ready", token, name } : undefined;
+      return isText(token, 4) && isText(name, LONGEST_NAME) ? { type: "ready", token, name } : undefined;
     }
     case "connection": {
       const state = oneOf(CONNECTION_STATES, fields["state"]);

@@ -31,6 +31,13 @@ export function sessionsByRoom({ rooms, sessions }: EventFile): ReadonlyMap<stri
   return byRoom;
 }
 
+/** The event as if it had one room alone; without any where there is none of that id. */
+export const withOneRoom = (event: EventFile, id: string): EventFile => ({
+  ...event,
+  rooms: event.rooms.filter((room) => room.id === id),
+  sessions: event.sessions.filter(({ room }) => room === id),
+});
+
 /** The token of a room at a time; nothing where it has none then. */
 function tokenOfRoom({ token, tokens }: Room, time: number): string | undefined {
   return tokens.filter(({ from }) => from <= time).at(-1)?.token ?? token;

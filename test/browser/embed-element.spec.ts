@@ -68,6 +68,24 @@ test("one tag makes a frame that leads to the viewer, and what happens there is 
   });
 });
 
+test("a tag of an event frames its page, or one room, and hears of each place the frame goes to", async ({
+  page,
+  pages,
+}) => {
+  await pages.open(page, '<live-subtitles event="harbour" token="a3f9" theme="dark"></live-subtitles>');
+  const frame = await ready(page, "");
+  await expect(iframe(page)).toHaveAttribute("src", `${pages.viewer}/embed/event?event=harbour&theme=dark`);
+  for (const token of ["a3f9", "a3f9", "b2c3"]) await say(frame, { type: "ready", token, name: "" });
+  await expect
+    .poll(async () => (await heard(page, "ready")).map((event) => ("token" in event ? event.token : "")))
+    .toEqual(["", "a3f9", "b2c3"]);
+  await setAttribute(page, "room", "main");
+  await expect(iframe(page)).toHaveAttribute(
+    "src",
+    `${pages.viewer}/embed/event?event=harbour&room=main&theme=dark`,
+  );
+});
+
 test("attributes, methods and the reader's changes are told to the other side, each once", async ({
   page,
   pages,

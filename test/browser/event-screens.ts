@@ -36,6 +36,21 @@ export const theEvent: Walk = async ({ page, stage, query }, see) => {
   await page.unrouteAll();
 };
 
+/** The same in a frame of somebody else's page: the programme, and a room that has no text. */
+export const theEventFrame: Walk = async ({ page, stage, query }, see) => {
+  const main = stage.open({ settings: { name: "Main hall" } }).channel().token;
+  const harbour = stage.open({ state: { status: "pending" } }).channel().token;
+  const event = harbourDays(Date.now(), { main, harbour });
+  await page.route("**/event.json", (route) => route.fulfill({ json: event }));
+  await page.goto(`/embed/event${query}`);
+  await expect(page.locator(".event-room").first()).toHaveAttribute("data-live");
+  await see("an event in a frame");
+  await page.goto(`/embed/event${query}&room=lab`);
+  await expect(page.locator(".event-room")).toHaveCount(1);
+  await see("a room without text in a frame");
+  await page.unrouteAll();
+};
+
 /** A reader that was opened for a room: the list of rooms, and what is said after the end. */
 export const theRoomsOfAnEvent: Walk = async ({ page, stage, query }, see) => {
   const room = stage.open({ settings: { name: "Main hall" } });

@@ -1,8 +1,8 @@
-import { theFrame } from "../browser/display-screens.ts";
+import { theEventFrame, theFrame } from "../browser/display-screens.ts";
 import { contactSheet } from "./contact-sheet.ts";
 
 contactSheet("embed", {
-  walks: [theFrame],
+  walks: [theFrame, theEventFrame],
   looks: [
     { width: 800, height: 400, theme: "light" },
     { width: 400, height: 600, theme: "dark" },

@@ -19,7 +19,9 @@ export type FakeFrame = {
   readonly post: (message: unknown) => void;
 };
 
-const token = location.pathname.split("/").at(-1) ?? "";
+const place = location.pathname.split("/").at(-1) ?? "";
+/** The page of an event reads no broadcast. */
+const token = place === "event" ? "" : place;
 const commands: Command[] = [];
 let parameters: Parameters = Object.fromEntries(new URLSearchParams(location.search));
 let host = "*";

@@ -137,6 +137,7 @@ export function linkHost(source: HostLinkSource): void {
     onCommand: (command) => untrack(() => obey(command)),
   });
   onCleanup(port.close);
+  if (port.wasGreeted) setGreeted((count) => count + 1);
 
   function obey(command: Command): void {
     switch (command.type) {

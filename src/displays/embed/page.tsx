@@ -2,16 +2,18 @@
  * `/embed/{token}`: the reader in a frame on somebody else's page. Its link and the page around it say how it looks;
  * nothing is kept.
  */
-import { createMemo, type JSX, onCleanup, untrack } from "solid-js";
+import { createMemo, type JSX, untrack } from "solid-js";
 
 import type { ErrorCode } from "../../embed/messages.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { connectionMark, type VisitStatus } from "../../visit/status.ts";
-import surface from "../../styles/text-surface.module.css";
-import { DeadEnd } from "../../ui/dead-end.tsx";
 import { embed } from "./descriptor.ts";
+import { EmbedNowhere } from "./embed-nowhere.tsx";
+import { wearHostColours } from "./frame-surface-signals.ts";
 import { linkHost } from "./host-link-signals.ts";
 import { reportSentences } from "./sentence-reports-signals.ts";
+import { createRooms } from "../reader/event-rooms-part-signals.ts";
+import type { EventRooms } from "../reader/rooms/event-rooms.tsx";
 import { VisitPage } from "../reader/visit-page.tsx";
 import { VisitToken } from "../shared/visit-token.tsx";
 import { createReaderVisit } from "../reader/reader-visit-signals.ts";
@@ -24,15 +26,13 @@ const ERRORS: { readonly [Kind in VisitStatus["kind"]]?: ErrorCode } = {
 };
 
 export default function EmbedRoute(): JSX.Element {
-  // The colours of the page around the frame are for all that is in it.
-  const frameClass = surface["surface"] ?? "";
-  document.body.classList.add(frameClass);
-  onCleanup(() => document.body.classList.remove(frameClass));
+  wearHostColours();
+  const rooms = createRooms("frame");
   const off = !useApp().config.features.embed;
   return (
     <VisitToken
       off={off}
-      readerVisit={(token) => <EmbedVisit token={token} />}
+      readerVisit={(token) => <EmbedVisit token={token} rooms={rooms()} />}
       unknown={(message, more) => (
         <EmbedNowhere
           message={message}
@@ -44,7 +44,7 @@ export default function EmbedRoute(): JSX.Element {
   );
 }
 
-function EmbedVisit(props: { readonly token: string }): JSX.Element {
+function EmbedVisit(props: { readonly token: string; readonly rooms: EventRooms | undefined }): JSX.Element {
   const { config } = useApp();
   // The token is the key of this component: another one makes another visit.
   const readerVisit = createReaderVisit(
@@ -73,30 +73,12 @@ function EmbedVisit(props: { readonly token: string }): JSX.Element {
       speech.toLive();
     },
   });
+  const rooms = createMemo(() => props.rooms?.reader(readerVisit));
   return (
     <VisitPage
       readerVisit={readerVisit}
+      rooms={rooms()}
       frame={{ controls: preferences().controls, mayUnlock: config.embedPassword }}
     />
   );
-}
-
-function EmbedNowhere(props: {
-  readonly message: string;
-  readonly more: string | undefined;
-  readonly error: ErrorCode;
-}): JSX.Element {
-  linkHost({
-    token: "",
-    name: () => "",
-    connection: () => "failed",
-    speech: () => "off",
-    languages: () => [],
-    error: () => props.error,
-    secret: () => false,
-    reportSentences: () => undefined,
-    onSpeech: () => undefined,
-    onGoLive: () => undefined,
-  });
-  return <DeadEnd message={props.message} more={props.more} onward="none" />;
 }

@@ -20,6 +20,8 @@ export type EventPageProps = EventProps & {
   /** The language of these words, which may be English where the interface is another. */
   readonly language: string;
   readonly direction: Direction;
+  /** It is in a frame of somebody else's page, which has a head and a foot of its own. */
+  readonly isFramed: boolean;
   readonly brand: Omit<BrandMarkProps, "class">;
   readonly about: AboutLinksProps;
   readonly event: EventFile;
@@ -35,11 +37,18 @@ export type EventPageProps = EventProps & {
 
 export function EventPage(props: EventPageProps): JSX.Element {
   return (
-    <div class="event-page" lang={props.language} dir={props.direction}>
-      <header class="event-top">
-        <BrandMark {...props.brand} class="event-brand" />
-        <InterfaceLanguage onChoose={(language) => props.onLanguage(language)} />
-      </header>
+    <div
+      class="event-page"
+      data-framed={props.isFramed ? "" : undefined}
+      lang={props.language}
+      dir={props.direction}
+    >
+      <Show when={!props.isFramed}>
+        <header class="event-top">
+          <BrandMark {...props.brand} class="event-brand" />
+          <InterfaceLanguage onChoose={(language) => props.onLanguage(language)} />
+        </header>
+      </Show>
       <main class="event-main">
         <h1 class="event-title">
           <bdi>{props.event.name || props.say("page.title")}</bdi>
@@ -69,12 +78,14 @@ export function EventPage(props: EventPageProps): JSX.Element {
         </Show>
         <Links {...props} links={props.event.links} />
       </main>
-      <footer class="event-foot">
-        <p>
-          <a href="/">{props.say("page.code")}</a>
-        </p>
-        <AboutLinks {...props.about} />
-      </footer>
+      <Show when={!props.isFramed}>
+        <footer class="event-foot">
+          <p>
+            <a href="/">{props.say("page.code")}</a>
+          </p>
+          <AboutLinks {...props.about} />
+        </footer>
+      </Show>
     </div>
   );
 }

@@ -3,18 +3,7 @@
  * goes from one to the other.
  */
 import { useLocation } from "@solidjs/router";
-import {
-  type Accessor,
-  createEffect,
-  createMemo,
-  createSignal,
-  getOwner,
-  type JSX,
-  onCleanup,
-  runWithOwner,
-  Show,
-  untrack,
-} from "solid-js";
+import { createMemo, type JSX, onCleanup, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
@@ -23,6 +12,7 @@ import { createPart } from "../../ui/parts/create-part.tsx";
 import { CodeEntry } from "../shared/code-entry.tsx";
 import { isRecordPath, sentenceIn } from "../shared/page-addresses.ts";
 import { reader } from "./descriptor.ts";
+import { createRooms } from "./event-rooms-part-signals.ts";
 import type { EventRooms } from "./rooms/event-rooms.tsx";
 import { VisitPage } from "./visit-page.tsx";
 import { VisitToken } from "../shared/visit-token.tsx";
@@ -31,26 +21,10 @@ import { createReaderVisit, type ReaderVisit } from "./reader-visit-signals.ts";
 // Few readers ask for it.
 const RecordRoute = createPart(() => import("../record/page.tsx"), "page");
 
-/** What an event adds; nothing where the page was not opened for one, or its part is lost. */
-function createRooms(): Accessor<EventRooms | undefined> {
-  const location = useLocation();
-  const owner = getOwner();
-  const [rooms, setRooms] = createSignal<EventRooms>();
-  const isForEvent = createMemo(() => location.search.includes("event="));
-  async function load(): Promise<void> {
-    const { createEventRooms } = await import("./rooms/event-rooms.tsx");
-    setRooms(runWithOwner(owner, createEventRooms));
-  }
-  createEffect(() => {
-    if (isForEvent()) load().catch(() => undefined);
-  });
-  return rooms;
-}
-
 export default function BroadcastRoute(): JSX.Element {
   const { config } = useApp();
   const location = useLocation();
-  const rooms = createRooms();
+  const rooms = createRooms("page");
   return (
     <VisitToken
       off={!config.features.saving && isRecordPath(location.pathname)}

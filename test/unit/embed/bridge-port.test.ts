@@ -76,6 +76,20 @@ describe("the inbox of a frame", () => {
 });
 
 describe("the port to the page", () => {
+  it("knows who said hello to the page of the viewer that was in the frame before", () => {
+    const { window, post } = fakeFrame();
+    const inbox = openInbox(window);
+    const first = open(inbox);
+    expect(first.port.wasGreeted).toBe(false);
+    post(encode({ type: "hello" }));
+    first.port.close();
+    const { posted, port } = open(inbox);
+    expect(port.wasGreeted).toBe(true);
+    port.report({ type: "connection", state: "live" });
+    expect(posted).toEqual([{ message: encode({ type: "connection", state: "live" }), to: HOST }]);
+    expect(open(openInbox(fakeFrame().window)).port.wasGreeted).toBe(false);
+  });
+
   it("says nothing to a page that was not heard", () => {
     const { window, post } = fakeFrame();
     const { commands, posted, port } = open(openInbox(window), ["https://other.example"]);

@@ -1,27 +1,32 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { frameAddress, placeOf } from "../../../src/embed/element-address.ts";
+import { frameAddress, type Named, placeOf } from "../../../src/embed/element-address.ts";
 
 const SCRIPT = "https://viewer.example/live-subtitles.js?v=2";
+const ORIGIN = "https://viewer.example";
+
+/** What a tag with these attributes names. */
+const named = (attributes: Partial<Named>, script = SCRIPT) =>
+  placeOf({ token: null, event: null, room: null, server: null, ...attributes }, script);
 
 describe("where the frame leads", () => {
   it("is the viewer the script came from", () => {
-    const place = placeOf("a3f9", null, SCRIPT);
-    expect(place).toEqual({ ok: true, value: { origin: "https://viewer.example", token: "a3f9" } });
+    const place = named({ token: "a3f9" });
+    expect(place).toEqual({ ok: true, value: { origin: ORIGIN, path: "a3f9", query: {} } });
   });
 
   it("is another viewer where the tag names one, by any of its addresses", () => {
-    const place = placeOf("a3f9", "https://other.example:8443/broadcast/b2c3?x=1", SCRIPT);
-    expect(place).toMatchObject({ value: { origin: "https://other.example:8443", token: "a3f9" } });
+    const place = named({ token: "a3f9", server: "https://other.example:8443/broadcast/b2c3?x=1" });
+    expect(place).toMatchObject({ value: { origin: "https://other.example:8443", path: "a3f9" } });
   });
 
   it("forgives case and blanks around a code", () => {
-    expect(placeOf(" A3F9\n", null, SCRIPT)).toMatchObject({ value: { token: "a3f9" } });
+    expect(named({ token: " A3F9\n" })).toMatchObject({ value: { path: "a3f9" } });
   });
 
   it("carries the settings", () => {
-    const place = { origin: "https://viewer.example", token: "a3f9" };
+    const place = { origin: ORIGIN, path: "a3f9", query: {} };
     expect(frameAddress(place, {})).toBe("https://viewer.example/embed/a3f9");
     const settings = { lang: "ja-JP,de-DE", voice: "Anna & Co #1" };
     expect(frameAddress(place, settings)).toBe(
@@ -32,7 +37,7 @@ describe("where the frame leads", () => {
   it.each([null, "", "a3f", "a3f9x", "../x", "a/b?", "a3 f9", "ä3f9", "https://viewer.example/embed/a3f9"])(
     "is nowhere with the code %j",
     (token) => {
-      expect(placeOf(token, null, SCRIPT)).toEqual({ ok: false, error: "bad-token" });
+      expect(named({ token })).toEqual({ ok: false, error: "bad-token" });
     },
   );
 
@@ -44,24 +49,47 @@ describe("where the frame leads", () => {
     "file:///x",
     "blob:https://x.example/1",
   ])("is nowhere with the server %j", (server) => {
-    expect(placeOf("a3f9", server, SCRIPT)).toEqual({ ok: false, error: "bad-server" });
+    expect(named({ token: "a3f9", server })).toEqual({ ok: false, error: "bad-server" });
   });
 
   it("is nowhere where nobody knows where the script came from", () => {
-    expect(placeOf("a3f9", null, "")).toEqual({ ok: false, error: "bad-server" });
+    expect(named({ token: "a3f9" }, "")).toEqual({ ok: false, error: "bad-server" });
+  });
+
+  it.each([
+    [{ event: "" }, "/embed/event"],
+    [{ event: "-" }, "/embed/event"],
+    [{ event: "Harbour-Days " }, "/embed/event?event=harbour-days"],
+    [{ event: "", room: "main" }, "/embed/event?room=main"],
+    [{ room: "main" }, "/embed/event?room=main"],
+    [{ event: "harbour", room: "hall-2" }, "/embed/event?event=harbour&room=hall-2"],
+    [{ event: "harbour", token: "a3f9" }, "/embed/event?event=harbour"],
+  ])("is an event, or a room of it, with %j", (attributes, address) => {
+    const place = named(attributes);
+    expect(place.ok && frameAddress(place.value, {})).toBe(ORIGIN + address);
+  });
+
+  it.each(["a b", "../x", "ä", "x".repeat(41)])("is nowhere with the event or the room %j", (name) => {
+    expect(named({ event: name })).toEqual({ ok: false, error: "bad-event" });
+    expect(named({ event: "", room: name })).toEqual({ ok: false, error: "bad-event" });
   });
 
   it("never leaves the viewer's embed pages, whatever is written on the tag", () => {
     const anything = fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom("a3f9", "//x.example", "\\\\x"));
+    const attribute = fc.option(anything);
     fc.assert(
-      fc.property(anything, fc.dictionary(fc.string(), fc.string()), (token, settings) => {
-        const place = placeOf(token, null, SCRIPT);
-        if (!place.ok) return;
-        const { origin, pathname, hash } = new URL(frameAddress(place.value, settings));
-        expect(origin).toBe("https://viewer.example");
-        expect(pathname).toMatch(/^\/embed\/[a-z0-9]{4}$/);
-        expect(hash).toBe("");
-      }),
+      fc.property(
+        fc.record({ token: anything, event: attribute, room: attribute }),
+        fc.dictionary(fc.string(), fc.string()),
+        (attributes, settings) => {
+          const place = named(attributes);
+          if (!place.ok) return;
+          const { origin, pathname, hash } = new URL(frameAddress(place.value, settings));
+          expect(origin).toBe(ORIGIN);
+          expect(pathname).toMatch(/^\/embed\/([a-z0-9]{4}|event)$/);
+          expect(hash).toBe("");
+        },
+      ),
     );
   });
 });

@@ -15,6 +15,8 @@ export type EventPlace = {
   /** The room that is read; nothing where the event has none of that name. */
   readonly room: () => Room | undefined;
   readonly addressOf: (room: string, token: string) => string;
+  /** The page of the whole event. */
+  readonly programme: () => string;
   /** Tokens that were left for the room's next talk, since their broadcasts were over. */
   readonly left: Set<string>;
   readonly goTo: (room: string, token: string) => void;

@@ -14,7 +14,12 @@ import { loadRoomsSheet } from "../../../ui/event/event-sheet.ts";
 import { createPart } from "../../../ui/parts/create-part.tsx";
 import type { EventFileSource } from "../../shared/event/event-file-signals.ts";
 import { createEventTime, createOwnEventFile, timeStyle } from "../../shared/event/event-signals.ts";
-import { eventChoices, roomAddress } from "../../shared/event/room-address.ts";
+import {
+  eventChoices,
+  framedProgrammeAddress,
+  programmeAddress,
+  roomAddress,
+} from "../../shared/event/room-address.ts";
 import type { ReaderVisit } from "../reader-visit-signals.ts";
 import type { EventPlace } from "./event-place.ts";
 import { Feedback } from "./feedback.tsx";
@@ -30,7 +35,13 @@ export type EventRooms = {
   readonly reader: (readerVisit: ReaderVisit) => ReaderRooms;
 };
 
-function createPlaces(source: EventFileSource): {
+/** Where the reader is: on its own page, or in a frame of somebody else's, which shows the event's videos itself. */
+export type RoomsPlace = "page" | "frame";
+
+function createPlaces(
+  source: EventFileSource,
+  isFramed: boolean,
+): {
   readonly file: Accessor<EventFile | undefined>;
   readonly placeOf: (event: Accessor<EventFile>) => EventPlace;
 } {
@@ -45,7 +56,10 @@ function createPlaces(source: EventFileSource): {
   // Settings are written into the address behind the router's back.
   const search = (): string => window.location.search;
   const addressOf = (room: string, token: string): string =>
-    roomAddress({ event: choices().event, room, token, isFollowed: choices().followRoom === true }, search());
+    roomAddress(
+      { event: choices().event, room, token, isFollowed: choices().followRoom === true, isFramed },
+      search(),
+    );
   const left = new Set<string>();
   const placeOf = (event: Accessor<EventFile>): EventPlace => ({
     props: () => ({ say, times: timeStyle(words.latest?.language ?? "en", event()) }),
@@ -54,6 +68,7 @@ function createPlaces(source: EventFileSource): {
     choices,
     room: () => event().rooms.find(({ id }) => id === choices().room),
     addressOf,
+    programme: () => (isFramed ? framedProgrammeAddress : programmeAddress)(choices().event, search()),
     left,
     goTo: (room, token) => navigate(addressOf(room, token), { scroll: false }),
     follow: (on) => {
@@ -67,10 +82,14 @@ function createPlaces(source: EventFileSource): {
 }
 
 /** Call it where the page is, so that it lasts as long as that. */
-export function createEventRooms(): EventRooms {
+export function createEventRooms(where: RoomsPlace): EventRooms {
   void loadRoomsSheet();
   const location = useLocation();
-  const { file, placeOf } = createPlaces(createOwnEventFile(eventChoices(location.search).event));
+  const isFramed = where === "frame";
+  const { file, placeOf } = createPlaces(
+    createOwnEventFile(eventChoices(location.search).event, isFramed),
+    isFramed,
+  );
   const byRoom = createMemo(() => {
     const event = file();
     return event === undefined ? new Map<string, never[]>() : sessionsByRoom(event);
@@ -102,7 +121,7 @@ export function createEventRooms(): EventRooms {
       more: () => within((place) => <Feedback place={place} readerVisit={readerVisit} />),
       video: () =>
         within((place) => (
-          <Show when={place.room()?.videos.length ? place.room() : undefined}>
+          <Show when={!isFramed && place.room()?.videos.length ? place.room() : undefined}>
             {(room) => <RoomVideo room={room()} readerVisit={readerVisit} />}
           </Show>
         )),

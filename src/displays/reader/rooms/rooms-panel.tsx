@@ -10,7 +10,6 @@ import { Panel } from "../../../ui/controls/panel.tsx";
 import { SwitchRow } from "../../../ui/controls/switch-row.tsx";
 import { RoomChoice } from "../../../ui/event/room-choice.tsx";
 import { createOwnRoomsLive } from "../../shared/event/event-signals.ts";
-import { programmeAddress } from "../../shared/event/room-address.ts";
 import type { ReaderVisit } from "../reader-visit-signals.ts";
 import type { EventPlace } from "./event-place.ts";
 
@@ -64,7 +63,7 @@ export function RoomsPanel(props: RoomsPanelProps): JSX.Element {
         <p class="event-quiet">{say("switch.followWhy")}</p>
       </Show>
       <p>
-        <a class="event-link" href={programmeAddress(place.choices().event, window.location.search)}>
+        <a class="event-link" href={place.programme()}>
           {say("switch.whole")}
         </a>
       </p>

@@ -10,7 +10,7 @@ import { nextChange, sessionsByRoom } from "../../../event/programme.ts";
 import { type RoomsLive, tokensToAsk } from "../../../event/rooms-view.ts";
 import { systemClock } from "../../../lib/clock.ts";
 import { createSingleTimer } from "../../../lib/single-timer.ts";
-import { createKeptFiles } from "../../../offline/kept-files.ts";
+import { createKeptFiles, type KeptFiles } from "../../../offline/kept-files.ts";
 import { createVasClient } from "../../../vas/client.ts";
 import { useApp } from "../../../visit/app-context-signals.ts";
 import { createEventFile, type EventFileSource } from "./event-file-signals.ts";
@@ -19,16 +19,19 @@ import { createRoomsLive } from "./rooms-live-signals.ts";
 /** The time is looked at this often at least, in ms, since the clock of a device may be set. */
 const TICK_MS = 30_000;
 
-/** The file of the event with this name, followed while the caller's part of the page is there. */
-export const createOwnEventFile = (name: string | undefined): EventFileSource =>
+const keptFiles = (): KeptFiles =>
+  createKeptFiles({ caches: () => ("caches" in window ? window.caches : undefined), now: Date.now });
+
+/**
+ * The file of the event with this name, followed while the caller's part of the page is there; a copy is kept on the device
+ * unless the page is in a frame.
+ */
+export const createOwnEventFile = (name: string | undefined, isFramed = false): EventFileSource =>
   createEventFile({
     name,
     rule: PAGE_RULE,
     fetch: (input, init) => fetch(input, init),
-    kept: createKeptFiles({
-      caches: () => ("caches" in window ? window.caches : undefined),
-      now: Date.now,
-    }),
+    ...(isFramed ? {} : { kept: keptFiles() }),
     clock: systemClock,
     random: Math.random,
     wallNow: Date.now,

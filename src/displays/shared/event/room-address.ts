@@ -4,7 +4,9 @@
 import { UNNAMED_EVENT } from "../../../event/load-event.ts";
 import { EVENT, type EventChoices } from "../../../links/parameters/event.ts";
 import { readLink, writeLink } from "../../../links/parameters/rows.ts";
+import { embed } from "../../embed/descriptor.ts";
 import { event as eventPage, namedEvent } from "../../event/descriptor.ts";
+import { eventFrame } from "../../event-frame/descriptor.ts";
 import { reader } from "../../reader/descriptor.ts";
 import { addressOf } from "../../registry.ts";
 
@@ -27,15 +29,24 @@ export type RoomPlace = {
   readonly token: string;
   /** The page goes where the room's next talk is. */
   readonly isFollowed?: boolean;
+  /** It is read in a frame of somebody else's page. */
+  readonly isFramed?: boolean;
 };
 
 /** Where a room is read; `search` is the query of the page the way begins at. */
-export const roomAddress = ({ event, room, token, isFollowed }: RoomPlace, search: string): string =>
-  withChoices(addressOf(reader, token), search, {
+export const roomAddress = (
+  { event, room, token, isFollowed, isFramed }: RoomPlace,
+  search: string,
+): string =>
+  withChoices(addressOf(isFramed === true ? embed : reader, token), search, {
     event: event ?? UNNAMED_EVENT,
     room,
     ...(isFollowed === true ? { followRoom: true } : {}),
   });
+
+/** The page of the event in a frame; see {@link roomAddress}. */
+export const framedProgrammeAddress = (event: string | undefined, search: string): string =>
+  withChoices(eventFrame.path, search, event === undefined || event === UNNAMED_EVENT ? {} : { event });
 
 /** The page of the event; see {@link roomAddress}. */
 export const programmeAddress = (event: string | undefined, search: string): string =>
