@@ -29,6 +29,10 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
     name: "event-parts",
     test: /src\/(?:ui\/event\/(?:talk-time|talk-text|event-sheet)|displays\/shared\/event\/(?:event-signals|room-address))\.tsx?$/,
   },
+  {
+    name: "frame",
+    test: /src\/displays\/embed\/(?:embed-nowhere|frame-surface-signals|host-link-signals)\.tsx?$/,
+  },
   { name: "interface-options", test: /src\/ui\/interface-(?:language|options)\.tsx$/ },
   // Most who unlock a broadcast are readers: the form does not come with the screens that have it as well.
   { name: "unlock-form", test: /src\/ui\/access\/unlock-form\.tsx$/, priority: 1 },
