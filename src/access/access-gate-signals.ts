@@ -9,9 +9,9 @@ import { allowedFrom, RENEW_EVERY_MS, type Uses, used, VERIFY_LIMIT } from "../l
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import type { SafeStorage } from "../lib/safe-storage.ts";
 import type { VasClient, ViewerAccess } from "../vas/client.ts";
-import type { VasError, VasErrorCode } from "../vas/errors.ts";
-import { errorMayPass } from "../vas/retry.ts";
+import type { VasError } from "../vas/errors.ts";
 import { createAccessToken } from "./access-token.ts";
+import { type Credentials, createSparePassword } from "./spare-password-signals.ts";
 import type { StoredPassword } from "./stored-password.ts";
 import type { UnlockProblem } from "./unlock-problem.ts";
 
@@ -20,8 +20,6 @@ const RENEW_FROM = 0.8;
 const RENEW_TO = 0.9;
 /** A renewal that found no service is tried again after this long, in ms. */
 const RENEW_AGAIN_MS = 300_000;
-/** How long a person is asked before a kept password is used, in ms. */
-const ASKED_FOR_MS = 60_000;
 /** The wait after too many tries where the service does not say how long, in ms. */
 const DEFAULT_WAIT_MS = 30_000;
 
@@ -78,14 +76,7 @@ function unlockProblem(error: VasError, now: number): UnlockProblem {
   return { code: "unreachable" };
 }
 
-type Credentials = { readonly password: string; readonly remember: boolean };
-
-const spareOf = (password: string | undefined): Credentials | undefined =>
-  password === undefined ? undefined : { password, remember: true };
-
-/** Whether an answer says nothing about the password: it may be tried again later. */
-const saysNothing = (code: VasErrorCode): boolean => errorMayPass(code) || code === "unknown-token";
-
+// Over 60 lines: the token, its renewal and the form are one state; what is tried without a person is `spare`.
 export function createAccessGate(options: AccessGateOptions): AccessGate {
   const { token, client, clock, signal, kept } = options;
   const [locked, setLocked] = createSignal(false);
@@ -95,10 +86,7 @@ export function createAccessGate(options: AccessGateOptions): AccessGate {
   let renewal: TimerHandle | undefined;
   /** The service turned the password down when it was tried without the person: it is not tried so again. */
   let turnedDown = false;
-  const [keepsPassword, setKeepsPassword] = createSignal(kept?.get() !== undefined);
-  /** Where nobody is there: the password to try next by itself, and not before this moment. */
-  let spare = spareOf(kept?.get());
-  let spareFrom = -Infinity;
+  const spare = createSparePassword(kept, clock);
   let isTrying = false;
   let verifies: Uses = [];
 
@@ -109,23 +97,11 @@ export function createAccessGate(options: AccessGateOptions): AccessGate {
     return client.verify(token, password, signal);
   }
 
-  function keepPassword(credentials: Credentials): void {
-    if (credentials.remember) kept?.set(credentials.password);
-    else kept?.forget();
-    setKeepsPassword(kept?.get() !== undefined);
-  }
-
-  function forgetPassword(): void {
-    spare = undefined;
-    kept?.forget();
-    setKeepsPassword(false);
-  }
-
   function keep(granted: ViewerAccess, credentials: Credentials): void {
     const remember = credentials.remember && kept === undefined;
     access.keep({ accessToken: granted.token, password: credentials.password, remember });
     turnedDown = false;
-    spare = undefined;
+    spare.clear();
     renewal?.cancel();
     if (granted.validForMs === undefined || granted.validForMs <= 0) return;
     const share = RENEW_FROM + options.random() * (RENEW_TO - RENEW_FROM);
@@ -157,24 +133,15 @@ export function createAccessGate(options: AccessGateOptions): AccessGate {
     }
   }
 
-  /** What an answer to a password that nobody typed means for trying it again, where nobody is there. */
-  function judge({ code, retryAfterMs = 0 }: VasError, credentials: Credentials): void {
-    if (kept === undefined) return;
-    if (saysNothing(code)) {
-      turnedDown = false;
-      spare = credentials;
-      spareFrom = clock.now() + retryAfterMs;
-    } else {
-      spare = undefined;
-      if (code === "wrong-password" || code === "invalid-input") forgetPassword();
-    }
+  function judge(error: VasError, credentials: Credentials): void {
+    if (spare.judge(error, credentials)) turnedDown = false;
   }
 
   /** Asks once, without the person; whether the channel is unlocked now. */
   async function tryQuietly(credentials: Credentials): Promise<boolean> {
-    spare = undefined;
+    spare.clear();
     if (clock.now() < mayVerifyFrom()) {
-      if (kept !== undefined) [spare, spareFrom] = [credentials, mayVerifyFrom()];
+      spare.set(credentials, mayVerifyFrom());
       return false;
     }
     isTrying = true;
@@ -195,11 +162,9 @@ export function createAccessGate(options: AccessGateOptions): AccessGate {
     return true;
   }
 
-  const dueSpare = (): Credentials | undefined => (clock.now() >= spareFrom ? spare : undefined);
-
   async function lock(): Promise<void> {
     if (isTrying || unlocking()) return;
-    const due = dueSpare();
+    const due = spare.due();
     if (due === undefined || !(await tryQuietly(due))) setLocked(true);
   }
 
@@ -222,7 +187,7 @@ export function createAccessGate(options: AccessGateOptions): AccessGate {
         }
         if (answer.value !== undefined) {
           keep(answer.value, { password, remember });
-          if (kept !== undefined) keepPassword({ password, remember });
+          spare.typed({ password, remember });
         }
         setProblem(undefined);
         setLocked(false);
@@ -233,26 +198,26 @@ export function createAccessGate(options: AccessGateOptions): AccessGate {
     open: () => setLocked(false),
     confirm: access.confirm,
     refused: async () => {
-      const credentials = turnedDown ? undefined : (access.takeForRenewal() ?? dueSpare());
+      const credentials = turnedDown ? undefined : (access.takeForRenewal() ?? spare.due());
       const hadKey = access.accessToken() !== undefined;
       access.forget();
       renewal?.cancel();
       if (credentials !== undefined && (await tryQuietly(credentials))) return;
       // A fresh key that is refused is no reason to ask again at once; the next slow check is.
-      if (credentials === undefined && !turnedDown) spare ??= spareOf(kept?.get());
+      if (credentials === undefined && !turnedDown) spare.takeKept();
       batch(() => {
         setLocked(true);
         setProblem(hadKey ? { code: "stale" } : undefined);
       });
     },
-    keepsPassword,
-    forgetPassword,
+    keepsPassword: spare.isKept,
+    forgetPassword: spare.forget,
     askBeforePassword: () => {
-      if (!keepsPassword()) return;
+      if (!spare.isKept()) return;
       access.forget();
-      spareFrom = clock.now() + ASKED_FOR_MS;
+      spare.wait();
     },
-    survivesReload: () => access.accessToken() === undefined || keepsPassword(),
+    survivesReload: () => access.accessToken() === undefined || spare.isKept(),
     handOver: access.handOver,
     dispose: () => renewal?.cancel(),
   };

@@ -145,6 +145,7 @@ function createSeenTime(clock: Clock, isHidden: boolean) {
 }
 
 /** Opens the stream at `url` and measures it. */
+// Over 60 lines: one measurement is one set of notes, which all that happens adds to.
 export function measureStream(ports: MeasurePorts): StreamMeasurement {
   const { clock, wallNow, onProgress } = ports;
   const notes = newNotes();

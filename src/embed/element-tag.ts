@@ -30,6 +30,7 @@ export type Tag = {
 };
 
 /** The life of one tag; `script` is the address its script came from. */
+// Over 60 lines: one tag is one state, which its short steps change.
 export function createTag(host: HTMLElement, script: string, clock: Clock): Tag {
   const root = host.attachShadow({ mode: "open" });
   const read = (name: string): string | null => host.getAttribute(name);

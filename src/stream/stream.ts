@@ -78,6 +78,7 @@ const HEARD: ReadonlySet<ConnectionInput["type"]> = new Set(["bytes", "event", "
 
 const byName: Pick<FrameReader, "read"> = { read: (frame, take) => take(decodeFrame(frame)) };
 
+// Over 60 lines: the shell of one machine, whose commands and reports meet in one state.
 export function createStream(options: StreamOptions): Stream {
   const { clock, frameReader = byName } = options;
   let state = initialConnection(options.crossOrigin);

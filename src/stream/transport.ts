@@ -94,6 +94,7 @@ export type TransportPorts = Omit<PacePorts, "together">;
 const ofPage: TransportPorts = { now: () => performance.now(), yieldToPage };
 
 /** Makes transports that use `fetchImpl` for the request. */
+// Over 60 lines: all but two of them are one attempt.
 export function createTransport(fetchImpl: typeof fetch, ports: TransportPorts = ofPage): OpenTransport {
   const guarded = createRedirectGuard(fetchImpl, ports.now);
   // Over 60 lines: one attempt is one state, which all of this changes.

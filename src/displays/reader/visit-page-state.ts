@@ -74,3 +74,5 @@ export function createVisitPageState(readerVisit: () => ReaderVisit, frame: () =
     },
   };
 }
+
+export type VisitPageState = ReturnType<typeof createVisitPageState>;

@@ -53,6 +53,7 @@ function inRoom(place: RoomPlace, url: string): string {
   return origin + roomAddress(place, search) + hash;
 }
 
+// Over 60 lines: it only connects the programme, the talk that is heard and the screens.
 function RoomPage(props: { readonly id: string }): JSX.Element {
   const id = untrack(() => props.id);
   const i18n = useI18n();

@@ -11,6 +11,7 @@ const SECONDS = 24;
 const FILE = fileURLToPath(new URL("example/talk.webm", import.meta.url));
 
 /** Runs in the page; gives the recording as base64. */
+// Over 60 lines: it is sent into the page as one function, with all it draws.
 async function record(seconds) {
   const [width, height] = [960, 540];
   const canvas = Object.assign(document.createElement("canvas"), { width, height });

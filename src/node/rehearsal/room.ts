@@ -53,6 +53,7 @@ export type RoomOptions = {
   readonly roomSpeech: RoomSpeech;
 };
 
+// Over 60 lines: a room is one log and one audience, which its short steps keep together.
 export function createRoom({ channel: first, arrangement, now, runId, roomSpeech }: RoomOptions): Room {
   let channel = first;
   let envelope: Envelope = "named";

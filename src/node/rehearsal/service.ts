@@ -75,6 +75,7 @@ export type Rehearsal = {
 export const MOST_VIEWERS = 10_000;
 const TOKEN_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
+// Over 60 lines: mostly the settings that a new channel begins with.
 export function createRehearsal(options: RehearsalOptions): Rehearsal {
   const now = options.now ?? Date.now;
   const rooms = new Map<string, Room>();

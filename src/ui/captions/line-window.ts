@@ -40,6 +40,7 @@ function glideMs(element: HTMLElement): number {
   return glide.endsWith("ms") ? time : time * 1_000;
 }
 
+// Over 60 lines: one window is one measure of its text, which its short steps keep true.
 export function createLineWindow({ frame, window, list, clock, options }: LineWindowPorts): LineWindow {
   let line = 0;
   let room = 1;

@@ -38,6 +38,7 @@ export type Find = {
   readonly step: (direction: "next" | "previous") => void;
 };
 
+// Over 60 lines: a search goes on over frames, and what is shown of it belongs to its state.
 export function createFindSignals({ scroller, content, articles, view, onGoTo }: FindPlace): Find {
   const [query, setQuery] = createSignal("");
   const [current, setCurrent] = createSignal<Match>();

@@ -30,6 +30,7 @@ export type Follow = {
 const endOf = (scroller: HTMLElement, content: HTMLElement): number =>
   content.dataset["alone"] === undefined ? Math.max(0, content.offsetHeight - scroller.clientHeight) : 0;
 
+// Over 60 lines: one place in the text, which scrolling, growing and turning of the page move or keep.
 export function createFollow(): Follow {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const [following, setFollowing] = createSignal(true);
