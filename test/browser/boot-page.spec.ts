@@ -248,7 +248,7 @@ test("a browser that is too old says so in its language, instead of a blank page
   const context = await browser.newContext({ locale: "de-DE" });
   const page = await context.newPage();
   await page.addInitScript(() => {
-    Reflect.deleteProperty(Object, "hasOwn");
+    Reflect.deleteProperty(window, "CSSLayerBlockRule");
   });
   const address = `${stage.origin}/broadcast/${stage.open().channel().token}`;
   await page.goto(address);

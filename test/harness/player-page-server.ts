@@ -42,7 +42,7 @@ async function buildPage(): Promise<string> {
     logLevel: "error",
     build: {
       write: false,
-      target: ["chrome93", "safari15.4", "firefox93"],
+      target: ["chrome99", "safari15.4", "firefox98"],
       modulePreload: { polyfill: false },
       rolldownOptions: { input: ENTRY },
     },

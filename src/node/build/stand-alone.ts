@@ -5,7 +5,7 @@
 import { build, type Plugin } from "vite";
 
 /** The oldest browsers the viewer runs in (README.md, "Browsers"). */
-export const OLDEST_BROWSERS: readonly string[] = ["chrome93", "safari15.4", "firefox93"];
+export const OLDEST_BROWSERS: readonly string[] = ["chrome99", "safari15.4", "firefox98"];
 
 export type StandAlone = {
   /** The path of the source. */
