@@ -4,7 +4,7 @@
 import { LONGEST_TALK_NAME } from "./bounds.ts";
 
 /** The folder of all talks. */
-export const TALKS_FOLDER = "talks";
+const TALKS_FOLDER = "talks";
 
 const NAME = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 /** A file beside others: no folder, nothing hidden, nothing that has to be escaped in an address. */

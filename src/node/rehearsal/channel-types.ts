@@ -42,6 +42,9 @@ export type Channel = {
   readonly movedAt: number;
   /** How often this broadcast went live; the next one counts its sentences on. */
   readonly recordings: number;
+  /** Where the script was when the newest recording began, as `position`, and when that was; null before the first. */
+  readonly recordedFrom: number;
+  readonly recordedAt: number | null;
   /** Names the host gave, by speaker id. */
   readonly labels: Readonly<Record<string, string>>;
   /** Sentences the host gave to another speaker, by sid. */

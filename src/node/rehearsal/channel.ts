@@ -74,14 +74,17 @@ function phaseChange(channel: Channel, change: Partial<Channel>): Change {
 }
 
 /** On air, live or in standby: a broadcast that was not on air before begins its next recording. */
-const onAir = (channel: Channel, now: number): Partial<Channel> => ({
-  status: "active",
-  movedAt: now,
-  startedAt: channel.startedAt ?? now,
-  endedAt: null,
-  recordings:
-    channel.status === "pending" || channel.status === "ended" ? channel.recordings + 1 : channel.recordings,
-});
+function onAir(channel: Channel, now: number): Partial<Channel> {
+  const begins = channel.status === "pending" || channel.status === "ended";
+  const { recordings, position } = channel;
+  return {
+    status: "active",
+    movedAt: now,
+    startedAt: channel.startedAt ?? now,
+    endedAt: null,
+    ...(begins ? { recordings: recordings + 1, recordedFrom: position, recordedAt: now } : {}),
+  };
+}
 
 /** The host starts or resumes. */
 export const goLive = (channel: Channel, now: number): Change =>

@@ -40,7 +40,7 @@ export const demoBroadcasts: readonly DemoBroadcast[] = [
     arrangement: { line: { ahead: 3, everyMs: 6_000 } },
     state: live,
   },
-  { token: "done", shows: "ended", state: { status: "ended" } },
+  { token: "done", shows: "ended", settings: { speakerDiarization: true }, state: { status: "ended" } },
   { token: "gone", shows: "revoked", state: { status: "revoked" } },
 ];
 
@@ -50,7 +50,11 @@ const ANNOUNCE_EVERY_MS = 90_000;
 /** A rehearsal with every broadcast of the demonstration and an event; now and then an announcement on the live one. */
 export function createDemo(options: RehearsalOptions): Rehearsal {
   const rehearsal = createRehearsal(options);
-  for (const broadcast of demoBroadcasts) rehearsal.create(broadcast);
+  for (const broadcast of demoBroadcasts) {
+    const hasEnded = broadcast.state?.status === "ended";
+    const wholeTalk = hasEnded ? { state: { ...broadcast.state, position: options.script.lapMs } } : {};
+    rehearsal.create({ ...broadcast, ...wholeTalk });
+  }
   const moveEvent = openEventBroadcasts(rehearsal);
   rehearsal.setEvent(rehearsalEvent(rehearsal.now(), Intl.DateTimeFormat().resolvedOptions().timeZone));
   let announcedAt = rehearsal.now();

@@ -6,15 +6,24 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { ServerResponse } from "node:http";
 
 import { err } from "../../lib/result.ts";
-import { answer, invalidApiKey, missingApiKey, notFound, type Outcome } from "./host/answers.ts";
+import {
+  answer,
+  type Endpoint,
+  invalidApiKey,
+  missingApiKey,
+  missingToken,
+  notFound,
+  type Outcome,
+} from "./host/answers.ts";
 import { broadcastBody } from "./host/broadcast-body.ts";
 import { create, list, query, revokeBatch, revokeOne, update } from "./host/broadcasts.ts";
 import { type Control, controls } from "./host/controls.ts";
+import { importsEndpoint } from "./host/imports.ts";
+import { summary, templatesEndpoint } from "./host/summary.ts";
+import { tasksEndpoint } from "./host/tasks.ts";
+import { voicesEndpoint } from "./host/voices.ts";
 import { type HttpError, methodNotAllowed, readJson, type Request, sendError, sendJson } from "./http.ts";
 import type { Rehearsal } from "./service.ts";
-
-/** What each method of an endpoint does. */
-type Endpoint = Readonly<Record<string, () => Outcome | Promise<Outcome>>>;
 
 function broadcastsEndpoint(rehearsal: Rehearsal, request: Request): Endpoint | undefined {
   const match = /^\/api\/v1\/broadcasts(?:\/([^/]+))?$/.exec(request.path);
@@ -74,18 +83,41 @@ function keyError(rehearsal: Rehearsal, { message }: Request): HttpError | undef
   return isSame(key, rehearsal.apiKey) ? undefined : invalidApiKey;
 }
 
+/** The same for the one endpoint that takes the key as a bearer token ("Generate Summary API"). */
+function tokenError(rehearsal: Rehearsal, { message }: Request): HttpError | undefined {
+  const [, token] = /^Bearer (.+)$/.exec(message.headers.authorization ?? "") ?? [];
+  if (token === undefined) return missingToken;
+  return isSame(token, rehearsal.apiKey) ? undefined : invalidApiKey;
+}
+
+const SUMMARY = "/api/v1/summary";
+
+function endpointOf(rehearsal: Rehearsal, request: Request): Endpoint | undefined {
+  if (request.path === SUMMARY) return { POST: () => summary(rehearsal, request) };
+  return (
+    broadcastsEndpoint(rehearsal, request) ??
+    tasksEndpoint(rehearsal, request) ??
+    importsEndpoint(rehearsal, request) ??
+    templatesEndpoint(request) ??
+    voicesEndpoint(rehearsal, request) ??
+    controlsEndpoint(rehearsal, request)
+  );
+}
+
 /** Answers a host's request; false where the request is none. */
 export async function handleHost(
   rehearsal: Rehearsal,
   request: Request,
   response: ServerResponse,
 ): Promise<boolean> {
-  const endpoint = broadcastsEndpoint(rehearsal, request) ?? controlsEndpoint(rehearsal, request);
+  const endpoint = endpointOf(rehearsal, request);
   if (endpoint === undefined) return false;
-  const refused = keyError(rehearsal, request);
+  const refused = request.path === SUMMARY ? tokenError(rehearsal, request) : keyError(rehearsal, request);
   const run = endpoint[request.method] ?? (() => err(methodNotAllowed));
-  const outcome = refused === undefined ? await run() : err(refused);
-  if (outcome.ok) sendJson(response, outcome.value.status, outcome.value.body);
-  else sendError(response, outcome.error);
+  const fault = rehearsal.hostConduct().faultOf(request);
+  const outcome = refused === undefined ? (fault === undefined ? await run() : err(fault)) : err(refused);
+  if (!outcome.ok) sendError(response, outcome.error);
+  else if ("send" in outcome.value) await outcome.value.send(response);
+  else sendJson(response, outcome.value.status, outcome.value.body);
   return true;
 }

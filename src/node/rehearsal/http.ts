@@ -79,29 +79,36 @@ export const validationFailed = (message: string): HttpError => ({
 });
 
 /**
- * The body as text. One that is too large is read to its end all the same, since a sender only listens for the answer once it
- * has sent everything.
+ * The body as text, of at most `largest` bytes. One that is too large is read to its end all the same, since a sender only
+ * listens for the answer once it has sent everything.
  */
-export async function readText(message: IncomingMessage): Promise<Result<string, HttpError>> {
+export async function readText(
+  message: IncomingMessage,
+  largest: number = LARGEST_BODY,
+): Promise<Result<string, HttpError>> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of message as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size <= LARGEST_BODY) chunks.push(chunk);
+      if (size <= largest) chunks.push(chunk);
     }
   } catch {
     return err(validationFailed("The body broke off."));
   }
-  if (size > LARGEST_BODY) {
-    return err({ status: 413, code: "validation_failed", message: "The body is larger than 64 KiB." });
+  if (size > largest) {
+    const message = `The body is larger than ${Math.floor(largest / 1_024)} KiB.`;
+    return err({ status: 413, code: "validation_failed", message });
   }
   return ok(Buffer.concat(chunks).toString("utf8"));
 }
 
 /** The body as JSON; an empty body is an empty object. */
-export async function readJson(message: IncomingMessage): Promise<Result<unknown, HttpError>> {
-  const body = await readText(message);
+export async function readJson(
+  message: IncomingMessage,
+  largest?: number,
+): Promise<Result<unknown, HttpError>> {
+  const body = await readText(message, largest);
   if (!body.ok) return body;
   const text = body.value.trim();
   if (text === "") return ok({});

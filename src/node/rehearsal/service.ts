@@ -20,6 +20,9 @@ import { queueClips } from "./speech/clip-queue.ts";
 import type { Publish } from "./speech/conduct.ts";
 import { createSynthesizer } from "./speech/synthesizer.ts";
 import { createWhep, type Whep } from "./video/whep.ts";
+import { createImports, type Imports } from "./imports/imports.ts";
+import type { HttpError, Request } from "./http.ts";
+import { createTasks, type Tasks } from "./tasks/tasks.ts";
 
 export type RehearsalOptions = {
   readonly script: Script;
@@ -49,6 +52,16 @@ export type NewChannel = {
 /** Answers a stream request in the service's place, for rehearsing failures. */
 type Fault = { readonly status: number; readonly headers?: Readonly<Record<string, string>> };
 
+/** How the host's side behaves, for rehearsing failures. */
+type HostConduct = {
+  /** An error in the place of an answer; undefined lets a request pass. */
+  readonly faultOf: (request: Request) => HttpError | undefined;
+  /** A summary breaks off with an error after this many chunks; undefined for none. */
+  readonly summaryFailsAfter: number | undefined;
+};
+
+const wellBehaved: HostConduct = { faultOf: () => undefined, summaryFailsAfter: undefined };
+
 export type Rehearsal = {
   readonly apiKey: string;
   readonly now: () => number;
@@ -66,6 +79,13 @@ export type Rehearsal = {
   readonly tick: () => void;
   readonly setFault: (fault: Fault | undefined) => void;
   readonly fault: () => Fault | undefined;
+  readonly tasks: Tasks;
+  readonly imports: Imports;
+  /** One utterance after the other, and none twice. */
+  readonly synthesize: Synthesize;
+  /** How the host's side behaves from now on; what is left out is as it should be. */
+  readonly setHostConduct: (conduct: Partial<HostConduct>) => void;
+  readonly hostConduct: () => HostConduct;
   /** What `/event.json` is answered with, as JSON; nothing where the server's own file counts. */
   readonly setEvent: (event: unknown) => void;
   readonly event: () => unknown;
@@ -85,6 +105,8 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
   const synthesize = queueClips(options.synthesize ?? createSynthesizer());
   const shareOrigin = options.shareOrigin ?? (() => "http://localhost");
   let fault: Fault | undefined;
+  let hostConduct = wellBehaved;
+  const tasks = createTasks(() => [...rooms.values()], now);
   let event: unknown;
 
   function freeToken(): string {
@@ -132,6 +154,8 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
         position: 0,
         movedAt: now(),
         recordings: status === "pending" ? 0 : 1,
+        recordedFrom: 0,
+        recordedAt: status === "pending" ? null : now(),
         labels: {},
         reassigned: {},
         mergedInto: {},
@@ -168,11 +192,19 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
     },
     tick: () => {
       for (const room of rooms.values()) room.tick();
+      tasks.takeEnded();
     },
     setFault: (next) => {
       fault = next;
     },
     fault: () => fault,
+    tasks,
+    imports: createImports({ tasks, script: options.script, now, newId: randomUUID }),
+    synthesize,
+    setHostConduct: (next) => {
+      hostConduct = { ...wellBehaved, ...next };
+    },
+    hostConduct: () => hostConduct,
     setEvent: (next) => {
       event = next;
     },

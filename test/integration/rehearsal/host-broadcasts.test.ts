@@ -258,7 +258,7 @@ describe("an endpoint that is not there", () => {
     ["GET", `${BROADCASTS}/batch`, "405 method_not_allowed: Method not allowed"],
     ["POST", `${BROADCASTS}/${UNKNOWN}`, "405 method_not_allowed: Method not allowed"],
     ["GET", `${BROADCASTS}/${UNKNOWN}/more`, "404 not_found: There is no such endpoint"],
-    ["GET", "/api/v1/tasks", "404 not_found: There is no such endpoint"],
+    ["GET", "/api/v1/nothing", "404 not_found: There is no such endpoint"],
   ])("is answered as such: %s %s", async (method, path, expected) => {
     expect(errorOf(await server.host(method, path))).toBe(expected);
   });

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 
 import type { Channel, ChannelSettings } from "../channel-types.ts";
 import type { Rehearsal } from "../service.ts";
+import { recordingId } from "../tasks/task.ts";
 
 /**
  * Which endpoint's example the body follows: those of query and revoke show no `pass_code`, and that of update shows
@@ -19,21 +20,14 @@ function accessFields({ accessType, passCode, maxViewers }: ChannelSettings, for
 }
 
 /** The ids of what is on air now; the same for as long as the recording goes on. */
-function sessionFields({ id, recordings }: Channel, isLive: boolean) {
+function sessionFields(channel: Channel, isLive: boolean) {
   if (!isLive) return { session_id: null, current_recording_id: null };
-  const hex = createHash("sha256").update(`${id}/${recordings}`).digest("hex");
-  const recording = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join("-");
-  return { session_id: `ws_session_${hex.slice(32, 44)}`, current_recording_id: recording };
+  const hex = createHash("sha256").update(`${channel.id}/${channel.recordings}`).digest("hex");
+  return { session_id: `ws_session_${hex.slice(32, 44)}`, current_recording_id: recordingId(channel) };
 }
 
 /** Minutes and seconds, such as `0:00` and `90:05`; minutes are not carried into hours. */
-function formatDuration(ms: number): string {
+export function formatDuration(ms: number): string {
   const seconds = Math.floor(ms / 1_000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

@@ -19,7 +19,7 @@ const LARGEST_BATCH = 100;
 
 const POSITIVE = "must be a positive integer";
 const positive = v.pipe(v.string(POSITIVE), v.regex(/^0*[1-9]\d{0,8}$/, POSITIVE), v.transform(Number));
-const pagination = v.object({ per_page: v.optional(positive, "20"), page: v.optional(positive, "1") });
+export const pagination = v.object({ per_page: v.optional(positive, "20"), page: v.optional(positive, "1") });
 
 const IDS = `must be an array of at most ${LARGEST_BATCH} broadcast IDs`;
 const batchBody = v.object({

@@ -32,7 +32,8 @@ export function check<S extends v.GenericSchema>(
 export async function checkBody<S extends v.GenericSchema>(
   message: IncomingMessage,
   schema: S,
+  largest?: number,
 ): Promise<Result<v.InferOutput<S>, HttpError>> {
-  const body = await readJson(message);
+  const body = await readJson(message, largest);
   return body.ok ? check(schema, body.value) : body;
 }
