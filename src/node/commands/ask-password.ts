@@ -13,9 +13,12 @@ const ERASE = new Set(["\u007F", "\b"]);
 const CANCEL = "\u0003";
 
 /** What was typed; nothing where it was cancelled (Ctrl+C), or nobody can type. */
-export function askPassword({ input, write }: Terminal): Promise<string | undefined> {
+export function askPassword(
+  { input, write }: Terminal,
+  question = "Password of the broadcast: ",
+): Promise<string | undefined> {
   if (!input.isTTY) return Promise.resolve(undefined);
-  write("Password of the broadcast: ");
+  write(question);
   input.setRawMode(true);
   input.setEncoding("utf8");
   input.resume();

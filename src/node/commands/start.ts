@@ -53,6 +53,7 @@ function sayRehearsal({ apiKey }: Rehearsal, origin: string, say: (line: string)
   show(EXAMPLE_PATH, "an event page with a video and the live broadcast beside it");
   say(`\nHost side: the Broadcasts API is at ${origin}/api/v1/broadcasts with X-API-Key: ${apiKey}`);
   say(`Controls:  curl -X POST -H "X-API-Key: ${apiKey}" ${origin}/rehearsal/v1/broadcasts/stby/live`);
+  say(`Publish:   VAS_SERVICE=${origin} VAS_API_KEY=${apiKey} npm run publish -- --broadcast done`);
   say("The key is for this run alone; the next one has another.");
 }
 

@@ -47,13 +47,25 @@ export const demoBroadcasts: readonly DemoBroadcast[] = [
 /** An announcement is made this often on the live broadcast, in ms. */
 const ANNOUNCE_EVERY_MS = 90_000;
 
+/** How long ago the broadcast ended that has ended, in ms. */
+const ENDED_AGO_MS = 3_600_000;
+
+/** A broadcast that said all of the script, and ended some time ago. */
+function wholeTalk(lapMs: number, now: number): NonNullable<NewChannel["state"]> {
+  const endedAt = now - ENDED_AGO_MS;
+  const startedAt = endedAt - lapMs;
+  return { status: "ended", position: lapMs, startedAt, recordedAt: startedAt, endedAt };
+}
+
 /** A rehearsal with every broadcast of the demonstration and an event; now and then an announcement on the live one. */
 export function createDemo(options: RehearsalOptions): Rehearsal {
   const rehearsal = createRehearsal(options);
   for (const broadcast of demoBroadcasts) {
     const hasEnded = broadcast.state?.status === "ended";
-    const wholeTalk = hasEnded ? { state: { ...broadcast.state, position: options.script.lapMs } } : {};
-    rehearsal.create({ ...broadcast, ...wholeTalk });
+    rehearsal.create({
+      ...broadcast,
+      ...(hasEnded ? { state: wholeTalk(options.script.lapMs, rehearsal.now()) } : {}),
+    });
   }
   const moveEvent = openEventBroadcasts(rehearsal);
   rehearsal.setEvent(rehearsalEvent(rehearsal.now(), Intl.DateTimeFormat().resolvedOptions().timeZone));

@@ -40,13 +40,22 @@ export type RehearsalOptions = {
   readonly synthesize?: Synthesize;
 };
 
+type ChannelState =
+  | "status"
+  | "phase"
+  | "standbyMessage"
+  | "position"
+  | "startedAt"
+  | "recordedAt"
+  | "endedAt";
+
 export type NewChannel = {
   readonly token?: string;
   readonly settings?: Partial<ChannelSettings>;
   readonly arrangement?: Arrangement;
   /** What its stream says, in the place of the script. */
   readonly recording?: Recording;
-  readonly state?: Partial<Pick<Channel, "status" | "phase" | "standbyMessage" | "position">>;
+  readonly state?: Partial<Pick<Channel, ChannelState>>;
 };
 
 /** Answers a stream request in the service's place, for rehearsing failures. */

@@ -105,8 +105,15 @@ function readHeader(header: Row | undefined): Result<string[], TranscriptError> 
 const withoutGuard = (cell: string): string => (/^'+[=+\-@＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
 
 function readRow({ cells, line }: Row): Result<DraftCue, TranscriptError> {
-  const [, start = "", end = "", speaker = "", ...texts] = cells.map((cell) => withoutGuard(toOneLine(cell)));
+  const [index = "", start = "", end = "", speaker = "", ...texts] = cells.map((cell) =>
+    withoutGuard(toOneLine(cell)),
+  );
   const span = toSpan(clockSide(start), clockSide(end), line);
   if (!span.ok) return span;
-  return ok({ ...span.value, texts, ...(speaker === "" ? {} : { speaker }) });
+  return ok({
+    ...span.value,
+    texts,
+    ...(speaker === "" ? {} : { speaker }),
+    ...(/^[1-9]\d{0,8}$/.test(index) ? { index: Number(index) } : {}),
+  });
 }

@@ -3,9 +3,9 @@
  * Unlike a browser, which skips what it cannot parse, this names the line, since a person is waiting to correct it.
  */
 
-import type { Result } from "../../lib/result.ts";
-import { arrangeLines, toPlainCue } from "./bilingual-lines.ts";
-import { readCueBlocks, type CueGrammar } from "./cue-blocks.ts";
+import { ok, type Result } from "../../lib/result.ts";
+import { arrangeLines, type PlainCue, toPlainCue } from "./bilingual-lines.ts";
+import { readCueBlocks, type CueGrammar, type RawCue } from "./cue-blocks.ts";
 import { decodeEntities, stripTags, takeSpeaker, voiceOf, type SpokenText } from "./plain-text.ts";
 import { ARROW, splitAtArrow, startsWithArrowTimes } from "./read-srt.ts";
 import { toLines } from "./source-lines.ts";
@@ -28,6 +28,22 @@ export const isVttSignature = (line: string): boolean => SIGNATURE.test(line);
  * `bad-structure` and `bad-time`, with their line.
  */
 export function readVtt(source: string, languages: readonly string[]): Result<Draft, TranscriptError> {
+  const cues = readBlocks(source);
+  if (!cues.ok) return cues;
+  const plain = cues.value.map((cue) => {
+    const voice = cue.lines.map(({ text }) => voiceOf(text)).find((name) => name !== undefined);
+    return toPlainCue(cue, plainText, voice === undefined ? takeSpeaker : withVoice(voice));
+  });
+  return arrangeLines(plain, languages);
+}
+
+/** The cues of normalized WebVTT text with their lines as plain text, nothing taken off them; errors as {@link readVtt}. */
+export function readVttLines(source: string): Result<readonly PlainCue[], TranscriptError> {
+  const cues = readBlocks(source);
+  return cues.ok ? ok(cues.value.map((cue) => toPlainCue(cue, plainText, (text) => ({ text })))) : cues;
+}
+
+function readBlocks(source: string): Result<RawCue[], TranscriptError> {
   const lines = toLines(source);
   if (!isVttSignature(lines[0]?.text ?? "")) {
     return fail("bad-header", 1, 'the first line of a WebVTT file must be "WEBVTT"');
@@ -35,13 +51,7 @@ export function readVtt(source: string, languages: readonly string[]): Result<Dr
   const body = lines.findIndex(
     ({ text }, index) => index > 0 && (text.trim() === "" || text.includes(ARROW)),
   );
-  const cues = readCueBlocks(body === -1 ? [] : lines.slice(body), GRAMMAR);
-  if (!cues.ok) return cues;
-  const plain = cues.value.map((cue) => {
-    const voice = cue.lines.map(({ text }) => voiceOf(text)).find((name) => name !== undefined);
-    return toPlainCue(cue, plainText, voice === undefined ? takeSpeaker : withVoice(voice));
-  });
-  return arrangeLines(plain, languages);
+  return readCueBlocks(body === -1 ? [] : lines.slice(body), GRAMMAR);
 }
 
 const plainText = (text: string): string => decodeEntities(stripTags(text)).trim();

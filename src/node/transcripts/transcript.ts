@@ -45,7 +45,12 @@ export type TranscriptError = {
 export type Span = { readonly startMs: number; readonly endMs: number };
 
 /** One cue, its `texts` being the original and then one text per translation column; "" where there is none. */
-export type DraftCue = Span & { readonly texts: readonly string[]; readonly speaker?: string };
+export type DraftCue = Span & {
+  readonly texts: readonly string[];
+  readonly speaker?: string;
+  /** The number that the file itself gives the cue. */
+  readonly index?: number;
+};
 
 /** A file taken apart. `translationTags` is present where the format itself names its translations. */
 export type Draft = {

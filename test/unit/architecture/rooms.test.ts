@@ -12,7 +12,18 @@ const SRC = fileURLToPath(new URL("../../../src", import.meta.url));
 /** What a room may import: `values` anything of these rooms, `types` only their types. Its own files are always allowed. */
 type Rule = { readonly values: readonly string[]; readonly types?: readonly string[] };
 
-const FEATURES = ["speech", "archive", "export", "access", "links", "config", "unattended", "check", "event", "talk"];
+const FEATURES = [
+  "speech",
+  "archive",
+  "export",
+  "access",
+  "links",
+  "config",
+  "unattended",
+  "check",
+  "event",
+  "talk",
+];
 const CORE = ["lib", "vas", "stream", "subtitles"];
 
 const RULES: Readonly<Record<string, Rule>> = {

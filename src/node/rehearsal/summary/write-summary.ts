@@ -11,6 +11,7 @@ export type SummaryWish = {
 
 const MOST_PARTS = 4;
 const POINTS_IN_PART = 2;
+const LONGEST_HEADING = 40;
 
 type Line = { readonly at: number; readonly mark: string; readonly speaker: string; readonly text: string };
 
@@ -42,7 +43,7 @@ export function writeSummary(content: string, wish: SummaryWish): string {
     .filter(({ text }) => text !== "");
   const written = inParts(lines).flatMap((part) => {
     const said = longestOf(part).map(({ text, mark }) => `${text}${mark === "" ? "" : ` ${mark}`}`);
-    const title = part[0]?.text.split(/\s+/).slice(0, 6).join(" ") ?? "";
+    const title = part[0]?.text.split(/\s+/).slice(0, 6).join(" ").slice(0, LONGEST_HEADING) ?? "";
     if (wish.format === "paragraph") return [said.join(" "), ""];
     return [`## ${title}`, ...said.map((text) => `- **${text}**`), ""];
   });

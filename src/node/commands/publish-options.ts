@@ -1,0 +1,168 @@
+/**
+ * The publish command's options: what may be asked for, and what is wrong with what was. The key and a passphrase are no
+ * arguments: everybody on a machine can read the arguments of its programs.
+ */
+import { parseArgs } from "node:util";
+
+import { isLanguageTag } from "../../lib/language-tag.ts";
+import { err, ok, type Result } from "../../lib/result.ts";
+import { isTalkName } from "../../talk/addresses.ts";
+import { isToken } from "../../vas/addresses.ts";
+
+export const KEY_VARIABLE = "VAS_API_KEY";
+const SERVICE_VARIABLE = "VAS_SERVICE";
+
+export const HELP = `Publish what was said in a finished broadcast
+
+  VAS_API_KEY=… npm run publish -- --service https://service.example --broadcast a3f9 [options]
+
+Without --broadcast and --task it lists what there is. The API key comes from the variable ${KEY_VARIABLE} alone.
+
+What
+  --service ORIGIN       the service; ${SERVICE_VARIABLE} names it too
+  --broadcast TOKEN      the four characters of the broadcast, which are the talk's address too
+  --task UUID            the recording; without it, the broadcast's newest
+  --name NAME            the last part of the talk's address: a-z, 0-9, hyphens; made of the title without it
+  --title TEXT           another title than the service has
+
+With it
+  --summary LANGUAGES    a summary in these languages: en-US,ja-JP
+  --template NAME        the template of the summary (general); --templates lists all
+  --prompt TEXT          a prompt of your own in the place of a template
+  --no-sound             without the sound
+
+How
+  --out DIR              the folder that the viewer is served from (public); talks are in DIR/talks
+  --lock                 lock the talk with a passphrase, and ask for it here, without showing it
+  --passphrase-env NAME  lock the talk; the variable that holds the passphrase
+  --public               publish the talk of a broadcast with a password for everybody
+  --remove               take the talk away
+  --dry                  say what would change, and write nothing
+  --help                 this text
+
+Exit code: 0 done, 1 nothing was changed, 64 the command was not understood.
+`;
+
+export type Locked = "no" | "ask" | { readonly variable: string };
+
+export type PublishCommand = {
+  readonly service: string;
+  readonly token?: string;
+  readonly taskId?: string;
+  readonly name?: string;
+  readonly title?: string;
+  readonly summary: readonly string[];
+  readonly by: { readonly template: string } | { readonly prompt: string; readonly promptName: string };
+  readonly sound: boolean;
+  readonly out: string;
+  readonly locked: Locked;
+  readonly isPublic: boolean;
+  readonly isDry: boolean;
+  readonly what: "publish" | "remove" | "list" | "templates";
+};
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+/** The origin of a service: https, or http on this machine, since the key goes there. */
+function serviceOf(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, hostname, origin, username, password, pathname, search } = new URL(text);
+  const isHere = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  const isSafe = protocol === "https:" || (protocol === "http:" && isHere);
+  return isSafe && username + password + search === "" && pathname === "/" ? origin : undefined;
+}
+
+function parsed(args: readonly string[]) {
+  const text = { type: "string" } as const;
+  const flag = { type: "boolean", default: false } as const;
+  return parseArgs({
+    args: [...args],
+    options: {
+      service: text,
+      broadcast: text,
+      task: text,
+      name: text,
+      title: text,
+      summary: { type: "string", default: "" },
+      template: text,
+      prompt: text,
+      templates: flag,
+      "no-sound": flag,
+      out: { type: "string", default: "public" },
+      lock: flag,
+      "passphrase-env": text,
+      public: flag,
+      remove: flag,
+      dry: flag,
+      help: { ...flag, short: "h" },
+    },
+  }).values;
+}
+type Values = ReturnType<typeof parsed>;
+
+/** What is wrong with the values, as a sentence; nothing where all is well. */
+function wrongWith(values: Values, languages: readonly string[]): string | undefined {
+  const { broadcast, task, name, template, prompt, remove, lock } = values;
+  if (broadcast !== undefined && !isToken(broadcast))
+    return "--broadcast takes the four characters of a broadcast, such as a3f9.";
+  if (task !== undefined && !UUID.test(task)) return "--task takes the id of a recording, a UUID.";
+  if (name !== undefined && !isTalkName(name))
+    return "--name takes a-z, 0-9 and hyphens between them, 60 at most.";
+  const bad = languages.find((language) => !isLanguageTag(language));
+  if (bad !== undefined) return `--summary takes languages such as en-US,ja-JP; ${bad} is none.`;
+  if (template !== undefined && prompt !== undefined) return "--template and --prompt: give one of the two.";
+  if (lock && values["passphrase-env"] !== undefined)
+    return "--lock and --passphrase-env: give one of the two.";
+  if (remove && broadcast === undefined) return "--remove needs --broadcast, and --name or --task.";
+  if (remove && name === undefined && task === undefined) return "--remove needs --name or --task.";
+  return undefined;
+}
+
+const whatOf = ({ remove, templates, broadcast, task }: Values): PublishCommand["what"] => {
+  if (templates) return "templates";
+  if (remove) return "remove";
+  return broadcast === undefined && task === undefined ? "list" : "publish";
+};
+
+/** Reads the command line; the error is a sentence for the terminal, and holds nothing that may be a secret. */
+export function readPublishOptions(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<PublishCommand | "help", string> {
+  let values: Values;
+  try {
+    values = parsed(args);
+  } catch {
+    return err("An option is not known, or lacks its value. Try --help.");
+  }
+  if (values.help) return ok("help");
+  const languages = values.summary
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+  const wrong = wrongWith(values, languages);
+  if (wrong !== undefined) return err(wrong);
+  const what = whatOf(values);
+  const service = serviceOf(values.service ?? environment[SERVICE_VARIABLE] ?? "");
+  if (service === undefined && what !== "remove")
+    return err(
+      "Say which service, with --service https://service.example. Plain http only reaches this machine.",
+    );
+  const { broadcast, task, name, title, template = "general", prompt, out } = values;
+  const variable = values["passphrase-env"];
+  return ok({
+    service: service ?? "",
+    ...(broadcast === undefined ? {} : { token: broadcast }),
+    ...(task === undefined ? {} : { taskId: task.toLowerCase() }),
+    ...(name === undefined ? {} : { name }),
+    ...(title === undefined ? {} : { title }),
+    summary: [...new Set(languages)],
+    by: prompt === undefined ? { template } : { prompt, promptName: "publish" },
+    sound: !values["no-sound"],
+    out,
+    locked: variable !== undefined ? { variable } : values.lock ? "ask" : "no",
+    isPublic: values.public,
+    isDry: values.dry,
+    what,
+  });
+}

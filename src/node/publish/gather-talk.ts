@@ -1,0 +1,108 @@
+/**
+ * Brings a talk together: transcript, sound, summaries and chapters, each told as it comes. Nothing is written.
+ */
+import { err, ok, type Result } from "../../lib/result.ts";
+import type { About } from "../../talk/published-talk.ts";
+import { cleanName } from "../../vas/clean-text.ts";
+import { LONGEST_TITLE } from "../../talk/bounds.ts";
+import { chaptersOf } from "./chapters.ts";
+import type { HostClient, HostTask, SummaryRequest } from "./host-client.ts";
+import { wordsOf } from "./host-errors.ts";
+import type { JoinedSentence } from "./join-transcript.ts";
+import { type ReadExports, readExports } from "./read-exports.ts";
+import { soundKind } from "./sound-kind.ts";
+import { type Block, summaryBlocks } from "./summary-blocks.ts";
+import { summaryParts } from "./summary-parts.ts";
+import type { Sound, Talk } from "./talk-files.ts";
+import { tellDifferences } from "./tell.ts";
+
+export type Gathering = {
+  readonly title?: string;
+  readonly summary: readonly string[];
+  readonly by: SummaryRequest["by"];
+  readonly sound: boolean;
+};
+
+/** Tells the terminal a line. */
+export type Tell = (line: string) => void;
+
+async function transcriptOf(client: HostClient, id: string): Promise<Result<ReadExports, string>> {
+  const csv = await client.transcript(id, "csv");
+  if (!csv.ok) return err(wordsOf(csv.error));
+  const vtt = await client.transcript(id, "vtt");
+  if (!vtt.ok) return err(wordsOf(vtt.error));
+  return readExports(csv.value, vtt.value);
+}
+
+async function soundOf(client: HostClient, id: string, language: string): Promise<Result<Sound, string>> {
+  const bytes = await client.sound(id);
+  if (!bytes.ok) return err(`${wordsOf(bytes.error)} Without sound: --no-sound.`);
+  const kind = await soundKind(bytes.value);
+  if (kind === undefined)
+    return err("The sound that the service sent is none that a browser plays. Without sound: --no-sound.");
+  return ok({ ...kind, language, bytes: bytes.value });
+}
+
+/** A summary of all sentences, in parts where they are too long for one. */
+async function summaryOf(
+  client: HostClient,
+  sentences: readonly JoinedSentence[],
+  language: string,
+  by: SummaryRequest["by"],
+  tell: Tell,
+): Promise<Result<readonly Block[], string>> {
+  const parts = summaryParts(sentences, language);
+  const blocks: Block[] = [];
+  for (const [at, content] of parts.entries()) {
+    const which = parts.length === 1 ? "" : `, part ${at + 1} of ${parts.length}`;
+    tell(`Summary in ${language}${which} …`);
+    const markdown = await client.summary({ content, language, by }, () => undefined);
+    if (!markdown.ok) return err(wordsOf(markdown.error));
+    blocks.push(...summaryBlocks(markdown.value, sentences, language));
+  }
+  return ok(blocks);
+}
+
+/** The error is a sentence for the terminal. */
+export async function gatherTalk(
+  client: HostClient,
+  task: HostTask,
+  wish: Gathering,
+  tell: Tell,
+): Promise<Result<Talk, string>> {
+  const read = await transcriptOf(client, task.task_id);
+  if (!read.ok) return read;
+  const { sentences, translationLanguages, differences, notes } = read.value;
+  for (const line of [...notes, ...tellDifferences(differences)]) tell(line);
+  const spoken = task.transcription_languages?.[0] ?? "und";
+  const languages = [spoken, ...translationLanguages.filter((language) => language !== spoken)];
+  tell(`${sentences.length} sentences in ${languages.join(", ")}.`);
+  const sounds: Sound[] = [];
+  if (wish.sound) {
+    const sound = await soundOf(client, task.task_id, spoken);
+    if (!sound.ok) return sound;
+    sounds.push(sound.value);
+    tell(`Sound: ${(sound.value.bytes.length / 1_000_000).toFixed(1)} MB.`);
+  }
+  const about: About[] = [];
+  for (const language of new Set([...languages, ...wish.summary])) {
+    const blocks = wish.summary.includes(language)
+      ? await summaryOf(client, sentences, language, wish.by, tell)
+      : ok([]);
+    if (!blocks.ok) return blocks;
+    const chapters = chaptersOf(blocks.value, sentences, language);
+    if (blocks.value.length + chapters.length > 0) about.push({ language, summary: blocks.value, chapters });
+  }
+  const recorded = new Date(task.created_at);
+  return ok({
+    title: cleanName(wish.title ?? task.title, LONGEST_TITLE),
+    ...(Number.isNaN(recorded.getTime()) ? {} : { recorded: recorded.toISOString() }),
+    durationMs: Math.round(
+      Math.max(task.duration_ms, sounds[0]?.durationMs ?? 0, ...sentences.map(({ endMs }) => endMs)),
+    ),
+    languages,
+    sentences,
+    sounds,
+    about,
+  });
+}
