@@ -25,6 +25,12 @@ What
   --name NAME            the last part of the talk's address: a-z, 0-9, hyphens; made of the title without it
   --title TEXT           another title than the service has
 
+From a file
+  --import FILE          have an mp3, wav or m4a file transcribed by the service first; wants --broadcast for the address
+  --language LANGUAGE    what is spoken in it: en-US
+  --translate LANGUAGES  what it is translated to: ja-JP,de-DE
+  --one-speaker          speakers are not told apart
+
 With it
   --summary LANGUAGES    a summary in these languages: en-US,ja-JP
   --template NAME        the template of the summary (general); --templates lists all
@@ -45,10 +51,19 @@ Exit code: 0 done, 1 nothing was changed, 64 the command was not understood.
 
 export type Locked = "no" | "ask" | { readonly variable: string };
 
+/** A file that is transcribed first. */
+export type ImportCommand = {
+  readonly path: string;
+  readonly language: string;
+  readonly translate: readonly string[];
+  readonly hasSpeakers: boolean;
+};
+
 export type PublishCommand = {
   readonly service: string;
   readonly token?: string;
   readonly taskId?: string;
+  readonly imported?: ImportCommand;
   readonly name?: string;
   readonly title?: string;
   readonly summary: readonly string[];
@@ -81,6 +96,10 @@ function parsed(args: readonly string[]) {
       service: text,
       broadcast: text,
       task: text,
+      import: text,
+      language: text,
+      translate: { type: "string", default: "" },
+      "one-speaker": flag,
       name: text,
       title: text,
       summary: { type: "string", default: "" },
@@ -100,19 +119,33 @@ function parsed(args: readonly string[]) {
 }
 type Values = ReturnType<typeof parsed>;
 
+const listIn = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(",")
+      .map((one) => one.trim())
+      .filter((one) => one !== ""),
+  ),
+];
+
 /** What is wrong with the values, as a sentence; nothing where all is well. */
 function wrongWith(values: Values, languages: readonly string[]): string | undefined {
-  const { broadcast, task, name, template, prompt, remove, lock } = values;
+  const { broadcast, task, name, template, prompt, remove, lock, language } = values;
   if (broadcast !== undefined && !isToken(broadcast))
     return "--broadcast takes the four characters of a broadcast, such as a3f9.";
   if (task !== undefined && !UUID.test(task)) return "--task takes the id of a recording, a UUID.";
   if (name !== undefined && !isTalkName(name))
     return "--name takes a-z, 0-9 and hyphens between them, 60 at most.";
-  const bad = languages.find((language) => !isLanguageTag(language));
-  if (bad !== undefined) return `--summary takes languages such as en-US,ja-JP; ${bad} is none.`;
+  const bad = languages.find((tag) => !isLanguageTag(tag));
+  if (bad !== undefined) return `Languages are written as in en-US,ja-JP; ${bad} is none.`;
   if (template !== undefined && prompt !== undefined) return "--template and --prompt: give one of the two.";
   if (lock && values["passphrase-env"] !== undefined)
     return "--lock and --passphrase-env: give one of the two.";
+  if (values.import !== undefined) {
+    if (task !== undefined || remove) return "--import goes with neither --task nor --remove.";
+    if (broadcast === undefined) return "--import needs --broadcast, for the address of the talk.";
+    if (language === undefined) return "--import needs --language, for what is spoken: en-US.";
+  }
   if (remove && broadcast === undefined) return "--remove needs --broadcast, and --name or --task.";
   if (remove && name === undefined && task === undefined) return "--remove needs --name or --task.";
   return undefined;
@@ -136,11 +169,10 @@ export function readPublishOptions(
     return err("An option is not known, or lacks its value. Try --help.");
   }
   if (values.help) return ok("help");
-  const languages = values.summary
-    .split(",")
-    .map((one) => one.trim())
-    .filter((one) => one !== "");
-  const wrong = wrongWith(values, languages);
+  const summary = listIn(values.summary);
+  const translate = listIn(values.translate);
+  const language = values.language ?? "";
+  const wrong = wrongWith(values, [...summary, ...translate, ...listIn(language)]);
   if (wrong !== undefined) return err(wrong);
   const what = whatOf(values);
   const service = serviceOf(values.service ?? environment[SERVICE_VARIABLE] ?? "");
@@ -154,9 +186,12 @@ export function readPublishOptions(
     service: service ?? "",
     ...(broadcast === undefined ? {} : { token: broadcast }),
     ...(task === undefined ? {} : { taskId: task.toLowerCase() }),
+    ...(values.import === undefined
+      ? {}
+      : { imported: { path: values.import, language, translate, hasSpeakers: !values["one-speaker"] } }),
     ...(name === undefined ? {} : { name }),
     ...(title === undefined ? {} : { title }),
-    summary: [...new Set(languages)],
+    summary,
     by: prompt === undefined ? { template } : { prompt, promptName: "publish" },
     sound: !values["no-sound"],
     out,

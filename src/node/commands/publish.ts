@@ -2,22 +2,29 @@
  * Publishes what was said in a finished broadcast as a folder of static files (docs/talks.md), or takes it away.
  */
 import { randomBytes } from "node:crypto";
-import { resolve } from "node:path";
+import { openAsBlob } from "node:fs";
+import { basename, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 
 import { err, ok, type Result } from "../../lib/result.ts";
 import { choose, type Chosen, listAll } from "../publish/choose.ts";
 import { gatherTalk } from "../publish/gather-talk.ts";
 import { createHostClient, type HostClient } from "../publish/host-client.ts";
 import { wordsOf } from "../publish/host-errors.ts";
+import { createHostImports } from "../publish/host-imports.ts";
+import type { HostClientOptions } from "../publish/host-request.ts";
+import { importSound } from "../publish/import-sound.ts";
 import { lockingFor } from "../publish/lock-talk.ts";
 import { weaknessOf } from "../publish/passphrase.ts";
 import { type Before, planRemoval, planTalk, talkName } from "../publish/publish-plan.ts";
 import { type Disk, readFolder, writeFolder } from "../publish/talks-folder.ts";
 import { type Place, sourceMark, talkFiles } from "../publish/talk-files.ts";
+import { soundKind } from "../publish/sound-kind.ts";
 import { tellPlan } from "../publish/tell.ts";
 import { askPassword } from "./ask-password.ts";
 import {
   HELP,
+  type ImportCommand,
   KEY_VARIABLE,
   type Locked,
   type PublishCommand,
@@ -28,6 +35,8 @@ import {
 export type PublishWorld = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly tell: (line: string) => void;
+  /** Shows a line that the next one replaces, where somebody looks. */
+  readonly show: (line: string) => void;
   /** Tells what went wrong. */
   readonly fail: (line: string) => void;
   readonly ask: () => Promise<string | undefined>;
@@ -40,6 +49,9 @@ export type PublishWorld = {
 const realWorld: PublishWorld = {
   environment: process.env,
   tell: (line) => console.log(line),
+  show: (line) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${line}\u001B[K\r`);
+  },
   fail: (line) => console.error(line),
   ask: () =>
     askPassword(
@@ -175,18 +187,49 @@ async function list(client: HostClient, world: PublishWorld): Done {
   return ok(null);
 }
 
+/** Has a file transcribed, and publishes its recording. */
+async function importAndPublish(
+  client: HostClient,
+  command: PublishCommand,
+  { path, ...wish }: ImportCommand,
+  folder: string,
+  world: PublishWorld,
+): Done {
+  let file: Blob;
+  try {
+    file = await openAsBlob(resolve(folder, path));
+  } catch {
+    return err(`${path} cannot be opened.`);
+  }
+  const kind = await soundKind(file);
+  if (kind === undefined) return err(wordsOf({ code: "unknown-sound" }));
+  const imports = createHostImports(requestsIn(command, world));
+  const upload = { ...wish, file, fileName: basename(path) };
+  const taskId = await importSound(imports, upload, kind.durationMs, {
+    tell: world.tell,
+    show: world.show,
+    wait: world.wait ?? setTimeout,
+  });
+  if (!taskId.ok) return taskId;
+  return publish(client, { ...command, taskId: taskId.value }, folder, world);
+}
+
+const requestsIn = ({ service }: PublishCommand, world: PublishWorld): HostClientOptions => ({
+  service,
+  key: world.environment[KEY_VARIABLE] ?? "",
+  now: world.now,
+  ...(world.fetch === undefined ? {} : { fetch: world.fetch }),
+  ...(world.wait === undefined ? {} : { wait: world.wait }),
+});
+
 function run(command: PublishCommand, folder: string, world: PublishWorld): Done {
   if (command.what === "remove") return remove(command, folder, world);
   const key = world.environment[KEY_VARIABLE];
   if (key === undefined || key === "")
     return Promise.resolve(err(`The variable ${KEY_VARIABLE} has to hold the API key. It is no argument.`));
-  const client = createHostClient({
-    service: command.service,
-    key,
-    now: world.now,
-    ...(world.fetch === undefined ? {} : { fetch: world.fetch }),
-    ...(world.wait === undefined ? {} : { wait: world.wait }),
-  });
+  const client = createHostClient(requestsIn(command, world));
+  if (command.imported !== undefined)
+    return importAndPublish(client, command, command.imported, folder, world);
   if (command.what === "templates") return listTemplates(client, world);
   if (command.what === "list") return list(client, world);
   return publish(client, command, folder, world);

@@ -26,9 +26,13 @@ export type Gathering = {
 /** Tells the terminal a line. */
 export type Tell = (line: string) => void;
 
+const NOTHING_SAID =
+  "No speech was recognised in this recording: it is silent or too quiet, or its language is another than was said.";
+
 async function transcriptOf(client: HostClient, id: string): Promise<Result<ReadExports, string>> {
   const csv = await client.transcript(id, "csv");
-  if (!csv.ok) return err(wordsOf(csv.error));
+  // Only what is done is asked for: without a transcript then, there is nothing in it.
+  if (!csv.ok) return err(csv.error.code === "transcript-not-ready" ? NOTHING_SAID : wordsOf(csv.error));
   const vtt = await client.transcript(id, "vtt");
   if (!vtt.ok) return err(wordsOf(vtt.error));
   return readExports(csv.value, vtt.value);

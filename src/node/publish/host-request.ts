@@ -29,6 +29,12 @@ export type HostClientOptions = {
   readonly wait?: (ms: number) => Promise<void>;
 };
 
+type Init = Omit<RequestInit, "headers"> & {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly duplex?: "half";
+  readonly deadline?: "none";
+};
+
 export type Asked<T> = Promise<Result<T, HostError>>;
 
 /** An error answer in either of the service's two forms. */
@@ -62,11 +68,11 @@ export function createHostRequests(options: HostClientOptions) {
   const wait = options.wait ?? ((ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms)));
 
   /** One request; redirects are not followed, since they would take the key along. */
-  async function send(path: string, init: RequestInit = {}): Asked<Response> {
+  async function send(path: string, { deadline, ...init }: Init = {}): Asked<Response> {
     const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), DEADLINE_MS);
+    const timer = deadline === "none" ? undefined : setTimeout(() => controller.abort(), DEADLINE_MS);
     try {
-      const headers = { "X-API-Key": key, ...(init.headers as Record<string, string> | undefined) };
+      const headers = { "X-API-Key": key, ...init.headers };
       const { signal } = controller;
       const response = await fetchImpl(`${service}${path}`, { ...init, headers, signal, redirect: "manual" });
       return response.ok ? ok(response) : err(await errorIn(response, now()));

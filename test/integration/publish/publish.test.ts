@@ -2,7 +2,7 @@
  * Publishing over real HTTP: a broadcast of the rehearsal ends, is published as a folder of files, and read back from it by
  * the published schemas.
  */
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -22,7 +22,7 @@ import {
   texts,
   timeline,
 } from "../../../src/talk/published-talk.ts";
-import { finishTalk, quietVoice } from "../../harness/finished-talk.ts";
+import { finishTalk, quietClip, quietVoice } from "../../harness/finished-talk.ts";
 import { API_KEY, live, type RehearsalServer, startRehearsalServer } from "../../harness/rehearsal-server.ts";
 
 const PASSPHRASE = "twelve grey herons";
@@ -30,12 +30,14 @@ const PASSPHRASE = "twelve grey herons";
 let server: RehearsalServer;
 let folder: string;
 let lines: string[];
+let shown: string[];
 let disk: Disk;
 let now: number;
 beforeEach(async () => {
   server = await startRehearsalServer({ synthesize: quietVoice });
   folder = await mkdtemp(join(tmpdir(), "talks-"));
   lines = [];
+  shown = [];
   disk = realDisk;
   now = Date.parse("2026-01-04T10:00:00.000Z");
 });
@@ -49,6 +51,7 @@ function publish(args: readonly string[], more: Partial<PublishWorld> = {}): Pro
   const world: PublishWorld = {
     environment: { VAS_API_KEY: API_KEY, VAS_SERVICE: server.origin, PHRASE: PASSPHRASE },
     tell: (line) => lines.push(line),
+    show: (line) => shown.push(line),
     fail: (line) => lines.push(`! ${line}`),
     ask: () => Promise.resolve(PASSPHRASE),
     now: () => now,
@@ -379,5 +382,94 @@ describe("the key", () => {
       true,
     );
     expect(asked.some(({ url }) => url.includes(API_KEY))).toBe(false);
+  });
+});
+
+describe("a file", () => {
+  const IMPORT = [
+    "--import",
+    "talk.mp3",
+    "--language",
+    "en-US",
+    "--translate",
+    "ja-JP",
+    "--broadcast",
+    "a3f9",
+  ];
+  /** Nine seconds, a second of the service's time at each wait. */
+  const imported = async (args: readonly string[] = [], name = "talk.mp3") => {
+    await writeFile(join(folder, name), quietClip(350));
+    const wait = (): Promise<void> => Promise.resolve(server.advance(1_000));
+    return publish([...IMPORT.map((arg) => (arg === "talk.mp3" ? name : arg)), ...args], { wait });
+  };
+
+  it("is sent, transcribed and published, and each step is told", async () => {
+    expect(await imported()).toBe(0);
+    expect(lines).toEqual([
+      "It costs about 0.00 USD; 50.00 USD of the month's budget are left.",
+      "Sending talk.mp3 …",
+      "Waiting …",
+      "Converting …",
+      "Recognising speech …",
+      "Translating …",
+      "Summarising …",
+      "a3f9  talk",
+      "3 sentences in en-US, ja-JP.",
+      expect.stringMatching(/^Sound: /) as string,
+      "4 files to write, 0 files to take away.",
+      "Published at /talk/a3f9/talk.",
+    ]);
+    expect(shown).toContain("Sending ██████████ 100 %");
+    expect(await openTalk()).toMatchObject({ head: { sounds: [{ type: "audio/mpeg" }] } });
+  });
+
+  it.each(["auth_budget_exceeded", "stt_quota_exceeded"] as const)(
+    "is not sent when the budget is used up, also where only the upload says so: %s",
+    async (code) => {
+      server.rehearsal.imports.setBudget({ remaining: 0, code });
+      expect(await imported()).toBe(1);
+      expect(lines.at(-1)).toMatch(/budget of this account is used up.* Nothing was sent\.$/);
+      server.rehearsal.setHostConduct({
+        faultOf: ({ path }) => (path.endsWith("/imports") ? { status: 402, code, message: "No" } : undefined),
+      });
+      server.rehearsal.imports.setBudget({ remaining: null });
+      expect(await imported()).toBe(1);
+      expect(lines.slice(-3)[0]).toBe("It costs about 0.00 USD.");
+      expect(lines.at(-1)).toMatch(/budget of this account is used up/);
+    },
+  );
+
+  it("that holds no speech is told as such", async () => {
+    expect(await imported([], "silent.mp3")).toBe(1);
+    expect(lines.at(-1)).toMatch(/^! No speech was recognised in this recording: /);
+  });
+
+  it("that the service cannot process is told with its reason", async () => {
+    server.rehearsal.imports.failNext({ code: "import_processing_failed", message: "The audio is damaged" });
+    expect(await imported()).toBe(1);
+    expect(lines.at(-1)).toBe("! The service could not process the file. It said: The audio is damaged");
+    server.rehearsal.imports.failNext({ code: "import_invalid_format", message: "x" });
+    expect(await imported()).toBe(1);
+    expect(lines.at(-1)).toMatch(/takes mp3, wav and m4a/);
+  });
+
+  it("is not sent when it is missing, or no sound", async () => {
+    expect(await publish(IMPORT)).toBe(1);
+    expect(lines.at(-1)).toBe("! talk.mp3 cannot be opened.");
+    await writeFile(join(folder, "talk.mp3"), "not a sound");
+    expect(await publish(IMPORT)).toBe(1);
+    expect(lines.at(-1)).toMatch(/takes mp3, wav and m4a/);
+  });
+
+  it("goes on at the service when the connection is lost", async () => {
+    let asked = 0;
+    const lost: typeof fetch = (url, init) => {
+      const isProgress = /\/imports\/[\da-f-]{36}$/.test(url instanceof Request ? url.url : url.toString());
+      if (isProgress) asked += 1;
+      return isProgress ? Promise.reject(new TypeError("lost")) : fetch(url, init);
+    };
+    await writeFile(join(folder, "talk.mp3"), quietClip(350));
+    expect(await publish(IMPORT, { fetch: lost })).toBe(1);
+    expect([asked, lines.at(-1)]).toEqual([3, expect.stringMatching(/The import goes on at the service/)]);
   });
 });
