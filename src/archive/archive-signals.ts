@@ -136,6 +136,7 @@ export function createArchive(ports: ArchivePorts): ArchiveSignals {
     problem,
     news,
     recalled: record.recalled,
+    archive: record.archive,
     whenReady: record.whenReady,
     found: ({ id }) => {
       // A broadcast that an open page goes on to later is put behind what the page has.

@@ -5,6 +5,7 @@
 import type { Clock, TimerHandle } from "../lib/clock.ts";
 import { ok, type Result } from "../lib/result.ts";
 import type { SubtitleState } from "../subtitles/reduce.ts";
+import type { Talk } from "../subtitles/talks.ts";
 import { type Attempt, createRecordWriter, type RecordWriter } from "./writer.ts";
 import { ARCHIVE_LIMITS, type ArchiveLimits } from "./limits.ts";
 import { readStored, type RecordTimes, withTail } from "./load-record.ts";
@@ -39,6 +40,10 @@ export type BroadcastArchive = {
   ) => Promise<Result<Restored | undefined, ArchiveProblem>>;
   /** Notes the newest state, as often as it changes; it is written soon. Nothing happens before `load` or after `leave`. */
   readonly note: (key: string, about: About, state: SubtitleState, bookmark?: Bookmark) => void;
+  /** Notes which talks what is kept consists of; written with it. */
+  readonly noteTalks: (talks: readonly Talk[]) => void;
+  /** The talks of what is kept, as they were noted or kept. */
+  readonly talks: () => readonly Talk[];
   /** Keeps a broadcast without having looked at what is there: that stays, and is joined with what is noted. */
   readonly begin: (key: string) => void;
   /** Stops keeping a broadcast, at once; what was written stays. */
@@ -141,6 +146,10 @@ export function createBroadcastArchive(options: BroadcastArchiveOptions): Broadc
     note: (key, about, state, bookmark = firstPage) => {
       if (writer.note(key, about, state, bookmark)) saveSoon();
     },
+    noteTalks: (talks) => {
+      if (writer.noteTalks(talks)) saveSoon();
+    },
+    talks: writer.talks,
     begin: (key) => writer.begin(key, undefined, false),
     leave: writer.end,
     unsaved: writer.unsaved,

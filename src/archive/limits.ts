@@ -25,12 +25,12 @@ const FUTURE_MS = 24 * 3_600_000;
 
 /** Records to remove, by key: too old ones, then the longest unused until the rest is within bounds; never `current`. */
 export function evictions(
-  records: readonly RecordSummary[],
+  records: readonly Omit<RecordSummary, "talks">[],
   now: number,
   current: string | undefined,
   bounds: ArchiveLimits = ARCHIVE_LIMITS,
 ): string[] {
-  const isOld = ({ at }: RecordSummary): boolean =>
+  const isOld = ({ at }: Pick<RecordSummary, "at">): boolean =>
     now >= EARLIEST_MS && (now - at > bounds.ageMs || at - now > FUTURE_MS);
   const others = records.filter(({ key }) => key !== current).sort((a, b) => b.at - a.at);
   const own = records.find(({ key }) => key === current);

@@ -61,6 +61,10 @@ export type ArchiveView = {
   readonly problem: Accessor<ArchiveProblem | undefined>;
   /** The problem, for as long as it is news in this tab. */
   readonly news: Accessor<ArchiveProblem | undefined>;
+  /** What keeps broadcasts on this device, once it is loaded. */
+  readonly archive: () => BroadcastArchive | undefined;
+  /** Runs `step` once what was kept is there, or has taken too long. */
+  readonly whenReady: (step: () => void) => void;
   readonly turn: (on: boolean) => void;
   readonly forget: () => void;
 };
@@ -68,8 +72,6 @@ export type ArchiveView = {
 export type ArchiveSignals = ArchiveView & {
   /** The broadcast as it was when it was last kept. */
   readonly recalled: Accessor<BroadcastState | undefined>;
-  /** Runs `step` once what was kept is there, or has taken too long. */
-  readonly whenReady: (step: () => void) => void;
   readonly found: (info: BroadcastInfo) => void;
   /** Writes what was noted, for a page that may be about to go. */
   readonly flush: () => void;

@@ -12,6 +12,7 @@ import type { Section } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
 import { firstRecording, type Recording } from "../subtitles/renumber.ts";
 import type { Speakers } from "../subtitles/speakers.ts";
+import type { Talk } from "../subtitles/talks.ts";
 import { cleanName } from "../vas/clean-text.ts";
 import { packSentence, unpackSentence } from "./record-sentence.ts";
 
@@ -56,20 +57,23 @@ export type Header = {
   readonly speakers: readonly (readonly [id: string, label: string, renamed: 0 | 1])[];
   readonly merged: readonly (readonly [source: string, target: string])[];
   readonly gaps: readonly Gap[];
+  /** What the programme said of it, by their first sentences. */
+  readonly talks: readonly Talk[];
 };
 
 /** What the page shows of a record. */
-export type RecordSummary = Pick<Header, "key" | "since" | "at" | "count" | "bytes"> & {
+export type RecordSummary = Pick<Header, "key" | "since" | "at" | "count" | "bytes" | "talks"> & {
   readonly about: About;
 };
 
-export const summaryOf = ({ key, about, since, at, count, bytes }: Header): RecordSummary => ({
+export const summaryOf = ({ key, about, since, at, count, bytes, talks }: Header): RecordSummary => ({
   key,
   about,
   since,
   at,
   count,
   bytes,
+  talks,
 });
 
 /** Bytes a string takes on the device: browsers keep Latin in one byte a character, and everything else in two. */
@@ -161,6 +165,25 @@ function gapsOf(raw: unknown): Gap[] {
     .slice(-MOST_GAPS);
 }
 
+/** Talks of one broadcast that are kept. */
+const MOST_TALKS = 200;
+/** The title of a talk that is kept, in UTF-16 units: as long as an event may give it. */
+const LONGEST_TITLE = 300;
+/** Speakers of a talk that are kept: as many as an event may name. */
+const MOST_SPEAKERS_OF_TALK = 40;
+
+function talksOf(raw: unknown): Talk[] {
+  const talks: Talk[] = [];
+  for (const talk of listOf(raw).slice(-MOST_TALKS)) {
+    const { from, title, speakers } = isFields(talk) ? talk : {};
+    const name = typeof title === "string" ? cleanName(title, LONGEST_TITLE) : "";
+    if (name === "" || !isWhole(from) || from <= (talks.at(-1)?.from ?? 0)) continue;
+    const names = listOf(speakers).slice(0, MOST_SPEAKERS_OF_TALK).map(nameOf);
+    talks.push({ from, title: name, speakers: names.filter((one) => one !== "") });
+  }
+  return talks;
+}
+
 /** Speakers as they were kept; at most as many as a reader remembers. */
 export function unpackSpeakers({ speakers, merged }: Pick<Header, "speakers" | "merged">): Speakers {
   return {
@@ -216,6 +239,7 @@ export function unpackHeader(raw: unknown): Result<Header, "corrupt" | "newer"> 
           : [[source, target] as const];
       }),
     gaps: gapsOf(raw["gaps"]),
+    talks: talksOf(raw["talks"]),
   });
 }
 

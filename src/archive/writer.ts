@@ -5,6 +5,7 @@
 import type { SubtitleState } from "../subtitles/reduce.ts";
 import { type Section, SENTENCES_PER_SECTION } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
+import type { Talk } from "../subtitles/talks.ts";
 import { mergeSentence } from "./merge-records.ts";
 import { chunksBeyond, type ArchiveLimits } from "./limits.ts";
 import {
@@ -35,6 +36,10 @@ export type RecordWriter = {
   readonly begin: (key: string, restored: Restored | undefined, isThere: boolean) => void;
   /** Whether this will have to be written. */
   readonly note: (key: string, about: About, state: SubtitleState, bookmark: Bookmark) => boolean;
+  /** The talks of what is kept, as they are known now; whether this will have to be written. */
+  readonly noteTalks: (talks: readonly Talk[]) => boolean;
+  /** The talks of what is kept. */
+  readonly talks: () => readonly Talk[];
   /** The next change, or nothing; on leaving also where only the time has moved on. */
   readonly next: (isLeaving: boolean) => Attempt | undefined;
   /** What was noted and is not written, in the shape of a record; nothing where all is written. */
@@ -57,6 +62,9 @@ type Kept = {
   removedUpTo: number;
   /** Bytes when room was last made. */
   checkedAt: number;
+  talks: readonly Talk[];
+  /** The talks are others than those on the device. */
+  hasNewTalks: boolean;
   noted?: Noted;
   written?: SubtitleState;
 };
@@ -116,6 +124,7 @@ function headerOf(
     since: record.since ?? (there.ok ? there.value.since : at),
     bytes: sum(record.sizes),
     ...summary,
+    talks: record.talks.length === 0 && there.ok ? there.value.talks : record.talks,
     droppedUpTo,
     chunks: [...new Set([...others, ...record.sizes.keys()])]
       .filter((section) => !isGone(section))
@@ -192,6 +201,8 @@ function keptFrom(key: string, restored: Restored | undefined, isThere: boolean)
     since: isThere ? restored?.header.since : undefined,
     removedUpTo: restored?.header.droppedUpTo ?? 0,
     checkedAt: sum(sizes),
+    talks: restored?.header.talks ?? [],
+    hasNewTalks: false,
   };
 }
 
@@ -203,12 +214,14 @@ export function createRecordWriter(ports: Ports): RecordWriter {
     const noted = record?.noted;
     if (record === undefined || noted === undefined) return undefined;
     const { state } = noted;
-    if (state.count === 0 || (record.written === state && !isLeaving)) return undefined;
+    if (state.count === 0 || (record.written === state && !record.hasNewTalks && !isLeaving))
+      return undefined;
     return {
       change: changeOf(ports, record, noted),
       done: () => {
         record.articles = state.articles;
         record.written = state;
+        record.hasNewTalks = false;
         record.damaged = [];
         record.since ??= ports.wallNow();
       },
@@ -225,6 +238,13 @@ export function createRecordWriter(ports: Ports): RecordWriter {
       kept.noted = { about, state, bookmark };
       return kept.written !== state;
     },
+    noteTalks: (talks) => {
+      if (kept === undefined || JSON.stringify(kept.talks) === JSON.stringify(talks)) return false;
+      kept.talks = talks;
+      kept.hasNewTalks = true;
+      return true;
+    },
+    talks: () => kept?.talks ?? [],
     next,
     unsaved: () => {
       if (kept === undefined || kept.written === kept.noted?.state) return undefined;

@@ -37,13 +37,3 @@ export function talkOf(sessions: readonly Session[], time: number): Session | un
       undefined,
     );
 }
-
-/** The talks of `sessions` (in order) that something was said in, by the times of what was said. */
-export function talksOf(sessions: readonly Session[], times: Iterable<number>): readonly Session[] {
-  const said = new Set<Session>();
-  for (const time of times) {
-    const talk = talkOf(sessions, time);
-    if (talk !== undefined) said.add(talk);
-  }
-  return sessions.filter((session) => said.has(session));
-}

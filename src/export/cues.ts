@@ -5,6 +5,7 @@
 import type { SubtitleState } from "../subtitles/reduce.ts";
 import { sentencesOf } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
+import type { Talk } from "../subtitles/talks.ts";
 import { resolveSpeaker, speakerLabel, type Speakers } from "../subtitles/speakers.ts";
 import { nameLine, oneLine } from "../lib/plain-line.ts";
 import { timelineOf } from "./timeline.ts";
@@ -15,6 +16,8 @@ export type TranscriptSource = {
   readonly speakers: Speakers;
   readonly channelName: string;
   readonly transcriptionLanguage: string;
+  /** Talks that follow each other in it, by their first sentences; none where no programme is known. */
+  readonly talks?: readonly Talk[];
 };
 
 /** Sentences by their `sid`: some of them, or all from one to another, both included. */
@@ -48,12 +51,13 @@ export type Cue = {
 /** The transcript as far as it was heard. */
 export const sourceOf = (
   { articles, speakers }: Pick<SubtitleState, "articles" | "speakers">,
-  about: Pick<TranscriptSource, "channelName" | "transcriptionLanguage">,
+  about: Pick<TranscriptSource, "channelName" | "transcriptionLanguage" | "talks">,
 ): TranscriptSource => ({
   sentences: { [Symbol.iterator]: () => sentencesOf(articles) },
   speakers,
   channelName: about.channelName,
   transcriptionLanguage: about.transcriptionLanguage,
+  talks: about.talks ?? [],
 });
 
 /** The languages written, each once, the original first; the original alone where none was chosen. */

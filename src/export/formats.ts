@@ -2,9 +2,10 @@
  * The formats a transcript can be saved in, and what each file is made of.
  */
 import { assertNever } from "../lib/result.ts";
+import type { Talk } from "../subtitles/talks.ts";
 import { columnsOf, type Cue, cuesOf, type TranscriptChoice, type TranscriptSource } from "./cues.ts";
-import { csvCue, csvHead, jsonCue, jsonHead, JSON_TAIL, txtCue } from "./record-writers.ts";
-import { sbvCue, srtCue, VTT_HEAD, vttCue } from "./subtitle-writers.ts";
+import { csvCue, csvHead, jsonCue, jsonHead, JSON_TAIL, txtCue, txtTalk } from "./record-writers.ts";
+import { sbvCue, srtCue, VTT_HEAD, vttCue, vttTalk } from "./subtitle-writers.ts";
 
 export const FORMATS = ["txt", "srt", "sbv", "vtt", "csv", "json"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -19,7 +20,23 @@ export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   json: "application/json",
 };
 
-type Layout = { readonly head: string; readonly cue: (cue: Cue) => string; readonly tail: string };
+type Layout = {
+  readonly head: string;
+  /** A cue, and the talk that it belongs to. */
+  readonly cue: (cue: Cue, talk: Talk | undefined) => string;
+  /** What stands where a talk begins; nothing in formats that have no place for it. */
+  readonly talk?: (talk: Talk, isFirst: boolean) => string;
+  readonly tail: string;
+};
+
+function csvLayout({ talks = [] }: TranscriptSource, columns: readonly string[]): Layout {
+  const hasTalks = talks.length > 0;
+  return {
+    head: csvHead(columns, hasTalks),
+    cue: (cue, talk) => csvCue(cue, hasTalks ? (talk ?? "none") : undefined),
+    tail: "",
+  };
+}
 
 function layoutOf(
   format: Format,
@@ -29,15 +46,15 @@ function layoutOf(
 ): Layout {
   switch (format) {
     case "txt":
-      return { head: "", cue: (cue) => txtCue(cue, columns), tail: "" };
+      return { head: "", cue: (cue) => txtCue(cue, columns), talk: txtTalk, tail: "" };
     case "srt":
       return { head: "", cue: (cue) => srtCue(cue, names), tail: "" };
     case "sbv":
       return { head: "", cue: (cue) => sbvCue(cue, names), tail: "" };
     case "vtt":
-      return { head: VTT_HEAD, cue: (cue) => vttCue(cue, names), tail: "" };
+      return { head: VTT_HEAD, cue: (cue) => vttCue(cue, names), talk: vttTalk, tail: "" };
     case "csv":
-      return { head: csvHead(columns), cue: csvCue, tail: "" };
+      return csvLayout(source, columns);
     case "json":
       return {
         head: jsonHead(source, columns),
@@ -57,7 +74,16 @@ export function* piecesOf(
 ): Generator<string> {
   const layout = layoutOf(format, source, columnsOf(source, choice), choice.names ?? false);
   if (layout.head !== "") yield layout.head;
-  for (const cue of cuesOf(source, choice)) yield layout.cue(cue);
+  const { talks = [] } = source;
+  let at = -1;
+  for (const cue of cuesOf(source, choice)) {
+    const before = at;
+    while ((talks[at + 1]?.from ?? Infinity) <= cue.sid) at += 1;
+    const talk = talks[at];
+    if (talk !== undefined && at !== before && layout.talk !== undefined)
+      yield layout.talk(talk, cue.index === 1);
+    yield layout.cue(cue, talk);
+  }
   if (layout.tail !== "") yield layout.tail;
 }
 

@@ -3,6 +3,7 @@
  * them (REST API, "Download Transcript"); JSON has the names of the service's own sentence record.
  */
 import { isLanguageTag } from "../lib/language-tag.ts";
+import type { Talk } from "../subtitles/talks.ts";
 import { secondsText } from "./clock-text.ts";
 import type { Cue, TranscriptSource } from "./cues.ts";
 import { oneLine, WORD_JOINER } from "../lib/plain-line.ts";
@@ -16,6 +17,12 @@ export function txtCue({ texts, speaker }: Cue, columns: readonly string[]): str
   return `${prefix}${lead === "" ? MISSING : lead}\n${lines.join("")}`;
 }
 
+const speakersOf = ({ speakers }: Talk): string => speakers.map(oneLine).join(", ");
+
+/** Where a talk begins in a text file: its title, its speakers, and an empty line. */
+export const txtTalk = (talk: Talk, isFirst: boolean): string =>
+  `${isFirst ? "" : "\n"}${[oneLine(talk.title), speakersOf(talk)].filter((line) => line !== "").join("\n")}\n\n`;
+
 /** Cells that begin like this are formulas to a spreadsheet (OWASP, "CSV Injection"), also in their wide forms. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 /** Where lists are written with semicolons, a spreadsheet may begin a cell after one. */
@@ -27,26 +34,38 @@ function csvCell(text: string): string {
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** The byte order mark and the header row. The first language stands in the column `text`, whichever it is. */
-export const csvHead = (columns: readonly string[]): string =>
-  `\ufeff${["index", "start", "end", "speaker", "text", ...columns.slice(1).map(csvCell)].join(",")}\n`;
+/** The last columns where talks are known. */
+const CSV_TALK = ["talk", "talk_speakers"];
 
-/** One row of a spreadsheet. */
-export function csvCue({ index, startMs, endMs, speaker = "", texts }: Cue): string {
-  const cells = [speaker, ...texts].map((text) => csvCell(text));
+/** The byte order mark and the header row. The first language stands in the column `text`, whichever it is. */
+export const csvHead = (columns: readonly string[], hasTalks: boolean): string =>
+  `\ufeff${["index", "start", "end", "speaker", "text", ...columns.slice(1).map(csvCell), ...(hasTalks ? CSV_TALK : [])].join(",")}\n`;
+
+/** One row of a spreadsheet; with the talk, or the cells of `none`, where talks are known. */
+export function csvCue({ index, startMs, endMs, speaker = "", texts }: Cue, talk?: Talk | "none"): string {
+  const known = talk === "none" ? ["", ""] : talk && [oneLine(talk.title), speakersOf(talk)];
+  const cells = [speaker, ...texts, ...(known ?? [])].map((text) => csvCell(text));
   return `${[index, secondsText(startMs), secondsText(endMs), ...cells].join(",")}\n`;
 }
 
 /** The version of the JSON; a reader may rely on the fields of the one it knows. */
 const JSON_VERSION = 1;
 
+const jsonTalk = ({ from, title, speakers }: Talk) => ({
+  from_sid: from,
+  title: oneLine(title),
+  speakers: speakers.map(oneLine),
+});
+
 /** Everything before the first sentence. */
 export function jsonHead(source: TranscriptSource, columns: readonly string[]): string {
+  const { talks = [] } = source;
   const about = {
     version: JSON_VERSION,
     name: oneLine(source.channelName),
     transcription_language: source.transcriptionLanguage,
     translation_languages: columns.filter((column) => column !== source.transcriptionLanguage),
+    ...(talks.length === 0 ? {} : { talks: talks.map(jsonTalk) }),
   };
   return `${JSON.stringify(about).slice(0, -1)},"sentences":[\n`;
 }

@@ -2,9 +2,10 @@
  * The formats for players: SubRip, WebVTT and YouTube's SBV, as the service exports them (REST API, "Download
  * Transcript"). They are read by many programs, each with its own idea of markup, so nothing in a text may look like any.
  */
+import type { Talk } from "../subtitles/talks.ts";
 import { thousandthsText } from "./clock-text.ts";
 import type { Cue } from "./cues.ts";
-import { WORD_JOINER, withClosedDirections } from "../lib/plain-line.ts";
+import { oneLine, WORD_JOINER, withClosedDirections } from "../lib/plain-line.ts";
 
 /** In the place of a text that is missing where a line has to say something. */
 export const MISSING = "…";
@@ -52,6 +53,13 @@ export function srtCue(cue: Cue, names: boolean): string {
 }
 
 export const VTT_HEAD = "WEBVTT\n";
+
+/** Where a talk begins: a comment, which players leave out (W3C WebVTT, section 4.1), of two lines at most. */
+export const vttTalk = ({ title, speakers }: Talk): string =>
+  `\nNOTE\n${[title, speakers.join(", ")]
+    .filter((line) => line !== "")
+    .map((line) => asVtt(oneLine(line)))
+    .join("\n")}\n`;
 
 /** One cue of a WebVTT file (W3C WebVTT, section 4.1). */
 export function vttCue(cue: Cue, names: boolean): string {

@@ -40,10 +40,10 @@ export default function KeptTalks(): JSX.Element {
   void look();
 
   const talks = createMemo((): readonly ArchivedBroadcast[] =>
-    records().map(({ key, about, since, count }) => {
+    records().map(({ key, about, since, count, talks }) => {
       const token = tokenOfKey(key, app.config.serviceOrigin || location.origin);
       const address = token === undefined ? undefined : addressOf(reader, encodeURIComponent(token));
-      return { key, name: about.name || (token ?? key), address, since, count };
+      return { key, name: about.name || (token ?? key), address, since, count, talks };
     }),
   );
 

@@ -90,6 +90,7 @@ export function createReaderVisit(
       revealed,
       spoken: listening.spoken,
       steadyText: visit.stabiliser.steadyText,
+      kept: visit.kept,
     },
     visit.clock,
   );

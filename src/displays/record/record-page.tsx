@@ -15,9 +15,11 @@ import {
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
+import type { Talk } from "../../subtitles/talks.ts";
 import { columnsOf } from "../../subtitles/view.ts";
 import { copyTextOf } from "../../export/copy-text.ts";
 import { sourceOf } from "../../export/cues.ts";
+import { talksOf } from "../../ui/reader/known-talks-signals.ts";
 import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";
 import { type RowOf, Transcript } from "../../ui/reader/transcript.tsx";
 import { dayOfTalk } from "../../ui/save/day-of-talk.ts";
@@ -59,9 +61,23 @@ export function RecordPage(props: RecordPageProps) {
       ? undefined
       : untrack(() => dayOfTalk(props.subtitles.articles, clock.now(), new Date())),
   );
-  const write = createMemo(() =>
-    recordRows({ times: times(), link: (sid) => t("record.link", { number: sid }) }),
+  const talks = createMemo(
+    () => {
+      // What was kept comes with the text.
+      void props.subtitles.articles;
+      return talksOf(props.text);
+    },
+    undefined,
+    { equals: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
   );
+  const write = createMemo(() => {
+    const byFirst = new Map(talks().map((talk): [number, Talk] => [talk.from, talk]));
+    return recordRows({
+      times: times(),
+      link: (sid) => t("record.link", { number: sid }),
+      talkFrom: (sid) => byFirst.get(sid),
+    });
+  });
   createEffect(() => onCleanup(printHead(props.name)));
   const [drawn, setDrawn] = createSignal<{ readonly rowOf: RowOf }>();
   const marked = createMemo(() => {

@@ -3,6 +3,7 @@
  * stands in a record.
  */
 import { speakerColour } from "../../subtitles/speakers.ts";
+import type { Talk } from "../../subtitles/talks.ts";
 import type { ShownText } from "../../subtitles/view.ts";
 import {
   hasLanguage,
@@ -23,6 +24,8 @@ export type RecordLook = {
   readonly times: TalkTimes;
   /** The words for the link to a sentence. */
   readonly link: (sid: number) => string;
+  /** The talk that begins with a sentence. */
+  readonly talkFrom: (sid: number) => Talk | undefined;
 };
 
 /** In the place of a time that nobody knows; it is still the link to the sentence. */
@@ -53,17 +56,30 @@ function newRow(): HTMLElement {
   return row;
 }
 
+/** The heading of the talk that begins here. */
+function writeTalk(row: HTMLElement, talk: Talk | undefined): void {
+  const there = row.querySelector(":scope > h2");
+  if (talk === undefined) {
+    there?.remove();
+    return;
+  }
+  const heading = there ?? make("h2", styles["talk"], make("bdi"), make("bdi", styles["by"]));
+  const [title, by] = heading.children;
+  if (title !== undefined) setText(title, talk.title);
+  if (by !== undefined) setText(by, talk.speakers.join(", "));
+  if (there === null) row.prepend(heading);
+}
+
 function writeSpeaker(row: HTMLElement, moment: RowMoment, direction: string): void {
   const speaker = speakerOf(moment);
-  const first = row.firstElementChild;
-  let named = first?.localName === "p" ? first : undefined;
+  let named = row.querySelector(":scope > p");
   if (speaker === undefined) {
     named?.remove();
     return;
   }
-  if (named === undefined) {
+  if (named === null) {
     named = make("p", styles["speaker"], makeName());
-    row.prepend(named);
+    row.querySelector(":scope > a")?.before(named);
   }
   setAttribute(named, "data-speaker", String(speakerColour(speaker.index)));
   setAttribute(named, "dir", direction);
@@ -114,6 +130,7 @@ export const recordRows =
     setAttribute(row, "id", `s${sid}`);
     setAttribute(row, "data-sid", String(sid));
     setAttribute(row, "data-state", "final");
+    writeTalk(row, look.talkFrom(sid));
     writeTime(row, moment, look);
     writeSpeaker(row, moment, first.direction);
     writeTexts(row, texts);

@@ -11,6 +11,8 @@ import { clockSide, toSpan } from "./times.ts";
 import { fail, type Draft, type DraftCue, type TranscriptError } from "./transcript.ts";
 
 const COLUMNS = ["index", "start", "end", "speaker", "text"] as const;
+/** The viewer writes them after the last language, where it knows which talk a sentence belongs to. */
+const TALK_COLUMNS = ["talk", "talk_speakers"];
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
 type Row = { readonly cells: readonly string[]; readonly line: number };
@@ -30,7 +32,7 @@ export function readCsv(source: string): Result<Draft, TranscriptError> {
   if (!tags.ok) return tags;
   const cues: DraftCue[] = [];
   for (const row of body) {
-    const cue = readRow(row);
+    const cue = readRow(row, tags.value.length);
     if (!cue.ok) return cue;
     cues.push(cue.value);
   }
@@ -91,7 +93,9 @@ function readHeader(header: Row | undefined): Result<string[], TranscriptError> 
       `the first row must begin with "${COLUMNS.join(",")}", but it is ${found}`,
     );
   }
-  const tags = cells.slice(COLUMNS.length);
+  const named = cells.slice(COLUMNS.length);
+  const hasTalks = TALK_COLUMNS.every((column, at) => named.at(at - TALK_COLUMNS.length) === column);
+  const tags = hasTalks ? named.slice(0, -TALK_COLUMNS.length) : named;
   for (const [at, tag] of tags.entries()) {
     if (!LANGUAGE_TAG.test(tag)) {
       return fail("bad-header", line, `the column name ${excerpt(tag)} is not a language tag such as zh-TW`);
@@ -104,7 +108,7 @@ function readHeader(header: Row | undefined): Result<string[], TranscriptError> 
 /** What a spreadsheet would take for a formula is exported behind an apostrophe. */
 const withoutGuard = (cell: string): string => (/^'+[=+\-@＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
 
-function readRow({ cells, line }: Row): Result<DraftCue, TranscriptError> {
+function readRow({ cells, line }: Row, languages: number): Result<DraftCue, TranscriptError> {
   const [index = "", start = "", end = "", speaker = "", ...texts] = cells.map((cell) =>
     withoutGuard(toOneLine(cell)),
   );
@@ -112,7 +116,7 @@ function readRow({ cells, line }: Row): Result<DraftCue, TranscriptError> {
   if (!span.ok) return span;
   return ok({
     ...span.value,
-    texts,
+    texts: texts.slice(0, languages + 1),
     ...(speaker === "" ? {} : { speaker }),
     ...(/^[1-9]\d{0,8}$/.test(index) ? { index: Number(index) } : {}),
   });

@@ -4,6 +4,7 @@
 import { For, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
+import { type Talk, talkLine } from "../../subtitles/talks.ts";
 import controls from "../../styles/controls.module.css";
 import styles from "./archive.module.css";
 
@@ -16,6 +17,8 @@ export type ArchivedBroadcast = {
   readonly since: number;
   /** Sentences. */
   readonly count: number;
+  /** The talks that it consists of, where a programme said so. */
+  readonly talks: readonly Talk[];
 };
 
 export type ArchiveListProps = {
@@ -59,6 +62,13 @@ export function ArchiveList(props: ArchiveListProps) {
                     </a>
                   )}
                 </Show>
+                <For each={talk.talks}>
+                  {(one) => (
+                    <span class={styles["of"]} dir="auto" translate="no">
+                      {talkLine(one)}
+                    </span>
+                  )}
+                </For>
                 <span class={styles["quiet"]}>
                   {date(talk.since)} · {plural("kept.sentences", talk.count)}
                 </span>

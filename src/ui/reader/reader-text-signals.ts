@@ -4,6 +4,7 @@
  */
 import { type Accessor, createMemo } from "solid-js";
 
+import type { ArchiveView } from "../../archive/ports-signals.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { lastNearSid } from "../../subtitles/talk-position.ts";
 import type { Gap } from "../../subtitles/gaps.ts";
@@ -25,6 +26,8 @@ export type ReaderText = {
 /** What the rows of the text look up while they are drawn. */
 export type TextSources = {
   readonly view: Accessor<View>;
+  /** What is kept of it on the device; absent where nothing is. */
+  readonly kept?: Pick<ArchiveView, "archive"> | undefined;
   /** Whether the time of each sentence is beside it. */
   readonly times: Accessor<boolean>;
   /** The sentence whose original the reader wants to see, where it is not shown anyway. */

@@ -1,10 +1,11 @@
 /**
  * What to take home: in which format, and all of it or what is selected.
  */
-import { For } from "solid-js";
+import { For, onMount } from "solid-js";
 
 import type { Format } from "../../export/formats.ts";
 import { useI18n } from "../../i18n/i18n-signals.ts";
+import { type Talk, talkLine } from "../../subtitles/talks.ts";
 import controls from "../../styles/controls.module.css";
 import styles from "./save.module.css";
 
@@ -24,6 +25,43 @@ export function SaveFormat(props: { readonly format: Format; readonly onChoose: 
           {(one) => (
             <option value={one} selected={one === props.format}>
               {t(`transcript.formats.${one}`)}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
+  );
+}
+
+/** Which talk: one of several, or all of them. */
+export function SaveTalk(props: {
+  readonly talks: readonly Talk[];
+  /** The place of the talk; nothing for all. */
+  readonly chosen: number | undefined;
+  readonly onChoose: (at: number | undefined) => void;
+}) {
+  const { t } = useI18n();
+  let select: HTMLSelectElement | undefined;
+  // Once its options are there.
+  onMount(() => {
+    if (select !== undefined) select.value = String(props.chosen ?? "");
+  });
+  return (
+    <label class={styles["row"]}>
+      <span class={styles["label"]}>{t("transcript.part")}</span>
+      <select
+        class={`${controls["select"]} ${styles["talk"]}`}
+        ref={select}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          props.onChoose(value === "" ? undefined : Number(value));
+        }}
+      >
+        <option value="">{t("transcript.all")}</option>
+        <For each={props.talks}>
+          {(talk, at) => (
+            <option value={at()} dir="auto" translate="no">
+              {talkLine(talk)}
             </option>
           )}
         </For>

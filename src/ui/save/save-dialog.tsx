@@ -9,11 +9,13 @@ import { type Format, FORMATS } from "../../export/formats.ts";
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
+import { spanOfTalk } from "../../subtitles/talks.ts";
 import { columnsOf } from "../../subtitles/view.ts";
+import { talksOf } from "../reader/known-talks-signals.ts";
 import type { ReaderText } from "../reader/reader-text-signals.ts";
 import { heardLanguages } from "./heard-languages.ts";
 import { SaveActions } from "./save-actions.tsx";
-import { SaveFormat, SavePart } from "./save-choices.tsx";
+import { SaveFormat, SavePart, SaveTalk } from "./save-choices.tsx";
 import { SaveLanguages } from "./save-languages.tsx";
 import { SaveRecordLink } from "./save-record-link.tsx";
 import styles from "./save.module.css";
@@ -33,30 +35,49 @@ export type SaveDialogProps = {
   readonly onClose: () => void;
 };
 
-/** What is chosen: at first the languages that are shown, and what is selected. */
+/** What is chosen: at first the languages that are shown, what is selected, and the newest of several talks. */
 function createChoice(props: SaveDialogProps, transcriptionLanguage: string) {
   const heard = untrack(() => heardLanguages(props.subtitles.articles, transcriptionLanguage, props.offered));
   const shown = untrack(() => columnsOf(props.text.view()).filter((language) => heard.includes(language)));
   const [format, setFormat] = createSignal<Format>(FORMATS[0]);
   const [languages, setLanguages] = createSignal(shown.length > 0 ? shown : [transcriptionLanguage]);
   const [onlySelected, setOnlySelected] = createSignal(untrack(() => props.selected.size > 0));
-  const choice = (): TranscriptChoice => ({
-    languages: languages(),
-    ...(onlySelected() ? { selection: props.selected } : {}),
-  });
-  return { heard, format, setFormat, languages, setLanguages, onlySelected, setOnlySelected, choice };
+  const talks = untrack(() => talksOf(props.text));
+  const [talk, setTalk] = createSignal(talks.length > 1 ? talks.length - 1 : undefined);
+  const choice = (): TranscriptChoice => {
+    const at = talk();
+    return {
+      languages: languages(),
+      ...(at === undefined ? {} : { selection: spanOfTalk(talks, at) }),
+      ...(onlySelected() ? { selection: props.selected } : {}),
+    };
+  };
+  return {
+    heard,
+    format,
+    setFormat,
+    languages,
+    setLanguages,
+    onlySelected,
+    setOnlySelected,
+    talks,
+    talk,
+    setTalk,
+    chosenTalk: () => (onlySelected() ? undefined : talks[talk() ?? (talks.length === 1 ? 0 : -1)]),
+    choice,
+  };
 }
 
 export function SaveDialog(props: SaveDialogProps) {
   const { t } = useI18n();
   const { transcriptionLanguage } = untrack(() => props.text.view());
   const chosen = createChoice(props, transcriptionLanguage);
-  const { heard, format, languages, onlySelected, choice } = chosen;
-  const saving = createSaving({ talk: props, transcriptionLanguage, format, choice });
+  const { heard, format, languages, onlySelected, talks, talk } = chosen;
+  const saving = createSaving({ ...chosen, talk: props, transcriptionLanguage });
   let dialog: HTMLDialogElement | undefined;
   onMount(() => dialog?.showModal());
   // What was saved or copied is no longer what is chosen.
-  createEffect(on([format, languages, onlySelected], saving.clear, { defer: true }));
+  createEffect(on([format, languages, onlySelected, talk], saving.clear, { defer: true }));
 
   const isEmpty = createMemo(
     () => cuesOf(saving.source(), { languages: [transcriptionLanguage] }).next().done === true,
@@ -96,6 +117,9 @@ export function SaveDialog(props: SaveDialogProps) {
             chosen={languages()}
             onChoose={chosen.setLanguages}
           />
+          <Show when={talks.length > 1 && !onlySelected()}>
+            <SaveTalk talks={talks} chosen={talk()} onChoose={chosen.setTalk} />
+          </Show>
           <Show when={props.selected.size > 0}>
             <SavePart onlySelected={onlySelected()} onChoose={chosen.setOnlySelected} />
           </Show>

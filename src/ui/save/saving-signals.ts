@@ -9,6 +9,7 @@ import { sourceOf, type TranscriptChoice, type TranscriptSource } from "../../ex
 import { fileNameOf } from "../../export/file-name.ts";
 import type { Format } from "../../export/formats.ts";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
+import { type Talk, talkLine } from "../../subtitles/talks.ts";
 import type { ReaderText } from "../reader/reader-text-signals.ts";
 import { saveFile } from "../save-file.ts";
 import { dayOfTalk } from "./day-of-talk.ts";
@@ -23,6 +24,10 @@ export type SavingPorts = {
   readonly transcriptionLanguage: string;
   readonly format: Accessor<Format>;
   readonly choice: Accessor<TranscriptChoice>;
+  /** The talks of the text; none where no programme is known. */
+  readonly talks: readonly Talk[];
+  /** The talk that is written alone; its title is the name of the file. */
+  readonly chosenTalk: Accessor<Talk | undefined>;
 };
 
 export type Saving = {
@@ -38,12 +43,40 @@ export type Saving = {
   readonly copy: () => Promise<void>;
 };
 
-export function createSaving({ talk, transcriptionLanguage, format, choice }: SavingPorts): Saving {
+/** Gives a file to the device's share sheet. */
+async function handOver(file: File): Promise<Outcome | undefined> {
+  try {
+    await navigator.share({ files: [file] });
+    return undefined;
+  } catch (error) {
+    // Closing the share sheet is a choice and no failure.
+    const isClosed = error instanceof DOMException && error.name === "AbortError";
+    return isClosed ? undefined : { key: "failed" };
+  }
+}
+
+async function putOnClipboard(text: string): Promise<Outcome> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return { key: "copied" };
+  } catch {
+    return { key: "uncopied" };
+  }
+}
+
+export function createSaving(ports: SavingPorts): Saving {
+  const { talk, transcriptionLanguage, format, choice, talks, chosenTalk } = ports;
   const { clock } = untrack(() => talk.text);
   const writing = createWriting(clock);
   const [outcome, setOutcome] = createSignal<Outcome>();
-  const source = (): TranscriptSource =>
-    sourceOf(talk.subtitles, { channelName: talk.name, transcriptionLanguage });
+  const source = (): TranscriptSource => {
+    const alone = chosenTalk();
+    return sourceOf(talk.subtitles, {
+      channelName: talk.name,
+      transcriptionLanguage,
+      talks: alone === undefined ? talks : [alone],
+    });
+  };
 
   /** Does one thing, unless another is being done. */
   async function once(action: () => Promise<Outcome | undefined>): Promise<void> {
@@ -55,9 +88,10 @@ export function createSaving({ talk, transcriptionLanguage, format, choice }: Sa
 
   /** The file, or what to say in its place. */
   async function written(): Promise<File | Outcome | undefined> {
-    const today = dayOfTalk(talk.subtitles.articles, clock.now(), new Date());
     const asked = format();
-    const name = fileNameOf(talk.name, asked, today);
+    const alone = chosenTalk();
+    const today = dayOfTalk(talk.subtitles.articles, clock.now(), new Date(), alone?.from);
+    const name = fileNameOf(alone === undefined ? talk.name : talkLine(alone), asked, today);
     const order = { format: asked, source: source(), choice: choice(), count: talk.subtitles.count };
     const result = await writing.write(order);
     if (result.ok) return fileOf(result.value, name, asked);
@@ -80,24 +114,8 @@ export function createSaving({ talk, transcriptionLanguage, format, choice }: Sa
     shareFile: () =>
       once(async () => {
         const file = await written();
-        if (!(file instanceof File)) return file;
-        try {
-          await navigator.share({ files: [file] });
-          return undefined;
-        } catch (error) {
-          // Closing the share sheet is a choice and no failure.
-          const isClosed = error instanceof DOMException && error.name === "AbortError";
-          return isClosed ? undefined : { key: "failed" };
-        }
+        return file instanceof File ? handOver(file) : file;
       }),
-    copy: () =>
-      once(async () => {
-        try {
-          await navigator.clipboard.writeText(copyTextOf(source(), choice()));
-          return { key: "copied" };
-        } catch {
-          return { key: "uncopied" };
-        }
-      }),
+    copy: () => once(() => putOnClipboard(copyTextOf(source(), choice()))),
   };
 }

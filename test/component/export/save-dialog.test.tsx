@@ -3,7 +3,10 @@ import { screen, waitFor } from "@solidjs/testing-library";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { fileNameOf } from "../../../src/export/file-name.ts";
+import { createBroadcastArchive } from "../../../src/archive/broadcast-archive.ts";
+import type { Talk } from "../../../src/subtitles/talks.ts";
 import { SaveDialog } from "../../../src/ui/save/save-dialog.tsx";
+import { createFakeKeptStore } from "../../harness/fake-kept-store.ts";
 import { createManualClock } from "../../harness/manual-clock.ts";
 import { renderInLanguage } from "../../harness/render.tsx";
 import { finalSentence, stateOf } from "../../harness/transcripts.ts";
@@ -11,9 +14,17 @@ import { finalSentence, stateOf } from "../../harness/transcripts.ts";
 /** What a device's share sheet does with a file it is handed. */
 type Share = (data: ShareData) => Promise<void>;
 
+const keptNowhere = () =>
+  createBroadcastArchive({ open: createFakeKeptStore().open, clock: createManualClock(), wallNow: () => 0 });
+
 const handed: { name: string; type: string }[] = [];
 
-async function show(name = "Harbour talk") {
+const TALKS: readonly Talk[] = [
+  { from: 1, title: "Tides", speakers: ["Ada"] },
+  { from: 2, title: "Cranes", speakers: [] },
+];
+
+async function show(name = "Harbour talk", talks: readonly Talk[] = []) {
   const subtitles = stateOf([
     finalSentence({
       sid: 1,
@@ -36,6 +47,7 @@ async function show(name = "Harbour talk") {
         upTo: () => 0,
         gapMarks: () => new Map(),
         clock: createManualClock(),
+        kept: { archive: () => Object.assign(keptNowhere(), { talks: () => talks }) },
         view: () => ({ languages: ["en-US"], original: false, transcriptionLanguage: "en-US" }),
         times: () => false,
         revealed: () => undefined,
@@ -63,6 +75,21 @@ function withShareSheet(share: Share, canShare: (data: ShareData) => boolean = (
 }
 
 describe("saving what was said", () => {
+  it("names the file of one talk by its title and speakers, and that of all by the channel", async () => {
+    const { press, user } = await show("Main hall", TALKS);
+    const choose = (name: string) => user.selectOptions(screen.getByRole("combobox", { name: "What" }), name);
+    const day = fileNameOf("", "txt", new Date());
+    for (const [talk, name] of [
+      ["Cranes", `Cranes ${day}`],
+      ["Tides – Ada", `Tides – Ada ${day}`],
+      ["Everything", `Main hall ${day}`],
+    ] as const) {
+      await choose(talk);
+      await press("Save as a file");
+      await waitFor(() => expect(outcome()).toBe(`Saved as ${name}.`));
+    }
+  });
+
   beforeEach(() => {
     handed.length = 0;
     vi.spyOn(URL, "createObjectURL").mockImplementation((file) => {

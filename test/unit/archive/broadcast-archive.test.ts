@@ -149,3 +149,48 @@ describe("a person who wants nothing kept", () => {
     expect(one.problems).toEqual([]);
   });
 });
+
+describe("the talks of a broadcast", () => {
+  const talks = [
+    { from: 1, title: "Tides", speakers: ["Ada"] },
+    { from: 80, title: "Cranes", speakers: [] },
+  ];
+
+  it("are kept with it, and there again without a programme", async () => {
+    const store = createFakeKeptStore();
+    const first = readerVisit(store);
+    await first.broadcastArchive.load("k", "b1");
+    first.broadcastArchive.note("k", about, talk(120));
+    await first.broadcastArchive.flush();
+    first.broadcastArchive.noteTalks(talks);
+    first.clock.advance(2_000);
+    await settled();
+    first.broadcastArchive.dispose();
+
+    const second = readerVisit(store).broadcastArchive;
+    await second.load("k", "b1");
+    expect(second.talks()).toEqual(talks);
+    // Who was there without a programme leaves them as they were.
+    second.note("k", about, talk(121));
+    await second.flush();
+    const listed = await second.list();
+    expect(listed.ok && listed.value.map((record) => record.talks)).toEqual([talks]);
+  });
+
+  it("are read back as far as they can be", async () => {
+    const store = createFakeKeptStore();
+    const { broadcastArchive } = readerVisit(store);
+    await broadcastArchive.load("k", "b1");
+    const odd = [
+      { from: 5, title: "Five\u0000", speakers: ["Ada", ""] },
+      { from: 4, title: "before the last one", speakers: [] },
+      { from: 9, title: "", speakers: [] },
+      { from: -1, title: "nowhere", speakers: [] },
+    ];
+    broadcastArchive.noteTalks(odd);
+    broadcastArchive.note("k", about, talk(10));
+    await broadcastArchive.flush();
+    const listed = await broadcastArchive.list();
+    expect(listed.ok && listed.value[0]?.talks).toEqual([{ from: 5, title: "Five", speakers: ["Ada"] }]);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { sessionsUnder, talkOf, talksOf } from "../../../src/event/talk-of.ts";
+import { sessionsUnder, talkOf } from "../../../src/event/talk-of.ts";
 import { at, eventOf } from "../../harness/event-files.ts";
 
 const event = eventOf({
@@ -33,10 +33,5 @@ describe("the talk a sentence belongs to", () => {
     expect(under.map(({ title }) => title)).toEqual(["One", "Two", "Three"]);
     expect(sessionsUnder(event, "b4k2", "main").map(({ title }) => title)).toEqual(["Other"]);
     expect(sessionsUnder(event, "main", "lab")).toEqual([]);
-  });
-
-  it("is named once for a record, in the order of the programme", () => {
-    const times = ["14:05", "10:50", "10:10", "10:11"].map(at);
-    expect(talksOf(under, times).map(({ title }) => title)).toEqual(["One", "Two", "Three"]);
   });
 });

@@ -71,8 +71,29 @@ export const rest: readonly Entry[] = [
       two: () => (
         <ArchiveList
           talks={[
-            { key: "a", name: "Harbour Lectures", address: "/broadcast/a3f9", since: KEPT_AT, count: 412 },
-            { key: "b", name: "Of another service", address: undefined, since: KEPT_AT, count: 3 },
+            {
+              key: "a",
+              name: "Harbour Lectures",
+              address: "/broadcast/a3f9",
+              since: KEPT_AT,
+              count: 412,
+              talks: [
+                {
+                  from: 1,
+                  title: "Tides, and what they leave behind",
+                  speakers: ["Ada Núñez", "Ben Okafor"],
+                },
+                { from: 210, title: "港のクレーン", speakers: ["佐藤 美咲"] },
+              ],
+            },
+            {
+              key: "b",
+              name: "Of another service",
+              address: undefined,
+              since: KEPT_AT,
+              count: 3,
+              talks: [],
+            },
           ]}
           onForget={nothing}
           onForgetAll={nothing}

@@ -5,7 +5,7 @@
 import { useLocation, useNavigate } from "@solidjs/router";
 import { type Accessor, createMemo, createResource, type JSX, Show } from "solid-js";
 
-import type { EventFile } from "../../../event/event-file.ts";
+import type { EventFile, Room } from "../../../event/event-file.ts";
 import { sessionsByRoom } from "../../../event/programme.ts";
 import { createEventWords, english, loadEventWords } from "../../../i18n/event-words.ts";
 import { useI18n } from "../../../i18n/i18n-signals.ts";
@@ -26,6 +26,7 @@ import { Feedback } from "./feedback.tsx";
 import { NextTalk } from "./next-talk.tsx";
 import { RoomsButton } from "./rooms-button.tsx";
 import { RoomsPanel } from "./rooms-panel.tsx";
+import { followTalks } from "./talks-signals.ts";
 
 // Few rooms have videos.
 const RoomVideo = createPart(async () => ({ default: (await import("./room-video.tsx")).RoomVideo }), "here");
@@ -43,6 +44,7 @@ function createPlaces(
   isFramed: boolean,
 ): {
   readonly file: Accessor<EventFile | undefined>;
+  readonly room: Accessor<Room | undefined>;
   readonly placeOf: (event: Accessor<EventFile>) => EventPlace;
 } {
   const file = source.event;
@@ -52,6 +54,7 @@ function createPlaces(
   const [words] = createResource(language, loadEventWords);
   const { say } = createEventWords(() => words.latest ?? english);
   const choices = createMemo(() => eventChoices(location.search));
+  const room = (): Room | undefined => file()?.rooms.find(({ id }) => id === choices().room);
   const now = createEventTime(file);
   // Settings are written into the address behind the router's back.
   const search = (): string => window.location.search;
@@ -78,7 +81,7 @@ function createPlaces(
       navigate(`${location.pathname}?${query.toString()}`, { replace: true, scroll: false });
     },
   });
-  return { file, placeOf };
+  return { file, room, placeOf };
 }
 
 /** Call it where the page is, so that it lasts as long as that. */
@@ -86,7 +89,7 @@ export function createEventRooms(where: RoomsPlace): EventRooms {
   void loadRoomsSheet();
   const location = useLocation();
   const isFramed = where === "frame";
-  const { file, placeOf } = createPlaces(
+  const { file, room, placeOf } = createPlaces(
     createOwnEventFile(eventChoices(location.search).event, isFramed),
     isFramed,
   );
@@ -98,33 +101,36 @@ export function createEventRooms(where: RoomsPlace): EventRooms {
     <Show when={file()}>{(event) => show(placeOf(event))}</Show>
   );
   return {
-    reader: (readerVisit) => ({
-      button: (props) =>
-        within((place) => (
-          <RoomsButton say={place.props().say} isOpen={props.isOpen} onToggle={props.onToggle} />
-        )),
-      panel: (onClose) =>
-        within((place) => <RoomsPanel place={place} readerVisit={readerVisit} onClose={onClose} />),
-      next: () =>
-        within((place) => (
-          <Show when={place.room()}>
-            {(room) => (
-              <NextTalk
-                place={place}
-                room={room()}
-                sessions={byRoom().get(room().id) ?? []}
-                readerVisit={readerVisit}
-              />
-            )}
-          </Show>
-        )),
-      more: () => within((place) => <Feedback place={place} readerVisit={readerVisit} />),
-      video: () =>
-        within((place) => (
-          <Show when={!isFramed && place.room()?.videos.length ? place.room() : undefined}>
-            {(room) => <RoomVideo room={room()} readerVisit={readerVisit} />}
-          </Show>
-        )),
-    }),
+    reader: (readerVisit) => {
+      followTalks({ event: file, room, wallNow: Date.now }, readerVisit);
+      return {
+        button: (props) =>
+          within((place) => (
+            <RoomsButton say={place.props().say} isOpen={props.isOpen} onToggle={props.onToggle} />
+          )),
+        panel: (onClose) =>
+          within((place) => <RoomsPanel place={place} readerVisit={readerVisit} onClose={onClose} />),
+        next: () =>
+          within((place) => (
+            <Show when={place.room()}>
+              {(room) => (
+                <NextTalk
+                  place={place}
+                  room={room()}
+                  sessions={byRoom().get(room().id) ?? []}
+                  readerVisit={readerVisit}
+                />
+              )}
+            </Show>
+          )),
+        more: () => within((place) => <Feedback place={place} readerVisit={readerVisit} />),
+        video: () =>
+          within((place) => (
+            <Show when={!isFramed && place.room()?.videos.length ? place.room() : undefined}>
+              {(room) => <RoomVideo room={room()} readerVisit={readerVisit} />}
+            </Show>
+          )),
+      };
+    },
   };
 }
