@@ -49,7 +49,7 @@ test("the question mark lists them, each does what it says, and all can be switc
     await expectSpeech(page, "idle");
     await page.keyboard.press("Alt+Shift+S");
     await expectSpeech(page, "off");
-    await page.keyboard.press("Alt+Shift+D");
+    await page.keyboard.press("Alt+Shift+Y");
     await expect(page.getByRole("combobox", { name: "Language", exact: true })).toBeFocused();
   });
 
@@ -67,7 +67,7 @@ test("the question mark lists them, each does what it says, and all can be switc
     await region(page).focus();
     await page.keyboard.press("?");
     await page.keyboard.press("Alt+Shift+PageUp");
-    await page.keyboard.press("Alt+Shift+D");
+    await page.keyboard.press("Alt+Shift+Y");
     await expect(region(page)).toBeFocused();
     await expect(list(page)).toHaveCount(0);
     expect(await size(page)).toBe("1");

@@ -36,7 +36,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   on("toLive", "J"),
   { ...on("larger", "Page ↑", "PageUp"), repeats: true },
   { ...on("smaller", "Page ↓", "PageDown"), repeats: true },
-  on("language", "D"),
+  on("language", "Y"),
   on("find", "W"),
   on("listen", "S"),
   on("previous", "7", "Digit7"),

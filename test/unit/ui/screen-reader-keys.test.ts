@@ -22,13 +22,25 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
     "End",
   ],
   // With Control and Alt, with Shift, or with Insert or Caps Lock:
-  // https://download.nvaccess.org/documentation/userGuide.html#BrowseMode.
+  // https://download.nvaccess.org/documentation/userGuide.html#BrowseMode. With Alt and Shift alone its sources bind arrows and
+  // signs in Word, in its own console and on the task bar, and nothing while a page is read.
   NVDA: [],
   // With Insert or Caps Lock, with Control and Alt, or with Windows and Alt:
   // https://support.freedomscientific.com/Content/Documents/Manuals/JAWS/Keystrokes.pdf.
   JAWS: [],
-  // With Control and Option, or Caps Lock: https://support.apple.com/guide/voiceover/cpvokys01/mac.
+  // With Control and Option together, or with Caps Lock: https://support.apple.com/guide/voiceover-guide/aside/voe845cb3fad.
   VoiceOver: [],
+  // A keyboard on a phone or tablet, with Alt: what is next on a page, and with Shift what is before it. Its keymap of that
+  // name: DefaultKeyComboModel in https://github.com/google/talkback.
+  TalkBack: [
+    ...Array.from("BCDEFGHILOTXZ", (letter) => `Key${letter}`),
+    ...Array.from("123456", (level) => `Digit${level}`),
+    "ArrowLeft",
+    "ArrowRight",
+    "ArrowUp",
+    "ArrowDown",
+    "Enter",
+  ],
 };
 
 describe.each(Object.keys(TAKEN))("the keys of %s", (reader) => {
