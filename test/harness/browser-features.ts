@@ -26,28 +26,32 @@ function oldest(): ReadonlyMap<string, number> {
   return versions;
 }
 
+const OLDEST = oldest();
+
 /** Where it is missing, by the versions since which each browser has it. */
 const missingIn = (versions: object): readonly string[] =>
-  [...oldest()].flatMap(([browser, version]) => {
-    const support = new Map<string, string>(Object.entries(versions));
-    const since = support.get(browser);
-    const isThere = since !== undefined && Number.parseFloat(since.replace("≤", "")) <= version;
-    return isThere ? [] : [`${browser} ${since ?? "-"}`];
+  [...OLDEST].flatMap(([browser, version]) => {
+    const since: unknown = Reflect.get(versions, browser);
+    const isThere = typeof since === "string" && Number.parseFloat(since.replace("≤", "")) <= version;
+    return isThere ? [] : [`${browser} ${typeof since === "string" ? since : "-"}`];
   });
 
-/** Every key of the data that is missing somewhere, with its feature. */
-export function lateKeys(): ReadonlyMap<string, LateFeature> {
-  return new Map(
-    Object.entries(features).flatMap(([name, feature]) =>
-      Object.entries("status" in feature ? (feature.status.by_compat_key ?? {}) : {}).flatMap(
-        ([key, { support }]) => {
-          const missing = missingIn(support);
-          return missing.length === 0 ? [] : [[key.replace(/_static$/, ""), { name, missing }] as const];
-        },
-      ),
+/** Every key of the data, with the name of its feature and the versions since which each browser has it. */
+const allKeys = (): readonly (readonly [key: string, name: string, versions: object])[] =>
+  Object.entries(features).flatMap(([name, feature]) =>
+    Object.entries("status" in feature ? (feature.status.by_compat_key ?? {}) : {}).map(
+      ([key, { support }]) => [key, name, support] as const,
     ),
   );
-}
+
+/** Every key of the data that is missing somewhere, with its feature. */
+export const lateKeys = (): ReadonlyMap<string, LateFeature> =>
+  new Map(
+    allKeys().flatMap(([key, name, versions]) => {
+      const missing = missingIn(versions);
+      return missing.length === 0 ? [] : [[key.replace(/_static$/, ""), { name, missing }] as const];
+    }),
+  );
 
 /** What of `keys` is missing somewhere, by feature: its name, and where. */
 export function lateFeatures(
@@ -115,12 +119,27 @@ function namesOf(symbol: ts.Symbol): readonly string[] {
   });
 }
 
+const endOf = (key: string): string => key.slice(key.lastIndexOf(".") + 1);
+
+/** The names of interfaces and members that are late in all that bear them, and of all that belong to an interface as a whole. */
+function telling(late: ReadonlyMap<string, LateFeature>): ReadonlySet<string> {
+  const early = new Set<string>();
+  const names = new Set<string>();
+  for (const [key] of allKeys()) {
+    const bare = key.replace(/_static$/, "");
+    if (!late.has(bare)) early.add(endOf(bare));
+    else if (bare !== key || /^api\.\w+$/.test(bare)) names.add(endOf(bare));
+  }
+  for (const key of late.keys()) if (!early.has(endOf(key))) names.add(endOf(key));
+  return names;
+}
+
 /**
- * What the viewer's own sources use, as keys of the data: interfaces, members, elements and attributes. Names that are the end of
- * none of the keys `wanted` are not looked up, since each costs its type.
+ * What the viewer's own sources use, as keys of the data: interfaces, members, elements and attributes. Members whose name another
+ * interface has had for long, such as `name`, are not looked up: each costs its type.
  */
-export function keysInSources(wanted: Iterable<string>): ReadonlySet<string> {
-  const ends = new Set(Array.from(wanted, (key) => key.slice(key.lastIndexOf(".") + 1)));
+export function keysInSources(late: ReadonlyMap<string, LateFeature>): ReadonlySet<string> {
+  const ends = telling(late);
   const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined };
   const keys = new Set<string>();
   for (const config of ["tsconfig.app.json", "tsconfig.worker.json"]) {

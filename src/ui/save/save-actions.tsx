@@ -10,6 +10,8 @@ import type { Saving } from "./saving-signals.ts";
 
 export type SaveActionsProps = {
   readonly saving: Saving;
+  /** The browser saves a file; else its place is taken by a word about that. */
+  readonly maySave: boolean;
   /** The device's share sheet takes a file of this format. */
   readonly mayShare: boolean;
   /** What became of the last press, in words; empty before one. */
@@ -19,32 +21,39 @@ export type SaveActionsProps = {
 export function SaveActions(props: SaveActionsProps) {
   const { t } = useI18n();
   let saveButton: HTMLButtonElement | undefined;
+  let copyButton: HTMLButtonElement | undefined;
   const isBusy = (): boolean => props.saving.share() !== undefined;
 
   function cancel(): void {
     props.saving.cancel();
-    saveButton?.focus();
+    (saveButton ?? copyButton)?.focus();
   }
 
   return (
     <div class={styles["foot"]}>
+      <Show when={!props.maySave}>
+        <p class={styles["aside"]}>{t("transcript.noFiles")}</p>
+      </Show>
       <p class={styles["outcome"]} role="status" dir="auto">
         {props.outcome}
       </p>
       <div class={styles["actions"]}>
+        <Show when={props.maySave}>
+          <button
+            type="button"
+            class={`${controls["button"]} ${controls["primary"]}`}
+            aria-disabled={isBusy()}
+            ref={saveButton}
+            onClick={() => void props.saving.saveToFile()}
+          >
+            {t("transcript.save")}
+          </button>
+        </Show>
         <button
           type="button"
-          class={`${controls["button"]} ${controls["primary"]}`}
+          class={props.maySave ? controls["button"] : `${controls["button"]} ${controls["primary"]}`}
           aria-disabled={isBusy()}
-          ref={saveButton}
-          onClick={() => void props.saving.saveToFile()}
-        >
-          {t("transcript.save")}
-        </button>
-        <button
-          type="button"
-          class={controls["button"]}
-          aria-disabled={isBusy()}
+          ref={copyButton}
           onClick={() => void props.saving.copy()}
         >
           {t("transcript.copy")}

@@ -20,6 +20,7 @@ import { SaveLanguages } from "./save-languages.tsx";
 import { SaveRecordLink } from "./save-record-link.tsx";
 import styles from "./save.module.css";
 import { createSaving } from "./saving-signals.ts";
+import { savesFiles } from "./saves-files.ts";
 import { canShare } from "./sharing.ts";
 
 export type SaveDialogProps = {
@@ -83,6 +84,7 @@ export function SaveDialog(props: SaveDialogProps) {
     () => cuesOf(saving.source(), { languages: [transcriptionLanguage] }).next().done === true,
   );
   const mayShare = createMemo(() => canShare(format()));
+  const maySave = savesFiles(navigator.userAgent);
   const said = (): string => {
     const current = saving.outcome();
     if (current === undefined) return "";
@@ -110,7 +112,9 @@ export function SaveDialog(props: SaveDialogProps) {
           </button>
         </div>
         <Show when={!isEmpty()} fallback={<p class={styles["empty"]}>{t("transcript.empty")}</p>}>
-          <SaveFormat format={format()} onChoose={chosen.setFormat} />
+          <Show when={maySave || mayShare() || format() !== FORMATS[0]}>
+            <SaveFormat format={format()} onChoose={chosen.setFormat} />
+          </Show>
           <SaveLanguages
             heard={heard}
             others={props.offered.some((language) => !heard.includes(language))}
@@ -124,7 +128,7 @@ export function SaveDialog(props: SaveDialogProps) {
             <SavePart onlySelected={onlySelected()} onChoose={chosen.setOnlySelected} />
           </Show>
           <Show when={props.record}>{(record) => <SaveRecordLink {...record()} />}</Show>
-          <SaveActions saving={saving} mayShare={mayShare()} outcome={said()} />
+          <SaveActions saving={saving} maySave={maySave} mayShare={mayShare()} outcome={said()} />
         </Show>
       </div>
     </dialog>

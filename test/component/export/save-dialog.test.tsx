@@ -67,12 +67,18 @@ async function show(name = "Harbour talk", talks: readonly Talk[] = []) {
 const outcome = (): string => screen.getByRole("status").textContent;
 const shareButton = (): HTMLElement | null => screen.queryByRole("button", { name: "Share" });
 
-function withShareSheet(share: Share, canShare: (data: ShareData) => boolean = () => true): void {
+/** The browser with something of it changed. */
+function withNavigator(changed: object): void {
+  const { userAgent, clipboard } = navigator;
+  const values = Object.entries({ userAgent, clipboard, ...changed });
   vi.stubGlobal(
     "navigator",
-    Object.assign(Object.create(navigator) as Navigator, { userAgentData: {}, canShare, share }),
+    Object.create(navigator, Object.fromEntries(values.map(([name, value]) => [name, { value }]))),
   );
 }
+
+const withShareSheet = (share: Share, canShare: (data: ShareData) => boolean = () => true): void =>
+  withNavigator({ userAgentData: {}, canShare, share });
 
 describe("saving what was said", () => {
   it("names the file of one talk by its title and speakers, and that of all by the channel", async () => {
@@ -173,6 +179,26 @@ describe("saving what was said", () => {
     expect(screen.getByRole("button", { name: "Save as a file" }).getAttribute("aria-disabled")).toBe(
       "false",
     );
+  });
+
+  it("says so in the browser of an app, which saves nothing, and offers to copy and, where there is a share sheet, to share", async () => {
+    const userAgent = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Mobile/21F79 Instagram 340.0";
+    withNavigator({ userAgent });
+    const first = await show();
+    const saveButton = (): HTMLElement | null => screen.queryByRole("button", { name: "Save as a file" });
+    expect(saveButton()).toBeNull();
+    screen.getByText("This app cannot save files. Open this page in your browser to get one.");
+    expect(screen.queryByRole("combobox", { name: "Format" })).toBeNull();
+    vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    await first.press("Copy");
+    await waitFor(() => expect(outcome()).toBe("Copied."));
+    first.unmount();
+
+    withNavigator({ userAgent, canShare: () => true, share: () => Promise.resolve() });
+    await show();
+    expect(saveButton()).toBeNull();
+    expect(shareButton()).not.toBeNull();
+    screen.getByRole("combobox", { name: "Format" });
   });
 
   it("offers no way to share where the device has no share sheet", async () => {

@@ -348,6 +348,7 @@ const words: Dictionary = {
     progress: "{{ percent }} % geschrieben",
     saved: "Gespeichert als {{ name }}.",
     empty: "Es gibt noch nichts zu speichern.",
+    noFiles: "Diese App kann keine Dateien speichern. Öffnen Sie die Seite dafür in Ihrem Browser.",
     failed: "Das Speichern ist nicht gelungen.",
     record: "Mitschrift",
     close: "Schließen",

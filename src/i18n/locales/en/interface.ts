@@ -336,6 +336,7 @@ const words = {
     progress: "{{ percent }} % written",
     saved: "Saved as {{ name }}.",
     empty: "There is nothing to save yet.",
+    noFiles: "This app cannot save files. Open this page in your browser to get one.",
     failed: "It could not be saved.",
     record: "Written record",
     close: "Close",

@@ -349,6 +349,7 @@ const words: Dictionary = {
     progress: "{{ percent }} % escrito",
     saved: "Guardado como {{ name }}.",
     empty: "Todavía no hay nada que guardar.",
+    noFiles: "Esta aplicación no puede guardar archivos. Para obtener uno, abre esta página en tu navegador.",
     failed: "No se ha podido guardar.",
     record: "Transcripción",
     close: "Cerrar",

@@ -354,6 +354,8 @@ const words: Dictionary = {
     progress: "Écriture : {{ percent }} %",
     saved: "Enregistré sous le nom {{ name }}.",
     empty: "Il n’y a encore rien à enregistrer.",
+    noFiles:
+      "Cette application ne peut pas enregistrer de fichiers. Pour en obtenir un, ouvrez cette page dans votre navigateur.",
     failed: "L’enregistrement a échoué.",
     record: "Transcription",
     close: "Fermer",

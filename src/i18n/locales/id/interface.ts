@@ -342,6 +342,8 @@ const words: Dictionary = {
     progress: "{{ percent }}% sudah ditulis",
     saved: "Disimpan sebagai {{ name }}.",
     empty: "Belum ada yang dapat disimpan.",
+    noFiles:
+      "Aplikasi ini tidak dapat menyimpan file. Untuk mendapatkannya, buka halaman ini di browser Anda.",
     failed: "Tidak dapat disimpan.",
     record: "Catatan tertulis",
     close: "Tutup",

@@ -350,6 +350,7 @@ const words: Dictionary = {
     progress: "Scrittura: {{ percent }}%",
     saved: "Salvato come {{ name }}.",
     empty: "Non c’è ancora nulla da salvare.",
+    noFiles: "Questa app non può salvare file. Per averne uno, apri questa pagina nel browser.",
     failed: "Non è stato possibile salvare.",
     record: "Trascrizione",
     close: "Chiudi",

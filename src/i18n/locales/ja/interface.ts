@@ -335,6 +335,7 @@ const words: Dictionary = {
     progress: "{{ percent }}%書き込みました",
     saved: "「{{ name }}」として保存しました。",
     empty: "保存できる字幕はまだありません。",
+    noFiles: "このアプリではファイルを保存できません。保存するには、このページをブラウザーで開いてください。",
     failed: "保存できませんでした。",
     record: "発言の記録",
     close: "閉じる",

@@ -339,6 +339,7 @@ const words: Dictionary = {
     progress: "{{ percent }}% 기록됨",
     saved: "‘{{ name }}’ 파일로 저장했습니다.",
     empty: "아직 저장할 내용이 없습니다.",
+    noFiles: "이 앱에서는 파일을 저장할 수 없습니다. 저장하려면 이 페이지를 브라우저에서 여세요.",
     failed: "저장하지 못했습니다.",
     record: "발언 기록",
     close: "닫기",

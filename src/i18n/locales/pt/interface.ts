@@ -350,6 +350,7 @@ const words: Dictionary = {
     progress: "{{ percent }}% gravado",
     saved: "Salvo como {{ name }}.",
     empty: "Ainda não há nada para salvar.",
+    noFiles: "Este aplicativo não consegue salvar arquivos. Para obter um, abra esta página no navegador.",
     failed: "Não foi possível salvar.",
     record: "Transcrição",
     close: "Fechar",

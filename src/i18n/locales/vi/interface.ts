@@ -339,6 +339,7 @@ const words: Dictionary = {
     progress: "Đã ghi {{ percent }}%",
     saved: "Đã lưu với tên {{ name }}.",
     empty: "Chưa có gì để lưu.",
+    noFiles: "Ứng dụng này không lưu được tệp. Để có tệp, hãy mở trang này trong trình duyệt.",
     failed: "Không lưu được.",
     record: "Bản ghi chép",
     close: "Đóng",

@@ -330,6 +330,7 @@ const words: Dictionary = {
     progress: "已写入 {{ percent }}%",
     saved: "已保存为 {{ name }}。",
     empty: "还没有可以保存的内容。",
+    noFiles: "此应用无法保存文件。如需文件，请在浏览器中打开此页面。",
     failed: "无法保存。",
     record: "文字记录",
     close: "关闭",

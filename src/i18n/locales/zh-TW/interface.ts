@@ -330,6 +330,7 @@ const words: Dictionary = {
     progress: "已寫入 {{ percent }}%",
     saved: "已存成 {{ name }}。",
     empty: "還沒有可以儲存的內容。",
+    noFiles: "這個應用程式無法儲存檔案。如需檔案，請在瀏覽器中開啟此頁面。",
     failed: "無法儲存。",
     record: "文字紀錄",
     close: "關閉",
