@@ -18,7 +18,7 @@ describe("the table of parameters", () => {
     expect(new Set(linkNames("reader"))).toEqual(new Set(all));
   });
 
-  it("says for each home what it heeds", () => {
+  it("says for each display what it heeds", () => {
     expect(applies("overlay", "key")).toBe(true);
     expect(applies("reader", "key")).toBe(false);
     expect(applies("overlay", "theme")).toBe(false);
@@ -28,14 +28,14 @@ describe("the table of parameters", () => {
     expect(linkNames("embed")).not.toContain("height");
   });
 
-  it("gives one name different meanings in different homes", () => {
+  it("gives one name different meanings in different displays", () => {
     expect(valueIn("kiosk", { lines: "blocks" }, "lines")).toBe("blocks");
     expect(valueIn("overlay", { lines: "blocks" }, "lines")).toBe("2");
     expect(valueIn("overlay", { lines: "3" }, "lines")).toBe("3");
     expect(valueIn("kiosk", { lines: "3" }, "lines")).toBe("rolling");
   });
 
-  it("shows no more languages than the home has room for", () => {
+  it("shows no more languages than the display has room for", () => {
     expect(valueIn("kiosk", { lang: "de,ja,fr,ar" }, "lang")).toBe("de,ja,fr,ar");
     expect(valueIn("overlay", { lang: "de,ja,fr,ar" }, "lang")).toBe("de,ja");
   });
@@ -69,7 +69,7 @@ describe("the values of a query", () => {
     expect(clean(query)).toEqual({});
   });
 
-  it("never hold what no home knows, whatever a query says", () => {
+  it("never hold what no display knows, whatever a query says", () => {
     const known = new Set([...DISPLAY_NAMES.flatMap(linkNames), "height"]);
     const name = fc.oneof(fc.constantFrom(...known, "password", "volume", "__proto__"), fc.string());
     const pairs = fc.array(fc.tuple(name, fc.oneof(fc.string(), fc.constantFrom("on", "off", "2", "3"))));
@@ -83,7 +83,7 @@ describe("the values of a query", () => {
     );
   });
 
-  it("have a standard in every home", () => {
+  it("have a standard in every display", () => {
     expect(standardOf("reader", "theme")).toBe("system");
     expect(standardOf("embed", "controls")).toBe("on");
     expect(standardOf("kiosk", "dim")).toBe("10");

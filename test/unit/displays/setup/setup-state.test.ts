@@ -106,7 +106,7 @@ describe("the link", () => {
     expect(linkOf(ORIGIN, at(query))).toBe(ORIGIN + link);
   });
 
-  it("says what the home heeds and would not do anyway, and nothing else", () => {
+  it("says what the display heeds and would not do anyway, and nothing else", () => {
     fc.assert(
       fc.property(states, (state) => {
         const said = new URL(linkOf(ORIGIN, state)).searchParams;
@@ -166,7 +166,7 @@ describe("the preview", () => {
 });
 
 describe("a choice", () => {
-  it("is kept, unless it is what the home does anyway", () => {
+  it("is kept, unless it is what the display does anyway", () => {
     const state = at("code=a3f9&home=kiosk&clock=off");
     expect(choose(state, { theme: "sepia" }).values).toEqual({ clock: "off", theme: "sepia" });
     expect(choose(state, { theme: "dark" }).values).toEqual({ clock: "off" });
