@@ -9,6 +9,7 @@ import { describe, expect, it } from "vitest";
 // The app loads them when they are asked for, which takes a test runner a while.
 import "../../../src/displays/reader/rooms/event-rooms.tsx";
 import "../../../src/displays/reader/rooms/room-video.tsx";
+import "../../../src/ui/panels.ts";
 import { end } from "../../../src/node/rehearsal/channel.ts";
 import { said } from "../../harness/small-script.ts";
 import { stageApp, textsOf, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
