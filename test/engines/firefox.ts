@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { DEADLINE_MS, type Engine, type EngineKind, eventually, type Tab } from "./engine.ts";
-import { ended, startSound } from "./processes.ts";
+import { begun, ended, startSound } from "./processes.ts";
 import { createTabs, type Send } from "./web-driver.ts";
 
 const PREFERENCES: Readonly<Record<string, boolean | number | string>> = {
@@ -82,7 +82,17 @@ function converse(
   return (command, parameters = {}) =>
     new Promise((resolve, reject) => {
       last += 1;
-      waiting.set(last, { resolve, reject });
+      const late = setTimeout(
+        () => reject(new Error(`Firefox did not answer ${command} within ${DEADLINE_MS} ms.`)),
+        DEADLINE_MS,
+      );
+      const settled =
+        <T>(settle: (value: T) => void) =>
+        (value: T): void => {
+          clearTimeout(late);
+          settle(value);
+        };
+      waiting.set(last, { resolve: settled(resolve), reject: settled(reject) });
       const text = JSON.stringify([0, last, command, parameters]);
       socket.write(`${Buffer.byteLength(text)}:${text}`);
     });
@@ -102,10 +112,12 @@ export async function startFirefox({ desktop, preferences }: FirefoxOptions = {}
   );
   await writeFile(join(profile, "user.js"), `${lines.join("\n")}\n`);
   const sound = desktop === undefined ? await startSound() : undefined;
-  const browser = spawn(
-    firefoxPath() ?? "",
-    [...(desktop === undefined ? ["--headless"] : []), "--marionette", "--no-remote", "--profile", profile],
-    { stdio: "ignore", env: desktop ?? { ...process.env, ...sound?.env } },
+  const browser = begun(
+    spawn(
+      firefoxPath() ?? "",
+      [...(desktop === undefined ? ["--headless"] : []), "--marionette", "--no-remote", "--profile", profile],
+      { stdio: "ignore", env: desktop ?? { ...process.env, ...sound?.env } },
+    ),
   );
   const end = async (): Promise<void> => {
     await ended(browser);

@@ -71,7 +71,8 @@ export const test = base.extend<Fixture, Worker>({
       await use({ engine, first: await engine.open() });
       await engine.close();
     },
-    { scope: "worker", timeout: 60_000 },
+    // Sound, a window, the engine and its first tab each have their own deadline.
+    { scope: "worker", timeout: 150_000 },
   ],
   host: async ({ build, script }, use) => {
     const watch = createWatch();

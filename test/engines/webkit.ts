@@ -2,12 +2,12 @@
  * WebKit, the engine of Safari: Debian's WebKitGTK in its own small browser, driven by its own driver. It has no mode
  * without a window, so it draws on a screen that nobody sees (Xvfb).
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { type Engine, type EngineKind, eventually, type Tab } from "./engine.ts";
-import { ended, startDisplay } from "./processes.ts";
+import { begun, ended, startDisplay } from "./processes.ts";
 import { createTabs } from "./web-driver.ts";
 import { type HttpSession, openSession } from "./web-driver-http.ts";
 import { freePort } from "../harness/free-port.ts";
@@ -56,25 +56,28 @@ const openBrowser = (port: number): Promise<HttpSession> =>
 async function start(): Promise<Engine> {
   const display = await startDisplay();
   const port = await freePort();
-  const driver: ChildProcess = spawn(DRIVER, [`--port=${port}`], {
-    stdio: "ignore",
-    // The browser is the driver's child, and goes with it as a group.
-    detached: true,
-    env: {
-      ...process.env,
-      DISPLAY: display.name,
-      // The page is told these as its languages.
-      LANG: "en_US.UTF-8",
-      LANGUAGE: "en_US",
-      // Drawing takes no graphics card, and no accessibility bus is looked for.
-      WEBKIT_DISABLE_DMABUF_RENDERER: "1",
-      LIBGL_ALWAYS_SOFTWARE: "1",
-      NO_AT_BRIDGE: "1",
-      // Sound goes nowhere, in time: looking for a device at each sound takes seconds on a busy machine, and a sound server
-      // with a device of no sound leaves one out there.
-      GST_PLUGIN_FEATURE_RANK: SOUND_DEVICES.map((name) => `${name}:NONE`).join(","),
-    },
-  });
+  const driver = begun(
+    spawn(DRIVER, [`--port=${port}`], {
+      stdio: "ignore",
+      // The browser is the driver's child, and goes with it as a group.
+      detached: true,
+      env: {
+        ...process.env,
+        DISPLAY: display.name,
+        // The page is told these as its languages.
+        LANG: "en_US.UTF-8",
+        LANGUAGE: "en_US",
+        // Drawing takes no graphics card, and no accessibility bus is looked for.
+        WEBKIT_DISABLE_DMABUF_RENDERER: "1",
+        LIBGL_ALWAYS_SOFTWARE: "1",
+        NO_AT_BRIDGE: "1",
+        // Sound goes nowhere, in time: looking for a device at each sound takes seconds on a busy machine, and a sound server
+        // with a device of no sound leaves one out there.
+        GST_PLUGIN_FEATURE_RANK: SOUND_DEVICES.map((name) => `${name}:NONE`).join(","),
+      },
+    }),
+    "group",
+  );
   const end = async (): Promise<void> => {
     await ended(driver, "group");
     await display.close();

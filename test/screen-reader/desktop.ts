@@ -10,7 +10,7 @@ import { join } from "node:path";
 
 import { DEADLINE_MS, eventually } from "../engines/engine.ts";
 import { firefox } from "../engines/firefox.ts";
-import { ended, startDisplay } from "../engines/processes.ts";
+import { begun, ended, startDisplay } from "../engines/processes.ts";
 import { type OrcaLog, readOrcaLog, says } from "./orca-log.ts";
 
 const BUS_LAUNCHER = "/usr/libexec/at-spi-bus-launcher";
@@ -83,11 +83,14 @@ async function startPrograms(home: string, children: ChildProcess[], display: st
     GSETTINGS_BACKEND: "memory",
   };
   function run(program: string, ...args: readonly string[]): ChildProcess {
-    const child = spawn(program, args, {
-      stdio: ["ignore", "ignore", "ignore", "pipe"],
-      detached: true,
-      env,
-    });
+    const child = begun(
+      spawn(program, args, {
+        stdio: ["ignore", "ignore", "ignore", "pipe"],
+        detached: true,
+        env,
+      }),
+      "group",
+    );
     children.push(child);
     return child;
   }
