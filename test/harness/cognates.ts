@@ -4,7 +4,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-type Part = "interface" | "setup" | "privacy" | "check" | "event" | "screen" | "venue" | "video";
+type Part =
+  | "interface"
+  | "setup"
+  | "privacy"
+  | "check"
+  | "event"
+  | "event-setup"
+  | "screen"
+  | "venue"
+  | "video";
 type Cognates = Readonly<Partial<Record<Part, readonly string[]>>>;
 
 /** Keys of phrases of one part of the words that may be the same as in English. */

@@ -12,7 +12,12 @@ import { setup } from "./descriptor.ts";
 import { SetupPage } from "./setup-page.tsx";
 import { fromSetupQuery, onHost, type SetupState, toSetupQuery } from "./setup-state.ts";
 import { createLookup } from "./broadcast-lookup-signals.ts";
+import { createPart } from "../../ui/parts/create-part.tsx";
+import { eventChoices } from "../shared/event/room-address.ts";
 import { SwitchedOff } from "../switched-off.tsx";
+
+// Few organisers have an event of several rooms.
+const EventSetup = createPart(() => import("./event/event-setup.tsx"), "page");
 
 /** Choices are followed by the address and the preview once nothing has changed for this long, in ms. */
 const SETTLE_MS = 500;
@@ -31,6 +36,7 @@ function Setup(): JSX.Element {
   const { language } = useI18n();
   const query = new URLSearchParams(location.search);
   const ui = query.get("ui") ?? undefined;
+  const { event } = eventChoices(location.search);
   const initial = onHost(fromSetupQuery(query), app.config);
   const [state, setState] = createSignal<SetupState>(initial);
   const [settled, setSettled] = createSignal(initial);
@@ -69,21 +75,23 @@ function Setup(): JSX.Element {
       {(loaded) => {
         const setupWords = createSetupWords(loaded);
         createEffect(() => {
-          document.title = setupWords.say("page.title");
+          if (event === undefined) document.title = setupWords.say("page.title");
         });
         return (
           <SetupWordsContext.Provider value={setupWords}>
-            <SetupPage
-              language={loaded().language}
-              direction={loaded().direction}
-              origin={location.origin}
-              state={state()}
-              settled={settled()}
-              lookup={lookup()}
-              onChange={(changed) => setState(onHost(changed, app.config))}
-              features={app.config.features}
-              problems={problems.latest ?? []}
-            />
+            <Show when={event === undefined} fallback={<EventSetup name={event ?? ""} />}>
+              <SetupPage
+                language={loaded().language}
+                direction={loaded().direction}
+                origin={location.origin}
+                state={state()}
+                settled={settled()}
+                lookup={lookup()}
+                onChange={(changed) => setState(onHost(changed, app.config))}
+                features={app.config.features}
+                problems={problems.latest ?? []}
+              />
+            </Show>
           </SetupWordsContext.Provider>
         );
       }}

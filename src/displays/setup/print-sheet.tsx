@@ -11,10 +11,10 @@ import type { BroadcastInfo } from "../../vas/broadcast-info.ts";
 import { ChoiceRow } from "../../ui/style/choice-row.tsx";
 import { languagesOf } from "./lookup.ts";
 import { QrTake } from "./qr-take.tsx";
-import { audienceLink, type Paper, PAPERS, type SetupState } from "./setup-state.ts";
+import { audienceLink, PAPER_NAMES, PAPERS, type SetupState } from "./setup-state.ts";
 import styles from "./setup.module.css";
 import { MOST_SHEET_LINES, usualSheetLanguages } from "./sheet-languages.ts";
-import { SheetPage } from "./sheet-page.tsx";
+import { codeLine, SheetPage } from "./sheet-page.tsx";
 import take from "./take-away.module.css";
 
 export type PrintSheetProps = {
@@ -24,11 +24,10 @@ export type PrintSheetProps = {
   readonly onChange: (change: Partial<Pick<SetupState, "sheet" | "paper">>) => void;
 };
 
-const PAPER_NAMES: Readonly<Record<Paper, string>> = { a4: "A4", a5: "A5", letter: "Letter" };
-
 export function PrintSheet(props: PrintSheetProps): JSX.Element {
   const { say } = useSetupWords();
   const link = (): string => audienceLink(props.origin, props.state);
+  const host = (): string => new URL(props.origin).host;
   const languages = createMemo((): readonly string[] => {
     const chosen = props.state.sheet?.filter((tag) => SETUP_LANGUAGES.includes(tag));
     return chosen ?? usualSheetLanguages(languagesOf(props.info), SETUP_LANGUAGES);
@@ -92,10 +91,10 @@ export function PrintSheet(props: PrintSheetProps): JSX.Element {
         <SheetPage
           name={props.info.name}
           code={props.state.code}
-          host={new URL(props.origin).host}
+          host={host()}
           link={link()}
           paper={props.state.paper}
-          lines={lines.latest ?? []}
+          lines={(lines.latest ?? []).map((words) => codeLine(words, host()))}
         />
       </section>
     </>

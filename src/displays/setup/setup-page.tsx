@@ -5,6 +5,7 @@ import { type JSX, Show } from "solid-js";
 
 import type { Features } from "../../config/config.ts";
 import type { ConfigProblem } from "../../config/problems.ts";
+import { UNNAMED_EVENT } from "../../event/load-event.ts";
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import type { Direction } from "../../lib/language-tag.ts";
@@ -76,6 +77,12 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
           display={props.state.display}
           onDisplay={(display) => props.onChange({ ...props.state, display })}
         />
+        <p class={styles["hint"]}>
+          {/* A page of its own: its address is about an event, and nothing that is chosen here counts there. */}
+          <a href={`/setup?event=${UNNAMED_EVENT}`} rel="external">
+            {say("display.event")}
+          </a>
+        </p>
       </div>
       <Show when={found()}>
         {(info) => (

@@ -20,6 +20,7 @@ import { MOST_SHEET_LINES } from "./sheet-languages.ts";
 
 export const PAPERS = ["a4", "a5", "letter"] as const;
 export type Paper = (typeof PAPERS)[number];
+export const PAPER_NAMES: Readonly<Record<Paper, string>> = { a4: "A4", a5: "A5", letter: "Letter" };
 
 export type SetupState = {
   /** The broadcast's code; empty until it is known. */

@@ -2,11 +2,12 @@
  * The printed sheet: the broadcast's name, the way in by camera, the way in by hand, and one line in each language.
  * On the page it is small; in print it fills the paper.
  */
-import { For, type JSX } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 
 import { sheetLine, useSetupWords } from "../../i18n/setup-words-signals.ts";
 import type { LoadedSetupWords } from "../../i18n/setup-words-signals.ts";
 import { isolated } from "../../lib/bidi.ts";
+import type { Direction } from "../../lib/language-tag.ts";
 import { QrCode } from "../../ui/qr/qr-code.tsx";
 import type { Paper } from "./setup-state.ts";
 import styles from "./sheet.module.css";
@@ -14,15 +15,28 @@ import a4 from "./paper/a4.css?url";
 import a5 from "./paper/a5.css?url";
 import letter from "./paper/letter.css?url";
 
+/** What to do, in one language. */
+export type SheetLine = { readonly language: string; readonly direction: Direction; readonly text: string };
+
 export type SheetPageProps = {
+  /** What the name is part of, such as an event. */
+  readonly above?: string | undefined;
   readonly name: string;
-  readonly code: string;
-  /** Where the code is typed. */
+  /** Nothing where the address alone leads there. */
+  readonly code: string | undefined;
+  /** Where the code is typed, or all of a short address. */
   readonly host: string;
   readonly link: string;
   readonly paper: Paper;
-  readonly lines: readonly LoadedSetupWords[];
+  readonly lines: readonly SheetLine[];
 };
+
+/** The line of a broadcast's sheet: to scan, or to type the code at `host`. */
+export const codeLine = (words: LoadedSetupWords, host: string): SheetLine => ({
+  language: words.language,
+  direction: words.direction,
+  text: sheetLine(words, isolated(host)),
+});
 
 const PAPER_SHEETS: Readonly<Record<Paper, string>> = { a4, a5, letter };
 /** Names and lists from this length on are set smaller, in characters and in lines. */
@@ -42,13 +56,20 @@ export function SheetPage(props: SheetPageProps): JSX.Element {
         data-long={props.name.length > LONG_NAME ? "" : undefined}
         data-many={props.lines.length > MANY_LINES ? "" : undefined}
       >
+        <Show when={props.above}>
+          <p class={styles["above"]} dir="auto">
+            {props.above}
+          </p>
+        </Show>
         <p class={styles["name"]} dir="auto">
           {props.name}
         </p>
         <QrCode class={styles["qr"]} text={props.link} label={say("qr.label", { link: props.link })} />
-        <p class={styles["code"]} dir="ltr">
-          {props.code}
-        </p>
+        <Show when={props.code}>
+          <p class={styles["code"]} dir="ltr">
+            {props.code}
+          </p>
+        </Show>
         <p class={styles["host"]} dir="ltr">
           {props.host}
         </p>
@@ -56,7 +77,7 @@ export function SheetPage(props: SheetPageProps): JSX.Element {
           <For each={props.lines}>
             {(line) => (
               <li lang={line.language} dir={line.direction}>
-                {sheetLine(line, isolated(props.host))}
+                {line.text}
               </li>
             )}
           </For>

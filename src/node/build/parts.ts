@@ -20,6 +20,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: "words-en", test: /src\/i18n\/locales\/en\/interface\.ts$/, priority: 2 },
   { name: "words-check-en", test: /src\/i18n\/locales\/en\/check\.ts$/, priority: 2 },
   { name: "words-event-en", test: /src\/i18n\/locales\/en\/event\.ts$/, priority: 2 },
+  { name: "words-event-setup-en", test: /src\/i18n\/locales\/en\/event-setup\.ts$/, priority: 2 },
   { name: "words-privacy-en", test: /src\/i18n\/locales\/en\/privacy\.ts$/, priority: 2 },
   { name: "words-video-en", test: /src\/i18n\/locales\/en\/video\.ts$/, priority: 2 },
   { name: "words-setup-en", test: /src\/i18n\/locales\/en\/setup\.ts$/, priority: 2 },
@@ -47,7 +48,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
 
 /** Files of words, and the pages of displays: their names alone do not say what they are. */
 const DICTIONARY =
-  /src\/i18n\/locales\/([\w-]+)\/(?:interface|(setup|privacy|check|event|screen|venue|video))\.ts$/;
+  /src\/i18n\/locales\/([\w-]+)\/(?:interface|(setup|privacy|check|event-setup|event|screen|venue|video))\.ts$/;
 const PAGE = /src\/displays\/([\w-]+)\/page\.tsx$/;
 
 function partName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {

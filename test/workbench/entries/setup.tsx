@@ -7,7 +7,8 @@ import { DisplayCards } from "../../../src/displays/setup/display-cards.tsx";
 import { NextSteps } from "../../../src/displays/setup/next-steps.tsx";
 import { NoPreview } from "../../../src/displays/setup/no-preview.tsx";
 import { fromSetupQuery } from "../../../src/displays/setup/setup-state.ts";
-import { SheetPage } from "../../../src/displays/setup/sheet-page.tsx";
+import { ListLine, Tick } from "../../../src/displays/setup/event/list-line.tsx";
+import { codeLine, SheetPage } from "../../../src/displays/setup/sheet-page.tsx";
 import { useI18n } from "../../../src/i18n/i18n-signals.ts";
 import {
   createSetupWords,
@@ -47,11 +48,42 @@ const sheet = (name: string, count: number) =>
       host="viewer.example"
       link={LINK}
       paper="a4"
-      lines={Array.from({ length: count }, () => english)}
+      lines={Array.from({ length: count }, () => codeLine(english, "viewer.example"))}
+    />
+  ));
+
+const eventSheet = (code: string | undefined) =>
+  withWords(() => (
+    <SheetPage
+      above="Harbour Days"
+      name={code === undefined ? "Harbour Days" : "Main hall"}
+      code={code}
+      host={code === undefined ? "viewer.example/event" : "viewer.example"}
+      link={code === undefined ? `${ORIGIN}/event` : LINK}
+      paper="a4"
+      lines={[codeLine(english, "viewer.example")]}
     />
   ));
 
 export const setup: readonly Entry[] = [
+  {
+    name: "event-sheet",
+    states: { foyer: () => eventSheet(undefined), room: () => eventSheet("a3f9") },
+  },
+  {
+    name: "check-list",
+    states: {
+      lines: () => (
+        <ul role="list">
+          <ListLine verdict="good" text="Code " code="a3f9" />
+          <ListLine verdict="remark" text="Planned and not on offer: 日本語" />
+          <ListLine verdict="bad" text="There is no broadcast with the code zzz9." />
+          <ListLine verdict="later" text="Code " code="b4k2" />
+          <Tick text="The screen shows this room" link={`${ORIGIN}/kiosk/room/main`} />
+        </ul>
+      ),
+    },
+  },
   {
     name: "display-cards",
     states: {

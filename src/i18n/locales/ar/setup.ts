@@ -34,6 +34,7 @@ const words: SetupDictionary = {
     kioskAbout: "شاشة كبيرة لا يلمسها أحد.",
     overlay: "فوق الفيديو",
     overlayAbout: "طبقة فوق الصورة، لبرنامج OBS أو vMix.",
+    event: "إعداد فعالية كاملة",
   },
   languages: {
     title: "اللغات",

@@ -34,6 +34,7 @@ const words: SetupDictionary = {
     kioskAbout: "Ein großer Bildschirm, den niemand berührt.",
     overlay: "Video\u00adeinblendung",
     overlayAbout: "Eine Ebene über dem Bild, für OBS oder vMix.",
+    event: "Eine ganze Veranstaltung einrichten",
   },
   languages: {
     title: "Sprachen",

@@ -35,6 +35,7 @@ const words = {
     kioskAbout: "A large screen that nobody touches.",
     overlay: "Video overlay",
     overlayAbout: "A layer over the picture, for OBS or vMix.",
+    event: "Set up a whole event",
   },
   languages: {
     title: "Languages",

@@ -34,6 +34,7 @@ const words: SetupDictionary = {
     kioskAbout: "Una pantalla grande que nadie toca.",
     overlay: "Superposición de vídeo",
     overlayAbout: "Una capa sobre la imagen, para OBS o vMix.",
+    event: "Preparar un evento completo",
   },
   languages: {
     title: "Idiomas",

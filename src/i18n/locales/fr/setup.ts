@@ -34,6 +34,7 @@ const words: SetupDictionary = {
     kioskAbout: "Un grand écran que personne ne touche.",
     overlay: "Incrustation vidéo",
     overlayAbout: "Une couche par-dessus l’image, pour OBS ou vMix.",
+    event: "Préparer tout un événement",
   },
   languages: {
     title: "Langues",

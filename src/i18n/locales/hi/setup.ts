@@ -34,6 +34,7 @@ const words: SetupDictionary = {
     kioskAbout: "एक बड़ी स्क्रीन, जिसे कोई छूता नहीं।",
     overlay: "वीडियो के ऊपर",
     overlayAbout: "OBS या vMix के लिए, तस्वीर के ऊपर एक परत।",
+    event: "पूरा कार्यक्रम तैयार करें",
   },
   languages: {
     title: "भाषाएँ",

@@ -34,6 +34,7 @@ const words: SetupDictionary = {
     kioskAbout: "Layar besar yang tidak disentuh siapa pun.",
     overlay: "Lapisan video",
     overlayAbout: "Lapisan di atas gambar, untuk OBS atau vMix.",
+    event: "Siapkan seluruh acara",
   },
   languages: {
     title: "Bahasa",

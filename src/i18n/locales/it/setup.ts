@@ -34,6 +34,7 @@ const words: SetupDictionary = {
     kioskAbout: "Un grande schermo che nessuno tocca.",
     overlay: "Sovrimpressione video",
     overlayAbout: "Un livello sopra l’immagine, per OBS o vMix.",
+    event: "Preparare un evento intero",
   },
   languages: {
     title: "Lingue",

@@ -34,6 +34,7 @@ const words: SetupDictionary = {
     kioskAbout: "誰も操作しない大きな画面です。",
     overlay: "映像に重ねる",
     overlayAbout: "映像の上に重ねます。OBSやvMixで使えます。",
+    event: "イベント全体を準備する",
   },
   languages: {
     title: "言語",

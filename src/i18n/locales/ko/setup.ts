@@ -34,6 +34,7 @@ const words: SetupDictionary = {
     kioskAbout: "아무도 조작하지 않는 큰 화면입니다.",
     overlay: "영상 위 자막",
     overlayAbout: "영상 위에 겹치는 레이어로, OBS나 vMix에서 씁니다.",
+    event: "행사 전체 준비",
   },
   languages: {
     title: "언어",

@@ -34,6 +34,7 @@ const words: SetupDictionary = {
     kioskAbout: "Uma tela grande em que ninguém toca.",
     overlay: "Sobreposição no vídeo",
     overlayAbout: "Uma camada sobre a imagem, para OBS ou vMix.",
+    event: "Preparar um evento inteiro",
   },
   languages: {
     title: "Idiomas",

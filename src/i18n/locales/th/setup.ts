@@ -33,6 +33,7 @@ const words: SetupDictionary = {
     kioskAbout: "จอใหญ่ที่ไม่มีใครแตะ",
     overlay: "ซ้อนบนวิดีโอ",
     overlayAbout: "เลเยอร์ซ้อนบนภาพ สำหรับ OBS หรือ vMix",
+    event: "เตรียมทั้งงาน",
   },
   languages: {
     title: "ภาษา",

@@ -34,6 +34,7 @@ const words: SetupDictionary = {
     kioskAbout: "Màn hình lớn, không ai chạm vào.",
     overlay: "Lớp phủ trên video",
     overlayAbout: "Một lớp phủ trên hình, cho OBS hoặc vMix.",
+    event: "Chuẩn bị cả sự kiện",
   },
   languages: {
     title: "Ngôn ngữ",

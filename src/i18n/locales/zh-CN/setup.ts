@@ -33,6 +33,7 @@ const words: SetupDictionary = {
     kioskAbout: "无需有人操作的大屏幕。",
     overlay: "画面叠加",
     overlayAbout: "叠在画面上的图层，供 OBS 或 vMix 使用。",
+    event: "设置整个活动",
   },
   languages: {
     title: "语言",

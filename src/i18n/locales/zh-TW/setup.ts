@@ -33,6 +33,7 @@ const words: SetupDictionary = {
     kioskAbout: "不需要有人操作的大螢幕。",
     overlay: "影像疊加",
     overlayAbout: "疊在畫面上的圖層，供 OBS 或 vMix 使用。",
+    event: "設定整個活動",
   },
   languages: {
     title: "語言",
