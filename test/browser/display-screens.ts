@@ -16,7 +16,7 @@ import { serveEvent } from "./venue-screens.ts";
 import type { Walk, Walking } from "./screens.ts";
 import { TALK } from "./talk-in-scripts.ts";
 
-export { theEvent, theEventFrame, theRoomsOfAnEvent } from "./event-screens.ts";
+export { theEvent, theEventFrame, theEventSetup, theRoomsOfAnEvent } from "./event-screens.ts";
 export { theFoyer, theRoom } from "./venue-screens.ts";
 
 const [ENGLISH = ["", "", ""]] = Object.values(TALK);

@@ -51,6 +51,28 @@ export const theEventFrame: Walk = async ({ page, stage, query }, see) => {
   await page.unrouteAll();
 };
 
+/** The link builder for all of it: links, sheets, and the check list after a look at the service. */
+export const theEventSetup: Walk = async ({ page, stage, query }, see) => {
+  const main = stage.open({ settings: { name: "Main hall" } }).channel().token;
+  const harbour = stage.open({ state: { status: "pending" } }).channel().token;
+  const event = harbourDays(Date.now(), { main, harbour });
+  await page.route("**/event.json", (route) => route.fulfill({ json: event }));
+  await page.goto(`/setup${query}&event=-`);
+  await expect(page.locator("main > section")).toHaveCount(3);
+  await expect(page.locator("main [role='group'] li")).toHaveCount(10);
+  await page.locator("details > summary").last().click();
+  const list = page.locator("main > section").last();
+  await list.getByRole("button").first().click();
+  await expect(list.locator("[data-status='good']")).toHaveCount(9);
+  await see("a whole event to set up");
+  await page.unrouteAll();
+  await page.route("**/event.json", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto(`/setup${query}&event=-`);
+  await expect(page.getByRole("status").first()).not.toHaveText("");
+  await see("no event to set up");
+  await page.unrouteAll();
+};
+
 /** A reader that was opened for a room: the list of rooms, and what is said after the end. */
 export const theRoomsOfAnEvent: Walk = async ({ page, stage, query }, see) => {
   const room = stage.open({ settings: { name: "Main hall" } });

@@ -1,3 +1,4 @@
+import { harbourDays } from "../harness/event-files.ts";
 import { readFile } from "node:fs/promises";
 
 import type { Download, Page } from "@playwright/test";
@@ -149,4 +150,33 @@ test("the sheet has a line in each language, and is printed alone, on one page o
     await expect(page.getByRole("button")).toHaveCount(0);
     await expect(page.locator("iframe")).toBeHidden();
   });
+});
+
+test("a whole event is printed as a page for the foyer and one for each room, and its check list with a margin", async ({
+  page,
+  stage,
+}) => {
+  const { token: main } = stage.open({ settings: { name: "Main hall" } }).channel();
+  const { token: harbour } = stage.open().channel();
+  await page.route("**/event.json", (route) =>
+    route.fulfill({ json: harbourDays(Date.now(), { main, harbour }) }),
+  );
+  await page.goto("/setup?event=-&ui=en");
+  await expect(page.getByRole("group", { name: "The sheet" }).locator("li")).toHaveCount(10);
+  const pages = async (): Promise<number> => {
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const boxes = [...pdf.matchAll(/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, x]) =>
+      Math.round(Number(x)),
+    );
+    expect(new Set(boxes)).toEqual(new Set([595]));
+    return [...pdf.matchAll(/\/Type \/Page\b(?!s)/g)].length;
+  };
+  expect(await pages()).toBe(3);
+  await page.getByRole("button", { name: "Print the check list" }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { name: "Check list for the morning" })).toBeVisible();
+  await expect(page.getByRole("group", { name: "The sheet" }).first()).toBeHidden();
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await page.emulateMedia({ media: null });
+  expect(await pages()).toBeLessThanOrEqual(2);
 });

@@ -1,8 +1,8 @@
-import { theLinkBuilder } from "../browser/display-screens.ts";
+import { theEventSetup, theLinkBuilder } from "../browser/display-screens.ts";
 import { contactSheet } from "./contact-sheet.ts";
 
 contactSheet("setup", {
-  walks: [theLinkBuilder],
+  walks: [theLinkBuilder, theEventSetup],
   looks: [
     { width: 360, height: 740, theme: "light" },
     { width: 360, height: 740, theme: "dark" },

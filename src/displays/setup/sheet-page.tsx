@@ -4,6 +4,7 @@
  */
 import { For, type JSX, Show } from "solid-js";
 
+import { languageNames } from "../../i18n/language-name.ts";
 import { sheetLine, useSetupWords } from "../../i18n/setup-words-signals.ts";
 import type { LoadedSetupWords } from "../../i18n/setup-words-signals.ts";
 import { isolated } from "../../lib/bidi.ts";
@@ -22,6 +23,8 @@ export type SheetPageProps = {
   /** What the name is part of, such as an event. */
   readonly above?: string | undefined;
   readonly name: string;
+  /** Languages that can be read, where they are to be named. */
+  readonly languages?: readonly string[];
   /** Nothing where the address alone leads there. */
   readonly code: string | undefined;
   /** Where the code is typed, or all of a short address. */
@@ -54,6 +57,7 @@ export function SheetPage(props: SheetPageProps): JSX.Element {
         aria-label={say("sheet.preview")}
         data-paper={props.paper}
         data-long={props.name.length > LONG_NAME ? "" : undefined}
+        data-address={props.code === undefined ? "" : undefined}
         data-many={props.lines.length > MANY_LINES ? "" : undefined}
       >
         <Show when={props.above}>
@@ -64,6 +68,11 @@ export function SheetPage(props: SheetPageProps): JSX.Element {
         <p class={styles["name"]} dir="auto">
           {props.name}
         </p>
+        <Show when={props.languages?.length}>
+          <p class={styles["languages"]} dir="auto">
+            {[...languageNames(props.languages ?? []).values()].join(" · ")}
+          </p>
+        </Show>
         <QrCode class={styles["qr"]} text={props.link} label={say("qr.label", { link: props.link })} />
         <Show when={props.code}>
           <p class={styles["code"]} dir="ltr">

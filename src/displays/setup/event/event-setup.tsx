@@ -79,7 +79,7 @@ function Page(props: PageProps): JSX.Element {
       dir={props.words.own.direction}
       data-print={printed()}
     >
-      <header class={styles["head"]}>
+      <header>
         <h1 class={setup["title"]}>{title()}</h1>
         <p class={setup["lead"]}>{props.say("page.lead")}</p>
         <p>
@@ -102,6 +102,7 @@ function Page(props: PageProps): JSX.Element {
               language={props.words.own.language}
               hasScreens={config.features.kiosk}
               time={time()}
+              isPrinted={printed() === "list"}
               onPrint={() => print("list")}
             />
           </>

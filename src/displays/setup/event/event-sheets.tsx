@@ -35,6 +35,8 @@ async function loadLine(tag: string): Promise<readonly [string, LineWords]> {
   return [tag, { code, foyer }];
 }
 
+/** A sheet that says of which event and in which languages has less room than that of a broadcast. */
+const MOST_LINES = 6;
 const OURS = SETUP_LANGUAGES.filter((tag) => EVENT_SETUP_LANGUAGES.includes(tag));
 
 export function EventSheets(props: EventSheetsProps): JSX.Element {
@@ -50,10 +52,12 @@ export function EventSheets(props: EventSheetsProps): JSX.Element {
     languages: readonly string[],
     line: (words: LineWords) => SheetLine,
   ): readonly SheetLine[] =>
-    usualSheetLanguages(languages, OURS).flatMap((tag) => {
-      const loaded = words.latest?.get(tag);
-      return loaded === undefined ? [] : [line(loaded)];
-    });
+    usualSheetLanguages(languages, OURS)
+      .slice(0, MOST_LINES)
+      .flatMap((tag) => {
+        const loaded = words.latest?.get(tag);
+        return loaded === undefined ? [] : [line(loaded)];
+      });
   const toProgramme = ({ foyer }: LineWords): SheetLine => ({
     language: foyer.language,
     direction: foyer.direction,
@@ -84,6 +88,7 @@ export function EventSheets(props: EventSheetsProps): JSX.Element {
       <div class={styles["papers"]}>
         <SheetPage
           name={name()}
+          languages={all()}
           code={undefined}
           host={programme()}
           link={props.links.programme}
@@ -95,6 +100,7 @@ export function EventSheets(props: EventSheetsProps): JSX.Element {
             <SheetPage
               above={name()}
               name={room.name}
+              languages={room.languages}
               code={printed}
               host={printed === undefined ? programme() : host()}
               link={printed === undefined ? props.links.programme : props.links.reader(room.id, printed)}

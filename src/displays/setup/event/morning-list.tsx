@@ -13,6 +13,7 @@ import controls from "../../../styles/controls.module.css";
 import { createVasClient } from "../../../vas/client.ts";
 import { useApp } from "../../../visit/app-context-signals.ts";
 import { findingText } from "../../check/finding-words.ts";
+import listPaper from "../paper/list.css?url";
 import type { EventSetupProps } from "./event-setup-props.ts";
 import styles from "./event-setup.module.css";
 import { ListLine, Tick } from "./list-line.tsx";
@@ -26,6 +27,8 @@ export type MorningListProps = EventSetupProps & {
   readonly hasScreens: boolean;
   /** In ms since the epoch. */
   readonly time: number;
+  /** It is what is printed. */
+  readonly isPrinted: boolean;
   readonly onPrint: () => void;
 };
 
@@ -83,6 +86,8 @@ export function MorningList(props: MorningListProps): JSX.Element {
   const refused = (): number => props.event.refused.length;
   return (
     <section class={`${styles["section"]} ${styles["list"]}`} aria-labelledby="event-setup-list">
+      {/* There from the beginning: a print does not wait for a sheet. After those of the papers, whose margin it takes away. */}
+      <link rel="stylesheet" media={props.isPrinted ? "print" : "not all"} href={listPaper} />
       <h2 id="event-setup-list" class={styles["heading"]}>
         {props.say("list.title")}
       </h2>
