@@ -79,7 +79,9 @@ export function MorningList(props: MorningListProps): JSX.Element {
         return props.say("list.silent", {
           languages: line.languages.map((tag) => languageNameIn(tag, props.language)).join(", "),
         });
-      default:
+      case "open":
+      case "locked":
+      case "speaks":
         return props.say(`list.${line.kind}`);
     }
   };

@@ -16,7 +16,7 @@ export type TokenLine =
 const lineOf = (finding: Finding): TokenLine => ({ kind: "finding", verdict: verdictOf(finding), finding });
 
 /** The languages that are planned for a room and are not on offer, in the organiser's order. */
-export const notOffered = (planned: readonly string[], offered: readonly string[]): readonly string[] =>
+const notOffered = (planned: readonly string[], offered: readonly string[]): readonly string[] =>
   planned.filter((tag) => matchLanguage([tag], offered) === undefined);
 
 /** The lines about one broadcast of a room in which `planned` languages were promised. */
