@@ -63,7 +63,7 @@ export const theEventSetup: Walk = async ({ page, stage, query }, see) => {
   await page.locator("details > summary").last().click();
   const list = page.locator("main > section").last();
   await list.getByRole("button").first().click();
-  await expect(list.locator("[data-status='good']")).toHaveCount(9);
+  await expect(list.locator("li[data-status='good']")).toHaveCount(9);
   await see("a whole event to set up");
   await page.unrouteAll();
   await page.route("**/event.json", (route) => route.fulfill({ status: 404, body: "" }));

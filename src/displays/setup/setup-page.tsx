@@ -28,6 +28,7 @@ import { PrintSheet } from "./print-sheet.tsx";
 import { choose, displaysOf, pastedLink, type SetupState } from "./setup-state.ts";
 import styles from "./setup.module.css";
 import { TakeAway } from "./take-away.tsx";
+import take from "./take-away.module.css";
 
 export type SetupPageProps = {
   /** The language of the builder's words, which may be English where the interface is another. */
@@ -77,7 +78,7 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
           display={props.state.display}
           onDisplay={(display) => props.onChange({ ...props.state, display })}
         />
-        <p class={styles["hint"]}>
+        <p class={take["check"]}>
           {/* A page of its own: its address is about an event, and nothing that is chosen here counts there. */}
           <a href={`/setup?event=${UNNAMED_EVENT}`} rel="external">
             {say("display.event")}

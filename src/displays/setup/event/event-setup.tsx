@@ -83,7 +83,7 @@ function Page(props: PageProps): JSX.Element {
         <h1 class={setup["title"]}>{title()}</h1>
         <p class={setup["lead"]}>{props.say("page.lead")}</p>
         <p>
-          <a href="/setup" rel="external">
+          <a class={styles["link"]} href="/setup" rel="external">
             {props.say("page.one")}
           </a>
         </p>
