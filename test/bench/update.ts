@@ -10,17 +10,19 @@ import { type Browser, type CDPSession, chromium, type Page } from "@playwright/
 import { build } from "vite";
 
 import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
-import { feed, type Fed, idle, installFeeder, rowsOf, report } from "./update-page.ts";
+import { feed, type Fed, idle, installFeeder, report, REVISIONS, rowsOf } from "./update-page.ts";
 import { type BenchServer, serveBench, TOKEN } from "./update-server.ts";
 
 const FLOOR = join(dirname(fileURLToPath(import.meta.url)), "floor");
 
-/** Updates of one measurement, and pictures without any to compare with. */
-const UPDATES = 200;
-const PICTURES = 100;
-const WARM_UP = 50;
+/** Updates of one turn, those before it that are not counted, and pictures without any to compare with. */
+const UPDATES = 100;
+const PICTURES = 50;
+const WARM_UP = 20;
 /** Pictures until what was told at once is written to the device. */
 const SETTLING = 180;
+/** How often a page is asked whether it shows all that it was told. */
+const MOST_WAITS = 600;
 /** Pictures until the viewer has let go of what is out of sight, which takes it about a second. */
 const LET_GO = 120;
 /** A page that is measured: the floor, or a build of the viewer with a query of its link. */
@@ -28,8 +30,8 @@ export type Subject = {
   readonly name: string;
   readonly server: BenchServer;
   readonly query: string;
-  /** Measured at the usual number of sentences only. */
-  readonly usualOnly?: true;
+  /** Written by hand, to compare with. */
+  readonly isFloor?: true;
 };
 
 /** Builds the floor into `folder` and serves it. */
@@ -50,20 +52,26 @@ export const addressOf = ({ server, query }: Subject): string =>
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ ...chromiumPath(), args: CHROMIUM_ARGS });
 
-/** Runs with a fresh page of a phone's size; nothing of it is left. */
-export async function withPage<T>(
-  browser: Browser,
-  use: (page: Page, cdp: CDPSession) => Promise<T>,
-): Promise<T> {
+/** A fresh page of a phone's size. */
+async function openPage(browser: Browser) {
   const context = await browser.newContext({
     viewport: { width: 412, height: 823 },
     locale: "en-US",
     serviceWorkers: "block",
   });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+  return { context, page, cdp };
+}
+
+/** Runs with a fresh page; nothing of it is left. */
+export async function withPage<T>(
+  browser: Browser,
+  use: (page: Page, cdp: CDPSession) => Promise<T>,
+): Promise<T> {
+  const { context, page, cdp } = await openPage(browser);
   try {
-    const page = await context.newPage();
-    const cdp = await context.newCDPSession(page);
-    await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
     return await use(page, cdp);
   } finally {
     await context.close();
@@ -73,7 +81,13 @@ export async function withPage<T>(
 export const untilLive = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => document.documentElement.dataset["connection"] === "live");
 
-type Counted = { readonly taskMs: number; readonly layouts: number; readonly styles: number };
+type Counted = {
+  /** Time of the main thread on a processor, in ms. */
+  readonly taskMs: number;
+  readonly layouts: number;
+  readonly styles: number;
+  readonly heapMb: number;
+};
 
 export async function counted(cdp: CDPSession): Promise<Counted> {
   const { metrics } = await cdp.send("Performance.getMetrics");
@@ -82,69 +96,131 @@ export async function counted(cdp: CDPSession): Promise<Counted> {
     taskMs: value("TaskDuration") * 1_000,
     layouts: value("LayoutCount"),
     styles: value("RecalcStyleCount"),
+    heapMb: value("JSHeapUsedSize") / 1e6,
   };
 }
 
+/** What one page did in one turn. */
 export type Cost = Fed & {
+  readonly subject: string;
+  readonly sentences: number;
+  /** How many times slower the processor was made. */
+  readonly slower: number;
+  readonly round: number;
   /** Main-thread time of one update beyond a picture without one, in µs. */
   readonly updateUs: number;
   readonly layoutsPerPicture: number;
   readonly stylesPerPicture: number;
 };
 
-async function costOf(page: Page, cdp: CDPSession, from: number): Promise<Cost> {
-  await feed(page, from, WARM_UP);
+/** What it took to tell a page a whole talk at once. */
+export type Told = {
+  readonly subject: string;
+  readonly sentences: number;
+  /** Main-thread time until all of it stood in the page, in ms. */
+  readonly replayMs: number;
+  /** What the heap of the page's scripts grew by, in MB, once what is let go was let go. */
+  readonly heapMb: number;
+};
+
+type OpenPage = {
+  readonly subject: Subject;
+  readonly page: Page;
+  readonly cdp: CDPSession;
+  /** The sentence that is said next. */
+  next: number;
+};
+
+async function heapMb(page: Page, cdp: CDPSession): Promise<number> {
+  await cdp.send("HeapProfiler.collectGarbage");
   await idle(page, 20);
-  const resting = await counted(cdp);
-  await idle(page, PICTURES);
+  await cdp.send("HeapProfiler.collectGarbage");
+  return (await counted(cdp)).heapMb;
+}
+
+/** Tells a page so many sentences and waits until all of them stand there and nothing is written any more. */
+async function tell(page: Page, cdp: CDPSession, subject: Subject, sentences: number): Promise<Told> {
+  const heapBefore = await heapMb(page, cdp);
   const before = await counted(cdp);
-  const fed = await feed(page, from + WARM_UP, UPDATES);
+  await report(page, 1, sentences);
+  // A busy machine takes its time.
+  for (let waited = 0; waited < MOST_WAITS && (await rowsOf(page)) < sentences; waited += 1)
+    await idle(page, 20);
+  const replayMs = (await counted(cdp)).taskMs - before.taskMs;
+  const rows = await rowsOf(page);
+  if (rows !== sentences) throw new Error(`${subject.name} shows ${rows} of ${sentences} sentences`);
+  await idle(page, SETTLING);
+  return {
+    subject: subject.name,
+    sentences,
+    replayMs,
+    heapMb: (await heapMb(page, cdp)) - heapBefore,
+  };
+}
+
+/** One turn of a page: some updates, then as many pictures without any beside them. */
+async function turn(opened: OpenPage, sentences: number, slower: number, round: number): Promise<Cost> {
+  const { subject, page, cdp } = opened;
+  await feed(page, opened.next, WARM_UP);
+  const before = await counted(cdp);
+  const fed = await feed(page, opened.next + WARM_UP / REVISIONS, UPDATES);
   const after = await counted(cdp);
-  const net = after.taskMs - before.taskMs - ((before.taskMs - resting.taskMs) * UPDATES) / PICTURES;
+  await idle(page, PICTURES);
+  const resting = await counted(cdp);
+  opened.next += (WARM_UP + UPDATES) / REVISIONS;
+  const net = after.taskMs - before.taskMs - ((resting.taskMs - after.taskMs) * UPDATES) / PICTURES;
   return {
     ...fed,
+    subject: subject.name,
+    sentences,
+    slower,
+    round,
     updateUs: (net / UPDATES) * 1_000,
     layoutsPerPicture: (after.layouts - before.layouts) / UPDATES,
     stylesPerPicture: (after.styles - before.styles) / UPDATES,
   };
 }
 
-export type Measured = {
-  readonly subject: string;
-  readonly sentences: number;
-  readonly cost: Cost;
-  /** The same on a processor that is so many times slower. */
-  readonly slow: Cost;
-  /** Main-thread time until the whole talk, sent at once by the stream, stands in the page, in ms. */
-  readonly replayMs: number;
-};
-
-/** Tells a page so many sentences and measures the updates that follow, then more of them at a speed `slower` times less. */
-export function measureUpdates(
+/**
+ * Opens a page of each subject, tells all of them so many sentences, and measures updates in short turns, so that whatever
+ * else the machine does hits all pages alike: with the processor as fast as it is (1) and so many times slower.
+ */
+export async function measureUpdates(
   browser: Browser,
-  subject: Subject,
+  subjects: readonly Subject[],
   sentences: number,
-  slower: number,
-): Promise<Measured> {
-  return withPage(browser, async (page, cdp) => {
-    await installFeeder(page, true);
-    await page.goto(addressOf(subject));
-    await untilLive(page);
-    const before = await counted(cdp);
-    // The measured updates are the last before the oldest sentences would have to go.
-    const reported = sentences - 2 * (WARM_UP + UPDATES);
-    await report(page, 1, Math.max(100, reported));
-    const replayMs = (await counted(cdp)).taskMs - before.taskMs;
-    const rows = await rowsOf(page);
-    if (rows !== Math.max(100, reported))
-      throw new Error(`${subject.name} shows ${rows} of ${reported} sentences`);
-    // What was told at once is still written to the device for a while.
-    await idle(page, SETTLING);
-    const cost = await costOf(page, cdp, rows + 1);
-    await cdp.send("Emulation.setCPUThrottlingRate", { rate: slower });
-    const slow = await costOf(page, cdp, rows + WARM_UP + UPDATES + 1);
-    return { subject: subject.name, sentences, cost, slow, replayMs };
-  });
+  { slower, rounds }: { readonly slower: readonly number[]; readonly rounds: number },
+): Promise<{ readonly told: readonly Told[]; readonly costs: readonly Cost[] }> {
+  // The measured updates are the last before the oldest sentences would have to go.
+  const turns = (slower.length + 1) * rounds;
+  const first = Math.max(100, sentences - (turns * (WARM_UP + UPDATES)) / REVISIONS);
+  const pages: OpenPage[] = [];
+  const told: Told[] = [];
+  const costs: Cost[] = [];
+  const contexts = [];
+  try {
+    for (const subject of subjects) {
+      const { context, page, cdp } = await openPage(browser);
+      contexts.push(context);
+      await installFeeder(page, true);
+      await page.goto(addressOf(subject));
+      await untilLive(page);
+      told.push(await tell(page, cdp, subject, first));
+      pages.push({ subject, page, cdp, next: first + 1 });
+    }
+    for (const rate of [1, ...slower]) {
+      for (const { cdp } of pages) await cdp.send("Emulation.setCPUThrottlingRate", { rate });
+      for (let round = 0; round < rounds; round += 1) {
+        for (let at = 0; at < pages.length; at += 1) {
+          const opened = pages[(at + round) % pages.length];
+          if (opened !== undefined) costs.push(await turn(opened, sentences, rate, round));
+        }
+      }
+    }
+    return { told, costs };
+  } finally {
+    for (const context of contexts) await context.close();
+  }
 }
 
 /** What the process of the page's renderer has for itself alone, in bytes; Linux tells. */

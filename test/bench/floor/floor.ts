@@ -8,6 +8,8 @@ import "../../../src/styles/base.css";
 
 import readerStyles from "../../../src/ui/reader/reader.module.css";
 import styles from "../../../src/ui/reader/transcript.module.css";
+import controls from "../../../src/styles/controls.module.css";
+import bar from "../../../src/ui/controls/bar.module.css";
 import { readKept } from "./kept.ts";
 import { readStream } from "./stream.ts";
 
@@ -121,7 +123,28 @@ function follow(): void {
   }).observe(content);
 }
 
+/** What every viewer has beside the text: whose it is, and controls. They do nothing here. */
+function addBars(): void {
+  const button = (...content: (Node | string)[]): HTMLElement => {
+    const made = element("button", controls["button"], bar["item"]);
+    made.append(...content);
+    return made;
+  };
+  const header = element("header", readerStyles["header"]);
+  header.append(
+    Object.assign(element("h1", readerStyles["name"]), { textContent: "A day of talks" }),
+    button("Save"),
+  );
+  const nav = element("nav", bar["bar"]);
+  const actions = element("div", bar["actions"]);
+  actions.append(button("Listen"), button("Find"), button("Text size"));
+  nav.append(element("select", controls["button"]), actions);
+  reader.prepend(header);
+  reader.append(nav);
+}
+
 document.querySelector("#root")?.append(reader);
+if (location.search.includes("bars")) addBars();
 follow();
 for await (const said of readKept()) append(said);
 document.documentElement.dataset["connection"] = "live";

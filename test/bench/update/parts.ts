@@ -2,7 +2,8 @@
  * The parts of the update bench: each measures all pages in turns, round after round, and gives its figures, the ratios
  * to the floor among them, and a table.
  */
-import { measureMemory, measureUpdates, openBrowser, type Subject } from "../update.ts";
+import { type Cost, measureMemory, measureUpdates, openBrowser, type Subject, type Told } from "../update.ts";
+import { type LongTasks, measureStart } from "../update-start.ts";
 import { measureOpening } from "../update-open.ts";
 import { measurePaint } from "../update-paint.ts";
 import { ratiosOf, show, spreadOf, table } from "./spread.ts";
@@ -13,14 +14,18 @@ export type Plan = {
   readonly rounds: number;
   /** How many sentences there are before the updates. */
   readonly sizes: readonly number[];
-  /** Updates are also measured on a processor that is so many times slower. */
-  readonly slower: number;
+  /** Updates are also measured on processors that are so many times slower. */
+  readonly slower: readonly number[];
 };
 
 export type Part = { readonly figures: unknown; readonly table: string };
 
 /** The one size at which a page that needs no comparison in size is measured. */
 const USUAL = 5_000;
+/** A task that is longer is felt, in ms. */
+const LONG_MS = 100;
+/** Turns of updates for each round that was asked for: they are short. */
+const TURNS = 3;
 /** Updates in a second, and for how many seconds. */
 const PACES = [
   [10, 6],
@@ -87,63 +92,69 @@ function ratiosIn<T>(plan: Plan, all: readonly Of<T>[], of: Readonly<Record<stri
   ).flat();
 }
 
-/** Main-thread time of an update. */
-export async function updates(plan: Plan): Promise<Part> {
+/** Main-thread time of an update, beside the first two subjects: the floor, and the floor with what every viewer has. */
+export async function updates({ subjects, rounds, sizes, slower }: Plan): Promise<Part> {
   const browser = await openBrowser();
-  const all = await inTurns(plan, plan.sizes.map(String), async (subject, at) => {
-    const size = Number(at);
-    if (subject.usualOnly === true && size !== USUAL) return undefined;
-    return measureUpdates(browser, subject, size, plan.slower);
-  });
+  const told: Told[] = [];
+  const costs: Cost[] = [];
+  for (const size of sizes) {
+    const measured = await measureUpdates(browser, subjects, size, { slower, rounds: TURNS * rounds });
+    told.push(...measured.told);
+    costs.push(...measured.costs);
+    console.error(`${size} sentences`);
+  }
   await browser.close();
-  type One = (typeof all)[number]["value"];
-  const us = ({ cost }: One): number => cost.updateUs;
-  const slow = (one: One): number => one.slow.updateUs;
-  // With the most sentences, beside the fewest.
-  const [fewest, most] = [Math.min(...plan.sizes), Math.max(...plan.sizes)].map(String);
-  const growth = plan.subjects.map(({ name }) => {
-    const usAt = (size: string | undefined): number[] =>
-      all.filter(({ subject, at }) => subject === name && at === size).map(({ value }) => us(value));
-    return { subject: name, ratio: ratiosOf(usAt(most), usAt(fewest)) };
-  });
-  const grown = growth.map(({ subject, ratio }) => `${subject} ${show(ratio)}`);
-  const rows = rowsOf<One, string>(
-    plan,
-    all,
-    (subject, at, mine, ratio) => {
-      const cost = mine[0]?.cost;
-      return [
-        subject,
-        at,
-        shownSpread(mine, us),
-        ratio(us),
-        shownSpread(mine, slow),
-        ratio(slow),
-        `${shownSpread(mine, ({ replayMs }) => replayMs)} ms`,
-        `${cost?.mutations.characterData}, ${cost?.mutations.added}, ${cost?.mutations.attributes}`,
-        `${cost?.layoutsPerPicture.toFixed(2)}, ${cost?.stylesPerPicture.toFixed(2)}`,
-        String(mine.reduce((sum, one) => sum + one.cost.longTasks, 0)),
-      ];
-    },
-    shownRatio,
+  const [bare = "", ...others] = subjects.map(({ name }) => name);
+  const [withBars = ""] = others;
+  const cases = sizes.flatMap((size) => [1, ...slower].map((rate) => ({ size, rate })));
+  const rows = cases.flatMap(({ size, rate }) =>
+    subjects.map(({ name }) => {
+      const of = (subject: string): readonly Cost[] =>
+        costs.filter((one) => one.subject === subject && one.sentences === size && one.slower === rate);
+      const us = (subject: string): number[] => of(subject).map(({ updateUs }) => updateUs);
+      const [one] = of(name);
+      return {
+        name,
+        size,
+        rate,
+        us: spreadOf(us(name)),
+        toBare: ratiosOf(us(name), us(bare)),
+        toFloor: ratiosOf(us(name), us(withBars)),
+        changes: `${one?.mutations.characterData}, ${one?.mutations.added}, ${one?.mutations.attributes}`,
+        pictures: `${one?.layoutsPerPicture.toFixed(2)}, ${one?.stylesPerPicture.toFixed(2)}`,
+      };
+    }),
   );
+  const tellings = told.map(({ subject, sentences, replayMs, heapMb }) => [
+    subject,
+    sentences,
+    replayMs.toFixed(0),
+    heapMb.toFixed(2),
+  ]);
   return {
-    figures: { all, ratios: ratiosIn(plan, all, { us, slow }), growth },
+    figures: { told, costs, rows },
     table: `${table(
       [
-        "",
         "sentences",
+        "times slower",
+        "",
         "µs an update",
-        "to the floor",
-        `µs, ${plan.slower} times slower`,
-        "to the floor",
-        "whole talk replayed",
+        `to the ${bare}`,
+        `to the ${withBars}`,
         "texts, nodes, attributes changed",
         "layouts, styles a picture",
-        "long tasks",
       ],
-      rows,
-    )}\n\n${most} sentences to ${fewest}: ${grown.join(", ")}`,
+      rows.map((row) => [
+        row.size,
+        row.rate,
+        row.name,
+        show(row.us, 0),
+        show(row.toBare),
+        show(row.toFloor),
+        row.changes,
+        row.pictures,
+      ]),
+    )}\n\n${table(["", "sentences told at once", "main-thread ms", "heap grown by, MB"], tellings)}`,
   };
 }
 
@@ -232,6 +243,40 @@ export async function open(plan: Plan): Promise<Part> {
     figures: { all, ratios: ratiosIn(plan, all, of) },
     table: table(
       ["", "sentences", "main-thread ms", "to the floor", "ms to the newest", "to the floor"],
+      rows,
+    ),
+  };
+}
+
+/** The longest tasks of the main thread from the first request until a talk is read. */
+export async function start(plan: Plan): Promise<Part> {
+  const browser = await openBrowser();
+  const viewers = plan.subjects.filter(({ isFloor }) => isFloor !== true);
+  const all: (LongTasks & { readonly subject: string; readonly slower: number })[] = [];
+  for (let round = 0; round < plan.rounds; round += 1) {
+    for (const slower of plan.slower) {
+      for (const subject of viewers)
+        all.push({ subject: subject.name, slower, ...(await measureStart(browser, subject, slower)) });
+    }
+  }
+  await browser.close();
+  const rows = plan.slower.flatMap((slower) =>
+    viewers.map(({ name }) => {
+      const mine = all.filter((one) => one.subject === name && one.slower === slower);
+      const longest = mine.map(({ tasksMs }) => tasksMs[0] ?? 0);
+      return [
+        name,
+        slower,
+        show(spreadOf(longest), 0),
+        show(spreadOf(mine.map(({ tasksMs }) => tasksMs.filter((ms) => ms > LONG_MS).length)), 0),
+        mine[0]?.what ?? "",
+      ];
+    }),
+  );
+  return {
+    figures: all,
+    table: table(
+      ["", "times slower", "longest task from start to reading, ms", `tasks over ${LONG_MS} ms`, "mostly"],
       rows,
     ),
   };
