@@ -3,6 +3,7 @@
  * left; and a host that has deployed something else meanwhile.
  */
 import words from "../../src/i18n/locales/en/interface.ts";
+import { end } from "../../src/node/rehearsal/channel.ts";
 import { laterDeploy } from "../harness/deploys.ts";
 import { startFaultProxy } from "../harness/fault-proxy.ts";
 import { said } from "../harness/stage.ts";
@@ -111,6 +112,26 @@ test("a page that was left and comes back shows what was said meanwhile, also ou
     await expectMark(viewer, "connection", "live");
   }
   await expectSentences(viewer, ["Before.", "Meanwhile.", "Once more."]);
+});
+
+test("a page without a connection is kept in the back-forward cache as it is", async ({ viewer, host }) => {
+  const room = host.open();
+  await viewer.goto(`/broadcast/${room.channel().token}?lang=en`);
+  await expectMark(viewer, "connection", "live");
+  room.send(said(1, "Before."));
+  await expectSentences(viewer, ["Before."]);
+  room.apply((channel, now) => end(channel, now));
+  await expectMark(viewer, "connection", "ended");
+  await expect.poll(() => room.viewers()).toBe(0);
+  const locks = () => viewer.evaluate(async () => (await navigator.locks.query()).held?.length ?? 0);
+  await expect.poll(locks).toBe(0);
+  await viewer.evaluate(() => {
+    addEventListener("pageshow", ({ persisted }) => Object.assign(window, { persisted }), { once: true });
+  });
+  await viewer.goto("/privacy");
+  await viewer.back();
+  await expect.poll(() => viewer.evaluate(() => Reflect.get(window, "persisted") === true)).toBe(true);
+  await expectSentences(viewer, ["Before."]);
 });
 
 test("a part that a deploy took away is said to be gone, and a reload brings the new one", async ({
