@@ -1,12 +1,14 @@
 /**
- * Everything that is kept on this device: each broadcast with a way back to it, and ways to delete one or all.
+ * Everything that is kept on this device: each broadcast with a way back to it, and ways to delete one or all, which
+ * ask first.
  */
-import { For, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { type Talk, talkLine } from "../../subtitles/talks.ts";
 import controls from "../../styles/controls.module.css";
 import styles from "./archive.module.css";
+import { DeleteQuestion } from "./delete-question.tsx";
 
 export type ArchivedBroadcast = {
   readonly key: string;
@@ -33,14 +35,20 @@ export function ArchiveList(props: ArchiveListProps) {
   const date = (at: number): string =>
     new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" }).format(at);
 
-  function forget(key: string): void {
-    props.onForget(key);
-    // The button goes with what it deletes.
-    title?.focus();
-  }
+  /** What was pressed to be deleted, and waits for an answer: the key of one broadcast, or all. */
+  const [asked, setAsked] = createSignal<{ readonly key?: string; readonly button: HTMLButtonElement }>();
 
-  function forgetAll(): void {
-    props.onForgetAll();
+  function onAnswer(isToBeDeleted: boolean): void {
+    const about = asked();
+    setAsked();
+    if (about === undefined) return;
+    if (!isToBeDeleted) {
+      about.button.focus();
+      return;
+    }
+    if (about.key === undefined) props.onForgetAll();
+    else props.onForget(about.key);
+    // The button goes with what it deletes.
     title?.focus();
   }
 
@@ -77,18 +85,28 @@ export function ArchiveList(props: ArchiveListProps) {
                 type="button"
                 class={controls["button"]}
                 aria-label={t("kept.deleteNamed", { name: talk.name })}
-                onClick={() => forget(talk.key)}
+                onClick={(event) => setAsked({ key: talk.key, button: event.currentTarget })}
               >
                 {t("kept.delete")}
               </button>
+              <Show when={asked()?.key === talk.key}>
+                <DeleteQuestion onAnswer={onAnswer} />
+              </Show>
             </li>
           )}
         </For>
       </ul>
       <Show when={props.talks.length > 1}>
-        <button type="button" class={controls["button"]} onClick={forgetAll}>
+        <button
+          type="button"
+          class={controls["button"]}
+          onClick={(event) => setAsked({ button: event.currentTarget })}
+        >
           {t("kept.deleteAll")}
         </button>
+        <Show when={asked() !== undefined && asked()?.key === undefined}>
+          <DeleteQuestion onAnswer={onAnswer} />
+        </Show>
       </Show>
     </section>
   );

@@ -73,7 +73,7 @@ export function ArchiveSettings(props: ArchiveSettingsProps) {
         </Show>
       </div>
       <Show when={asked()}>
-        <DeleteQuestion onAnswer={onAnswer} />
+        <DeleteQuestion more={t("kept.deleteAlso")} onAnswer={onAnswer} />
       </Show>
       <Show when={props.problem}>
         {(problem) => <p class={styles["quiet"]}>{t(problemWords(problem()))}</p>}

@@ -1,7 +1,7 @@
 /**
- * Asks before what is kept of a broadcast is deleted, and says what else that means. The focus is on what deletes nothing.
+ * Asks before what is kept of a broadcast is deleted, and says what else that means, if anything. The focus is on what deletes nothing.
  */
-import { onMount } from "solid-js";
+import { onMount, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
@@ -9,6 +9,8 @@ import { scrollWithin } from "../scroll-within.ts";
 import styles from "./archive.module.css";
 
 export type DeleteQuestionProps = {
+  /** What else comes of it. */
+  readonly more?: string | undefined;
   readonly onAnswer: (isToBeDeleted: boolean) => void;
 };
 
@@ -25,15 +27,17 @@ export function DeleteQuestion(props: DeleteQuestionProps) {
       class={styles["sure"]}
       role="group"
       aria-labelledby="kept-delete"
-      aria-describedby="kept-also"
+      aria-describedby={props.more === undefined ? undefined : "kept-also"}
       ref={question}
     >
       <p id="kept-delete" class={styles["title"]}>
         {t("kept.deleteAsk")}
       </p>
-      <p id="kept-also" class={styles["quiet"]}>
-        {t("kept.deleteAlso")}
-      </p>
+      <Show when={props.more}>
+        <p id="kept-also" class={styles["quiet"]}>
+          {props.more}
+        </p>
+      </Show>
       <div class={styles["answers"]}>
         <button type="button" class={controls["button"]} onClick={() => props.onAnswer(true)}>
           {t("kept.delete")}
