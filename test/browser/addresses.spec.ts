@@ -34,7 +34,8 @@ test("a code nobody has is said to be unknown, and leads to another one", async 
   await expectConnection(page, "failed");
   await expect(reason(page)).toHaveText(unknown(nobodys));
   await expect(reason(page)).toBeFocused();
-  await expect(code(page)).toBeVisible();
+  await expect(code(page)).toHaveValue(nobodys);
+  await expect(page.getByRole("combobox", { name: "Menu language" })).toBeVisible();
   await page.keyboard.type(token);
   await expect(code(page)).toHaveValue(token);
   await page.getByRole("button", { name: "Join" }).click();

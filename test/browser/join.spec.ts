@@ -19,6 +19,13 @@ test("a code is typed and sent by keyboard alone, and its link shows the same", 
   await page.goto("/");
   await expect(field(page)).toBeVisible();
 
+  await test.step("the button is in sight on a phone on its side", async () => {
+    const upright = page.viewportSize();
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect(page.getByRole("button", { name: "Join" })).toBeInViewport({ ratio: 1 });
+    if (upright !== null) await page.setViewportSize(upright);
+  });
+
   await test.step("it is typed at once, and Enter sends it", async () => {
     await expect(field(page)).toBeFocused();
     await page.keyboard.type(`${fullWidth(token.slice(0, 2))}-${token.slice(2)}`);

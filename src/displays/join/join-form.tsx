@@ -2,7 +2,7 @@
  * The way in for those without a link: four characters, forgiving about how they are typed, and clear at once about
  * what is wrong.
  */
-import { createSignal, onCleanup, onMount } from "solid-js";
+import { createSignal, onCleanup, onMount, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
@@ -17,6 +17,8 @@ export type JoinFormProps = {
   readonly onJoin: (token: string, typed: string) => void;
   /** What stands in the field at first, as if it had been sent: what is wrong with it is said. */
   readonly initial?: string | undefined;
+  /** A code that stands in the field at first and is known to lead nowhere: what is typed takes its place. */
+  readonly wrong?: string | undefined;
   /** The id of what says how a code is typed. */
   readonly hint?: string | undefined;
   /** The field has the focus at first, where no keyboard on the screen comes with it. */
@@ -28,9 +30,13 @@ const hasKeys = (): boolean => matchMedia("(hover: hover) and (pointer: fine)").
 
 export function JoinForm(props: JoinFormProps) {
   const { t } = useI18n();
-  const [typed, setTyped] = createSignal(props.initial ?? "");
-  const [submitted, setSubmitted] = createSignal(props.initial !== undefined);
+  const given = untrack(() => props.initial ?? props.wrong);
+  const [typed, setTyped] = createSignal(given ?? "");
+  const [submitted, setSubmitted] = createSignal(given !== undefined);
   let field: HTMLInputElement | undefined;
+  /** The press that brought the focus has not ended yet: its end would put the caret in place of the selection. */
+  let isPressed = false;
+  const isWrong = (): boolean => typed() === props.wrong;
 
   const problem = (): string => explainCode(readTypedToken(typed()), submitted(), t);
   function enter(text: string): void {
@@ -44,6 +50,15 @@ export function JoinForm(props: JoinFormProps) {
     const read = readTypedToken(typed());
     if (read.kind === "token") props.onJoin(read.token, typed());
     else field?.focus();
+  }
+
+  function onFocus(): void {
+    isPressed = isWrong();
+    if (isWrong()) field?.select();
+  }
+  function onClick(): void {
+    if (isPressed) field?.select();
+    isPressed = false;
   }
 
   onMount(() => {
@@ -64,13 +79,15 @@ export function JoinForm(props: JoinFormProps) {
         data-places={typed().length <= TOKEN_LENGTH ? "" : undefined}
         value={typed()}
         onInput={(event) => enter(event.currentTarget.value)}
+        onFocus={onFocus}
+        onClick={onClick}
         dir="ltr"
         autocomplete="off"
         autocapitalize="none"
         autocorrect="off"
         spellcheck={false}
         enterkeyhint="go"
-        aria-invalid={problem() === "" ? "false" : "true"}
+        aria-invalid={problem() === "" && !isWrong() ? "false" : "true"}
         aria-describedby={`${props.hint ?? ""} code-where code-problem`.trim()}
       />
       <div class={styles["beneath"]}>

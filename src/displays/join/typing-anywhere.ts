@@ -22,8 +22,10 @@ export type TypingAnywhere = {
 /** Brings keys and pasted text to `field`; ends with the returned function. */
 export function takeTyping({ page, field, onPaste }: TypingAnywhere): () => void {
   function focus(): void {
+    const end = field.value.length;
+    // Before the focus: whoever is told of it may select what is there.
+    field.setSelectionRange(end, end);
     field.focus();
-    field.setSelectionRange(field.value.length, field.value.length);
   }
   function onKeyDown(event: KeyboardEvent): void {
     // The key itself is written by the browser, into what has the focus by then.

@@ -14,8 +14,8 @@ export type VisitTokenProps = {
   readonly off?: boolean;
   /** What is shown for a token; another one is shown anew. */
   readonly readerVisit: (token: string) => JSX.Element;
-  /** What is shown for what is no token, with the sentence that says so and one that says what can be done. */
-  readonly unknown: (message: string, more: string) => JSX.Element;
+  /** What is shown for what is no token, with the sentence that says so, one that says what can be done, and what is none. */
+  readonly unknown: (message: string, more: string, wrong: string | undefined) => JSX.Element;
 };
 
 export function VisitToken(props: VisitTokenProps): JSX.Element {
@@ -31,6 +31,7 @@ export function VisitToken(props: VisitTokenProps): JSX.Element {
             <Nowhere
               message={props.off === true ? t("notice.off") : t("notice.unknown", { token: current })}
               more={t(props.off === true ? "notice.offWhy" : "onward.unknown")}
+              wrong={props.off === true ? undefined : current}
               show={props.unknown}
             />
           }
@@ -45,6 +46,7 @@ export function VisitToken(props: VisitTokenProps): JSX.Element {
 function Nowhere(props: {
   readonly message: string;
   readonly more: string;
+  readonly wrong: string | undefined;
   readonly show: VisitTokenProps["unknown"];
 }): JSX.Element {
   const { t } = useI18n();
@@ -52,5 +54,5 @@ function Nowhere(props: {
   createEffect(() => {
     document.title = t("app.name");
   });
-  return <>{props.show(props.message, props.more)}</>;
+  return <>{props.show(props.message, props.more, props.wrong)}</>;
 }

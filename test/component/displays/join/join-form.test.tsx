@@ -114,6 +114,41 @@ describe("the join form", () => {
   });
 });
 
+describe("a code that led nowhere", () => {
+  const renderWrong = (wrong = "zzzz") =>
+    renderInLanguage(() => <JoinForm onJoin={() => undefined} wrong={wrong} />);
+  const selected = () => field().value.slice(field().selectionStart ?? 0, field().selectionEnd ?? 0);
+
+  it("stands in the field, marked as wrong until it is changed", async () => {
+    const { user } = await renderWrong();
+    expect([field().value, field().getAttribute("aria-invalid"), problem()]).toEqual(["zzzz", "true", ""]);
+    await user.type(field(), "{End}{Backspace}");
+    expect(field().getAttribute("aria-invalid")).toBe("false");
+  });
+
+  it.each([
+    ["typed beside the field", ""],
+    ["typed after Tab", "{Tab}"],
+  ])("gives way to what is %s", async (_how, before) => {
+    const { user } = await renderWrong();
+    await user.keyboard(`${before}a3`);
+    expect(field().value).toBe("a3");
+  });
+
+  it("is selected by the press that brings the focus, and by no other", async () => {
+    const { user } = await renderWrong();
+    await user.click(field());
+    expect(selected()).toBe("zzzz");
+    await user.click(field());
+    expect(selected()).toBe("");
+  });
+
+  it("is explained where it could not be one", async () => {
+    await renderWrong("abc");
+    expect(problem()).toBe("One more character.");
+  });
+});
+
 describe("what is typed beside the field", () => {
   it("goes into it, at its end, and shortcuts and the space bar do not", async () => {
     const { user } = await renderForm();
