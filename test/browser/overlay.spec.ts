@@ -108,6 +108,17 @@ test("the edge is 6 % of the letters all around, and a box of 75 % takes its pla
   await expect(sentence(page, 1)).toBeVisible();
   expect(await css("text-shadow")).toBe("none");
   expect(await css("background-image")).toContain("rgba(0, 0, 0, 0.75)");
+  // Of whole px, or the boxes of two lines overlap at some sizes and leave a gap at others.
+  for (const viewport of [
+    { width: 1_280, height: 720 },
+    { width: 1_600, height: 900 },
+    { width: 1_366, height: 768 },
+  ]) {
+    await page.setViewportSize(viewport);
+    const line = await css("line-height");
+    expect(line).toMatch(/^\d+px$/);
+    expect(await css("background-size")).toBe(`100% ${line}`);
+  }
 });
 
 test("a key colour is painted all over the page, and only there", async ({ page, stage }) => {
