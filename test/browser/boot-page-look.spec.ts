@@ -8,11 +8,11 @@ import { said, translated } from "../harness/stage.ts";
 import { expect, sentence, test } from "./fixtures.ts";
 import { boot, holdApp } from "./holding.ts";
 
-/** Where things stand in px: top, bottom and left of the header, the name, the speaker, the last text and the bar. */
+/** Where things stand in px: top, bottom and left of the header, the name, the state, the speaker, the last text and the bar. */
 function placesIn(page: Page, root: string, text: string, bar: string): Promise<number[]> {
   return page.evaluate(
     ({ root, text, bar }) =>
-      ["header", "h1", "bdi", text, bar].flatMap((selector) => {
+      ["header", "h1", "[data-word] span:last-child", "bdi", text, bar].flatMap((selector) => {
         const element = document.querySelector(`${root} ${selector}`);
         if (element === null) throw new Error(`There is no ${selector} in ${root}`);
         const letters = document.createRange();
@@ -84,6 +84,8 @@ test("nothing moves when the app comes, on any screen and in any direction", asy
     ["a phone", { width: 390, height: 844 }, "?lang=en"],
     ["a desktop", { width: 1280, height: 800 }, "?lang=en"],
     ["a low screen with large text", { width: 320, height: 460 }, "?lang=en&size=200"],
+    ["a phone with a long word in its header", { width: 390, height: 844 }, "?lang=en&ui=fr"],
+    ["a desktop with a long word in its header", { width: 1280, height: 800 }, "?lang=en&ui=de"],
     ["a page from right to left", { width: 390, height: 844 }, "?lang=en&ui=ar"],
     ["a page with text from right to left", { width: 390, height: 844 }, "?lang=ar&ui=en"],
   ] as const) {
