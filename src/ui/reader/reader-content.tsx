@@ -38,7 +38,7 @@ export function ReaderContent(props: { readonly reader: ReaderProps }): JSX.Elem
       </Show>
       <Transcript text={props.reader.text} />
       <div class={styles["status"]} data-alone={alone() ? "" : undefined}>
-        <Show when={alone() && props.reader.frame === undefined}>
+        <Show when={alone()}>
           <BroadcastTitle name={props.reader.name} token={props.reader.token} />
         </Show>
         <Notice
@@ -48,7 +48,7 @@ export function ReaderContent(props: { readonly reader: ReaderProps }): JSX.Elem
           isEnd={props.reader.finished}
         />
         <HostWords {...props.reader.hostWords} alone={alone()} />
-        <Show when={alone() && props.reader.frame === undefined && props.reader.waiting}>
+        <Show when={alone() && hasControls() && props.reader.waiting}>
           {(waiting) => <Waiting language={props.reader.language} note={waiting().note} />}
         </Show>
         <Show when={props.reader.finished && !alone() && hasControls()}>

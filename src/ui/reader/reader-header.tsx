@@ -21,15 +21,17 @@ export function ReaderHeader(props: ReaderHeaderProps): JSX.Element {
     <Show
       when={props.hasControls}
       fallback={
-        <header class={controls["hidden"]}>
-          <h1 dir="auto">{props.reader.name}</h1>
-        </header>
+        <Show when={!isAlone(props.reader)}>
+          <header class={controls["hidden"]}>
+            <h1 dir="auto">{props.reader.name}</h1>
+          </header>
+        </Show>
       }
     >
       <header class={styles["header"]}>
         <AnnounceSwitch on={props.reader.aids.on} onTurnOn={() => props.reader.aids.onSwitch(true)} />
-        {/* On a page of its own it stands where the text will be, whole, before there is any. */}
-        <Show when={!isAlone(props.reader) || props.reader.frame !== undefined}>
+        {/* It stands where the text will be, whole, before there is any. */}
+        <Show when={!isAlone(props.reader)}>
           <h1 class={styles["name"]} dir="auto">
             {props.reader.name}
           </h1>
