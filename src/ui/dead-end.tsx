@@ -4,9 +4,20 @@
  * reads; in a frame that has not the focus it is an alert instead. What changes later is said aloud. The element of the headline
  * stays while the reason is waited for: Orca is silent about a focus that comes while what had it before goes.
  */
-import { children, createEffect, createSignal, type JSX, Match, Show, Switch, untrack } from "solid-js";
+import {
+  children,
+  createEffect,
+  createSignal,
+  type JSX,
+  Match,
+  onCleanup,
+  Show,
+  Switch,
+  untrack,
+} from "solid-js";
 
 import { useI18n } from "../i18n/i18n-signals.ts";
+import { systemClock } from "../lib/clock.ts";
 import controls from "../styles/controls.module.css";
 import { OwnPageLink } from "./own-page-link.tsx";
 import sheet from "./sheet.module.css";
@@ -30,6 +41,9 @@ export type DeadEndProps = {
   readonly children?: JSX.Element;
 };
 
+/** How long a new reason is there to be said aloud, in ms: screen readers take it as it comes. */
+const TOLD_MS = 2_000;
+
 /** A frame must not take the focus away from the page around it. */
 const mayFocus = (): boolean => window.parent === window || document.hasFocus();
 
@@ -42,7 +56,12 @@ function createTelling(props: DeadEndProps, focus: () => void) {
     const { message, pending } = props;
     if (pending === true) return;
     if (document.activeElement === document.body && mayFocus()) focus();
-    else if (!isAlert && message !== known) setTold(message);
+    else if (!isAlert && message !== known) {
+      setTold(message);
+      // Who goes through the page afterwards finds it in the headline alone.
+      const timer = systemClock.after(TOLD_MS, () => setTold(""));
+      onCleanup(() => timer.cancel());
+    }
     known = message;
   });
   return { isAlert, told };
