@@ -23,6 +23,8 @@ export type AppSources = {
   readonly display: DisplayDescriptor;
   /** The network; what was asked before the app was there is answered from there. */
   readonly fetch: typeof fetch;
+  /** What comes from there is an example, which no other tab may take for the broadcast. */
+  readonly isExample?: boolean;
   /** Messages to this window since it began; only where it may be talked to. */
   readonly inbox: Inbox | undefined;
   /** What reloads the page when that mends it; only where nobody is there to do it. */
@@ -71,6 +73,6 @@ export function createAppServices(sources: AppSources): {
     isFramable: display.isFramable === true,
   });
   const isolated = self.origin === "null";
-  const readerVisit = createVisits({ config, fetch: sources.fetch, settings, isolated, boot });
+  const readerVisit = createVisits({ ...sources, settings, isolated });
   return { i18n, services: { config, settings, logo, inbox, isolated, healing, boot, readerVisit } };
 }

@@ -20,6 +20,8 @@ import { createVisit } from "./visit/visit-signals.ts";
 export type VisitSources = {
   readonly config: Config;
   readonly fetch: typeof fetch;
+  /** What comes from there is an example: no stream is shared. */
+  readonly isExample?: boolean;
   readonly settings: ReaderSettings;
   /** The page has no origin of its own. */
   readonly isolated: boolean;
@@ -42,7 +44,7 @@ const archivePorts = (key: string, settings: ReaderSettings): ArchiveOptions => 
 
 /** What begins visits; each is disposed by whoever began it. */
 export function createVisits(sources: VisitSources): AppServices["readerVisit"] {
-  const { config, settings, isolated, boot, fetch: network } = sources;
+  const { config, settings, isolated, isExample, boot, fetch: network } = sources;
   const { serviceOrigin, features } = config;
   const { preferences } = settings;
   return (token, display) =>
@@ -52,12 +54,14 @@ export function createVisits(sources: VisitSources): AppServices["readerVisit"] 
       crossOrigin: isolated || (serviceOrigin !== "" && serviceOrigin !== location.origin),
       client: createVasClient({ origin: serviceOrigin, fetch: network, clock: systemClock }),
       openTransport: createTransport(network),
-      tabs: {
-        locks: "locks" in navigator ? navigator.locks : undefined,
-        channel: openChannel,
-        hasOpenStream: () => boot?.hasStream() === true,
-        tabId: crypto.getRandomValues(new Uint32Array(4)).join("-"),
-      },
+      ...(isExample !== true && {
+        tabs: {
+          locks: "locks" in navigator ? navigator.locks : undefined,
+          channel: openChannel,
+          hasOpenStream: () => boot?.hasStream() === true,
+          tabId: crypto.getRandomValues(new Uint32Array(4)).join("-"),
+        },
+      }),
       streamNames: config.stream,
       clock: systemClock,
       random: Math.random,

@@ -37,7 +37,13 @@ async function startHealing() {
     fetch: (input, init) => fetch(input, init),
   });
 }
-const network = createEarlyFetch(window, (input, init) => fetch(input, init));
+const real = createEarlyFetch(window, (input, init) => fetch(input, init));
+/** A preview of the link builder shows the page as it is at another time; a frame on another origin cannot ask for that. */
+const example = (window.frameElement as HTMLElement | null)?.dataset["example"];
+const network =
+  example === undefined
+    ? real
+    : (await import("./displays/setup/example-service.ts")).createExampleService(example, real, systemClock);
 const isUnattended = display.isUnattended === true;
 const [config, healing] = await Promise.all([
   loadConfig(network, isUnattended ? { clock: systemClock, random: Math.random } : undefined),
@@ -45,7 +51,17 @@ const [config, healing] = await Promise.all([
 ]);
 const boot = window.boot && createBootPort(window.boot);
 render(
-  () => <App config={config} display={display} fetch={network} inbox={inbox} healing={healing} boot={boot} />,
+  () => (
+    <App
+      config={config}
+      display={display}
+      fetch={network}
+      isExample={example !== undefined}
+      inbox={inbox}
+      healing={healing}
+      boot={boot}
+    />
+  ),
   root,
 );
 boot?.coverPage();

@@ -26,6 +26,45 @@ test("the preview is the real page, follows the choices and makes no way back", 
   await expect(page).toHaveURL("/");
 });
 
+test("the preview shows a screen before, during and after a talk, and no other page takes it for the talk", async ({
+  page,
+  stage,
+  context,
+}) => {
+  const room = stage.open({ state: { status: "pending" }, settings: { name: "Harbour talk" } });
+  const { token } = room.channel();
+  await setUp(page, token, "&home=kiosk&lang=de-DE");
+  const framed = page.frameLocator("iframe");
+  const root = framed.locator("html");
+  await test.step("live where nothing is being said yet, with how far away it can be read", async () => {
+    await expect(page.getByRole("radio", { name: "Live" })).toBeChecked();
+    await expect(root).toHaveAttribute("data-connection", "live");
+    await expect(framed.getByText("Wenn Ihnen ein Satz entgeht")).toBeAttached();
+    await expect(page.getByText("Easy to read from up to 8 m away, legible up to 16 m.")).toBeVisible();
+    await page.getByRole("spinbutton", { name: "Screen diagonal in inches" }).fill("110");
+    await expect(page.getByText("Easy to read from up to 16 m away")).toBeVisible();
+    await expect(linkField(page)).toHaveValue(`${stage.origin}/kiosk/${token}?lang=de-DE`);
+  });
+  for (const [name, mark] of [
+    ["Paused", "waiting"],
+    ["Ended", "ended"],
+    ["Waiting", "waiting"],
+  ] as const)
+    await test.step(`as it is ${name}`, async () => {
+      await page.getByRole("radio", { name, exact: true }).check();
+      await expect(root).toHaveAttribute("data-connection", mark);
+    });
+  expect(room.viewers()).toBe(0);
+  await test.step("a reader in another tab waits for the real one", async () => {
+    await page.getByRole("radio", { name: "Live", exact: true }).check();
+    await expect(root).toHaveAttribute("data-connection", "live");
+    const reader = await context.newPage();
+    await reader.goto(`${stage.origin}/broadcast/${token}`);
+    await expect(reader.locator("html")).toHaveAttribute("data-connection", "waiting");
+    await expect(reader.locator("[data-sid]")).toHaveCount(0);
+  });
+});
+
 test("each place says what to do next before a code is typed, and the link stays in sight at every width", async ({
   page,
   stage,

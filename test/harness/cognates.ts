@@ -13,7 +13,8 @@ type Part =
   | "event-setup"
   | "screen"
   | "venue"
-  | "video";
+  | "video"
+  | "sample";
 type Cognates = Readonly<Partial<Record<Part, readonly string[]>>>;
 
 /** Keys of phrases of one part of the words that may be the same as in English. */

@@ -19,7 +19,11 @@ import { isolated } from "../../lib/bidi.ts";
 import controls from "../../styles/controls.module.css";
 import { isToken } from "../../vas/addresses.ts";
 import { cardOf, type Size } from "./cards.tsx";
+import { DistanceHint } from "./distance-hint.tsx";
+import type { PreviewState } from "./example-states.ts";
+import { watchLetters } from "./letter-share.ts";
 import { linkOf, previewOf, type SetupState } from "./setup-state.ts";
+import { StateChoice } from "./state-choice.tsx";
 import styles from "./preview.module.css";
 
 export type DisplayPreviewProps = {
@@ -27,6 +31,8 @@ export type DisplayPreviewProps = {
   readonly state: SetupState;
   /** The broadcast has a password. */
   readonly isLocked: boolean;
+  /** Something is being said: until then there is more to see in the example. */
+  readonly isLive: boolean;
 };
 
 export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
@@ -34,6 +40,9 @@ export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
   /** What there is for it, in CSS px. */
   const [room, setRoom] = createSignal<Size>({ width: 0, height: 0 });
   const [busy, setBusy] = createSignal(false);
+  const [shown, setShown] = createSignal<PreviewState>(untrack(() => props.isLive) ? "now" : "live");
+  /** The size of the letters in it, as a part of its height. */
+  const [share, setShare] = createSignal<number>();
   let stage: HTMLDivElement | undefined;
   const address = createMemo(() => previewOf(props.state));
   const size = createMemo(() => cardOf(props.state.display).sizeOf(props.state));
@@ -50,9 +59,12 @@ export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
 
   return (
     <section class={styles["section"]} aria-labelledby="preview-title">
-      <h2 id="preview-title" class={styles["title"]}>
-        {say("preview.title")}
-      </h2>
+      <div class={styles["head"]}>
+        <h2 id="preview-title" class={styles["title"]}>
+          {say("preview.title")}
+        </h2>
+        <StateChoice state={shown()} onState={setShown} />
+      </div>
       <div
         ref={stage}
         class={styles["stage"]}
@@ -67,13 +79,19 @@ export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
           {/* The state follows what is typed with a delay: without a code, there is no page to show. */}
           <Show when={isToken(props.state.code) && props.state.display} keyed>
             {(display) => (
-              <Frame
-                title={say("preview.title")}
-                display={display}
-                address={address()}
-                size={size()}
-                scale={scale()}
-              />
+              <Show when={shown()} keyed>
+                {(state) => (
+                  <Frame
+                    title={say("preview.title")}
+                    display={display}
+                    state={state}
+                    address={address()}
+                    size={size()}
+                    scale={scale()}
+                    onLetters={setShare}
+                  />
+                )}
+              </Show>
             )}
           </Show>
         </div>
@@ -81,8 +99,9 @@ export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
       <p class={styles["caption"]}>
         <span>
           {sentences(
+            shown() !== "now" ? say("preview.example") : undefined,
             say("preview.scale", { size: isolated(`${size().width} × ${size().height}`) }),
-            props.isLocked ? say("preview.locked") : undefined,
+            props.isLocked && shown() === "now" ? say("preview.locked") : undefined,
           )}
         </span>
         <Show when={props.state.display === "overlay"}>
@@ -99,6 +118,9 @@ export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
           {say("preview.open")}
         </a>
       </p>
+      <Show when={props.state.display === "kiosk"}>
+        <DistanceHint share={share()} ratio={size().width / size().height} />
+      </Show>
     </section>
   );
 }
@@ -106,9 +128,11 @@ export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
 type FrameProps = {
   readonly title: string;
   readonly display: string;
+  readonly state: PreviewState;
   readonly address: string;
   readonly size: Size;
   readonly scale: number;
+  readonly onLetters: (share: number | undefined) => void;
 };
 
 function Frame(props: FrameProps): JSX.Element {
@@ -122,9 +146,18 @@ function Frame(props: FrameProps): JSX.Element {
       { defer: true },
     ),
   );
+  let endWatch: (() => void) | undefined;
+  function onLoad(): void {
+    endWatch?.();
+    const page = frame?.contentDocument;
+    endWatch = page ? watchLetters(page, props.onLetters) : undefined;
+  }
+  onCleanup(() => endWatch?.());
   return (
     <iframe
       ref={frame}
+      data-example={props.state === "now" ? undefined : props.state}
+      onLoad={onLoad}
       class={styles["frame"]}
       title={props.title}
       src={first}

@@ -48,7 +48,10 @@ export function NextSteps(props: NextStepsProps): JSX.Element {
               title="OBS"
               text={props.isLocked ? `${say("next.obs")}\n${say("next.obsLocked")}` : say("next.obs")}
             />
-            <Steps title="vMix" text={say("next.vmix")} />
+            <Steps
+              title="vMix"
+              text={props.isLocked ? `${say("next.vmix")}\n${say("next.vmixLocked")}` : say("next.vmix")}
+            />
           </div>
         </Match>
         <Match when={props.state.display === "embed"}>

@@ -94,7 +94,12 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
       </Show>
       <div class={`${styles["results"]} ${styles["screenOnly"]}`}>
         <Show when={found()} fallback={<NoPreview display={props.state.display} problem={problem()} />}>
-          <DisplayPreview origin={props.origin} state={props.settled} isLocked={isLocked()} />
+          <DisplayPreview
+            origin={props.origin}
+            state={props.settled}
+            isLocked={isLocked()}
+            isLive={found()?.status === "active"}
+          />
           <TakeAway origin={props.origin} state={props.state} />
         </Show>
         <NextSteps

@@ -147,6 +147,7 @@ const words: Dictionary = {
     goneOther: "لم تعد {{ language }} متاحة.",
     notOffered: "اللغة المطلوبة ({{ language }}) غير متاحة هنا.",
     choose: "اختيار لغة",
+    tap: "انقر على جملة لرؤية الأصل.",
   },
   listen: {
     button: "استماع",

@@ -133,6 +133,7 @@ const words: Dictionary = {
     goneOther: "{{ language }} wird nicht mehr angeboten.",
     notOffered: "{{ language }} wird hier nicht angeboten.",
     choose: "Sprache wählen",
+    tap: "Tippen Sie auf einen Satz, um das Original zu sehen.",
   },
   listen: {
     button: "Hören",

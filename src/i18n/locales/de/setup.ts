@@ -113,6 +113,11 @@ const words: SetupDictionary = {
     locked: "Zuerst wird nach dem Passwort gefragt.",
     busy: "Unruhiges Bild",
     open: "In neuem Tab öffnen",
+    state: "Zustand",
+    now: "Jetzt",
+    example: "Der Text ist ein Beispiel.",
+    diagonal: "Bildschirmdiagonale in Zoll",
+    readable: "Bis {{ near }} Abstand gut zu lesen, bis {{ far }} noch lesbar.",
   },
   take: {
     title: "Link und Code",
@@ -148,6 +153,8 @@ const words: SetupDictionary = {
     obsLocked:
       "Klicken Sie mit der rechten Maustaste auf die Quelle, wählen Sie „Interagieren“ und geben Sie das Passwort ein.",
     vmix: "Drücken Sie „Add Input“ und wählen Sie „Web Browser“.\nFügen Sie den Link bei „URL“ ein; Breite 1920, Höhe 1080.\nDrücken Sie „OK“ und schalten Sie den Eingang als Overlay ein.",
+    vmixLocked:
+      "Klicken Sie mit der rechten Maustaste auf den Eingang, schalten Sie Maus und Tastatur dafür ein, klicken Sie in die Vorschau und geben Sie das Passwort ein.",
     wordpress:
       "Fügen Sie dort, wo der Text stehen soll, den Block „Individuelles HTML“ hinzu.\nFügen Sie das Tag ein und veröffentlichen Sie die Seite.",
     stripped:

@@ -132,6 +132,7 @@ const words = {
     goneOther: "{{ language }} is no longer offered.",
     notOffered: "{{ language }} isn't offered here.",
     choose: "Choose a language",
+    tap: "Tap a sentence to see the original.",
   },
   listen: {
     button: "Listen",

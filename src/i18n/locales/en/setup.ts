@@ -114,6 +114,11 @@ const words = {
     locked: "A password is asked for first.",
     busy: "Busy picture",
     open: "Open in a new tab",
+    state: "State",
+    now: "Now",
+    example: "The text is an example.",
+    diagonal: "Screen diagonal in inches",
+    readable: "Easy to read from up to {{ near }} away, legible up to {{ far }}.",
   },
   take: {
     title: "Link and code",
@@ -144,6 +149,8 @@ const words = {
     obs: "Under Sources, press + and choose Browser.\nPaste the link into URL; width 1920, height 1080.\nPress OK and keep it at the top of the list.",
     obsLocked: "Right-click the source, choose Interact and type the password.",
     vmix: "Press Add Input and choose Web Browser.\nPaste the link into URL; width 1920, height 1080.\nPress OK and switch it on as an overlay.",
+    vmixLocked:
+      "Right-click the input, turn on mouse and keyboard for it, click into the preview and type the password.",
     wordpress: "Add the block Custom HTML where the text should stand.\nPaste the tag and publish.",
     stripped: "If nothing appears, WordPress has removed the script: paste the plain frame instead.",
     page: "Your own page",

@@ -134,6 +134,7 @@ const words: Dictionary = {
     goneOther: "{{ language }} ya no está disponible.",
     notOffered: "El idioma pedido ({{ language }}) no está disponible aquí.",
     choose: "Elegir un idioma",
+    tap: "Toque una frase para ver el original.",
   },
   listen: {
     button: "Escuchar",

@@ -113,6 +113,11 @@ const words: SetupDictionary = {
     locked: "Primero se pide la contraseña.",
     busy: "Imagen recargada",
     open: "Abrir en una pestaña nueva",
+    state: "Estado",
+    now: "Ahora",
+    example: "El texto es un ejemplo.",
+    diagonal: "Diagonal de la pantalla en pulgadas",
+    readable: "Se lee bien hasta {{ near }} de distancia y es legible hasta {{ far }}.",
   },
   take: {
     title: "Enlace y código",
@@ -143,6 +148,8 @@ const words: SetupDictionary = {
     obs: "En «Fuentes», pulse + y elija «Navegador».\nPegue el enlace en «URL»; ancho 1920, alto 1080.\nAcepte y deje la fuente la primera de la lista.",
     obsLocked: "Haga clic derecho en la fuente, elija «Interactuar» y escriba la contraseña.",
     vmix: "Pulse «Add Input» y elija «Web Browser».\nPegue el enlace en «URL»; ancho 1920, alto 1080.\nPulse «OK» y actívelo como «overlay».",
+    vmixLocked:
+      "Haga clic derecho en la entrada, active para ella el ratón y el teclado, haga clic en la vista previa y escriba la contraseña.",
     wordpress:
       "Añada el bloque «HTML personalizado» donde deba estar el texto.\nPegue la etiqueta y publique.",
     stripped: "Si no aparece nada, WordPress ha quitado el script: pegue en su lugar el marco simple.",

@@ -142,6 +142,7 @@ const words: Dictionary = {
     goneOther: "{{ language }} : cette langue n’est plus proposée.",
     notOffered: "La langue demandée ({{ language }}) n’est pas proposée ici.",
     choose: "Choisir une langue",
+    tap: "Touchez une phrase pour voir l’original.",
   },
   listen: {
     button: "Écouter",

@@ -113,6 +113,11 @@ const words: SetupDictionary = {
     locked: "Le mot de passe est d’abord demandé.",
     busy: "Image chargée",
     open: "Ouvrir dans un nouvel onglet",
+    state: "État",
+    now: "Maintenant",
+    example: "Le texte est un exemple.",
+    diagonal: "Diagonale de l’écran en pouces",
+    readable: "Lecture aisée jusqu’à {{ near }}, lisible jusqu’à {{ far }}.",
   },
   take: {
     title: "Lien et code",
@@ -145,6 +150,8 @@ const words: SetupDictionary = {
     obs: "Sous « Sources », cliquez sur + et choisissez « Navigateur ».\nCollez le lien dans « URL » ; largeur 1920, hauteur 1080.\nValidez et laissez la source en haut de la liste.",
     obsLocked: "Faites un clic droit sur la source, choisissez « Interagir » et saisissez le mot de passe.",
     vmix: "Cliquez sur « Add Input » et choisissez « Web Browser ».\nCollez le lien dans « URL » ; largeur 1920, hauteur 1080.\nCliquez sur « OK » et activez l’entrée comme « overlay ».",
+    vmixLocked:
+      "Faites un clic droit sur l’entrée, activez-y la souris et le clavier, cliquez dans l’aperçu et saisissez le mot de passe.",
     wordpress:
       "Ajoutez le bloc « HTML personnalisé » là où le texte doit apparaître.\nCollez la balise et publiez.",
     stripped: "Si rien n’apparaît, WordPress a retiré le script : collez plutôt le simple cadre.",

@@ -131,6 +131,7 @@ const words: Dictionary = {
     goneOther: "{{ language }} अब उपलब्ध नहीं है।",
     notOffered: "{{ language }} यहाँ उपलब्ध नहीं है।",
     choose: "भाषा चुनें",
+    tap: "मूल टेक्स्ट देखने के लिए किसी वाक्य पर टैप करें।",
   },
   listen: {
     button: "सुनें",

@@ -131,6 +131,7 @@ const words: Dictionary = {
     goneOther: "{{ language }} tidak lagi tersedia.",
     notOffered: "Bahasa yang diminta ({{ language }}) tidak tersedia di sini.",
     choose: "Pilih bahasa",
+    tap: "Ketuk sebuah kalimat untuk melihat teks aslinya.",
   },
   listen: {
     button: "Dengar",

@@ -113,6 +113,11 @@ const words: SetupDictionary = {
     locked: "Kata sandi diminta terlebih dahulu.",
     busy: "Gambar ramai",
     open: "Buka di tab baru",
+    state: "Keadaan",
+    now: "Sekarang",
+    example: "Teks ini hanya contoh.",
+    diagonal: "Diagonal layar dalam inci",
+    readable: "Nyaman dibaca sampai jarak {{ near }}, masih terbaca sampai {{ far }}.",
   },
   take: {
     title: "Tautan dan kode",
@@ -144,6 +149,8 @@ const words: SetupDictionary = {
     obs: "Di bagian Sumber, tekan + dan pilih Browser.\nTempel tautan di URL; lebar 1920, tinggi 1080.\nTekan OK dan biarkan di urutan teratas.",
     obsLocked: "Klik kanan sumbernya, pilih “Interaksi”, lalu ketik kata sandinya.",
     vmix: "Tekan Add Input dan pilih Web Browser.\nTempel tautan di URL; lebar 1920, tinggi 1080.\nTekan OK dan aktifkan sebagai overlay.",
+    vmixLocked:
+      "Klik kanan input itu, aktifkan tetikus dan papan ketik untuknya, klik di pratinjau, lalu ketik kata sandinya.",
     wordpress: "Tambahkan blok HTML Kustom di tempat teks akan muncul.\nTempel tag, lalu terbitkan.",
     stripped:
       "Jika tidak ada yang muncul, WordPress menghapus skripnya: tempel bingkai biasa sebagai gantinya.",

@@ -133,6 +133,7 @@ const words: Dictionary = {
     goneOther: "{{ language }} non è più disponibile.",
     notOffered: "La lingua richiesta ({{ language }}) non è disponibile qui.",
     choose: "Scegli una lingua",
+    tap: "Tocca una frase per vedere l’originale.",
   },
   listen: {
     button: "Ascolta",

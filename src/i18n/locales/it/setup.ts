@@ -113,6 +113,11 @@ const words: SetupDictionary = {
     locked: "Prima viene chiesta la password.",
     busy: "Immagine movimentata",
     open: "Apri in una nuova scheda",
+    state: "Stato",
+    now: "Adesso",
+    example: "Il testo è un esempio.",
+    diagonal: "Diagonale dello schermo in pollici",
+    readable: "Si legge bene fino a {{ near }} di distanza, resta leggibile fino a {{ far }}.",
   },
   take: {
     title: "Link e codice",
@@ -143,6 +148,8 @@ const words: SetupDictionary = {
     obs: "In «Fonti» premere + e scegliere «Browser».\nIncollare il link in «URL»; larghezza 1920, altezza 1080.\nPremere «OK» e lasciarlo in cima all’elenco.",
     obsLocked: "Fare clic destro sulla fonte, scegliere «Interagisci» e digitare la password.",
     vmix: "Premere «Add Input» e scegliere «Web Browser».\nIncollare il link in «URL»; larghezza 1920, altezza 1080.\nPremere «OK» e attivarlo come «overlay».",
+    vmixLocked:
+      "Fare clic destro sull’ingresso, attivarvi mouse e tastiera, fare clic nell’anteprima e digitare la password.",
     wordpress:
       "Aggiungere il blocco «HTML personalizzato» dove deve stare il testo.\nIncollare il tag e pubblicare.",
     stripped: "Se non appare nulla, WordPress ha tolto lo script: incollare invece la cornice semplice.",

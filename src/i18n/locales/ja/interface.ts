@@ -130,6 +130,7 @@ const words: Dictionary = {
     goneOther: "「{{ language }}」の字幕は提供されなくなりました。",
     notOffered: "ここでは{{ language }}の字幕は提供されていません。",
     choose: "言語を選ぶ",
+    tap: "文をタップすると原文が表示されます。",
   },
   listen: {
     button: "聞く",

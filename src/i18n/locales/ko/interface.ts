@@ -134,6 +134,7 @@ const words: Dictionary = {
     goneOther: "{{ language }} 자막은 더 이상 제공되지 않습니다.",
     notOffered: "여기서는 {{ language }} 자막이 제공되지 않습니다.",
     choose: "언어 선택",
+    tap: "문장을 탭하면 원문이 보입니다.",
   },
   listen: {
     button: "듣기",

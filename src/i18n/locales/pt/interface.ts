@@ -133,6 +133,7 @@ const words: Dictionary = {
     goneOther: "{{ language }} não está mais disponível.",
     notOffered: "O idioma pedido ({{ language }}) não está disponível aqui.",
     choose: "Escolher um idioma",
+    tap: "Toque em uma frase para ver o original.",
   },
   listen: {
     button: "Ouvir",

@@ -113,6 +113,11 @@ const words: SetupDictionary = {
     locked: "Primeiro é pedida a senha.",
     busy: "Imagem carregada",
     open: "Abrir em uma nova aba",
+    state: "Estado",
+    now: "Agora",
+    example: "O texto é um exemplo.",
+    diagonal: "Diagonal da tela em polegadas",
+    readable: "Fácil de ler até {{ near }} de distância, legível até {{ far }}.",
   },
   take: {
     title: "Link e código",
@@ -143,6 +148,8 @@ const words: SetupDictionary = {
     obs: "Em “Fontes”, clique em + e escolha “Navegador”.\nCole o link em “URL”; largura 1920, altura 1080.\nClique em “OK” e deixe a fonte no topo da lista.",
     obsLocked: "Clique com o botão direito na fonte, escolha “Interagir” e digite a senha.",
     vmix: "Clique em “Add Input” e escolha “Web Browser”.\nCole o link em “URL”; largura 1920, altura 1080.\nClique em “OK” e ative como “overlay”.",
+    vmixLocked:
+      "Clique com o botão direito na entrada, ative nela o mouse e o teclado, clique na pré-visualização e digite a senha.",
     wordpress: "Adicione o bloco “HTML personalizado” onde o texto deve ficar.\nCole a tag e publique.",
     stripped: "Se nada aparecer, o WordPress removeu o script: cole então o quadro simples.",
     page: "A sua própria página",

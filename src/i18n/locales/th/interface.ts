@@ -129,6 +129,7 @@ const words: Dictionary = {
     goneOther: "ไม่มีภาษา {{ language }} ให้เลือกแล้ว",
     notOffered: "ที่นี่ไม่มีภาษา{{ language }} ให้เลือก",
     choose: "เลือกภาษา",
+    tap: "แตะประโยคเพื่อดูต้นฉบับ",
   },
   listen: {
     button: "ฟัง",

@@ -134,6 +134,7 @@ const words: Dictionary = {
     goneOther: "{{ language }} không còn được cung cấp.",
     notOffered: "Ngôn ngữ được yêu cầu ({{ language }}) không có ở đây.",
     choose: "Chọn ngôn ngữ",
+    tap: "Chạm vào một câu để xem bản gốc.",
   },
   listen: {
     button: "Nghe",

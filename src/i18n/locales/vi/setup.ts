@@ -113,6 +113,11 @@ const words: SetupDictionary = {
     locked: "Mật khẩu được hỏi trước.",
     busy: "Hình nhiều chi tiết",
     open: "Mở trong thẻ mới",
+    state: "Trạng thái",
+    now: "Hiện giờ",
+    example: "Chữ chỉ là ví dụ.",
+    diagonal: "Đường chéo màn hình (inch)",
+    readable: "Dễ đọc trong khoảng {{ near }}, còn đọc được đến {{ far }}.",
   },
   take: {
     title: "Liên kết và mã nhúng",
@@ -143,6 +148,8 @@ const words: SetupDictionary = {
     obs: "Ở mục Nguồn, nhấn + rồi chọn Trình duyệt.\nDán liên kết vào URL; rộng 1920, cao 1080.\nNhấn OK và để nguồn này ở đầu danh sách.",
     obsLocked: "Nhấp chuột phải vào nguồn, chọn “Tương tác” rồi nhập mật khẩu.",
     vmix: "Nhấn Add Input rồi chọn Web Browser.\nDán liên kết vào URL; rộng 1920, cao 1080.\nNhấn OK rồi bật làm overlay.",
+    vmixLocked:
+      "Nhấp chuột phải vào nguồn vào, bật chuột và bàn phím cho nó, nhấp vào ô xem trước rồi nhập mật khẩu.",
     wordpress: "Thêm khối HTML tùy chỉnh vào chỗ cần hiện chữ.\nDán thẻ rồi đăng.",
     stripped: "Nếu không thấy gì, WordPress đã xóa tập lệnh: hãy dán khung đơn giản thay vào.",
     page: "Trang riêng của bạn",

@@ -129,6 +129,7 @@ const words: Dictionary = {
     goneOther: "“{{ language }}”已不再提供。",
     notOffered: "这里不提供{{ language }}字幕。",
     choose: "选择语言",
+    tap: "点按一个句子即可查看原文。",
   },
   listen: {
     button: "收听",

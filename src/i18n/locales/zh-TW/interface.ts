@@ -129,6 +129,7 @@ const words: Dictionary = {
     goneOther: "「{{ language }}」已不再提供。",
     notOffered: "這裡不提供{{ language }}字幕。",
     choose: "選擇語言",
+    tap: "點一下句子即可查看原文。",
   },
   listen: {
     button: "收聽",
