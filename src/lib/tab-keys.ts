@@ -10,9 +10,20 @@ export const lastEvent = "last-event:";
 /** What was said and not yet written when the page went. */
 export const tail = "kept-tail";
 export const problemTold = "keeping-problem-told";
+/** It was said that a tap on a sentence shows its original. */
+export const tapTold = "tap-told";
 export const reloads = "self-reloads";
 /** How often the app could not be loaded. */
 export const loads = "loading-again";
 
 /** All of them; a test holds that. */
-export const all: readonly string[] = [accessToken, handedOver, lastEvent, tail, problemTold, reloads, loads];
+export const all: readonly string[] = [
+  accessToken,
+  handedOver,
+  lastEvent,
+  tail,
+  problemTold,
+  tapTold,
+  reloads,
+  loads,
+];

@@ -67,7 +67,7 @@ export const theRoom: Walk = async ({ page, stage, query }, see) => {
   await expect(sentence(page, 12).first()).toBeVisible();
   await see("a room with the text of its talk");
   await open(
-    [inHall(-50, -2, { token }), inHall(-1, 60, { title: "Cables on the sea floor", token: "zzz9" })],
+    [inHall(-50, -2), inHall(-1, 60, { title: "Cables on the sea floor", token: "zzz9" })],
     "failed",
   );
   await see("a room whose talk has a token that leads nowhere");

@@ -8,6 +8,7 @@ import { createMemo, type JSX, onCleanup, Show, untrack } from "solid-js";
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { DeadEnd } from "../../ui/dead-end.tsx";
+import { createLate } from "../../ui/parts/create-late-signals.ts";
 import { createPart } from "../../ui/parts/create-part.tsx";
 import { CodeEntry } from "../shared/code-entry.tsx";
 import { isRecordPath, sentenceIn } from "../shared/page-addresses.ts";
@@ -16,7 +17,7 @@ import { createRooms } from "./event-rooms-part-signals.ts";
 import type { EventRooms } from "./rooms/event-rooms.tsx";
 import { VisitPage } from "./visit-page.tsx";
 import { VisitToken } from "../shared/visit-token.tsx";
-import { createReaderVisit, type ReaderVisit } from "./reader-visit-signals.ts";
+import { createReaderVisit } from "./reader-visit-signals.ts";
 
 // Few readers ask for it.
 const RecordRoute = createPart(() => import("../record/page.tsx"), "page");
@@ -29,28 +30,13 @@ export default function BroadcastRoute(): JSX.Element {
     <VisitToken
       off={!config.features.saving && isRecordPath(location.pathname)}
       readerVisit={(token) => <VisitOf token={token} rooms={rooms()} />}
-      unknown={(message, more) => (
+      unknown={(message, more, wrong) => (
         <DeadEnd message={message} more={more}>
-          <CodeEntry />
+          <CodeEntry wrong={wrong} />
         </DeadEnd>
       )}
     />
   );
-}
-
-/** Opens the text at a sentence. Few addresses name one; where the part is lost, the newest text is a good place as well. */
-function openAt(place: number, { visit, follow }: ReaderVisit): void {
-  let end: (() => void) | undefined;
-  let isLeft = false;
-  async function load(): Promise<void> {
-    const { openAtPlace } = await import("./open-at-place.ts");
-    if (!isLeft) end = openAtPlace(place, { clock: visit.clock, follow, page: document.body });
-  }
-  load().catch(() => undefined);
-  onCleanup(() => {
-    isLeft = true;
-    end?.();
-  });
 }
 
 function VisitOf(props: { readonly token: string; readonly rooms: EventRooms | undefined }): JSX.Element {
@@ -65,9 +51,24 @@ function VisitOf(props: { readonly token: string; readonly rooms: EventRooms | u
   );
   const rooms = createMemo(() => props.rooms?.reader(readerVisit));
   const place = untrack(() => (isRecord() ? undefined : sentenceIn(location.hash)));
-  if (place !== undefined) openAt(place, readerVisit);
+  // Few addresses name one; where the part is lost, the newest text is a good place as well.
+  createLate(
+    () => place !== undefined,
+    async () => {
+      const { openAtPlace } = await import("./open-at-place.ts");
+      const { visit, follow } = readerVisit;
+      return () => onCleanup(openAtPlace(place ?? 0, { clock: visit.clock, follow, page: document.body }));
+    },
+  );
+  const hint = createLate(readerVisit.hasText, async () => {
+    const { createTapHint } = await import("./tap-hint-signals.ts");
+    return () => createTapHint(readerVisit);
+  });
   return (
-    <Show when={isRecord()} fallback={<VisitPage readerVisit={readerVisit} rooms={rooms()} />}>
+    <Show
+      when={isRecord()}
+      fallback={<VisitPage readerVisit={readerVisit} rooms={rooms()} hint={hint()?.()} />}
+    >
       <RecordRoute readerVisit={readerVisit} />
     </Show>
   );

@@ -20,6 +20,8 @@ export type VisitPageProps = {
   readonly readerVisit: ReaderVisit;
   /** The rooms of the event that the page was opened for. */
   readonly rooms?: ReaderRooms | undefined;
+  /** Said where there is nothing to say about the language. */
+  readonly hint?: string | undefined;
   /** The page is in a frame. */
   readonly frame?: VisitFrame;
   /** Shown in place of the reader once there is a broadcast; `accessGate` is what has to be done before text goes on. */
@@ -72,7 +74,7 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
       {asksForCode() ? (
         <>
           {props.rooms?.next()}
-          <CodeEntry />
+          <CodeEntry wrong={visitStatus().kind === "unknown" ? readerVisit().token : undefined} />
         </>
       ) : undefined}
     </DeadEnd>
@@ -108,11 +110,12 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
             state={state}
             frame={props.frame}
             rooms={props.rooms}
+            hint={props.hint}
             accessGate={
               <>
                 {accessGate()}
                 <Show when={asksForCode()}>
-                  <CodeEntry />
+                  <CodeEntry isBare />
                 </Show>
               </>
             }

@@ -26,6 +26,8 @@ export type VisitReaderProps = {
   readonly state: VisitPageState;
   readonly frame: VisitFrame | undefined;
   readonly rooms: ReaderRooms | undefined;
+  /** Said where there is nothing to say about the language. */
+  readonly hint: string | undefined;
   /** What has to be done before text goes on. */
   readonly accessGate: JSX.Element;
 };
@@ -110,7 +112,7 @@ export function VisitReader(props: VisitReaderProps): JSX.Element {
       frame={props.frame}
       subtitles={visit().subtitles()}
       announcements={announcementsOf(props.broadcast, visit().shown().languages[0])}
-      languageNotice={missing() ?? props.state.keptNotice()}
+      languageNotice={missing() ?? props.state.keptNotice() ?? props.hint}
       mayChooseAnother={missing() !== undefined && offered().length > 1}
       question={
         <Show when={visit().kept?.isAsking()}>

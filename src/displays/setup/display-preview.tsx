@@ -96,32 +96,47 @@ export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
           </Show>
         </div>
       </div>
-      <p class={styles["caption"]}>
-        <span>
-          {sentences(
-            shown() !== "now" ? say("preview.example") : undefined,
-            say("preview.scale", { size: isolated(`${size().width} × ${size().height}`) }),
-            props.isLocked && shown() === "now" ? say("preview.locked") : undefined,
-          )}
-        </span>
-        <Show when={props.state.display === "overlay"}>
-          <label class={controls["check"]}>
-            <input
-              type="checkbox"
-              checked={busy()}
-              onChange={(event) => setBusy(event.currentTarget.checked)}
-            />
-            {say("preview.busy")}
-          </label>
-        </Show>
-        <a class={controls["button"]} href={linkOf(props.origin, props.state)} target="_blank" rel="noopener">
-          {say("preview.open")}
-        </a>
-      </p>
+      <Caption {...props} size={size()} shown={shown()} busy={busy()} onBusy={setBusy} />
       <Show when={props.state.display === "kiosk"}>
         <DistanceHint share={share()} ratio={size().width / size().height} />
       </Show>
     </section>
+  );
+}
+
+type CaptionProps = DisplayPreviewProps & {
+  readonly size: Size;
+  readonly shown: PreviewState;
+  readonly busy: boolean;
+  readonly onBusy: (busy: boolean) => void;
+};
+
+/** What is seen, and the way to the page itself. */
+function Caption(props: CaptionProps): JSX.Element {
+  const { say } = useSetupWords();
+  return (
+    <p class={styles["caption"]}>
+      <span>
+        {sentences(
+          props.shown !== "now" ? say("preview.example") : undefined,
+          say("preview.scale", { size: isolated(`${props.size.width} × ${props.size.height}`) }),
+          props.isLocked && props.shown === "now" ? say("preview.locked") : undefined,
+        )}
+      </span>
+      <Show when={props.state.display === "overlay"}>
+        <label class={controls["check"]}>
+          <input
+            type="checkbox"
+            checked={props.busy}
+            onChange={(event) => props.onBusy(event.currentTarget.checked)}
+          />
+          {say("preview.busy")}
+        </label>
+      </Show>
+      <a class={controls["button"]} href={linkOf(props.origin, props.state)} target="_blank" rel="noopener">
+        {say("preview.open")}
+      </a>
+    </p>
   );
 }
 

@@ -28,6 +28,7 @@ export function LanguageSettings(props: LanguageSettingsProps) {
         on={props.preferences.original}
         onSwitch={(original) => props.onChange({ original })}
       />
+      <p class={styles["hint"]}>{t("language.tap")}</p>
       <SwitchRow
         label={t("settings.side")}
         on={props.preferences.layout === "side"}

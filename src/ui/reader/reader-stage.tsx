@@ -5,8 +5,8 @@ import { type JSX, onCleanup, onMount, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { columnsOf } from "../../subtitles/view.ts";
+import { createLate } from "../parts/create-late-signals.ts";
 import { createPart } from "../parts/create-part.tsx";
-import { attachPinch } from "./attach-pinch.ts";
 import { createMarginSpace } from "./margin-space-signals.ts";
 import { ReaderContent } from "./reader-content.tsx";
 import { isAlone, type ReaderProps } from "./reader-props-signals.ts";
@@ -35,13 +35,24 @@ export function ReaderStage(props: ReaderStageProps): JSX.Element {
     if (scroller === undefined || content === undefined) return;
     onCleanup(marginSpace.attach(scroller, content));
     onCleanup(follow.attach(scroller, content));
-    onCleanup(
-      attachPinch(scroller, {
-        size: () => props.reader.settings.preferences.size,
-        onSize: (size) => props.reader.settings.onChange({ size }),
-      }),
-    );
   });
+
+  // Two fingers change the size of the text.
+  createLate(
+    () => navigator.maxTouchPoints > 0,
+    async () => {
+      const { attachPinch } = await import("./attach-pinch.ts");
+      return () => {
+        if (scroller === undefined) return;
+        onCleanup(
+          attachPinch(scroller, {
+            size: () => props.reader.settings.preferences.size,
+            onSize: (size) => props.reader.settings.onChange({ size }),
+          }),
+        );
+      };
+    },
+  );
 
   const place = () =>
     props.finding &&

@@ -7,12 +7,12 @@ import { createEffect, createMemo, createRenderEffect, createSignal, onCleanup, 
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { columnsOf } from "../../subtitles/view.ts";
+import { createLate } from "../parts/create-late-signals.ts";
 import { releaseUnseenLayout } from "./release-layout.ts";
 import type { GapMark, ReaderText } from "./reader-text-signals.ts";
 import type { Look, RowWriter } from "./row-writer.ts";
 import { guessSectionHeight } from "./section-height.ts";
 import { writeSentence } from "./sentence-row.ts";
-import { createWordMarks } from "./spoken-word.ts";
 import { createTranscriptDrawing } from "./transcript-drawing.ts";
 import { writeGrowing } from "./unsettled-words.ts";
 import { afterPicture, createBackfill } from "./backfill-signals.ts";
@@ -72,12 +72,15 @@ export function Transcript(props: TranscriptProps) {
     onCleanup(() => timer.cancel());
   });
 
-  const words = createWordMarks();
+  const words = createLate(
+    () => props.text.spoken.sid() !== undefined,
+    async () => (await import("./spoken-word.ts")).createWordMarks,
+  );
   createEffect(() => {
     const { spoken } = props.text;
     const sid = spoken.sid();
     if (sid !== undefined) articles();
-    words.show(sid === undefined ? undefined : drawing.rowOf(sid), spoken.wordIn);
+    words()?.show(sid === undefined ? undefined : drawing.rowOf(sid), spoken.wordIn);
   });
   return root;
 }
