@@ -116,7 +116,11 @@ export function DeadEnd(props: DeadEndProps) {
             </Show>
             <Switch>
               <Match when={!form() && props.onward === undefined}>
-                <a class={controls["button"]} href="/" rel="external">
+                <a
+                  class={`${controls["button"]} ${props.onRetry === undefined ? controls["primary"] : ""}`}
+                  href="/"
+                  rel="external"
+                >
                   {t("notice.otherCode")}
                 </a>
               </Match>

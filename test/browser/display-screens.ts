@@ -217,6 +217,12 @@ export const theLinkBuilder: Walk = async ({ page, stage, query }, see) => {
     await expect(framed.locator("html")).toHaveAttribute("data-connection", "live");
     if (display === "reader") sayTalk(room, COUNT);
     await see(`a link for the ${display}`);
+    if (display === "kiosk") {
+      const section = page.locator("section:has(iframe)");
+      await section.locator("[type=radio]").nth(2).check();
+      await expect(section.locator("output")).toBeVisible();
+      await see("a link for the kiosk with an example of a talk");
+    }
     if (display !== "overlay") continue;
     await page.locator("section:has(iframe) [type=checkbox]").check();
     await see("a link for the overlay over a busy picture");

@@ -88,7 +88,7 @@ const MANY = Array.from({ length: 14 }, (_, at) => ({
 }));
 
 /** The board in the foyer: with few rooms, with many, and after all. */
-export const theFoyer: Walk = async ({ page, query }, see) => {
+export const theFoyer: Walk = async ({ page, stage, query }, see) => {
   const open = async (talks: readonly TalkAround[], rooms?: readonly RoomAround[]): Promise<void> => {
     await serveEvent(page, talks, rooms);
     await page.goto(`/kiosk/event${query}&dim=0`);
@@ -97,6 +97,10 @@ export const theFoyer: Walk = async ({ page, query }, see) => {
   };
   await open([...ELSEWHERE, inHall(10, 40), inHall(50, 90, { room: "dock", title: "A crane that sees" })]);
   await see("a board of three rooms");
+  const { token } = stage.open().channel();
+  await open([...ELSEWHERE, inHall(-5, 40, { token })]);
+  await expect(page.locator(".board-live")).toBeVisible();
+  await see("a board of a room that is live");
   await open(
     MANY.flatMap(({ id }, at) => [
       inHall(-20, 20 + at, { room: id, title: at % 2 === 0 ? "How to lift a ship" : LONG_TITLE }),

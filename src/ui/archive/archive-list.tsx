@@ -61,34 +61,36 @@ export function ArchiveList(props: ArchiveListProps) {
       <ul class={styles["talks"]}>
         <For each={props.talks}>
           {(talk) => (
-            <li class={styles["talk"]}>
-              <div class={styles["what"]}>
-                <Show when={talk.address} fallback={<span dir="auto">{talk.name}</span>}>
-                  {(address) => (
-                    <a href={address()} dir="auto">
-                      {talk.name}
-                    </a>
-                  )}
-                </Show>
-                <For each={talk.talks}>
-                  {(one) => (
-                    <span class={styles["of"]} dir="auto" translate="no">
-                      {talkLine(one)}
-                    </span>
-                  )}
-                </For>
-                <span class={styles["quiet"]}>
-                  {date(talk.since)} · {plural("kept.sentences", talk.count)}
-                </span>
+            <li>
+              <div class={styles["talk"]}>
+                <div class={styles["what"]}>
+                  <Show when={talk.address} fallback={<span dir="auto">{talk.name}</span>}>
+                    {(address) => (
+                      <a href={address()} dir="auto">
+                        {talk.name}
+                      </a>
+                    )}
+                  </Show>
+                  <For each={talk.talks}>
+                    {(one) => (
+                      <span class={styles["of"]} dir="auto" translate="no">
+                        {talkLine(one)}
+                      </span>
+                    )}
+                  </For>
+                  <span class={styles["quiet"]}>
+                    {date(talk.since)} · {plural("kept.sentences", talk.count)}
+                  </span>
+                </div>
+                <button
+                  type="button"
+                  class={controls["button"]}
+                  aria-label={t("kept.deleteNamed", { name: talk.name })}
+                  onClick={(event) => setAsked({ key: talk.key, button: event.currentTarget })}
+                >
+                  {t("kept.delete")}
+                </button>
               </div>
-              <button
-                type="button"
-                class={controls["button"]}
-                aria-label={t("kept.deleteNamed", { name: talk.name })}
-                onClick={(event) => setAsked({ key: talk.key, button: event.currentTarget })}
-              >
-                {t("kept.delete")}
-              </button>
               <Show when={asked()?.key === talk.key}>
                 <DeleteQuestion onAnswer={onAnswer} />
               </Show>
