@@ -110,7 +110,7 @@ export function createExampleService(asked: string, real: typeof fetch, clock: C
     const { data } = (await answer.json()) as { readonly data?: Broadcast };
     known = data ?? {};
     const status = STATUS[isSent || state === "waiting" ? state : "live"];
-    return Response.json({
+    const body = {
       data: {
         ...data,
         access_type: "public",
@@ -121,7 +121,8 @@ export function createExampleService(asked: string, real: typeof fetch, clock: C
         tts_languages: [],
         tts_voices: {},
       },
-    });
+    };
+    return new Response(JSON.stringify(body), { headers: { "Content-Type": "application/json" } });
   }
 
   return (input, init) => {
