@@ -35,7 +35,7 @@ const EXCEPTIONS: readonly Exception[] = [
   {
     kind: "cut",
     where: /^(?:a room|a board) /,
-    what: /^(?:Tides, currents|Ilse Brandt|Bo Lindqvist|Floor \d|Behind the hall)/,
+    what: /^(?:Tides, currents|Ilse Brandt|Bo Lindqvist|Floor \d|Ground floor|Behind the hall)/,
     why: "titles in lists end after two lines, and the speakers beside a time after one",
   },
   {
