@@ -67,6 +67,7 @@ function createTelling(props: DeadEndProps, focus: () => void) {
   return { isAlert, told };
 }
 
+// Over 60 lines: it only says which of its parts is shown when.
 export function DeadEnd(props: DeadEndProps) {
   const { t } = useI18n();
   const form = children(() => props.children);
