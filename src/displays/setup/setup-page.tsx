@@ -45,6 +45,7 @@ export type SetupPageProps = {
   readonly problems: readonly ConfigProblem[];
 };
 
+// Over 60 lines: it only places its parts.
 export function SetupPage(props: SetupPageProps): JSX.Element {
   const { say } = useSetupWords();
   const found = () => (props.lookup.kind === "found" ? props.lookup.info : undefined);
