@@ -75,6 +75,35 @@ export function DeadEnd(props: DeadEndProps) {
   let heading: HTMLHeadingElement | undefined;
   const { isAlert, told } = createTelling(props, () => heading?.focus());
   const hasWays = (): boolean => props.onRetry !== undefined || (!form() && props.onward !== "none");
+  const ways = () => (
+    <div class={sheet["actions"]}>
+      <Show when={props.onRetry}>
+        {(retry) => (
+          <button
+            type="button"
+            class={`${controls["button"]} ${controls["primary"]}`}
+            onClick={() => retry()()}
+          >
+            {t("notice.tryNow")}
+          </button>
+        )}
+      </Show>
+      <Switch>
+        <Match when={!form() && props.onward === undefined}>
+          <a
+            class={`${controls["button"]} ${props.onRetry === undefined ? controls["primary"] : ""}`}
+            href="/"
+            rel="external"
+          >
+            {t("notice.otherCode")}
+          </a>
+        </Match>
+        <Match when={typeof props.onward === "object" && props.onward}>
+          {(onward) => <OwnPageLink token={onward().ownPage} />}
+        </Match>
+      </Switch>
+    </div>
+  );
   return (
     <main class={sheet["page"]}>
       <div class={sheet["sheet"]}>
@@ -102,35 +131,7 @@ export function DeadEnd(props: DeadEndProps) {
           {told()}
         </p>
         {form()}
-        <Show when={hasWays()}>
-          <div class={sheet["actions"]}>
-            <Show when={props.onRetry}>
-              {(retry) => (
-                <button
-                  type="button"
-                  class={`${controls["button"]} ${controls["primary"]}`}
-                  onClick={() => retry()()}
-                >
-                  {t("notice.tryNow")}
-                </button>
-              )}
-            </Show>
-            <Switch>
-              <Match when={!form() && props.onward === undefined}>
-                <a
-                  class={`${controls["button"]} ${props.onRetry === undefined ? controls["primary"] : ""}`}
-                  href="/"
-                  rel="external"
-                >
-                  {t("notice.otherCode")}
-                </a>
-              </Match>
-              <Match when={typeof props.onward === "object" && props.onward}>
-                {(onward) => <OwnPageLink token={onward().ownPage} />}
-              </Match>
-            </Switch>
-          </div>
-        </Show>
+        <Show when={hasWays()}>{ways()}</Show>
         <Show when={props.checkAddress}>
           {(address) => (
             <p class={sheet["aside"]}>

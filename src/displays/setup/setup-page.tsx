@@ -54,6 +54,14 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
   const problem = (): string =>
     props.lookup.kind === "failed" ? explainFailure(props.lookup.code, props.state.code, t) : "";
   const isLocked = (): boolean => found()?.requiresPassword === true;
+  const preview = () => (
+    <DisplayPreview
+      origin={props.origin}
+      state={props.settled}
+      isLocked={isLocked()}
+      isLive={found()?.status === "active"}
+    />
+  );
 
   return (
     <main
@@ -95,12 +103,7 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
       </Show>
       <div class={`${styles["results"]} ${styles["screenOnly"]}`}>
         <Show when={found()} fallback={<NoPreview display={props.state.display} problem={problem()} />}>
-          <DisplayPreview
-            origin={props.origin}
-            state={props.settled}
-            isLocked={isLocked()}
-            isLive={found()?.status === "active"}
-          />
+          {preview()}
           <TakeAway origin={props.origin} state={props.state} />
         </Show>
         <NextSteps
