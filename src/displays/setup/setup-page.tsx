@@ -54,6 +54,32 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
   const problem = (): string =>
     props.lookup.kind === "failed" ? explainFailure(props.lookup.code, props.state.code, t) : "";
   const isLocked = (): boolean => found()?.requiresPassword === true;
+  const intro = () => (
+    <div class={`${styles["intro"]} ${styles["screenOnly"]}`}>
+      <Show when={props.problems.length > 0}>
+        <ConfigNotice problems={props.problems} />
+      </Show>
+      <h1 class={styles["title"]}>{say("page.title")}</h1>
+      <p class={styles["lead"]}>{say("page.lead")}</p>
+      <CodeField
+        code={props.state.code}
+        lookup={props.lookup}
+        problem={problem()}
+        onCode={(code, typed) => props.onChange({ ...props.state, ...pastedLink(typed), code })}
+      />
+      <DisplayCards
+        displays={displaysOf(props.features)}
+        display={props.state.display}
+        onDisplay={(display) => props.onChange({ ...props.state, display })}
+      />
+      <p class={take["check"]}>
+        {/* A page of its own: its address is about an event, and nothing that is chosen here counts there. */}
+        <a href={`/setup?event=${UNNAMED_EVENT}`} rel="external">
+          {say("display.event")}
+        </a>
+      </p>
+    </div>
+  );
   const preview = () => (
     <DisplayPreview
       origin={props.origin}
@@ -70,30 +96,7 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
       dir={props.direction}
       data-sheet={found() === undefined ? undefined : ""}
     >
-      <div class={`${styles["intro"]} ${styles["screenOnly"]}`}>
-        <Show when={props.problems.length > 0}>
-          <ConfigNotice problems={props.problems} />
-        </Show>
-        <h1 class={styles["title"]}>{say("page.title")}</h1>
-        <p class={styles["lead"]}>{say("page.lead")}</p>
-        <CodeField
-          code={props.state.code}
-          lookup={props.lookup}
-          problem={problem()}
-          onCode={(code, typed) => props.onChange({ ...props.state, ...pastedLink(typed), code })}
-        />
-        <DisplayCards
-          displays={displaysOf(props.features)}
-          display={props.state.display}
-          onDisplay={(display) => props.onChange({ ...props.state, display })}
-        />
-        <p class={take["check"]}>
-          {/* A page of its own: its address is about an event, and nothing that is chosen here counts there. */}
-          <a href={`/setup?event=${UNNAMED_EVENT}`} rel="external">
-            {say("display.event")}
-          </a>
-        </p>
-      </div>
+      {intro()}
       <Show when={found()}>
         {(info) => (
           <div class={`${styles["choices"]} ${styles["screenOnly"]}`}>
