@@ -1,35 +1,15 @@
 /**
  * How much of what a reader has read is taken back, and how much later words come for it: every change of the text
- * on the page is looked at, for the three modes and for plain holds, on simulated recognisers.
+ * on the page is looked at, for each way of showing it, on simulated recognisers and on logs of real ones.
  */
-import type { SteadyMode } from "../../src/subtitles/stabiliser/holds.ts";
-import { type StabilisedText, steady, NO_TEXT } from "../../src/subtitles/stabiliser/stabilise.ts";
-import {
-  revisionStream,
-  type StreamLanguage,
-  type StreamOptions,
-  type StreamRevision,
-} from "../harness/revision-streams.ts";
+import type { StreamRevision } from "../harness/revision-streams.ts";
+import { byMode, type OnPage, type Policy, type SentenceOnPage } from "./steady-policies.ts";
 
-/** What stands on the page, and when to look again though nothing comes, in ms. */
-type OnPage = { readonly shown: string; readonly wakeAt?: number };
-type LanguageSelection = (revision: StreamRevision, now: number) => OnPage;
-/** A way of showing text; each sentence gets a `Showing` of its own. */
-export type Policy = (language: StreamLanguage) => LanguageSelection;
-
-/** The viewer's own steadying. */
-export const byMode =
-  (mode: SteadyMode): Policy =>
-  (language) => {
-    let state: StabilisedText = NO_TEXT;
-    return ({ text, isFinal }, now) => (state = steady(state, { text, isFinal, language }, now, mode));
-  };
-
-const segmenters = new Map<StreamLanguage, Intl.Segmenter>();
+const segmenters = new Map<string, Intl.Segmenter>();
 type Word = { readonly text: string; readonly from: number; readonly to: number };
 
 /** The words of a text, found in the same way for everything that is measured. */
-function wordsOf(text: string, language: StreamLanguage): readonly Word[] {
+function wordsOf(text: string, language: string): readonly Word[] {
   const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "word" });
   segmenters.set(language, segmenter);
   return Array.from(segmenter.segment(text)).flatMap(({ segment, index, isWordLike }) =>
@@ -43,30 +23,8 @@ function commonPrefix(a: string, b: string): number {
   return at;
 }
 
-/** The simplest steadying: the newest text up to the first word that has not stood for `holdMs`. */
-export const byHold =
-  (holdMs: number): Policy =>
-  (language) => {
-    let before = "";
-    let since: number[] = [];
-    return ({ text, isFinal }, now) => {
-      const common = commonPrefix(before, text);
-      since = since.slice(0, common);
-      while (since.length < text.length) since.push(now);
-      before = text;
-      if (isFinal) return { shown: text };
-      let end = 0;
-      for (const { to } of wordsOf(text, language)) {
-        const readyAt = (since[to - 1] ?? now) + holdMs;
-        if (readyAt > now) return { shown: text.slice(0, end), wakeAt: readyAt };
-        end = to;
-      }
-      return { shown: text.slice(0, end) };
-    };
-  };
-
 /** Words of `old` that do not stand in `text` any more at their place, or stand behind one that changed. */
-function erasedWords(old: string, text: string, language: StreamLanguage): number {
+function erasedWords(old: string, text: string, language: string): number {
   const common = commonPrefix(old, text);
   const goesOn = language !== "th" && language !== "zh" && /^[\p{L}\p{N}]/u.test(text.slice(common));
   return wordsOf(old, language).filter(({ to }) => to > common || (goesOn && to === common)).length;
@@ -95,62 +53,95 @@ function present(final: readonly Word[], shown: readonly Word[]): readonly numbe
   return found;
 }
 
-type Course = {
-  readonly erased: number;
-  readonly erasedLetters: number;
-  readonly firstAt: readonly number[];
-};
-
 const bare = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim();
 
-/**
- * The texts one sentence has on the page, one after the other, and since when, in ms. Fails where a timer does not
- * bring it on.
- */
-export function textsOnPage(
-  revisions: readonly StreamRevision[],
-  language: StreamLanguage,
-  policy: Policy,
-): readonly { readonly text: string; readonly atMs: number }[] {
-  const next = policy(language);
-  const texts: { text: string; atMs: number }[] = [];
-  let page: OnPage = { shown: "" };
-  const look = (revision: StreamRevision, now: number): void => {
-    const before = page.shown;
-    page = next(revision, now);
-    if (page.shown !== before) texts.push({ text: page.shown, atMs: now });
-  };
-  revisions.forEach((revision, index) => {
-    look(revision, revision.atMs);
-    const until = revisions[index + 1]?.atMs ?? Infinity;
-    for (let last = revision.atMs; page.wakeAt !== undefined && page.wakeAt < until;) {
-      if (page.wakeAt <= last) throw new Error(`A timer at ${last} ms changes nothing`);
-      last = page.wakeAt;
-      look(revision, last);
-    }
-  });
-  return texts;
+/** One sentence on the page. */
+class Sentence {
+  /** Its texts one after the other, and since when they are there, in ms. */
+  readonly texts: { text: string; atMs: number }[] = [];
+  readonly #show: SentenceOnPage;
+  #page: OnPage = { shown: "" };
+  last: StreamRevision | undefined;
+
+  constructor(show: SentenceOnPage) {
+    this.#show = show;
+  }
+
+  get wakeAt(): number | undefined {
+    return this.#page.wakeAt;
+  }
+
+  look(revision: StreamRevision, now: number): void {
+    const before = this.#page.shown;
+    this.last = revision;
+    this.#page = this.#show(revision, now);
+    if (this.#page.shown !== before) this.texts.push({ text: this.#page.shown, atMs: now });
+  }
 }
 
-/** What one sentence goes through on the page. */
-function courseOf(revisions: readonly StreamRevision[], language: StreamLanguage, policy: Policy): Course {
-  const final = wordsOf(revisions.at(-1)?.text ?? "", language);
-  const firstAt: number[] = [];
-  let erased = 0;
-  let erasedLetters = 0;
-  let before = "";
-  for (const { text, atMs } of textsOnPage(revisions, language, policy)) {
-    erased += erasedWords(before, text, language);
-    erasedLetters += erasedWords(bare(before), bare(text), language);
-    for (const index of present(final, wordsOf(text, language))) firstAt[index] ??= atMs;
-    before = text;
+/** The sentence that is to be looked at first, if that is before `until` (ms). */
+function due(sentences: Iterable<Sentence>, until: number): Sentence | undefined {
+  let first: Sentence | undefined;
+  for (const sentence of sentences) {
+    if ((sentence.wakeAt ?? Infinity) < Math.min(until, first?.wakeAt ?? Infinity)) first = sentence;
   }
-  return { erased, erasedLetters, firstAt };
+  return first;
 }
+
+/**
+ * What a talk goes through on the page, by sentence, where its revisions come in the order of time. Fails where a
+ * timer does not bring a sentence on.
+ */
+export function talkOnPage(
+  revisions: readonly StreamRevision[],
+  language: string,
+  policy: Policy,
+): ReadonlyMap<number, Sentence> {
+  const begin = policy(language);
+  const sentences = new Map<number, Sentence>();
+  const growing = new Set<Sentence>();
+  const wakeUntil = (until: number): void => {
+    for (let next = due(growing, until); next !== undefined; next = due(growing, until)) {
+      const { wakeAt: now = 0, last } = next;
+      if (last !== undefined) next.look(last, now);
+      if ((next.wakeAt ?? Infinity) <= now) throw new Error(`A timer at ${now} ms changes nothing`);
+    }
+  };
+  for (const revision of revisions) {
+    wakeUntil(revision.atMs);
+    const sentence = sentences.get(revision.sid) ?? new Sentence(begin());
+    sentences.set(revision.sid, sentence);
+    sentence.look(revision, revision.atMs);
+    if (revision.isFinal) growing.delete(sentence);
+    else growing.add(sentence);
+  }
+  wakeUntil(Infinity);
+  return sentences;
+}
+
+/** Since when each word of the final is on the page, in ms: for the first time, and for good. */
+type Times = { readonly first: readonly number[]; readonly last: readonly number[] };
+
+function timesOf(sentence: Sentence, language: string): Times {
+  const final = wordsOf(sentence.last?.text ?? "", language);
+  const first: number[] = [];
+  let last: number[] = [];
+  for (const { text, atMs } of sentence.texts) {
+    const before = last;
+    last = [];
+    for (const index of present(final, wordsOf(text, language))) {
+      first[index] ??= atMs;
+      last[index] = before[index] ?? atMs;
+    }
+  }
+  return { first, last };
+}
+
+export type Delay = { readonly p50: number; readonly p95: number };
 
 export type Steadiness = {
   /** Erased words for each word of the finals: everything that changed on the page, punctuation and case too. */
@@ -158,44 +149,48 @@ export type Steadiness = {
   /** The same where only letters and numbers count. */
   readonly wordErasure: number;
   /** How much later a word of the final first stands on the page than in the raw text, in ms. */
-  readonly delayMs: { readonly p50: number; readonly p95: number };
+  readonly delayMs: Delay;
+  /** The same for the moment since when it stands there for good. */
+  readonly settledMs: Delay;
 };
 
-export type MeasureOptions<Name extends string> = StreamOptions & {
-  readonly policies: Readonly<Record<Name, Policy>>;
-};
-
-/** Lets a simulated talk run through each way of showing it. */
-export function measureSteadiness<Name extends string>(
-  options: MeasureOptions<Name>,
-): Readonly<Record<Name, Steadiness>> {
-  const { policies, ...stream } = options;
-  const { language } = stream;
-  const bySid = new Map<number, StreamRevision[]>();
-  for (const revision of revisionStream(stream)) {
-    bySid.set(revision.sid, [...(bySid.get(revision.sid) ?? []), revision]);
-  }
-  const sentences = [...bySid.values()];
-  const raw = sentences.map((revisions) => courseOf(revisions, language, byMode("fast")));
-  const measured = Object.entries<Policy>(policies).map(([name, policy]) => {
-    const courses = sentences.map((revisions) => courseOf(revisions, language, policy));
-    return [name, summed(courses, raw)];
-  });
-  return Object.fromEntries(measured) as Readonly<Record<Name, Steadiness>>;
-}
-
-function summed(courses: readonly Course[], raw: readonly Course[]): Steadiness {
-  const delays = courses.flatMap(({ firstAt }, sentence) =>
-    firstAt.map((at, index) => at - (raw[sentence]?.firstAt[index] ?? at)),
-  );
-  const sorted = delays.toSorted((a, b) => a - b);
+function delayOf(times: readonly (readonly number[])[], raw: readonly (readonly number[])[]): Delay {
+  const sorted = times
+    .flatMap((sentence, index) => sentence.map((at, word) => at - (raw[index]?.[word] ?? at)))
+    .toSorted((a, b) => a - b);
   const quantile = (share: number): number =>
     Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
-  const sum = (of: (course: Course) => number): number =>
-    courses.reduce((total, course) => total + of(course), 0) / sorted.length;
-  return {
-    erasure: sum(({ erased }) => erased),
-    wordErasure: sum(({ erasedLetters }) => erasedLetters),
-    delayMs: { p50: quantile(0.5), p95: quantile(0.95) },
-  };
+  return { p50: quantile(0.5), p95: quantile(0.95) };
+}
+
+/** Lets a talk run through each way of showing it. Its sentences without a final are left out. */
+export function measureSteadiness<Name extends string>(
+  talk: readonly StreamRevision[],
+  language: string,
+  policies: Readonly<Record<Name, Policy>>,
+): Readonly<Record<Name, Steadiness>> {
+  const closed = new Set(talk.filter(({ isFinal }) => isFinal).map(({ sid }) => sid));
+  const revisions = talk.filter(({ sid }) => closed.has(sid));
+  const times = (policy: Policy): readonly Times[] =>
+    Array.from(talkOnPage(revisions, language, policy).values(), (one) => timesOf(one, language));
+  const raw = times(byMode("fast"));
+  const words = raw.reduce((sum, { first }) => sum + first.length, 0);
+  const measured = Object.entries<Policy>(policies).map(([name, policy]) => {
+    const sentences = [...talkOnPage(revisions, language, policy).values()];
+    const all = sentences.map((sentence) => timesOf(sentence, language));
+    const erased = (of: (text: string) => string): number =>
+      sentences.reduce((sum, { texts }) => {
+        const shown = texts.map(({ text }) => of(text));
+        return sum + shown.reduce((n, text, at) => n + erasedWords(shown[at - 1] ?? "", text, language), 0);
+      }, 0) / words;
+    const delays = (of: (times: Times) => readonly number[]): Delay => delayOf(all.map(of), raw.map(of));
+    const steadiness: Steadiness = {
+      erasure: erased((text) => text),
+      wordErasure: erased(bare),
+      delayMs: delays(({ first }) => first),
+      settledMs: delays(({ last }) => last),
+    };
+    return [name, steadiness];
+  });
+  return Object.fromEntries(measured) as Readonly<Record<Name, Steadiness>>;
 }

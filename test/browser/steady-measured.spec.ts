@@ -2,7 +2,8 @@
  * What the steadiness bench counts is what a reader sees: every text a sentence ever has in the page, one after the
  * other, is the one the bench looked at.
  */
-import { byMode, textsOnPage } from "../bench/steadiness.ts";
+import { talkOnPage } from "../bench/steadiness.ts";
+import { byMode } from "../bench/steady-policies.ts";
 import { revisionStream, type StreamRevision } from "../harness/revision-streams.ts";
 import { said } from "../harness/stage.ts";
 import { expect, follow, test } from "./fixtures.ts";
@@ -44,9 +45,9 @@ test("the page shows what the bench measures, steady=balanced and steady=steady"
     }
 
     const { texts } = await page.evaluate(() => ({ texts: (window as unknown as Noted).texts }));
+    const sentences = talkOnPage(revisions, "en", byMode(mode));
     for (let sid = 1; sid <= SENTENCES; sid += 1) {
-      const mine = revisions.filter((revision) => revision.sid === sid);
-      const measured = textsOnPage(mine, "en", byMode(mode)).map(({ text }) => text);
+      const measured = sentences.get(sid)?.texts.map(({ text }) => text) ?? [];
       expect(texts[sid], `${mode}, sentence ${sid}`).toEqual(measured.filter((text) => text !== ""));
     }
   }

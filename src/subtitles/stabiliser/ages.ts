@@ -8,6 +8,8 @@ export type HeldWord = ReadWord & {
   readonly key: string;
   /** Since when it is at its place, in ms on the viewer's clock. */
   readonly since: number;
+  /** In how many revisions it has stood there, this one among them. */
+  readonly seen: number;
   /** Since when any word is there, in ms on the viewer's clock. */
   readonly heardAt: number;
   /** How often another word was at its place before. */
@@ -24,12 +26,13 @@ function ageOfSame(before: readonly HeldWord[], word: ReadWord, key: string): He
   const first = before[0];
   if (first?.from === word.from && first.to === word.to) return first;
   if (first === undefined || !isUnspaced(key)) return undefined;
-  let since = first.since;
+  let { since, seen } = first;
   for (const other of before) {
     if (other.from >= word.to) break;
     since = Math.max(since, other.since);
+    seen = Math.min(seen, other.seen);
   }
-  return { ...first, since };
+  return { ...first, since, seen };
 }
 
 /** The words of `reading` with the ages they have from what was there `before`; `now` in ms on the viewer's clock. */
@@ -47,9 +50,9 @@ export function aged(before: Aged, reading: Reading, now: number): readonly Held
     const same = inCommon ? ageOfSame(near, word, key) : near[found];
     if (same === undefined) {
       const { heardAt = now, changes = -1 } = near[0] ?? {};
-      return { ...word, key, since: now, heardAt, changes: changes + 1 };
+      return { ...word, key, since: now, seen: 1, heardAt, changes: changes + 1 };
     }
     next += found + 1;
-    return { ...same, ...word, key };
+    return { ...same, ...word, key, seen: same.seen + 1 };
   });
 }

@@ -1,19 +1,26 @@
 /**
  * The stabiliser for every text that is still growing, with one moment to wake for. Only interim texts are kept here;
- * a final is shown as it was sent and needs no memory.
+ * a final is shown as it was sent and needs no memory. What was learned of a stream is kept for each language.
  */
 import type { SteadyMode } from "./holds.ts";
-import { type StabilisedText, steady, type SteadyRevision, tick, NO_TEXT } from "./stabilise.ts";
+import type { Rhythm } from "./rhythm.ts";
+import { type StabilisedText, steady, type SteadyRevision, NO_TEXT } from "./stabilise.ts";
 
 export type SteadyTexts = {
   readonly mode: SteadyMode;
   /** The interim texts, by the caller's key, such as sentence and language. */
   readonly texts: ReadonlyMap<string, StabilisedText>;
+  /** What was learned of the streams, by their language. */
+  readonly rhythms: ReadonlyMap<string, Rhythm>;
   /** When to look again though nothing comes, in ms on the viewer's clock; absent where nothing is waiting. */
   readonly wakeAt?: number;
 };
 
-export const noSteadyTexts = (mode: SteadyMode): SteadyTexts => ({ mode, texts: new Map() });
+export const noSteadyTexts = (mode: SteadyMode): SteadyTexts => ({
+  mode,
+  texts: new Map(),
+  rhythms: new Map(),
+});
 
 /** Interim texts kept; a broadcast has a few at once, and those that never become final must not pile up. */
 export const MOST_STEADY_TEXTS = 500;
@@ -37,21 +44,28 @@ export function steadyAll(
   mode: SteadyMode = all.mode,
 ): SteadyTexts {
   const texts = new Map(all.texts);
+  const rhythms = new Map(all.rhythms);
+  const look = (before: StabilisedText, revision: SteadyRevision): StabilisedText => {
+    const known = rhythms.get(revision.language);
+    const next = steady(known === undefined ? before : { ...before, rhythm: known }, revision, now, mode);
+    if (next.rhythm !== undefined) rhythms.set(revision.language, next.rhythm);
+    return next;
+  };
   for (const [key, state] of all.texts) {
     const isDue = state.wakeAt !== undefined && state.wakeAt <= now;
-    if (isDue || mode !== all.mode) texts.set(key, tick(state, now, mode));
+    if (isDue || mode !== all.mode) texts.set(key, look(state, state.newest.revision));
   }
   for (const [key, revision] of changed) {
-    const before = texts.get(key) ?? NO_TEXT;
+    const next = look(texts.get(key) ?? NO_TEXT, revision);
     texts.delete(key);
-    if (!revision.isFinal) texts.set(key, steady(before, revision, now, mode));
+    if (!revision.isFinal) texts.set(key, next);
   }
   for (const key of texts.keys()) {
     if (texts.size <= MOST_STEADY_TEXTS) break;
     texts.delete(key);
   }
   const wakeAt = earliest(texts.values());
-  return { mode, texts, ...(wakeAt === undefined ? {} : { wakeAt }) };
+  return { mode, texts, rhythms, ...(wakeAt === undefined ? {} : { wakeAt }) };
 }
 
 /** The texts with one more that is on the page already, as `revision` says; `now` is ms on the viewer's clock. */

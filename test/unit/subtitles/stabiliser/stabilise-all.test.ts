@@ -11,7 +11,7 @@ import { HOLDS } from "../../../../src/subtitles/stabiliser/holds.ts";
 import type { SteadyRevision } from "../../../../src/subtitles/stabiliser/stabilise.ts";
 import { deepFreeze } from "../../../harness/builders.ts";
 
-const { wordMs } = HOLDS.balanced;
+const { quietMs } = HOLDS.balanced;
 const interim = (text: string): SteadyRevision => ({ text, isFinal: false, language: "en" });
 const final = (text: string): SteadyRevision => ({ text, isFinal: true, language: "en" });
 const hear = (
@@ -26,10 +26,10 @@ describe("the steadying of all texts", () => {
   it("wakes for the first that is due, and brings on those that are", () => {
     const one = hear(none, 0, ["1 en", interim("one")]);
     const two = hear(one, 100, ["1 de", interim("eins")]);
-    expect(two.wakeAt).toBe(wordMs);
-    const later = hear(two, wordMs);
+    expect(two.wakeAt).toBe(quietMs);
+    const later = hear(two, quietMs);
     expect([shownOf(later, "1 en", "one"), shownOf(later, "1 de", "eins")]).toEqual(["one", ""]);
-    expect(later.wakeAt).toBe(wordMs + 100);
+    expect(later.wakeAt).toBe(quietMs + 100);
   });
 
   it("leaves the texts that did not change as they are", () => {

@@ -215,7 +215,7 @@ describe("where only punctuation and case change", () => {
       fc.property(talk, fc.constantFrom(...HELD), (texts, mode) => {
         const steps = texts.map(([atMs, text]) => ({ atMs, text, mode }));
         play("en", steps, ({ shown }, now) => {
-          if (now >= HOLDS[mode].wordMs) expect(shown).not.toBe("");
+          if (now >= HOLDS[mode].stoodMs) expect(shown).not.toBe("");
         });
       }),
       runs,

@@ -40,8 +40,6 @@ const texts = (changes: readonly [number, string][]): string[] => changes.map(([
 const { balanced } = HOLDS;
 /** A step that is well within what a word waits. */
 const STEP = 200;
-/** Long enough that a word which stood for it is shown. */
-const SETTLED = balanced.wordMs + 100;
 
 describe("fast", () => {
   it("shows what the service sends", () => {
@@ -67,7 +65,7 @@ describe.each(["balanced", "steady"] as const)("%s", (mode) => {
   });
 
   it("shows a word once it has stood long enough", () => {
-    expect(seen(mode, [[0, "one"]])).toEqual([[Math.min(HOLDS[mode].wordMs, HOLDS[mode].quietMs), "one"]]);
+    expect(seen(mode, [[0, "one"]])).toEqual([[Math.min(HOLDS[mode].stoodMs, HOLDS[mode].quietMs), "one"]]);
   });
 
   it("shows everything when the service sends nothing more, punctuation too", () => {
@@ -140,7 +138,7 @@ describe.each(["balanced", "steady"] as const)("%s", (mode) => {
   });
 
   it("does not hide for ever what never comes to rest", () => {
-    const forms: Sent[] = Array.from({ length: 60 }, (_, index) => [index * STEP, `the sea${index}`]);
+    const forms: Sent[] = Array.from({ length: 100 }, (_, index) => [index * STEP, `the sea${index}`]);
     const changes = seen(mode, forms);
     expect(changes[1]?.[0]).toBe(HOLDS[mode].mostMs);
   });
@@ -204,18 +202,24 @@ describe.each(["balanced", "steady"] as const)("%s", (mode) => {
   });
 });
 
+/** One text that grows by a word with each revision, all of them the same long. */
+const growing = (count: number, stepMs = STEP): Sent[] =>
+  Array.from({ length: count }, (_, index) => [
+    index * stepMs,
+    Array.from({ length: index + 1 }, (__, word) => `w${word}`).join(" "),
+  ]);
+
 describe("balanced", () => {
-  it("shows words as they settle, up to the first that has not", () => {
-    const changes = seen("balanced", [
+  it("shows a word once two revisions agree on it, up to the first on which they do not", () => {
+    const [first, second] = seen("balanced", [
       [0, "the"],
       [STEP, "the sea"],
       [2 * STEP, "the sea was"],
     ]);
-    expect(changes).toEqual([
-      [balanced.wordMs, "the"],
-      [balanced.wordMs + STEP, "the sea"],
-      [balanced.wordMs + 2 * STEP, "the sea was"],
-    ]);
+    expect(first).toEqual([expect.any(Number), "the"]);
+    expect(first?.[0]).toBeGreaterThanOrEqual(STEP);
+    expect(first?.[0]).toBeLessThan(2 * STEP);
+    expect(second).toEqual([expect.any(Number), "the sea"]);
   });
 
   it("leaves the age of the words behind one that was replaced", () => {
@@ -226,22 +230,26 @@ describe("balanced", () => {
     expect(texts(changes)).toEqual(["the", "the sea was calm"]);
   });
 
-  it("waits longer at a place that was changed before", () => {
-    const talk: Sent[] = [
-      [0, "see"],
-      [STEP, "sea"],
-    ];
-    const going: Sent[] = Array.from({ length: 20 }, (_, index) => [
-      2 * STEP + index * STEP,
-      `sea ${"on ".repeat(index + 1)}`.trim(),
-    ]);
-    expect(seen("balanced", [...talk, ...going])[0]?.[0]).toBe(STEP + balanced.wordMs + balanced.perChangeMs);
+  it("waits longer with more words before a word", () => {
+    const sent = growing(40);
+    const waits = seen("balanced", sent).map(([atMs, text]) => atMs - (text.split(" ").length - 1) * STEP);
+    expect(waits[0]).toBeLessThan(balanced.quietMs / 4);
+    expect(Math.max(...waits)).toBeGreaterThan(balanced.quietMs);
+  });
+
+  it("waits less with words behind a word", () => {
+    const first = (text: string): number =>
+      seen("balanced", [
+        [0, text],
+        [STEP, text.toUpperCase()],
+      ])[0]?.[0] ?? Infinity;
+    expect(first("the sea was calm and blue")).toBeLessThan(first("the"));
   });
 
   it("writes a comma between words with the word behind it, not before", () => {
     const changes = seen("balanced", [
       [0, "no,"],
-      [SETTLED, "no, no"],
+      [STEP, "no, no"],
     ]);
     expect(texts(changes)).toEqual(["no", "no, no"]);
   });
@@ -286,11 +294,11 @@ describe("the mode chosen while reading", () => {
     const held = hear("the sea", 0, "steady");
     const known = steady(held, { text: "the sea", isFinal: false, language: "fr" }, 10, "steady");
     expect(known.newest.revision.language).toBe("fr");
-    expect(tick(known, HOLDS.steady.wordMs, "steady").shown).toBe("the sea");
+    expect(tick(known, 10 + HOLDS.steady.quietMs, "steady").shown).toBe("the sea");
   });
 
   it("counts the time that words have stood in any mode", () => {
     const held = hear("the sea was", 0, "steady");
-    expect(tick(held, balanced.wordMs, "balanced").shown).toBe("the sea was");
+    expect(tick(held, balanced.quietMs, "balanced").shown).toBe("the sea was");
   });
 });
