@@ -28,7 +28,7 @@ const POLICIES = {
   balanced: byMode("balanced"),
   "steady that aims at 1.2 s": byMode("steady", { aimMs: 1_200 }),
   steady: byMode("steady"),
-  "steady that aims at 3 s": byMode("steady", { aimMs: 3_000, mostPatience: 50 }),
+  "steady that aims at 3 s": byMode("steady", { aimMs: 3_000, patience: 12 }),
 };
 const LANGUAGES: readonly StreamLanguage[] = ["en", "zh", "th"];
 const NAMES: Readonly<Record<StreamLanguage, string>> = { en: "English", zh: "Chinese", th: "Thai" };

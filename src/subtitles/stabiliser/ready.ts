@@ -3,7 +3,7 @@
  * together, at the pace of the stream.
  */
 import type { HeldWord } from "./ages.ts";
-import type { Hold } from "./holds.ts";
+import { type Hold, MOST_MS } from "./holds.ts";
 import { patienceOf, type Rhythm } from "./rhythm.ts";
 
 /**
@@ -28,7 +28,7 @@ export function readyAt(
   behind: number,
 ): number {
   const patience = patienceOf(rhythm);
-  const latest = Math.min(since + hold.stoodMs, heardAt + hold.mostMs);
+  const latest = Math.min(since + hold.stoodMs, heardAt + MOST_MS);
   if (seen < hold.agreeing && patience > IMPATIENT) return latest;
   const place = (1 + before) ** BEFORE * (1 + behind) ** BEHIND * CHANGED ** Math.min(changes, MOST_CHANGES);
   return Math.min(since + Math.ceil(rhythm.revisionMs * Math.max(0, patience * place - 1)), latest);

@@ -3,11 +3,9 @@
  * second and a translation that is made anew twice a second: how often revisions come, and how patient to be for the
  * words to wait no longer, and no more of them to be taken back, than the reader's choice aims at.
  */
-import type { Hold, HeldMode } from "./holds.ts";
+import { type Hold, MOST_MS } from "./holds.ts";
 
 export type Rhythm = {
-  /** The way of reading it was learned for. */
-  readonly mode: HeldMode;
   /** How long it is from one revision of a text to the next, in ms. */
   readonly revisionMs: number;
   /** Natural logarithm of the patience with which half of the words wait longer than aimed at. */
@@ -25,20 +23,22 @@ const OF_WAIT = 0.04;
 const OF_ERASED = 0.05;
 /** Natural logarithm of the least patience. */
 const LEAST = -3.5;
+/** The most is so many times the patience in the beginning, as a logarithm. */
+const MORE = Math.log(4);
 /** How far one of the two may go beyond the other, which is the one that counts: so that it is soon back. */
 const BEYOND = 1;
 
 /** What is known of a stream of which nothing came yet. */
-export const firstRhythm = (mode: HeldMode, hold: Hold, revisionMs = USUAL_MS): Rhythm => {
+export const firstRhythm = (hold: Hold): Rhythm => {
   const patience = Math.log(hold.patience);
-  return { mode, revisionMs, byWaits: patience, byErased: patience };
+  return { revisionMs: USUAL_MS, byWaits: patience, byErased: patience };
 };
 
 /** How many intervals of revisions a word waits, before its place is looked at: the less patient of the two. */
 export const patienceOf = ({ byWaits, byErased }: Rhythm): number => Math.exp(Math.min(byWaits, byErased));
 
 function limited(rhythm: Rhythm, hold: Hold, byWaits: number, byErased: number): Rhythm {
-  const most = Math.log(hold.mostPatience);
+  const most = Math.log(hold.patience) + MORE;
   const limit = (one: number, other: number): number => Math.max(LEAST, Math.min(most, one, other + BEYOND));
   const erased = limit(byErased, byWaits);
   return { ...rhythm, byErased: erased, byWaits: limit(byWaits, erased) };
@@ -52,7 +52,7 @@ export const afterRevision = (rhythm: Rhythm, ms: number): Rhythm => ({
 
 /** A word waited `ms`. What no word waits by any rule says nothing: the page slept, or the text came back to it. */
 export const afterWait = (rhythm: Rhythm, hold: Hold, ms: number): Rhythm =>
-  ms > hold.mostMs
+  ms > MOST_MS
     ? rhythm
     : limited(rhythm, hold, rhythm.byWaits + (ms > hold.aimMs ? -OF_WAIT : OF_WAIT), rhythm.byErased);
 

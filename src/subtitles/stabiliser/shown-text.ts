@@ -3,7 +3,7 @@
  * is put right once the newest text is to be believed. What that says about the stream is learned on the way.
  */
 import type { HeldWord } from "./ages.ts";
-import type { Hold } from "./holds.ts";
+import { CORRECT_MS, type Hold, LATEST_MS, SHRINK_MS } from "./holds.ts";
 import { readyAt } from "./ready.ts";
 import { afterErased, afterWait, type Rhythm } from "./rhythm.ts";
 import { joined, read, type Reading, type ReadWord } from "./words.ts";
@@ -30,7 +30,7 @@ export type ShownText = {
   readonly shownWords: number;
   readonly mostWords: number;
   /** What was learned of the stream; absent before its first revision. */
-  readonly rhythm?: Rhythm;
+  readonly rhythm?: Rhythm | undefined;
   /** When to look again though nothing comes, in ms on the viewer's clock; absent where nothing is waiting. */
   readonly wakeAt?: number;
 };
@@ -120,11 +120,14 @@ export function corrected(moment: Moment, state: ShownText, at: number): ShownTe
   return grown({ ...moment, rhythm }, shownText, wrong?.to ?? at);
 }
 
+/** In how many revisions at least a word stands that contradicts a shown one, before it replaces it. */
+const CORRECT_AGREEING = 3;
+
 /** When what contradicts the shown text from letter `at` on is believed, in ms on the viewer's clock. */
 export function believedAt({ newest, hold }: Moment, contradictedAt: number, at: number): number {
   const wrong = newest.words[wordAt(newest.words, at)];
-  if (wrong === undefined) return contradictedAt + hold.shrinkMs;
-  if (wrong.seen >= hold.correctAgreeing) return contradictedAt;
-  const stoodAt = Math.max(wrong.since, contradictedAt) + hold.correctMs;
-  return Math.min(stoodAt, contradictedAt + hold.latestMs);
+  if (wrong === undefined) return contradictedAt + SHRINK_MS;
+  if (wrong.seen >= Math.max(hold.agreeing, CORRECT_AGREEING)) return contradictedAt;
+  const stoodAt = Math.max(wrong.since, contradictedAt) + CORRECT_MS;
+  return Math.min(stoodAt, contradictedAt + LATEST_MS);
 }

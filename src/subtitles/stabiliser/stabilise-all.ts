@@ -47,7 +47,7 @@ export function steadyAll(
   const rhythms = new Map(all.rhythms);
   const look = (before: StabilisedText, revision: SteadyRevision): StabilisedText => {
     const known = rhythms.get(revision.language);
-    const next = steady(known === undefined ? before : { ...before, rhythm: known }, revision, now, mode);
+    const next = steady({ ...before, rhythm: known ?? before.rhythm }, revision, now, mode);
     if (next.rhythm !== undefined) rhythms.set(revision.language, next.rhythm);
     return next;
   };

@@ -5,7 +5,7 @@
  * in; what to show, what was learned and when to look again comes out.
  */
 import { aged } from "./ages.ts";
-import { type HeldMode, type Hold, type Holds, HOLDS, type SteadyMode } from "./holds.ts";
+import { type Holds, HOLDS, type SteadyMode } from "./holds.ts";
 import { afterErased, afterRevision, afterWait, firstRhythm, type Rhythm } from "./rhythm.ts";
 import {
   believedAt,
@@ -57,17 +57,15 @@ function looked(moment: Moment, state: StabilisedText): StabilisedText {
   const contradictedAt = state.contradictedAt ?? now;
   const wakeAt = believedAt(moment, contradictedAt, at);
   if (wakeAt <= now) return { ...corrected(moment, state, at), isFinal: false, newest, pace };
-  const { shown, lettersEnd, shownWords, mostWords } = state;
-  const still = { shown, shownLetters, lettersEnd, shownWords, mostWords };
-  return { ...still, rhythm, wakeAt, isFinal: false, contradictedAt, newest, pace };
+  return { ...state, rhythm, wakeAt, isFinal: false, contradictedAt, newest, pace };
 }
 
 /** What is learned from a final: how many shown words it takes back, and how long those waited that it shows first. */
 function learned(moment: Moment, state: StabilisedText, { text, language }: SteadyRevision): Rhythm {
   const { newest, hold, now } = moment;
   const { letters, words } = read(text, language);
-  const kept = wordAt(words, commonLetters(state.shownLetters, letters));
-  const rhythm = afterErased(moment.rhythm, hold, Math.max(0, state.shownWords - kept), words.length);
+  const erased = Math.max(0, state.shownWords - wordAt(words, commonLetters(state.shownLetters, letters)));
+  const rhythm = afterErased(moment.rhythm, hold, erased, words.length);
   const unseen = newest.words.slice(state.mostWords);
   return unseen.reduce((known, { since }) => afterWait(known, hold, now - since), rhythm);
 }
@@ -80,16 +78,12 @@ function withRevision(newest: NewestRevision, revision: SteadyRevision, now: num
   return { revision, reading, words, changedAt: now };
 }
 
-/** What is known of a stream in this mode: what was learned in another says only how often revisions come. */
-const rhythmIn = (mode: HeldMode, hold: Hold, rhythm?: Rhythm): Rhythm =>
-  rhythm?.mode === mode ? rhythm : firstRhythm(mode, hold, rhythm?.revisionMs);
-
-const asSent = (revision: SteadyRevision, rhythm: Rhythm | undefined): StabilisedText => ({
+const asSent = (revision: SteadyRevision, rhythm?: Rhythm): StabilisedText => ({
   ...NO_TEXT,
   shown: revision.text,
   isFinal: revision.isFinal,
   newest: { ...NO_TEXT.newest, revision },
-  ...(rhythm === undefined ? {} : { rhythm }),
+  rhythm,
 });
 
 /**
@@ -114,7 +108,7 @@ export function steady(
   }
   const before = state.isUnread === true ? readNow(state) : state;
   const hold = holds[mode];
-  const known = rhythmIn(mode, hold, before.rhythm);
+  const known = before.rhythm ?? firstRhythm(hold);
   if (isFinal) {
     const isNews = !before.isFinal && before.newest.words.length > 0;
     const moment = { newest: before.newest, hold, rhythm: known, pace: known, now };
@@ -122,7 +116,7 @@ export function steady(
   }
   const newest = withRevision(before.newest, revision, now);
   if (newest === before.newest) {
-    const pace = rhythmIn(mode, hold, before.pace ?? known);
+    const pace = before.pace ?? known;
     return looked({ newest, hold, rhythm: known, pace, now }, before);
   }
   const isNext = before.newest.words.length > 0;
@@ -135,14 +129,13 @@ function readNow({ newest: { revision, changedAt }, ...state }: StabilisedText):
   const newest = withRevision(NO_TEXT.newest, revision, changedAt);
   const { reading, words } = newest;
   const { shown, isFinal, rhythm } = state;
-  const count = { shownWords: words.length, mostWords: words.length };
-  const learnedBefore = rhythm === undefined ? {} : { rhythm };
   return {
     shown,
     shownLetters: reading.letters,
     lettersEnd: endOf(reading),
-    ...count,
-    ...learnedBefore,
+    shownWords: words.length,
+    mostWords: words.length,
+    rhythm,
     isFinal,
     newest,
   };

@@ -11,7 +11,7 @@ import {
 } from "../../../../src/subtitles/stabiliser/rhythm.ts";
 
 const hold = HOLDS.balanced;
-const first = firstRhythm("balanced", hold);
+const first = firstRhythm(hold);
 
 const many = (count: number, step: (rhythm: Rhythm) => Rhythm, from: Rhythm = first): Rhythm =>
   Array.from({ length: count }).reduce<Rhythm>(step, from);
@@ -43,7 +43,8 @@ describe("what is learned of a stream", () => {
 
   it("is more patience where much is taken back and words come soon, up to a most", () => {
     const moved = many(10_000, (rhythm) => afterErased(afterWait(rhythm, hold, 100), hold, 1, 1));
-    expect(patienceOf(moved)).toBeCloseTo(hold.mostPatience);
+    expect(patienceOf(moved)).toBeGreaterThan(2 * hold.patience);
+    expect(patienceOf(moved)).toBeLessThan(10 * hold.patience);
   });
 
   it("is nothing from a page that slept", () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { HOLDS, type SteadyMode } from "../../../../src/subtitles/stabiliser/holds.ts";
+import {
+  CORRECT_MS,
+  HOLDS,
+  LATEST_MS,
+  MOST_MS,
+  SHRINK_MS,
+  type SteadyMode,
+} from "../../../../src/subtitles/stabiliser/holds.ts";
 import {
   type StabilisedText,
   steady,
@@ -117,7 +124,7 @@ describe.each(["balanced", "steady"] as const)("%s", (mode) => {
       [0, "the see was calm"],
       [10_000, "the sea was calm"],
     ]).filter(([atMs]) => atMs >= 10_000);
-    expect(changes).toEqual([[10_000 + HOLDS[mode].correctMs, "the sea was calm"]]);
+    expect(changes).toEqual([[10_000 + CORRECT_MS, "the sea was calm"]]);
   });
 
   it("puts a whole word right, not the end of it", () => {
@@ -134,13 +141,13 @@ describe.each(["balanced", "steady"] as const)("%s", (mode) => {
       `the sea${index}`,
     ]);
     const changes = seen(mode, [[0, "the see"], ...forms]).filter(([atMs]) => atMs >= 10_000);
-    expect(changes[0]?.[0]).toBeLessThanOrEqual(10_000 + HOLDS[mode].latestMs + STEP);
+    expect(changes[0]?.[0]).toBeLessThanOrEqual(10_000 + LATEST_MS + STEP);
   });
 
   it("does not hide for ever what never comes to rest", () => {
     const forms: Sent[] = Array.from({ length: 100 }, (_, index) => [index * STEP, `the sea${index}`]);
     const changes = seen(mode, forms);
-    expect(changes[1]?.[0]).toBe(HOLDS[mode].mostMs);
+    expect(changes[1]?.[0]).toBe(MOST_MS);
   });
 
   it("touches the punctuation that was shown in a pause no more, and adds none to it", () => {
@@ -164,7 +171,7 @@ describe.each(["balanced", "steady"] as const)("%s", (mode) => {
       [0, "one two three"],
       [10_000, "one two"],
     ]);
-    expect(gone.at(-1)).toEqual([10_000 + HOLDS[mode].shrinkMs, "one two"]);
+    expect(gone.at(-1)).toEqual([10_000 + SHRINK_MS, "one two"]);
     const back = seen(mode, [
       [0, "one two three"],
       [10_000, "one"],
