@@ -43,6 +43,7 @@ export function pendingLanguageIn(
   const open = view.languages.filter(
     (language) => language !== view.transcriptionLanguage && !before.arrived.has(language),
   );
+  if (open.length === 0 && before.language === undefined && before.lookAt === undefined) return before;
   const found = open.map((language) => ({ language, ...look(articles, language, view, now) }));
   const come = found.filter(({ hasCome }) => hasCome);
   const language = found.find(({ isMissing }) => isMissing)?.language;

@@ -77,10 +77,7 @@ export function createReaderVisit(
     hasDeviceSpeech: "speechSynthesis" in window,
   });
   offerMediaKeys(visit, name);
-  // Looked at by much of the page, and woken by every update.
-  const hasText = createMemo(() => visit.subtitles().count > 0);
   const online = createOnline(window);
-  const notice = createNotice({ token, visit, view, hasText, online });
   const [revealed, setRevealed] = createSignal<number>();
   const text = createReaderText(
     () => visit.subtitles(),
@@ -94,6 +91,8 @@ export function createReaderVisit(
     },
     visit.clock,
   );
+  const { hasText } = text;
+  const notice = createNotice({ token, visit, view, text, online });
 
   return {
     token,
@@ -109,7 +108,7 @@ export function createReaderVisit(
     hasText,
     notice,
     online,
-    behind: createBehind(visit, i18n),
+    behind: createBehind(visit, text, i18n),
     reveal: (sid) => setRevealed((before) => (before === sid ? undefined : sid)),
   };
 }
@@ -152,21 +151,21 @@ function createNotice({
   token,
   visit,
   view,
-  hasText,
+  text,
   online,
-}: Pick<ReaderVisit, "token" | "visit" | "view" | "hasText" | "online">): ReaderVisit["notice"] {
+}: Pick<ReaderVisit, "token" | "visit" | "view" | "text" | "online">): ReaderVisit["notice"] {
   const app = useApp();
   const i18n = useI18n();
   const awaited = createPendingLanguage({
     clock: visit.clock,
-    articles: () => visit.subtitles().articles,
+    articles: text.articles,
     view,
   });
   const nameOf = (tag: string | undefined): string | undefined => tag && languageNameIn(tag, i18n.language());
   const notice = createMemo(() =>
     statusSentences(visit.visitStatus(), i18n, {
       token,
-      hasText: hasText(),
+      hasText: text.hasText(),
       awaited: nameOf(awaited()),
       isKept: visit.kept?.isOn() === true,
       isolated: app.isolated,
@@ -176,9 +175,12 @@ function createNotice({
   return notice;
 }
 
-function createBehind(visit: Visit, { t, duration }: I18n): Accessor<string | undefined> {
-  const awaySince = createMemo(() => visit.subtitles().awaySince);
-  const away = createElapsed(() => awaySince(), visit.clock);
+function createBehind(
+  visit: Visit,
+  { awaySince }: ReaderText,
+  { t, duration }: I18n,
+): Accessor<string | undefined> {
+  const away = createElapsed(awaySince, visit.clock);
   return () =>
     visit.visitStatus().kind === "reconnecting" && away() > 0
       ? t("notice.behind", { duration: duration(away()) })

@@ -8,7 +8,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { createMediaQuery } from "../media-query-signals.ts";
 import { createBarStepBack } from "./bar-step-back-signals.ts";
 import { createLastInput, type LastInput } from "./last-input-signals.ts";
-import type { ReaderProps } from "./reader-props-signals.ts";
+import { isAlone, type ReaderProps } from "./reader-props-signals.ts";
 
 export type BarState = {
   readonly steppedBack: Accessor<boolean>;
@@ -37,7 +37,7 @@ export function createBarState(reader: ReaderProps, clock: Clock, isOpen: Access
       reader.listen?.on === true ||
       !reader.follow.following() ||
       reader.notice !== undefined ||
-      reader.subtitles.count === 0,
+      isAlone(reader),
     inUse: () => document.querySelector("nav :focus-visible") !== null,
   });
   return { steppedBack: back.steppedBack, hasKeyboard: input.hasKeyboard };

@@ -33,7 +33,7 @@ export function ReaderContent(props: { readonly reader: ReaderProps }): JSX.Elem
   };
   return (
     <>
-      <Show when={props.reader.subtitles.droppedUpTo > 0}>
+      <Show when={props.reader.text.droppedUpTo() > 0}>
         <p class={styles["aside"]}>{t("reader.dropped")}</p>
       </Show>
       <Transcript text={props.reader.text} />

@@ -73,7 +73,7 @@ export type ReaderRooms = {
 };
 
 /** Whether there is nothing to read yet. */
-export const isAlone = ({ subtitles }: ReaderProps): boolean => subtitles.count === 0;
+export const isAlone = ({ text }: Pick<ReaderProps, "text">): boolean => !text.hasText();
 
 export type ReaderListenProps = ListenButtonProps & {
   readonly bar: Omit<SpeechBarProps, "optionsOpen" | "onOptions">;

@@ -2,7 +2,7 @@
  * What the text column needs to know: what was said, how the reader wants to see it, and the time. The parts are
  * apart so that a growing sentence wakes its own row and no other.
  */
-import { type Accessor, createMemo } from "solid-js";
+import { type Accessor, createMemo, createSignal, untrack } from "solid-js";
 
 import type { ArchiveView } from "../../archive/ports-signals.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -16,6 +16,12 @@ import type { View } from "../../subtitles/view.ts";
 export type ReaderText = {
   readonly articles: Accessor<Articles>;
   readonly speakers: Accessor<Speakers>;
+  /** Whether anything was said. */
+  readonly hasText: Accessor<boolean>;
+  /** Sentences up to this one were let go. */
+  readonly droppedUpTo: Accessor<number>;
+  /** The stream is away since this moment, in ms on the viewer's clock. */
+  readonly awaySince: Accessor<number | undefined>;
   /** Sentences beyond this one are far from the talk. */
   readonly upTo: Accessor<number>;
   /** Where something is missing: the sentence a mark comes before → the gap. */
@@ -70,8 +76,7 @@ function countMissing(articles: Articles, { from, to }: Gap): number {
   return missing;
 }
 
-function marksOf({ gaps, articles }: SubtitleState): GapMarks {
-  if (gaps.length === 0) return noMarks;
+function marksOf(gaps: readonly Gap[], articles: Articles): GapMarks {
   return new Map(
     gaps.map((gap) => {
       const before = firstFrom(articles, gap.from) ?? gap.to + 1;
@@ -80,14 +85,41 @@ function marksOf({ gaps, articles }: SubtitleState): GapMarks {
   );
 }
 
+/**
+ * The parts of what was said as signals of their own. Each update is looked at once, here, and wakes only those who
+ * show a part that has changed: of most updates that is the text alone.
+ */
+function createParts(subtitles: Accessor<SubtitleState>) {
+  const first = untrack(subtitles);
+  const updates: ((state: SubtitleState) => void)[] = [];
+  function part<T>(of: (state: SubtitleState) => T): Accessor<T> {
+    const [value, setValue] = createSignal(of(first));
+    updates.push((state) => void setValue(() => of(state)));
+    return value;
+  }
+  createMemo(() => {
+    const state = subtitles();
+    for (const update of updates) update(state);
+  });
+  return {
+    articles: part(({ articles }) => articles),
+    speakers: part(({ speakers }) => speakers),
+    gaps: part(({ gaps }) => gaps),
+    hasText: part(({ count }) => count > 0),
+    droppedUpTo: part(({ droppedUpTo }) => droppedUpTo),
+    awaySince: part(({ awaySince }) => awaySince),
+    upTo: part(lastNearSid),
+  };
+}
+
 export function createReaderText(
   subtitles: Accessor<SubtitleState>,
   sources: TextSources,
   clock: Clock,
 ): ReaderText {
-  const articles = createMemo(() => subtitles().articles);
-  const speakers = createMemo(() => subtitles().speakers);
-  const upTo = createMemo(() => lastNearSid(subtitles()));
-  const gapMarks = createMemo(() => marksOf(subtitles()), noMarks, { equals: sameMarks });
-  return { ...sources, articles, speakers, upTo, gapMarks, clock };
+  const { gaps, ...parts } = createParts(subtitles);
+  // Asked for the text only where something is missing: else no update is any news.
+  const marks = (): GapMarks => (gaps().length === 0 ? noMarks : marksOf(gaps(), parts.articles()));
+  const gapMarks = createMemo(marks, noMarks, { equals: sameMarks });
+  return { ...sources, ...parts, gapMarks, clock };
 }

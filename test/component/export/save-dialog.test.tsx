@@ -44,6 +44,9 @@ async function show(name = "Harbour talk", talks: readonly Talk[] = []) {
       text={{
         articles: () => subtitles.articles,
         speakers: () => subtitles.speakers,
+        hasText: () => true,
+        droppedUpTo: () => 0,
+        awaySince: () => undefined,
         upTo: () => 0,
         gapMarks: () => new Map(),
         clock: createManualClock(),
