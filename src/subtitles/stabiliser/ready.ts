@@ -9,7 +9,7 @@ import { patienceOf, type Rhythm } from "./rhythm.ts";
 /**
  * How the risk that a word is replaced depends on its place: it grows with the words before it, since a word goes
  * with any of them, shrinks with the words behind it, and is less at a place that changed before. Fitted to logs of
- * recognisers, half of them kept back.
+ * recognisers (docs/decisions/053-learned-patience.md).
  */
 const BEFORE = 1.7;
 const BEHIND = -0.9;
