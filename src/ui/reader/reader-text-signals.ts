@@ -2,7 +2,7 @@
  * What the text column needs to know: what was said, how the reader wants to see it, and the time. The parts are
  * apart so that a growing sentence wakes its own row and no other.
  */
-import { type Accessor, createMemo, createSignal, untrack } from "solid-js";
+import { type Accessor, createComputed, createMemo, createSignal, untrack } from "solid-js";
 
 import type { ArchiveView } from "../../archive/ports-signals.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -97,7 +97,7 @@ function createParts(subtitles: Accessor<SubtitleState>) {
     updates.push((state) => void setValue(() => of(state)));
     return value;
   }
-  createMemo(() => {
+  createComputed(() => {
     const state = subtitles();
     for (const update of updates) update(state);
   });

@@ -18,6 +18,22 @@ export type SaveActionsProps = {
   readonly outcome: string;
 };
 
+/** How far a file is written, 0 to 1, and the way to stop it. */
+function Progress(props: { readonly share: number; readonly onCancel: () => void }) {
+  const { t } = useI18n();
+  return (
+    <div class={styles["progress"]}>
+      <label class={styles["share"]}>
+        <progress max="1" value={props.share} />
+        {t("transcript.progress", { percent: Math.floor(props.share * 100) })}
+      </label>
+      <button type="button" class={controls["button"]} onClick={() => props.onCancel()}>
+        {t("transcript.cancel")}
+      </button>
+    </div>
+  );
+}
+
 export function SaveActions(props: SaveActionsProps) {
   const { t } = useI18n();
   let saveButton: HTMLButtonElement | undefined;
@@ -70,15 +86,7 @@ export function SaveActions(props: SaveActionsProps) {
         </Show>
       </div>
       <Show when={isBusy()}>
-        <div class={styles["progress"]}>
-          <label class={styles["share"]}>
-            <progress max="1" value={props.saving.share()} />
-            {t("transcript.progress", { percent: Math.floor((props.saving.share() ?? 0) * 100) })}
-          </label>
-          <button type="button" class={controls["button"]} onClick={cancel}>
-            {t("transcript.cancel")}
-          </button>
-        </div>
+        <Progress share={props.saving.share() ?? 0} onCancel={cancel} />
       </Show>
     </div>
   );

@@ -69,6 +69,20 @@ function createChoice(props: SaveDialogProps, transcriptionLanguage: string) {
   };
 }
 
+function SaveHead(props: { readonly onClose: () => void }) {
+  const { t } = useI18n();
+  return (
+    <div class={styles["head"]}>
+      <h2 id="save-title" class={styles["title"]}>
+        {t("transcript.title")}
+      </h2>
+      <button type="button" class={controls["button"]} onClick={() => props.onClose()}>
+        {t("transcript.close")}
+      </button>
+    </div>
+  );
+}
+
 export function SaveDialog(props: SaveDialogProps) {
   const { t } = useI18n();
   const { transcriptionLanguage } = untrack(() => props.text.view());
@@ -103,14 +117,7 @@ export function SaveDialog(props: SaveDialogProps) {
       onClose={() => props.onClose()}
     >
       <div class={styles["sheet"]}>
-        <div class={styles["head"]}>
-          <h2 id="save-title" class={styles["title"]}>
-            {t("transcript.title")}
-          </h2>
-          <button type="button" class={controls["button"]} onClick={() => dialog?.close()}>
-            {t("transcript.close")}
-          </button>
-        </div>
+        <SaveHead onClose={() => dialog?.close()} />
         <Show when={!isEmpty()} fallback={<p class={styles["empty"]}>{t("transcript.empty")}</p>}>
           <Show when={maySave || mayShare() || format() !== FORMATS[0]}>
             <SaveFormat format={format()} onChoose={chosen.setFormat} />
