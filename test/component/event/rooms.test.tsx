@@ -107,6 +107,47 @@ describe("the rooms of an event", () => {
     expect(document.activeElement).toBe(roomsButton());
   });
 
+  it("lead by keyboard to the new room's heading, once, and to its text where that takes the heading's place", async () => {
+    const { harbour } = await openMain();
+    await openRooms();
+    await until(() => within(panel()).getByText("Live"));
+    within(panel())
+      .getByRole("link", { name: /Harbour room/ })
+      .focus();
+    const focused: (string | null)[] = [];
+    const note = ({ target }: FocusEvent): void => {
+      const { tagName, textContent } = target as HTMLElement;
+      focused.push(tagName === "MAIN" ? "the text" : textContent);
+    };
+    document.addEventListener("focusin", note);
+    await user().keyboard("{Enter}");
+    await untilConnection("live");
+    await until(() => expect(document.activeElement?.tagName).toBe("H1"));
+    harbour.send(said(1, "In the harbour room."));
+    await untilSentences(["In the harbour room."]);
+    harbour.send(said(2, "It is high tide."));
+    await untilSentences(["In the harbour room.", "It is high tide."]);
+    document.removeEventListener("focusin", note);
+    expect(focused).toEqual(["Harbour room", "the text"]);
+  });
+
+  it("leave the focus alone where a room is opened first, and where it was moved meanwhile", async () => {
+    await openMain();
+    await until(roomsButton);
+    expect(document.activeElement).toBe(document.body);
+    await openRooms();
+    await until(() => within(panel()).getByText("Live"));
+    const link = within(panel()).getByRole("link", { name: /Harbour room/ });
+    const field = document.body.appendChild(document.createElement("input"));
+    await user().click(link);
+    field.focus();
+    await untilConnection("live");
+    await until(roomsButton);
+    await app.wait(1_000);
+    expect(document.activeElement).toBe(field);
+    field.remove();
+  });
+
   it("have the organiser's address for feedback among the settings, filled in", async () => {
     const { main } = await openMain();
     main.send(said(7, "In the main hall."));

@@ -1,0 +1,34 @@
+/**
+ * Where the focus goes when a reader changes the room: what had it is gone with the room that was left.
+ */
+import { createEffect, on } from "solid-js";
+
+import type { ReaderVisit } from "../reader-visit-signals.ts";
+
+const isNowhere = (): boolean => document.activeElement === document.body;
+
+/** A frame must not take the focus away from the page around it. */
+const mayFocus = (): boolean => window.parent === window || document.hasFocus();
+
+function focus(selector: string): HTMLElement | undefined {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (found === null || !isNowhere() || !mayFocus()) return undefined;
+  if (!found.hasAttribute("tabindex")) found.tabIndex = -1;
+  found.focus({ preventScroll: true });
+  return found;
+}
+
+/**
+ * Puts the focus on the heading of the new room once its name is known, which a screen reader reads once, and on the text
+ * where the heading makes room for it. A focus that somebody moved meanwhile stays.
+ */
+export function focusNewRoom({ name, hasText }: Pick<ReaderVisit, "name" | "hasText">): void {
+  let heading: HTMLElement | undefined;
+  createEffect(
+    on([name, hasText], ([known]) => {
+      if (known === "") return;
+      if (heading === undefined) heading = focus("h1");
+      else if (!heading.isConnected) focus("main");
+    }),
+  );
+}
