@@ -18,15 +18,16 @@ test.afterAll(() => stage.close());
 async function openRoom(
   page: Page,
   video: { readonly hls: string } | { readonly whep: string } = { hls: VIDEO_PATH },
+  on: Stage = stage,
 ): Promise<ReturnType<Stage["open"]>> {
-  const room = stage.open();
+  const room = on.open();
   const { token } = room.channel();
-  stage.rehearsal.setEvent({
+  on.rehearsal.setEvent({
     name: "Harbour Days",
     timeZone: "UTC",
     rooms: [{ id: "hall", name: "Hall", token, videos: [{ kind: "signing", ...video }] }],
   });
-  await page.goto(`${stage.origin}/broadcast/${token}?event=-&room=hall&lang=en&steady=fast`);
+  await page.goto(`${on.origin}/broadcast/${token}?event=-&room=hall&lang=en&steady=fast`);
   await expectConnection(page, "live");
   return room;
 }
@@ -104,6 +105,44 @@ test("a browser with no HLS of its own plays it by the player that is loaded for
   await expectPlaying(page);
   expect(players).toHaveLength(1);
   expect(await sourceOf(page)).toMatch(/^blob:/);
+});
+
+test("a video of another server plays where the policy of the page names it, and nowhere else", async ({
+  page,
+  watched,
+}) => {
+  const elsewhere = "https://video.example";
+  const named = await setStage({
+    media: ["data:", "blob:", elsewhere],
+    serviceOrigins: [elsewhere],
+  });
+  const asked: string[] = [];
+  await page.route(`${elsewhere}/**`, async (route) => {
+    const path = new URL(route.request().url()).pathname;
+    asked.push(path);
+    const answer = await route.fetch({ url: named.origin + path });
+    await route.fulfill({
+      response: answer,
+      headers: { ...answer.headers(), "access-control-allow-origin": "*" },
+    });
+  });
+  // By the player that is loaded for it, in every browser.
+  await page.addInitScript(() => {
+    HTMLMediaElement.prototype.canPlayType = () => "";
+  });
+  const video = { hls: elsewhere + VIDEO_PATH };
+  await openRoom(page, video);
+  await page.getByRole("button", { name: "Show video" }).click();
+  await expect(page.getByText("The video cannot be loaded.")).toBeVisible();
+  expect(asked).toEqual([]);
+  await expect.poll(() => watched.violations.join()).toContain("connect-src");
+  await openRoom(page, video, named);
+  // Those of the page that was left are all there by now.
+  watched.violations.length = 0;
+  await page.getByRole("button", { name: "Show video" }).click();
+  await expectPlaying(page);
+  expect(asked).toContain(VIDEO_PATH);
+  await named.close();
 });
 
 test("on a page of 320 px the video covers nothing", async ({ page }) => {

@@ -78,6 +78,12 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
     expect(await page.text()).toContain('<div id="root">');
     const info = await fetch(`${origin}/api/v1/viewer/broadcasts/live`);
     expect(await info.json()).toMatchObject({ data: { status: "active", is_live: true } });
+    expect(output).toContain("/event ");
+    const event = await fetch(`${origin}/event.json`);
+    expect(await event.json()).toMatchObject({ rooms: [{ id: "hall" }, { id: "dock" }, { id: "loft" }] });
+    expect(await (await fetch(`${origin}/event`, { headers: { accept: "text/html" } })).text()).toContain(
+      '<div id="root">',
+    );
     const [, key = ""] = /X-API-Key: (vas_[\w-]+)/.exec(output) ?? [];
     const listed = await fetch(`${origin}/api/v1/broadcasts`, { headers: { "X-API-Key": key } });
     expect(listed.status).toBe(200);

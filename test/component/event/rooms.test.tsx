@@ -63,20 +63,22 @@ async function openRooms(): Promise<void> {
 
 describe("the rooms of an event", () => {
   it("are two taps away, with how to read kept, and one stream at a time", async () => {
-    const { main, harbour } = await openMain("&size=150");
+    const { main, harbour } = await openMain("&size=150&lang=en-US&theme=dark&ui=en");
     main.send(said(1, "In the main hall."));
     await untilSentences(["In the main hall."]);
     await openRooms();
     await until(() => within(panel()).getByText("Live"));
     expect(textsOf(".event-choice-name")).toEqual(["Main hall", "Harbour room", "Lab"]);
     expect(within(panel()).getByText("You are here")).toBeDefined();
+    expect(textsOf(".event-choice-link:not([href])").slice(-1)).toEqual(["LabNo subtitles"]);
+    const chosen = new URLSearchParams(location.search);
     const before = app.asked.length;
     await user().click(within(panel()).getByRole("link", { name: /Harbour room/ }));
     await untilConnection("live");
     const { token } = harbour.channel();
     expect(location.pathname).toBe(`/broadcast/${token}`);
-    expect(new URLSearchParams(location.search).get("room")).toBe("harbour");
-    expect(new URLSearchParams(location.search).get("size")).toBe("150");
+    chosen.set("room", "harbour");
+    expect(Object.fromEntries(new URLSearchParams(location.search))).toEqual(Object.fromEntries(chosen));
     // One round trip to resolve, one to open the stream.
     await until(() => streamsAsked().length === 2);
     expect(app.asked.slice(before).map(({ path }) => path.split("?")[0])).toEqual([
