@@ -3,6 +3,8 @@ import { JoinForm } from "../../../src/displays/join/join-form.tsx";
 import { systemClock } from "../../../src/lib/clock.ts";
 import type { UnlockFormProps } from "../../../src/ui/access/unlock-form-props.ts";
 import { UnlockForm } from "../../../src/ui/access/unlock-form.tsx";
+import type { Talk } from "../../../src/subtitles/talks.ts";
+import { offerTalks } from "../../../src/ui/reader/known-talks-signals.ts";
 import { SaveDialog } from "../../../src/ui/save/save-dialog.tsx";
 import { type Entry, nothing } from "../entry.ts";
 import { english, SAMPLES, subtitlesOf, textOf } from "../sample-text.ts";
@@ -11,12 +13,22 @@ const unlock = (problem: UnlockFormProps["problem"], more: Partial<UnlockFormPro
   <UnlockForm problem={problem} busy={false} clock={systemClock} onUnlock={nothing} {...more} />
 );
 
-function save(said: keyof typeof SAMPLES | undefined, selected: readonly number[] = []) {
+/** Two talks under one code. */
+export const TALKS: readonly Talk[] = [
+  { from: 1, title: "Tides", speakers: ["Ada Núñez"] },
+  { from: 2, title: "القوارب", speakers: [] },
+];
+
+type Saved = { readonly selected?: readonly number[]; readonly talks?: readonly Talk[] };
+
+function save(said: keyof typeof SAMPLES | undefined, { selected = [], talks }: Saved = {}) {
   const subtitles = subtitlesOf(said === undefined ? [] : SAMPLES[said]);
+  const text = textOf(() => subtitles, english);
+  if (talks !== undefined) offerTalks(text, () => talks);
   return (
     <SaveDialog
       name="Harbour Lectures"
-      text={textOf(() => subtitles, english)}
+      text={text}
       subtitles={subtitles}
       offered={["en", "de", "ar", "ja", "ko"]}
       selected={new Set(selected)}
@@ -50,6 +62,15 @@ export const forms: readonly Entry[] = [
     },
   },
   { name: "save-dialog", isWhole: true, states: { all: () => save("final") } },
-  { name: "save-dialog-selection", isWhole: true, states: { "of a selection": () => save("final", [1]) } },
+  {
+    name: "save-dialog-selection",
+    isWhole: true,
+    states: { "of a selection": () => save("final", { selected: [1] }) },
+  },
+  {
+    name: "save-dialog-talks",
+    isWhole: true,
+    states: { "of two talks": () => save("final", { talks: TALKS }) },
+  },
   { name: "save-dialog-empty", isWhole: true, states: { empty: () => save(undefined) } },
 ];

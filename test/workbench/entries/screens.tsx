@@ -5,8 +5,11 @@ import { KioskScreen } from "../../../src/displays/kiosk/kiosk-screen.tsx";
 import type { Say } from "../../../src/displays/shared/wall-words-signals.ts";
 import { OverlayScreen } from "../../../src/displays/overlay/overlay-screen.tsx";
 import { RecordPage } from "../../../src/displays/record/record-page.tsx";
+import type { Talk } from "../../../src/subtitles/talks.ts";
+import { offerTalks } from "../../../src/ui/reader/known-talks-signals.ts";
 import { Walled } from "../walled.tsx";
 import type { Entry } from "../entry.ts";
+import { TALKS } from "./forms.tsx";
 import { english, SAMPLES, subtitlesOf, textOf } from "../sample-text.ts";
 
 function kiosk(languages: readonly string[], more: { readonly mark?: Say } = {}) {
@@ -45,12 +48,14 @@ function overlay(languages: readonly string[], choices: Partial<OverlayChoices> 
   );
 }
 
-function record(languages: readonly string[]) {
+function record(languages: readonly string[], talks: readonly Talk[] = []) {
   const subtitles = subtitlesOf(SAMPLES.standIn);
+  const text = textOf(() => subtitles, { ...english, languages });
+  offerTalks(text, () => talks);
   return (
     <RecordPage
       name="Harbour Lectures"
-      text={textOf(() => subtitles, { ...english, languages })}
+      text={text}
       subtitles={subtitles}
       offered={["en", "de", "ar", "ja"]}
       target={undefined}
@@ -76,4 +81,5 @@ export const screens: readonly Entry[] = [
   whole("overlay", "two languages", () => overlay(["ja", "en"])),
   whole("overlay-box", "on a box, with speakers", () => overlay(["ar"], { box: true, speakers: true })),
   whole("record", "two languages, one without a translation", () => record(["ar", "en"])),
+  whole("record-talks", "of two talks", () => record(["en"], TALKS)),
 ];
