@@ -2,6 +2,7 @@
 import { check } from "./check.tsx";
 import { controls } from "./controls.tsx";
 import type { Entry } from "../entry.ts";
+import { eventParts } from "./event.tsx";
 import { forms } from "./forms.tsx";
 import { pages } from "./pages.tsx";
 import { rest } from "./rest.tsx";
@@ -19,5 +20,6 @@ export const ENTRIES: readonly Entry[] = [
   ...text,
   ...screens,
   ...setup,
+  ...eventParts,
   ...rest,
 ];
