@@ -3,9 +3,13 @@
  */
 import type { Locator } from "@playwright/test";
 
+import { HOLDS } from "../../src/subtitles/stabiliser/holds.ts";
 import { said, translated } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
 import { stopClock } from "./page-clock.ts";
+
+/** Text that is still growing is shown as a whole when nothing of it has changed for so long, in ms. */
+const QUIET_MS = HOLDS.balanced.quietMs;
 
 test("a sentence grows as interim text, becomes final, can be corrected, and stands in its order", async ({
   page,
@@ -63,7 +67,7 @@ test("a translation follows its original, and the original stands in where none 
   room.send(said(1, "Good morning."));
   room.send(translated(1, "ja-JP", "おはよう", { is_final: false }));
   await expect(page.getByText("Listening.")).toHaveCount(0);
-  await page.clock.runFor(1_400);
+  await page.clock.runFor(QUIET_MS);
   await expect(sentence(page, 1)).toHaveAttribute("data-state", "interim");
   room.send(said(2, "Nobody translates this."));
   room.send(translated(1, "ja-JP", "おはようございます。"));
@@ -97,7 +101,7 @@ test("a channel whose translations never come shows its originals soon, as large
   room.send(said(1, "Good morning, and a very warm welcome.", { is_final: false }));
   await expect(page.getByText("Listening.")).toHaveCount(0);
   await expect(sentence(page, 1)).toHaveCount(0);
-  await page.clock.runFor(1_500);
+  await page.clock.runFor(QUIET_MS);
   const original = sentence(page, 1).locator('[lang="en-US"][dir="ltr"]');
   await expect(original).toContainText("Good morning");
   const onItsWay = page.getByText("Japanese is on its way; here is the original.");
