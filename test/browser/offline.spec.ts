@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
 
+import { harbourDays } from "../harness/event-files.ts";
+import { BUSY_MS } from "../../src/offline/register.ts";
 import { PASSWORD, tryPassword } from "../harness/password-channel.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
@@ -49,6 +51,30 @@ test("without a network every page opens after the first visit, and says that th
     await expectConnection(page, "live");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Evening talk");
   });
+});
+
+test("an event's page opens without a network after its first visit, with the programme and how old it is", async ({
+  page,
+  host,
+  context,
+}) => {
+  const { token } = host.open({ settings: { name: "Main hall" } }).channel();
+  host.setEvent(harbourDays(Date.now(), { main: token, harbour: "none" }));
+  const titles = page.locator(".event-talk");
+  await page.clock.install();
+  await page.goto("/event?ui=en");
+  await expect(page.locator(".event-room").first()).toHaveAttribute("data-live");
+  const shown = await titles.count();
+  expect(shown).toBeGreaterThan(0);
+  // A page without subtitles is kept a while after it was opened.
+  await page.clock.runFor(BUSY_MS + 1_000);
+  await untilKept(page);
+  await context.setOffline(true);
+  const answer = await page.goto("/event?ui=en");
+  expect(answer?.fromServiceWorker()).toBe(true);
+  await expect(page.getByText(/^No connection\. This is the programme as of /)).toBeVisible();
+  await expect(titles).toHaveCount(shown);
+  await context.setOffline(false);
 });
 
 test("a network or a host that goes while a broadcast is read: the words say which, and a used typeface stays", async ({

@@ -20,6 +20,8 @@ export type Deploy = ReadonlyMap<string, Buffer>;
 export type Deploys = {
   readonly origin: string;
   readonly open: (channel?: NewChannel) => Room;
+  /** The content of `event.json` from now on. */
+  readonly setEvent: (event: object) => void;
   /** Puts another build in the place of the one that is served. */
   readonly deploy: (files: Deploy) => void;
   /** Paths asked for since the last call, in order, without the service's. */
@@ -155,6 +157,7 @@ export async function startDeploys(
   return {
     origin: `http://127.0.0.1:${port}`,
     open: (channel = {}) => rehearsal.create({ state: { status: "active", phase: "live" }, ...channel }),
+    setEvent: (event) => rehearsal.setEvent(event),
     deploy: (next) => {
       files = next;
       headers = headersOf(next);
