@@ -53,11 +53,18 @@ export function timeText(time: number, style: TimeStyle): TimesText {
   return isSameClock(time, style) ? { event } : { event, reader: readerFormat(time, style).format(time) };
 }
 
+/** A range in the zone of its clocks; the formatter would write out both dates of one that goes on past midnight. */
+const rangeText = (from: Intl.DateTimeFormat, start: number, end: number, { locale }: TimeStyle): string => {
+  const { timeZone } = from.resolvedOptions();
+  if (dayAt(start, timeZone) === dayAt(end, timeZone)) return from.formatRange(start, end);
+  return `${from.format(start)} – ${clock(locale, timeZone).format(end)}`;
+};
+
 /** From one time to another, such as 14:00–14:45. */
 export function spanText(start: number, end: number, style: TimeStyle): TimesText {
-  const event = clock(style.locale, style.eventZone).formatRange(start, end);
+  const event = rangeText(clock(style.locale, style.eventZone), start, end, style);
   if (isSameClock(start, style)) return { event };
-  return { event, reader: readerFormat(start, style).formatRange(start, end) };
+  return { event, reader: rangeText(readerFormat(start, style), start, end, style) };
 }
 
 /** A day with its weekday, such as Sunday, 29 November. */

@@ -80,3 +80,28 @@ test("the page stays where it is while panels open and the wheel turns over them
       await expect(page.getByRole("banner")).toBeInViewport();
     });
 });
+
+test("open settings stay under the finger while the host announces something and sentences come", async ({
+  page,
+  stage,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const room = stage.open();
+  await follow(page, room.channel().token, "?lang=en");
+  for (let sid = 1; sid <= NEWEST; sid += 1) room.send(said(sid, `${sid}. The harbour is open again.`));
+  await expect(sentence(page, NEWEST)).toBeVisible();
+  await settingsButton(page).click();
+  const larger = page.getByRole("button", { name: "Larger", exact: true });
+  const stood = await larger.boundingBox();
+
+  const message =
+    "A green wool scarf was found in the second row. It is waiting for its owner at the coat check.";
+  room.send({ name: "announcement", payload: { announcement_id: "1", message } });
+  await expect(page.getByText(message)).toBeVisible();
+  expect(await larger.boundingBox()).toEqual(stood);
+
+  await page.getByRole("main").evaluate((text) => text.scrollBy(0, -200));
+  room.send(said(NEWEST + 1, "More is said."));
+  await expect(sentence(page, NEWEST + 1)).toHaveText("More is said.");
+  expect(await larger.boundingBox()).toEqual(stood);
+});

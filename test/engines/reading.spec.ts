@@ -174,7 +174,7 @@ test("what was said is found and marked", async ({ viewer, host }) => {
   await expectText(viewer, "[role=search] [role=status]", /of 3/);
   const marks = () =>
     viewer.evaluate(() => ("highlights" in CSS ? (CSS.highlights.get("found")?.size ?? 0) : -1));
-  expect(await marks()).not.toBe(0);
+  await expect.poll(marks).not.toBe(0);
 });
 
 test("a look that was chosen is there at once, and again after a reload", async ({ viewer, host }) => {

@@ -22,6 +22,14 @@ describe("times of a programme as text", () => {
     expect(plain(spanText(at("14:00"), at("14:45"), london).reader)).toBe("13:00–13:45");
   });
 
+  it("are a range without dates past midnight too", () => {
+    const late = at("23:40");
+    expect(plain(spanText(late, late + 25 * 60_000, style).event)).toMatch(/^23:40–0?0:05$/);
+    const london = { ...style, readerZone: "Europe/London" };
+    const later = at("23:59") + 50 * 60_000;
+    expect(plain(spanText(later, later + 30 * 60_000, london).reader)).toMatch(/^Sat.* 23:49–0?0:19$/);
+  });
+
   it("are written as the interface's language does", () => {
     expect(timeText(at("14:00"), { ...style, locale: "en-US" }).event).toMatch(/^2:00\sPM$/);
     expect(dayText("2026-11-29", "de-DE")).toBe("Sonntag, 29. November");
