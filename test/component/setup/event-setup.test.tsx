@@ -97,3 +97,12 @@ it("looks each broadcast up once when it is asked to, and says what is not as pl
   expect(textsOf('[role="status"]')).toContain("Problem");
   stop();
 });
+
+it("says once what the page is for where there is no event of that name", async () => {
+  const stop = app.answer(/^\/events\/none\.json$/, { status: 404 });
+  await app.readerVisit("/setup?event=none");
+  await until(() => screen.getByText("There is no event here to set up. Write event.json first."));
+  screen.getByRole("heading", { level: 1, name: "Set up a whole event" });
+  expect(document.title).toBe("Set up a whole event");
+  stop();
+});

@@ -64,7 +64,7 @@ function Page(props: PageProps): JSX.Element {
   const time = createEventTime(() => props.event);
   const [printed, setPrinted] = createSignal<"sheets" | "list">("sheets");
   const title = (): string =>
-    props.say("page.title", { event: props.event?.name || saySetup("display.event") });
+    props.event?.name ? props.say("page.title", { event: props.event.name }) : saySetup("display.event");
   createEffect(() => {
     document.title = title();
   });
