@@ -8,7 +8,7 @@ import { dayOf, type IsLive, roomNow, sessionsByRoom, spanOfDay, tokenNow } from
 /** How long one page of a board is shown, in ms. */
 export const PAGE_MS = 15_000;
 /** Rooms on one page, on a wide and on an upright screen; a page of fewer leaves the room of the least. */
-export const ROWS = { landscape: { most: 6, least: 4 }, portrait: { most: 10, least: 6 } } as const;
+export const ROWS = { landscape: { most: 6, least: 3 }, portrait: { most: 10, least: 6 } } as const;
 
 export type BoardRow = {
   readonly room: Room;

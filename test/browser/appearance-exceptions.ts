@@ -36,7 +36,7 @@ const EXCEPTIONS: readonly Exception[] = [
     kind: "cut",
     where: /^(?:a room|a board|board,) /,
     what: /^(?:Tides, currents|Ilse Brandt|Ada Núñez|Bo Lindqvist|Floor \d|Ground floor|Building 4|Behind the hall)/,
-    why: "titles in lists end after two lines, and the speakers beside a time after one",
+    why: "titles in lists end after two or three lines, and the speakers beside a time after one or two",
   },
   {
     kind: "target",

@@ -58,7 +58,13 @@ export function BoardScreen(props: BoardScreenProps) {
       <div class={kiosk["body"]} data-code={props.follow && ""}>
         <Show when={turned()} keyed>
           {(_turned) => (
-            <BoardTable rows={page().items} room={room()} say={props.say} clockText={props.clockText} />
+            <BoardTable
+              rows={page().items}
+              room={room()}
+              roomy={room() === rows().least}
+              say={props.say}
+              clockText={props.clockText}
+            />
           )}
         </Show>
         <Show when={props.follow}>{(follow) => <FollowCode follow={follow()} />}</Show>

@@ -11,11 +11,13 @@ export type BoardTableProps = Pick<EventScreen, "say" | "clockText"> & {
   readonly rows: readonly BoardRow[];
   /** As many rows share the height; fewer stand as they would among them. */
   readonly room: number;
+  /** So few rows that a title has a third line. */
+  readonly roomy: boolean;
 };
 
 export function BoardTable(props: BoardTableProps) {
   return (
-    <table class="board-table" style={{ "--rows": props.room }}>
+    <table class="board-table" data-roomy={props.roomy ? "" : undefined} style={{ "--rows": props.room }}>
       <thead>
         <tr>
           <th scope="col">{props.say("board.room")}</th>

@@ -15,7 +15,7 @@ import {
   type VenueWords,
 } from "../../i18n/venue-words.ts";
 import { systemClock } from "../../lib/clock.ts";
-import { loadVenueSheet } from "../../ui/event/event-sheet.ts";
+import { loadVenueSheets } from "../../ui/event/event-sheet.ts";
 import { createServerTime } from "../../unattended/server-time-signals.ts";
 import type { KioskTime } from "../kiosk/kiosk-clock.tsx";
 import { createEventFile } from "./event/event-file-signals.ts";
@@ -91,7 +91,7 @@ export function createEventScreen(): EventScreen {
   onCleanup(patience.cancel);
   const { say, onWall, areLoaded } = createWords();
   const [sheet] = createResource(async () => {
-    await loadVenueSheet();
+    await loadVenueSheets();
     return true;
   });
   const canShow = (): boolean => areLoaded() && sheet.latest === true;

@@ -1,6 +1,7 @@
 /**
  * The sheets of what is about events. They are fetched with it alone, so that no other page waits for them.
  */
+import board from "./board.css?url";
 import rooms from "./event.css?url";
 import page from "./event-page.css?url";
 import video from "./video.css?url";
@@ -29,8 +30,10 @@ export const loadRoomsSheet = (): Promise<void> => loadSheet(rooms);
 /** The sheet of a room's videos, as {@link loadRoomsSheet}. */
 export const loadVideoSheet = (): Promise<void> => loadSheet(video);
 
-/** The sheet of an event's screens, as {@link loadRoomsSheet}. */
-export const loadVenueSheet = (): Promise<void> => loadSheet(venue);
+/** The sheets of an event's screens, as {@link loadRoomsSheet}. */
+export async function loadVenueSheets(): Promise<void> {
+  await Promise.all([loadSheet(venue), loadSheet(board)]);
+}
 
 /** The sheets of an event's own page, as {@link loadRoomsSheet}. */
 export async function loadEventSheets(): Promise<void> {

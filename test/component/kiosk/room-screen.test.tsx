@@ -253,6 +253,7 @@ it("the board shows all rooms and turns its pages by itself", async () => {
   );
   await open("/kiosk/event", "");
   await until(() => expect(textsOf("tbody tr")).toHaveLength(4));
+  expect(document.querySelector("table[data-roomy]")).toBeNull();
   const [first] = textsOf("tbody th");
   screen.getByText("/event");
   expect(textsOf("thead th")).toEqual(["Room", "Now", "Next"]);
@@ -262,6 +263,13 @@ it("the board shows all rooms and turns its pages by itself", async () => {
   await until(() => expect(textsOf("tbody th")[0]).toBe(first));
   await minutes(85);
   await untilTitle("Thank you for coming");
+});
+
+it("a board of few rooms gives its titles a third line", async () => {
+  serve([tides(), cranes()], [HALL]);
+  await open("/kiosk/event", "");
+  await until(() => expect(textsOf("tbody tr")).toHaveLength(1));
+  expect(document.querySelector("table[data-roomy]")).not.toBeNull();
 });
 
 it("the board marks what is live: each room is asked for once a minute at most, and less while the service errs", async () => {

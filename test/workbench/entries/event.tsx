@@ -1,7 +1,7 @@
 /** Parts of an event: the rooms on its page, those to change to from inside a room, and the board of the foyer. */
 import "../../../src/ui/event/event.css";
 import "../../../src/ui/event/event-page.css";
-import "../../../src/ui/event/venue.css";
+import "../../../src/ui/event/board.css";
 import { createResource, For, type JSX } from "solid-js";
 
 import { BoardTable } from "../../../src/displays/foyer/board-table.tsx";
@@ -69,7 +69,7 @@ function board(): JSX.Element {
   const { say } = createVenueWords(() => words.latest ?? englishVenueWords);
   const { rows } = boardAt(event, NOW, (token) => live.get(token)?.isLive);
   const clockText = (time: number): string => timeText(time, timeStyle(language(), event)).event;
-  return <BoardTable say={say} clockText={clockText} rows={rows} room={rows.length} />;
+  return <BoardTable say={say} clockText={clockText} rows={rows} room={rows.length} roomy />;
 }
 
 export const eventParts: readonly Entry[] = [
