@@ -24,11 +24,12 @@ async function expectWithin(page: Page, widths: readonly number[]): Promise<void
   for (const width of widths)
     await test.step(`${width} px wide`, async () => {
       await page.setViewportSize({ width, height: 640 });
-      expect(await sideways(page)).toBe(0);
+      // The preview takes its new size one picture later.
+      await expect.poll(() => sideways(page)).toBe(0);
       expect(await cutOff(page)).toEqual([]);
       await expect.poll(() => outOfReach(page, CONTROLS)).toEqual([]);
       await spaceText(page);
-      expect(await sideways(page), "spaced out").toBe(0);
+      await expect.poll(() => sideways(page), "spaced out").toBe(0);
       await page.evaluate(() => {
         document.adoptedStyleSheets = [];
       });
