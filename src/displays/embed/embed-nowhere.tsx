@@ -5,7 +5,7 @@ import type { JSX } from "solid-js";
 
 import type { ErrorCode } from "../../embed/messages.ts";
 import { DeadEnd } from "../../ui/dead-end.tsx";
-import { linkHost } from "./host-link-signals.ts";
+import { linkHost, noBroadcast } from "./host-link-signals.ts";
 
 export type EmbedNowhereProps = {
   readonly message: string;
@@ -15,16 +15,10 @@ export type EmbedNowhereProps = {
 
 export function EmbedNowhere(props: EmbedNowhereProps): JSX.Element {
   linkHost({
-    token: "",
+    ...noBroadcast,
     name: () => "",
     connection: () => "failed",
-    speech: () => "off",
-    languages: () => [],
     error: () => props.error,
-    secret: () => false,
-    reportSentences: () => undefined,
-    onSpeech: () => undefined,
-    onGoLive: () => undefined,
   });
   return <DeadEnd message={props.message} more={props.more} onward="none" />;
 }

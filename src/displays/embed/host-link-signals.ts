@@ -46,6 +46,17 @@ export type HostLinkSource = {
   readonly onGoLive: () => void;
 };
 
+/** What a frame tells the page around it where it shows no broadcast: nothing is said, heard or locked in it. */
+export const noBroadcast = {
+  token: "",
+  speech: () => "off",
+  languages: () => [],
+  secret: () => false,
+  reportSentences: () => undefined,
+  onSpeech: () => undefined,
+  onGoLive: () => undefined,
+} as const satisfies Partial<HostLinkSource>;
+
 /** How often settings are taken over, and hellos answered, at most, in ms. */
 const SET_EVERY_MS = 500;
 const HELLO_EVERY_MS = 250;

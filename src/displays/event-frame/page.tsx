@@ -12,7 +12,7 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { EmbedNowhere } from "../embed/embed-nowhere.tsx";
 import { wearHostColours } from "../embed/frame-surface-signals.ts";
-import { linkHost } from "../embed/host-link-signals.ts";
+import { linkHost, noBroadcast } from "../embed/host-link-signals.ts";
 import { EventVisit } from "../event/event-visit.tsx";
 import type { EventFileSource, EventState } from "../shared/event/event-file-signals.ts";
 import { createEventTime, createOwnEventFile } from "../shared/event/event-signals.ts";
@@ -70,21 +70,15 @@ function linkEvent(source: EventFileSource, room: string | undefined): void {
     room !== undefined && source.event()?.rooms.some(({ id }) => id === room) === false;
   markRoot("connection", connection);
   linkHost({
-    token: "",
+    ...noBroadcast,
     name: () =>
       connection() === "connecting" ? undefined : (source.event()?.name ?? "").slice(0, LONGEST_NAME),
     connection,
-    speech: () => "off",
-    languages: () => [],
     error: () => {
       const state = source.state();
       if (state.kind === "problem") return ERRORS[state.problem];
       return isRoomMissing() ? "unknown-code" : undefined;
     },
-    secret: () => false,
-    reportSentences: () => undefined,
-    onSpeech: () => undefined,
-    onGoLive: () => undefined,
   });
 }
 

@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 
+import { readRange } from "./byte-range.ts";
 import { readRequest } from "./http.ts";
 
 export const EXAMPLE_PATH = "/example/";
@@ -19,21 +20,6 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 const fileUrl = (name: string): URL => new URL(`./example/${name}`, import.meta.url);
-
-/** A part of a file: the first and the last byte, both included. */
-export type Range = readonly [first: number, last: number];
-
-/**
- * The one part a `Range` header asks for of `size` bytes (RFC 9110 section 14.2); nothing for the whole. Videos are
- * asked for in parts, and cannot be wound otherwise.
- */
-export function readRange(header: string | undefined, size: number): Range | undefined {
-  const [, from = "", to = ""] = /^bytes=(\d*)-(\d*)$/.exec(header ?? "") ?? [];
-  if (from === "" && to === "") return undefined;
-  const first = from === "" ? Math.max(0, size - Number(to)) : Number(from);
-  const last = from === "" || to === "" ? size - 1 : Math.min(Number(to), size - 1);
-  return first <= last ? [first, last] : undefined;
-}
 
 async function send(name: string, message: IncomingMessage, response: ServerResponse): Promise<void> {
   const content = await readFile(fileURLToPath(fileUrl(name)));

@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { readRange, serveExample } from "../../../src/node/rehearsal/example.ts";
+import { readRange } from "../../../src/node/rehearsal/byte-range.ts";
+import { serveExample } from "../../../src/node/rehearsal/example.ts";
 import { createPageHeaders } from "../../../src/node/rehearsal/page-headers.ts";
 
 let server: Server;

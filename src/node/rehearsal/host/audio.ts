@@ -5,6 +5,7 @@
 import type { ServerResponse } from "node:http";
 
 import { err } from "../../../lib/result.ts";
+import { readRange } from "../byte-range.ts";
 import type { Request } from "../http.ts";
 import type { Rehearsal } from "../service.ts";
 import { soundOf } from "../tasks/sound.ts";
@@ -34,27 +35,18 @@ export function attachment(title: string, fallback: string, ending: string): str
   return `attachment; filename="${fallback}${ending}"; filename*=UTF-8''${encodeURIComponent(`${name}${ending}`)}`;
 }
 
-type Range = { readonly from: number; readonly to: number };
-
-/** The one range that is asked for, of `size` bytes; nothing where the whole is, `bad` where there is no such range. */
-function rangeIn(header: string | undefined, size: number): Range | "bad" | undefined {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
-  const [, first = "", last = ""] = match ?? [];
-  if (match === null || (first === "" && last === "")) return undefined;
-  const from = first === "" ? Math.max(0, size - Number(last)) : Number(first);
-  const to = first === "" || last === "" ? size - 1 : Math.min(Number(last), size - 1);
-  return from >= size || from > to ? "bad" : { from, to };
-}
+/** What asks for a part; a header that asks for several, or for none, is not heeded (RFC 9110 section 14.2). */
+const PART = /^bytes=(?:\d+-\d*|-\d+)$/;
 
 function sendPart(response: ServerResponse, sound: Uint8Array, header: string | undefined): void {
   const headers = { "content-type": "audio/mp4", "accept-ranges": "bytes", "cache-control": "no-cache" };
-  const range = rangeIn(header, sound.length);
-  if (range === "bad") {
+  const range = readRange(header, sound.length);
+  if (range === undefined && PART.test(header ?? "")) {
     response.writeHead(416, { ...headers, "content-range": `bytes */${sound.length}` }).end();
   } else if (range === undefined) {
     response.writeHead(200, { ...headers, "content-length": sound.length }).end(sound);
   } else {
-    const { from, to } = range;
+    const [from, to] = range;
     response.writeHead(206, {
       ...headers,
       "content-length": to - from + 1,

@@ -1,11 +1,9 @@
 /**
  * A broadcast as the host sees it, field by field in the documented order ("Create Broadcast", response fields).
  */
-import { createHash } from "node:crypto";
-
 import type { Channel, ChannelSettings } from "../channel-types.ts";
 import type { Rehearsal } from "../service.ts";
-import { recordingId } from "../tasks/task.ts";
+import { recordingDigest, recordingId } from "../tasks/task.ts";
 
 /**
  * Which endpoint's example the body follows: those of query and revoke show no `pass_code`, and that of update shows
@@ -22,8 +20,8 @@ function accessFields({ accessType, passCode, maxViewers }: ChannelSettings, for
 /** The ids of what is on air now; the same for as long as the recording goes on. */
 function sessionFields(channel: Channel, isLive: boolean) {
   if (!isLive) return { session_id: null, current_recording_id: null };
-  const hex = createHash("sha256").update(`${channel.id}/${channel.recordings}`).digest("hex");
-  return { session_id: `ws_session_${hex.slice(32, 44)}`, current_recording_id: recordingId(channel) };
+  const session = recordingDigest(channel).slice(32, 44);
+  return { session_id: `ws_session_${session}`, current_recording_id: recordingId(channel) };
 }
 
 /** Minutes and seconds, such as `0:00` and `90:05`; minutes are not carried into hours. */

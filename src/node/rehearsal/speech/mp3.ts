@@ -8,7 +8,7 @@ import { createMp3Encoder } from "wasm-media-encoders";
 /** Enough for one voice at 22,050 samples per second, in kbit/s. */
 const BITRATE = 48;
 /** Samples in one frame of MPEG-2 Layer III (ISO/IEC 13818-3), which 22,050 samples per second makes it. */
-const FRAME_SAMPLES = 576;
+export const FRAME_SAMPLES = 576;
 /** LAME's delay of 576 samples and the decoder's of 529 (LAME tech FAQ); the file has no tag that would remove them. */
 const DELAY_SAMPLES = 1_105;
 

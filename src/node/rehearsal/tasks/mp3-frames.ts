@@ -3,8 +3,8 @@
  * that its frames may stand after any others.
  */
 
-/** Samples in one frame, and samples of a second (ISO/IEC 13818-3 Layer III, as `speech/mp3.ts` makes it). */
-const FRAME_SAMPLES = 576;
+import { FRAME_SAMPLES } from "../speech/mp3.ts";
+
 /** How long a frame is heard, in ms, at this many samples a second. */
 export const frameMs = (sampleRate: number): number => (FRAME_SAMPLES * 1_000) / sampleRate;
 

@@ -71,9 +71,13 @@ export function statusAt({ error, endedAt, source, createdAt }: Task, now: numbe
   return since < UPLOADING_MS + PROCESSING_MS ? "processing" : "completed";
 }
 
+/** What all ids of a channel's newest recording are made of: 64 hexadecimal digits. */
+export const recordingDigest = ({ id, recordings }: Channel): string =>
+  createHash("sha256").update(`${id}/${recordings}`).digest("hex");
+
 /** The id of a channel's newest recording, which is that of its task too; the same for as long as there is the channel. */
-export function recordingId({ id, recordings }: Channel): string {
-  const hex = createHash("sha256").update(`${id}/${recordings}`).digest("hex");
+export function recordingId(channel: Channel): string {
+  const hex = recordingDigest(channel);
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),
