@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number, reasons: string[], failures: string[] }} Counts
@@ -62,8 +63,14 @@ function skipReasons({ suites = [], specs = [] }) {
 
 /** A test of several browsers is one entry with a result for each. */
 const hasFailed = ({ tests }) => tests.some(({ status }) => status === "unexpected" || status === "flaky");
+
+/** The first line of what a test said when it failed, without the colours of a terminal. */
+function firstError({ tests }) {
+  const error = tests.flatMap(({ results }) => results).find((result) => result.error !== undefined)?.error;
+  return firstLine(stripVTControlCharacters(error?.message ?? ""));
+}
 const specFailures = ({ suites = [], specs = [] }) => [
-  ...specs.filter(hasFailed).map(({ file, line, title }) => `${file}:${line}: ${title}`),
+  ...specs.filter(hasFailed).map((spec) => `${spec.file}:${spec.line}: ${spec.title}: ${firstError(spec)}`),
   ...suites.flatMap(specFailures),
 ];
 

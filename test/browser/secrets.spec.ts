@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { saveOnDevice, settingsButton, settingsTab } from "../harness/controls.ts";
-import { lockedRoom, PASSWORD, stayUnlocked, tryPassword } from "../harness/password-channel.ts";
+import { lockedRoom, PASSWORD, stayUnlocked, tryPassword, watchTokens } from "../harness/password-channel.ts";
 import { said } from "../harness/stage.ts";
 import { leaksOf, watchTraces } from "../harness/traces.ts";
 import { expect, expectConnection, keepEnglish, sentence, test } from "./fixtures.ts";
@@ -9,20 +9,6 @@ import { question, untilOnDevice } from "./kept-fixture.ts";
 import { breakStream } from "./page-clock.ts";
 
 const WRONG = "Wega-12 Süd";
-
-/** Notes every viewer access token that the service gives out, on its way: the body of an answer is gone with its page. */
-async function watchTokens(page: Page): Promise<readonly string[]> {
-  const tokens: string[] = [];
-  await page.route("**/verify", async (route) => {
-    const response = await route.fetch();
-    if (response.ok()) {
-      const { data } = (await response.json()) as { data: { viewer_access_token: string } };
-      tokens.push(data.viewer_access_token);
-    }
-    await route.fulfill({ response });
-  });
-  return tokens;
-}
 
 async function openDetails(page: Page): Promise<void> {
   await settingsButton(page).click();

@@ -30,3 +30,17 @@ export function watchVerifies(page: Page): readonly string[] {
   });
   return bodies;
 }
+
+/** Notes every viewer access token that the service gives out, on its way: the body of an answer is gone with its page. */
+export async function watchTokens(page: Page): Promise<readonly string[]> {
+  const tokens: string[] = [];
+  await page.route("**/verify", async (route) => {
+    const response = await route.fetch();
+    if (response.ok()) {
+      const { data } = (await response.json()) as { data: { viewer_access_token: string } };
+      tokens.push(data.viewer_access_token);
+    }
+    await route.fulfill({ response });
+  });
+  return tokens;
+}
