@@ -140,4 +140,6 @@ export const sealedAs = {
   words: (language: string): string => `words ${language}`,
   sound: (language: string): string => `sound ${language}`,
   about: (language: string): string => `about ${language}`,
+  picture: (): string => "picture",
+  clip: (): string => "clip",
 } as const;

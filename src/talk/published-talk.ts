@@ -78,6 +78,11 @@ const sound = v.pipe(
   v.readonly(),
 );
 
+/** Kinds of pictures that a talk may have. */
+const PICTURE_TYPES = ["image/jpeg", "image/png", "image/webp", "image/avif"] as const;
+/** Kinds of clips, which are shown without sound and again and again. */
+const CLIP_TYPES = ["video/mp4", "video/webm"] as const;
+
 /** What a talk is, without its texts; a locked talk has it sealed. */
 export const talkHead = v.pipe(
   v.object({
@@ -99,6 +104,12 @@ export const talkHead = v.pipe(
     sounds: listOf(sound, MOST_LANGUAGES),
     /** `about` below: summary and chapters, one file a language. */
     about: byLanguage(file),
+    /** A picture for the head of the talk and for waiting screens; it says nothing that the text does not. */
+    picture: v.exactOptional(
+      v.pipe(v.object({ ...fileFields, type: v.picklist(PICTURE_TYPES) }), v.readonly()),
+    ),
+    /** The same in motion; `picture` stands in its place where nothing may move. */
+    clip: v.exactOptional(v.pipe(v.object({ ...fileFields, type: v.picklist(CLIP_TYPES) }), v.readonly())),
   }),
   v.check(({ languages, texts }) => languages.every((tag) => tag in texts)),
   v.readonly(),

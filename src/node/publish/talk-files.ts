@@ -26,6 +26,14 @@ export type Sound = {
   readonly bytes: Bytes;
 };
 
+export type PictureType = NonNullable<TalkHead["picture"]>["type"] | NonNullable<TalkHead["clip"]>["type"];
+type Shown<Type> = { readonly type: Type; readonly bytes: Bytes };
+/** What is seen beside the text. */
+export type Pictures = {
+  readonly picture?: Shown<NonNullable<TalkHead["picture"]>["type"]>;
+  readonly clip?: Shown<NonNullable<TalkHead["clip"]>["type"]>;
+};
+
 /** A talk as it is to be published. */
 export type Talk = {
   readonly title: string;
@@ -39,7 +47,7 @@ export type Talk = {
   readonly words?: readonly Words[];
   readonly sounds: readonly Sound[];
   readonly about: readonly About[];
-};
+} & Pictures;
 
 /** Where a talk is published: its address, and the mark of its recording. */
 export type Place = { readonly token: string; readonly name: string; readonly source: string };
@@ -54,7 +62,13 @@ export type Made = {
 /** How a talk is locked. */
 export type Locking = { readonly lock: TalkLock; readonly keys: TalkKeys };
 
-const ENDINGS: Readonly<Record<SoundType, string>> = {
+const ENDINGS: Readonly<Record<SoundType | PictureType, string>> = {
+  "image/avif": "avif",
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+  "video/mp4": "mp4",
+  "video/webm": "webm",
   "audio/mp4": "m4a",
   "audio/mpeg": "mp3",
   "audio/wav": "wav",
@@ -119,7 +133,14 @@ export async function talkFiles(talk: Talk, place: Place, locking?: Locking): Pr
     }
     return added;
   };
-  const { title, languages, sentences, recorded, durationMs } = talk;
+  const addShown = async <Type extends PictureType>(
+    name: "picture" | "clip",
+    { type, bytes }: Shown<Type>,
+  ) => ({
+    ...(await add({ name, what: sealedAs[name](), ending: ENDINGS[type], bytes })),
+    type,
+  });
+  const { title, languages, sentences, recorded, durationMs, picture, clip } = talk;
   const speakers = speakersOf(sentences);
   const timeline = asBytes(timelineOf(sentences, speakers));
   const sounds: TalkHead["sounds"][number][] = [];
@@ -142,6 +163,8 @@ export async function talkFiles(talk: Talk, place: Place, locking?: Locking): Pr
     words: await addEach("words", talk.words ?? []),
     sounds,
     about: await addEach("about", talk.about),
+    ...(picture === undefined ? {} : { picture: await addShown("picture", picture) }),
+    ...(clip === undefined ? {} : { clip: await addShown("clip", clip) }),
   };
   const { token, name, source } = place;
   if (locking === undefined) return { entry: { name, source, head }, files };

@@ -81,6 +81,14 @@ describe("the talks of a broadcast", () => {
     expect(readTalkFile(talksOfBroadcast, raw)).toBeUndefined();
   });
 
+  it("may have a picture and a clip, of kinds that browsers show", () => {
+    const picture = { ...file, file: "picture.0123456789abcdef.jpg", type: "image/jpeg" } as const;
+    const clip = { ...file, file: "clip.0123456789abcdef.mp4", type: "video/mp4" } as const;
+    expect(readTalkFile(talkHead, { ...head, picture, clip })).toEqual({ ...head, picture, clip });
+    const drawn = { ...picture, type: "image/svg+xml" };
+    expect(readTalkFile(talkHead, { ...head, picture: drawn })).toBeUndefined();
+  });
+
   it("have clean names", () => {
     const raw = { ...head, title: "\u202eThe\u0000 bridge\n", speakers: ["\u202eAnna"] };
     expect(readTalkFile(talkHead, raw)).toMatchObject({ title: "The bridge", speakers: ["Anna"] });
