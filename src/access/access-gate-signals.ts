@@ -15,7 +15,7 @@ import { type Credentials, createSparePassword } from "./spare-password-signals.
 import type { StoredPassword } from "./stored-password.ts";
 import type { UnlockProblem } from "./unlock-problem.ts";
 
-/** A token is renewed within this share of its life, a little different for everyone. */
+/** A token is renewed between these shares of its life, at a moment drawn for each viewer. */
 const RENEW_FROM = 0.8;
 const RENEW_TO = 0.9;
 /** A renewal that found no service is tried again after this long, in ms. */

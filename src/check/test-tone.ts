@@ -8,6 +8,7 @@ const NOTES_HZ = [523.25, 783.99];
 const NOTE_SECONDS = 0.35;
 /** Each note begins and ends softly: a hard edge clicks. */
 const FADE_SECONDS = 0.03;
+
 const LOUDNESS = 0.35;
 const LARGEST_SAMPLE = 32_767;
 

@@ -67,8 +67,10 @@ const MOST_PARAMETERS = 64;
 const LONGEST_VALUE = 500;
 /** The name of a channel or an event, in UTF-16 units. */
 export const LONGEST_NAME = 100;
+/** One text of a sentence, in UTF-16 units, and how many languages are read of it. */
 const LONGEST_TEXT = 2_000;
 const MOST_TEXTS = 8;
+/** The tallest that a viewer may ask to be, in CSS px. */
 const TALLEST = 1_000_000;
 
 const isText = (raw: unknown, longest: number): raw is string =>

@@ -27,6 +27,7 @@ export type FileRule = {
 export const PAGE_AGAIN_MS = 10 * 60_000;
 /** A page's first wait after a file that did not come; it doubles with each that follows, up to {@link PAGE_AGAIN_MS}. In ms. */
 const PAGE_RETRY_MS = 10_000;
+/** The most by which a wait of a page is longer, as a part of it. */
 const PAGE_JITTER = 0.25;
 /** A screen asks for its file again after this long, and up to the other more, in ms. */
 const SCREEN_AGAIN_MS = 4 * 60_000;

@@ -23,11 +23,12 @@ const COLOURS = [
 /** A token of the theme, by its name without the dashes. */
 export type ThemeColour = (name: "ground" | "raised" | "ink" | "on-accent" | (typeof COLOURS)[number]) => Rgb;
 
-/** How much of the ground is in quiet text, in words that may still change, in what is behind text, and in lines: 0–1. */
+/** How much of the ground is in quiet text, and in words that may still change: 0–1. */
 const QUIET = 0.25;
 const INTERIM = 0.32;
 /** How much of it is in the sentence before the newest, in the one before that, and in all earlier ones. */
 const PAST = [0.12, 0.22, 0.3] as const;
+/** How much of it is in what is behind text, and in lines. */
 const RAISED = 0.92;
 const LINE = 0.7;
 /** How much of the letters' colour is in their edges. */

@@ -7,28 +7,30 @@ import type { VasErrorCode } from "../vas/errors.ts";
 
 /** No answer within this time is a failure, in ms. */
 export const CONNECT_DEADLINE_MS = 10_000;
-/** A service that answered within this time, in ms, has the next limit for so many attempts after a loss. */
+/** A service that answered within this time, in ms, is expected to be as quick after a loss. */
 export const QUICK_ANSWER_MS = 1_000;
+/** No answer of such a service within this time is a failure, in ms. */
 export const QUICK_DEADLINE_MS = 6_000;
+/** For how many attempts after a loss that is so. */
 export const QUICK_ATTEMPTS = 3;
 /** Silence is measured in heartbeats, but never judged sooner or later than this, in ms. */
 export const SHORTEST_SILENCE_MS = 20_000;
 export const LONGEST_SILENCE_MS = 300_000;
 export const SILENCE_IN_HEARTBEATS = 2.5;
-/** A stream that lived this long was healthy: the next failure starts from the first window again, in ms. */
+/** A stream that lived this long was healthy: the next failure draws from the first range again, in ms. */
 export const HEALTHY_AFTER_MS = 60_000;
-/** One that brought text was healthy after this time already, in ms: a service that flaps with text is not. */
+/** A stream that brought text counts as healthy after this time, in ms; one that breaks sooner does not. */
 export const HEALTHY_WITH_TEXT_AFTER_MS = 2_000;
 /** A page hidden for longer than this comes back to a fresh stream, in ms. */
 export const STALE_WHEN_HIDDEN_MS = 5_000;
 /** A page hidden for longer than this lets its stream go, in ms. */
 export const LET_GO_WHEN_HIDDEN_MS = 60_000;
-/** Window of the wait before a fresh stream when the page or the network came back, in ms. */
-export const COME_BACK_WINDOW_MS = 1_000;
+/** Range of the wait before a fresh stream when the page or the network came back, in ms. */
+export const COME_BACK_RANGE_MS = 1_000;
 /** A fresh stream younger than this is not replaced by another, in ms. */
 export const COME_BACK_DEBOUNCE_MS = 1_000;
-/** Window of the wait after another tab gave the shared stream up, in ms. */
-export const HANDOVER_WINDOW_MS = 200;
+/** Range of the wait after another tab gave the shared stream up, in ms. */
+export const HANDOVER_RANGE_MS = 200;
 /** A replaced stream goes on beside its successor for at most this long, in ms. */
 export const OVERLAP_MS = 5_000;
 
@@ -69,8 +71,8 @@ export type ConnectionState = {
   readonly switchAt?: number;
   readonly failures: number;
   readonly retryAt?: number;
-  /** The end of the window that the newest wait was drawn from. */
-  readonly windowEndsAt?: number;
+  /** The end of the range that the newest wait was drawn from. */
+  readonly rangeEndsAt?: number;
   /** Before this moment the server does not want to hear from us. */
   readonly notBefore?: number;
   readonly halt?: Halt;

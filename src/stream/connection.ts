@@ -10,12 +10,12 @@ import {
   type Attempt,
   type Cause,
   COME_BACK_DEBOUNCE_MS,
-  COME_BACK_WINDOW_MS,
+  COME_BACK_RANGE_MS,
   type ConnectionCommand,
   type ConnectionInput,
   type ConnectionState,
   type Halt,
-  HANDOVER_WINDOW_MS,
+  HANDOVER_RANGE_MS,
   HEALTHY_AFTER_MS,
   HEALTHY_WITH_TEXT_AFTER_MS,
   type Moment,
@@ -67,10 +67,10 @@ function openSoon(state: ConnectionState, now: number): Step {
   return now >= from ? open(state, now) : stay({ ...state, retryAt: from });
 }
 
-/** Drops what is open and opens anew within `windowMs`, but never before the server wants it. */
-function reopen(state: ConnectionState, { now, random }: Moment, windowMs: number): Step {
+/** Drops what is open and opens anew within `rangeMs`, but never before the server wants it. */
+function reopen(state: ConnectionState, { now, random }: Moment, rangeMs: number): Step {
   if (state.main !== undefined && now - state.main.since < COME_BACK_DEBOUNCE_MS) return stay(state);
-  const soon = Math.max(now + random * windowMs, earliest(state));
+  const soon = Math.max(now + random * rangeMs, earliest(state));
   const retryAt = state.main === undefined ? Math.min(state.retryAt ?? soon, soon) : soon;
   const idle = letGo(state, now);
   return {
@@ -126,11 +126,11 @@ function failed(state: ConnectionState, failure: Failure, { now, random }: Momen
     failures,
     endedBy,
     random,
-    leftMs: (state.windowEndsAt ?? now) - now,
+    leftMs: (state.rangeEndsAt ?? now) - now,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
   const retryAt = Math.max(now + wait.ms, earliest(state));
-  const windowEndsAt = now + wait.windowMs;
+  const rangeEndsAt = now + wait.rangeMs;
   const asked = retryAfterMs === undefined ? {} : { notBefore: retryAt };
   const neverOpened = main?.openedAt === undefined && failure.kind === "network";
   if (previous !== undefined) {
@@ -141,7 +141,7 @@ function failed(state: ConnectionState, failure: Failure, { now, random }: Momen
         main: kept,
         failures,
         lastFailure: failure,
-        windowEndsAt,
+        rangeEndsAt,
         switchAt: Math.max(retryAt, now + OVERLAP_MS),
         ...asked,
       },
@@ -154,7 +154,7 @@ function failed(state: ConnectionState, failure: Failure, { now, random }: Momen
       failures,
       lastFailure: failure,
       retryAt,
-      windowEndsAt,
+      rangeEndsAt,
       resume: neverOpened && state.crossOrigin ? !state.resume : state.resume,
       ...asked,
     },
@@ -167,7 +167,7 @@ function closed(state: ConnectionState, id: number, cause: Cause, moment: Moment
   if (state.main?.id !== id) return stay(state);
   if (cause.kind === "handover") {
     const idle = letGo(state, moment.now);
-    const soon = moment.now + moment.random * HANDOVER_WINDOW_MS;
+    const soon = moment.now + moment.random * HANDOVER_RANGE_MS;
     return {
       state: { ...idle.state, retryAt: Math.max(soon, earliest(state)) },
       commands: closing(state.previous),
@@ -247,13 +247,13 @@ export function step(state: ConnectionState, input: ConnectionInput, moment: Mom
     case "timer":
       return onTimer(state, moment);
     case "online":
-      return reopen({ ...state, offline: false }, moment, COME_BACK_WINDOW_MS);
+      return reopen({ ...state, offline: false }, moment, COME_BACK_RANGE_MS);
     case "visible":
-      return hiddenForMs > STALE_WHEN_HIDDEN_MS ? reopen(awake, moment, COME_BACK_WINDOW_MS) : stay(awake);
+      return hiddenForMs > STALE_WHEN_HIDDEN_MS ? reopen(awake, moment, COME_BACK_RANGE_MS) : stay(awake);
     case "left":
       return letGo(state, now);
     case "restored":
-      return reopen(awake, moment, COME_BACK_WINDOW_MS);
+      return reopen(awake, moment, COME_BACK_RANGE_MS);
     case "heartbeat":
       return stay({ ...state, heartbeatMs: input.everyMs });
     case "opened":

@@ -11,9 +11,9 @@ export type EventTraits = {
   /** Whether the text delay of the `delay` parameter holds the event, so that it fits a video, or it passes at once. */
   readonly timing: "delayed" | "immediate";
   /**
-   * What a tab that joins another tab's stream is given of it: `start` is state that makes all older state void, `state`
-   * is state that adds to it, `newest` is state of which the last one says all, `text` is what was said and by whom;
-   * `nothing` is old news by then.
+   * What a tab that joins another tab's stream is given of it.
+   * `start`: state that replaces all older state. `state`: state that adds to it. `newest`: only the last one counts.
+   * `text`: what was said and by whom. `nothing`: it no longer matters.
    */
   readonly replay: "start" | "state" | "newest" | "text" | "nothing";
   /** Which state it is folded into, if any. */

@@ -36,8 +36,8 @@ export type Resolver = {
 export function createResolver(ports: ResolverPorts): Resolver {
   const { token, client, clock, random, budget, signal } = ports;
   let failures = 0;
-  /** The end of the window that the newest wait was drawn from. */
-  let windowEndsAt = 0;
+  /** The end of the range that the newest wait was drawn from. */
+  let rangeEndsAt = 0;
   let timer: TimerHandle | undefined;
   let isFound = false;
 
@@ -62,10 +62,10 @@ export function createResolver(ports: ResolverPorts): Resolver {
       failures,
       endedBy: "server",
       random: random(),
-      leftMs: windowEndsAt - clock.now(),
+      leftMs: rangeEndsAt - clock.now(),
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     });
-    windowEndsAt = clock.now() + wait.windowMs;
+    rangeEndsAt = clock.now() + wait.rangeMs;
     const isRefused = ports.unattended && isRefusal(answer.error.status);
     const waitMs = isRefused ? slowerMs(random()) : Math.max(wait.ms, budget.waitMs());
     timer = clock.after(waitMs, () => void resolve());

@@ -181,6 +181,16 @@ async function turn(opened: OpenPage, sentences: number, slower: number, round: 
   };
 }
 
+/** Does something while a page's processor is so many times slower; a slowed page keeps a core busy also while it waits. */
+async function throttled<T>({ cdp }: OpenPage, rate: number, work: () => Promise<T>): Promise<T> {
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate });
+  try {
+    return await work();
+  } finally {
+    await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  }
+}
+
 /**
  * Opens a page of each subject, tells all of them so many sentences, and measures updates in short turns, so that whatever
  * else the machine does hits all pages alike: with the processor as fast as it is (1) and so many times slower.
@@ -209,11 +219,11 @@ export async function measureUpdates(
       pages.push({ subject, page, cdp, next: first + 1 });
     }
     for (const rate of [1, ...slower]) {
-      for (const { cdp } of pages) await cdp.send("Emulation.setCPUThrottlingRate", { rate });
       for (let round = 0; round < rounds; round += 1) {
         for (let at = 0; at < pages.length; at += 1) {
           const opened = pages[(at + round) % pages.length];
-          if (opened !== undefined) costs.push(await turn(opened, sentences, rate, round));
+          if (opened !== undefined)
+            costs.push(await throttled(opened, rate, () => turn(opened, sentences, rate, round)));
         }
       }
     }

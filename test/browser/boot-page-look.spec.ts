@@ -8,20 +8,29 @@ import { said, translated } from "../harness/stage.ts";
 import { expect, sentence, test } from "./fixtures.ts";
 import { boot, holdApp } from "./holding.ts";
 
-/** Where things stand in px: top, bottom and left of the header, the name, the state, the speaker, the last text and the bar. */
-function placesIn(page: Page, root: string, text: string, bar: string): Promise<number[]> {
+/** Where the header, the name, the state, the speaker, the last text and the bar stand: their edges in px. */
+function placesIn(page: Page, root: string, text: string, bar: string): Promise<Record<string, number>> {
   return page.evaluate(
-    ({ root, text, bar }) =>
-      ["header", "h1", "[data-word] span:last-child", "bdi", text, bar].flatMap((selector) => {
+    ({ root, text, bar }) => {
+      const parts = {
+        header: "header",
+        name: "h1",
+        state: "[data-word] span:last-child",
+        speaker: "bdi",
+        text,
+        bar,
+      };
+      const places = Object.entries(parts).flatMap(([part, selector]) => {
         const element = document.querySelector(`${root} ${selector}`);
         if (element === null) throw new Error(`There is no ${selector} in ${root}`);
         const letters = document.createRange();
         letters.selectNodeContents(element);
-        const { top, bottom, left } = (
-          selector === "header" || selector === bar ? element : letters
-        ).getBoundingClientRect();
-        return [top, bottom, left];
-      }),
+        const box = part === "header" || part === "bar" ? element : letters;
+        const { top, bottom, left } = box.getBoundingClientRect();
+        return Object.entries({ top, bottom, left }).map(([edge, px]) => [`${part} ${edge}`, px] as const);
+      });
+      return Object.fromEntries(places);
+    },
     { root, text, bar },
   );
 }
@@ -112,7 +121,8 @@ test("nothing moves when the app comes, on any screen and in any direction", asy
       await expect(sentence(page, 3)).toBeVisible();
       await expect(page.locator("#root bdi").first()).toHaveText(word);
       const app = await placesIn(page, "#root", "[data-sid='3'] [lang]", "nav");
-      bootPlaces.forEach((place, at) => expect(Math.abs(place - (app[at] ?? 0))).toBeLessThanOrEqual(1));
+      const moved = Object.entries(bootPlaces).filter(([part, px]) => Math.abs(px - (app[part] ?? 0)) > 1);
+      expect(moved.map(([part, px]) => [part, px, app[part]])).toEqual([]);
     });
   }
 });

@@ -1,6 +1,6 @@
 /**
  * Every event of the stream's profile, as the service writes it and as the viewer should understand it. Written by
- * hand from the contract, so that neither the decoder nor the encoder can be its own measure.
+ * hand from the contract, so that neither decoder nor encoder is tested against itself.
  */
 import type { BroadcastEvent } from "../../src/vas/events.ts";
 

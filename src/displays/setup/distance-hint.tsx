@@ -10,7 +10,7 @@ import choices from "./choices.module.css";
 import styles from "./preview.module.css";
 import { readingDistance } from "./reading-distance.ts";
 
-/** Diagonals of screens, from a monitor to a large canvas, in inches. */
+/** Diagonals of screens in inches: a monitor, a large canvas, and the usual one. */
 const SMALLEST = 20;
 const LARGEST = 500;
 const USUAL = 55;

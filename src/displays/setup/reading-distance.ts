@@ -4,6 +4,7 @@
 
 /** Capitals of most typefaces are this part of the size of their letters. */
 const CAPITAL = 0.71;
+
 const METRES_PER_INCH = 0.0254;
 /** A capital of 1 in is easy to read from 20 ft, and legible from 40 ft. */
 const EASY = 240;

@@ -33,7 +33,7 @@ export type Row<T> = {
   text?(value: T, all: Readonly<Record<string, unknown>>): string;
   /** Written on the frame around the viewer; no link has it. */
   readonly ofFrame?: true;
-  /** A part of the parameter that another row with the same name writes. */
+  /** Another row has the same name and writes the parameter; this row reads a part of it. */
   readonly part?: true;
 };
 

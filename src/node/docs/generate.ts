@@ -4,8 +4,8 @@
  */
 import { attributeNames } from "./attribute-names.ts";
 import { brandFieldsTable, featuresTable, serviceFieldsTable } from "./config-tables.ts";
-import { eventFieldsTable } from "./event-tables.ts";
-import { eventsTable } from "./events-table.ts";
+import { eventFieldsTable } from "./event-file-table.ts";
+import { eventsTable } from "./stream-events-table.ts";
 import { limitsTable } from "./limits-table.ts";
 import { displayTable, lookTable, preferenceTable, tagSwitchList } from "./parameter-tables.ts";
 import { streamNamesTable } from "./stream-names.ts";

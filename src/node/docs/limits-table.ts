@@ -16,10 +16,13 @@ const HOLDS_CONSTANT = /\*\/\s*(?:export )?const [A-Z][A-Z\d_]*\b/;
 
 type Limit = { readonly name: string; readonly value: string; readonly says: string };
 
-/** Whether an expression is made of numbers and of other constants alone. */
+const isNumber = (node: ts.Expression): boolean =>
+  ts.isNumericLiteral(node) || (ts.isIdentifier(node) && CONSTANT.test(node.text));
+
+/** Whether an expression is made of numbers and of other constants alone, or lists such. */
 function isNumeric(node: ts.Expression): boolean {
-  if (ts.isNumericLiteral(node)) return true;
-  if (ts.isIdentifier(node)) return CONSTANT.test(node.text);
+  if (isNumber(node)) return true;
+  if (ts.isArrayLiteralExpression(node)) return node.elements.length > 0 && node.elements.every(isNumber);
   if (ts.isParenthesizedExpression(node)) return isNumeric(node.expression);
   if (ts.isPrefixUnaryExpression(node)) return isNumeric(node.operand);
   if (ts.isBinaryExpression(node)) return isNumeric(node.left) && isNumeric(node.right);
@@ -30,16 +33,24 @@ function isNumeric(node: ts.Expression): boolean {
 /** The comment right above a statement, on one line; nothing where it has none. */
 function commentAbove(statement: ts.Statement): string {
   const [comment] = ts.getJSDocCommentsAndTags(statement);
+  // The first comment of a file is about the module.
+  if (comment?.pos === 0) return "";
   const text = comment && ts.isJSDoc(comment) ? ts.getTextOfJSDocComment(comment.comment) : undefined;
   return (text ?? "").replace(/\s+/g, " ").trim();
 }
 
-/** The documented numbers of one module, in its order. */
+const isRightBelow = (above: ts.Statement, statement: ts.Statement): boolean =>
+  /^\r?\n *$/.test(statement.getSourceFile().text.slice(above.end, statement.getStart()));
+
+/** The documented numbers of one module, in its order; a comment counts for all that stand under it without a gap. */
 export function limitsIn(text: string): readonly Limit[] {
   if (!HOLDS_CONSTANT.test(text)) return [];
   const source = ts.createSourceFile("module.ts", text, ts.ScriptTarget.Latest, true);
+  let above: { readonly statement: ts.Statement; readonly says: string } | undefined;
   return source.statements.filter(ts.isVariableStatement).flatMap((statement) => {
-    const says = commentAbove(statement);
+    const inherited = above !== undefined && isRightBelow(above.statement, statement) ? above.says : "";
+    const says = commentAbove(statement) || inherited;
+    above = { statement, says };
     return says === "" ? [] : statement.declarationList.declarations.flatMap((one) => limitOf(one, says));
   });
 }
@@ -47,7 +58,9 @@ export function limitsIn(text: string): readonly Limit[] {
 function limitOf({ name, initializer }: ts.VariableDeclaration, says: string): readonly Limit[] {
   if (!ts.isIdentifier(name) || !CONSTANT.test(name.text) || initializer === undefined) return [];
   const value = ts.isAsExpression(initializer) ? initializer.expression : initializer;
-  if (!isNumeric(value) || ts.isIdentifier(value)) return [];
+  const isNamesOnly =
+    ts.isIdentifier(value) || (ts.isObjectLiteralExpression(value) && !/\d/.test(value.getText()));
+  if (!isNumeric(value) || isNamesOnly) return [];
   return [{ name: name.text, value: value.getText().replace(/\s+/g, " "), says }];
 }
 

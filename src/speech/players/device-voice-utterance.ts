@@ -43,6 +43,7 @@ const LONGEST_WORD_MS = 1_500;
 const FASTEST_LETTER_MS = 8;
 /** How often an attempt that something else on the device cancelled before it began is made. */
 const MOST_TRIES = 2;
+/** Slowest and fastest rate that a device voice is asked for. */
 const SLOWEST_RATE = 0.5;
 const FASTEST_RATE = 2;
 

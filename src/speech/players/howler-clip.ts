@@ -30,6 +30,7 @@ const RESUME_DEADLINE_MS = 900;
  * 1 s (docs/reliability.md, R15).
  */
 const STANDSTILL_MS = 600;
+/** How often that clock is looked at while playing, and until it starts, in ms. */
 const WATCH_MS = 200;
 const START_WATCH_MS = 25;
 /** How often a start that failed for a passing reason is tried. */

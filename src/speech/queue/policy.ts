@@ -43,19 +43,22 @@ const CATCH_UP_STEP = 0.05;
 /** Skips within this time are one notice. */
 export const NOTICE_JOINS_MS = 6_000;
 
-/** What is kept for hearing again. */
+/** What is kept for hearing again: clips, their characters together, sentences, and characters of one. */
 export const MOST_CLIPS = 60;
 export const MOST_CLIP_CHARACTERS = 12_000_000;
 export const MOST_SENTENCES = 200;
 export const LONGEST_TEXT = 2_000;
 
-/** A length to expect where nobody knows, and per character of text (Han, kana, hangul and Thai say more in one). */
+/** The length to expect of a text that is not known. */
 const TYPICAL_MS = 4_000;
+/** The length of a text: a breath, and so much per character; Han, kana, hangul and Thai say more in one. */
 const BREATH_MS = 300;
 const LETTER_MS = 65;
 const DENSE_LETTER_MS = 180;
 const DENSE = /[\u0E00-\u0E7F\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/g;
+/** The longest that a clip may claim to be. */
 const LONGEST_CLIP_MS = 600_000;
+/** The longest a clip may take whose text is not known, and what is added where it is. */
 const LONGEST_UNKNOWN_MS = 60_000;
 const SPARE_MS = 10_000;
 

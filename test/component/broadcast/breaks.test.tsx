@@ -5,7 +5,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Room } from "../../../src/node/rehearsal/room.ts";
-import { FIRST_WINDOW_SERVER_MS } from "../../../src/stream/backoff.ts";
+import { FIRST_RANGE_MS } from "../../../src/stream/backoff.ts";
 import {
   sentence,
   stageApp,
@@ -64,7 +64,7 @@ describe("what was said during a break", () => {
     room.cut("destroy");
     await untilConnection("reconnecting");
     room.send(said(9, "Sentence 9."));
-    await stage.wait(FIRST_WINDOW_SERVER_MS);
+    await stage.wait(FIRST_RANGE_MS);
     stage.rehearsal.setFault(undefined);
     await stage.wait(115_000);
     await untilGap("5 sentences are missing here; the connection was lost for 2 minutes.");

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { FIRST_WINDOW_SERVER_MS } from "../../../src/stream/backoff.ts";
+import { FIRST_RANGE_MS } from "../../../src/stream/backoff.ts";
 import { openEventStream, type RawServer, startRawServer } from "../../harness/raw-server.ts";
 import { expectLongTimers } from "../../harness/quiet-timers.ts";
 import { called } from "../../harness/receive.ts";
@@ -48,7 +48,7 @@ describe("retry", () => {
       await viewer.until("the event", () => viewer.events.length === 1);
       exchange.end();
       await viewer.untilLost();
-      viewer.clock.advance(0.9 * FIRST_WINDOW_SERVER_MS - 1);
+      viewer.clock.advance(0.9 * FIRST_RANGE_MS - 1);
       // A library that reconnects by itself would have done so before these come back.
       for (let probe = 0; probe < 3; probe += 1) await fetch(`${server.origin}/probe`);
       expect(server.exchanges.slice(first).filter(({ path }) => path === "/stream")).toHaveLength(1);

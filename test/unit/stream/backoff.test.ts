@@ -8,26 +8,26 @@ const longest = (failures: number, endedBy: "server" | "us" = "server"): number 
   backoffMs({ failures, endedBy, random: 1 - Number.EPSILON });
 
 describe("the wait before the next attempt", () => {
-  it("is drawn from windows that grow to 30 s", () => {
-    const windows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 50].map((failures) => Math.round(longest(failures)));
-    expect(windows).toEqual([4_500, 4_500, 4_500, 5_000, 6_000, 8_000, 12_000, 18_000, 30_000, 30_000]);
+  it("is drawn from ranges that grow to 30 s", () => {
+    const ranges = [1, 2, 3, 4, 5, 6, 7, 8, 9, 50].map((failures) => Math.round(longest(failures)));
+    expect(ranges).toEqual([4_500, 4_500, 4_500, 5_000, 6_000, 8_000, 12_000, 18_000, 30_000, 30_000]);
   });
 
-  it("has windows of 2 s at first where our side gave up", () => {
+  it("has ranges of 2 s at first where our side gave up", () => {
     expect([1, 2, 3, 4].map((failures) => Math.round(longest(failures, "us")))).toEqual([
       2_000, 2_000, 2_000, 5_000,
     ]);
   });
 
-  it("is drawn over the whole of its window", () => {
+  it("is drawn over the whole of its range", () => {
     expect(backoffMs({ failures: 5, endedBy: "server", random: 0 })).toBe(0);
     expect(backoffMs({ failures: 5, endedBy: "server", random: 0.25 })).toBe(1_500);
   });
 
-  it("begins where the window before it ends, but for the first", () => {
+  it("begins where the range before it ends, but for the first", () => {
     const after = (failures: number) => backoff({ failures, endedBy: "server", leftMs: 3_000, random: 0.5 });
-    expect(after(2)).toEqual({ ms: 5_250, windowMs: 7_500 });
-    expect(after(1)).toEqual({ ms: 2_250, windowMs: 4_500 });
+    expect(after(2)).toEqual({ ms: 5_250, rangeMs: 7_500 });
+    expect(after(1)).toEqual({ ms: 2_250, rangeMs: 4_500 });
   });
 
   it("is what the server asks for and at most 2 s more", () => {

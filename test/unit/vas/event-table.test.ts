@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 
 import { decodeFrame } from "../../../src/vas/decode-event.ts";
 import { type EventName, EVENTS, eventNamed, WIRE_NAMES } from "../../../src/vas/events/index.ts";
-import { eventsTable } from "../../../src/node/docs/events-table.ts";
+import { eventsTable } from "../../../src/node/docs/stream-events-table.ts";
 import { frame } from "../../harness/builders.ts";
 import { CONTRACT_EVENT_NAMES, payloadOf, WIRE_EXAMPLES } from "../../harness/wire-examples.ts";
 

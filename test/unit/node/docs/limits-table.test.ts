@@ -17,6 +17,20 @@ describe("the limits of a module", () => {
     ]);
   });
 
+  it("share the comment of those right above them", () => {
+    const text = `
+      /** Least and most, in ms. */
+      const LEAST_MS = 1;
+      const STEPS_MS = [2, 3];
+
+      const OTHER_MS = 4;
+    `;
+    expect(limitsIn(text).map(({ name, value, says }) => [name, value, says])).toEqual([
+      ["LEAST_MS", "1", "Least and most, in ms."],
+      ["STEPS_MS", "[2, 3]", "Least and most, in ms."],
+    ]);
+  });
+
   it.each([
     ["no comment", "const WAIT_MS = 5;"],
     ["a comment that is not for documents", "// Waits.\nconst WAIT_MS = 5;"],
