@@ -3,7 +3,6 @@
  */
 import { LONGEST_TALK_NAME } from "./bounds.ts";
 
-/** The folder of all talks. */
 const TALKS_FOLDER = "talks";
 
 const NAME = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
@@ -16,6 +15,9 @@ export const isTalkName = (text: string): boolean => text.length <= LONGEST_TALK
 
 /** Whether `text` may be the name of a file of a talk. */
 export const isTalkFile = (text: string): boolean => text.length <= LONGEST_FILE && FILE.test(text);
+
+/** The folder of all talks. */
+export const talksFolder = (): string => TALKS_FOLDER;
 
 /** The list of all broadcasts that have talks. */
 export const allTalksPath = (): string => `${TALKS_FOLDER}/index.json`;

@@ -36,6 +36,7 @@ With it
   --template NAME        the template of the summary (general); --templates lists all
   --prompt TEXT          a prompt of your own in the place of a template
   --no-sound             without the sound
+  --edit                 correct speakers and sentences in the browser first; needs no other program
 
 How
   --out DIR              the folder that the viewer is served from (public); talks are in DIR/talks
@@ -73,6 +74,8 @@ export type PublishCommand = {
   readonly locked: Locked;
   readonly isPublic: boolean;
   readonly isDry: boolean;
+  /** Corrected in the browser first. */
+  readonly isEdited: boolean;
   readonly what: "publish" | "remove" | "list" | "templates";
 };
 
@@ -113,6 +116,7 @@ function parsed(args: readonly string[]) {
       public: flag,
       remove: flag,
       dry: flag,
+      edit: flag,
       help: { ...flag, short: "h" },
     },
   }).values;
@@ -146,6 +150,8 @@ function wrongWith(values: Values, languages: readonly string[]): string | undef
     if (broadcast === undefined) return "--import needs --broadcast, for the address of the talk.";
     if (language === undefined) return "--import needs --language, for what is spoken: en-US.";
   }
+  if (values.edit && values.dry)
+    return "--edit writes corrections, --dry writes nothing: give one of the two.";
   if (remove && broadcast === undefined) return "--remove needs --broadcast, and --name or --task.";
   if (remove && name === undefined && task === undefined) return "--remove needs --name or --task.";
   return undefined;
@@ -198,6 +204,7 @@ export function readPublishOptions(
     locked: variable !== undefined ? { variable } : values.lock ? "ask" : "no",
     isPublic: values.public,
     isDry: values.dry,
+    isEdited: values.edit,
     what,
   });
 }

@@ -1,27 +1,30 @@
 /**
  * Publishes what was said in a finished broadcast as a folder of static files (docs/talks.md), or takes it away.
  */
-import { randomBytes } from "node:crypto";
 import { openAsBlob } from "node:fs";
 import { basename, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 import { err, ok, type Result } from "../../lib/result.ts";
 import { choose, type Chosen, listAll } from "../publish/choose.ts";
-import { gatherTalk } from "../publish/gather-talk.ts";
+import type { Corrections } from "../publish/edit/corrections.ts";
+import { editTalk } from "../publish/edit/edit-talk.ts";
+import { createTaskCorrections } from "../publish/edit/task-corrections.ts";
+import { aboutTalk, draftOfTask } from "../publish/gather-talk.ts";
 import { createHostClient, type HostClient } from "../publish/host-client.ts";
+import { createHostEdits } from "../publish/host-edits.ts";
 import { wordsOf } from "../publish/host-errors.ts";
 import { createHostImports } from "../publish/host-imports.ts";
 import type { HostClientOptions } from "../publish/host-request.ts";
 import { importSound } from "../publish/import-sound.ts";
-import { lockingFor } from "../publish/lock-talk.ts";
 import { weaknessOf } from "../publish/passphrase.ts";
-import { type Before, planRemoval, planTalk, talkName } from "../publish/publish-plan.ts";
-import { type Disk, readFolder, writeFolder } from "../publish/talks-folder.ts";
-import { type Place, sourceMark, talkFiles } from "../publish/talk-files.ts";
+import type { Done, PublishWorld } from "../publish/publish-world.ts";
+import { readFolder } from "../publish/talks-folder.ts";
+import { type Draft, sourceMark } from "../publish/talk-files.ts";
 import { soundKind } from "../publish/sound-kind.ts";
-import { tellPlan } from "../publish/tell.ts";
+import { removeTalk, writeTalk } from "../publish/write-talk.ts";
 import { askPassword } from "./ask-password.ts";
+import { confirmOnTerminal, openInBrowser } from "./ask-host.ts";
 import {
   HELP,
   type ImportCommand,
@@ -30,21 +33,6 @@ import {
   type PublishCommand,
   readPublishOptions,
 } from "./publish-options.ts";
-
-/** What the command is given of the world; a test gives its own. */
-export type PublishWorld = {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly tell: (line: string) => void;
-  /** Shows a line that the next one replaces, where somebody looks. */
-  readonly show: (line: string) => void;
-  /** Tells what went wrong. */
-  readonly fail: (line: string) => void;
-  readonly ask: () => Promise<string | undefined>;
-  readonly now: () => number;
-  readonly fetch?: typeof fetch;
-  readonly wait?: (ms: number) => Promise<void>;
-  readonly disk?: Disk;
-};
 
 const realWorld: PublishWorld = {
   environment: process.env,
@@ -58,10 +46,11 @@ const realWorld: PublishWorld = {
       { input: process.stdin, write: (text) => void process.stderr.write(text) },
       "Passphrase of the talk: ",
     ),
+  confirm: (question) => confirmOnTerminal(process.stdin, process.stderr, question),
+  open: openInBrowser,
   now: Date.now,
+  wait: setTimeout,
 };
-
-type Done = Promise<Result<null, string>>;
 
 async function passphraseFor(
   locked: Locked,
@@ -83,12 +72,15 @@ async function passphraseFor(
   return weakness === undefined ? ok(passphrase) : err(weakness);
 }
 
-/** The talk's name: as asked for, else as the recording is published already, else of its title. */
-function nameFor(before: Before, source: string, title: string, command: PublishCommand, recorded?: string) {
-  const { talks } = before.talks;
-  const known = talks.find((talk) => talk.source === source)?.name;
-  const taken = new Set(talks.filter((talk) => talk.source !== source).map(({ name }) => name));
-  return command.name ?? known ?? talkName(title, recorded, taken);
+/** What the host wants to change before it is published. */
+async function corrected(
+  draft: Draft,
+  corrections: Corrections,
+  command: PublishCommand,
+  world: PublishWorld,
+): Promise<Result<Draft, string>> {
+  if (!command.isEdited) return ok(draft);
+  return editTalk(draft, corrections, world);
 }
 
 async function publish(
@@ -100,77 +92,30 @@ async function publish(
   const chosen = await choose(client, command);
   if (!chosen.ok) return chosen;
   const { task, token } = chosen.value;
-  const { locked, isPublic, out, isDry } = command;
+  const { locked, isPublic, out, isDry, name } = command;
   const passphrase = await passphraseFor(locked, { chosen: chosen.value, isPublic }, world);
   if (!passphrase.ok) return passphrase;
   const root = resolve(folder, out);
   const talks = await readFolder(root, token, "");
   if (!talks.ok) return talks;
   world.tell(`${token}  ${task.title}`);
-  const talk = await gatherTalk(client, task, command, world.tell);
-  if (!talk.ok) return talk;
-  const source = sourceMark(task.task_id);
-  const name = nameFor(talks.value, source, talk.value.title, command, talk.value.recorded);
-  const other = talks.value.talks.talks.find((one) => one.name === name && one.source !== source);
-  if (other !== undefined) return err(`Another recording is published as ${name}. Take another --name.`);
-  const place: Place = { token, name, source };
-  const before = await readFolder(root, token, name);
-  if (!before.ok) return before;
-  const old = before.value.talks.talks.find((one) => one.name === name);
-  const locking =
-    passphrase.value === undefined ? undefined : await lockingFor(passphrase.value, place, old, randomBytes);
-  const made = await talkFiles(talk.value, place, locking);
-  const plan = planTalk(before.value, made, new Date(world.now()).toISOString());
-  world.tell(tellPlan(plan));
-  if (isDry || (!plan.isChanged && plan.remove.length === 0)) return ok(null);
-  return carryOut(async () => {
-    const { left } = await writeFolder(root, place, plan, made.files, {
-      before: before.value,
-      ...(world.disk === undefined ? {} : { disk: world.disk }),
-    });
-    for (const path of left) world.tell(`${path} could not be taken away; it is not needed any more.`);
-    world.tell(
-      `Published at /talk/${token}/${name}${locking === undefined ? "" : ", behind the passphrase"}.`,
-    );
-  });
-}
-
-/** Runs what writes to the disk; it was taken back where it failed. */
-async function carryOut(write: () => Promise<void>): Done {
-  try {
-    await write();
-    return ok(null);
-  } catch (failure) {
-    const reason = failure instanceof Error ? failure.message : String(failure);
-    return err(`The folder cannot be written: ${reason}. What was published is as it was.`);
-  }
-}
-
-async function remove(command: PublishCommand, folder: string, world: PublishWorld): Done {
-  const { token = "", out, taskId, isDry } = command;
-  const root = resolve(folder, out);
-  const talks = await readFolder(root, token, "");
-  if (!talks.ok) return talks;
-  const source = taskId === undefined ? undefined : sourceMark(taskId);
-  const name = command.name ?? talks.value.talks.talks.find((talk) => talk.source === source)?.name;
-  const isThere = talks.value.talks.talks.some((talk) => talk.name === name);
-  if (name === undefined || !isThere) {
-    const names = talks.value.talks.talks.map((talk) => talk.name).join(", ");
-    return err(`There is no such talk of ${token}. ${names === "" ? "It has none." : `It has: ${names}.`}`);
-  }
-  const before = await readFolder(root, token, name);
-  if (!before.ok) return before;
-  const plan = planRemoval(before.value, name);
-  world.tell(tellPlan(plan));
-  if (isDry) return ok(null);
-  return carryOut(async () => {
-    const { left } = await writeFolder(root, { token, name }, plan, new Map(), {
-      before: before.value,
-      ...(world.disk === undefined ? {} : { disk: world.disk }),
-    });
-    for (const path of left) world.tell(`${path} could not be taken away.`);
-    world.tell(`/talk/${token}/${name} is taken away.`);
-  });
+  const draft = await draftOfTask(client, task, command, world.tell);
+  if (!draft.ok) return draft;
+  const edits = createHostEdits(requestsIn(command, world));
+  const corrections = createTaskCorrections({ client, edits, taskId: task.task_id });
+  const final = await corrected(draft.value, corrections, command, world);
+  if (!final.ok) return final;
+  const about = await aboutTalk(client, final.value, command, world.tell);
+  if (!about.ok) return about;
+  const writing = {
+    root,
+    token,
+    source: sourceMark(task.task_id),
+    isDry,
+    ...(name === undefined ? {} : { name }),
+    ...(passphrase.value === undefined ? {} : { passphrase: passphrase.value }),
+  };
+  return writeTalk({ ...final.value, about: about.value }, writing, world);
 }
 
 async function listTemplates(client: HostClient, world: PublishWorld): Done {
@@ -208,7 +153,7 @@ async function importAndPublish(
   const taskId = await importSound(imports, upload, kind.durationMs, {
     tell: world.tell,
     show: world.show,
-    wait: world.wait ?? setTimeout,
+    wait: world.wait,
   });
   if (!taskId.ok) return taskId;
   return publish(client, { ...command, taskId: taskId.value }, folder, world);
@@ -218,12 +163,13 @@ const requestsIn = ({ service }: PublishCommand, world: PublishWorld): HostClien
   service,
   key: world.environment[KEY_VARIABLE] ?? "",
   now: world.now,
+  wait: world.wait,
   ...(world.fetch === undefined ? {} : { fetch: world.fetch }),
-  ...(world.wait === undefined ? {} : { wait: world.wait }),
 });
 
 function run(command: PublishCommand, folder: string, world: PublishWorld): Done {
-  if (command.what === "remove") return remove(command, folder, world);
+  if (command.what === "remove")
+    return removeTalk({ ...command, root: resolve(folder, command.out), token: command.token ?? "" }, world);
   const key = world.environment[KEY_VARIABLE];
   if (key === undefined || key === "")
     return Promise.resolve(err(`The variable ${KEY_VARIABLE} has to hold the API key. It is no argument.`));

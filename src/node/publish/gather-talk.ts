@@ -13,14 +13,12 @@ import { type ReadExports, readExports } from "./read-exports.ts";
 import { soundKind } from "./sound-kind.ts";
 import { type Block, summaryBlocks } from "./summary-blocks.ts";
 import { summaryParts } from "./summary-parts.ts";
-import type { Sound, Talk } from "./talk-files.ts";
+import type { Draft, Sound } from "./talk-files.ts";
 import { tellDifferences } from "./tell.ts";
 
-export type Gathering = {
-  readonly title?: string;
+type Gathering = {
   readonly summary: readonly string[];
   readonly by: SummaryRequest["by"];
-  readonly sound: boolean;
 };
 
 /** Tells the terminal a line. */
@@ -29,7 +27,8 @@ export type Tell = (line: string) => void;
 const NOTHING_SAID =
   "No speech was recognised in this recording: it is silent or too quiet, or its language is another than was said.";
 
-async function transcriptOf(client: HostClient, id: string): Promise<Result<ReadExports, string>> {
+/** The transcript of a recording that is done. The error is a sentence for the terminal. */
+export async function transcriptOf(client: HostClient, id: string): Promise<Result<ReadExports, string>> {
   const csv = await client.transcript(id, "csv");
   // Only what is done is asked for: without a transcript then, there is nothing in it.
   if (!csv.ok) return err(csv.error.code === "transcript-not-ready" ? NOTHING_SAID : wordsOf(csv.error));
@@ -52,7 +51,7 @@ async function summaryOf(
   client: HostClient,
   sentences: readonly JoinedSentence[],
   language: string,
-  by: SummaryRequest["by"],
+  by: Gathering["by"],
   tell: Tell,
 ): Promise<Result<readonly Block[], string>> {
   const parts = summaryParts(sentences, language);
@@ -67,13 +66,13 @@ async function summaryOf(
   return ok(blocks);
 }
 
-/** The error is a sentence for the terminal. */
-export async function gatherTalk(
+/** What was said and heard in a recording. The error is a sentence for the terminal. */
+export async function draftOfTask(
   client: HostClient,
   task: HostTask,
-  wish: Gathering,
+  wish: { readonly title?: string; readonly sound: boolean },
   tell: Tell,
-): Promise<Result<Talk, string>> {
+): Promise<Result<Draft, string>> {
   const read = await transcriptOf(client, task.task_id);
   if (!read.ok) return read;
   const { sentences, translationLanguages, differences, notes } = read.value;
@@ -88,15 +87,6 @@ export async function gatherTalk(
     sounds.push(sound.value);
     tell(`Sound: ${(sound.value.bytes.length / 1_000_000).toFixed(1)} MB.`);
   }
-  const about: About[] = [];
-  for (const language of new Set([...languages, ...wish.summary])) {
-    const blocks = wish.summary.includes(language)
-      ? await summaryOf(client, sentences, language, wish.by, tell)
-      : ok([]);
-    if (!blocks.ok) return blocks;
-    const chapters = chaptersOf(blocks.value, sentences, language);
-    if (blocks.value.length + chapters.length > 0) about.push({ language, summary: blocks.value, chapters });
-  }
   const recorded = new Date(task.created_at);
   return ok({
     title: cleanName(wish.title ?? task.title, LONGEST_TITLE),
@@ -107,6 +97,24 @@ export async function gatherTalk(
     languages,
     sentences,
     sounds,
-    about,
   });
+}
+
+/** Summaries and chapters of a talk. The error is a sentence for the terminal. */
+export async function aboutTalk(
+  client: HostClient,
+  { languages, sentences }: Draft,
+  wish: Pick<Gathering, "summary" | "by">,
+  tell: Tell,
+): Promise<Result<readonly About[], string>> {
+  const about: About[] = [];
+  for (const language of new Set([...languages, ...wish.summary])) {
+    const blocks = wish.summary.includes(language)
+      ? await summaryOf(client, sentences, language, wish.by, tell)
+      : ok([]);
+    if (!blocks.ok) return blocks;
+    const chapters = chaptersOf(blocks.value, sentences, language);
+    if (blocks.value.length + chapters.length > 0) about.push({ language, summary: blocks.value, chapters });
+  }
+  return ok(about);
 }

@@ -4,9 +4,8 @@
  */
 import * as v from "valibot";
 
-import { err, ok } from "../../lib/result.ts";
-import type { HostError } from "./host-errors.ts";
-import { type Asked, createHostRequests, type HostClientOptions } from "./host-request.ts";
+import { ok } from "../../lib/result.ts";
+import { type Asked, createHostRequests, dataOf, type HostClientOptions } from "./host-request.ts";
 
 const quota = v.object({
   allowed: v.boolean(),
@@ -55,17 +54,6 @@ const counting = (onBytes: (sent: number) => void): TransformStream<Uint8Array, 
     },
   });
 };
-
-/** Reads the `data` of an answer. */
-async function dataOf<S extends v.GenericSchema>(response: Response, schema: S): Asked<v.InferOutput<S>> {
-  const unexpected: HostError = { code: "unexpected-answer", status: response.status };
-  try {
-    const read = v.safeParse(v.object({ data: schema }), await response.json());
-    return read.success ? ok(read.output.data as v.InferOutput<S>) : err(unexpected);
-  } catch {
-    return err(unexpected);
-  }
-}
 
 /** Nothing of it throws. */
 export function createHostImports(options: HostClientOptions) {

@@ -61,6 +61,20 @@ async function errorIn(response: Response, now: number): Promise<HostError> {
 const mayPass = ({ code }: HostError): boolean =>
   ["unreachable", "too-many-requests", "service-error", "storage-failed"].includes(code);
 
+/** Reads the `data` of an answer. */
+export async function dataOf<S extends v.GenericSchema>(
+  response: Response,
+  schema: S,
+): Asked<v.InferOutput<S>> {
+  const unexpected: HostError = { code: "unexpected-answer", status: response.status };
+  try {
+    const read = v.safeParse(v.object({ data: schema }), await response.json());
+    return read.success ? ok(read.output.data as v.InferOutput<S>) : err(unexpected);
+  } catch {
+    return err(unexpected);
+  }
+}
+
 /** What a host's command asks the service with. */
 export function createHostRequests(options: HostClientOptions) {
   const { service, key, now = Date.now } = options;

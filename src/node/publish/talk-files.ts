@@ -49,6 +49,9 @@ export type Talk = {
   readonly about: readonly About[];
 } & Pictures;
 
+/** What was said and heard, before anything is made of it. */
+export type Draft = Omit<Talk, "about" | "words" | "picture" | "clip">;
+
 /** Where a talk is published: its address, and the mark of its recording. */
 export type Place = { readonly token: string; readonly name: string; readonly source: string };
 

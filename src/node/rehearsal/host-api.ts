@@ -20,6 +20,7 @@ import { create, list, query, revokeBatch, revokeOne, update } from "./host/broa
 import { type Control, controls } from "./host/controls.ts";
 import { importsEndpoint } from "./host/imports.ts";
 import { summary, templatesEndpoint } from "./host/summary.ts";
+import { taskStreamsEndpoint } from "./host/task-streams.ts";
 import { tasksEndpoint } from "./host/tasks.ts";
 import { voicesEndpoint } from "./host/voices.ts";
 import { type HttpError, methodNotAllowed, readJson, type Request, sendError, sendJson } from "./http.ts";
@@ -97,6 +98,7 @@ function endpointOf(rehearsal: Rehearsal, request: Request): Endpoint | undefine
   return (
     broadcastsEndpoint(rehearsal, request) ??
     tasksEndpoint(rehearsal, request) ??
+    taskStreamsEndpoint(rehearsal, request) ??
     importsEndpoint(rehearsal, request) ??
     templatesEndpoint(request) ??
     voicesEndpoint(rehearsal, request) ??

@@ -1,0 +1,101 @@
+/**
+ * The publish command as a host runs it, before a rehearsal on a real socket and with a folder of its own.
+ */
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { main } from "../../src/node/commands/publish.ts";
+import type { PublishWorld } from "../../src/node/publish/publish-world.ts";
+import { realDisk } from "../../src/node/publish/talks-folder.ts";
+import type { RehearsalOptions } from "../../src/node/rehearsal/service.ts";
+import { talksPath } from "../../src/talk/addresses.ts";
+import {
+  type OpenTalk,
+  type PublishedTalk,
+  readTalkFile,
+  talksOfBroadcast,
+} from "../../src/talk/published-talk.ts";
+import { quietVoice } from "./finished-talk.ts";
+import { API_KEY, type RehearsalServer, startRehearsalServer } from "./rehearsal-server.ts";
+
+export const PASSPHRASE = "twelve grey herons";
+
+export type PublishStage = {
+  readonly server: RehearsalServer;
+  /** Where the command is run, and where it publishes to. */
+  readonly folder: string;
+  /** What it told; a failure begins with `! `. */
+  readonly lines: string[];
+  /** Lines that the next one replaced. */
+  readonly shown: string[];
+  /** What a test may change before it runs the command. */
+  readonly world: { -readonly [Key in keyof PublishWorld]: PublishWorld[Key] };
+  /** Runs the command, and gives its exit code. */
+  readonly publish: (args: readonly string[], more?: Partial<PublishWorld>) => Promise<number>;
+  readonly filesIn: (path?: string) => Promise<readonly string[]>;
+  readonly json: (path: string) => Promise<unknown>;
+  readonly talks: (token?: string) => Promise<readonly PublishedTalk[]>;
+  readonly openTalk: (token?: string) => Promise<OpenTalk>;
+  /** Every file with its bytes. */
+  readonly contents: () => Promise<ReadonlyMap<string, string>>;
+  readonly close: () => Promise<void>;
+};
+
+export async function openPublishStage(
+  options: Pick<RehearsalOptions, "synthesize"> = { synthesize: quietVoice },
+): Promise<PublishStage> {
+  const server = await startRehearsalServer(options);
+  const folder = await mkdtemp(join(tmpdir(), "talks-"));
+  const lines: string[] = [];
+  const shown: string[] = [];
+  const world: PublishStage["world"] = {
+    environment: { VAS_API_KEY: API_KEY, VAS_SERVICE: server.origin, PHRASE: PASSPHRASE },
+    tell: (line) => lines.push(line),
+    show: (line) => shown.push(line),
+    fail: (line) => lines.push(`! ${line}`),
+    ask: () => Promise.resolve(PASSPHRASE),
+    confirm: () => Promise.resolve(false),
+    open: () => undefined,
+    now: () => Date.parse("2026-01-04T10:00:00.000Z"),
+    wait: () => Promise.resolve(),
+    disk: realDisk,
+  };
+  const filesIn: PublishStage["filesIn"] = async (path = ".") => {
+    const all = await readdir(join(folder, path), { recursive: true, withFileTypes: true }).catch(() => []);
+    return all
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  };
+  const json: PublishStage["json"] = async (path) =>
+    JSON.parse(await readFile(join(folder, path), "utf8")) as unknown;
+  const talks: PublishStage["talks"] = async (token = "a3f9") =>
+    readTalkFile(talksOfBroadcast, await json(talksPath(token)))?.talks ?? [];
+  return {
+    server,
+    folder,
+    lines,
+    shown,
+    world,
+    publish: (args, more = {}) => main([...args, "--out", "."], folder, { ...world, ...more }),
+    filesIn,
+    json,
+    talks,
+    openTalk: async (token) => {
+      const [talk] = await talks(token);
+      if (talk === undefined || !("head" in talk)) throw new Error("There is no open talk");
+      return talk;
+    },
+    contents: async () => {
+      const read = (await filesIn()).map(
+        async (path) => [path, (await readFile(path)).toString("latin1")] as const,
+      );
+      return new Map(await Promise.all(read));
+    },
+    close: async () => {
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
