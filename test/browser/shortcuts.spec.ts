@@ -81,7 +81,9 @@ test("they go through what is announced", async ({ page, stage }) => {
   await expect(live).toHaveCount(1);
   await page.keyboard.press("Alt+Shift+8");
   for (const [index, text] of ["One.", "Two.", "Three."].entries()) room.send(said(index + 1, text));
-  await expect(sentence(page, 3)).toBeVisible();
+  // The page is paused with it, and what is announced waits.
+  await expect(page.locator("#announcing")).toContainText("3 sentences waiting");
+  await expect(sentence(page, 3)).toHaveCount(0);
   const steps = [
     ["9", "One."],
     ["9", "Two."],
@@ -93,6 +95,7 @@ test("they go through what is announced", async ({ page, stage }) => {
     await page.keyboard.press(`Alt+Shift+${key}`);
     await expect(live).toHaveText(text);
   }
+  await expect(sentence(page, 3)).toBeVisible();
 });
 
 test("the list stays within small pages", async ({ page, stage }) => {

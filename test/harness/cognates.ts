@@ -14,6 +14,7 @@ type Part =
   | "screen"
   | "venue"
   | "video"
+  | "tools"
   | "sample";
 type Cognates = Readonly<Partial<Record<Part, readonly string[]>>>;
 

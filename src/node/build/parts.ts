@@ -23,6 +23,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: "words-event-setup-en", test: /src\/i18n\/locales\/en\/event-setup\.ts$/, priority: 2 },
   { name: "words-privacy-en", test: /src\/i18n\/locales\/en\/privacy\.ts$/, priority: 2 },
   { name: "words-video-en", test: /src\/i18n\/locales\/en\/video\.ts$/, priority: 2 },
+  { name: "words-tools-en", test: /src\/i18n\/locales\/en\/tools\.ts$/, priority: 2 },
   { name: "words-sample-en", test: /src\/i18n\/locales\/en\/sample\.ts$/, priority: 2 },
   { name: "words-setup-en", test: /src\/i18n\/locales\/en\/setup\.ts$/, priority: 2 },
   { name: "words-venue-en", test: /src\/i18n\/locales\/en\/venue\.ts$/, priority: 2 },
@@ -49,7 +50,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
 
 /** Files of words, and the pages of displays: their names alone do not say what they are. */
 const DICTIONARY =
-  /src\/i18n\/locales\/([\w-]+)\/(?:interface|(setup|privacy|check|event-setup|event|screen|venue|video|sample))\.ts$/;
+  /src\/i18n\/locales\/([\w-]+)\/(?:interface|(setup|privacy|check|event-setup|event|screen|venue|video|tools|sample))\.ts$/;
 const PAGE = /src\/displays\/([\w-]+)\/page\.tsx$/;
 
 function partName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {

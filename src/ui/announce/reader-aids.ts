@@ -2,7 +2,6 @@
  * What the reader is given for its aids, and what the page's own keys do with it.
  */
 import { nextSize } from "../../links/preferences.ts";
-import type { SpeechState } from "../../speech/queue/view.ts";
 import type { ShortcutsProps } from "../shortcuts/shortcuts.tsx";
 import type { AnnounceBarProps } from "./announce-bar.tsx";
 
@@ -22,17 +21,21 @@ export type KeyedReader = {
     | {
         readonly on: boolean;
         readonly onToggle: () => void;
-        readonly bar: {
-          readonly state: SpeechState;
-          readonly onPause: () => void;
-          readonly onResume: () => void;
-        };
       }
     | undefined;
   readonly settings: {
     readonly preferences: { readonly size: number };
     readonly onChange: (change: { readonly size: number }) => void;
   };
+};
+
+/** What keys do that is not a reader's own to do. */
+export type ReaderMoves = {
+  readonly goLive: () => void;
+  /** Opens the search; nothing where there is nothing to search. */
+  readonly find: () => (() => void) | undefined;
+  /** Pauses the page with all that is heard of it, or lets it go on. */
+  readonly pause: () => void;
 };
 
 const languageList = (): HTMLSelectElement | null => document.querySelector("nav select");
@@ -51,37 +54,27 @@ export function openLanguages(): void {
 /** What each of the page's own keys does in the reader; looked up when a key is pressed. */
 export function readerActions(
   reader: KeyedReader,
-  goLive: () => void,
-  find?: () => void,
+  { goLive, find, pause }: ReaderMoves,
 ): ShortcutsProps["actions"] {
   const resize = (direction: 1 | -1): void =>
     reader.settings.onChange({ size: nextSize(reader.settings.preferences.size, direction) });
-  const pauseSpeech = (): void => {
-    const { state, onPause, onResume } = reader.listen?.bar ?? {};
-    if (state === "paused" || state === "locked" || state === "failed") onResume?.();
-    else onPause?.();
-  };
-  const pauseAnnouncing = (): void => {
-    const { paused, onPause, onResume } = reader.aids.bar;
-    if (paused) onResume();
-    else onPause();
-  };
   const whileOn = (run: () => void): (() => void) | undefined => (reader.aids.on ? run : undefined);
   return {
     toLive: () => {
-      goLive();
+      // First, so that announcing that waits with the page does not begin with what is skipped.
       if (reader.aids.on) reader.aids.bar.onNewest();
+      goLive();
     },
     larger: () => resize(1),
     smaller: () => resize(-1),
     language: () => languageList()?.focus(),
-    find,
+    get find() {
+      return find();
+    },
     get listen() {
       return reader.listen?.onToggle;
     },
-    get pause() {
-      return reader.listen?.on === true ? pauseSpeech : whileOn(pauseAnnouncing);
-    },
+    pause,
     get next() {
       return whileOn(() => reader.aids.bar.onNext());
     },

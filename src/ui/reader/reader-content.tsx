@@ -12,6 +12,7 @@ import { Notice } from "../status/notice.tsx";
 import { isExplained } from "../status/status-mark.tsx";
 import { Waiting } from "../status/waiting.tsx";
 import { isAlone, type ReaderProps } from "./reader-props-signals.ts";
+import type { ReaderText } from "./reader-text-signals.ts";
 import styles from "./reader.module.css";
 import { Transcript } from "./transcript.tsx";
 
@@ -23,7 +24,13 @@ const Finished = createPart(
 
 const NOTHING_TO_SAY = { message: undefined };
 
-export function ReaderContent(props: { readonly reader: ReaderProps }): JSX.Element {
+export type ReaderContentProps = {
+  readonly reader: ReaderProps;
+  /** What is shown of the text: all of it, or what there was when the page was paused. */
+  readonly text: ReaderText;
+};
+
+export function ReaderContent(props: ReaderContentProps): JSX.Element {
   const { t } = useI18n();
   const alone = (): boolean => isAlone(props.reader);
   const hasControls = (): boolean => props.reader.frame?.controls !== false;
@@ -33,10 +40,10 @@ export function ReaderContent(props: { readonly reader: ReaderProps }): JSX.Elem
   };
   return (
     <>
-      <Show when={props.reader.text.droppedUpTo() > 0}>
+      <Show when={props.text.droppedUpTo() > 0}>
         <p class={styles["aside"]}>{t("reader.dropped")}</p>
       </Show>
-      <Transcript text={props.reader.text} />
+      <Transcript text={props.text} />
       <div class={styles["status"]} data-alone={alone() ? "" : undefined}>
         <Show when={alone()}>
           <BroadcastTitle name={props.reader.name} token={props.reader.token} />

@@ -14,6 +14,8 @@ import styles from "./reader.module.css";
 export type ReaderHeaderProps = {
   readonly reader: ReaderProps;
   readonly hasControls: boolean;
+  /** The button that pauses the page, once it is there. */
+  readonly freeze: JSX.Element;
 };
 
 export function ReaderHeader(props: ReaderHeaderProps): JSX.Element {
@@ -36,6 +38,7 @@ export function ReaderHeader(props: ReaderHeaderProps): JSX.Element {
             {props.reader.name}
           </h1>
         </Show>
+        {props.freeze}
         <StatusMark word={props.reader.status} />
         <Show when={props.reader.features.saving}>
           <SaveButton

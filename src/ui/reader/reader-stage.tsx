@@ -10,11 +10,14 @@ import { createPart } from "../parts/create-part.tsx";
 import { createMarginSpace } from "./margin-space-signals.ts";
 import { ReaderContent } from "./reader-content.tsx";
 import { isAlone, type ReaderProps } from "./reader-props-signals.ts";
+import type { ReaderText } from "./reader-text-signals.ts";
 import styles from "./reader.module.css";
 import { createTaps } from "./taps-signals.ts";
 
 export type ReaderStageProps = {
   readonly reader: ReaderProps;
+  /** What is shown of the text: all of it, or what there was when the page was paused. */
+  readonly text: ReaderText;
   /** The text is searched. */
   readonly finding: boolean;
   readonly onCloseFind: () => void;
@@ -60,7 +63,7 @@ export function ReaderStage(props: ReaderStageProps): JSX.Element {
     content !== undefined && {
       scroller,
       content,
-      articles: () => reader.text.articles(),
+      articles: () => props.text.articles(),
       view: () => reader.text.view(),
       onGoTo: follow.goTo,
     };
@@ -83,7 +86,7 @@ export function ReaderStage(props: ReaderStageProps): JSX.Element {
           ref={content}
           onClick={onTap}
         >
-          <ReaderContent reader={reader} />
+          <ReaderContent reader={reader} text={props.text} />
         </div>
       </main>
       {reader.rooms?.video()}

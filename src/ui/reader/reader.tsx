@@ -4,9 +4,8 @@
  */
 import { createEffect, createSignal, type JSX, onCleanup, onMount, Show, untrack } from "solid-js";
 
-import { readerActions } from "../announce/reader-aids.ts";
 import { Announcements } from "../announcements.tsx";
-import { Shortcuts } from "../shortcuts/shortcuts.tsx";
+import { createLate } from "../parts/create-late-signals.ts";
 import { createBarState } from "./bar-state-signals.ts";
 import { LanguageNotice } from "./language-notice.tsx";
 import { createMissed } from "./missed-signals.ts";
@@ -51,6 +50,36 @@ function answerKeys(onKeyDown: (event: KeyboardEvent) => void): void {
   onCleanup(() => document.removeEventListener("keydown", onKeyDown));
 }
 
+/**
+ * What readers do with the page beside reading, with its keys; until it is there, the last key is kept for it. Before that, and in
+ * a frame without controls, nothing is paused.
+ */
+function createTools(reader: ReaderProps, openFind: () => void) {
+  const follow = untrack(() => reader.follow);
+  const missed = createMissed(() => reader.subtitles, follow.following);
+  let early: KeyboardEvent | undefined;
+  const tools = createLate(
+    () => reader.frame?.controls !== false,
+    async () => {
+      const { createReaderTools } = await import("../tools/reader-tools.tsx");
+      return () => createReaderTools({ reader, openFind, early });
+    },
+  );
+  return {
+    tools,
+    keep: (event: KeyboardEvent): void => {
+      early = event;
+    },
+    text: () => tools()?.text() ?? reader.text,
+    announcements: () => tools()?.announcements() ?? reader.announcements,
+    missed: () => tools()?.missed() ?? missed(),
+    goLive: (): void => {
+      tools()?.goOn();
+      follow.goLive();
+    },
+  };
+}
+
 /** The search, and the button that opens it; the focus goes back there. */
 function createFinding() {
   const [finding, setFinding] = createSignal(false);
@@ -82,13 +111,14 @@ export function Reader(props: ReaderProps): JSX.Element {
     untrack(() => props.text.clock),
     () => panel() !== undefined || find.finding(),
   );
-  const missed = createMissed(() => props.subtitles, follow.following);
+  const { tools, keep, goLive, ...shown } = createTools(props, find.open);
 
   createEffect(() => props.aids.onFollowing(follow.following()));
   onMount(() =>
     answerKeys((event) => {
       if (event.key === "Escape" && panel() !== undefined) close();
-      else if (event.key === "Escape") follow.goLive();
+      else if (event.key === "Escape") goLive();
+      else keep(event);
     }),
   );
 
@@ -100,12 +130,17 @@ export function Reader(props: ReaderProps): JSX.Element {
       data-panel={panel()}
       data-frame={props.frame === undefined ? undefined : ""}
     >
-      <ReaderHeader reader={props} hasControls={hasControls()} />
+      <ReaderHeader reader={props} hasControls={hasControls()} freeze={tools()?.freeze()} />
       <Announcements
-        items={props.announcements}
+        items={shown.announcements()}
         onClosed={() => document.querySelector("main")?.focus({ preventScroll: true })}
       />
-      <ReaderStage reader={props} finding={hasControls() && find.finding()} onCloseFind={find.close} />
+      <ReaderStage
+        reader={props}
+        text={shown.text()}
+        finding={hasControls() && find.finding()}
+        onCloseFind={find.close}
+      />
       <LanguageNotice message={props.languageNotice} mayChoose={hasControls() && props.mayChooseAnother} />
       <ReaderPanels
         reader={props}
@@ -123,15 +158,12 @@ export function Reader(props: ReaderProps): JSX.Element {
           rooms={roomsButton(props.rooms)}
           settingsOpen={panel() === "settings"}
           onSettings={() => toggle("settings")}
-          missed={missed()}
-          onLive={follow.goLive}
+          missed={shown.missed()}
+          onLive={goLive}
           steppedBack={bar.steppedBack()}
         />
       </Show>
-      <Shortcuts
-        on={hasControls() && props.settings.preferences.shortcuts}
-        actions={readerActions(props, follow.goLive, props.features.find ? find.open : undefined)}
-      />
+      {tools()?.keys(goLive)}
     </div>
   );
 }

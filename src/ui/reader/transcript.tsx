@@ -3,7 +3,7 @@
  * parts that are out of sight, so the whole talk can stay in the page for searching, selecting and reading aloud. The
  * framework wakes one effect for all of it; what has changed is found by the drawing.
  */
-import { createEffect, createMemo, createRenderEffect, createSignal, onCleanup, untrack } from "solid-js";
+import { createEffect, createMemo, createRenderEffect, createSignal, onCleanup } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { columnsOf } from "../../subtitles/view.ts";
@@ -29,7 +29,6 @@ export type RowOf = (sid: number) => HTMLElement | undefined;
 
 export function Transcript(props: TranscriptProps) {
   const { plural, duration } = useI18n();
-  const { clock } = untrack(() => props.text);
   const articles = () => props.text.articles();
   const from = createBackfill(articles, afterPicture);
   const [again, setAgain] = createSignal(0);
@@ -53,6 +52,8 @@ export function Transcript(props: TranscriptProps) {
   onCleanup(guessSectionHeight(root));
   createRenderEffect(() => {
     again();
+    // Another one while the page is paused.
+    const { clock } = props.text;
     const { wakeAt, isBehind } = drawing.draw({
       articles: articles(),
       from: from(),

@@ -14,6 +14,8 @@ const ShortcutsDialog = createPart(
 
 export type ShortcutsProps = {
   readonly on: boolean;
+  /** A key that was pressed before this was there. */
+  readonly early?: KeyboardEvent | undefined;
   /** What each key does here; an action that is absent is not possible now. */
   readonly actions: Partial<Readonly<Record<Exclude<Action, "help">, (() => void) | undefined>>>;
 };
@@ -32,6 +34,7 @@ export function Shortcuts(props: ShortcutsProps) {
   }
 
   onMount(() => {
+    if (props.early !== undefined) onKeyDown(props.early);
     document.addEventListener("keydown", onKeyDown);
     onCleanup(() => document.removeEventListener("keydown", onKeyDown));
   });
