@@ -126,6 +126,13 @@ describe("what a page leaves behind", () => {
     expect(one.read()).toBeUndefined();
   });
 
+  it("is what was left last", () => {
+    const storage = createFakeStorage();
+    const record = (name: string) => ({ header: { key: name }, chunks: [] });
+    for (const name of ["first", "last"]) createTabTail(storage, "a").write(record(name));
+    expect(createTabTail(storage, "a").read()).toEqual(record("last"));
+  });
+
   it("lets the oldest of other broadcasts go where there is no room for all", () => {
     const storage = createFakeStorage();
     const long = { header: {}, chunks: [[0, "x".repeat(400_000)]] as const };

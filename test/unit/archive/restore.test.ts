@@ -11,7 +11,7 @@ import {
 import { place } from "../../../src/subtitles/sections.ts";
 import type { Sentence } from "../../../src/subtitles/sentence.ts";
 import { changesBetween, packChunk, packState, RECORD_VERSION } from "../../../src/archive/record.ts";
-import { type ArchiveRecord, restore, type Restored } from "../../../src/archive/restore.ts";
+import { type ArchiveRecord, restore, type Restored, withLater } from "../../../src/archive/restore.ts";
 import { final, interim, translation } from "../../harness/builders.ts";
 import { arrival, fold, history } from "../../harness/histories.ts";
 
@@ -56,6 +56,26 @@ const texts = (state: SubtitleState) => allSentences(state).map(bare);
 const lost: SubtitleInput = { type: "stream-lost" };
 const returned: SubtitleInput = { type: "stream-back" };
 const ten = fold(Array.from({ length: 10 }, (_, index) => final(index + 1, `sentence ${index + 1}`)));
+
+describe("a record with what another one heard after it", () => {
+  const eleven = fold([
+    ...Array.from({ length: 10 }, (_, at) => final(at + 1, "said before")),
+    final(11, "new"),
+  ]);
+
+  it("has the news of one that was written later", () => {
+    const [before, later] = [back(keep(ten, 1_000)), back(keep(eleven, 2_000))];
+    const joined = withLater(before, later, 0);
+    expect(joined.state.count).toBe(11);
+    expect(joined.header.at).toBe(later.header.at);
+    expect(joined.damaged).toEqual([...later.sizes.keys()]);
+  });
+
+  it("stays as it is where that one was written earlier", () => {
+    const [before, earlier] = [back(keep(ten, 2_000)), back(keep(eleven, 1_000))];
+    expect(withLater(before, earlier, 0)).toBe(before);
+  });
+});
 
 describe("a record that was kept and read again", { timeout: 30_000 }, () => {
   it("has every sentence with its texts, revisions, speakers and times", () => {

@@ -76,6 +76,17 @@ describe("the inbox of a frame", () => {
 });
 
 describe("the port to the page", () => {
+  it("stays with the next listener when the one before ends late", () => {
+    const { window, post } = fakeFrame();
+    const inbox = openInbox(window);
+    const heard: unknown[] = [];
+    const endFirst = inbox.listen(() => heard.push("first"));
+    inbox.listen(({ data }) => heard.push(data));
+    endFirst();
+    post("letter");
+    expect(heard).toEqual(["letter"]);
+  });
+
   it("knows who said hello to the page of the viewer that was in the frame before", () => {
     const { window, post } = fakeFrame();
     const inbox = openInbox(window);

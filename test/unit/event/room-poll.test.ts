@@ -122,3 +122,11 @@ describe("the schedule of asking for rooms", () => {
     expect(count("b")).toBeGreaterThanOrEqual(16);
   });
 });
+
+it("still waits for the room that was asked for last when an earlier one answers late", () => {
+  const asked = roomAsked(roomAsked(newRoomPoll, "slow", 0), "next", 20_000);
+  const poll = roomAnswered(asked, "slow", { came: "good" }, { now: 21_000, random: 0 });
+  const until = asked.asking?.until;
+  expect(until).toBeGreaterThan(22_000);
+  expect(pollStep(poll, { tokens: ["third"], now: 22_000, isSeen: true })).toEqual({ lookAgainAt: until });
+});

@@ -91,6 +91,12 @@ describe("a subtitle file", { timeout: 30_000 }, () => {
     expect(line?.split(" | ").map((part) => part.replaceAll("\u2060", ""))).toEqual([text, text, text]);
   });
 
+  it("keeps an sbv text from being taken for two times, and leaves one that begins with the time of day alone", () => {
+    const lineOf = (text: string) => write("sbv", { text, ...timed }).split("\n")[1];
+    expect(lineOf("0:00:01.000,0:00:02.000")).toBe("\u20600:00:01.000,0:00:02.000");
+    expect(lineOf("10:30 is when it begins")).toBe("10:30 is when it begins");
+  });
+
   it("ends in sbv what turns the direction around before the next language", () => {
     const line = write("sbv", { text: "\u202e\u2067abc", translations: { "zh-TW": "好" }, ...timed });
     expect(line).toContain("\u202e\u2067abc\u2069\u202c | 好");

@@ -91,4 +91,15 @@ describe("the values of a query", () => {
     expect(standardOf("overlay", "edge")).toBe("outline");
     expect(standardOf("reader", "ui")).toBe("");
   });
+
+  it("have the host's look for a standard where a person reads, and nowhere else", () => {
+    const look = { size: "150", align: "end" };
+    for (const display of ["reader", "embed"] as const) {
+      expect(standardOf(display, "size", look)).toBe("150");
+      expect(standardOf(display, "align", look)).toBe("end");
+    }
+    expect(standardOf("kiosk", "size", look)).toBe("100");
+    expect(standardOf("kiosk", "align", look)).toBe("start");
+    expect(standardOf("overlay", "size", look)).toBe("100");
+  });
 });

@@ -162,6 +162,16 @@ describe("Last-Event-ID to a service of another origin", () => {
     expect(fixture.opened.map(({ resume }) => resume)).toEqual([true, false, false]);
   });
 
+  it("is sent again after a refusal and after an attempt that nobody answered: neither is about it", () => {
+    const fixture = createConnectionFixture({ crossOrigin: true });
+    fixture.send({ type: "start" });
+    fixture.end(refused(503));
+    msUntilOpen(fixture);
+    msUntilOpen(fixture);
+    expect(fixture.closed).toHaveLength(1);
+    expect(fixture.opened.map(({ resume }) => resume)).toEqual([true, true, true]);
+  });
+
   it("is always sent to the page's own origin", () => {
     const fixture = createConnectionFixture();
     fixture.send({ type: "start" });

@@ -37,6 +37,42 @@ describe("a stream that has ended", () => {
   });
 });
 
+describe("a stream that is closed while it tells an event", () => {
+  it("says nothing more of what it had, neither events nor an id", async () => {
+    const told: string[] = [];
+    await new Promise<void>((resolve) => {
+      let asked = 0;
+      // Without a buffer it is asked for more only once all that it gave was told.
+      const body = new ReadableStream<Uint8Array>(
+        {
+          pull: (controller) => {
+            asked += 1;
+            if (asked > 1) return resolve();
+            controller.enqueue(new TextEncoder().encode("data: 0\n\ndata: 1\n\nid: 7\n\n"));
+          },
+        },
+        { highWaterMark: 0 },
+      );
+      const open = createTransport(() =>
+        Promise.resolve(new Response(body, { headers: { "content-type": "text/event-stream" } })),
+      );
+      const transport = open("https://service.example/stream", undefined, {
+        onOpen: () => undefined,
+        onBytes: () => undefined,
+        onMissing: () => undefined,
+        together: (run) => run(),
+        onFrame: ({ data }) => {
+          told.push(data);
+          transport.close();
+        },
+        onId: (id) => told.push(`id ${id}`),
+        onClose: ({ kind }) => told.push(kind),
+      });
+    });
+    expect(told).toEqual(["0"]);
+  });
+});
+
 describe("a chunk with many events", () => {
   /** One chunk, then the end; each event takes 1 ms to be heard. */
   async function hear(text: string) {

@@ -30,6 +30,14 @@ describe("what public broadcasts were seen to offer", () => {
     expect(storage.get(DEVICE_KEYS.seenOffers)).toBeUndefined();
   });
 
+  it("is not believed where it was noted by a clock that ran a month ahead", () => {
+    const storage = createFakeStorage();
+    noteOffer(storage, "a", offer, 31 * DAY_MS);
+    expect(seenOffer(storage, "a", 0)).toBeUndefined();
+    noteOffer(storage, "a", offer, DAY_MS);
+    expect(seenOffer(storage, "a", 0)).toEqual(offer);
+  });
+
   it("is nothing where something else stands in its place, and never throws", () => {
     const stored = fc.oneof(fc.string(), fc.json(), fc.constant('[["a",1]]'), fc.constant('[["a",1,2]]'));
     fc.assert(

@@ -113,6 +113,14 @@ describe("announcing by itself", () => {
     expect(heard.slice(1)).toEqual(["corrected The bridge hums.", "The bridge hums."]);
   });
 
+  it("does not call a correction what is said after there was no sentence further back", () => {
+    const { hear, report, heard } = begun();
+    hear(final(1, "One."));
+    report("previous");
+    report("repeat");
+    expect(heard).toEqual(["One.", "oldest", "One."]);
+  });
+
   it("does not call other punctuation a correction", () => {
     const { hear, report, heard } = begun();
     hear(final(1, "good morning", { revision: 1 }));
