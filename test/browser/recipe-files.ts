@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIResponse } from "@playwright/test";
 
+import { addressOf, DISPLAYS } from "../../src/displays/registry.ts";
 import { headersOf } from "../../src/node/serving/headers.ts";
 import { inlineHashes } from "../../src/node/serving/inline-hashes.ts";
 import { kindOf } from "../../src/node/serving/kinds.ts";
@@ -16,18 +17,8 @@ export const built = (path: string): Buffer => readFileSync(join(DIST, path));
 export const asset = (): string =>
   `/assets/${readdirSync(join(DIST, "assets")).find((name) => name.endsWith(".js")) ?? ""}`;
 
-export const PAGES = [
-  "/",
-  "/setup",
-  "/privacy",
-  "/check/a3f9",
-  "/broadcast/a3f9",
-  "/broadcast/a3f9/record",
-  "/embed/a3f9",
-  "/kiosk/a3f9",
-  "/overlay/a3f9",
-  "/index.html",
-];
+/** An address of each display. */
+export const PAGES = [...DISPLAYS.map((display) => addressOf(display, "a3f9")), "/index.html"];
 export const FILES = ["/config.json", "/manifest.webmanifest", "/live-subtitles.js", "/icon.svg", "/sw.js"];
 
 /** Every header that the one source speaks of anywhere. */

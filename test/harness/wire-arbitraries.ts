@@ -248,6 +248,10 @@ const hostEvents = fc
         { name: "error", payload: { error_code: "busy", message: text } },
         { type: "error", code: "busy", message: text, fatal: false },
       ),
+      pair(
+        { name: "tts_error", payload: { sid, language: "ja", error_code: "tts_failed", message: text } },
+        { type: "speech-failed", sid, language: "ja", code: "tts_failed" },
+      ),
       pair({ name: "heartbeat", payload: {} }, { type: "heartbeat" }),
     ),
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { decodeFrame } from "../../../src/vas/decode-event.ts";
 import { encodeEvent, type WireEvent } from "../../../src/vas/encode-event.ts";
+import { EVENTS } from "../../../src/vas/events/index.ts";
 import { anyText } from "../../harness/any-text.ts";
 import { eventPair } from "../../harness/wire-arbitraries.ts";
 import { WIRE_EXAMPLES } from "../../harness/wire-examples.ts";
@@ -16,6 +17,11 @@ describe("an event that was encoded", () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it("is drawn for each event there is", () => {
+    const drawn = fc.sample(eventPair, { numRuns: 2_000, seed: 1 }).map(({ event }) => event.type);
+    expect(new Set(drawn)).toEqual(new Set(Object.keys(EVENTS)));
   });
 
   it("stays on one line, as the stream's format needs it", () => {

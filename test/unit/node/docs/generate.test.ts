@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 import { CONFIG_FIELDS } from "../../../../src/config/config.ts";
+import { DISPLAYS, firstPartOf } from "../../../../src/displays/registry.ts";
 import { INTERFACE_LANGUAGES } from "../../../../src/i18n/dictionaries.ts";
 import { WIRE_NAMES } from "../../../../src/vas/events/index.ts";
 import { GENERATED, withParts } from "../../../../src/node/docs/generate.ts";
@@ -48,6 +49,20 @@ describe("what is written by hand beside what is generated", () => {
     const section = /^## Profile events$([^]*?)<!-- generated/m.exec(read("docs/contract.md"))?.[1] ?? "";
     const described = Array.from(section.matchAll(/^\| `([a-z_]+)` \|/gm), ([, name]) => name);
     expect(described).toEqual(Object.values(WIRE_NAMES).map(({ name }) => name));
+  });
+
+  it.each(DISPLAYS.filter(({ shownBy }) => shownBy === undefined).map(({ path }) => path))(
+    "names the address %s among the displays",
+    (path) => {
+      const address = path.replaceAll(/:(\w+)/g, "{$1}");
+      expect(read("docs/displays.md")).toContain(`\`${address}\``);
+    },
+  );
+
+  it("says of each page how servers answer it", () => {
+    const [, pages = ""] = /^\| (.*) \| `index\.html`/m.exec(read("docs/deploying.md")) ?? [];
+    const named = Array.from(pages.matchAll(/`\/([a-z]*)/g), ([, first]) => first);
+    expect(DISPLAYS.map(firstPartOf).filter((first) => !named.includes(first))).toEqual([]);
   });
 
   it("counts the languages of the interface in the README", () => {
