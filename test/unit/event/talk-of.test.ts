@@ -29,6 +29,16 @@ describe("the talk a sentence belongs to", () => {
     expect(talkOf(under, at(clock))?.title).toBe(title);
   });
 
+  it("is the one that began last of two that ended together", () => {
+    const { sessions } = eventOf({
+      sessions: [
+        { room: "main", start: "2026-11-28T10:00", end: "2026-11-28T11:00", title: "Long" },
+        { room: "main", start: "2026-11-28T10:40", end: "2026-11-28T11:00", title: "Last words" },
+      ],
+    });
+    expect(talkOf(sessions, at("11:10"))?.title).toBe("Last words");
+  });
+
   it("is one of those under the token", () => {
     expect(under.map(({ title }) => title)).toEqual(["One", "Two", "Three"]);
     expect(sessionsUnder(event, "b4k2", "main").map(({ title }) => title)).toEqual(["Other"]);
