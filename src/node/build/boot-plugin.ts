@@ -65,7 +65,7 @@ async function buildFirst(): Promise<{ readonly inline: Inline; readonly files: 
   const old = Object.fromEntries(
     Object.entries(all).map(([language, { old: tooOld }]) => [language, tooOld]),
   );
-  // Fifteen sentences that hardly anybody needs are no part of a page that everybody waits for.
+  // A sentence in each language that hardly anybody needs is no part of a page that everybody waits for.
   const oldWords = fileOf("old-browser", "json", JSON.stringify(old));
   const script = fileOf("first", "js", first.script);
   const inline = {

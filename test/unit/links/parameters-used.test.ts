@@ -55,12 +55,13 @@ it("every parameter that /setup offers has a control there", () => {
   expect(missing.map(([key]) => key)).toEqual([]);
 });
 
-it("every preference that /setup does not offer is set by a control of the reader, or comes from a host page", () => {
+it("every preference that is kept is set by a control of the reader", () => {
+  const isControl = (file: string): boolean => /^ui\/.*\.tsx$/.test(file);
+  // Both of a colour's rows come with the control that is told which colour it is of.
+  const named = (key: string): string =>
+    /(?:Colour|Opacity)$/.test(key) ? `of="${key.replace(/(?:Colour|Opacity)$/, "")}"` : `\\b${key}\\b`;
   const missing = Object.entries<Row<unknown>>(PREFERENCES).filter(
-    ([key, { name, setup, kept }]) =>
-      (name === undefined || setup === false) &&
-      kept !== false &&
-      !isNamed(`[{,]\\s*${key}\\b|"${key}"`, (file) => !TABLE.test(file) && !IN_SETUP.test(file)),
+    ([key, { kept }]) => kept !== false && !isNamed(named(key), isControl),
   );
   expect(missing.map(([key]) => key)).toEqual([]);
 });

@@ -18,7 +18,8 @@ it.each([
   ["is not there where something else is at its address", { ...page, body: "Sign in" }, script, false],
 ])("a page %s", async (_what, ofPage, ofScript, isThere) => {
   const network: typeof fetch = async (input) => {
-    const { status, type, body } = String(input).endsWith("/assets/index.js") ? ofScript : ofPage;
+    const isScript = new Request(input).url.endsWith("/assets/index.js");
+    const { status, type, body } = isScript ? ofScript : ofPage;
     return new Response(body, { status, headers: { "content-type": type } });
   };
   const answer = isPageThere("https://hall.example/kiosk/ab3f", network, createManualClock());
