@@ -43,7 +43,7 @@ export type PublishStage = {
 };
 
 export async function openPublishStage(
-  options: Pick<RehearsalOptions, "synthesize"> = { synthesize: quietVoice },
+  options: Pick<RehearsalOptions, "synthesize" | "sample"> = { synthesize: quietVoice },
 ): Promise<PublishStage> {
   const server = await startRehearsalServer(options);
   const folder = await mkdtemp(join(tmpdir(), "talks-"));

@@ -99,7 +99,7 @@ export const live = { status: "active", phase: "live" } as const;
 
 /** Speaks with eSpeak NG unless it is given a synthesiser. */
 export async function startRehearsalServer(
-  options: Pick<RehearsalOptions, "synthesize"> = {},
+  options: Pick<RehearsalOptions, "synthesize" | "sample"> = {},
 ): Promise<RehearsalServer> {
   let now = START;
   let origin = "";

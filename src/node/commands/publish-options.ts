@@ -8,6 +8,8 @@ import { isLanguageTag } from "../../lib/language-tag.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import { isTalkName } from "../../talk/addresses.ts";
 import { isToken } from "../../vas/addresses.ts";
+import type { SpeechWish } from "../publish/speech/speak-talk.ts";
+import { VMEG_KEY_VARIABLE } from "../publish/speech/vmeg.ts";
 
 export const KEY_VARIABLE = "VAS_API_KEY";
 const SERVICE_VARIABLE = "VAS_SERVICE";
@@ -36,6 +38,10 @@ With it
   --template NAME        the template of the summary (general); --templates lists all
   --prompt TEXT          a prompt of your own in the place of a template
   --no-sound             without the sound
+  --speech LANGUAGES     speak these translations with vmeg, one track a language; its key comes from ${VMEG_KEY_VARIABLE}
+  --voice LANGUAGE=ID    the voice of a language (its first one); may be repeated
+  --price USD            what 1,000 characters cost you at vmeg, to be told the sum
+  --yes                  buy without asking
   --edit                 correct speakers and sentences in the browser first; needs no other program
 
 How
@@ -76,6 +82,8 @@ export type PublishCommand = {
   readonly isDry: boolean;
   /** Corrected in the browser first. */
   readonly isEdited: boolean;
+  /** Translations to be spoken; missing for none. */
+  readonly speech?: SpeechWish;
   readonly what: "publish" | "remove" | "list" | "templates";
 };
 
@@ -117,6 +125,10 @@ function parsed(args: readonly string[]) {
       remove: flag,
       dry: flag,
       edit: flag,
+      speech: { type: "string", default: "" },
+      voice: { type: "string", multiple: true, default: [] },
+      price: text,
+      yes: flag,
       help: { ...flag, short: "h" },
     },
   }).values;
@@ -152,9 +164,29 @@ function wrongWith(values: Values, languages: readonly string[]): string | undef
   }
   if (values.edit && values.dry)
     return "--edit writes corrections, --dry writes nothing: give one of the two.";
+  const badVoice = values.voice.find(
+    (one) => !/^[^=]+=.+$/.test(one) || !isLanguageTag(one.split("=", 1)[0] ?? ""),
+  );
+  if (badVoice !== undefined) return "--voice takes a language and the id of a voice: ja-JP=ID.";
+  if (values.price !== undefined && !(Number(values.price) >= 0)) return "--price takes a number, in USD.";
   if (remove && broadcast === undefined) return "--remove needs --broadcast, and --name or --task.";
   if (remove && name === undefined && task === undefined) return "--remove needs --name or --task.";
   return undefined;
+}
+
+function speechOf({ speech, voice, price, yes, dry }: Values): SpeechWish | undefined {
+  const languages = listIn(speech);
+  if (languages.length === 0) return undefined;
+  const voices = voice.map(
+    (one) => [one.slice(0, one.indexOf("=")), one.slice(one.indexOf("=") + 1)] as const,
+  );
+  return {
+    languages,
+    voices: Object.fromEntries(voices),
+    isAgreed: yes,
+    isDry: dry,
+    ...(price === undefined ? {} : { price: Number(price) }),
+  };
 }
 
 const whatOf = ({ remove, templates, broadcast, task }: Values): PublishCommand["what"] => {
@@ -178,7 +210,7 @@ export function readPublishOptions(
   const summary = listIn(values.summary);
   const translate = listIn(values.translate);
   const language = values.language ?? "";
-  const wrong = wrongWith(values, [...summary, ...translate, ...listIn(language)]);
+  const wrong = wrongWith(values, [...summary, ...translate, ...listIn(language), ...listIn(values.speech)]);
   if (wrong !== undefined) return err(wrong);
   const what = whatOf(values);
   const service = serviceOf(values.service ?? environment[SERVICE_VARIABLE] ?? "");
@@ -188,6 +220,7 @@ export function readPublishOptions(
     );
   const { broadcast, task, name, title, template = "general", prompt, out } = values;
   const variable = values["passphrase-env"];
+  const speech = speechOf(values);
   return ok({
     service: service ?? "",
     ...(broadcast === undefined ? {} : { token: broadcast }),
@@ -197,6 +230,7 @@ export function readPublishOptions(
       : { imported: { path: values.import, language, translate, hasSpeakers: !values["one-speaker"] } }),
     ...(name === undefined ? {} : { name }),
     ...(title === undefined ? {} : { title }),
+    ...(speech === undefined ? {} : { speech }),
     summary,
     by: prompt === undefined ? { template } : { prompt, promptName: "publish" },
     sound: !values["no-sound"],

@@ -20,7 +20,11 @@ import { importSound } from "../publish/import-sound.ts";
 import { weaknessOf } from "../publish/passphrase.ts";
 import type { Done, PublishWorld } from "../publish/publish-world.ts";
 import { readFolder } from "../publish/talks-folder.ts";
-import { type Draft, sourceMark } from "../publish/talk-files.ts";
+import { createClipStore } from "../publish/speech/clip-store.ts";
+import { partnerBase } from "../publish/partner-request.ts";
+import { speakTalk } from "../publish/speech/speak-talk.ts";
+import { createVmeg, VMEG_KEY_VARIABLE } from "../publish/speech/vmeg.ts";
+import { type Draft, type Sound, sourceMark } from "../publish/talk-files.ts";
 import { soundKind } from "../publish/sound-kind.ts";
 import { removeTalk, writeTalk } from "../publish/write-talk.ts";
 import { askPassword } from "./ask-password.ts";
@@ -33,6 +37,9 @@ import {
   type PublishCommand,
   readPublishOptions,
 } from "./publish-options.ts";
+
+/** Where spoken sentences are kept, so that each is bought once. */
+const SPOKEN_FOLDER = ".publish/speech";
 
 const realWorld: PublishWorld = {
   environment: process.env,
@@ -83,6 +90,24 @@ async function corrected(
   return editTalk(draft, corrections, world);
 }
 
+/** The sound in other languages; none where none was asked for. */
+async function spokenIn(
+  draft: Draft,
+  { speech }: PublishCommand,
+  folder: string,
+  world: PublishWorld,
+): Promise<Result<readonly Sound[], string>> {
+  if (speech === undefined) return ok([]);
+  const { environment, now, wait, fetch } = world;
+  const key = environment[VMEG_KEY_VARIABLE] ?? "";
+  if (key === "")
+    return err(`The variable ${VMEG_KEY_VARIABLE} has to hold the key of vmeg. It is no argument.`);
+  const base = partnerBase(environment["VMEG_SERVICE"] ?? "https://api.vmeg.ai");
+  if (base === undefined) return err("VMEG_SERVICE is no address. Plain http only reaches this machine.");
+  const vmeg = createVmeg({ base, key, now, wait, ...(fetch === undefined ? {} : { fetch }) });
+  return speakTalk(draft, speech, { vmeg, store: createClipStore(resolve(folder, SPOKEN_FOLDER)), world });
+}
+
 async function publish(
   client: HostClient,
   command: PublishCommand,
@@ -107,6 +132,8 @@ async function publish(
   if (!final.ok) return final;
   const about = await aboutTalk(client, final.value, command, world.tell);
   if (!about.ok) return about;
+  const speech = await spokenIn(final.value, command, folder, world);
+  if (!speech.ok) return speech;
   const writing = {
     root,
     token,
@@ -115,7 +142,8 @@ async function publish(
     ...(name === undefined ? {} : { name }),
     ...(passphrase.value === undefined ? {} : { passphrase: passphrase.value }),
   };
-  return writeTalk({ ...final.value, about: about.value }, writing, world);
+  const sounds = [...final.value.sounds, ...speech.value];
+  return writeTalk({ ...final.value, sounds, about: about.value }, writing, world);
 }
 
 async function listTemplates(client: HostClient, world: PublishWorld): Done {

@@ -10,6 +10,7 @@ import { createCallerOf } from "../rehearsal/caller.ts";
 import { createDemo, demoBroadcasts } from "../rehearsal/demo.ts";
 import { hasOwnEvent } from "../rehearsal/event/own-event.ts";
 import { EXAMPLE_PATH } from "../rehearsal/example.ts";
+import { vmegKey } from "../rehearsal/partners/vmeg.ts";
 import { runInRealTime } from "../rehearsal/plugin.ts";
 import type { Rehearsal } from "../rehearsal/service.ts";
 import { buildViewer, isBuilt, servePreview } from "../rehearsal/preview.ts";
@@ -42,7 +43,8 @@ async function scriptFor(
 const widthAt = (origin: string): number => origin.length + "/broadcast/live".length + 3;
 
 /** Says what of a rehearsal can be opened, and how it is controlled. */
-function sayRehearsal({ apiKey }: Rehearsal, origin: string, say: (line: string) => void): void {
+function sayRehearsal(rehearsal: Rehearsal, origin: string, say: (line: string) => void): void {
+  const { apiKey } = rehearsal;
   const width = widthAt(origin);
   const show = (path: string, shows: string): void => say(`  ${`${origin}${path}`.padEnd(width)}${shows}`);
   for (const { token, shows } of demoBroadcasts) show(`/broadcast/${token}`, shows);
@@ -54,6 +56,9 @@ function sayRehearsal({ apiKey }: Rehearsal, origin: string, say: (line: string)
   say(`\nHost side: the Broadcasts API is at ${origin}/api/v1/broadcasts with X-API-Key: ${apiKey}`);
   say(`Controls:  curl -X POST -H "X-API-Key: ${apiKey}" ${origin}/rehearsal/v1/broadcasts/stby/live`);
   say(`Publish:   VAS_SERVICE=${origin} VAS_API_KEY=${apiKey} npm run publish -- --broadcast done`);
+  say(
+    `  … and its speech: VMEG_SERVICE=${origin}/rehearsal/v1/vmeg VMEG_API_KEY=${vmegKey(rehearsal)} … --speech ja-JP --yes`,
+  );
   say("The key is for this run alone; the next one has another.");
 }
 

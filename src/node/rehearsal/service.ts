@@ -18,10 +18,11 @@ import type { Synthesize } from "./speech/clip.ts";
 import { type ClipAddresses, createClipAddresses } from "./speech/clip-addresses.ts";
 import { queueClips } from "./speech/clip-queue.ts";
 import type { Publish } from "./speech/conduct.ts";
-import { createSynthesizer } from "./speech/synthesizer.ts";
+import { createSampler, createSynthesizer, type Sample } from "./speech/synthesizer.ts";
 import { createWhep, type Whep } from "./video/whep.ts";
 import { createImports, type Imports } from "./imports/imports.ts";
 import type { HttpError, Request } from "./http.ts";
+import { createPartners, type Partners } from "./partners/partners.ts";
 import { createTasks, type Tasks } from "./tasks/tasks.ts";
 
 export type RehearsalOptions = {
@@ -38,6 +39,8 @@ export type RehearsalOptions = {
   readonly callerOf?: CallerOf;
   /** Speaks in eSpeak NG's place. */
   readonly synthesize?: Synthesize;
+  /** The same, for what gives samples. */
+  readonly sample?: Sample;
 };
 
 type ChannelState =
@@ -92,6 +95,11 @@ export type Rehearsal = {
   readonly imports: Imports;
   /** One utterance after the other, and none twice. */
   readonly synthesize: Synthesize;
+  readonly sample: Sample;
+  /** Languages of the script, the spoken one first. */
+  readonly spokenLanguages: () => readonly string[];
+  /** Stand-ins for other vendors' services that hosts use. */
+  readonly partners: Partners;
   /** How the host's side behaves from now on; what is left out is as it should be. */
   readonly setHostConduct: (conduct: Partial<HostConduct>) => void;
   readonly hostConduct: () => HostConduct;
@@ -210,6 +218,9 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
     tasks,
     imports: createImports({ tasks, script: options.script, now, newId: randomUUID }),
     synthesize,
+    sample: options.sample ?? createSampler(),
+    spokenLanguages: () => [options.script.language, ...options.script.translationLanguages],
+    partners: createPartners(),
     setHostConduct: (next) => {
       hostConduct = { ...wellBehaved, ...next };
     },

@@ -24,3 +24,16 @@ export function createSynthesizer(): Synthesize {
     return { audio: bytes, durationMs, words };
   };
 }
+
+/** Speaks an utterance as samples of one channel, as it is before it becomes a file. */
+export type Sample = (utterance: Utterance) => Promise<Float32Array>;
+
+/** A voice that loads when it is first used. */
+export function createSampler(): Sample {
+  let loaded: ReturnType<typeof loadEspeak> | undefined;
+  return async ({ text, language, voice, rate }) => {
+    loaded ??= loadEspeak();
+    const espeak = await loaded;
+    return espeak.speak(spokenText(text, language).text, voice.espeak, voice.wordsPerMinute * rate).samples;
+  };
+}

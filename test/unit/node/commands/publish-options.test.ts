@@ -23,6 +23,7 @@ describe("options", () => {
         locked: "no",
         isPublic: false,
         isDry: false,
+        isEdited: false,
         what: "publish",
       },
     });
@@ -48,6 +49,14 @@ describe("options", () => {
         locked: { variable: "P" },
         sound: false,
         isDry: true,
+        isEdited: false,
+      },
+    });
+    const speech = ["--speech", "ja-JP", "--voice", "ja-JP=a=b", "--price", "30", "--yes"];
+    expect(read("--broadcast", "a3f9", "--edit", ...speech)).toMatchObject({
+      value: {
+        isEdited: true,
+        speech: { languages: ["ja-JP"], voices: { "ja-JP": "a=b" }, price: 30, isAgreed: true, isDry: false },
       },
     });
     expect(read()).toMatchObject({ value: { what: "list" } });
@@ -74,6 +83,10 @@ describe("options", () => {
     [["--import", "talk.mp3", "--broadcast", "a3f9"]],
     [["--import", "talk.mp3", "--broadcast", "a3f9", "--language", "en-US", "--remove", "--name", "x"]],
     [["--import", "talk.mp3", "--broadcast", "a3f9", "--language", "English!"]],
+    [["--edit", "--dry", "--broadcast", "a3f9"]],
+    [["--speech", "Japanese!", "--broadcast", "a3f9"]],
+    [["--voice", "ja-JP", "--broadcast", "a3f9"]],
+    [["--price", "much", "--broadcast", "a3f9"]],
     [["--key", "vas_secret"]],
     [["--service", "http://service.example"]],
     [["--service", "https://user:secret@service.example"]],
