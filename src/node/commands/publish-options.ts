@@ -42,7 +42,7 @@ With it
   --voice LANGUAGE=ID    the voice of a language (its first one); may be repeated
   --price USD            what 1,000 characters cost you at vmeg, to be told the sum
   --yes                  buy without asking
-  --edit                 correct speakers and sentences in the browser first; needs no other program
+  --edit                 correct speakers and sentences in the browser first
 
 How
   --out DIR              the folder that the viewer is served from (public); talks are in DIR/talks

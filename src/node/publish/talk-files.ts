@@ -26,10 +26,10 @@ export type Sound = {
   readonly bytes: Bytes;
 };
 
-export type PictureType = NonNullable<TalkHead["picture"]>["type"] | NonNullable<TalkHead["clip"]>["type"];
+type PictureType = NonNullable<TalkHead["picture"]>["type"] | NonNullable<TalkHead["clip"]>["type"];
 type Shown<Type> = { readonly type: Type; readonly bytes: Bytes };
 /** What is seen beside the text. */
-export type Pictures = {
+type Pictures = {
   readonly picture?: Shown<NonNullable<TalkHead["picture"]>["type"]>;
   readonly clip?: Shown<NonNullable<TalkHead["clip"]>["type"]>;
 };

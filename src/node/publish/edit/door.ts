@@ -5,7 +5,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
-export type Pass =
+type Pass =
   | { readonly to: "page"; readonly path: string }
   | { readonly to: "opened"; readonly cookie: string }
   | { readonly to: "refused"; readonly status: number; readonly reason: string };

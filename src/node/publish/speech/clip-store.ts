@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-export type ClipOf = { readonly text: string; readonly language: string; readonly voiceId: string };
+type ClipOf = { readonly text: string; readonly language: string; readonly voiceId: string };
 
 export type ClipStore = {
   /** The bytes of a clip; nothing where it is not there. */
