@@ -6,6 +6,7 @@ import { createMemo, For, type JSX, Show } from "solid-js";
 import type { Day, EventFile, Session } from "../../event/event-file.ts";
 import { dayText } from "../../event/event-times.ts";
 import { dayOf } from "../../event/programme.ts";
+import type { RoomView } from "../../event/rooms-view.ts";
 import type { EventProps } from "../../ui/event/event-props.ts";
 import { TalkRow } from "../../ui/event/talk-row.tsx";
 import type { EventView } from "./event-state-signals.ts";
@@ -15,12 +16,22 @@ export type ProgrammeListProps = EventProps & {
   readonly view: EventView;
   /** In ms since the epoch. */
   readonly now: number;
+  /** Where a room is read. */
+  readonly addressOf: (view: RoomView) => string | undefined;
 };
 
-type TalksProps = Omit<ProgrammeListProps, "view"> & { readonly talks: readonly Session[] };
+type TalksProps = Omit<ProgrammeListProps, "view"> & {
+  readonly talks: readonly Session[];
+  /** The rooms that are live, by the talk that is on in them. */
+  readonly live: ReadonlyMap<string, RoomView>;
+};
 
 function Talks(props: TalksProps): JSX.Element {
   const names = createMemo(() => new Map(props.event.rooms.map(({ id, name }) => [id, name])));
+  const liveAt = ({ id }: Session) => {
+    const view = props.live.get(id);
+    return view && { href: props.addressOf(view) };
+  };
   return (
     <ul class="event-talks" role="list">
       <For each={props.talks}>
@@ -30,7 +41,8 @@ function Talks(props: TalksProps): JSX.Element {
             times={props.times}
             talk={talk}
             roomName={names().get(talk.room)}
-            isNow={talk.start <= props.now && props.now < talk.end}
+            isNow={props.live.has(talk.id) || (talk.start <= props.now && props.now < talk.end)}
+            live={liveAt(talk)}
           />
         )}
       </For>
@@ -61,25 +73,36 @@ function Found(props: TalksProps): JSX.Element {
 }
 
 export function ProgrammeList(props: ProgrammeListProps): JSX.Element {
-  const earlier = createMemo(() => props.view.talks().filter(({ end }) => end <= props.now));
-  const coming = createMemo(() => props.view.talks().filter(({ end }) => end > props.now));
+  const live = createMemo(
+    () =>
+      new Map(
+        props.view.rooms().flatMap((view) => (view.isLive === true && view.now ? [[view.now.id, view]] : [])),
+      ),
+  );
+  /** One that runs over is not over. */
+  const isOver = ({ id, end }: Session): boolean => end <= props.now && !live().has(id);
+  const earlier = createMemo(() => props.view.talks().filter(isOver));
+  const coming = createMemo(() => props.view.talks().filter((talk) => !isOver(talk)));
   return (
     <>
       <p class="event-quiet" role="status">
         {props.view.isSearching() && props.view.talks().length === 0 ? props.say("find.nothing") : ""}
       </p>
-      <Show when={!props.view.isSearching()} fallback={<Found {...props} talks={props.view.talks()} />}>
+      <Show
+        when={!props.view.isSearching()}
+        fallback={<Found {...props} live={live()} talks={props.view.talks()} />}
+      >
         <Show
           when={props.view.isToday() && coming().length > 0}
-          fallback={<Talks {...props} talks={props.view.talks()} />}
+          fallback={<Talks {...props} live={live()} talks={props.view.talks()} />}
         >
           <Show when={earlier().length > 0}>
             <details class="event-earlier">
               <summary class="event-summary">{props.say("find.earlier")}</summary>
-              <Talks {...props} talks={earlier()} />
+              <Talks {...props} live={live()} talks={earlier()} />
             </details>
           </Show>
-          <Talks {...props} talks={coming()} />
+          <Talks {...props} live={live()} talks={coming()} />
         </Show>
       </Show>
     </>

@@ -54,10 +54,10 @@ export function RoomCard(props: RoomCardProps): JSX.Element {
       </Show>
       <OnNow {...props} id={talkId()} />
       <Show when={props.view.next}>{(next) => <Next {...props} next={next()} />}</Show>
+      {props.children}
       <Show when={languages() !== ""}>
         <p class="event-quiet">{props.say("room.languages", { languages: languages() })}</p>
       </Show>
-      {props.children}
       <Show when={props.isHere !== true && props.href}>
         {(href) => (
           <a
@@ -101,11 +101,13 @@ function OnNow(props: RoomCardProps & { readonly id: string }): JSX.Element {
       >
         {(talk) => (
           <>
-            <TalkText talk={talk()} />
-            <span class="event-quiet">
+            <span class="event-when">
               <TalkTime say={props.say} times={props.times} start={talk().start} end={talk().end} />
-              <Show when={props.view.runsOver}>{` · ${props.say("room.overrun")}`}</Show>
+              <Show when={props.view.runsOver}>
+                <span>{props.say("room.overrun")}</span>
+              </Show>
             </span>
+            <TalkText talk={talk()} />
           </>
         )}
       </Show>
@@ -122,7 +124,7 @@ function Next(props: RoomCardProps & { readonly next: Session }): JSX.Element {
   };
   return (
     <p class="event-next">
-      <span class="event-quiet">{props.say("room.next", { time: time() })}</span>
+      <span class="event-when">{props.say("room.next", { time: time() })}</span>
       <TalkText talk={props.next} />
     </p>
   );

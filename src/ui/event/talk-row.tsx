@@ -1,5 +1,6 @@
 /**
- * One talk of the programme: when it is, what it is called, who speaks, and in which room.
+ * One talk of the programme: when it is, what it is called, who speaks, and in which room; while it is live, the way to its
+ * text.
  */
 import { type JSX, Show } from "solid-js";
 
@@ -15,6 +16,8 @@ export type TalkRowProps = EventProps & {
   readonly roomName?: string | undefined;
   /** It is on now. */
   readonly isNow?: boolean;
+  /** Its room is live with it; where it is read. */
+  readonly live?: { readonly href: string | undefined } | undefined;
 };
 
 export function TalkRow(props: TalkRowProps): JSX.Element {
@@ -24,6 +27,11 @@ export function TalkRow(props: TalkRowProps): JSX.Element {
     <li class="event-talk" data-now={props.isNow === true ? "" : undefined}>
       <p class="event-talk-time">
         <TalkTime say={props.say} times={props.times} start={props.talk.start} end={props.talk.end} />
+        <Show when={props.live}>
+          <span class="event-state" data-live="">
+            {props.say("room.live")}
+          </span>
+        </Show>
       </p>
       <div class="event-talk-text">
         <TalkText talk={props.talk} />
@@ -33,6 +41,17 @@ export function TalkRow(props: TalkRowProps): JSX.Element {
             {props.roomName !== undefined && spoken() !== undefined ? " · " : ""}
             {spoken()}
           </span>
+        </Show>
+        <Show when={props.live?.href}>
+          {(href) => (
+            <a
+              class="event-link event-talk-read"
+              href={href()}
+              aria-label={`${props.say("room.read")}: ${props.talk.title}`}
+            >
+              {props.say("room.read")}
+            </a>
+          )}
         </Show>
         <Show when={props.talk.link}>
           {(link) => (

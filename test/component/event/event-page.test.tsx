@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 
 // The app loads it when it is asked for, which takes a test runner a while.
 import "../../../src/displays/event/page.tsx";
+import "../../../src/displays/reader/rooms/event-rooms.tsx";
 import { harbourDays } from "../../harness/event-files.ts";
 import { createFakeCaches } from "../../harness/fake-caches.ts";
 import { stageApp, textsOf, until, untilConnection } from "../../harness/app-in-dom.tsx";
@@ -74,6 +75,24 @@ describe("the rooms", () => {
     await untilConnection("live");
     expect(location.pathname + location.search).toBe(`/broadcast/${main}?event=harbour-days&room=main`);
   });
+
+  it("lead to the room's heading by keyboard; a room that was opened by its own address leaves the focus alone", async () => {
+    const { main } = hostEvent();
+    const loaded = vi.spyOn(performance, "getEntriesByType");
+    onTestFinished(() => loaded.mockRestore());
+    for (const path of ["/event", `/broadcast/${main}`]) {
+      loaded.mockReturnValue([{ name: `${location.origin}${path}` } as PerformanceEntry]);
+      await app.readerVisit("/event?ui=en");
+      await untilShown();
+      const link = within(room("Main hall")).getByRole("link", { name: /Read along/ });
+      link.focus();
+      await userEvent.setup({ delay: null }).keyboard("{Enter}");
+      await untilConnection("live");
+      const heading = screen.getByRole("heading", { level: 1, name: "Main hall" });
+      if (path === "/event") await until(() => document.activeElement === heading);
+      else expect(document.activeElement).not.toBe(heading);
+    }
+  });
 });
 
 describe("the service is asked", () => {
@@ -109,6 +128,27 @@ describe("the service is asked", () => {
 });
 
 describe("the programme", () => {
+  it("marks the talk that is live, with the way to its text", async () => {
+    const { main } = hostEvent();
+    await app.readerVisit("/event?ui=en");
+    await untilShown();
+    const programme = within(screen.getByRole("region", { name: "Programme" }));
+    const row = (title: string): HTMLElement => {
+      const found = programme.getByText(title).closest("li");
+      if (found === null) throw new Error(`There is no row of ${title}.`);
+      return found;
+    };
+    await until(() => within(row("Tides, and what they leave behind")).getByText("Live"));
+    expect(programme.getAllByText("Live")).toHaveLength(1);
+    const link = within(row("Tides, and what they leave behind")).getByRole("link", {
+      name: "Read along: Tides, and what they leave behind",
+    });
+    expect(link.getAttribute("href")).toBe(`/broadcast/${main}?ui=en&event=-&room=main`);
+    // It is on, and nobody can read it.
+    expect(row("Knots by hand").hasAttribute("data-now")).toBe(true);
+    expect(within(row("Knots by hand")).queryByRole("link")).toBeNull();
+  });
+
   it("is searched in all days, and narrowed down to a language", async () => {
     hostEvent();
     const user = userEvent.setup({ delay: null });

@@ -23,7 +23,7 @@ import {
 import type { ReaderVisit } from "../reader-visit-signals.ts";
 import type { EventPlace } from "./event-place.ts";
 import { Feedback } from "./feedback.tsx";
-import { focusNewRoom } from "./focus-room-signals.ts";
+import { focusNewRoom, isFromWithin } from "./focus-room-signals.ts";
 import { NextTalk } from "./next-talk.tsx";
 import { RoomsButton } from "./rooms-button.tsx";
 import { RoomsPanel } from "./rooms-panel.tsx";
@@ -101,7 +101,7 @@ export function createEventRooms(where: RoomsPlace): EventRooms {
   const within = (show: (place: EventPlace) => JSX.Element): JSX.Element => (
     <Show when={file()}>{(event) => show(placeOf(event))}</Show>
   );
-  let isChanged = false;
+  let isChanged = isFromWithin();
   return {
     reader: (readerVisit) => {
       if (isChanged) focusNewRoom(readerVisit);

@@ -1,5 +1,6 @@
 /**
- * Where the focus goes when a reader changes the room: what had it is gone with the room that was left.
+ * Where the focus goes when a reader changes the room, or comes into one from the event's page: what had it is gone with
+ * what was left.
  */
 import { createEffect, on } from "solid-js";
 
@@ -9,6 +10,12 @@ const isNowhere = (): boolean => document.activeElement === document.body;
 
 /** A frame must not take the focus away from the page around it. */
 const mayFocus = (): boolean => window.parent === window || document.hasFocus();
+
+/** Somebody came here from another page of this viewer: the document was loaded for another address. */
+export function isFromWithin(): boolean {
+  const [loaded] = performance.getEntriesByType("navigation");
+  return loaded !== undefined && new URL(loaded.name).pathname !== location.pathname;
+}
 
 function focus(selector: string): HTMLElement | undefined {
   const found = document.querySelector<HTMLElement>(selector);
