@@ -2,9 +2,10 @@
  * A venue screen from before the start until nothing has been said for long: how large its QR code is, how it moves so
  * that nothing burns in, and how dark it goes.
  */
-import { goLive } from "../../src/node/rehearsal/channel.ts";
+import { end, goLive, pause } from "../../src/node/rehearsal/channel.ts";
+import { lockedRoom } from "../harness/password-channel.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
-import { clock, dimmed, LANDSCAPE, qr, say, title } from "./kiosk-screen.ts";
+import { clock, dimmed, LANDSCAPE, PORTRAIT, qr, say, title } from "./kiosk-screen.ts";
 import { LONGEST_WAIT_MS, stopClock } from "./page-clock.ts";
 
 test.use({ viewport: LANDSCAPE });
@@ -61,4 +62,49 @@ test("a large code before the start, one of a fifth of the height beside the tex
     await expect(sentence(page, 3)).toBeVisible();
     await expect(dimmed(page)).toHaveCount(0);
   });
+});
+
+test("the name is in one place before, during and after a talk, in a header of 7 % of the height at most", async ({
+  page,
+  stage,
+}) => {
+  const seen: string[] = [];
+  const note = async (state: string): Promise<void> => {
+    for (const viewport of [LANDSCAPE, PORTRAIT]) {
+      await page.setViewportSize(viewport);
+      const { x, y, height, header } = await title(page).evaluate((name) => {
+        const box = name.getBoundingClientRect();
+        return {
+          ...box.toJSON(),
+          header: name.closest("header")?.getBoundingClientRect().bottom ?? Infinity,
+        };
+      });
+      const side = Math.min(viewport.width, viewport.height);
+      expect(header - 0.04 * side, `${state}, without the edge`).toBeLessThanOrEqual(
+        viewport.height * 0.07 + 3,
+      );
+      seen.push([viewport.width, Math.round(x), Math.round(y), Math.round(height)].join(" "));
+    }
+  };
+  const room = stage.open({ state: { status: "pending" }, settings: { name: "Board meeting" } });
+  const address = `/kiosk/${room.channel().token}?lang=en&steady=fast`;
+  await page.goto(address);
+  await expectConnection(page, "waiting");
+  await note("before the start");
+  room.apply(goLive);
+  say(room, 1, 3);
+  await expect(sentence(page, 3)).toBeVisible();
+  await note("live");
+  room.apply((channel, now) => pause(channel, now));
+  await page.goto(address);
+  await expectConnection(page, "waiting");
+  await note("in a pause");
+  room.apply((channel, now) => end(channel, now));
+  await page.goto(address);
+  await expectConnection(page, "ended");
+  await note("after the end");
+  await page.goto(`/kiosk/${lockedRoom(stage).channel().token}?lang=en`);
+  await expectConnection(page, "locked");
+  await note("locked");
+  expect(new Set(seen).size, seen.join("\n")).toBe(2);
 });

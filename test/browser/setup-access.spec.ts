@@ -15,7 +15,9 @@ const CHOSEN = "&lang=de-DE,ja-JP&speech=de-DE&sheet=en,ar&accent=aa0000&key=123
 
 /** Opens what is folded away, so that it is looked at as well. */
 async function unfold(page: Page): Promise<void> {
-  for (const summary of await page.locator("summary").all()) await summary.click();
+  // What is folded within another comes with it.
+  const folded = page.locator("details:not([open]) > summary");
+  while ((await folded.count()) > 0) await folded.first().click();
   await expect(page.getByRole("slider").nth(2)).toBeVisible();
 }
 
@@ -24,6 +26,7 @@ async function expectWithin(page: Page, widths: readonly number[]): Promise<void
   for (const width of widths)
     await test.step(`${width} px wide`, async () => {
       await page.setViewportSize({ width, height: 640 });
+      await unfold(page);
       // The preview takes its new size one picture later.
       await expect.poll(() => sideways(page)).toBe(0);
       expect(await cutOff(page)).toEqual([]);

@@ -58,6 +58,40 @@ test("organisers come from the first page, and the broadcast they mean is looked
   });
 });
 
+test("nothing in sight moves when the code is recognised, or when the link is copied", async ({
+  page,
+  stage,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { token } = harbourTalk(stage).channel();
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1366, height: 768 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await page.goto("/setup");
+    const places = page.getByRole("group", { name: "Where will it be shown?" });
+    const top = () => places.evaluate((group) => group.getBoundingClientRect().top);
+    await expect(codeField(page)).toBeVisible();
+    const before = await top();
+    await codeField(page).fill(token);
+    await expect(linkField(page)).toHaveValue(new RegExp(`/${token}`));
+    expect(await top(), `${viewport.width} px wide`).toBe(before);
+    const copy = page.getByRole("button", { name: "Copy: Link" });
+    const box = () => copy.evaluate((button) => JSON.stringify(button.getBoundingClientRect()));
+    const size = await box();
+    await copy.click();
+    await expect(page.getByRole("status").filter({ hasText: "Copied" })).toHaveCount(1);
+    expect(await box()).toBe(size);
+    expect(await top()).toBe(before);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("combobox", { name: "Language 4" }).scrollIntoViewIfNeeded();
+  await expect(page.locator("iframe"), "what comes of a choice is in sight").toBeInViewport();
+  await expect(page.getByRole("button", { name: "Copy: Link" })).toBeInViewport();
+});
+
 test("broadcasts that ended, were withdrawn, have no speech or a password are said to", async ({
   page,
   stage,
@@ -213,7 +247,7 @@ test("each place offers what it heeds, in a preview of its proportions, and its 
     await expectProportions("1.78", 1920, 1080);
     await expect(group("On the screen")).toHaveCount(0);
     await expect(page.getByRole("combobox", { name: "Colours", exact: true })).toHaveCount(0);
-    await group("On the picture").getByRole("combobox", { name: "Background" }).selectOption("Green");
+    await group("On the picture").getByRole("combobox", { name: "Chroma key colour" }).selectOption("Green");
     await group("On the picture").getByRole("combobox", { name: "Lines" }).selectOption("Three");
     await expect(linkField(page)).toHaveValue(/\/overlay\/....\?lang=de-DE&lines=3&key=00ff00$/);
   });

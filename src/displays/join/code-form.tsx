@@ -7,8 +7,12 @@ import { type JSX, Show } from "solid-js";
 import { InterfaceLanguage } from "../../ui/interface-language.tsx";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { JoinForm } from "./join-form.tsx";
-import styles from "./join.module.css";
+import corner from "../../ui/interface-language.module.css";
+import { createPart } from "../../ui/parts/create-part.tsx";
 import { createOpenBroadcast } from "./open-broadcast-signals.ts";
+
+// What was read here before is a way on as well.
+const KeptTalks = createPart(() => import("./kept-broadcasts.tsx"), "here");
 
 export type CodeFormProps = {
   /** The code that led here, where that was the mistake. */
@@ -23,8 +27,9 @@ export default function CodeForm(props: CodeFormProps): JSX.Element {
   return (
     <>
       <JoinForm onJoin={open} wrong={props.wrong} />
+      <KeptTalks />
       <Show when={!props.isBare}>
-        <div class={styles["corner"]}>
+        <div class={corner["corner"]}>
           <InterfaceLanguage onChoose={(language) => settings.change({ ui: language })} />
         </div>
       </Show>

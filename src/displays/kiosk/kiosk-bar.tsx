@@ -1,6 +1,6 @@
 /**
- * The bar above the text: the channel's name, how the visit is where it is not simply live, and the time. Each can be
- * left out.
+ * The bar above all that a screen shows: the channel's name, how the visit is where that is not said below, and the time. It is
+ * the same in each state, so that the name never moves. Each part can be left out.
  */
 import { Show } from "solid-js";
 
@@ -16,13 +16,21 @@ export type KioskBarProps = {
   readonly time: KioskTime | undefined;
 };
 
+/** Names wider than this are set smaller, on two lines; in letters, of which those of East Asia count twice. */
+const LONG = 56;
+
+const widthOf = (name: string): number =>
+  Array.from(name).reduce((sum, letter) => sum + (letter >= "\u1100" ? 2 : 1), 0);
+
 export function KioskBar(props: KioskBarProps) {
   return (
     <header class={styles["bar"]}>
       <Show when={props.name}>
-        <h1 class={styles["name"]} dir="auto">
-          {props.name}
-        </h1>
+        {(name) => (
+          <h1 class={styles["name"]} data-long={widthOf(name()) > LONG ? "" : undefined} dir="auto">
+            {name()}
+          </h1>
+        )}
       </Show>
       <p class={styles["mark"]} role="status">
         <Show when={props.mark}>{(mark) => <WallText say={mark()} />}</Show>

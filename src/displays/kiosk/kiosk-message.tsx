@@ -10,12 +10,10 @@ export function KioskMessage(props: Pick<Waiting, "message" | "nowhere">) {
     <div class={styles["screen"]}>
       <div class={styles["page"]}>
         <WaitingScreen
-          name={undefined}
           message={props.message}
           nowhere={props.nowhere}
           quote={undefined}
           quoteLanguage={undefined}
-          time={undefined}
           follow={undefined}
         />
       </div>

@@ -61,11 +61,17 @@ export function KioskScreen(props: KioskScreenProps) {
 
   return (
     <KioskFrame dimmed={props.dimmed} name={name()} time={props.time} now={props.now}>
+      <Show when={props.waiting === undefined || props.standIn === undefined}>
+        <KioskBar
+          name={name()}
+          mark={props.waiting === undefined ? props.mark : undefined}
+          time={props.time}
+        />
+      </Show>
       <Show
         when={props.waiting}
         fallback={
           <>
-            <KioskBar name={name()} mark={props.mark} time={props.time} />
             <Notices items={props.announcements} />
             <div class={styles["body"]} data-code={follow() && ""}>
               <KioskStage choices={props.choices} text={props.text} columns={props.columns} grid={grid()} />
@@ -79,13 +85,11 @@ export function KioskScreen(props: KioskScreenProps) {
             {props.standIn?.(waiting, () => (waiting().follows ? follow() : undefined)) ?? (
               <WaitingScreen
                 brand={props.brand}
-                name={name()}
                 message={waiting().message}
                 nowhere={waiting().nowhere}
                 quote={waiting().quote}
                 quoteLanguage={waiting().quoteLanguage}
                 last={waiting().last}
-                time={props.time}
                 follow={waiting().follows ? follow() : undefined}
               />
             )}

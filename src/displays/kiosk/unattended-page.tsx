@@ -17,6 +17,7 @@ import { createNewest, createQuiet } from "../../ui/captions/captions-signals.ts
 import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";
 import { createDimming } from "./dimming-signals.ts";
 import { createFollowCode, createLastWords } from "./follow-signals.ts";
+import { KioskBar } from "./kiosk-bar.tsx";
 import type { KioskTime } from "./kiosk-clock.tsx";
 import { KioskMessage } from "./kiosk-message.tsx";
 import { createHasText, type KioskTalk, createListening } from "./kiosk-talk-signals.ts";
@@ -164,15 +165,25 @@ export function KioskVisit(props: {
   const dimmed = createDimming(choices, visit, newest, () => announcements().length);
   const ticker = createTicker(clock, WANDER_EVERY_MS);
   const time = createWallTime(choices, visit, { talk: () => props.talk, spoken });
+  const title = (): string => props.talk?.title ?? broadcast()?.name ?? "";
 
   return (
     <Wall languages={spoken()}>
-      <Show when={kind() !== "locked"} fallback={<ScreenUnlock visit={visit} keepsFirst />}>
+      <Show
+        when={kind() !== "locked"}
+        fallback={
+          <ScreenUnlock
+            visit={visit}
+            keepsFirst
+            head={() => <KioskBar name={choices.name ? title() : undefined} mark={undefined} time={time()} />}
+          />
+        }
+      >
         <KioskScreen
           choices={choices}
           text={text}
           columns={columns()}
-          name={props.talk?.title ?? broadcast()?.name ?? ""}
+          name={title()}
           time={time()}
           follow={inRoom()}
           mark={kioskMark(scene()) ?? props.talk?.note}

@@ -1,6 +1,6 @@
 /**
- * What a venue screen shows while there is no text: the name of what is going to be heard, one plain sentence, and the
- * way to one's own phone, large enough to be scanned from a chair.
+ * What a venue screen shows below its bar while there is no text: how things are in one plain sentence, and the way to one's
+ * own phone, as large as there is room for.
  */
 import { Show } from "solid-js";
 
@@ -8,7 +8,6 @@ import type { Direction } from "../../lib/language-tag.ts";
 import { BrandMark, type BrandMarkProps } from "../../ui/brand-mark.tsx";
 import { type Follow, FollowCode } from "./follow-code.tsx";
 import follow from "./follow-code.module.css";
-import { KioskClock, type KioskTime } from "./kiosk-clock.tsx";
 import { WallText } from "../shared/wall-text.tsx";
 import type { Say } from "../shared/wall-words-signals.ts";
 import styles from "./waiting-screen.module.css";
@@ -33,36 +32,26 @@ export type Nowhere = {
 
 export type WaitingScreenProps = {
   readonly brand?: KioskBrand;
-  readonly name: string | undefined;
   readonly message: Say;
   readonly nowhere?: Nowhere | undefined;
   /** The host's own words, such as a standby message. */
   readonly quote: string | undefined;
   readonly quoteLanguage: string | undefined;
   readonly last?: LastWords | undefined;
-  readonly time: KioskTime | undefined;
   readonly follow: Follow | undefined;
 };
 
 export function WaitingScreen(props: WaitingScreenProps) {
   return (
     <main class={styles["waiting"]}>
-      <div class={styles["corner"]}>
-        <Show when={props.time}>{(time) => <KioskClock time={time()} />}</Show>
-      </div>
       <Show when={props.brand}>{(brand) => <BrandMark {...brand()} class={styles["brand"]} />}</Show>
       <div class={styles["words"]}>
-        <Show when={props.name}>
-          <h1 class={styles["title"]} dir="auto">
-            {props.name}
-          </h1>
-        </Show>
         <Show when={props.quote}>
           <p class={styles["quote"]} dir="auto" lang={props.quoteLanguage}>
             {props.quote}
           </p>
         </Show>
-        <p class={styles["message"]} role="status" data-headline={props.nowhere && ""}>
+        <p class={styles["message"]} role="status" data-headline="">
           <WallText say={props.message} />
         </p>
         <Show when={props.nowhere}>

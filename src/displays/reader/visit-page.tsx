@@ -9,12 +9,14 @@ import { DeadEnd } from "../../ui/dead-end.tsx";
 import { OwnPageLink } from "../../ui/own-page-link.tsx";
 import type { ReaderRooms } from "../../ui/reader/reader-props-signals.ts";
 import { UnlockForm } from "../../ui/access/unlock-part.tsx";
-import { UnlockPage } from "../../ui/access/unlock-page.tsx";
+import { createPart } from "../../ui/parts/create-part.tsx";
 import { CodeEntry } from "../shared/code-entry.tsx";
 import { checkAddress } from "../shared/page-addresses.ts";
 import type { ReaderVisit } from "./reader-visit-signals.ts";
 import { createVisitPageState, type VisitFrame } from "./visit-page-state.ts";
 import { VisitReader } from "./visit-reader.tsx";
+
+const LockedPage = createPart(() => import("./locked-page.tsx"), "page");
 
 export type VisitPageProps = {
   readonly readerVisit: ReaderVisit;
@@ -97,7 +99,7 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
   return (
     <Switch fallback={deadEnd()}>
       <Match when={isLocked() && !hasText() && !isElsewhere()}>
-        <UnlockPage name={readerVisit().name()} {...unlockForm} />
+        <LockedPage name={readerVisit().name()} {...unlockForm} />
       </Match>
       <Match when={!nothingToRead() && props.instead !== undefined && visit().broadcast()}>
         {(broadcast) => props.instead?.(broadcast, accessGate)}

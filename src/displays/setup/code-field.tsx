@@ -80,34 +80,39 @@ export function CodeField(props: CodeFieldProps): JSX.Element {
         aria-invalid={problem() === "" ? "false" : "true"}
         aria-describedby="code-problem code-hint"
       />
-      <p id="code-hint" class={styles["hint"]} aria-live="polite">
-        {hint()}
-      </p>
-      <p id="code-problem" class={styles["problem"]} role="alert">
-        {problem()}
-      </p>
-      <div role="status">
-        <Show when={props.lookup.kind === "asking"}>
-          <p class={styles["hint"]}>{say("code.checking")}</p>
-        </Show>
-        <Show when={props.lookup.kind === "found" ? props.lookup.info : undefined}>
-          {(info) => <Found info={info()} />}
-        </Show>
+      {/* One thing at a time in one place, so that nothing below moves when the code is known. */}
+      <div class={styles["beneath"]}>
+        <p id="code-hint" class={styles["hint"]} aria-live="polite">
+          {problem() === "" && (props.lookup.kind === "none" || isShort()) ? hint() : ""}
+        </p>
+        <p id="code-problem" class={styles["problem"]} role="alert">
+          {problem()}
+        </p>
+        <div role="status">
+          <Show when={props.lookup.kind === "asking"}>
+            <p class={styles["hint"]}>{say("code.checking")}</p>
+          </Show>
+          <Show when={props.lookup.kind === "found" ? props.lookup.info : undefined}>
+            {(info) => (
+              <p class={styles["foundName"]}>
+                <bdi>{info().name}</bdi>
+              </p>
+            )}
+          </Show>
+        </div>
       </div>
     </form>
   );
 }
 
-function Found(props: { readonly info: BroadcastInfo }): JSX.Element {
+/** What the broadcast has to offer, of which is chosen below. */
+export function BroadcastFacts(props: { readonly info: BroadcastInfo }): JSX.Element {
   const { say } = useSetupWords();
   const names = createMemo(() =>
     languageNames([...new Set([...languagesOf(props.info), ...props.info.speechLanguages])]),
   );
   return (
     <div class={styles["found"]}>
-      <p class={styles["foundName"]}>
-        <bdi>{props.info.name}</bdi>
-      </p>
       <dl class={styles["facts"]}>
         <dt>{say("code.original")}</dt>
         <Languages tags={[props.info.transcriptionLanguage]} names={names()} />

@@ -54,13 +54,19 @@ export function CopyField(props: CopyFieldProps): JSX.Element {
       </div>
       <button
         type="button"
-        class={`${controls["button"]} ${props.isMain === true ? controls["primary"] : ""}`}
+        class={`${controls["button"]} ${props.isMain === true ? controls["primary"] : ""} ${styles["copyButton"]}`}
         aria-label={say("take.copyWhat", { what: props.label })}
         onClick={() => void copy()}
       >
-        {say("take.copy")}
+        {/* Both in one place: the button is as wide for either. */}
+        <span class={styles["copyWord"]} data-away={said() === "copied" ? "" : undefined}>
+          {say("take.copy")}
+        </span>
+        <span class={styles["copyWord"]} data-away={said() === "copied" ? undefined : ""} aria-hidden="true">
+          {say("take.copied")}
+        </span>
       </button>
-      <p class={styles["copied"]} role="status">
+      <p class={said() === "refused" ? styles["refused"] : controls["hidden"]} role="status">
         {said() === undefined ? "" : say(`take.${said() ?? "copied"}`)}
       </p>
     </div>

@@ -21,7 +21,7 @@ import { isToken } from "../../vas/addresses.ts";
 import { cardOf, type Size } from "./cards.tsx";
 import { DistanceHint } from "./distance-hint.tsx";
 import type { PreviewState } from "./example-states.ts";
-import { watchLetters } from "./letter-share.ts";
+import { NO_SHARES, type Shares, watchLetters } from "./letter-share.ts";
 import { linkOf, previewOf, type SetupState } from "./setup-state.ts";
 import { StateChoice } from "./state-choice.tsx";
 import styles from "./preview.module.css";
@@ -41,8 +41,7 @@ export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
   const [room, setRoom] = createSignal<Size>({ width: 0, height: 0 });
   const [busy, setBusy] = createSignal(false);
   const [shown, setShown] = createSignal<PreviewState>(untrack(() => props.isLive) ? "now" : "live");
-  /** The size of the letters in it, as a part of its height. */
-  const [share, setShare] = createSignal<number>();
+  const [shares, setShares] = createSignal(NO_SHARES);
   let stage: HTMLDivElement | undefined;
   const address = createMemo(() => previewOf(props.state));
   const size = createMemo(() => cardOf(props.state.display).sizeOf(props.state));
@@ -88,7 +87,7 @@ export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
                     address={address()}
                     size={size()}
                     scale={scale()}
-                    onLetters={setShare}
+                    onLetters={setShares}
                   />
                 )}
               </Show>
@@ -98,7 +97,7 @@ export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
       </div>
       <Caption {...props} size={size()} shown={shown()} busy={busy()} onBusy={setBusy} />
       <Show when={props.state.display === "kiosk"}>
-        <DistanceHint share={share()} ratio={size().width / size().height} />
+        <DistanceHint shares={shares()} ratio={size().width / size().height} />
       </Show>
     </section>
   );
@@ -147,7 +146,7 @@ type FrameProps = {
   readonly address: string;
   readonly size: Size;
   readonly scale: number;
-  readonly onLetters: (share: number | undefined) => void;
+  readonly onLetters: (shares: Shares) => void;
 };
 
 function Frame(props: FrameProps): JSX.Element {

@@ -1,14 +1,16 @@
 /**
- * How far from the venue screen its text can be read, by the letters in the preview and the size of the screen. It is an
- * answer, and no part of the link.
+ * How far from the venue screen its text can be read and its code scanned, by their sizes in the preview and the size of the
+ * screen. It is an answer, and no part of the link.
  */
 import { createSignal, type JSX, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
+import { sentences } from "../../lib/sentences.ts";
 import choices from "./choices.module.css";
 import styles from "./preview.module.css";
-import { readingDistance } from "./reading-distance.ts";
+import type { Shares } from "./letter-share.ts";
+import { readingDistance, scanningDistance } from "./reading-distance.ts";
 
 /** Diagonals of screens in inches: a monitor, a large canvas, and the usual one. */
 const SMALLEST = 20;
@@ -16,8 +18,7 @@ const LARGEST = 500;
 const USUAL = 55;
 
 export type DistanceHintProps = {
-  /** The size of the letters as a part of the picture's height; absent while no text is there. */
-  readonly share: number | undefined;
+  readonly shares: Shares;
   /** The width of the picture by its height. */
   readonly ratio: number;
 };
@@ -28,35 +29,37 @@ export function DistanceHint(props: DistanceHintProps): JSX.Element {
   const [inches, setInches] = createSignal(USUAL);
   const metres = (length: number): string =>
     new Intl.NumberFormat(language(), { style: "unit", unit: "meter" }).format(length);
+  const words = (): string => {
+    const { letters, code } = props.shares;
+    const distance = letters && readingDistance(letters, props.ratio, inches());
+    return sentences(
+      distance
+        ? say("preview.readable", { near: metres(distance.easy), far: metres(distance.legible) })
+        : undefined,
+      code === undefined
+        ? undefined
+        : say("preview.scanned", { far: metres(scanningDistance(code, props.ratio, inches())) }),
+    );
+  };
   return (
-    <Show when={props.share}>
-      {(share) => {
-        const distance = () => readingDistance(share(), props.ratio, inches());
-        return (
-          <div class={styles["distance"]}>
-            <label>
-              <span>{say("preview.diagonal")}</span>
-              <input
-                type="number"
-                class={choices["number"]}
-                min={SMALLEST}
-                max={LARGEST}
-                value={USUAL}
-                inputmode="numeric"
-                onInput={({ currentTarget: field }) => {
-                  if (field.value !== "" && field.validity.valid) setInches(field.valueAsNumber);
-                }}
-              />
-            </label>
-            <output>
-              {say("preview.readable", {
-                near: metres(distance().easy),
-                far: metres(distance().legible),
-              })}
-            </output>
-          </div>
-        );
-      }}
+    <Show when={words() !== ""}>
+      <div class={styles["distance"]}>
+        <label>
+          <span>{say("preview.diagonal")}</span>
+          <input
+            type="number"
+            class={choices["number"]}
+            min={SMALLEST}
+            max={LARGEST}
+            value={USUAL}
+            inputmode="numeric"
+            onInput={({ currentTarget: field }) => {
+              if (field.value !== "" && field.validity.valid) setInches(field.valueAsNumber);
+            }}
+          />
+        </label>
+        <output>{words()}</output>
+      </div>
     </Show>
   );
 }

@@ -4,17 +4,18 @@
 import type { JSX } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
-import type { DisplayName } from "../../links/display-names.ts";
 import { cardOf } from "./cards.tsx";
 import choices from "./choices.module.css";
 import styles from "./preview.module.css";
+import type { SetupState } from "./setup-state.ts";
 
-export function NoPreview(props: { readonly display: DisplayName; readonly problem: string }): JSX.Element {
+export function NoPreview(props: { readonly state: SetupState; readonly problem: string }): JSX.Element {
   const { say } = useSetupWords();
+  const size = () => cardOf(props.state.display).sizeOf(props.state);
   return (
-    <div class={styles["none"]}>
+    <div class={styles["none"]} style={{ "aspect-ratio": `${size().width} / ${size().height}` }}>
       <svg class={`${choices["picture"]} ${styles["drawing"]}`} viewBox="0 0 48 36" aria-hidden="true">
-        {cardOf(props.display).draw()}
+        {cardOf(props.state.display).draw()}
       </svg>
       <p>{props.problem === "" ? say("next.first") : props.problem}</p>
     </div>

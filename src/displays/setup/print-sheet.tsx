@@ -9,6 +9,7 @@ import { loadSetupWords, SETUP_LANGUAGES } from "../../i18n/setup-words-signals.
 import controls from "../../styles/controls.module.css";
 import type { BroadcastInfo } from "../../vas/broadcast-info.ts";
 import { ChoiceRow } from "../../ui/style/choice-row.tsx";
+import { Fold } from "./fold.tsx";
 import { languagesOf } from "./lookup.ts";
 import { QrTake } from "./qr-take.tsx";
 import { audienceLink, PAPER_NAMES, PAPERS, type SetupState } from "./setup-state.ts";
@@ -45,7 +46,9 @@ export function PrintSheet(props: PrintSheetProps): JSX.Element {
   return (
     <>
       <div class={styles["screenOnly"]}>
-        <QrTake link={link()} code={props.state.code} />
+        <Fold title={say("qr.title")}>
+          <QrTake link={link()} code={props.state.code} />
+        </Fold>
       </div>
       <section class={take["section"]} aria-labelledby="sheet-title">
         <div class={styles["screenOnly"]}>
@@ -60,24 +63,26 @@ export function PrintSheet(props: PrintSheetProps): JSX.Element {
             nameOf={(paper) => PAPER_NAMES[paper]}
             onChange={(paper) => props.onChange({ paper })}
           />
-          <fieldset class={take["sheetLanguages"]}>
-            <legend>{say("sheet.languages", { most: MOST_SHEET_LINES })}</legend>
-            <For each={SETUP_LANGUAGES}>
-              {(tag) => (
-                <label class={controls["check"]}>
-                  <input
-                    type="checkbox"
-                    checked={languages().includes(tag)}
-                    disabled={isFull() && !languages().includes(tag)}
-                    onChange={(event) => change(tag, event.currentTarget.checked)}
-                  />
-                  <span lang={tag} translate="no">
-                    {languageName(tag)}
-                  </span>
-                </label>
-              )}
-            </For>
-          </fieldset>
+          <Fold title={say("languages.title")}>
+            <fieldset class={take["sheetLanguages"]}>
+              <legend>{say("sheet.languages", { most: MOST_SHEET_LINES })}</legend>
+              <For each={SETUP_LANGUAGES}>
+                {(tag) => (
+                  <label class={controls["check"]}>
+                    <input
+                      type="checkbox"
+                      checked={languages().includes(tag)}
+                      disabled={isFull() && !languages().includes(tag)}
+                      onChange={(event) => change(tag, event.currentTarget.checked)}
+                    />
+                    <span lang={tag} translate="no">
+                      {languageName(tag)}
+                    </span>
+                  </label>
+                )}
+              </For>
+            </fieldset>
+          </Fold>
           <p>
             <button
               type="button"

@@ -13,10 +13,11 @@ import type { Values } from "../../links/setup-parameters.ts";
 import type { BroadcastInfo } from "../../vas/broadcast-info.ts";
 import { BehaviourChoices } from "./behaviour-choices.tsx";
 import { ConfigNotice } from "./config-notice.tsx";
-import { CodeField } from "./code-field.tsx";
+import { BroadcastFacts, CodeField } from "./code-field.tsx";
 import { EmbedChoices } from "./embed-choices.tsx";
 import { DisplayCards } from "./display-cards.tsx";
 import { DisplayPreview } from "./display-preview.tsx";
+import { Fold } from "./fold.tsx";
 import { KioskChoices } from "./kiosk-choices.tsx";
 import { LanguageChoices } from "./language-choices.tsx";
 import { LookChoices } from "./look-choices.tsx";
@@ -97,30 +98,29 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
       data-sheet={found() === undefined ? undefined : ""}
     >
       {intro()}
-      <Show when={found()}>
-        {(info) => (
-          <div class={`${styles["choices"]} ${styles["screenOnly"]}`}>
-            <TextChoices {...props} info={info()} />
-          </div>
-        )}
-      </Show>
-      <div class={`${styles["results"]} ${styles["screenOnly"]}`}>
-        <Show when={found()} fallback={<NoPreview display={props.state.display} problem={problem()} />}>
+      <div
+        class={`${styles["results"]} ${styles["screenOnly"]}`}
+        data-narrow={props.state.display === "reader" || props.state.portrait ? "" : undefined}
+      >
+        <Show when={found()} fallback={<NoPreview state={props.state} problem={problem()} />}>
           {preview()}
           <TakeAway origin={props.origin} state={props.state} />
         </Show>
-        <NextSteps
-          origin={props.origin}
-          state={props.state}
-          isKnown={found() !== undefined}
-          isLocked={isLocked()}
-        />
+        <Fold title={say("next.title")}>
+          <NextSteps
+            origin={props.origin}
+            state={props.state}
+            isKnown={found() !== undefined}
+            isLocked={isLocked()}
+          />
+        </Fold>
       </div>
       <Show when={found()}>
         {(info) => (
           <>
             <div class={`${styles["choices"]} ${styles["screenOnly"]}`}>
-              <PlaceChoices {...props} info={info()} />
+              <BroadcastFacts info={info()} />
+              <Choices {...props} info={info()} />
             </div>
             <div class={styles["audience"]}>
               <PrintSheet
@@ -139,35 +139,41 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
 
 type FoundProps = SetupPageProps & { readonly info: BroadcastInfo };
 
-/** What can be chosen once the broadcast is known, and is seen in the preview at once. */
-function TextChoices(props: FoundProps): JSX.Element {
+/** What can be chosen once the broadcast is known: first what is seen in the preview at once, then what depends on the place. */
+function Choices(props: FoundProps): JSX.Element {
+  const { say } = useSetupWords();
   const onChoose = (chosen: Values): void => props.onChange(choose(props.state, chosen));
+  const place = () => {
+    const { display } = props.state;
+    return display === "reader" ? undefined : display;
+  };
   return (
     <>
       <LanguageChoices state={props.state} info={props.info} onChoose={onChoose} />
-      <LookChoices state={props.state} onChoose={onChoose} />
-    </>
-  );
-}
-
-/** The rest, most of which depends on the place. */
-function PlaceChoices(props: FoundProps): JSX.Element {
-  const onChoose = (chosen: Values): void => props.onChange(choose(props.state, chosen));
-  return (
-    <>
-      <EmbedChoices state={props.state} onChoose={onChoose} />
-      <KioskChoices
-        state={props.state}
-        onChoose={onChoose}
-        onPortrait={(portrait) => props.onChange({ ...props.state, portrait })}
-      />
-      <OverlayChoices state={props.state} onChoose={onChoose} />
-      <BehaviourChoices
-        state={props.state}
-        info={props.info}
-        speech={props.features.speech}
-        onChoose={onChoose}
-      />
+      <Fold title={say("look.title")}>
+        <LookChoices state={props.state} onChoose={onChoose} />
+      </Fold>
+      <Show when={place()}>
+        {(display) => (
+          <Fold title={say(`${display()}.title`)}>
+            <EmbedChoices state={props.state} onChoose={onChoose} />
+            <KioskChoices
+              state={props.state}
+              onChoose={onChoose}
+              onPortrait={(portrait) => props.onChange({ ...props.state, portrait })}
+            />
+            <OverlayChoices state={props.state} onChoose={onChoose} />
+          </Fold>
+        )}
+      </Show>
+      <Fold title={say("behaviour.title")}>
+        <BehaviourChoices
+          state={props.state}
+          info={props.info}
+          speech={props.features.speech}
+          onChoose={onChoose}
+        />
+      </Fold>
     </>
   );
 }

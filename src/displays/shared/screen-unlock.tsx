@@ -2,7 +2,7 @@
  * The form of a password channel on a screen that nobody touches afterwards: read from where the keyboard is, and typed
  * once. Whether the password stays on the device is for the person to say.
  */
-import { Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
@@ -15,6 +15,8 @@ export type ScreenUnlockProps = {
   readonly visit: Visit;
   /** The box to keep the password on the device is ticked at first. */
   readonly keepsFirst?: boolean;
+  /** What the screen has at its top in each state, with the name in it. */
+  readonly head?: () => JSX.Element;
 };
 
 export function ScreenUnlock(props: ScreenUnlockProps) {
@@ -26,11 +28,14 @@ export function ScreenUnlock(props: ScreenUnlockProps) {
     return status.kind === "locked" ? status.problem : undefined;
   };
   return (
-    <main class={styles["page"]}>
+    <main class={styles["page"]} data-headed={props.head && ""}>
+      {props.head?.()}
       <div class={styles["sheet"]}>
-        <h1 class={styles["name"]}>
-          <bdi>{props.visit.broadcast()?.name}</bdi>
-        </h1>
+        <Show when={props.head === undefined}>
+          <h1 class={styles["name"]}>
+            <bdi>{props.visit.broadcast()?.name}</bdi>
+          </h1>
+        </Show>
         <p class={styles["lead"]}>{t("unlock.lead")}</p>
         <p class={styles["once"]}>{say("unlock.once")}</p>
         <UnlockForm

@@ -114,9 +114,8 @@ export function statusSentences(
 
 /** What a person can do where a broadcast cannot be read, in a sentence; nothing where waiting is all. */
 export function onwardText({ kind }: VisitStatus, t: I18n["t"]): string | undefined {
-  return kind === "ended" || kind === "revoked" || kind === "unknown" || kind === "refused"
-    ? t(`onward.${kind}`)
-    : undefined;
+  if (kind === "ended") return sentences(t("record.nothing"), t("onward.ended"));
+  return kind === "revoked" || kind === "unknown" || kind === "refused" ? t(`onward.${kind}`) : undefined;
 }
 
 /** Where text is waited for, with what a person may rely on meanwhile; nothing where none is to come. */

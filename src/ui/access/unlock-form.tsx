@@ -6,6 +6,7 @@ import { type Accessor, createEffect, createSignal, on, onCleanup, onMount, Show
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import sheet from "../sheet.module.css";
+import styles from "./unlock-form.module.css";
 import type { UnlockFormProps } from "./unlock-form-props.ts";
 import { LONGEST_PASSWORD } from "../../lib/password.ts";
 import { problemWords } from "./unlock-problem-words.ts";
@@ -141,7 +142,7 @@ export function UnlockForm(props: UnlockFormProps) {
   }
 
   return (
-    <form onSubmit={submit} novalidate>
+    <form class={styles["form"]} onSubmit={submit} novalidate>
       <label class={controls["label"]} for="password">
         {t("unlock.label")}
       </label>

@@ -4,7 +4,7 @@
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import sheet from "../sheet.module.css";
 import type { UnlockFormProps } from "./unlock-form-props.ts";
-import { UnlockForm } from "./unlock-part.tsx";
+import { UnlockForm } from "./unlock-form.tsx";
 
 export function UnlockPage(props: UnlockFormProps & { readonly name: string }) {
   const { t } = useI18n();

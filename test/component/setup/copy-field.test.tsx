@@ -33,7 +33,7 @@ describe("a text to take away", () => {
     const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
     await press();
     expect(write).toHaveBeenCalledExactlyOnceWith(LINK);
-    expect(screen.getByRole("status").textContent).toBe("Copied.");
+    expect(screen.getByRole("status").textContent).toBe("Copied");
     setText(`${LINK}?theme=dark`);
     expect(screen.getByRole("status").textContent).toBe("");
   });

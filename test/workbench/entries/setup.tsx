@@ -91,7 +91,13 @@ export const setup: readonly Entry[] = [
         withWords(() => <DisplayCards display="kiosk" displays={DISPLAY_NAMES} onDisplay={nothing} />),
     },
   },
-  { name: "no-preview", states: { kiosk: () => withWords(() => <NoPreview display="kiosk" problem="" />) } },
+  {
+    name: "no-preview",
+    states: {
+      kiosk: () =>
+        withWords(() => <NoPreview state={fromSetupQuery(new URLSearchParams("home=kiosk"))} problem="" />),
+    },
+  },
   {
     name: "next-steps",
     states: {

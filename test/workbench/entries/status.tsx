@@ -94,18 +94,15 @@ function Waiting(props: {
   readonly status?: VisitStatus;
   readonly follow?: Follow["to"];
 }) {
-  const i18n = useI18n();
   return (
     <Walled>
       <div class={kiosk["screen"]}>
         <div class={kiosk["page"]}>
           <WaitingScreen
             brand={{ name: "Harbour Hall", logo: undefined }}
-            name="Harbour Lectures"
             message={(words) => noticeText(props.status ?? { kind: "not-started" }, words.i18n, FACTS)}
             quote={props.quote}
             quoteLanguage="en"
-            time={{ now: Date.UTC(2030, 4, 6, 7, 8), language: i18n.language() }}
             last={props.last}
             follow={
               props.follow && {

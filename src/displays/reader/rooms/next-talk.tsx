@@ -59,10 +59,10 @@ export function NextTalk(props: NextTalkProps): JSX.Element {
             {place.props().say("switch.next")}
           </h2>
           <p class="event-now">
-            <TalkText talk={found().session} />
-            <span class="event-quiet">
+            <span class="event-when">
               <TalkTime {...place.props()} start={found().session.start} end={found().session.end} />
             </span>
+            <TalkText talk={found().session} />
           </p>
           <Show when={other()}>
             {(to) => (
@@ -81,6 +81,9 @@ export function NextTalk(props: NextTalkProps): JSX.Element {
               </>
             )}
           </Show>
+          <a class="event-link" href={place.programme()}>
+            {place.props().say("switch.whole")}
+          </a>
         </section>
       )}
     </Show>

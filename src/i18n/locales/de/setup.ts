@@ -96,8 +96,8 @@ const words: SetupDictionary = {
     top: "Oben",
     fade: "Sekunden ohne Text bis zum Ausblenden",
     never: "0 bedeutet nie.",
-    key: "Hintergrund",
-    transparent: "Transparent",
+    key: "Farbe für Chroma-Key",
+    transparent: "Keine (durchsichtig)",
     box: "Dunkler Kasten hinter dem Text",
     speakers: "Namen der Sprechenden anzeigen",
   },
@@ -118,6 +118,7 @@ const words: SetupDictionary = {
     example: "Der Text ist ein Beispiel.",
     diagonal: "Bildschirmdiagonale in Zoll",
     readable: "Bis {{ near }} Abstand gut zu lesen, bis {{ far }} noch lesbar.",
+    scanned: "Der Code lässt sich aus bis zu {{ far }} scannen.",
   },
   take: {
     title: "Link und Code",
@@ -127,7 +128,7 @@ const words: SetupDictionary = {
     frameTitle: "Live-Untertitel",
     copy: "Kopieren",
     copyWhat: "Kopieren: {{ what }}",
-    copied: "Kopiert.",
+    copied: "Kopiert",
     refused:
       "Der Browser hat es nicht zugelassen. Der Text ist jetzt markiert; Sie können ihn selbst kopieren.",
     check: "Vor der Veranstaltung einen Platz prüfen",

@@ -96,8 +96,8 @@ const words: SetupDictionary = {
     top: "Atas",
     fade: "Memudar setelah sekian detik tanpa teks",
     never: "0 berarti tidak pernah.",
-    key: "Latar belakang",
-    transparent: "Transparan",
+    key: "Warna chroma key",
+    transparent: "Tidak ada (transparan)",
     box: "Kotak gelap di belakang teks",
     speakers: "Tampilkan nama pembicara",
   },
@@ -118,6 +118,7 @@ const words: SetupDictionary = {
     example: "Teks ini hanya contoh.",
     diagonal: "Diagonal layar dalam inci",
     readable: "Nyaman dibaca sampai jarak {{ near }}, masih terbaca sampai {{ far }}.",
+    scanned: "Kode dapat dipindai dari jarak hingga {{ far }}.",
   },
   take: {
     title: "Tautan dan kode",
@@ -127,7 +128,7 @@ const words: SetupDictionary = {
     frameTitle: "Subtitel langsung",
     copy: "Salin",
     copyWhat: "Salin: {{ what }}",
-    copied: "Sudah disalin.",
+    copied: "Sudah disalin",
     refused: "Browser menolak. Teksnya kini sudah dipilih, jadi Anda dapat menyalinnya sendiri.",
     check: "Periksa tempat duduk sebelum acara",
     checkAbout:

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { readingDistance } from "../../../../src/displays/setup/reading-distance.ts";
+import { readingDistance, scanningDistance } from "../../../../src/displays/setup/reading-distance.ts";
 
 const WIDE = 16 / 9;
 
@@ -13,4 +13,11 @@ it("grows with the letters and with the screen, and is shorter where the screen 
   expect(readingDistance(0.144, WIDE, 55)).toEqual({ easy: 16, legible: 33 });
   expect(readingDistance(0.072, WIDE, 110)).toEqual({ easy: 16, legible: 33 });
   expect(readingDistance(0.072, 32 / 9, 55)).toEqual({ easy: 4, legible: 9 });
+});
+
+it("is ten times the side of the square of a code, without the white around it", () => {
+  // On a screen of 55 in, beside the text and while there is none: as `docs/displays.md` has it.
+  expect(scanningDistance(0.25, WIDE, 55)).toBe(1);
+  expect(scanningDistance(0.56, WIDE, 55)).toBe(3);
+  expect(scanningDistance(0.56, WIDE, 110)).toBe(6);
 });
