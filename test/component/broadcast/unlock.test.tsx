@@ -12,6 +12,9 @@ import { passwordChannelOf, PASSWORD } from "../../harness/password-channel-in-d
 import type { Instead } from "../../harness/plain-network.ts";
 import { said } from "../../harness/small-script.ts";
 
+// Fetched by the page when it is asked for; here it is there before.
+import "../../../src/displays/reader/locked-page.tsx";
+
 const VERIFY = /\/verify$/;
 
 const stage = stageApp();

@@ -12,7 +12,7 @@ import type { Entry } from "../entry.ts";
 import { TALKS } from "./forms.tsx";
 import { english, SAMPLES, subtitlesOf, textOf } from "../sample-text.ts";
 
-function kiosk(languages: readonly string[], more: { readonly mark?: Say } = {}) {
+function kiosk(languages: readonly string[], more: { readonly mark?: Say; readonly name?: string } = {}) {
   const subtitles = subtitlesOf(SAMPLES.final);
   return (
     <Walled languages={languages.slice(0, 2)}>
@@ -20,7 +20,7 @@ function kiosk(languages: readonly string[], more: { readonly mark?: Say } = {})
         choices={defaultKiosk}
         text={textOf(() => subtitles, { ...english, languages })}
         columns={languages}
-        name="Harbour Lectures"
+        name={more.name ?? "Harbour Lectures"}
         time={{ now: Date.UTC(2030, 4, 6, 7, 8), language: "en" }}
         follow={{ url: "https://viewer.example/broadcast/a3f9?hall=ja,ar", token: "a3f9", to: "live" }}
         mark={more.mark}
@@ -73,6 +73,9 @@ const whole = (name: string, state: string, draw: Entry["states"][string]): Entr
 });
 
 export const screens: readonly Entry[] = [
+  whole("kiosk-long-name", "one language", () =>
+    kiosk(["en"], { name: "What a harbour of the next century will have to know about tides and currents" }),
+  ),
   whole("kiosk", "one language", () => kiosk(["en"])),
   whole("kiosk-two", "two languages, reconnecting", () =>
     kiosk(["ja", "ar"], { mark: ({ i18n }) => i18n.t("status.reconnecting") }),
