@@ -14,6 +14,8 @@ export type KioskBarProps = {
   /** A word or a sentence on how the visit is. */
   readonly mark: Say | undefined;
   readonly time: KioskTime | undefined;
+  /** What is marked is told; else how the visit is is said below. */
+  readonly tells?: boolean;
 };
 
 /** Names wider than this are set smaller, on two lines; in letters, of which those of East Asia count twice. */
@@ -32,7 +34,7 @@ export function KioskBar(props: KioskBarProps) {
           </h1>
         )}
       </Show>
-      <p class={styles["mark"]} role="status">
+      <p class={styles["mark"]} role={props.tells === true ? "status" : undefined}>
         <Show when={props.mark}>{(mark) => <WallText say={mark()} />}</Show>
       </p>
       <Show when={props.time}>{(time) => <KioskClock time={time()} />}</Show>

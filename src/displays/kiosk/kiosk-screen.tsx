@@ -66,6 +66,7 @@ export function KioskScreen(props: KioskScreenProps) {
           name={name()}
           mark={props.waiting === undefined ? props.mark : undefined}
           time={props.time}
+          tells={props.waiting === undefined}
         />
       </Show>
       <Show

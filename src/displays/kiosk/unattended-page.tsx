@@ -123,6 +123,21 @@ function createWallTime(
   return time;
 }
 
+/** The form of a password channel, below the bar that the screen has in each state. */
+function LockedScreen(props: {
+  readonly visit: Visit;
+  readonly name: string | undefined;
+  readonly time: KioskTime | undefined;
+}): JSX.Element {
+  return (
+    <ScreenUnlock
+      visit={props.visit}
+      keepsFirst
+      head={() => <KioskBar name={props.name} mark={undefined} time={props.time} />}
+    />
+  );
+}
+
 /** A visit on the wall; `talk` is there where a programme says what is heard. */
 export function KioskVisit(props: {
   readonly token: string;
@@ -171,13 +186,7 @@ export function KioskVisit(props: {
     <Wall languages={spoken()}>
       <Show
         when={kind() !== "locked"}
-        fallback={
-          <ScreenUnlock
-            visit={visit}
-            keepsFirst
-            head={() => <KioskBar name={choices.name ? title() : undefined} mark={undefined} time={time()} />}
-          />
-        }
+        fallback={<LockedScreen visit={visit} name={choices.name ? title() : undefined} time={time()} />}
       >
         <KioskScreen
           choices={choices}

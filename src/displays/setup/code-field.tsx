@@ -80,28 +80,43 @@ export function CodeField(props: CodeFieldProps): JSX.Element {
         aria-invalid={problem() === "" ? "false" : "true"}
         aria-describedby="code-problem code-hint"
       />
-      {/* One thing at a time in one place, so that nothing below moves when the code is known. */}
-      <div class={styles["beneath"]}>
-        <p id="code-hint" class={styles["hint"]} aria-live="polite">
-          {problem() === "" && (props.lookup.kind === "none" || isShort()) ? hint() : ""}
-        </p>
-        <p id="code-problem" class={styles["problem"]} role="alert">
-          {problem()}
-        </p>
-        <div role="status">
-          <Show when={props.lookup.kind === "asking"}>
-            <p class={styles["hint"]}>{say("code.checking")}</p>
-          </Show>
-          <Show when={props.lookup.kind === "found" ? props.lookup.info : undefined}>
-            {(info) => (
-              <p class={styles["foundName"]}>
-                <bdi>{info().name}</bdi>
-              </p>
-            )}
-          </Show>
-        </div>
-      </div>
+      <Answer
+        hint={problem() === "" && (props.lookup.kind === "none" || isShort()) ? hint() : ""}
+        problem={problem()}
+        lookup={props.lookup}
+      />
     </form>
+  );
+}
+
+/** What is said of what was typed, one thing at a time in one place: nothing below moves when the code is known. */
+function Answer(props: {
+  readonly hint: string;
+  readonly problem: string;
+  readonly lookup: Lookup;
+}): JSX.Element {
+  const { say } = useSetupWords();
+  return (
+    <div class={styles["beneath"]}>
+      <p id="code-hint" class={styles["hint"]} aria-live="polite">
+        {props.hint}
+      </p>
+      <p id="code-problem" class={styles["problem"]} role="alert">
+        {props.problem}
+      </p>
+      <div role="status">
+        <Show when={props.lookup.kind === "asking"}>
+          <p class={styles["hint"]}>{say("code.checking")}</p>
+        </Show>
+        <Show when={props.lookup.kind === "found" ? props.lookup.info : undefined}>
+          {(info) => (
+            <p class={styles["foundName"]}>
+              <bdi>{info().name}</bdi>
+            </p>
+          )}
+        </Show>
+      </div>
+    </div>
   );
 }
 

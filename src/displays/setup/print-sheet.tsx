@@ -25,6 +25,7 @@ export type PrintSheetProps = {
   readonly onChange: (change: Partial<Pick<SetupState, "sheet" | "paper">>) => void;
 };
 
+// Over 60 lines: it only places its parts.
 export function PrintSheet(props: PrintSheetProps): JSX.Element {
   const { say } = useSetupWords();
   const link = (): string => audienceLink(props.origin, props.state);
