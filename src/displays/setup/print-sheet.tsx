@@ -25,7 +25,6 @@ export type PrintSheetProps = {
   readonly onChange: (change: Partial<Pick<SetupState, "sheet" | "paper">>) => void;
 };
 
-// Over 60 lines: it only places its parts.
 export function PrintSheet(props: PrintSheetProps): JSX.Element {
   const { say } = useSetupWords();
   const link = (): string => audienceLink(props.origin, props.state);
@@ -35,8 +34,6 @@ export function PrintSheet(props: PrintSheetProps): JSX.Element {
     return chosen ?? usualSheetLanguages(languagesOf(props.info), SETUP_LANGUAGES);
   });
   const [lines] = createResource(languages, (tags) => Promise.all(tags.map(loadSetupWords)));
-
-  const isFull = (): boolean => languages().length >= MOST_SHEET_LINES;
 
   /** Languages are on the sheet in the order they were chosen. */
   function change(tag: string, isWanted: boolean): void {
@@ -65,24 +62,7 @@ export function PrintSheet(props: PrintSheetProps): JSX.Element {
             onChange={(paper) => props.onChange({ paper })}
           />
           <Fold title={say("languages.title")}>
-            <fieldset class={take["sheetLanguages"]}>
-              <legend>{say("sheet.languages", { most: MOST_SHEET_LINES })}</legend>
-              <For each={SETUP_LANGUAGES}>
-                {(tag) => (
-                  <label class={controls["check"]}>
-                    <input
-                      type="checkbox"
-                      checked={languages().includes(tag)}
-                      disabled={isFull() && !languages().includes(tag)}
-                      onChange={(event) => change(tag, event.currentTarget.checked)}
-                    />
-                    <span lang={tag} translate="no">
-                      {languageName(tag)}
-                    </span>
-                  </label>
-                )}
-              </For>
-            </fieldset>
+            <SheetLanguages chosen={languages()} onChange={change} />
           </Fold>
           <p>
             <button
@@ -104,5 +84,33 @@ export function PrintSheet(props: PrintSheetProps): JSX.Element {
         />
       </section>
     </>
+  );
+}
+
+function SheetLanguages(props: {
+  readonly chosen: readonly string[];
+  readonly onChange: (tag: string, isWanted: boolean) => void;
+}): JSX.Element {
+  const { say } = useSetupWords();
+  const isFull = (): boolean => props.chosen.length >= MOST_SHEET_LINES;
+  return (
+    <fieldset class={take["sheetLanguages"]}>
+      <legend>{say("sheet.languages", { most: MOST_SHEET_LINES })}</legend>
+      <For each={SETUP_LANGUAGES}>
+        {(tag) => (
+          <label class={controls["check"]}>
+            <input
+              type="checkbox"
+              checked={props.chosen.includes(tag)}
+              disabled={isFull() && !props.chosen.includes(tag)}
+              onChange={(event) => props.onChange(tag, event.currentTarget.checked)}
+            />
+            <span lang={tag} translate="no">
+              {languageName(tag)}
+            </span>
+          </label>
+        )}
+      </For>
+    </fieldset>
   );
 }
