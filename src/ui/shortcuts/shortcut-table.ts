@@ -1,7 +1,8 @@
 /**
  * The page's own keys, as a table and the one rule that reads it. None is a bare letter: each needs Alt and Shift, but
  * for the question mark, and all of them can be switched off (WCAG 2.1.4). Screen readers take keys before the page has them:
- * Orca takes most letters with Alt and Shift, so what moves between sentences is in one row of digits that none takes.
+ * with Alt and Shift Orca takes most letters and JAWS several, so what moves between sentences is in one row of digits that none
+ * takes, and two keys are beyond letters and digits.
  */
 
 export const ACTIONS = [
@@ -33,10 +34,10 @@ const on = (action: Action, label: string, code = `Key${label}`): Shortcut => ({
 
 /** Every shortcut with Alt and Shift, in the order they are listed. */
 export const SHORTCUTS: readonly Shortcut[] = [
-  on("toLive", "J"),
+  on("toLive", "F8", "F8"),
   { ...on("larger", "Page ↑", "PageUp"), repeats: true },
   { ...on("smaller", "Page ↓", "PageDown"), repeats: true },
-  on("language", "Y"),
+  on("language", "F9", "F9"),
   on("find", "W"),
   on("listen", "S"),
   on("previous", "7", "Digit7"),

@@ -25,9 +25,19 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   // https://download.nvaccess.org/documentation/userGuide.html#BrowseMode. With Alt and Shift alone its sources bind arrows and
   // signs in Word, in its own console and on the task bar, and nothing while a page is read.
   NVDA: [],
-  // With Insert or Caps Lock, with Control and Alt, or with Windows and Alt:
-  // https://support.freedomscientific.com/Content/Documents/Manuals/JAWS/Keystrokes.pdf.
-  JAWS: [],
+  // With Alt and Shift its mouse, what its laptop layouts (one of them the classic one) put beside them, and in Chrome the
+  // comments of a page; all else with Insert or Caps Lock, with Control and Alt, or with Windows and Alt. Its key maps, as JAWS
+  // 2025 installs them: Default.jkm, Chrome.jkm, msedge.jkm, firefox.jkm.
+  JAWS: [
+    ...Array.from("AJLMNY", (letter) => `Key${letter}`),
+    "Comma",
+    "Period",
+    "Quote",
+    "ArrowLeft",
+    "ArrowRight",
+    "ArrowUp",
+    "ArrowDown",
+  ],
   // With Control and Option together, or with Caps Lock: https://support.apple.com/guide/voiceover-guide/aside/voe845cb3fad.
   VoiceOver: [],
   // A keyboard on a phone or tablet, with Alt: what is next on a page, and with Shift what is before it. Its keymap of that
