@@ -91,6 +91,61 @@ test("an update changes one text, a sentence adds one node, a picture is laid ou
   });
 });
 
+/** Timers that fire, and pictures that are asked for, from now on; call it before the page is opened. */
+async function countWakeUps(page: Page): Promise<() => Promise<{ timers: number; pictures: number }>> {
+  await page.clock.install();
+  await page.addInitScript(() => {
+    const wakeUps = { timers: 0, pictures: 0 };
+    const counted = (of: (run: () => void, ms?: number) => number) => (run: TimerHandler, ms?: number) =>
+      of(() => {
+        wakeUps.timers += 1;
+        if (typeof run === "function") run();
+      }, ms);
+    const ask = window.requestAnimationFrame.bind(window);
+    Object.assign(window, {
+      wakeUps,
+      setTimeout: counted(window.setTimeout.bind(window)),
+      setInterval: counted(window.setInterval.bind(window)),
+      requestAnimationFrame: (draw: FrameRequestCallback) => {
+        wakeUps.pictures += 1;
+        return ask(draw);
+      },
+    });
+  });
+  return () =>
+    page.evaluate(() => {
+      const { wakeUps } = window as unknown as { wakeUps: { timers: number; pictures: number } };
+      const { timers, pictures } = wakeUps;
+      Object.assign(wakeUps, { timers: 0, pictures: 0 });
+      return { timers, pictures };
+    });
+}
+
+test("a minute in which nothing is said wakes the page ten times at most, and asks for no picture", async ({
+  page,
+  stage,
+}) => {
+  const wakeUps = await countWakeUps(page);
+  await installFeeder(page, true);
+  await page.goto(`/broadcast/${stage.open().channel().token}?lang=en`);
+  await expectConnection(page, "live");
+  await report(page, 1, TOLD);
+  await expect(page.locator("[data-sid]")).toHaveCount(TOLD);
+  // What follows the last sentence: it is kept, what is out of sight is let go, and the bar steps back.
+  await page.clock.runFor(30_000);
+  await expect(page.getByRole("navigation")).toHaveAttribute("data-stepped-back");
+  expect((await wakeUps()).timers).toBeGreaterThan(0);
+  await page.clock.runFor(60_000);
+  const { timers, pictures } = await wakeUps();
+  expect(timers).toBeLessThanOrEqual(10);
+  expect(pictures).toBe(0);
+  // The bar stepped back only a moment ago, for the browser's own clock.
+  const moving = () =>
+    page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length);
+  await expect.poll(moving).toBe(0);
+  await expectConnection(page, "live");
+});
+
 test("text that went out of sight is let go of, but not where somebody has selected some of it", async ({
   page,
   stage,

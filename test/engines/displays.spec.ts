@@ -4,7 +4,17 @@
 import setup from "../../src/i18n/locales/en/setup.ts";
 import { startFraming } from "../harness/framing.ts";
 import { said, translated } from "../harness/stage.ts";
-import { ELSEWHERE, expect, expectMark, expectText, test } from "./fixtures.ts";
+import { ELSEWHERE, expect, expectMark, expectText, test, type ViewerPage } from "./fixtures.ts";
+
+/** How far the first letter of a text stands out of its element, where it could be cut off, in CSS pixels. */
+const hangingBy = (viewer: ViewerPage, selector: string): Promise<number> =>
+  viewer.evaluate((wanted) => {
+    const text = document.querySelector(wanted);
+    if (text === null) return Infinity;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return text.getBoundingClientRect().left - range.getBoundingClientRect().left;
+  }, selector);
 
 test("a venue screen shows the last lines of its languages", async ({ viewer, host }) => {
   const room = host.open();
@@ -19,6 +29,9 @@ test("a venue screen shows the last lines of its languages", async ({ viewer, ho
   await expectText(viewer, '[lang|="en"] [data-sid="1"]', /Welcome to the hall\.$/);
   await expectText(viewer, '[lang|="de"] [data-sid="1"]', /Willkommen im Saal\.$/);
   await expectText(viewer, '[lang|="ar"] [data-sid="1"] [dir="rtl"]', /أهلًا بكم في القاعة\.$/);
+  room.send(said(2, "“Welcome to the hall,” she said."));
+  await expectText(viewer, '[lang|="en"] [data-sid="2"]', /^“Welcome/);
+  expect(await hangingBy(viewer, '[lang|="en"] [data-sid="2"] p')).toBeLessThan(1);
 });
 
 test("a layer over a video is transparent but for whole lines, whose first letter is whole", async ({
@@ -31,18 +44,11 @@ test("a layer over a video is transparent but for whole lines, whose first lette
   await expectMark(viewer, "connection", "live");
   room.send(said(1, "“Welcome to the hall,” she said."));
   await expectText(viewer, '[data-sid="1"]', /^“Welcome/);
-  const look = await viewer.evaluate(() => {
-    const text = document.querySelector('[data-sid="1"] p');
-    const range = document.createRange();
-    if (text === null) return undefined;
-    range.selectNodeContents(text);
-    const grounds = [document.documentElement, document.body].map(
-      (one) => getComputedStyle(one).backgroundColor,
-    );
-    return { grounds, hanging: text.getBoundingClientRect().left - range.getBoundingClientRect().left };
-  });
-  expect(look?.grounds).toEqual(["rgba(0, 0, 0, 0)", "rgba(0, 0, 0, 0)"]);
-  expect(look?.hanging ?? 1).toBeLessThan(1);
+  const grounds = await viewer.evaluate(() =>
+    [document.documentElement, document.body].map((one) => getComputedStyle(one).backgroundColor),
+  );
+  expect(grounds).toEqual(["rgba(0, 0, 0, 0)", "rgba(0, 0, 0, 0)"]);
+  expect(await hangingBy(viewer, '[data-sid="1"] p')).toBeLessThan(1);
 });
 
 test("a tag makes a frame in a page of another site, live and of the height of its text, and so does a frame by hand", async ({
