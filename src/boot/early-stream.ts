@@ -43,21 +43,44 @@ export async function mayOpen(
 }
 
 /**
- * What `body` brings, to be read twice. Where it breaks off, both end: an error would take away what came before it and
- * is not read yet.
+ * What `body` brings, to be read here and by the app. Once it is not read here any more, nothing but a hand stands between
+ * the app and the network. Where it breaks off, both end: an error would take away what came before it and is not read yet.
  */
-function readTwice(
-  body: ReadableStream<Uint8Array>,
-): [ReadableStream<Uint8Array>, ReadableStream<Uint8Array>] {
+function readTwice(body: ReadableStream<Uint8Array>): Pick<EarlyStream, "next" | "stop"> & {
+  readonly there: ReadableStream<Uint8Array>;
+} {
   const reader = body.getReader();
-  return new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      const next = await reader.read().catch(() => undefined);
-      if (next?.value === undefined) controller.close();
-      else controller.enqueue(next.value);
+  let app: ReadableStreamDefaultController<Uint8Array> | undefined;
+  /** What has come and was not read here; nothing once it is not read here. */
+  let unread: Uint8Array[] | undefined = [];
+  let reading: Promise<void> | undefined;
+  const read = async (): Promise<void> => {
+    const next = await reader.read().catch(() => undefined);
+    reading = undefined;
+    if (next?.value === undefined) return app?.close();
+    unread?.push(next.value);
+    app?.enqueue(next.value);
+  };
+  const pull = (): Promise<void> => (reading ??= read());
+  return {
+    next: async () => {
+      if (unread?.length === 0) await pull();
+      return unread?.shift();
     },
-    cancel: (reason) => reader.cancel(reason),
-  }).tee();
+    stop: () => {
+      unread = undefined;
+    },
+    there: new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          app = controller;
+        },
+        pull,
+        cancel: (reason) => reader.cancel(reason),
+      },
+      { highWaterMark: 0 },
+    ),
+  };
 }
 
 /** What is asked of a stream, and in which language it is shown. */
@@ -82,20 +105,20 @@ export async function openStream(
   requests: EarlyRequests,
   { url, language }: StreamRequest,
 ): Promise<EarlyStream | undefined> {
-  let bytes: ReadableStream<Uint8Array> | undefined;
+  let here: Pick<EarlyStream, "next" | "stop"> | undefined;
   const { mine } = requestEarly(
     requests,
     url,
     { cache: "no-store", headers: { Accept: "text/event-stream" } },
     (response) => {
       if (response.status !== 200 || response.body === null) return response;
-      const [here, there] = readTwice(response.body);
-      bytes = here;
-      return new Response(there, { headers: response.headers });
+      const twice = readTwice(response.body);
+      here = twice;
+      return new Response(twice.there, { headers: response.headers });
     },
   );
   await mine;
-  return bytes && { language, bytes };
+  return here && { language, next: here.next, stop: here.stop };
 }
 
 export type EarlyStreamPorts = {

@@ -49,7 +49,7 @@ async function follow(first: BootHandOver, shown: BootPageWriter): Promise<void>
   const stream = await first.heard;
   if (stream === undefined) return;
 
-  const { language, bytes } = stream;
+  const { language } = stream;
   const { transcriptionLanguage } = broadcast;
   const view = { languages: [language], original: false, transcriptionLanguage };
   let text: BootText = NO_BOOT_TEXT;
@@ -74,11 +74,10 @@ async function follow(first: BootHandOver, shown: BootPageWriter): Promise<void>
       text = withFrame(text, { name: event, data }, performance.now());
     },
   });
-  const reader = bytes.getReader();
   try {
     for (let left = MOST_BYTES; left > 0;) {
-      const { done, value } = await reader.read();
-      if (done || isOver) break;
+      const value = await stream.next();
+      if (value === undefined || isOver) break;
       left -= value.byteLength;
       parser.feed(decoder.decode(value, { stream: true }));
       shown.show(text, view);
@@ -87,7 +86,7 @@ async function follow(first: BootHandOver, shown: BootPageWriter): Promise<void>
     }
   } finally {
     // What is not read here would be held for as long as the app reads.
-    await reader.cancel();
+    stream.stop();
   }
 }
 

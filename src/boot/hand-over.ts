@@ -21,7 +21,10 @@ export type FoundBroadcast = OnOffer & {
 export type EarlyStream = {
   /** The language that is shown. */
   readonly language: string;
-  readonly bytes: ReadableStream<Uint8Array>;
+  /** The next bytes; nothing at its end. Rejects where the app has ended it. */
+  readonly next: () => Promise<Uint8Array | undefined>;
+  /** From now on the app alone reads it. */
+  readonly stop: () => void;
 };
 
 export type BootHandOver = {

@@ -21,10 +21,14 @@ export type Pace = {
   readonly drain: () => Promise<void>;
   /** The same at once, however long it takes. */
   readonly flush: () => void;
+  /** Nothing came for so long, in ms: the page may have come first meanwhile. */
+  readonly waited: (ms: number) => void;
 };
 
 /** Longest slice of work before the page comes first, in ms: half a picture. */
 export const SLICE_MS = 8;
+/** A wait this long has let the page come first, in ms. */
+const REST_MS = 4;
 
 export function createPace({ now, yieldToPage, together }: PacePorts): Pace {
   let steps: (() => void)[] = [];
@@ -81,6 +85,9 @@ export function createPace({ now, yieldToPage, together }: PacePorts): Pace {
     drain,
     flush: () => {
       if (steps.length > 0) slice(Infinity);
+    },
+    waited: (ms) => {
+      if (ms >= REST_MS) spentMs = 0;
     },
   };
 }

@@ -166,7 +166,9 @@ export function createTransport(fetchImpl: typeof fetch, ports: TransportPorts =
             toldId = newestId;
             handlers.onId(newestId);
           }
+          const from = ports.now();
           const next = await reader.read();
+          pace.waited(ports.now() - from);
           if (next.value !== undefined && !over) {
             handlers.onBytes(next.value.byteLength);
             ids.feed(decoder.decode(next.value, { stream: true }));

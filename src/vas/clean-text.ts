@@ -25,6 +25,9 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufff9-\u
 const SPACES = /[\t-\r\u0085\u2028\u2029]+/g;
 const HALF_SURROGATES = /\p{Surrogate}/gu;
 
+/** Anything that may have to be changed: marks, what is no character to see, and ends of lines. Most texts hold nothing of it. */
+const SUSPECT = /[\p{M}\p{C}\u2028\u2029]/u;
+
 function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const last = text.charCodeAt(longest - 1);
@@ -34,6 +37,7 @@ function cut(text: string, longest: number): string {
 
 /** Plain text safe to show: at most `longest` UTF-16 units, trimmed, on one line. */
 export function cleanText(raw: string, longest: number = LONGEST_TEXT): string {
+  if (raw.length <= longest && !SUSPECT.test(raw)) return raw.trim();
   const cleaned = cut(raw, longest * 8)
     .replace(HALF_SURROGATES, "\ufffd")
     .replace(CONTROLS, "")

@@ -35,9 +35,12 @@ type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
 
 /** The fields of `fields` that have a value, so that "absent" stays absent. */
 export function present<T extends object>(fields: T): Present<T> {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined && value !== null),
-  ) as Present<T>;
+  const there: Present<T> = {};
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== undefined && value !== null) there[name] = value;
+  }
+  return there;
 }
 
 /** Shared by all that have none: an empty map of its own would be heavier than the rest of a sentence. */

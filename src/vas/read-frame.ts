@@ -37,8 +37,11 @@ function unwrap(frame: Frame, root: Fields): { name: EventName; payload: Fields 
   return { name, payload: enveloped ? inner : root };
 }
 
-/** The payload with every field under the name that the schemas know. */
+const ALIASES = Object.keys(FIELD_ALIASES);
+
+/** The payload with every field under the name that the schemas know; the very same where all are, as in most frames. */
 export function withCanonicalFields(payload: Fields): Fields {
+  if (!ALIASES.some((alias) => Object.hasOwn(payload, alias))) return payload;
   const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [key, value] of Object.entries(payload)) {
     const canonical = Object.hasOwn(FIELD_ALIASES, key) ? FIELD_ALIASES[key] : undefined;

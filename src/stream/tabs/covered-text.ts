@@ -21,16 +21,17 @@ export function covers(later: TextEvent, earlier: TextEvent): boolean {
   if ((later.revision === undefined) !== (earlier.revision === undefined)) return false;
   if ((later.revision ?? 0) < (earlier.revision ?? 0)) return false;
   if (earlier.type !== "sentence" || later.type !== "sentence") return true;
-  if ([...earlier.translations.keys()].some((language) => !later.translations.has(language))) return false;
-  const { translations: _earlierTexts, ...facts } = earlier;
-  const { translations: _laterTexts, ...laterFacts } = later;
-  const isSame = (["text", "isFinal", "revision"] as const).every((field) => earlier[field] === later[field]);
+  for (const language of earlier.translations.keys()) if (!later.translations.has(language)) return false;
+  const isSame =
+    earlier.text === later.text && earlier.isFinal === later.isFinal && earlier.revision === later.revision;
   // What is only repeated changes nothing: what was said first about it stays, and news beside it only fills what is not known.
-  if (isSame && Object.keys(laterFacts).some((field) => !(field in facts))) return false;
-  const stays = (field: string): boolean => isSame || field === "speakerId" || field === "speakerLabel";
-  return Object.entries(facts).every(([field, value]) =>
-    stays(field) ? Reflect.get(later, field) === value : field in later,
-  );
+  if (isSame) for (const field in later) if (!(field in earlier)) return false;
+  for (const field in earlier) {
+    if (field === "translations") continue;
+    const stays = isSame || field === "speakerId" || field === "speakerLabel";
+    if (stays ? Reflect.get(later, field) !== Reflect.get(earlier, field) : !(field in later)) return false;
+  }
+  return true;
 }
 
 /** Whether a translation comes both by itself and with its sentence: which of them counts depends on all that came. */

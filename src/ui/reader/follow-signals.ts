@@ -37,6 +37,8 @@ export function createFollow(): Follow {
   let attached: { readonly scroller: HTMLElement; readonly content: HTMLElement } | undefined;
   let lastTop = 0;
   let lastHeight = 0;
+  /** The page stepped to the end, and is still to be told of it. */
+  let hasStepped = false;
   /** Where the text was brought to, though it may be at its end. */
   let restingAt: number | undefined;
   /** What is being read and where it stands in the window: whatever changes around it must not move it. */
@@ -50,7 +52,9 @@ export function createFollow(): Follow {
     if (attached === undefined) return;
     const { scroller, content } = attached;
     scroller.scrollTop = endOf(scroller, content);
-    lastTop = scroller.scrollTop;
+    const top = scroller.scrollTop;
+    if (top !== lastTop) hasStepped = true;
+    lastTop = top;
   }
 
   /** Takes note of the first row in sight, for a reader who has left the end. */
@@ -100,7 +104,19 @@ export function createFollow(): Follow {
     attach: (scroller, content) => {
       attached = { scroller, content };
       let room = { width: scroller.clientWidth, height: scroller.clientHeight };
+      let later: ReturnType<typeof setTimeout> | undefined;
       const onScroll = (): void => {
+        if (hasStepped && isFollowing()) {
+          hasStepped = false;
+          // Asked now, the place has the picture laid out that is only being made.
+          later ??= setTimeout(look, 0);
+          return;
+        }
+        look();
+      };
+      const look = (): void => {
+        clearTimeout(later);
+        later = undefined;
         const top = scroller.scrollTop;
         // The page's own step to the end; nothing is to be measured for it.
         if (isFollowing() && top === lastTop) return;
@@ -133,6 +149,7 @@ export function createFollow(): Follow {
       return () => {
         observer.disconnect();
         scroller.removeEventListener("scroll", onScroll);
+        clearTimeout(later);
         attached = undefined;
       };
     },

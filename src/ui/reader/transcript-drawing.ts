@@ -58,11 +58,13 @@ export function createTranscriptDrawing(root: HTMLElement): TranscriptDrawing {
   }
 
   function passOf(context: DrawingContext, touched: ReadonlySet<number>): DrawingPass {
+    const again = new Set(restless.keys());
+    for (const sid of touched) again.add(sectionKey(sid));
     return {
       context: { ...context, touched },
       from: context.from,
       newest: context.articles.at(-1)?.items.at(-1)?.key,
-      again: new Set([...restless.keys(), ...Array.from(touched, sectionKey)]),
+      again,
       isOtherLook: last !== undefined && last.look !== context.look,
       restless,
       sectionsLeft: SLICE,
@@ -71,7 +73,8 @@ export function createTranscriptDrawing(root: HTMLElement): TranscriptDrawing {
 
   /** Draws the articles that are in the page, the newest first; whether one of them was left behind. */
   function drawArticles(articles: Articles, pass: DrawingPass): boolean {
-    const again = new Set(Array.from(pass.again, articleKey));
+    const again = new Set<number>();
+    for (const key of pass.again) again.add(articleKey(key));
     let next: HTMLElement | null = null;
     let isBehind = false;
     for (let at = articles.length - 1; at >= 0; at -= 1) {
@@ -101,7 +104,8 @@ export function createTranscriptDrawing(root: HTMLElement): TranscriptDrawing {
     if (oldest !== oldestBefore || articles.length < (last?.articles.length ?? 0)) dropGone(context);
     const isBehind = drawArticles(articles, pass);
     last = context;
-    const wakeAt = Math.min(...Array.from(restless.values(), (drawing) => drawing.standsInAt()));
+    let wakeAt = Infinity;
+    for (const drawing of restless.values()) wakeAt = Math.min(wakeAt, drawing.standsInAt());
     return { wakeAt: wakeAt === Infinity ? undefined : wakeAt, isBehind };
   }
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { bounded, MOST_BYTES, TooLargeError } from "../../../src/lib/bounded-body.ts";
 import { streamLock } from "../../../src/stream/tabs/stream-lock.ts";
 import { findBroadcast } from "../../../src/boot/find-broadcast.ts";
-import type { EarlyAnswer } from "../../../src/boot/hand-over.ts";
+import type { EarlyAnswer, EarlyStream } from "../../../src/boot/hand-over.ts";
 import { openStream, openStreamEarly, mayOpen, streamFor } from "../../../src/boot/early-stream.ts";
 import { endlessBody } from "../../harness/endless.ts";
 
@@ -38,6 +38,15 @@ function fixture(network: Readonly<Record<string, () => Response>>) {
     },
   };
   return { requests, asked, answers };
+}
+
+/** All that a stream brings here. */
+async function textOf(stream: EarlyStream | undefined): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let bytes = await stream?.next(); bytes !== undefined; bytes = await stream?.next())
+    text += decoder.decode(bytes, { stream: true });
+  return text;
 }
 
 describe("finding a broadcast early", () => {
@@ -152,7 +161,7 @@ describe("opening the stream early", () => {
     const stream = await openStream(requests, streamFor("a3f9", found, [], ["de-AT", "en"]));
     expect(asked).toEqual([`${STREAM}?lang=de-DE`]);
     expect(stream?.language).toBe("de-DE");
-    expect(await new Response(stream?.bytes).text()).toBe("data: 1\n\n");
+    expect(await textOf(stream)).toBe("data: 1\n\n");
     expect(await (await answers.get(`${STREAM}?lang=de-DE`)?.response)?.text()).toBe("data: 1\n\n");
   });
 
@@ -164,8 +173,54 @@ describe("opening the stream early", () => {
     });
     const { requests, answers } = fixture({ [STREAM]: () => new Response(broken) });
     const stream = await openStream(requests, streamFor("a3f9", found, ["en"], []));
-    expect(await new Response(stream?.bytes).text()).toBe("data: 1\n\n");
+    expect(await textOf(stream)).toBe("data: 1\n\n");
     expect(await (await answers.get(STREAM)?.response)?.text()).toBe("data: 1\n\n");
+  });
+
+  it("is the app's alone once it is not read here, however each of them reads", async () => {
+    const pieces = ["data: 1\n\n", "data: 2\n\n", "data: 3\n\n", "data: 4\n\n"];
+    let asked = 0;
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull: (controller) => {
+          const piece = pieces[asked];
+          asked += 1;
+          if (piece === undefined) controller.close();
+          else controller.enqueue(new TextEncoder().encode(piece));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const { requests, answers } = fixture({ [STREAM]: () => new Response(body) });
+    const stream = await openStream(requests, streamFor("a3f9", found, ["en"], []));
+    const reader = (await answers.get(STREAM)?.response)?.body?.getReader();
+    const decoder = new TextDecoder();
+    const here = async () => decoder.decode(await stream?.next());
+    const there = async () => decoder.decode((await reader?.read())?.value);
+    expect(await here()).toBe(pieces[0]);
+    expect(await Promise.all([there(), there(), here()])).toEqual([pieces[0], pieces[1], pieces[1]]);
+    expect(await there()).toBe(pieces[2]);
+    expect(asked).toBe(3);
+    stream?.stop();
+    expect(await stream?.next()).toBeUndefined();
+    expect(asked).toBe(3);
+    expect(await there()).toBe(pieces[3]);
+    expect(await reader?.read()).toEqual({ done: true, value: undefined });
+  });
+
+  it("ends for both where the app ends it", async () => {
+    let isCancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      cancel: () => {
+        isCancelled = true;
+      },
+    });
+    const { requests, answers } = fixture({ [STREAM]: () => new Response(body) });
+    const stream = await openStream(requests, streamFor("a3f9", found, ["en"], []));
+    const here = stream?.next();
+    await (await answers.get(STREAM)?.response)?.body?.cancel();
+    expect(isCancelled).toBe(true);
+    await expect(here).rejects.toThrow();
   });
 
   it("leaves a refusal to the app", async () => {

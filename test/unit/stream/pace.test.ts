@@ -56,6 +56,22 @@ it("steps that come one by one are no reason to wait, unless they were long", as
   expect(done).toEqual([1, 2, 3, "page", 4]);
 });
 
+it("steps after a wait for more find a page that has come first", async () => {
+  const { pace, step, done } = page();
+  for (const [name, waitedMs] of [
+    [1, 0],
+    [2, 10],
+    [3, 1],
+    [4, 0],
+  ] as const) {
+    pace.waited(waitedMs);
+    pace.add(step(name, SLICE_MS - 1));
+    pace.add(step(name, 1));
+    await pace.drain();
+  }
+  expect(done).toEqual([1, 1, 2, 2, "page", 3, 3, "page", 4, 4]);
+});
+
 it("never works for longer than a slice and one step, whatever steps take", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(20), { maxLength: 60 }), async (lengths) => {

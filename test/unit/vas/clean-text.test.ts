@@ -50,6 +50,16 @@ describe("text that is shown", () => {
     },
   );
 
+  it("is looked at closely wherever a mark, a control or half a character is in it", () => {
+    const kept = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((unit) => {
+      if (/\p{M}/u.test(unit)) return cleanText(`a${unit.repeat(12)}`) !== `a${unit.repeat(8)}`;
+      if (/[\p{Cc}\p{Cs}\ufeff\ufff9-\ufffb\u2028\u2029]/u.test(unit))
+        return cleanText(`a${unit}b`) === `a${unit}b`;
+      return cleanText(`a${unit}b`) !== `a${unit}b`;
+    });
+    expect(kept).toEqual([]);
+  });
+
   it("is trimmed", () => {
     expect(cleanText(" \n\u3000 text \u00a0\t")).toBe("text");
     expect(cleanText(" \n ")).toBe("");
