@@ -8,9 +8,9 @@ import type { VisitTraits } from "../visit/visit-traits.ts";
 
 /**
  * How the servers answer a page: `embed` may be in frames of other people's pages, `previewed` in those of `/setup`, `setup`
- * may have such frames, `page` has nothing to do with frames.
+ * may have such frames, `page` has nothing to do with frames, nor has `talk`, which plays sound from files beside the viewer.
  */
-export type PagePolicy = "embed" | "previewed" | "setup" | "page";
+export type PagePolicy = "embed" | "previewed" | "setup" | "page" | "talk";
 
 /** A trait that is not named does not hold. */
 export type DisplayDescriptor = VisitTraits & {

@@ -18,6 +18,7 @@ import { reader } from "./reader/descriptor.ts";
 import { record } from "./record/descriptor.ts";
 import { room } from "./room/descriptor.ts";
 import { setup } from "./setup/descriptor.ts";
+import { talk } from "./talk/descriptor.ts";
 
 /** The displays that have an address, by their names. Where an address would do for two, the first has it. */
 export const REGISTRY = {
@@ -32,6 +33,7 @@ export const REGISTRY = {
   join,
   event,
   "named-event": namedEvent,
+  talk,
   setup,
   check,
   privacy,
@@ -74,9 +76,11 @@ export function displayOf(path: string): DisplayDescriptor {
   return display === displayAt(parts.map((part) => part.toLowerCase())) ? (display ?? notFound) : notFound;
 }
 
-/** The path of a display for a broadcast, or for what else its path names. */
-export const addressOf = ({ path }: DisplayDescriptor, token: string): string =>
-  path.replace(/:\w+/, () => token);
+/** The path of a display for a broadcast, or for what else its path names: a name for each part, the last for all that are left. */
+export function addressOf({ path }: DisplayDescriptor, ...names: readonly [string, ...string[]]): string {
+  let at = 0;
+  return path.replace(/:\w+/g, () => names[at++] ?? names.at(-1) ?? "");
+}
 
 /** What of an address's query is about the page itself. */
 export const ownQuery = ({ ownParameters }: DisplayDescriptor, query: URLSearchParams): URLSearchParams =>

@@ -31,3 +31,5 @@ export const LONGEST_TALK_NAME = 60;
 export const ROUNDS = 210_000;
 /** The most rounds of PBKDF2 that a viewer computes. */
 export const MOST_ROUNDS = 5_000_000;
+/** The most that is read of a file of texts, times or words, in bytes: a day in one language stays far below. */
+export const MOST_FILE_BYTES = 30_000_000;

@@ -17,6 +17,7 @@ import type { Walk, Walking } from "./screens.ts";
 import { TALK } from "./talk-in-scripts.ts";
 
 export { theEvent, theEventFrame, theEventSetup, theRoomsOfAnEvent } from "./event-screens.ts";
+export { theTalk } from "./talk-screens.ts";
 export { theFoyer, theRoom } from "./venue-screens.ts";
 
 const [ENGLISH = ["", "", ""]] = Object.values(TALK);

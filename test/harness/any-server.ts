@@ -97,7 +97,7 @@ function headerFaults(
     ...(isHtml && status < 400 && sent?.includes("default-src 'none'") !== true
       ? ["a page without a policy"]
       : []),
-    ...(isKept && (kind !== "asset" || status !== 200) ? ["kept for ever"] : []),
+    ...(isKept && ((kind !== "asset" && kind !== "talk-file") || status !== 200) ? ["kept for ever"] : []),
   ];
 }
 

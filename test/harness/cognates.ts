@@ -15,7 +15,8 @@ type Part =
   | "venue"
   | "video"
   | "tools"
-  | "sample";
+  | "sample"
+  | "talk";
 type Cognates = Readonly<Partial<Record<Part, readonly string[]>>>;
 
 /** Keys of phrases of one part of the words that may be the same as in English. */

@@ -26,6 +26,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: "words-tools-en", test: /src\/i18n\/locales\/en\/tools\.ts$/, priority: 2 },
   { name: "words-sample-en", test: /src\/i18n\/locales\/en\/sample\.ts$/, priority: 2 },
   { name: "words-setup-en", test: /src\/i18n\/locales\/en\/setup\.ts$/, priority: 2 },
+  { name: "words-talk-en", test: /src\/i18n\/locales\/en\/talk\.ts$/, priority: 2 },
   { name: "words-venue-en", test: /src\/i18n\/locales\/en\/venue\.ts$/, priority: 2 },
   { name: "reader", test: (id) => START.test(id) || SMALL.test(id) || SHARED_SHEET.test(id), priority: 1 },
   {
@@ -50,7 +51,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
 
 /** Files of words, and the pages of displays: their names alone do not say what they are. */
 const DICTIONARY =
-  /src\/i18n\/locales\/([\w-]+)\/(?:interface|(setup|privacy|check|event-setup|event|screen|venue|video|tools|sample))\.ts$/;
+  /src\/i18n\/locales\/([\w-]+)\/(?:interface|(setup|privacy|check|event-setup|event|screen|venue|video|tools|sample|talk))\.ts$/;
 const PAGE = /src\/displays\/([\w-]+)\/page\.tsx$/;
 
 function partName({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {

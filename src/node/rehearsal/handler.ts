@@ -7,6 +7,7 @@ import { CORS_HEADERS, readRequest, type Request, sendError, sendJson } from "./
 import { handleHost } from "./host-api.ts";
 import { createOwnHosts, isFromHere, type OwnHosts } from "./own-hosts.ts";
 import type { Rehearsal } from "./service.ts";
+import { isTalk, serveTalk } from "./talks/serve-talks.ts";
 import { handleVideo } from "./video/serve-video.ts";
 import { whepHeaders } from "./video/whep.ts";
 import { handleViewer } from "./viewer-api.ts";
@@ -33,7 +34,15 @@ export function createHandler(rehearsal: Rehearsal, isOwn: OwnHosts = createOwnH
       return;
     }
     if (!isOurs(request.path)) {
-      next();
+      const talks = rehearsal.talks();
+      if (talks === undefined || !isTalk(request)) {
+        next();
+        return;
+      }
+      serveTalk(talks, request, response).then(
+        (done) => done || next(),
+        () => response.destroy(),
+      );
       return;
     }
     if (isViewers(request.path)) {

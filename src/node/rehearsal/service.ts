@@ -106,6 +106,9 @@ export type Rehearsal = {
   /** What `/event.json` is answered with, as JSON; nothing where the server's own file counts. */
   readonly setEvent: (event: unknown) => void;
   readonly event: () => unknown;
+  /** The folder whose `talks/` are answered with; nothing where the server's own count. */
+  readonly setTalks: (folder: string | undefined) => void;
+  readonly talks: () => string | undefined;
 };
 
 /** The plan's and the system's limit of viewers of one broadcast (docs/contract.md, "Host side"). */
@@ -125,6 +128,7 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
   let hostConduct = wellBehaved;
   const tasks = createTasks(() => [...rooms.values()], now);
   let event: unknown;
+  let talks: string | undefined;
 
   function freeToken(): string {
     for (;;) {
@@ -229,5 +233,9 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
       event = next;
     },
     event: () => event,
+    setTalks: (folder) => {
+      talks = folder;
+    },
+    talks: () => talks,
   };
 }

@@ -52,7 +52,7 @@ export const NEVER_KEPT = "no-store";
 
 function cacheRuleOf(kind: Kind): string {
   if (ANSWERS[kind].status !== 200) return NEVER_KEPT;
-  return kind === "asset" ? FOR_EVER : ASK_AGAIN;
+  return kind === "asset" || kind === "talk-file" ? FOR_EVER : ASK_AGAIN;
 }
 
 const pageHeaders = (kind: Kind): Headers => ({

@@ -7,7 +7,7 @@ import { DISPLAYS, patternOf } from "../../displays/registry.ts";
 
 /**
  * `resolve`, `verify` and `stream` are the service's addresses for viewers (docs/contract.md). `asset`: files named by their
- * content. `worker`: the service worker's script. `file`: all other files. `unknown`: an address that no page has.
+ * content. `talk-file`: the same, of published talks; `talk-index`: what names those. `worker`: the service worker's script. `file`: all other files. `unknown`: an address that no page has.
  * `absent`: what must not look like a page. `malformed`: what no browser asks for by itself. The rest are pages.
  */
 export type Kind =
@@ -15,6 +15,8 @@ export type Kind =
   | "verify"
   | "stream"
   | "asset"
+  | "talk-file"
+  | "talk-index"
   | "worker"
   | "file"
   | PagePolicy
@@ -40,12 +42,15 @@ export const ANSWERS: Readonly<Record<Kind, Answer>> = {
   verify: { from: "service", methods: ["POST", "OPTIONS"] },
   stream: { from: "service", methods: [...READ, "OPTIONS"] },
   asset: file,
+  "talk-file": file,
+  "talk-index": file,
   worker: file,
   file,
   embed: page,
   previewed: page,
   setup: page,
   page,
+  talk: page,
   unknown: { ...page, status: 404 },
   absent: { from: "nobody", status: 404, methods: READ },
   malformed: { from: "nobody", status: 400, methods: READ },
@@ -97,8 +102,12 @@ export const KINDS: readonly (readonly [pattern: string, kind: Kind])[] = [
   ["^/assets(/|$)", "absent"],
   ["^/sw[.]js$", "worker"],
   ["^/index[.]html$", "page"],
+  [`^/talks/${TOKEN}/[^/]+/[^/]+[.][^/]+$`, "talk-file"],
+  [`^/talks/(${TOKEN}/)?index[.]json$`, "talk-index"],
   ["[.][^/]+$", "file"],
-  ...(["embed", "previewed", "setup", "page"] as const).map((policy) => [pagesOf(policy), policy] as const),
+  ...(["embed", "previewed", "setup", "page", "talk"] as const).map(
+    (policy) => [pagesOf(policy), policy] as const,
+  ),
 ];
 
 const patterns = KINDS.map(([pattern, kind]) => [new RegExp(pattern), kind] as const);

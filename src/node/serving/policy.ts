@@ -28,6 +28,8 @@ export type Framing = {
 const SELF = ["'self'"];
 /** Speech arrives with the events or is fetched, and is played from data: URIs. */
 const SPEECH = ["data:"];
+/** The sound of a talk is a file beside the viewer; one behind a passphrase is opened in the page. */
+const TALK_SOUND = ["'self'", "blob:"];
 
 /** The policy of a page that may frame and be framed like this. */
 export const pagePolicy = (
@@ -67,6 +69,8 @@ export function policyOf(kind: Kind, options: PolicyOptions = {}): string {
     case "verify":
     case "stream":
     case "asset":
+    case "talk-file":
+    case "talk-index":
     case "file":
     case "absent":
     case "malformed":
@@ -79,6 +83,8 @@ export function policyOf(kind: Kind, options: PolicyOptions = {}): string {
       return pagePolicy({ ancestors: "'self'", frames: "'none'" }, options);
     case "setup":
       return pagePolicy({ ancestors: "'none'", frames: "'self'" }, options);
+    case "talk":
+      return pagePolicy({ ancestors: "'none'", frames: "'none'", media: TALK_SOUND }, options);
     case "page":
     case "unknown":
       return pagePolicy({ ancestors: "'none'", frames: "'none'" }, options);

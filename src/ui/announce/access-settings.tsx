@@ -12,6 +12,8 @@ import { ShortcutsButton } from "../shortcuts/shortcuts-button.tsx";
 export type AccessSettingsProps = {
   readonly choices: AccessChoices;
   readonly onChange: (change: Partial<AccessChoices>) => void;
+  /** What comes live is announced, and keeps the screen awake. */
+  readonly isLive: boolean;
   readonly hasKeyboard: boolean;
 };
 
@@ -19,12 +21,14 @@ export function AccessSettings(props: AccessSettingsProps) {
   const { t } = useI18n();
   return (
     <>
-      <SwitchRow
-        label={t("announce.setting")}
-        on={props.choices.screenReader}
-        onSwitch={(screenReader) => props.onChange({ screenReader })}
-      />
-      <Show when={"wakeLock" in navigator}>
+      <Show when={props.isLive}>
+        <SwitchRow
+          label={t("announce.setting")}
+          on={props.choices.screenReader}
+          onSwitch={(screenReader) => props.onChange({ screenReader })}
+        />
+      </Show>
+      <Show when={props.isLive && "wakeLock" in navigator}>
         <SwitchRow
           label={t("awake.setting")}
           on={props.choices.awake}

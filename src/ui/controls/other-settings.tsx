@@ -16,7 +16,8 @@ import { SwitchRow } from "./switch-row.tsx";
 export type OtherSettingsProps = {
   readonly preferences: Preferences;
   readonly onChange: (change: Partial<Preferences>) => void;
-  readonly diagnostics: DiagnosticsProps;
+  /** Absent where nothing comes live: what is about that is not there either. */
+  readonly diagnostics: DiagnosticsProps | undefined;
   /** What a page adds of its own. */
   readonly more?: JSX.Element;
   /** Absent where nothing is ever kept. */
@@ -30,30 +31,37 @@ export function OtherSettings(props: OtherSettingsProps) {
   const { t } = useI18n();
   return (
     <>
-      <label class={styles["row"]}>
-        <span class={styles["rowLabel"]}>{t("settings.steadiness")}</span>
-        <select
-          class={controls["select"]}
-          onChange={(event) => props.onChange({ steady: event.currentTarget.value as Steadiness })}
-        >
-          <For each={STEADINESS}>
-            {(steady) => (
-              <option value={steady} selected={steady === props.preferences.steady}>
-                {t(`settings.steady.${steady}`)}
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
+      <Show when={props.diagnostics}>
+        <label class={styles["row"]}>
+          <span class={styles["rowLabel"]}>{t("settings.steadiness")}</span>
+          <select
+            class={controls["select"]}
+            onChange={(event) => props.onChange({ steady: event.currentTarget.value as Steadiness })}
+          >
+            <For each={STEADINESS}>
+              {(steady) => (
+                <option value={steady} selected={steady === props.preferences.steady}>
+                  {t(`settings.steady.${steady}`)}
+                </option>
+              )}
+            </For>
+          </select>
+        </label>
+      </Show>
       <SwitchRow
         label={t("settings.times")}
         on={props.preferences.times}
         onSwitch={(times) => props.onChange({ times })}
       />
-      <AccessSettings choices={props.preferences} onChange={props.onChange} hasKeyboard={props.hasKeyboard} />
+      <AccessSettings
+        choices={props.preferences}
+        onChange={props.onChange}
+        isLive={props.diagnostics !== undefined}
+        hasKeyboard={props.hasKeyboard}
+      />
       <Show when={props.kept}>{(kept) => <ArchiveSettings {...kept()} />}</Show>
       {props.more}
-      <Diagnostics {...props.diagnostics} />
+      <Show when={props.diagnostics}>{(diagnostics) => <Diagnostics {...diagnostics()} />}</Show>
       <AboutLinks {...props.about} />
     </>
   );

@@ -1,28 +1,12 @@
 /**
  * The sheets of what is about events. They are fetched with it alone, so that no other page waits for them.
  */
+import { loadSheet } from "../load-sheet.ts";
 import board from "./board.css?url";
 import rooms from "./event.css?url";
 import page from "./event-page.css?url";
 import video from "./video.css?url";
 import venue from "./venue.css?url";
-
-/** How long is waited for a sheet, in ms: what it is for can be read without. */
-const DEADLINE_MS = 2_000;
-
-function loadSheet(href: string): Promise<void> {
-  if (document.querySelector(`link[href="${CSS.escape(href)}"]`) !== null) return Promise.resolve();
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = href;
-  const settled = new Promise<void>((resolve) => {
-    link.addEventListener("load", () => resolve());
-    link.addEventListener("error", () => resolve());
-    setTimeout(resolve, DEADLINE_MS);
-  });
-  document.head.append(link);
-  return settled;
-}
 
 /** The sheet of rooms and talks. It settles when it is there, or does not come. */
 export const loadRoomsSheet = (): Promise<void> => loadSheet(rooms);

@@ -23,6 +23,8 @@ export type FindPlace = {
   readonly view: Accessor<View>;
   /** Scrolls the text to `top` in CSS pixels and leaves it there, whatever is said. */
   readonly onGoTo: (top: number) => void;
+  /** Told what is looked for. */
+  readonly onLook?: (query: string) => void;
 };
 
 export type Find = {
@@ -39,7 +41,7 @@ export type Find = {
 };
 
 // Over 60 lines: a search goes on over frames, and what is shown of it belongs to its state.
-export function createFindSignals({ scroller, content, articles, view, onGoTo }: FindPlace): Find {
+export function createFindSignals({ scroller, content, articles, view, onGoTo, onLook }: FindPlace): Find {
   const [query, setQuery] = createSignal("");
   const [current, setCurrent] = createSignal<Match>();
   const [done, setDone] = createSignal(true);
@@ -130,7 +132,10 @@ export function createFindSignals({ scroller, content, articles, view, onGoTo }:
 
   return {
     query,
-    look: setQuery,
+    look: (typed) => {
+      setQuery(typed);
+      onLook?.(typed);
+    },
     current,
     position: () => {
       const at = current();

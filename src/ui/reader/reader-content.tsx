@@ -58,8 +58,13 @@ export function ReaderContent(props: ReaderContentProps): JSX.Element {
         <Show when={alone() && hasControls() && props.reader.waiting}>
           {(waiting) => <Waiting language={props.reader.language} note={waiting().note} />}
         </Show>
-        <Show when={props.reader.finished && !alone() && hasControls()}>
-          <Finished save={saved()} onRead={() => props.reader.follow.goTo(0)} />
+        <Show when={props.reader.finished && (!alone() || props.reader.talk) && hasControls()}>
+          <Finished
+            talk={props.reader.talk}
+            hasText={!alone()}
+            save={saved()}
+            onRead={() => props.reader.follow.goTo(0)}
+          />
         </Show>
         {props.reader.accessGate}
       </div>

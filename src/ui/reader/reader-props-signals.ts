@@ -42,6 +42,8 @@ export type ReaderProps = {
   readonly waiting: { readonly note: string | undefined } | undefined;
   /** There will be no more text. */
   readonly finished: boolean;
+  /** What was said, as it is published; nothing where it is not. */
+  readonly talk?: { readonly words: string; readonly href: string } | undefined;
   /** The host's own words, such as a standby message, and their language. */
   readonly hostWords: Omit<HostWordsProps, "alone">;
   /** After the notice: what the person has to do before text goes on. */

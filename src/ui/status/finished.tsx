@@ -1,5 +1,5 @@
 /**
- * What the end of a broadcast offers: the text to take home, and the text from its beginning.
+ * What the end of a broadcast offers: the talk where it is published, the text to take home, and the text from its beginning.
  */
 import { createSignal, Show } from "solid-js";
 
@@ -10,6 +10,10 @@ import { SaveDialog } from "../save/save-part.tsx";
 import styles from "./status.module.css";
 
 export type FinishedProps = {
+  /** The published talk, as the main way on. */
+  readonly talk: { readonly words: string; readonly href: string } | undefined;
+  /** There is text on this page. */
+  readonly hasText: boolean;
   /** Absent where nothing may be saved. */
   readonly save: Omit<SaveDialogProps, "selected" | "onClose"> | undefined;
   /** Shows the beginning of the text. */
@@ -29,14 +33,23 @@ export function Finished(props: FinishedProps) {
     button.closest("main")?.focus({ preventScroll: true });
   }
 
+  const isMain = (): boolean => props.talk === undefined;
   return (
     <div class={styles["finished"]}>
-      <Show when={props.save}>
+      <Show when={props.talk}>
+        {(talk) => (
+          // Another page: the sound of a talk is played under a policy of its own.
+          <a class={`${controls["button"]} ${controls["primary"]}`} rel="external" href={talk().href}>
+            {talk().words}
+          </a>
+        )}
+      </Show>
+      <Show when={props.hasText && props.save}>
         {(save) => (
           <>
             <button
               type="button"
-              class={`${controls["button"]} ${controls["primary"]}`}
+              class={`${controls["button"]} ${isMain() ? controls["primary"] : ""}`}
               aria-haspopup="dialog"
               onClick={() => setSaving(true)}
             >
@@ -48,13 +61,15 @@ export function Finished(props: FinishedProps) {
           </>
         )}
       </Show>
-      <button
-        type="button"
-        class={`${controls["button"]} ${props.save === undefined ? controls["primary"] : ""}`}
-        onClick={(event) => read(event.currentTarget)}
-      >
-        {t("finished.read")}
-      </button>
+      <Show when={props.hasText}>
+        <button
+          type="button"
+          class={`${controls["button"]} ${props.save === undefined && isMain() ? controls["primary"] : ""}`}
+          onClick={(event) => read(event.currentTarget)}
+        >
+          {t("finished.read")}
+        </button>
+      </Show>
     </div>
   );
 }

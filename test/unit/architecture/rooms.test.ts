@@ -39,7 +39,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   access: { values: ["lib", "vas"] },
   unattended: { values: ["lib", "vas"], types: ["links"] },
   event: { values: ["lib", "vas"] },
-  talk: { values: ["lib", "vas"] },
+  talk: { values: ["lib", "vas", "subtitles"] },
   embed: { values: ["lib", "links"] },
   offline: { values: ["lib"] },
   i18n: { values: ["lib"] },

@@ -102,6 +102,7 @@ describe("an address", () => {
     expect(nameAt("/kiosk/room")).toBe("kiosk");
     expect(nameAt("/broadcast/setup")).toBe("reader");
     expect(addressOf(REGISTRY.reader, "$&")).toBe("/broadcast/$&");
+    expect(addressOf(REGISTRY.talk, "a3f9", "the-bridge")).toBe("/talk/a3f9/the-bridge");
   });
 
   it.each([
@@ -126,6 +127,9 @@ describe("an address", () => {
     "/nothing/here",
     "/reader/a3f9",
     "/Event",
+    "/talk/a3f9",
+    "/Talk/a3f9/the-bridge",
+    "/talk/a3f9/the-bridge/more",
     "/event/one/two",
   ])("that is none of them leads to none: %s", (path) => {
     expect(nameAt(path)).toBe("not-found");

@@ -45,6 +45,15 @@ describe("the kind of a path", () => {
     ["/api/v1/broadcasts", "absent"],
     ["/api", "absent"],
     ["/rehearsal/v1/broadcasts/live", "absent"],
+    ["/talk/a3f9/the-bridge", "talk"],
+    ["/talk/a3f9", "unknown"],
+    ["/talks/index.json", "talk-index"],
+    ["/talks/a3f9/index.json", "talk-index"],
+    ["/talks/a3f9/the-bridge/sound.en-US.c2e4a0b1c2d3e4f5.m4a", "talk-file"],
+    ["/talks/a3f9/the-bridge/index.json", "talk-file"],
+    ["/talks/a3f9/the-bridge", "unknown"],
+    ["/talks/A3F9/index.json", "file"],
+    ["/talks/a3f9/more/deep/timeline.json", "file"],
     ["/assets/index-C_LiL2EG.js", "asset"],
     ["/assets/missing", "absent"],
     ["/assets/more/index.js", "absent"],
@@ -141,6 +150,12 @@ describe("the headers", () => {
     expect(directives("page", options).get("media-src")).toBe("data: blob: https://video.example");
   });
 
+  it("let the sound of a talk come from beside the viewer, and from what its page has opened", () => {
+    expect(directives("talk").get("media-src")).toBe("'self' blob:");
+    expect(directives("talk", { media: ["data:"] }).get("media-src")).toBe("'self' blob:");
+    expect(directives("talk").get("frame-ancestors")).toBe("'none'");
+  });
+
   it("let only the link builder have frames", () => {
     for (const kind of ["page", "previewed", "embed"] as const)
       expect(directives(kind).get("frame-src")).toBe("'none'");
@@ -162,15 +177,17 @@ describe("the headers", () => {
 
   it("let only what is named by its content be kept without asking", () => {
     const rules = (kinds: readonly Kind[]) => new Set(kinds.map((kind) => headersOf(kind)["cache-control"]));
-    expect(rules(["asset"])).toEqual(new Set(["public, max-age=31536000, immutable"]));
+    expect(rules(["asset", "talk-file"])).toEqual(new Set(["public, max-age=31536000, immutable"]));
     expect(rules(["unknown", "absent", "malformed"])).toEqual(new Set(["no-store"]));
-    expect(rules(["page", "embed", "previewed", "setup", "file", "worker"])).toEqual(new Set(["no-cache"]));
+    expect(rules(["page", "embed", "previewed", "setup", "talk", "file", "talk-index", "worker"])).toEqual(
+      new Set(["no-cache"]),
+    );
   });
 
   it("let a frame without an origin read the viewer's files, and nobody its pages", () => {
     for (const kind of ["asset", "file"] as const)
       expect(headersOf(kind)["access-control-allow-origin"]).toBe("*");
-    for (const kind of ["page", "embed", "previewed", "setup"] as const)
+    for (const kind of ["page", "embed", "previewed", "setup", "talk", "talk-file", "talk-index"] as const)
       expect(headersOf(kind)).not.toHaveProperty("access-control-allow-origin");
   });
 

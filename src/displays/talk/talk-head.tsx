@@ -1,0 +1,68 @@
+/**
+ * What a talk is: its title, when it was recorded, how long it is and who speaks, and the way to its summary and chapters.
+ */
+import { For, type JSX, Show } from "solid-js";
+
+import { useI18n } from "../../i18n/i18n-signals.ts";
+import type { TalkWords } from "../../i18n/talk-words.ts";
+import controls from "../../styles/controls.module.css";
+import type { TalkHead as Head } from "../../talk/published-talk.ts";
+import { TalkIcon } from "./talk-icon.tsx";
+
+/** Speakers that are named at the head; the text names all of them. */
+const MOST_NAMED = 12;
+
+export type TalkHeadProps = {
+  readonly say: TalkWords["say"];
+  readonly head: Head;
+  readonly hasContents: boolean;
+  readonly isOpen: boolean;
+  readonly onContents: () => void;
+  readonly isHeard: boolean;
+};
+
+export function TalkHead(props: TalkHeadProps): JSX.Element {
+  const { language, duration } = useI18n();
+  const day = (iso: string): string =>
+    new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(new Date(iso));
+  const speakers = () => props.head.speakers.filter(Boolean).slice(0, MOST_NAMED);
+  const parts = () =>
+    new Intl.ListFormat(language(), { type: "unit", style: "short" }).formatToParts(speakers());
+  return (
+    <header class="talk-head">
+      <h1 class="talk-title" dir="auto">
+        {props.head.title}
+      </h1>
+      <p class="talk-facts">
+        <Show when={props.head.recorded}>
+          {(recorded) => <time datetime={recorded().slice(0, 10)}>{day(recorded())}</time>}
+        </Show>
+        <span>{duration(props.head.durationMs)}</span>
+      </p>
+      <Show when={speakers().length > 0}>
+        <p class="talk-facts">
+          <span>
+            <For each={parts()}>
+              {({ type, value }) => (type === "element" ? <bdi translate="no">{value}</bdi> : value)}
+            </For>
+          </span>
+        </p>
+      </Show>
+      <Show when={props.hasContents}>
+        <button
+          type="button"
+          class={`${controls["button"]} talk-contents`}
+          aria-expanded={props.isOpen}
+          aria-controls={props.isOpen ? "contents" : undefined}
+          onClick={() => props.onContents()}
+        >
+          <TalkIcon shape="contents" />
+          {props.say("page.contents")}
+        </button>
+      </Show>
+      <Show when={props.isHeard}>
+        <p class="talk-hint">{props.say("page.hear")}</p>
+      </Show>
+    </header>
+  );
+}

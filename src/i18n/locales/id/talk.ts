@@ -1,0 +1,54 @@
+/**
+ * The words of a published talk, in Indonesian.
+ */
+import type { TalkDictionary } from "../en/talk.ts";
+
+const words: TalkDictionary = {
+  page: {
+    title: "Ceramah rekaman",
+    loading: "Ceramah sedang dimuat …",
+    none: "Tidak ada ceramah di alamat ini.",
+    noneWhy: "Mungkin sudah dihapus, atau alamatnya tidak lengkap.",
+    later: "Ceramah tidak dapat dimuat sekarang.",
+    laterWhy: "Periksa jaringan Anda lalu coba lagi.",
+    broken: "Ceramah ini tidak dapat dibaca.",
+    brokenWhy:
+      "Berkasnya rusak, atau diperlukan versi halaman ini yang lebih baru. Beri tahu yang menerbitkannya.",
+    textLater: "Teks dalam bahasa ini tidak dapat dimuat sekarang.",
+    contents: "Ringkasan dan bab",
+    summary: "Ringkasan",
+    chapters: "Bab",
+    text: "Teks ceramah",
+    hear: "Ketuk kalimat untuk mendengarnya.",
+  },
+  lock: {
+    lead: "Ceramah ini dilindungi frasa sandi.",
+    label: "Frasa sandi",
+    open: "Buka ceramah",
+    opening: "Membuka …",
+    show: "Tampilkan frasa sandi",
+    empty: "Ketik frasa sandi.",
+    wrong: "Itu bukan frasa sandinya. Periksa lalu coba lagi.",
+  },
+  sound: {
+    region: "Suara",
+    play: "Putar",
+    pause: "Jeda",
+    back: "Mundur 15 detik",
+    ahead: "Maju 15 detik",
+    speed: "Kecepatan",
+    language: "Bahasa yang didengar",
+    line: "Garis waktu",
+    at: "{{ time }} dari {{ length }}",
+    loading: "Suara sedang dimuat …",
+    failed: "Suara tidak dapat diputar. Teksnya lengkap di sini.",
+    again: "Coba lagi",
+    here: "Kembali ke yang didengar",
+  },
+  offer: {
+    read: "Baca ceramah ini",
+    listen: "Baca dan dengarkan ceramah ini",
+  },
+};
+
+export default words;

@@ -1,0 +1,82 @@
+/**
+ * The page of a published talk in each of its states.
+ */
+import { expect, expectConnection, sentence } from "./fixtures.ts";
+import { talksFolder, writeTalk } from "../harness/published-talk.ts";
+import { mp3Tone } from "../harness/tone.ts";
+import type { Walk } from "./screens.ts";
+import { TALK } from "./talk-in-scripts.ts";
+
+const SPEAKERS = ["Ada Okafor", "Ben", "Cy", "Dee", "Eve", "Fay"];
+const COUNT = 60;
+const EACH_MS = 1_000;
+
+const sentences = () =>
+  Array.from({ length: COUNT }, (_, at) => ({
+    sid: at + 1,
+    startMs: at * EACH_MS,
+    endMs: (at + 1) * EACH_MS,
+    speaker: SPEAKERS[Math.floor(at / 10)] ?? "",
+    text: TALK["en-US"]?.[at % 3] ?? "",
+    translations: { "ar-SA": TALK["ar-SA"]?.[at % 3] ?? "" },
+  }));
+
+const SUMMARY = [
+  { kind: "heading", text: "What a harbour knows", sids: [1] },
+  { kind: "point", text: "Three gauges tell three stories about the tide.", sids: [12] },
+  { kind: "paragraph", text: "The second half was about the sea floor.", sids: [] },
+] as const;
+const CHAPTERS = [
+  { title: "What a harbour knows", sid: 1, startMs: 0 },
+  { title: "Cables and currents", sid: 31, startMs: 30_000 },
+];
+
+export const theTalk: Walk = async ({ page, stage, query }, see) => {
+  const { folder, remove } = await talksFolder(stage);
+  const bytes = Uint8Array.from(await mp3Tone(COUNT * EACH_MS));
+  const sound = { type: "audio/mpeg", durationMs: COUNT * EACH_MS, bytes } as const;
+  await writeTalk(folder, "talk", "tides", {
+    title: "What a tide gauge knows",
+    recorded: "2026-01-04T10:00:00.000Z",
+    durationMs: COUNT * EACH_MS,
+    languages: ["en-US", "ar-SA"],
+    sentences: sentences(),
+    sounds: [
+      { ...sound, language: "en-US" },
+      { ...sound, language: "ar-SA" },
+    ],
+    about: ["en-US", "ar-SA"].map((language) => ({ language, summary: SUMMARY, chapters: CHAPTERS })),
+  });
+  await page.goto(`/talk/talk/tides${query}&lang=en`);
+  await expect(sentence(page, COUNT)).toBeAttached();
+  await expect(page.getByRole("slider")).toBeVisible();
+  await see("a talk");
+  await page.locator(".talk-contents").click();
+  await expect(page.getByRole("tab")).toHaveCount(2);
+  await see("the summary of a talk");
+  await page.getByRole("tab").last().click();
+  await page.locator("#contents a").last().click();
+  await expect(page.locator("#contents [aria-current]")).toHaveCount(1);
+  await expect(sentence(page, 31)).toHaveAttribute("data-spoken", "");
+  await see("the chapters of a talk");
+  await page.keyboard.press("Escape");
+  await page.locator("nav button").first().click();
+  await page.getByRole("searchbox").fill("o");
+  await expect(page.locator(".talk-found").first()).toBeAttached();
+  await page.getByRole("main").hover();
+  await page.mouse.wheel(0, 900);
+  await expect(page.locator(".talk-here")).toBeVisible();
+  await see("a talk that is searched and scrolled away from");
+  await page.route("**/talks/talk/tides/texts.ar*", (route) => route.abort());
+  await page.route("**/sound.*", (route) => route.abort());
+  await page.goto(`/talk/talk/tides${query}&lang=ar,en`);
+  await expect(page.locator(".talk-problem")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-speech", "failed");
+  await see("a talk that can be had in part");
+  await page.unroute("**/talks/talk/tides/texts.ar*");
+  await page.unroute("**/sound.*");
+  await page.goto(`/talk/talk/another${query}`);
+  await expectConnection(page, "failed");
+  await see("a talk that is not there");
+  await remove();
+};
