@@ -1,7 +1,7 @@
 /**
  * What a recipe's server serves, and the headers that the one source has for it.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIResponse } from "@playwright/test";
 
@@ -20,6 +20,19 @@ export const asset = (): string =>
 /** An address of each display. */
 export const PAGES = [...DISPLAYS.map((display) => addressOf(display, "a3f9")), "/index.html"];
 export const FILES = ["/config.json", "/manifest.webmanifest", "/live-subtitles.js", "/icon.svg", "/sw.js"];
+
+/** Puts the files of a published talk beside the viewer, as a host would; `remove` takes them away. */
+export function putTalk(token: string): { index: string; sound: string; remove: () => void } {
+  const folder = join(DIST, "talks", token);
+  mkdirSync(join(folder, "tides"), { recursive: true });
+  writeFileSync(join(folder, "index.json"), JSON.stringify({ version: 1, token, talks: [] }));
+  writeFileSync(join(folder, "tides", "sound.en.c2e4.m4a"), "0123456789");
+  return {
+    index: `/talks/${token}/index.json`,
+    sound: `/talks/${token}/tides/sound.en.c2e4.m4a`,
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
 
 /** Every header that the one source speaks of anywhere. */
 const NAMES = [

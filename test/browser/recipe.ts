@@ -14,7 +14,7 @@ import { missing, startWebServer } from "../harness/web-server.ts";
 import { expect, expectConnection, follow, sentence, test as base } from "./fixtures.ts";
 import { untilKept } from "./offline-fixture.ts";
 import { breakStream } from "./page-clock.ts";
-import { asset, built, FILES, found, PAGES, source } from "./recipe-files.ts";
+import { asset, built, FILES, found, PAGES, putTalk, source } from "./recipe-files.ts";
 
 /** Which protocol each answer came over, by path. */
 async function watchProtocols(page: Page): Promise<ReadonlyMap<string, string>> {
@@ -151,6 +151,20 @@ export function testRecipe(kind: ServerKind): void {
         "strict-transport-security": HSTS,
       });
       expect(resolved.headers()).toMatchObject(headersOf("resolve"));
+    });
+    await test.step("a published talk comes in parts, and is kept as the names of its files allow", async () => {
+      const { index, sound, remove } = putTalk(kind === "nginx" ? "ngnx" : "cddy");
+      for (const path of [index, sound]) {
+        const answer = await page.request.get(path);
+        expect(answer.status(), path).toBe(200);
+        expect(found(answer), path).toEqual(source(path));
+      }
+      const part = await page.request.get(sound, { headers: { range: "bytes=2-4" } });
+      expect([part.status(), await part.text()]).toEqual([206, "234"]);
+      expect(part.headers()["cache-control"]).toContain("immutable");
+      remove();
+      const gone = await page.request.get(index);
+      expect([gone.status(), gone.headers()["cache-control"]]).toEqual([404, "no-store"]);
     });
     await test.step("files come in the form that a browser takes, and are asked for again by their mark", async () => {
       for (const path of ["/", asset(), "/sw.js", "/live-subtitles.js"]) {

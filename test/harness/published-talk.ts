@@ -18,8 +18,6 @@ import type { Stage } from "./stage.ts";
 
 export { PASSPHRASE };
 
-
-
 /** A folder for published talks that a stage answers from; `remove` ends that. */
 export async function talksFolder(stage: Stage): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "talks-"));

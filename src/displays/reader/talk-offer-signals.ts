@@ -2,7 +2,7 @@
  * Whether what was said is published as a talk, once the broadcast is over: asked when the end is seen, and gently again while
  * the page is. Fetched with the end alone.
  */
-import { createResource, createSignal, onCleanup } from "solid-js";
+import { createMemo, createResource, createSignal, onCleanup } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { createTalkWords, loadTalkWords } from "../../i18n/talk-words.ts";
@@ -65,7 +65,7 @@ export function createTalkOffer(token: string): () => TalkOffer | undefined {
   });
   askIfSeen();
 
-  return () => {
+  const offer = createMemo((): TalkOffer | undefined => {
     const [found, loaded] = [talk(), words()];
     if (found === undefined || loaded === undefined) return undefined;
     const { say } = createTalkWords(() => loaded);
@@ -73,5 +73,6 @@ export function createTalkOffer(token: string): () => TalkOffer | undefined {
       words: say(hasSound(found) ? "offer.listen" : "offer.read"),
       href: addressOf(display, token, found.name) + location.search,
     };
-  };
+  });
+  return offer;
 }

@@ -11,8 +11,9 @@ const PLACE = 0.28;
 /** A step up to this is glided over, as a share of the window's height; more is a jump. */
 const LONGEST_GLIDE = 0.75;
 const GLIDE_MS = 200;
-/** Pictures in which a place is looked for again. */
-const SETTLING_FRAMES = 8;
+/** Pictures in which a place is looked for at most, and those in which it has to stay where it is. */
+const SETTLING_FRAMES = 60;
+const QUIET_FRAMES = 4;
 /** What is this near needs no step, in CSS px. */
 const NEAR_PX = 2;
 
@@ -25,6 +26,19 @@ const SCROLL_KEYS: ReadonlySet<string> = new Set([
   "Home",
   "End",
 ]);
+
+/**
+ * The top of a row in the window, in CSS px. What the browser skips has its real size within boxes of a guessed one: the row
+ * is no further than the box it is in, which is laid out once that is near.
+ */
+function topOf(row: HTMLElement, content: HTMLElement): number {
+  let { top } = row.getBoundingClientRect();
+  for (let box = row.parentElement; box !== null && box !== content; box = box.parentElement) {
+    const around = box.getBoundingClientRect();
+    top = Math.min(Math.max(top, around.top), Math.max(around.top, around.bottom - 1));
+  }
+  return top;
+}
 
 export type KeepInSight = {
   /** Whether what is heard is kept in sight. */
@@ -56,7 +70,7 @@ export function createKeepInSight(
     if (row === undefined || attached === undefined) return undefined;
     const { scroller, content } = attached;
     // Within the content, which may be gliding.
-    const top = row.getBoundingClientRect().top - content.getBoundingClientRect().top;
+    const top = topOf(row, content) - content.getBoundingClientRect().top;
     const least = Math.min(
       scroller.clientHeight * PLACE,
       Math.max(0, scroller.clientHeight - row.offsetHeight),
@@ -70,10 +84,11 @@ export function createKeepInSight(
     follow.goTo(before + by);
     return attached.scroller.scrollTop - before;
   }
-  function settle(sid: number, frames: number): void {
+  function settle(sid: number, frames = SETTLING_FRAMES, quiet = 0): void {
     cancelAnimationFrame(settling);
-    step(sid);
-    if (frames > 0) settling = requestAnimationFrame(() => settle(sid, frames - 1));
+    const isQuiet = step(sid) === 0;
+    if (frames > 0 && quiet < QUIET_FRAMES)
+      settling = requestAnimationFrame(() => settle(sid, frames - 1, isQuiet ? quiet + 1 : 0));
   }
   function glide(by: number): void {
     if (attached === undefined || calm.matches || by === 0 || document.hidden) return;
@@ -92,7 +107,7 @@ export function createKeepInSight(
     isKept,
     goTo: (sid) => {
       setKept(true);
-      settle(sid, SETTLING_FRAMES);
+      settle(sid);
     },
     goOn: (sid) => {
       if (untrack(isKept)) glide(step(sid));

@@ -81,7 +81,7 @@ export function createTalkHearing({ talk, order, words, rate, asked, audio }: Ta
     (asked === "" ? undefined : matchLanguage([asked], languages)) ?? languages[0] ?? "",
   );
   const sound = createMemo(() => head.sounds.find((one) => one.language === language()));
-  const player = languages.length === 0 ? undefined : createSound();
+  const player = languages.length === 0 ? undefined : untrack(createSound);
 
   function createSound(): TalkPlayer {
     const source = createAddress(talk, sound);

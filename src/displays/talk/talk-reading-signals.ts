@@ -45,7 +45,8 @@ function createAbout({ head, files }: LoadedTalk, wanted: Accessor<readonly stri
     const read = await files.about(tag);
     return read.ok ? read.value : undefined;
   });
-  return () => about.latest;
+  const there = createMemo(() => about.latest);
+  return there;
 }
 
 /** The place in the talk: where its text is drawn, where its sound is, and how one gets somewhere else. */
@@ -126,10 +127,8 @@ export function createTalkReading(talk: LoadedTalk): TalkReading {
   );
   const follow = createFollow();
   const { rowOf, ...place } = createPlace(order, hearing, follow);
-  followAddress(
-    createMemo(() => rowOf() !== undefined && text.hasText()),
-    place,
-  );
+  const isDrawn = createMemo(() => rowOf() !== undefined && text.hasText());
+  followAddress(isDrawn, place);
   const toggleOriginal = (sid: number): void =>
     void setRevealed((before) => (before === sid ? undefined : sid));
   return {

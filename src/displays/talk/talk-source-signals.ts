@@ -2,7 +2,7 @@
  * A published talk as its page has it: asked for, locked or there, or why not. A file that is gone has most likely been
  * replaced by another publishing, so the index is asked once more before that is said.
  */
-import { type Accessor, createSignal, onCleanup } from "solid-js";
+import { type Accessor, createSignal, onCleanup, untrack } from "solid-js";
 
 import {
   createTalkFiles,
@@ -103,7 +103,7 @@ export function createTalkSource(network: typeof fetch, place: TalkPlace): TalkS
     return load();
   }
 
-  void load();
+  void untrack(load);
   return {
     state,
     again: () => {

@@ -39,10 +39,10 @@ export function createHandler(rehearsal: Rehearsal, isOwn: OwnHosts = createOwnH
         next();
         return;
       }
-      serveTalk(talks, request, response).then(
-        (done) => done || next(),
-        () => response.destroy(),
-      );
+      const answerTalk = async (): Promise<void> => {
+        if (!(await serveTalk(talks, request, response))) next();
+      };
+      answerTalk().catch(() => response.destroy());
       return;
     }
     if (isViewers(request.path)) {
