@@ -29,6 +29,8 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   { name: "words-talk-en", test: /src\/i18n\/locales\/en\/talk\.ts$/, priority: 2 },
   { name: "words-venue-en", test: /src\/i18n\/locales\/en\/venue\.ts$/, priority: 2 },
   { name: "reader", test: (id) => START.test(id) || SMALL.test(id) || SHARED_SHEET.test(id), priority: 1 },
+  // Whoever needs a sheet of its own needs nothing else of events, or of talks.
+  { name: "load-sheet", test: /src\/ui\/load-sheet\.ts$/, priority: 1 },
   {
     name: "event-parts",
     test: /src\/(?:ui\/event\/(?:talk-time|talk-text|event-sheet)|displays\/shared\/event\/(?:event-signals|room-address))\.tsx?$/,
