@@ -4,7 +4,7 @@
  */
 import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from "solid-js";
 
-export type PlayerState = "paused" | "loading" | "playing" | "failed";
+type PlayerState = "paused" | "loading" | "playing" | "failed";
 
 export type TalkPlayer = {
   readonly state: Accessor<PlayerState>;

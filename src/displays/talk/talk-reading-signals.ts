@@ -73,7 +73,7 @@ function createPlace(order: PlayOrder, hearing: TalkHearing, follow: Follow) {
 }
 
 /** Goes where the address says, once there is text, and whenever it says something else. */
-function followAddress(isDrawn: Accessor<boolean>, { goTo, seek }: Pick<TalkReading, "goTo" | "seek">): void {
+function createAddressFollower(isDrawn: Accessor<boolean>, { goTo, seek }: Pick<TalkReading, "goTo" | "seek">): void {
   const location = useLocation();
   createEffect(
     on([() => location.hash, isDrawn], ([hash, drawn]) => {
@@ -128,7 +128,7 @@ export function createTalkReading(talk: LoadedTalk): TalkReading {
   const follow = createFollow();
   const { rowOf, ...place } = createPlace(order, hearing, follow);
   const isDrawn = createMemo(() => rowOf() !== undefined && text.hasText());
-  followAddress(isDrawn, place);
+  createAddressFollower(isDrawn, place);
   const toggleOriginal = (sid: number): void =>
     void setRevealed((before) => (before === sid ? undefined : sid));
   return {
