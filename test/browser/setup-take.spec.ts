@@ -24,12 +24,12 @@ test("the link is copied, opens what was set up, and an event page is given one 
   await setUp(page, token, "&lang=ja-JP&theme=dark&size=150&height=420");
   await test.step("that it was copied is said politely, until it is no longer what stands there", async () => {
     await page.getByRole("button", { name: "Copy: Link", exact: true }).click();
-    await expect(page.getByRole("status").filter({ hasText: "Copied." })).toHaveCount(1);
+    await expect(page.getByRole("status").filter({ hasText: "Copied" })).toHaveCount(1);
     expect(await clipboardText(page)).toBe(
       `${stage.origin}/broadcast/${token}?lang=ja-JP&theme=dark&size=150`,
     );
     await page.getByRole("combobox", { name: "Colours", exact: true }).selectOption("sepia");
-    await expect(page.getByText("Copied.")).toHaveCount(0);
+    await expect(page.getByRole("status").filter({ hasText: "Copied" })).toHaveCount(0);
   });
   const link = await linkField(page).inputValue();
   await test.step("an event page is given one tag, or a plain frame", async () => {
