@@ -11,14 +11,9 @@ import { createSingleTimer } from "../../lib/single-timer.ts";
 import { loadTalks } from "../../talk/load-talk.ts";
 import { offerWaitMs } from "../../talk/offer-waits.ts";
 import type { PublishedTalk } from "../../talk/published-talk.ts";
+import type { TalkOffer } from "../../ui/status/finished.tsx";
 import { addressOf } from "../registry.ts";
 import { talk as display } from "../talk/descriptor.ts";
-
-/** The way to the talk, as the end of a broadcast offers it. */
-export type TalkOffer = {
-  readonly words: string;
-  readonly href: string;
-};
 
 const hasSound = (talk: PublishedTalk): boolean => !("head" in talk) || talk.head.sounds.length > 0;
 

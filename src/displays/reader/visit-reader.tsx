@@ -8,7 +8,6 @@ import { MOST_LANGUAGES } from "../../links/preferences.ts";
 import type { ConnectionState } from "../../stream/connection-state.ts";
 import type { BroadcastState } from "../../subtitles/broadcast.ts";
 import type { ArchiveSettingsProps } from "../../ui/archive/archive-settings.tsx";
-import { createLate } from "../../ui/parts/create-late-signals.ts";
 import { createPart } from "../../ui/parts/create-part.tsx";
 import { Reader } from "../../ui/reader/reader.tsx";
 import type { ReaderRooms } from "../../ui/reader/reader-props-signals.ts";
@@ -88,14 +87,10 @@ export function VisitReader(props: VisitReaderProps): JSX.Element {
     readerVisit().change({ languages: [language, ...others.filter((other) => other !== language)] });
   }
 
-  // Only at the end, and not in a frame, whose page is somebody else's.
-  const talk = createLate(
-    () => visitStatus().kind === "ended" && props.frame === undefined,
-    async () => {
-      const { createTalkOffer } = await import("./talk-offer-signals.ts");
-      return () => createTalkOffer(readerVisit().token);
-    },
-  );
+  async function loadTalk() {
+    const { createTalkOffer } = await import("./talk-offer-signals.ts");
+    return () => createTalkOffer(readerVisit().token);
+  }
 
   const settings = () => ({
     preferences: readerVisit().preferences(),
@@ -132,7 +127,8 @@ export function VisitReader(props: VisitReaderProps): JSX.Element {
       notice={props.state.notice()}
       waiting={waitingNote(visitStatus(), t)}
       finished={visitStatus().kind === "ended"}
-      talk={talk()?.()}
+      // Not in a frame, whose page is somebody else's.
+      loadTalk={props.frame === undefined ? loadTalk : undefined}
       hostWords={{ words: props.state.quote(), language: props.broadcast.transcriptionLanguage }}
       accessGate={props.accessGate}
       language={{

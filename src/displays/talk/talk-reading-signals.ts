@@ -73,7 +73,10 @@ function createPlace(order: PlayOrder, hearing: TalkHearing, follow: Follow) {
 }
 
 /** Goes where the address says, once there is text, and whenever it says something else. */
-function createAddressFollower(isDrawn: Accessor<boolean>, { goTo, seek }: Pick<TalkReading, "goTo" | "seek">): void {
+function createAddressFollower(
+  isDrawn: Accessor<boolean>,
+  { goTo, seek }: Pick<TalkReading, "goTo" | "seek">,
+): void {
   const location = useLocation();
   createEffect(
     on([() => location.hash, isDrawn], ([hash, drawn]) => {

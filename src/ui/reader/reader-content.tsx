@@ -58,9 +58,9 @@ export function ReaderContent(props: ReaderContentProps): JSX.Element {
         <Show when={alone() && hasControls() && props.reader.waiting}>
           {(waiting) => <Waiting language={props.reader.language} note={waiting().note} />}
         </Show>
-        <Show when={props.reader.finished && (!alone() || props.reader.talk) && hasControls()}>
+        <Show when={props.reader.finished && (!alone() || props.reader.loadTalk) && hasControls()}>
           <Finished
-            talk={props.reader.talk}
+            loadTalk={props.reader.loadTalk}
             hasText={!alone()}
             save={saved()}
             onRead={() => props.reader.follow.goTo(0)}

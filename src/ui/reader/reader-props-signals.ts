@@ -12,6 +12,7 @@ import type { SettingsPanelProps } from "../controls/settings-panel.tsx";
 import type { ListenButtonProps } from "../speech/listen-button.tsx";
 import type { SpeechBarProps } from "../speech/speech-bar-props.ts";
 import type { VoicePanelProps } from "../speech/voice-panel-props.ts";
+import type { FinishedProps } from "../status/finished.tsx";
 import type { HostWordsProps } from "../status/host-words.tsx";
 import type { NoticeProps } from "../status/notice.tsx";
 import type { StatusWord } from "../status/status-mark.tsx";
@@ -42,8 +43,8 @@ export type ReaderProps = {
   readonly waiting: { readonly note: string | undefined } | undefined;
   /** There will be no more text. */
   readonly finished: boolean;
-  /** What was said, as it is published; nothing where it is not. */
-  readonly talk?: { readonly words: string; readonly href: string } | undefined;
+  /** Asks whether what was said is published, once there is no more text; absent where nobody is led away. */
+  readonly loadTalk?: FinishedProps["loadTalk"];
   /** The host's own words, such as a standby message, and their language. */
   readonly hostWords: Omit<HostWordsProps, "alone">;
   /** After the notice: what the person has to do before text goes on. */

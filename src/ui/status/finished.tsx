@@ -6,12 +6,16 @@ import { createSignal, Show } from "solid-js";
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import type { SaveDialogProps } from "../save/save-dialog.tsx";
+import { createLate } from "../parts/create-late-signals.ts";
 import { SaveDialog } from "../save/save-part.tsx";
 import styles from "./status.module.css";
 
+/** The way to the published talk. */
+export type TalkOffer = { readonly words: string; readonly href: string };
+
 export type FinishedProps = {
-  /** The published talk, as the main way on. */
-  readonly talk: { readonly words: string; readonly href: string } | undefined;
+  /** Loads what asks for the published talk, which is the main way on. */
+  readonly loadTalk?: (() => Promise<() => () => TalkOffer | undefined>) | undefined;
   /** There is text on this page. */
   readonly hasText: boolean;
   /** Absent where nothing may be saved. */
@@ -33,14 +37,19 @@ export function Finished(props: FinishedProps) {
     button.closest("main")?.focus({ preventScroll: true });
   }
 
-  const isMain = (): boolean => props.talk === undefined;
+  const offer = createLate(
+    () => props.loadTalk !== undefined,
+    async () => (await props.loadTalk?.()) ?? (() => () => undefined),
+  );
+  const talk = (): TalkOffer | undefined => offer()?.();
+  const isMain = (): boolean => talk() === undefined;
   return (
     <div class={styles["finished"]}>
-      <Show when={props.talk}>
-        {(talk) => (
+      <Show when={talk()}>
+        {(found) => (
           // Another page: the sound of a talk is played under a policy of its own.
-          <a class={`${controls["button"]} ${controls["primary"]}`} rel="external" href={talk().href}>
-            {talk().words}
+          <a class={`${controls["button"]} ${controls["primary"]}`} rel="external" href={found().href}>
+            {found().words}
           </a>
         )}
       </Show>

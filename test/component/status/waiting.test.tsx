@@ -35,7 +35,7 @@ it("at the end the text is read from its start, and keys go on there", async () 
   const onRead = vi.fn<() => void>();
   const { user } = await renderInLanguage(() => (
     <main tabindex="0">
-      <Finished talk={undefined} hasText save={undefined} onRead={onRead} />
+      <Finished hasText save={undefined} onRead={onRead} />
     </main>
   ));
   expect(screen.queryByRole("button", { name: "Save the text" })).toBeNull();
@@ -47,8 +47,13 @@ it("at the end the text is read from its start, and keys go on there", async () 
 it("at the end a published talk is the main way on, also where nothing was read on this page", async () => {
   const talk = { words: "Read and listen to this talk", href: "/talk/a3f9/the-bridge" };
   await renderInLanguage(() => (
-    <Finished talk={talk} hasText={false} save={undefined} onRead={() => undefined} />
+    <Finished
+      loadTalk={async () => () => () => talk}
+      hasText={false}
+      save={undefined}
+      onRead={() => undefined}
+    />
   ));
-  expect(screen.getByRole("link", { name: talk.words }).getAttribute("href")).toBe(talk.href);
+  expect((await screen.findByRole("link", { name: talk.words })).getAttribute("href")).toBe(talk.href);
   expect(screen.queryByRole("button")).toBeNull();
 });

@@ -34,7 +34,7 @@ function End() {
   return (
     <>
       <Notice message={t("notice.ended")} more={t("notice.stays")} alone={false} isEnd />
-      <Finished talk={undefined} hasText save={undefined} onRead={nothing} />
+      <Finished hasText save={undefined} onRead={nothing} />
     </>
   );
 }
