@@ -19,6 +19,7 @@ import {
 import { useI18n } from "../i18n/i18n-signals.ts";
 import { systemClock } from "../lib/clock.ts";
 import controls from "../styles/controls.module.css";
+import { mayFocus } from "./may-focus.ts";
 import { OwnPageLink } from "./own-page-link.tsx";
 import sheet from "./sheet.module.css";
 
@@ -43,9 +44,6 @@ export type DeadEndProps = {
 
 /** How long a new reason is there to be said aloud, in ms: screen readers take it as it comes. */
 const TOLD_MS = 2_000;
-
-/** A frame must not take the focus away from the page around it. */
-const mayFocus = (): boolean => window.parent === window || document.hasFocus();
 
 /** Says the reason once it is known: by the focus where that is nowhere, as an alert, or, where it changes, besides. */
 function createTelling(props: DeadEndProps, focus: () => void) {

@@ -103,13 +103,15 @@ test("Tab goes through an open panel from its title on, and each way out gives t
       'button "Back one sentence"',
       'button "Pause"',
       'button "Go to the newest sentence"',
-      'button "Voice 1×"',
+      'button "Voice and speed"',
+      'button "Stop"',
       'combobox "Language"',
       'button "Listen"',
       'button "Text size"',
     ]);
-    await page.getByRole("button", { name: "Listen", exact: true }).press("Enter");
+    await page.getByRole("button", { name: "Stop", exact: true }).press("Enter");
     await expect(page.getByRole("heading", { name: "Voice and speed" })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Listen", exact: true })).toBeFocused();
   });
 
   await test.step("the settings", async () => {

@@ -49,7 +49,7 @@ test("controls that could not be fetched, and what had no sound, can be tried ag
   await expect(speechBar(page)).toContainText("This part of the page could not be loaded.");
   await page.unroute(/listen-controls/);
   await speechBar(page).getByRole("button", { name: "Try now" }).click();
-  await expect(speechBar(page).getByRole("button", { name: "Voice" })).toBeVisible();
+  await expect(speechBar(page).getByRole("button", { name: "Voice and speed" })).toBeVisible();
   await expectSpeech(page, "idle");
 
   for (const sid of [1, 2, 3]) {

@@ -216,3 +216,22 @@ test("the interface follows the language chosen to read until one is chosen for 
   await follow(page, token, "?ui=fr");
   await expect(root).toHaveAttribute("lang", "fr");
 });
+
+test("the language's button is ringed for whoever comes with keys, and not after a finger chose", async ({
+  page,
+  stage,
+}) => {
+  await follow(page, stage.open().channel().token, "?ui=en");
+  const list = page.getByRole("combobox", { name: "Language", exact: true });
+  const ring = () =>
+    list.evaluate((select) => getComputedStyle(select.nextElementSibling ?? select).outlineStyle);
+  await list.dispatchEvent("pointerdown");
+  await list.selectOption({ index: 1 });
+  await list.focus();
+  expect(await list.evaluate((select) => select.matches(":focus-visible"))).toBe(true);
+  expect(await ring()).toBe("none");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+  await expect(list).toBeFocused();
+  expect(await ring()).toBe("solid");
+});

@@ -21,7 +21,7 @@ test("the icons of the player are as large as they are drawn", async ({ page, st
     await page.goto(`/${path}/${stage.open().channel().token}?lang=en`);
     await listen(page);
     const icons = speechBar(page).locator("svg");
-    await expect(icons).toHaveCount(3);
+    await expect(icons).toHaveCount(4);
     for (const icon of await icons.all()) {
       const box = await icon.boundingBox();
       expect(box, `${path} at ${width} px`).toMatchObject({ width: 24, height: 24 });

@@ -81,27 +81,50 @@ test("the page stays where it is while panels open and the wheel turns over them
     });
 });
 
-test("open settings stay under the finger while the host announces something and sentences come", async ({
-  page,
-  stage,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  const room = stage.open();
-  await follow(page, room.channel().token, "?lang=en");
-  for (let sid = 1; sid <= NEWEST; sid += 1) room.send(said(sid, `${sid}. The harbour is open again.`));
-  await expect(sentence(page, NEWEST)).toBeVisible();
-  await settingsButton(page).click();
-  const larger = page.getByRole("button", { name: "Larger", exact: true });
-  const stood = await larger.boundingBox();
+/** As long as an announcement may be that still is one. */
+const LONG =
+  "A green wool scarf was found in the second row. It is waiting for its owner at the coat check. ".repeat(5);
 
-  const message =
-    "A green wool scarf was found in the second row. It is waiting for its owner at the coat check.";
-  room.send({ name: "announcement", payload: { announcement_id: "1", message } });
-  await expect(page.getByText(message)).toBeVisible();
-  expect(await larger.boundingBox()).toEqual(stood);
+for (const [what, size] of [
+  ["a phone", { width: 390, height: 844 }],
+  ["a small phone", { width: 360, height: 640 }],
+] as const)
+  test(`on ${what} open settings and the search stay under the finger while the host announces something and sentences come`, async ({
+    page,
+    stage,
+  }) => {
+    await page.setViewportSize(size);
+    const room = stage.open();
+    await follow(page, room.channel().token, "?lang=en");
+    for (let sid = 1; sid <= NEWEST; sid += 1) room.send(said(sid, `${sid}. The harbour is open again.`));
+    await expect(sentence(page, NEWEST)).toBeVisible();
+    await settingsButton(page).click();
+    const larger = page.getByRole("button", { name: "Larger", exact: true });
+    const stood = await larger.boundingBox();
 
-  await page.getByRole("main").evaluate((text) => text.scrollBy(0, -200));
-  room.send(said(NEWEST + 1, "More is said."));
-  await expect(sentence(page, NEWEST + 1)).toHaveText("More is said.");
-  expect(await larger.boundingBox()).toEqual(stood);
-});
+    room.send({ name: "announcement", payload: { announcement_id: "1", message: LONG } });
+    await expect(page.getByText(LONG)).toBeVisible();
+    expect(await larger.boundingBox()).toEqual(stood);
+
+    await page.getByRole("main").evaluate((text) => text.scrollBy(0, -200));
+    room.send(said(NEWEST + 1, "More is said."));
+    await expect(sentence(page, NEWEST + 1)).toHaveText("More is said.");
+    expect(await larger.boundingBox()).toEqual(stood);
+
+    await test.step("a larger text moves none of what makes it larger", async () => {
+      for (let press = 0; press < 4; press += 1) await larger.click();
+      await expect(page.getByText("160%")).toBeVisible();
+      expect(await larger.boundingBox()).toEqual(stood);
+      await page.keyboard.press("Escape");
+    });
+    await test.step("the search", async () => {
+      await page.getByRole("button", { name: "Close the announcement" }).click();
+      await page.getByRole("button", { name: "Find", exact: true }).click();
+      const field = page.getByRole("searchbox");
+      await field.fill("harbour");
+      const searched = await field.boundingBox();
+      room.send({ name: "announcement", payload: { announcement_id: "2", message: `Again: ${LONG}` } });
+      await expect(page.getByText("Again:")).toBeVisible();
+      expect(await field.boundingBox()).toEqual(searched);
+    });
+  });

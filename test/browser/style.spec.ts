@@ -32,6 +32,45 @@ const pixels = async (locator: Locator, property: string): Promise<number> =>
 const combobox = (page: Page, name: string): Locator => page.getByRole("combobox", { name, exact: true });
 const slider = (page: Page, name: string): Locator => page.getByRole("slider", { name, exact: true });
 
+test("the sample is whole in every size: where a sentence has no room, it is a word", async ({
+  page,
+  stage,
+}) => {
+  await openStyle(page, stage);
+  const box = page.getByRole("group", { name: "Preview" });
+  const size = page.getByRole("slider", { name: "Size", exact: true });
+  /** How far the letters that are seen leave the box of the sample, in px. */
+  const outside = () =>
+    box.evaluate((frame) => {
+      const { top, bottom, left, right } = frame.getBoundingClientRect();
+      const shown = [...frame.querySelectorAll("p, span")].filter((element) => element.checkVisibility());
+      const boxes = shown.map((element) => element.getBoundingClientRect());
+      const out = boxes.map((one) =>
+        Math.max(top - one.top, one.bottom - bottom, left - one.left, one.right - right),
+      );
+      return shown.length === 0 ? Infinity : Math.max(...out);
+    });
+  for (const viewport of [
+    { width: 320, height: 568 },
+    { width: 360, height: 640 },
+    { width: 844, height: 390 },
+    { width: 1_366, height: 768 },
+  ])
+    for (const [stop, percent] of [
+      ["Home", "50%"],
+      ["End", "400%"],
+    ] as const)
+      await test.step(`${percent} at ${viewport.width} px`, async () => {
+        await page.setViewportSize(viewport);
+        await size.press(stop);
+        await expect(size).toHaveAttribute("aria-valuetext", percent);
+        await expect.poll(outside).toBeLessThanOrEqual(0);
+        await expect(box).toBeInViewport({ ratio: 0.9 });
+      });
+  await expect(sample(page)).toBeHidden();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+});
+
 test("a typeface is fetched when it is chosen and not before, for the text and not for the buttons", async ({
   page,
   stage,

@@ -67,6 +67,32 @@ function say(room: Room, sentences: readonly SentenceFields[]): void {
     );
 }
 
+test("on the smallest screens the format, the languages and what saves are in sight, and a long list says that it goes on", async ({
+  page,
+  stage,
+}) => {
+  const room = open(stage);
+  await follow(page, room.channel().token);
+  say(room, TALK);
+  for (const viewport of [
+    { width: 844, height: 390 },
+    { width: 320, height: 568 },
+  ]) {
+    await page.setViewportSize(viewport);
+    const dialog = await openDialog(page);
+    for (const control of [
+      dialog.getByRole("combobox", { name: "Format" }),
+      dialog.getByRole("checkbox").last(),
+      dialog.getByRole("button", { name: "Close" }),
+      dialog.getByRole("button", { name: "Save as a file" }),
+      dialog.getByRole("button", { name: "Copy" }),
+    ])
+      await expect(control).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  }
+});
+
 test("the documented example comes out of the page byte for byte, in every format", async ({
   page,
   stage,

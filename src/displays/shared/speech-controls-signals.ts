@@ -98,9 +98,6 @@ function barOf({ visit, preferences, change }: SpeechControlsPorts, offer: Offer
     get ended() {
       return visit.visitStatus().kind === "ended";
     },
-    get rate() {
-      return preferences().rate;
-    },
     get behindMs() {
       return speech.behindMs();
     },

@@ -1,6 +1,7 @@
 /**
  * The choice of language: every language on offer under its own name, the original first. What is seen is the name
- * alone, with a sign; the browser's own list lies over it unseen, and opens as it does on any device.
+ * alone, with a sign; the browser's own list lies over it unseen, and opens as it does on any device. It is ringed for those
+ * who came with keys, and not after a finger chose: browsers give a list of choices the focus of a keyboard then.
  */
 import { createMemo, For } from "solid-js";
 
@@ -21,10 +22,17 @@ export function LanguageSelect(props: LanguageSelectProps) {
   const { t } = useI18n();
   const names = createMemo(() => languageNames(props.offered));
   const nameOf = (tag: string): string => names().get(tag) ?? tag;
+  const notePress = ({ type, currentTarget }: Event & { readonly currentTarget: Element }): void =>
+    void currentTarget.toggleAttribute("data-pressed", type === "pointerdown");
   return (
     <label class={styles["language"]}>
       <span class={controls["hidden"]}>{t("language.label")}</span>
-      <select onChange={(event) => props.onChoose(event.currentTarget.value)}>
+      <select
+        onChange={(event) => props.onChoose(event.currentTarget.value)}
+        onPointerDown={notePress}
+        onKeyDown={notePress}
+        onBlur={notePress}
+      >
         <For each={props.offered}>
           {(tag, index) => (
             <option value={tag} lang={tag} selected={tag === props.value}>

@@ -2,10 +2,9 @@
  * The settings, in three parts: how the text looks, the languages, and the rest. They open beneath the text and never
  * over it, so that every change is seen at once on the sentence being spoken; where there is none yet, on a sample.
  */
-import { createSignal, Match, Show, Switch } from "solid-js";
+import { createSignal, Match, Switch } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import { StylePreview } from "../style/style-preview.tsx";
 import { TextStyleSettings } from "../style/text-style-settings.tsx";
 import { LanguageSettings } from "./language-settings.tsx";
 import type { MoreLanguagesProps } from "./more-languages.tsx";
@@ -32,18 +31,13 @@ export function SettingsPanel(props: SettingsPanelProps) {
       onClose={props.onClose}
       hasTabs
       head={
-        <>
-          <Tabs
-            label={t("settings.title")}
-            names={TABS}
-            wordOf={(name) => t(`settings.tabs.${name}`)}
-            chosen={tab()}
-            onChoose={setTab}
-          />
-          <Show when={tab() === "text"}>
-            <StylePreview style={props.preferences} />
-          </Show>
-        </>
+        <Tabs
+          label={t("settings.title")}
+          names={TABS}
+          wordOf={(name) => t(`settings.tabs.${name}`)}
+          chosen={tab()}
+          onChoose={setTab}
+        />
       }
     >
       <div role="tabpanel" aria-labelledby={tabId(tab())}>

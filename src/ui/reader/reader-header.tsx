@@ -39,7 +39,7 @@ export function ReaderHeader(props: ReaderHeaderProps): JSX.Element {
           </h1>
         </Show>
         {props.freeze}
-        <StatusMark word={props.reader.status} />
+        <StatusMark word={props.reader.status} isBehind={!props.reader.follow.following()} />
         <Show when={props.reader.features.saving}>
           <SaveButton
             name={props.reader.name}

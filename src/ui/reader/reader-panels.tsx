@@ -57,6 +57,7 @@ export function ReaderPanels(props: ReaderPanelsProps): JSX.Element {
             optionsOpen={props.open === "voice"}
             onOptions={() => props.onToggle("voice")}
             onClose={props.onClose}
+            onStop={props.hasControls ? listen().onToggle : undefined}
           />
         )}
       </Show>

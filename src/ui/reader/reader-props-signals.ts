@@ -79,7 +79,7 @@ export type ReaderRooms = {
 export const isAlone = ({ text }: Pick<ReaderProps, "text">): boolean => !text.hasText();
 
 export type ReaderListenProps = ListenButtonProps & {
-  readonly bar: Omit<SpeechBarProps, "optionsOpen" | "onOptions">;
+  readonly bar: Omit<SpeechBarProps, "optionsOpen" | "onOptions" | "onStop">;
   readonly options: Omit<VoicePanelProps, "onClose" | "hasVolume">;
   readonly onHear: (sid: number) => void;
 };

@@ -1,10 +1,12 @@
 /**
- * The text in the page: it is scrolled, searched, tapped and pinched.
+ * The text in the page: it is scrolled, searched, tapped and pinched. What the host announces shares its room with the
+ * text alone, so that nothing around them moves when it comes or goes.
  */
 import { type JSX, onCleanup, onMount, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { columnsOf } from "../../subtitles/view.ts";
+import { Announcements } from "../announcements.tsx";
 import { createLate } from "../parts/create-late-signals.ts";
 import { createPart } from "../parts/create-part.tsx";
 import { createMarginSpace } from "./margin-space-signals.ts";
@@ -18,6 +20,8 @@ export type ReaderStageProps = {
   readonly reader: ReaderProps;
   /** What is shown of the text: all of it, or what there was when the page was paused. */
   readonly text: ReaderText;
+  /** What the host announces, likewise. */
+  readonly announcements: ReaderProps["announcements"];
   /** The text is searched. */
   readonly finding: boolean;
   readonly onCloseFind: () => void;
@@ -76,6 +80,7 @@ export function ReaderStage(props: ReaderStageProps): JSX.Element {
   return (
     <div class={styles["stage"]}>
       <Show when={place()}>{(found) => <FindBar place={found()} onClose={props.onCloseFind} />}</Show>
+      <Announcements items={props.announcements} onClosed={() => scroller?.focus({ preventScroll: true })} />
       <main class={styles["scroller"]} ref={scroller} tabindex="0" aria-label={t("reader.region")}>
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys have "Back one sentence" */}
         <div

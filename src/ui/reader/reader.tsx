@@ -4,7 +4,6 @@
  */
 import { createEffect, createSignal, type JSX, onCleanup, onMount, Show, untrack } from "solid-js";
 
-import { Announcements } from "../announcements.tsx";
 import { createLate } from "../parts/create-late-signals.ts";
 import { createBarState } from "./bar-state-signals.ts";
 import { LanguageNotice } from "./language-notice.tsx";
@@ -131,13 +130,10 @@ export function Reader(props: ReaderProps): JSX.Element {
       data-frame={props.frame === undefined ? undefined : ""}
     >
       <ReaderHeader reader={props} hasControls={hasControls()} freeze={tools()?.freeze()} />
-      <Announcements
-        items={shown.announcements()}
-        onClosed={() => document.querySelector("main")?.focus({ preventScroll: true })}
-      />
       <ReaderStage
         reader={props}
         text={shown.text()}
+        announcements={shown.announcements()}
         finding={hasControls() && find.finding()}
         onCloseFind={find.close}
       />

@@ -119,22 +119,26 @@ export function SaveDialog(props: SaveDialogProps) {
       <div class={styles["sheet"]}>
         <SaveHead onClose={() => dialog?.close()} />
         <Show when={!isEmpty()} fallback={<p class={styles["empty"]}>{t("transcript.empty")}</p>}>
-          <Show when={maySave || mayShare() || format() !== FORMATS[0]}>
-            <SaveFormat format={format()} onChoose={chosen.setFormat} />
-          </Show>
-          <SaveLanguages
-            heard={heard}
-            others={props.offered.some((language) => !heard.includes(language))}
-            chosen={languages()}
-            onChoose={chosen.setLanguages}
-          />
-          <Show when={talks.length > 1 && !onlySelected()}>
-            <SaveTalk talks={talks} chosen={talk()} onChoose={chosen.setTalk} />
-          </Show>
-          <Show when={props.selected.size > 0}>
-            <SavePart onlySelected={onlySelected()} onChoose={chosen.setOnlySelected} />
-          </Show>
-          <Show when={props.record}>{(record) => <SaveRecordLink {...record()} />}</Show>
+          <div class={styles["choices"]}>
+            <div>
+              <Show when={maySave || mayShare() || format() !== FORMATS[0]}>
+                <SaveFormat format={format()} onChoose={chosen.setFormat} />
+              </Show>
+              <Show when={talks.length > 1 && !onlySelected()}>
+                <SaveTalk talks={talks} chosen={talk()} onChoose={chosen.setTalk} />
+              </Show>
+              <Show when={props.selected.size > 0}>
+                <SavePart onlySelected={onlySelected()} onChoose={chosen.setOnlySelected} />
+              </Show>
+            </div>
+            <SaveLanguages
+              heard={heard}
+              others={props.offered.some((language) => !heard.includes(language))}
+              chosen={languages()}
+              onChoose={chosen.setLanguages}
+            />
+            <Show when={props.record}>{(record) => <SaveRecordLink {...record()} />}</Show>
+          </div>
           <SaveActions saving={saving} maySave={maySave} mayShare={mayShare()} outcome={said()} />
         </Show>
       </div>

@@ -10,11 +10,12 @@ import type { SpeechBarProps } from "./speech-bar-props.ts";
 import type { VoicePanelProps } from "./voice-panel-props.ts";
 
 export type ListeningProps = {
-  readonly bar: Omit<SpeechBarProps, "optionsOpen" | "onOptions">;
+  readonly bar: Omit<SpeechBarProps, "optionsOpen" | "onOptions" | "onStop">;
   readonly options: Omit<VoicePanelProps, "onClose" | "hasVolume">;
   readonly optionsOpen: boolean;
   readonly onOptions: () => void;
   readonly onClose: () => void;
+  readonly onStop: (() => void) | undefined;
 };
 
 const fetchControls = () => import("./listen-controls.ts");
@@ -54,7 +55,7 @@ export function Listening(props: ListeningProps) {
               <Show when={props.optionsOpen}>
                 <VoicePanel {...props.options} hasVolume={hasVolume()} onClose={props.onClose} />
               </Show>
-              <SpeechBar {...props.bar} optionsOpen={props.optionsOpen} onOptions={props.onOptions} />
+              <SpeechBar {...props.bar} {...props} />
             </>
           );
         }}

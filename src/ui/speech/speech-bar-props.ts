@@ -15,8 +15,6 @@ export type SpeechBarProps = {
   readonly voice: string | undefined;
   /** The broadcast has ended: after what is being spoken comes nothing. */
   readonly ended: boolean;
-  /** The person's own rate. */
-  readonly rate: number;
   /** What was just left out. */
   readonly notice: SpeechNotice | undefined;
   /** How far speech is behind the text, in ms. */
@@ -30,4 +28,6 @@ export type SpeechBarProps = {
   readonly onNewest: () => void;
   readonly onAllowDevice: () => void;
   readonly onOptions: () => void;
+  /** Ends listening; absent where nothing else begins it again. */
+  readonly onStop?: (() => void) | undefined;
 };

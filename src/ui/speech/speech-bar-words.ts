@@ -32,7 +32,11 @@ export const isOver = ({ ended, state }: Pick<SpeechBarProps, "ended" | "state">
   ended && state === "idle";
 
 /** Whether a listener who paused may want to leave what was said meanwhile. */
-export const mayGoLive = ({ view, behindMs, ended }: SpeechBarProps): boolean =>
+export const mayGoLive = ({
+  view,
+  behindMs,
+  ended,
+}: Pick<SpeechBarProps, "view" | "behindMs" | "ended">): boolean =>
   !ended && view?.trails === true && behindMs >= UNREMARKABLE_MS;
 
 /** What speech is doing; `hasSpoken` says that something was spoken before. */

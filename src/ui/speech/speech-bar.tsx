@@ -8,14 +8,21 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import styles from "./listen.module.css";
 import type { SpeechBarProps } from "./speech-bar-props.ts";
-import { activityOf, lagOf, mayGoLive, noticeOf, problemOf } from "./speech-bar-words.ts";
+import { activityOf, lagOf, noticeOf, problemOf } from "./speech-bar-words.ts";
 import { SpeechButtons } from "./speech-buttons.tsx";
+import { SpeechIcon } from "./speech-icon.tsx";
 
 export function SpeechBar(props: SpeechBarProps) {
   const i18n = useI18n();
-  const { t, number } = i18n;
+  const { t } = i18n;
   const hasSpoken = createMemo((before: boolean) => before || props.view?.sid !== undefined, false);
   const problem = (): string | undefined => problemOf(props, i18n);
+  /** The button that begins it again has the focus, since this one goes. */
+  function stop(): void {
+    if (props.optionsOpen) props.onOptions();
+    props.onStop?.();
+    document.querySelector<HTMLElement>("nav [aria-pressed]")?.focus();
+  }
 
   return (
     <section class={styles["bar"]} aria-label={t("listen.region")}>
@@ -36,15 +43,6 @@ export function SpeechBar(props: SpeechBarProps) {
             {noticeOf(props, i18n)}
           </p>
         </div>
-        <Show when={mayGoLive(props)}>
-          <button
-            type="button"
-            class={`${controls["button"]} ${styles["live"]}`}
-            onClick={() => props.onNewest()}
-          >
-            {t("listen.toLive")}
-          </button>
-        </Show>
       </div>
       <div class={styles["buttons"]}>
         <SpeechButtons {...props} />
@@ -55,10 +53,19 @@ export function SpeechBar(props: SpeechBarProps) {
           aria-controls={props.optionsOpen ? "voice-options" : undefined}
           onClick={() => props.onOptions()}
         >
-          <span>{t("listen.options")} </span>
-          <span>{number(props.rate, Number.isInteger(props.rate) ? 0 : 2)}×</span>
+          {t("listen.title")}
         </button>
       </div>
+      <Show when={props.onStop}>
+        <button
+          type="button"
+          class={`${controls["button"]} ${styles["icon"]} ${styles["stop"]}`}
+          onClick={stop}
+        >
+          <SpeechIcon shape="stop" />
+          <span class={styles["stopWord"]}>{t("listen.stop")}</span>
+        </button>
+      </Show>
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import styles from "./listen.module.css";
 import type { SpeechBarProps } from "./speech-bar-props.ts";
-import { isOver } from "./speech-bar-words.ts";
+import { isOver, mayGoLive } from "./speech-bar-words.ts";
 import { SpeechIcon, type SpeechShape } from "./speech-icon.tsx";
 
 export type SpeechButtonsProps = Pick<
@@ -17,6 +17,7 @@ export type SpeechButtonsProps = Pick<
   | "unspoken"
   | "deviceCanHelp"
   | "ended"
+  | "behindMs"
   | "onPause"
   | "onResume"
   | "onBack"
@@ -27,6 +28,8 @@ export type SpeechButtonsProps = Pick<
 function IconButton(props: {
   readonly shape: SpeechShape;
   readonly label: string;
+  /** It says its label in place of the sign. */
+  readonly inWords?: boolean;
   /** There is nothing for it to do any more. */
   readonly off?: boolean;
   readonly onClick: () => void;
@@ -34,12 +37,14 @@ function IconButton(props: {
   return (
     <button
       type="button"
-      class={`${controls["button"]} ${styles["icon"]}`}
+      class={`${controls["button"]} ${props.inWords === true ? `${controls["primary"]} ${styles["inWords"]}` : styles["icon"]}`}
       aria-label={props.label}
       disabled={props.off}
       onClick={() => props.onClick()}
     >
-      <SpeechIcon shape={props.shape} />
+      <Show when={props.inWords} fallback={<SpeechIcon shape={props.shape} />}>
+        {props.label}
+      </Show>
     </button>
   );
 }
@@ -72,7 +77,8 @@ export function SpeechButtons(props: SpeechButtonsProps) {
           />
           <IconButton
             shape="newest"
-            label={t("listen.newest")}
+            label={t(mayGoLive(props) ? "listen.toLive" : "listen.newest")}
+            inWords={mayGoLive(props)}
             off={isOver(props)}
             onClick={props.onNewest}
           />

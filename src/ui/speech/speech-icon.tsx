@@ -5,6 +5,7 @@ const SHAPES = {
   back: "M7 6v12M18 6l-8 6 8 6z",
   pause: "M9 6v12M15 6v12",
   play: "M8 5.5v13l10-6.5z",
+  stop: "M7 7h10v10H7z",
   newest: "M17 6v12M6 6l8 6-8 6z",
 } as const;
 

@@ -21,7 +21,7 @@ export function StylePreview(props: { readonly style: Preferences }) {
   });
   return (
     <div class={styles["frame"]}>
-      <Preview />
+      <Preview style={props.style} />
       <p class={styles["faint"]} role="status">
         <Show when={contrast() < TEXT_CONTRAST}>
           {t("style.faint", {

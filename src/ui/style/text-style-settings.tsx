@@ -1,5 +1,6 @@
 /**
- * Everything about how the text looks: its size first, then its colours, letters and spacing.
+ * Everything about how the text looks: its size first, then a sample that stays in sight, and beneath it what changes the
+ * sample: colours, letters and spacing. What changes the sample's height is above it, so no button moves under a finger.
  */
 import { For } from "solid-js";
 
@@ -13,6 +14,7 @@ import { AmountRow } from "./amount-row.tsx";
 import { ChoiceRow } from "./choice-row.tsx";
 import { ColourRow } from "./colour-row.tsx";
 import { LetterRows } from "./letter-rows.tsx";
+import { StylePreview } from "./style-preview.tsx";
 import styles from "./style.module.css";
 
 export type TextStyleSettingsProps = {
@@ -38,6 +40,7 @@ export function TextStyleSettings(props: TextStyleSettingsProps) {
   return (
     <>
       <SizeRow size={props.preferences.size} onChange={(size) => props.onChange({ size })} />
+      <StylePreview style={props.preferences} />
       <ThemeRow theme={props.preferences.theme} onChange={(theme) => props.onChange({ theme })} />
       <fieldset class={styles["group"]}>
         <legend>{t("style.letters")}</legend>

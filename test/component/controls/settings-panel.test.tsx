@@ -68,10 +68,15 @@ describe("the settings", () => {
     expect(preferences().theme).toBe("sepia");
   });
 
-  it("keeps its head and the sample above what scrolls, and each part behind its tab", async () => {
+  it("has the size first and the sample beneath it, and each part behind its tab", async () => {
     const { user, container } = await renderSettings({});
     const body = (): string => container.querySelector("[role=tabpanel]")?.textContent ?? "";
-    expect(screen.getByRole("group", { name: "Preview" }).closest("[role=tabpanel]")).toBeNull();
+    const groups = screen.getAllByRole("group").slice(0, 3);
+    expect(groups.map((group) => group.getAttribute("aria-label") ?? group.textContent.slice(0, 7))).toEqual([
+      "Size",
+      "Preview",
+      "Colours",
+    ]);
     expect(body()).toContain("Typeface");
     await user.click(screen.getByRole("tab", { name: "Languages" }));
     expect(body()).toContain("Menu language");

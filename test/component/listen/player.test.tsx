@@ -1,5 +1,5 @@
 /**
- * The player: the same four buttons whatever is said, what a pause does, and what it says after the talk.
+ * The player: the same buttons whatever is said, what a pause does, and what it says after the talk.
  */
 import { screen } from "@solidjs/testing-library";
 import { describe, expect, it, vi } from "vitest";
@@ -22,7 +22,6 @@ const player = (more: Partial<SpeechBarProps>) =>
       unspoken={false}
       voice="Katja"
       ended={false}
-      rate={1}
       notice={undefined}
       behindMs={0}
       deviceCanHelp={false}
@@ -40,19 +39,35 @@ const names = (): (string | null)[] =>
   screen.getAllByRole("button").map((button) => button.getAttribute("aria-label") ?? button.textContent);
 
 describe("the player", () => {
-  it("has the same four buttons while it speaks and while it is paused, and says the rate", async () => {
-    const { unmount } = await player({});
-    expect(names()).toEqual(["Back one sentence", "Pause", "Go to the newest sentence", "Voice 1×"]);
+  it("has the same five buttons while it speaks and while it is paused, each called by what it does", async () => {
+    const { unmount } = await player({ onStop: nothing });
+    const others = ["Go to the newest sentence", "Voice and speed", "Stop"];
+    expect(names()).toEqual(["Back one sentence", "Pause", ...others]);
     unmount();
-    await player({ state: "paused", rate: 1.25 });
-    expect(names()).toEqual(["Back one sentence", "Resume", "Go to the newest sentence", "Voice 1.25×"]);
+    await player({ state: "paused", onStop: nothing });
+    expect(names()).toEqual(["Back one sentence", "Resume", ...others]);
   });
 
-  it("says how far it is behind a pause, with the way to live", async () => {
+  it("ends listening with one press, closes what it opened, and has no such button where nothing begins it again", async () => {
+    const onStop = vi.fn<() => void>();
+    const onOptions = vi.fn<() => void>();
+    const { unmount } = await player({ onStop, onOptions, optionsOpen: true });
+    screen.getByRole("button", { name: "Stop" }).click();
+    expect(onStop).toHaveBeenCalledOnce();
+    expect(onOptions).toHaveBeenCalledOnce();
+    unmount();
+    await player({});
+    expect(screen.queryByRole("button", { name: "Stop" })).toBeNull();
+  });
+
+  it("says how far it is behind a pause, and its way to the newest sentence says so in words", async () => {
     const onNewest = vi.fn<() => void>();
     await player({ view: { ...view, trails: true }, behindMs: 24_000, onNewest });
     expect(screen.getByText(/24 seconds behind the text/)).toBeTruthy();
-    screen.getByRole("button", { name: "Skip to live" }).click();
+    const live = screen.getByRole("button", { name: "Skip to live" });
+    expect(live.textContent).toBe("Skip to live");
+    expect(screen.queryByRole("button", { name: "Go to the newest sentence" })).toBeNull();
+    live.click();
     expect(onNewest).toHaveBeenCalledOnce();
   });
 

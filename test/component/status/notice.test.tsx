@@ -28,6 +28,23 @@ it("is told from a region that stays, each time as another element, and its butt
   expect(screen.getByText("This device is offline.")).not.toBe(first);
 });
 
+it("tells live from behind by its look alone, and says nothing of it", async () => {
+  const [isBehind, setBehind] = createSignal(false);
+  await renderInLanguage(() => <StatusMark word="live" isBehind={isBehind()} />);
+  const status = screen.getByRole("status");
+  const changed: MutationRecord[] = [];
+  const observer = new MutationObserver((records) => changed.push(...records));
+  observer.observe(status, { subtree: true, childList: true, characterData: true });
+  setBehind(true);
+  expect(status.dataset["behind"]).toBe("");
+  setBehind(false);
+  expect(status.dataset["behind"]).toBeUndefined();
+  changed.push(...observer.takeRecords());
+  observer.disconnect();
+  expect(changed).toEqual([]);
+  expect(status.textContent).toBe("Live");
+});
+
 it("is silent where the word of the state says enough, and the word is where the notice is told", async () => {
   const [word, setWord] = createSignal<StatusWord>("live");
   await renderInLanguage(() => (

@@ -68,7 +68,6 @@ const bar = (more: Partial<SpeechBarProps>) => (
     voice="Katja"
     notice={undefined}
     ended={false}
-    rate={1}
     behindMs={0}
     deviceCanHelp={false}
     optionsOpen={false}
@@ -78,6 +77,7 @@ const bar = (more: Partial<SpeechBarProps>) => (
     onNewest={nothing}
     onAllowDevice={nothing}
     onOptions={nothing}
+    onStop={nothing}
     {...more}
   />
 );

@@ -4,12 +4,10 @@
  */
 import { createEffect, on } from "solid-js";
 
+import { mayFocus } from "../../../ui/may-focus.ts";
 import type { ReaderVisit } from "../reader-visit-signals.ts";
 
 const isNowhere = (): boolean => document.activeElement === document.body;
-
-/** A frame must not take the focus away from the page around it. */
-const mayFocus = (): boolean => window.parent === window || document.hasFocus();
 
 /** Somebody came here from another page of this viewer: the document was loaded for another address. */
 export function isFromWithin(): boolean {

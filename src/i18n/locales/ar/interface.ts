@@ -184,7 +184,7 @@ const words: Dictionary = {
     resume: "استئناف",
     newest: "إلى أحدث جملة",
     toLive: "إلى البث المباشر",
-    options: "الصوت",
+    stop: "إيقاف",
     title: "الصوت والسرعة",
     language: "لغة الاستماع",
     asShown: "كما هو معروض ({{ language }})",

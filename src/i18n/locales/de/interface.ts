@@ -164,7 +164,7 @@ const words: Dictionary = {
     resume: "Fortsetzen",
     newest: "Zum neuesten Satz",
     toLive: "Zu live springen",
-    options: "Stimme",
+    stop: "Beenden",
     title: "Stimme und Tempo",
     language: "Sprache zum Hören",
     asShown: "Wie angezeigt ({{ language }})",

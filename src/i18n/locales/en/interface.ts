@@ -160,7 +160,7 @@ const words = {
     resume: "Resume",
     newest: "Go to the newest sentence",
     toLive: "Skip to live",
-    options: "Voice",
+    stop: "Stop",
     title: "Voice and speed",
     language: "Language to hear",
     asShown: "As shown ({{ language }})",

@@ -162,7 +162,7 @@ const words: Dictionary = {
     resume: "Reanudar",
     newest: "Ir a la frase más reciente",
     toLive: "Ir al directo",
-    options: "Voz",
+    stop: "Detener",
     title: "Voz y velocidad",
     language: "Idioma de escucha",
     asShown: "El del texto ({{ language }})",

@@ -173,7 +173,7 @@ const words: Dictionary = {
     resume: "Reprendre",
     newest: "Aller à la phrase la plus récente",
     toLive: "Revenir au direct",
-    options: "Voix",
+    stop: "Arrêter",
     title: "Voix et vitesse",
     language: "Langue d’écoute",
     asShown: "Celle du texte ({{ language }})",

@@ -159,7 +159,7 @@ const words: Dictionary = {
     resume: "फिर शुरू करें",
     newest: "सबसे नए वाक्य पर जाएँ",
     toLive: "लाइव पर जाएँ",
-    options: "आवाज़",
+    stop: "बंद करें",
     title: "आवाज़ और स्पीड",
     language: "सुनने की भाषा",
     asShown: "जो दिख रही है ({{ language }})",

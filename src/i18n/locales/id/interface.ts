@@ -156,7 +156,7 @@ const words: Dictionary = {
     resume: "Lanjutkan",
     newest: "Ke kalimat terbaru",
     toLive: "Ke siaran langsung",
-    options: "Suara",
+    stop: "Berhenti",
     title: "Suara dan kecepatan",
     language: "Bahasa yang didengar",
     asShown: "Sesuai tampilan ({{ language }})",

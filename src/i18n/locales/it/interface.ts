@@ -164,7 +164,7 @@ const words: Dictionary = {
     resume: "Riprendi",
     newest: "Vai alla frase più recente",
     toLive: "Vai alla diretta",
-    options: "Voce",
+    stop: "Ferma",
     title: "Voce e velocità",
     language: "Lingua di ascolto",
     asShown: "Quella del testo ({{ language }})",

@@ -155,7 +155,7 @@ const words: Dictionary = {
     resume: "再開",
     newest: "最新の字幕に進む",
     toLive: "ライブに追いつく",
-    options: "声",
+    stop: "停止",
     title: "声と速さ",
     language: "聞く言語",
     asShown: "字幕と同じ（{{ language }}）",

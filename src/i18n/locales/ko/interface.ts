@@ -159,7 +159,7 @@ const words: Dictionary = {
     resume: "계속",
     newest: "최신 문장으로",
     toLive: "실시간으로 이동",
-    options: "목소리",
+    stop: "중지",
     title: "목소리와 속도",
     language: "들을 언어",
     asShown: "자막과 같게({{ language }})",

@@ -164,7 +164,7 @@ const words: Dictionary = {
     resume: "Retomar",
     newest: "Ir para a frase mais recente",
     toLive: "Ir para o ao vivo",
-    options: "Voz",
+    stop: "Parar",
     title: "Voz e velocidade",
     language: "Idioma para ouvir",
     asShown: "O mesmo do texto ({{ language }})",

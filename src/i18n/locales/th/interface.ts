@@ -154,7 +154,7 @@ const words: Dictionary = {
     resume: "เล่นต่อ",
     newest: "ไปที่ประโยคล่าสุด",
     toLive: "ไปที่สด",
-    options: "เสียง",
+    stop: "หยุด",
     title: "เสียงและความเร็ว",
     language: "ภาษาที่จะฟัง",
     asShown: "ตามที่แสดง ({{ language }})",

@@ -159,7 +159,7 @@ const words: Dictionary = {
     resume: "Tiếp tục",
     newest: "Đến câu mới nhất",
     toLive: "Đến trực tiếp",
-    options: "Giọng",
+    stop: "Dừng",
     title: "Giọng và tốc độ",
     language: "Ngôn ngữ nghe",
     asShown: "Như đang hiện ({{ language }})",

@@ -154,7 +154,7 @@ const words: Dictionary = {
     resume: "继续",
     newest: "跳到最新一句",
     toLive: "跳到直播",
-    options: "语音",
+    stop: "停止",
     title: "语音和语速",
     language: "收听语言",
     asShown: "与字幕相同（{{ language }}）",

@@ -154,7 +154,7 @@ const words: Dictionary = {
     resume: "繼續",
     newest: "跳到最新一句",
     toLive: "跳到直播",
-    options: "語音",
+    stop: "停止",
     title: "語音與語速",
     language: "收聽語言",
     asShown: "與字幕相同（{{ language }}）",
