@@ -31,7 +31,7 @@ const listOf = <S extends v.GenericSchema>(each: S, most: number) =>
   v.pipe(v.array(each), v.maxLength(most), v.readonly());
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 
-/** As `regex` and `isoTimestamp` of valibot, which would weigh on every page that reads anything by a schema. */
+/** What `regex`, `isoTimestamp` and `tuple` of valibot would do here; they would weigh on every page that reads by a schema. */
 const matches = (pattern: RegExp) => v.check<string>((text) => pattern.test(text));
 /** A moment in UTC, as `Date.toISOString` writes it. */
 const TIMESTAMP = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
@@ -202,7 +202,11 @@ export const texts = v.pipe(
 export type Texts = v.InferOutput<typeof texts>;
 
 /** A word: where it begins and ends in the sentence's text, in UTF-16 units, and when it is heard. */
-const word = v.pipe(v.tuple([count(LONGEST_BLOCK), count(LONGEST_BLOCK), time, time]), v.readonly());
+const word = v.pipe(
+  v.array(time),
+  v.check((numbers) => numbers.length === 4 && Math.max(...numbers.slice(0, 2)) <= LONGEST_BLOCK),
+  v.transform(([from = 0, to = 0, startMs = 0, endMs = 0]) => [from, to, startMs, endMs] as const),
+);
 
 /** The words of one language that have times, by sentence of the timeline; null where a sentence has none. */
 export const words = v.pipe(
