@@ -131,7 +131,7 @@ export function createTalkReading(talk: LoadedTalk): TalkReading {
   const follow = createFollow();
   const { rowOf, ...place } = createPlace(order, hearing, follow);
   const isDrawn = createMemo(() => rowOf() !== undefined && text.hasText());
-  createAddressFollower(isDrawn, place);
+  createAddressFollower(() => isDrawn(), place);
   const toggleOriginal = (sid: number): void =>
     void setRevealed((before) => (before === sid ? undefined : sid));
   return {
