@@ -7,6 +7,7 @@ import { expect, it } from "vitest";
 import { end, goLive, goStandby, pause, revoke } from "../../../src/node/rehearsal/channel.ts";
 import type { Room } from "../../../src/node/rehearsal/room.ts";
 import type { NewChannel } from "../../../src/node/rehearsal/service.ts";
+import { talksPath } from "../../../src/talk/addresses.ts";
 import {
   sentence,
   stageApp,
@@ -135,14 +136,30 @@ it("ended: what was said stays readable, and the service is asked at most once a
   await until(() => screen.getByRole("button", { name: "Save the text" }));
   screen.getByRole("button", { name: "Read it from the start" });
   await untilSentences(["That was all."]);
-  const before = stage.asked.length;
+  const token = room.channel().token;
+  const ofService = () => stage.asked.filter(({ path }) => path.startsWith("/api/"));
+  const before = ofService().length;
   await stage.wait(59_000);
-  expect(stage.asked).toHaveLength(before);
+  expect(ofService()).toHaveLength(before);
   await stage.wait(120_000);
   await untilConnection("ended");
-  const asked = stage.asked.slice(before).map(({ path }) => path);
+  const asked = ofService().slice(before);
   expect(asked.length).toBeLessThanOrEqual(3);
-  expect(new Set(asked)).toEqual(new Set([`/api/v1/viewer/broadcasts/${room.channel().token}`]));
+  expect(new Set(asked.map(({ path }) => path))).toEqual(new Set([`/api/v1/viewer/broadcasts/${token}`]));
+});
+
+it("ended: asks the page's own host now and then whether the talk is published", async () => {
+  const room = await readerVisit();
+  room.send(said(1, "That was all."));
+  room.apply((channel, now) => end(channel, now));
+  await expectStatus("ended", "Ended", ENDED);
+  const ofTalks = () => stage.asked.filter(({ path }) => path.startsWith("/talks/"));
+  await until(() => expect(ofTalks()).not.toHaveLength(0));
+  await stage.wait(180_000);
+  expect(new Set(ofTalks().map(({ path }) => path))).toEqual(
+    new Set([`/${talksPath(room.channel().token)}`]),
+  );
+  expect(ofTalks().length).toBeLessThanOrEqual(4);
 });
 
 it("opened after the end: says so", async () => {
