@@ -68,11 +68,13 @@ test("Tab goes through the reader in the order it is seen, with focus seen in ev
   await follow(page, room.channel().token);
   room.send(said(1, "Good morning."));
   await expect(sentence(page, 1)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Freeze the text" })).toBeVisible();
   for (const theme of ["light", "dark", "sepia", "contrast"]) {
     await page.locator("html").evaluate((root, name) => root.setAttribute("data-theme", name), theme);
     await startAtTop(page);
     expect(await tabThrough(page), theme).toEqual([
       'button "Read to me with a screen reader"',
+      'button "Freeze the text"',
       'button "Save"',
       'main "Subtitles"',
       'combobox "Language"',
@@ -191,6 +193,7 @@ test("Tab goes through the door and the first page", async ({ page, stage }) => 
     'checkbox "Show the password"',
     'checkbox "Remember in this tab"',
     'button "Unlock"',
+    'combobox "Menu language"',
   ]);
   await page.goto("/");
   await expect(page.getByRole("textbox", { name: "Code" })).toBeFocused();

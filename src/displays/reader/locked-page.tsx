@@ -4,6 +4,7 @@
  */
 import { Show } from "solid-js";
 
+import { useI18n } from "../../i18n/i18n-signals.ts";
 import type { UnlockFormProps } from "../../ui/access/unlock-form-props.ts";
 import { UnlockPage } from "../../ui/access/unlock-page.tsx";
 import corner from "../../ui/interface-language.module.css";
@@ -11,14 +12,15 @@ import { InterfaceLanguage } from "../../ui/interface-language.tsx";
 import { useApp } from "../../visit/app-context-signals.ts";
 
 export default function LockedPage(props: UnlockFormProps & { readonly name: string }) {
+  const { t } = useI18n();
   const { settings } = useApp();
   return (
     <>
       <UnlockPage {...props} />
       <Show when={props.inFrame !== true}>
-        <div class={corner["corner"]}>
+        <aside class={corner["corner"]} aria-label={t("settings.interface")}>
           <InterfaceLanguage onChoose={(language) => settings.change({ ui: language })} />
-        </div>
+        </aside>
       </Show>
     </>
   );

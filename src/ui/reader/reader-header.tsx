@@ -38,7 +38,7 @@ export function ReaderHeader(props: ReaderHeaderProps): JSX.Element {
             {props.reader.name}
           </h1>
         </Show>
-        {props.freeze}
+        <div class={styles["freeze-place"]}>{props.freeze}</div>
         <StatusMark word={props.reader.status} isBehind={!props.reader.follow.following()} />
         <Show when={props.reader.features.saving}>
           <SaveButton
