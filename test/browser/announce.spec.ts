@@ -57,8 +57,9 @@ test("is off until it is asked for, is the first stop of the Tab key, and is kep
     await expect(button(page, "Pause")).toBeFocused();
     await expect(live(page)).toHaveText("Good morning.");
     await page.getByRole("main").focus();
-    // Saving stands between the two.
-    for (let stop = 0; stop < 2; stop += 1) await page.keyboard.press("Shift+Tab");
+    await expect(page.getByRole("button", { name: "Freeze the text" })).toBeVisible();
+    // Freezing and saving stand between the two.
+    for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press("Shift+Tab");
     await expect(page.getByRole("button", { name: "Go to the screen reader controls" })).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(button(page, "Pause")).toBeFocused();

@@ -12,7 +12,7 @@ const LONGEST_CHANNEL_NAME = 100;
 /** What could only be there if a text had become part of the page. */
 const intruders = (page: Page) =>
   page.locator(
-    "body :is(script, img, iframe, style, link, meta, base, object, svg:not(:is(button, nav) svg), math, template, b, i, [onload], [onerror])," +
+    "body :is(script, img, iframe, style, link, meta, base, object, svg:not(:is(button, nav, label) svg), math, template, b, i, [onload], [onerror])," +
       " [data-sid] :is(a, form, input, button, h1), body [data-sid] [data-sid]",
   );
 

@@ -38,7 +38,9 @@ export function ReaderHeader(props: ReaderHeaderProps): JSX.Element {
             {props.reader.name}
           </h1>
         </Show>
-        <div class={styles["freeze-place"]}>{props.freeze}</div>
+        <div class={styles["freeze-place"]} data-live={props.reader.status === "live" ? "" : undefined}>
+          {props.freeze}
+        </div>
         <StatusMark word={props.reader.status} isBehind={!props.reader.follow.following()} />
         <Show when={props.reader.features.saving}>
           <SaveButton
