@@ -43,6 +43,8 @@ type Fixture = {
 
 type Worker = EngineOption & {
   readonly build: Deploy;
+  /** What is not installed, in words; without it the tests are skipped. */
+  readonly missing: string | undefined;
   readonly engine: { readonly engine: Engine; readonly first: Tab } | undefined;
 };
 
@@ -58,6 +60,12 @@ const TONE_MS = 1_200;
 export const test = base.extend<Fixture, Worker>({
   engineName: ["chromium", { option: true, scope: "worker" }],
   script: ["", { option: true }],
+  missing: [
+    async ({ engineName }, use) => {
+      await use(ENGINES[engineName].missing());
+    },
+    { scope: "worker" },
+  ],
   build: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
     async ({}, use) => use(await thisDeploy()),
@@ -97,8 +105,7 @@ export const test = base.extend<Fixture, Worker>({
     await host.close();
     if (!host.expectsComplaints) expect(host.complaints(), "errors and violations").toEqual([]);
   },
-  viewer: async ({ engine, engineName, host }, use, info) => {
-    const missing = ENGINES[engineName].missing();
+  viewer: async ({ engine, missing, host }, use, info) => {
     info.skip(missing !== undefined, missing ?? "");
     if (engine === undefined) return;
     const viewer = viewerPageOf(engine.first, host.origin);

@@ -105,6 +105,13 @@ function screenReaderOf({ env, log }: Desktop, tab: Tab): ScreenReader {
 
 export const test = engineTest.extend<Fixture, Worker>({
   engineName: "firefox",
+  missing: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      await use(missingForDesktop());
+    },
+    { scope: "worker" },
+  ],
   desktop: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
     async ({}, use) => {
@@ -129,8 +136,6 @@ export const test = engineTest.extend<Fixture, Worker>({
     { scope: "worker", timeout: 90_000 },
   ],
   screenReader: async ({ desktop, viewer }, use, info) => {
-    const missing = missingForDesktop();
-    info.skip(missing !== undefined, missing ?? "");
     if (desktop === undefined) return;
     desktop.log.noted();
     await use(screenReaderOf(desktop, viewer));
