@@ -31,9 +31,16 @@ export async function talksFolder(stage: Stage): Promise<{ folder: string; remov
   };
 }
 
-/** Lets a broadcast say all it has to say and end; its recording is ready to be published, and known by its name. */
+let finished = 0;
+
+/**
+ * Lets a broadcast say all it has to say and end; its recording is ready to be published. It is known by its name, which no
+ * other broadcast of the stage has.
+ */
 export function finishBroadcast(stage: Stage, channel: NewChannel = {}): string {
-  const room = stage.open({ ...channel, settings: { speakerDiarization: true, ...channel.settings } });
+  finished += 1;
+  const settings = { name: `Small talk ${finished}`, speakerDiarization: true, ...channel.settings };
+  const room = stage.open({ ...channel, settings });
   stage.pass(TALK_MS);
   room.apply(end);
   stage.pass(UPLOADING_MS + PROCESSING_MS);
