@@ -114,6 +114,10 @@ export const IDLE_RULES: readonly { readonly why: string; readonly rules: readon
     rules: [".archive-sure", ".event-brand", ".event-brand img", ".event-old:not(:empty)"],
   },
   {
+    why: "the logo of a brand on the page of a talk is as that on the page of an event",
+    rules: [".talk-brand img", ':root[dir="rtl"] .talk-brand img'],
+  },
+  {
     why: "a page that asks whether a code is known is gone with the answer",
     rules: [".ui-sheet-title[data-pending]"],
   },

@@ -72,6 +72,7 @@ const theFirstPage: Walk = async ({ page, query }, see) => {
 const theDoor: Walk = async (walking, see) => {
   const { page, stage } = walking;
   await readerVisit(walking, lockedRoom(stage), "locked");
+  await expect(page.locator("aside select")).toBeVisible();
   await see("the door");
   await page.getByRole("textbox").fill("wrong");
   await page.getByRole("textbox").press("Enter");
