@@ -114,6 +114,10 @@ export const IDLE_RULES: readonly { readonly why: string; readonly rules: readon
     rules: [".archive-sure", ".event-brand", ".event-brand img", ".event-old:not(:empty)"],
   },
   {
+    why: "the room below the language of a page that is only a sheet holds on closed and unknown broadcasts, and no walk finds it yet",
+    rules: ["main:has(.ui-interface-language-corner), main:has(+ .ui-interface-language-corner)"],
+  },
+  {
     why: "the logo of a brand on the page of a talk is as that on the page of an event",
     rules: [".talk-brand img", ':root[dir="rtl"] .talk-brand img'],
   },
