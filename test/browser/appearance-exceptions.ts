@@ -118,6 +118,10 @@ export const IDLE_RULES: readonly { readonly why: string; readonly rules: readon
     rules: ["main:has(.ui-interface-language-corner), main:has(+ .ui-interface-language-corner)"],
   },
   {
+    why: "every stretch of the talk that the walks open has a speaker",
+    rules: [".talk-track > rect { fill }"],
+  },
+  {
     why: "the logo of a brand on the page of a talk is as that on the page of an event",
     rules: [".talk-brand img", ':root[dir="rtl"] .talk-brand img'],
   },
