@@ -13,7 +13,7 @@ import { err, ok, type Result } from "../../../lib/result.ts";
 import type { PublishWorld } from "../publish-world.ts";
 import type { Draft } from "../talk-files.ts";
 import type { Corrections } from "./corrections.ts";
-import { createDoor } from "./door.ts";
+import { createPageAccess } from "./page-access.ts";
 import { changesOf, edits, speakersIn, tellChange } from "./edits.ts";
 import { PAGE_FILES, readPageFile } from "./page-files.ts";
 
@@ -138,12 +138,12 @@ export async function editTalk(
     server.listen(0, "127.0.0.1", resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const door = createDoor(port, randomBytes);
+  const access = createPageAccess(port, randomBytes);
   try {
     return await new Promise<Result<Draft, string>>((finish) => {
       const answers = createAnswers(draft, corrections, { tell, finish });
       server.on("request", (message: IncomingMessage, response: ServerResponse) => {
-        const pass = door.enter(message);
+        const pass = access.enter(message);
         if (pass.to === "refused")
           return send(response, pass.status, pass.reason, "text/plain; charset=utf-8");
         if (pass.to === "opened") {
@@ -156,8 +156,8 @@ export async function editTalk(
       tell(
         "What will be published can be corrected in the browser; Ctrl+C ends it, and nothing is published:",
       );
-      tell(door.address);
-      open(door.address);
+      tell(access.address);
+      open(access.address);
     });
   } finally {
     // The last answer is on its way; an idle connection is not waited for.

@@ -3,29 +3,29 @@
  */
 import { describe, expect, it } from "vitest";
 
-import { createDoor } from "../../../../src/node/publish/edit/door.ts";
+import { createPageAccess } from "../../../../src/node/publish/edit/page-access.ts";
 
 const HOST = "127.0.0.1:4321";
-const door = () => {
+const access = () => {
   let calls = 0;
-  return createDoor(4_321, (bytes) => Buffer.alloc(bytes, (calls += 1)));
+  return createPageAccess(4_321, (bytes) => Buffer.alloc(bytes, (calls += 1)));
 };
 const ask = (
-  { enter }: ReturnType<typeof door>,
+  { enter }: ReturnType<typeof access>,
   url: string,
   headers: Readonly<Record<string, string>> = {},
   method = "GET",
 ) => enter({ method, url, headers: { host: HOST, ...headers } });
 
-/** A door that was opened, and the cookie that came of it. */
+/** A page that was opened, and the cookie that came of it. */
 function opened() {
-  const own = door();
+  const own = access();
   const pass = ask(own, new URL(own.address).pathname);
   if (pass.to !== "opened") throw new Error("It does not open");
   return { own, setCookie: pass.cookie, cookie: pass.cookie.split(";")[0] ?? "" };
 }
 
-describe("the door of the page for corrections", () => {
+describe("who may use the page for corrections", () => {
   it("opens once, and then by its cookie", () => {
     const { own, setCookie, cookie } = opened();
     expect(setCookie).toMatch(/; HttpOnly; SameSite=Strict; Path=\/$/);

@@ -10,7 +10,7 @@ type Pass =
   | { readonly to: "opened"; readonly cookie: string }
   | { readonly to: "refused"; readonly status: number; readonly reason: string };
 
-export type Door = {
+export type PageAccess = {
   /** Where the page is opened, once. */
   readonly address: string;
   readonly enter: (message: Pick<IncomingMessage, "method" | "url" | "headers">) => Pass;
@@ -30,7 +30,7 @@ function cookieNamed(name: string, header: string | undefined): string {
 }
 
 /** `random` gives so many bytes of chance. */
-export function createDoor(port: number, random: (bytes: number) => Buffer): Door {
+export function createPageAccess(port: number, random: (bytes: number) => Buffer): PageAccess {
   const host = `127.0.0.1:${port}`;
   const secret = random(SECRET_BYTES).toString("base64url");
   const session = random(SECRET_BYTES).toString("base64url");
@@ -38,7 +38,7 @@ export function createDoor(port: number, random: (bytes: number) => Buffer): Doo
   const name = `corrections-${port}`;
   let isOpened = false;
 
-  function enter({ method = "GET", url = "/", headers }: Parameters<Door["enter"]>[0]): Pass {
+  function enter({ method = "GET", url = "/", headers }: Parameters<PageAccess["enter"]>[0]): Pass {
     if (headers.host !== host) return refused(403, "This page has another address.");
     const { origin } = headers;
     if (origin !== undefined && origin !== `http://${host}`)
