@@ -39,8 +39,8 @@ export default defineConfig({
     // Modules are loaded once a worker: no test may leave anything behind in one.
     isolate: false,
     pool: "threads",
-    // One core less is the default, which on two of them leaves one to do nothing.
-    maxWorkers: availableParallelism(),
+    // One less than there are cores is the default; tests with processes and sockets wait, so there is one more.
+    maxWorkers: availableParallelism() + 1,
     // Thousands of generated cases take their time on a busy machine.
     testTimeout: 30_000,
     setupFiles: ["test/settle-imports.ts"],

@@ -74,5 +74,8 @@ export function createAppServices(sources: AppSources): {
   });
   const isolated = self.origin === "null";
   const readerVisit = createVisits({ ...sources, settings, isolated });
-  return { i18n, services: { config, settings, logo, inbox, isolated, healing, boot, readerVisit } };
+  return {
+    i18n,
+    services: { config, settings, fetch: sources.fetch, logo, inbox, isolated, healing, boot, readerVisit },
+  };
 }

@@ -5,11 +5,13 @@ import { type Accessor, createEffect, createMemo } from "solid-js";
 
 import { type Brand, brandOn } from "./config/config.ts";
 import type { I18n } from "./i18n/i18n-signals.ts";
-import type { Preferences } from "./links/preferences.ts";
+import type { Preferences, Theme } from "./links/preferences.ts";
 import { AUTO } from "./links/parameters/text-style.ts";
 import { createMediaQuery } from "./ui/media-query-signals.ts";
 import { applyHostLook } from "./ui/style/apply-host-look.ts";
 import { applyTextStyle } from "./ui/style/apply-text-style.ts";
+
+const DARK: ReadonlySet<Theme> = new Set<Theme>(["dark", "contrast", "hall"]);
 
 export type DocumentLook = {
   readonly preferences: Accessor<Preferences>;
@@ -31,7 +33,7 @@ export function applyDocumentLook(look: DocumentLook): Accessor<string | undefin
     const { theme: wished } = preferences();
     return wished !== "system" ? wished : prefersDark() ? "dark" : "light";
   });
-  const brand = createMemo(() => brandOn(look.brand, theme() === "dark" || theme() === "contrast"));
+  const brand = createMemo(() => brandOn(look.brand, DARK.has(theme())));
 
   createEffect(() => {
     const current = preferences();

@@ -3,6 +3,7 @@
  */
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/dark-hall.css";
 
 import { render } from "solid-js/web";
 
@@ -22,6 +23,10 @@ forgetWithOthers(
   () => sessionStorage,
   (name) => new BroadcastChannel(name),
 );
+
+/** A browser translates a page once it is there: what follows that is fetched so long after, in ms. */
+const FOLLOW_TRANSLATION_AFTER_MS = 2_000;
+
 const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no place for the app.");
 const display = displayOf(location.pathname);
@@ -71,6 +76,12 @@ if (import.meta.env.PROD) {
     if (display.keepsViewer === true) registerPage(window, systemClock);
   } else void import("./offline/forget.ts").then(({ forgetViewer }) => forgetViewer(window));
 }
+setTimeout(() => {
+  import("./ui/page-translation.ts").then(
+    ({ followTranslation }) => followTranslation(document),
+    () => undefined,
+  );
+}, FOLLOW_TRANSLATION_AFTER_MS);
 // oxlint-disable-next-line no-console -- for whoever puts the viewer on a host; readers never look there
 const warn = (text: string): void => console.warn(text);
 if (config.refused.length > 0)

@@ -58,6 +58,16 @@ const PROGRAMS = [
     without: "the tests of the nginx recipe are skipped",
   },
   {
+    isThere: () => existsSync("/usr/lib/nginx/modules/ngx_nchan_module.so"),
+    packages: ["libnginx-mod-nchan"],
+    without: "the tests of the relay are skipped",
+  },
+  {
+    isThere: () => succeeds("redis-server", "--version"),
+    packages: ["redis-server"],
+    without: "the tests of the relay are skipped",
+  },
+  {
     isThere: () => succeeds("caddy", "version"),
     packages: ["caddy"],
     without: "the tests of the Caddy recipe are skipped",
@@ -96,7 +106,7 @@ async function install(packages, run) {
   await withoutServices(() =>
     run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages]),
   );
-  const services = packages.filter((name) => name === "nginx" || name === "caddy");
+  const services = packages.filter((name) => ["nginx", "caddy", "redis-server"].includes(name));
   if (services.length > 0 && existsSync("/run/systemd/system"))
     await run("systemctl", ["disable", ...services]);
 }

@@ -130,6 +130,7 @@ export function createArchive(ports: ArchivePorts): ArchiveSignals {
 
   return {
     ...controlsOf(parts),
+    broadcastId,
     isOn: isKept,
     isAsking: () => record.isOpen() && choice.shouldAsk(),
     count: record.count,

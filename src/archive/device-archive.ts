@@ -7,6 +7,7 @@ import { createSafeStorage, type SafeStorage } from "../lib/safe-storage.ts";
 import { DEVICE_KEYS } from "../lib/storage-keys.ts";
 import { noteOffer } from "../vas/seen-offers.ts";
 import { openIndexedDbStore } from "./indexed-db-store.ts";
+import { forgetMarks } from "./own-marks-store.ts";
 import { createBroadcastArchive, type BroadcastArchive } from "./broadcast-archive.ts";
 import type { ArchiveProblem, OpenArchiveStore } from "./store.ts";
 import { createPausingStore, type PausingStore } from "./pausing-store.ts";
@@ -80,12 +81,14 @@ export function startBroadcastArchive(ports: DevicePorts): BroadcastArchive {
     ...broadcastArchive,
     forget: async (key) => {
       noteOffer(storage, key, undefined, wallNow());
+      forgetMarks(storage, key);
       const result = await broadcastArchive.forget(key);
       report(key);
       return result;
     },
     forgetAll: async () => {
       storage.remove(DEVICE_KEYS.seenOffers);
+      forgetMarks(storage);
       const result = await broadcastArchive.forgetAll();
       report(null);
       return result;

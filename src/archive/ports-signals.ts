@@ -51,6 +51,8 @@ export type ArchivePorts = ArchiveOptions & {
 
 /** What a page shows of it, and may ask. */
 export type ArchiveView = {
+  /** The service's id of the broadcast, once it was found. */
+  readonly broadcastId: Accessor<string | undefined>;
   /** What is said now is kept. */
   readonly isOn: Accessor<boolean>;
   /** The reader has to be asked. */

@@ -84,6 +84,16 @@ function unpackTranslations(raw: unknown): ReadonlyMap<string, Text> {
 const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 const isMs = (value: unknown): value is number => isNumber(value) && value >= 0;
 
+type Draft = { -readonly [Field in keyof Sentence]: Sentence[Field] };
+
+/** The speaker of the last sentence, as it was kept and cleaned: most sentences have the one before theirs. */
+let lastSpeaker = { raw: "", clean: "" };
+
+function speakerOf(raw: string): string {
+  if (raw !== lastSpeaker.raw) lastSpeaker = { raw, clean: cleanName(raw) };
+  return lastSpeaker.clean;
+}
+
 /**
  * The sentence that was kept, or nothing where it is none. What was not final is unconfirmed: nobody knows whether it
  * was. `offset` as for {@link packSentence}, of the clock of today.
@@ -94,18 +104,19 @@ export function unpackSentence(raw: unknown, offset: number): Sentence | undefin
   if (!isNumber(s) || !isCounted(s) || !isNumber(a)) return undefined;
   const original = o === undefined ? NO_TEXT : unpackText(o);
   if (original === undefined) return undefined;
-  const translations = unpackTranslations(t);
-  const speakerId = typeof p === "string" ? cleanName(p) : "";
-  const sentence: Sentence = {
+  const speakerId = typeof p === "string" ? speakerOf(p) : "";
+  // Written field by field: copied from parts, the sentences of a talk take many times as long.
+  const sentence: Draft = {
     ...emptySentence(s, a - offset),
     original,
-    translations,
-    ...(typeof l === "string" && isLanguageTag(l) ? { language: l } : {}),
-    ...(speakerId === "" ? {} : { speakerId }),
-    speakerPinned: h === 1 && speakerId !== "",
-    ...(isNumber(f) ? { finalAt: f - offset } : {}),
-    ...(isMs(b) ? { startMs: b } : {}),
-    ...(isMs(e) ? { endMs: e } : {}),
+    translations: t === undefined ? NO_TRANSLATIONS : unpackTranslations(t),
   };
-  return isWhole(sentence) ? sentence : { ...sentence, unconfirmed: true };
+  if (typeof l === "string" && isLanguageTag(l)) sentence.language = l;
+  if (speakerId !== "") sentence.speakerId = speakerId;
+  sentence.speakerPinned = h === 1 && speakerId !== "";
+  if (isNumber(f)) sentence.finalAt = f - offset;
+  if (isMs(b)) sentence.startMs = b;
+  if (isMs(e)) sentence.endMs = e;
+  sentence.unconfirmed = !isWhole(sentence);
+  return sentence;
 }

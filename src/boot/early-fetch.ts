@@ -8,7 +8,7 @@ type Answers = Map<string, EarlyAnswer>;
 
 /** A page in which something may have been asked early. */
 export type EarlyPage = {
-  readonly boot?: { readonly answers: Answers };
+  readonly earlyAnswers?: Answers;
   readonly location: { readonly href: string };
 };
 
@@ -32,7 +32,7 @@ export function endEarlyStreams(answers: Answers, wanted?: string): void {
  */
 export function createEarlyFetch(page: EarlyPage, fetchImpl: typeof fetch): typeof fetch {
   return (input, init) => {
-    const answers = page.boot?.answers;
+    const answers = page.earlyAnswers;
     if (answers === undefined || input instanceof Request) return fetchImpl(input, init);
     const address = new URL(input, page.location.href).href;
     const early = answers.get(address);

@@ -1,6 +1,6 @@
 /**
  * The script that stands in `index.html` itself: before anything of the page is there, it asks for what the page of a
- * broadcast needs, and sets the theme and the text size.
+ * broadcast or of a talk needs, and sets the theme and the text size of a broadcast.
  */
 import { openInbox } from "../embed/inbox.ts";
 import { createSafeStorage } from "../lib/safe-storage.ts";
@@ -10,19 +10,33 @@ import { readKept, readLink, readLook, readStored, type ValuesOf } from "../link
 import { DEVICE_KEYS } from "../lib/storage-keys.ts";
 import { broadcastKey, isToken } from "../vas/addresses.ts";
 import { seenOffer } from "../vas/seen-offers.ts";
+import { CONFIG_PATH, CONFIG_REQUEST } from "../config/config-answer.ts";
 import { createPosition } from "../stream/position.ts";
+import { talksPath, talkOfPage } from "../talk/addresses.ts";
 import { findBroadcast } from "./find-broadcast.ts";
+import { requestEarly } from "./early-request.ts";
 import type { BootHandOver } from "./hand-over.ts";
 import { openStreamEarly, mayOpen, streamFor } from "./early-stream.ts";
 import { sayBroken } from "./missing-app.ts";
 
+/** The address of the script that asks for the text of a talk (`early-talk.ts`). */
+declare const EARLY_TALK: string;
+
+const answers: BootHandOver["answers"] = (window.earlyAnswers = new Map());
+const requests = {
+  fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
+  href: location.href,
+  answers,
+};
+
+/** Asks for what the page of a talk begins with, as the app will. */
+function beginTalk(token: string): void {
+  requestEarly(requests, CONFIG_PATH, CONFIG_REQUEST);
+  requestEarly(requests, `/${talksPath(token)}`, { cache: "no-cache" });
+  import(/* @vite-ignore */ EARLY_TALK).catch(() => undefined);
+}
+
 function begin(token: string): void {
-  const answers: BootHandOver["answers"] = new Map();
-  const requests = {
-    fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
-    href: location.href,
-    answers,
-  };
   const found = findBroadcast(requests, token, (usual) => look(readLook(FIRST, usual)));
   found.catch(() => undefined);
 
@@ -89,4 +103,6 @@ if ("hasOwn" in Object) {
   // A page may say hello as soon as its frame has loaded.
   if (location.pathname.startsWith("/embed/")) window.earlyInbox = openInbox(window);
   if (isToken(token) && window.parent === window) begin(token);
+  const talk = talkOfPage(location.pathname)?.token ?? "";
+  if (isToken(talk)) beginTalk(talk);
 }

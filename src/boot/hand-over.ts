@@ -54,6 +54,8 @@ type BootPage = {
 declare global {
   interface Window {
     boot?: BootHandOver;
+    /** What was asked before there was an app. */
+    earlyAnswers?: BootHandOver["answers"];
     /** Says that the app cannot be loaded, in `words` or in those that are in the page, and tries again by itself. */
     sayBroken?: (words?: string) => void;
     /** Messages to this window since it began; only in a frame that may be talked to. */

@@ -8,9 +8,18 @@ import type { VisitTraits } from "../visit/visit-traits.ts";
 
 /**
  * How the servers answer a page: `embed` may be in frames of other people's pages, `previewed` in those of `/setup`, `setup`
- * may have such frames, `page` has nothing to do with frames, nor has `talk`, which plays sound from files beside the viewer.
+ * may have such frames, `page` has nothing to do with frames, nor has `talk`, which plays sound from files beside the viewer; `talk-embed` is both that and `embed`. `on-air` is previewed, and may
+ * reach OBS on its own machine; `screen` is previewed, and plays clips from beside the viewer.
  */
-export type PagePolicy = "embed" | "previewed" | "setup" | "page" | "talk";
+export type PagePolicy =
+  | "embed"
+  | "previewed"
+  | "on-air"
+  | "screen"
+  | "setup"
+  | "page"
+  | "talk"
+  | "talk-embed";
 
 /** A trait that is not named does not hold. */
 export type DisplayDescriptor = VisitTraits & {

@@ -19,6 +19,8 @@ import { record } from "./record/descriptor.ts";
 import { room } from "./room/descriptor.ts";
 import { setup } from "./setup/descriptor.ts";
 import { talk } from "./talk/descriptor.ts";
+import { talkFrame } from "./talk-frame/descriptor.ts";
+import { talkRecord } from "./talk-record/descriptor.ts";
 
 /** The displays that have an address, by their names. Where an address would do for two, the first has it. */
 export const REGISTRY = {
@@ -34,6 +36,8 @@ export const REGISTRY = {
   event,
   "named-event": namedEvent,
   talk,
+  "talk-record": talkRecord,
+  "talk-frame": talkFrame,
   setup,
   check,
   privacy,

@@ -19,6 +19,7 @@ export const PARAMETERS = [
   "rate",
   "volume",
   "font",
+  "weight",
   "color",
   "color-opacity",
   "background",
@@ -33,6 +34,8 @@ export const PARAMETERS = [
   "align",
   "screenreader",
   "shortcuts",
+  "ruler",
+  "one-sentence",
   "awake",
   "controls",
   "font-family",
@@ -40,4 +43,14 @@ export const PARAMETERS = [
 ];
 
 /** Those that may be written without a value, as in `<live-subtitles original>`. */
-export const SWITCHES = ["original", "times", "speech", "screenreader", "shortcuts", "awake", "controls"];
+export const SWITCHES = [
+  "original",
+  "times",
+  "speech",
+  "screenreader",
+  "shortcuts",
+  "ruler",
+  "one-sentence",
+  "awake",
+  "controls",
+];

@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../lib/result.ts";
 import type { Parameters } from "./messages.ts";
 
 /** What is wrong with a tag. */
-export type TagError = "bad-token" | "bad-event" | "bad-server";
+export type TagError = "bad-token" | "bad-event" | "bad-talk" | "bad-server";
 
 /** What is shown at a viewer: the path of one of its pages for frames, and what that has to know. */
 export type Place = { readonly origin: string; readonly path: string; readonly query: Parameters };
@@ -18,6 +18,8 @@ export type Named = {
   readonly event: string | null;
   /** One room of the event. */
   readonly room: string | null;
+  /** A published talk, as its address has it: `a3f9/the-bridge`. */
+  readonly talk: string | null;
   /** An address at the viewer; without it the viewer is where the script came from. */
   readonly server: string | null;
 };
@@ -49,12 +51,20 @@ function broadcastOf({ token }: Named): Result<Omit<Place, "origin">, TagError> 
   return /^[a-z\d]{4}$/.test(path) ? ok({ path, query: {} }) : err("bad-token");
 }
 
+function talkOf(talk: string): Result<Omit<Place, "origin">, TagError> {
+  const path = trimmed(talk);
+  return /^[a-z\d]{4}\/[a-z\d-]{1,60}$/.test(path)
+    ? ok({ path: `talk/${path}`, query: {} })
+    : err("bad-talk");
+}
+
 /**
- * What a tag names; `script` is where the script came from. Where it names an event or a room, its token does not count. Case
+ * What a tag names; `script` is where the script came from. Where it names a talk, an event or a room, its token does not count. Case
  * and blanks around a code and a name are forgiven.
  */
 export function placeOf(named: Named, script: string): Result<Place, TagError> {
-  const place = (named.event ?? named.room) === null ? broadcastOf(named) : eventOf(named);
+  const isEvent = (named.event ?? named.room) !== null;
+  const place = named.talk !== null ? talkOf(named.talk) : isEvent ? eventOf(named) : broadcastOf(named);
   if (!place.ok) return place;
   const origin = originOf(named.server ?? script);
   return origin === undefined ? err("bad-server") : ok({ origin, ...place.value });

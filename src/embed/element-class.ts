@@ -12,7 +12,18 @@ export function liveSubtitlesClass(script: string): CustomElementConstructor {
 
   return class extends HTMLElement {
     static get observedAttributes(): readonly string[] {
-      return ["token", "event", "room", "server", "title", "height", "min-height", "max-height", ...SETTINGS];
+      return [
+        "token",
+        "event",
+        "room",
+        "talk",
+        "server",
+        "title",
+        "height",
+        "min-height",
+        "max-height",
+        ...SETTINGS,
+      ];
     }
 
     constructor() {

@@ -139,7 +139,8 @@ export function createTag(host: HTMLElement, script: string, clock: Clock): Tag 
 
   function update(): void {
     if (!host.isConnected) return;
-    const named = { token: read("token"), event: read("event"), room: read("room"), server: read("server") };
+    const [token, event, room] = [read("token"), read("event"), read("room")];
+    const named = { token, event, room, talk: read("talk"), server: read("server") };
     const place = placeOf(named, script);
     const next = place.ok ? frameAddress(place.value, {}) : place.error;
     if (next !== shown) {

@@ -14,7 +14,9 @@ export type BoardRow = {
   readonly room: Room;
   readonly now?: Session;
   readonly next?: Session;
-  /** The service said last that the room can be read now. */
+  /** What is on should be over by now. */
+  readonly runsOver: boolean;
+  /** Something is on, and the service said last that the room can be read now. */
   readonly isLive: boolean;
 };
 
@@ -53,7 +55,9 @@ export function boardAt(event: EventFile, time: number, isLive: IsLive = nobodyK
         room,
         ...(now === undefined ? {} : { now }),
         ...(coming === undefined ? {} : { next: coming }),
-        isLive: token !== undefined && isLive(token) === true,
+        runsOver,
+        // A room that is live in a break, for a test of the sound, has nothing to come in for.
+        isLive: now !== undefined && token !== undefined && isLive(token) === true,
       },
     ];
   });

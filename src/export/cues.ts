@@ -7,6 +7,7 @@ import { sentencesOf } from "../subtitles/sections.ts";
 import type { Sentence } from "../subtitles/sentence.ts";
 import type { Talk } from "../subtitles/talks.ts";
 import { resolveSpeaker, speakerLabel, type Speakers } from "../subtitles/speakers.ts";
+import { isDeviceTag } from "../lib/device-tag.ts";
 import { nameLine, oneLine } from "../lib/plain-line.ts";
 import { timelineOf } from "./timeline.ts";
 
@@ -30,6 +31,8 @@ export type TranscriptChoice = {
   readonly selection?: Selection;
   /** Names also in srt, vtt and sbv, where the service writes none. */
   readonly names?: boolean;
+  /** What the reader wrote beside sentences; all of them are marked. */
+  readonly notes?: ReadonlyMap<number, string>;
 };
 
 export type Cue = {
@@ -44,6 +47,8 @@ export type Cue = {
   readonly language?: string;
   /** One text per language of `columnsOf`, each on one line; "" where there is none. */
   readonly texts: readonly string[];
+  /** What the reader wrote beside it, on one line; empty where they only marked it, absent where it is not marked. */
+  readonly note?: string;
   /** The first text is the original, standing in for a translation that is missing. */
   readonly isStandIn: boolean;
 };
@@ -60,14 +65,29 @@ export const sourceOf = (
   talks: about.talks ?? [],
 });
 
-/** The languages written, each once, the original first; the original alone where none was chosen. */
+/** The languages written, each once, the original first and the device's last; the original alone where none was chosen. */
 export function columnsOf(
   { transcriptionLanguage }: Pick<TranscriptSource, "transcriptionLanguage">,
   { languages }: Pick<TranscriptChoice, "languages">,
 ): readonly string[] {
-  const others = [...new Set(languages)].filter((language) => language !== transcriptionLanguage);
+  const chosen = [...new Set(languages)].filter((language) => language !== transcriptionLanguage);
+  const others = [...chosen.filter((tag) => !isDeviceTag(tag)), ...chosen.filter(isDeviceTag)];
   const hasOriginal = others.length === 0 || languages.includes(transcriptionLanguage);
   return hasOriginal ? [transcriptionLanguage, ...others] : others;
+}
+
+/**
+ * The texts of a cue as a format writes them that has no place to say whose they are: what the device translated has its tag before it,
+ * so that no line of it passes for the host's, wherever it is copied to.
+ */
+export function withDeviceTags(cue: Cue, columns: readonly string[]): Cue {
+  if (!columns.some(isDeviceTag)) return cue;
+  const texts = cue.texts.map((text, at) => {
+    const column = columns[at] ?? "";
+    const isDevices = isDeviceTag(column) && text !== "" && !(at === 0 && cue.isStandIn);
+    return isDevices ? `[${column}] ${text}` : text;
+  });
+  return { ...cue, texts };
 }
 
 function isSelected(selection: Selection | undefined, sid: number): boolean {
@@ -118,6 +138,7 @@ export function* cuesOf(source: TranscriptSource, choice: TranscriptChoice): Gen
     if (isStandIn) texts[0] = textIn(sentence, transcriptionLanguage, true);
     if (texts.every((text) => text === "")) continue;
     const speaker = speakerId === undefined ? "" : nameOf(speakerId);
+    const note = choice.notes?.get(sid);
     index += 1;
     yield {
       index,
@@ -128,6 +149,7 @@ export function* cuesOf(source: TranscriptSource, choice: TranscriptChoice): Gen
       ...(speaker === "" ? {} : { speaker }),
       ...(language === undefined ? {} : { language }),
       texts,
+      ...(note === undefined ? {} : { note: oneLine(note) }),
       isStandIn,
     };
   }

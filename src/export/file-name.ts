@@ -41,10 +41,10 @@ const dayOf = (date: Date): string =>
 
 /**
  * `Harbour Lectures 2026-05-06-transcript.srt`; the ending as the service has it. At most 100 bytes, and without the
- * channel's part where nothing of its name is usable.
+ * channel's part where nothing of its name is usable. With `isByDevice` the ending says that a device translated some of it.
  */
-export function fileNameOf(channelName: string, format: Format, date: Date): string {
-  const ending = `${dayOf(date)}-transcript.${format}`;
+export function fileNameOf(channelName: string, format: Format, date: Date, isByDevice = false): string {
+  const ending = `${dayOf(date)}-transcript${isByDevice ? "-by-device" : ""}.${format}`;
   const cleaned = channelName
     .slice(0, 1_000)
     .replace(SPACES, " ")

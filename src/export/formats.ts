@@ -1,9 +1,17 @@
 /**
  * The formats a transcript can be saved in, and what each file is made of.
  */
+import { isDeviceTag } from "../lib/device-tag.ts";
 import { assertNever } from "../lib/result.ts";
 import type { Talk } from "../subtitles/talks.ts";
-import { columnsOf, type Cue, cuesOf, type TranscriptChoice, type TranscriptSource } from "./cues.ts";
+import {
+  columnsOf,
+  type Cue,
+  cuesOf,
+  type TranscriptChoice,
+  type TranscriptSource,
+  withDeviceTags,
+} from "./cues.ts";
 import { csvCue, csvHead, jsonCue, jsonHead, JSON_TAIL, txtCue, txtTalk } from "./record-writers.ts";
 import { sbvCue, srtCue, VTT_HEAD, vttCue, vttTalk } from "./subtitle-writers.ts";
 
@@ -29,10 +37,10 @@ type Layout = {
   readonly tail: string;
 };
 
-function csvLayout({ talks = [] }: TranscriptSource, columns: readonly string[]): Layout {
+function csvLayout({ talks = [] }: TranscriptSource, columns: readonly string[], notes: boolean): Layout {
   const hasTalks = talks.length > 0;
   return {
-    head: csvHead(columns, hasTalks),
+    head: csvHead(columns, { talks: hasTalks, notes }),
     cue: (cue, talk) => csvCue(cue, hasTalks ? (talk ?? "none") : undefined),
     tail: "",
   };
@@ -42,19 +50,24 @@ function layoutOf(
   format: Format,
   source: TranscriptSource,
   columns: readonly string[],
-  names: boolean,
+  { names = false, notes }: TranscriptChoice,
 ): Layout {
   switch (format) {
     case "txt":
       return { head: "", cue: (cue) => txtCue(cue, columns), talk: txtTalk, tail: "" };
     case "srt":
-      return { head: "", cue: (cue) => srtCue(cue, names), tail: "" };
+      return { head: "", cue: (cue) => srtCue(withDeviceTags(cue, columns), names), tail: "" };
     case "sbv":
-      return { head: "", cue: (cue) => sbvCue(cue, names), tail: "" };
+      return { head: "", cue: (cue) => sbvCue(withDeviceTags(cue, columns), names), tail: "" };
     case "vtt":
-      return { head: VTT_HEAD, cue: (cue) => vttCue(cue, names), talk: vttTalk, tail: "" };
+      return {
+        head: VTT_HEAD,
+        cue: (cue) => vttCue(withDeviceTags(cue, columns), names),
+        talk: vttTalk,
+        tail: "",
+      };
     case "csv":
-      return csvLayout(source, columns);
+      return csvLayout(source, columns, notes !== undefined);
     case "json":
       return {
         head: jsonHead(source, columns),
@@ -66,13 +79,21 @@ function layoutOf(
   }
 }
 
+/** A table's column `text` is the host's: where the device's alone is chosen, the original is beside it. */
+function withHostFirst(format: Format, source: TranscriptSource, choice: TranscriptChoice): TranscriptChoice {
+  const isDeviceFirst = isDeviceTag(columnsOf(source, choice)[0] ?? "");
+  if (format !== "csv" || !isDeviceFirst) return choice;
+  return { ...choice, languages: [source.transcriptionLanguage, ...choice.languages] };
+}
+
 /** The file, piece by piece: a piece per sentence, so that whoever writes it can let the page come first in between. */
 export function* piecesOf(
   format: Format,
   source: TranscriptSource,
-  choice: TranscriptChoice,
+  asked: TranscriptChoice,
 ): Generator<string> {
-  const layout = layoutOf(format, source, columnsOf(source, choice), choice.names ?? false);
+  const choice = withHostFirst(format, source, asked);
+  const layout = layoutOf(format, source, columnsOf(source, choice), choice);
   if (layout.head !== "") yield layout.head;
   const { talks = [] } = source;
   let at = -1;

@@ -2,19 +2,23 @@
  * The formats for reading and for working on: plain text, a spreadsheet, and JSON. The first two as the service exports
  * them (REST API, "Download Transcript"); JSON has the names of the service's own sentence record.
  */
+import { isDeviceTag, languageOfDevice } from "../lib/device-tag.ts";
 import { isLanguageTag } from "../lib/language-tag.ts";
 import type { Talk } from "../subtitles/talks.ts";
 import { secondsText } from "./clock-text.ts";
-import type { Cue, TranscriptSource } from "./cues.ts";
+import { type Cue, type TranscriptSource, withDeviceTags } from "./cues.ts";
 import { oneLine, WORD_JOINER } from "../lib/plain-line.ts";
 import { MISSING } from "./subtitle-writers.ts";
 
-/** One sentence of a text file: `[Name] original`, each translation indented by four spaces under it. */
-export function txtCue({ texts, speaker }: Cue, columns: readonly string[]): string {
-  const [lead = "", ...others] = texts;
+/** One sentence of a text file: `[Name] original`, each translation, and a note, indented by four spaces under it. */
+export function txtCue(cue: Cue, columns: readonly string[]): string {
+  const { speaker, note = "" } = cue;
+  const others = cue.texts.slice(1);
+  // Those beneath have their tags anyway.
+  const [lead = ""] = withDeviceTags(cue, columns).texts;
   const prefix = speaker === undefined ? "" : `[${speaker}] `;
   const lines = others.map((text, at) => (text === "" ? "" : `    [${columns[at + 1] ?? ""}] ${text}\n`));
-  return `${prefix}${lead === "" ? MISSING : lead}\n${lines.join("")}`;
+  return `${prefix}${lead === "" ? MISSING : lead}\n${lines.join("")}${note === "" ? "" : `    [note] ${note}\n`}`;
 }
 
 const speakersOf = ({ speakers }: Talk): string => speakers.map(oneLine).join(", ");
@@ -36,15 +40,27 @@ function csvCell(text: string): string {
 
 /** The last columns where talks are known. */
 const CSV_TALK = ["talk", "talk_speakers"];
+/** The column behind them where sentences are marked. */
+const CSV_NOTE = "note";
+
+/** What a spreadsheet has beside the texts. */
+export type CsvColumns = { readonly talks: boolean; readonly notes: boolean };
 
 /** The byte order mark and the header row. The first language stands in the column `text`, whichever it is. */
-export const csvHead = (columns: readonly string[], hasTalks: boolean): string =>
-  `\ufeff${["index", "start", "end", "speaker", "text", ...columns.slice(1).map(csvCell), ...(hasTalks ? CSV_TALK : [])].join(",")}\n`;
+export function csvHead(columns: readonly string[], { talks, notes }: CsvColumns): string {
+  const others = [...(talks ? CSV_TALK : []), ...(notes ? [CSV_NOTE] : [])];
+  return `\ufeff${["index", "start", "end", "speaker", "text", ...columns.slice(1).map(csvCell), ...others].join(",")}\n`;
+}
 
 /** One row of a spreadsheet; with the talk, or the cells of `none`, where talks are known. */
-export function csvCue({ index, startMs, endMs, speaker = "", texts }: Cue, talk?: Talk | "none"): string {
+export function csvCue(
+  { index, startMs, endMs, speaker = "", texts, note }: Cue,
+  talk?: Talk | "none",
+): string {
   const known = talk === "none" ? ["", ""] : talk && [oneLine(talk.title), speakersOf(talk)];
-  const cells = [speaker, ...texts, ...(known ?? [])].map((text) => csvCell(text));
+  const cells = [speaker, ...texts, ...(known ?? []), ...(note === undefined ? [] : [note])].map((text) =>
+    csvCell(text),
+  );
   return `${[index, secondsText(startMs), secondsText(endMs), ...cells].join(",")}\n`;
 }
 
@@ -64,7 +80,12 @@ export function jsonHead(source: TranscriptSource, columns: readonly string[]): 
     version: JSON_VERSION,
     name: oneLine(source.channelName),
     transcription_language: source.transcriptionLanguage,
-    translation_languages: columns.filter((column) => column !== source.transcriptionLanguage),
+    translation_languages: columns.filter(
+      (column) => column !== source.transcriptionLanguage && !isDeviceTag(column),
+    ),
+    ...(columns.some(isDeviceTag)
+      ? { device_languages: columns.filter(isDeviceTag).map(languageOfDevice) }
+      : {}),
     ...(talks.length === 0 ? {} : { talks: talks.map(jsonTalk) }),
   };
   return `${JSON.stringify(about).slice(0, -1)},"sentences":[\n`;
@@ -77,6 +98,10 @@ export function jsonCue(cue: Cue, columns: readonly string[], transcriptionLangu
   const translated = columns
     .map((column, at) => [column, texts[at] ?? ""] as const)
     .filter(([column, text], at) => text !== "" && isLanguageTag(column) && !(at === 0 && isOriginalFirst));
+  const hosts = translated.filter(([column]) => !isDeviceTag(column));
+  const devices = translated
+    .filter(([column]) => isDeviceTag(column))
+    .map(([column, text]) => [languageOfDevice(column), text] as const);
   const record = {
     sid,
     ...(isOriginalFirst && texts[0] !== "" ? { original_text: texts[0] } : {}),
@@ -86,7 +111,10 @@ export function jsonCue(cue: Cue, columns: readonly string[], transcriptionLangu
     ...(cue.speaker === undefined ? {} : { speaker_label: cue.speaker }),
     start_ms: startMs,
     end_ms: endMs,
-    ...(translated.length === 0 ? {} : { translated_texts: Object.fromEntries(translated) }),
+    ...(hosts.length === 0 ? {} : { translated_texts: Object.fromEntries(hosts) }),
+    ...(devices.length === 0 ? {} : { device_texts: Object.fromEntries(devices) }),
+    ...(cue.note === undefined ? {} : { is_marked: true }),
+    ...(cue.note === undefined || cue.note === "" ? {} : { note: cue.note }),
   };
   return `${index === 1 ? "" : ",\n"}${JSON.stringify(record)}`;
 }

@@ -35,6 +35,9 @@ const asSbv = (text: string): string =>
 /** Some programs begin a new cue at a line of two times. */
 const SBV_TIMES = /^\d+:\d/;
 
+/** What a player shows before a note, where the format has no place for one beside the text. */
+const NOTE = "[note]";
+
 /** The texts there are, the name before the first. */
 function linesOf({ texts, speaker }: Cue, names: boolean, escape: (text: string) => string): string[] {
   const [lead = "", ...others] = texts;
@@ -49,7 +52,9 @@ function linesOf({ texts, speaker }: Cue, names: boolean, escape: (text: string)
 export function srtCue(cue: Cue, names: boolean): string {
   const times = `${thousandthsText(cue.startMs, ",")} --> ${thousandthsText(cue.endMs, ",")}`;
   const gap = cue.index === 1 ? "" : "\n";
-  return `${gap}${cue.index}\n${times}\n${linesOf(cue, names, asSrt).join("\n")}\n`;
+  const { note = "" } = cue;
+  const lines = [...linesOf(cue, names, asSrt), ...(note === "" ? [] : [`${NOTE} ${asSrt(note)}`])];
+  return `${gap}${cue.index}\n${times}\n${lines.join("\n")}\n`;
 }
 
 export const VTT_HEAD = "WEBVTT\n";
@@ -61,22 +66,24 @@ export const vttTalk = ({ title, speakers }: Talk): string =>
     .map((line) => asVtt(oneLine(line)))
     .join("\n")}\n`;
 
-/** One cue of a WebVTT file (W3C WebVTT, section 4.1). */
+/** One cue of a WebVTT file (W3C WebVTT, section 4.1); a note is a comment before it. */
 export function vttCue(cue: Cue, names: boolean): string {
   const times = `${thousandthsText(cue.startMs, ".")} --> ${thousandthsText(cue.endMs, ".")}`;
   const [first = "", ...others] = linesOf(cue, names, asVtt);
   const lead = SETTING.test(first) ? `<c>${first}</c>` : first;
-  return `\n${times}\n${[lead, ...others].join("\n")}\n`;
+  const { note = "" } = cue;
+  return `${note === "" ? "" : `\nNOTE ${asVtt(note)}\n`}\n${times}\n${[lead, ...others].join("\n")}\n`;
 }
 
 /** One cue of an SBV file. A translation missing in the middle leaves its place empty. */
 export function sbvCue(cue: Cue, names: boolean): string {
-  const { index, startMs, endMs, texts, speaker } = cue;
+  const { index, startMs, endMs, texts, speaker, note = "" } = cue;
   const times = `${thousandthsText(startMs, ".", 1)},${thousandthsText(endMs, ".", 1)}`;
   const last = texts.reduce((found, text, at) => (text === "" ? found : at), 0);
   const parts = texts.slice(0, last + 1).map((text) => asSbv(text));
   const line = [parts[0] === "" ? MISSING : parts[0], ...parts.slice(1)].join(" | ");
   const named = names && speaker !== undefined ? `[${asSbv(speaker)}] ${line}` : line;
-  const guarded = SBV_TIMES.test(named) && named.includes(",") ? WORD_JOINER + named : named;
+  const noted = note === "" ? named : `${named} | ${NOTE} ${asSbv(note)}`;
+  const guarded = SBV_TIMES.test(noted) && noted.includes(",") ? WORD_JOINER + noted : noted;
   return `${index === 1 ? "" : "\n"}${times}\n${guarded}\n`;
 }

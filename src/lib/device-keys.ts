@@ -12,10 +12,27 @@ export const heard = "heard-on-screens";
 export const keepingAnswers = "keep-answers";
 /** Languages of public broadcasts that are kept. */
 export const seenOffers = "seen-offers";
+/** What a reader marked, with notes, in broadcasts that are kept. */
+export const marks = "own-marks";
+/** Words that a reader wants to be told of. */
+export const words = "alert-words";
 /** Followed by the broadcast's token. */
 export const password = "kept-password:";
+/** Where OBS listens, and its password. */
+export const obs = "kept-obs";
 /** Written by the check of a seat, and deleted at once. */
 export const check = "check-of-a-seat";
 
 /** All of them; a test holds that. */
-export const all: readonly string[] = [settings, video, heard, keepingAnswers, seenOffers, password, check];
+export const all: readonly string[] = [
+  settings,
+  video,
+  heard,
+  keepingAnswers,
+  seenOffers,
+  marks,
+  words,
+  password,
+  obs,
+  check,
+];

@@ -1,5 +1,5 @@
 /**
- * Every name under which the viewer leaves something in web storage, and of the cache that pages fill themselves. They
+ * Every name under which the viewer leaves something in web storage, and of the caches that pages fill themselves. They
  * are together so that what is said of them on the page about data, and what is deleted there, is all of them.
  */
 
@@ -11,3 +11,6 @@ export const FORGET_CHANNEL = "viewer-forget";
 
 /** The name of the cache with the files of events. */
 export const EVENT_CACHE = "events";
+
+/** The name of the cache with the talks that a reader asked to keep. */
+export const TALK_CACHE = "talks";

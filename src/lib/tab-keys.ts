@@ -3,10 +3,14 @@
  * everybody imports them through `storage-keys.ts`, as `TAB_KEYS`.
  */
 
-/** These three are followed by the broadcast's token. */
+/** These five are followed by the broadcast's token. */
 export const accessToken = "viewer-access:";
 export const handedOver = "handed-over:";
 export const lastEvent = "last-event:";
+/** What a reader marked where the text is not kept. */
+export const marks = "own-marks:";
+/** Of which words a reader was told last. */
+export const told = "told-words:";
 /** What was said and not yet written when the page went. */
 export const tail = "kept-tail";
 export const problemTold = "keeping-problem-told";
@@ -21,6 +25,8 @@ export const all: readonly string[] = [
   accessToken,
   handedOver,
   lastEvent,
+  marks,
+  told,
   tail,
   problemTold,
   tapTold,

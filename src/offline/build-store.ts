@@ -68,6 +68,8 @@ export function createBuildStore(build: OfflineBuild, { caches, fetch, now }: Bu
     install: async () => {
       const page = await pageFrom(await fetch(SHELL, { cache: "no-cache" }), build.entry);
       const cache = await open(build.version);
+      // An earlier build may tidy meanwhile, and drops what it takes for long unused.
+      await cache.put(USED_AT, new Response(String(now())));
       const waiting = [...build.files];
       const lane = async (): Promise<void> => {
         for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {

@@ -11,8 +11,6 @@ import type { Speech } from "./ports-signals.ts";
 const LONGEST_TITLE = 200;
 
 export type MediaKeysPorts = {
-  /** Absent in browsers without a Media Session. */
-  readonly media: MediaSession | undefined;
   readonly speech: Pick<Speech, "state" | "pause" | "resume" | "back" | "toLive">;
   /** The sentence that is spoken, or another title. */
   readonly title: Accessor<string>;
@@ -22,7 +20,8 @@ export type MediaKeysPorts = {
 const ACTIONS = ["play", "pause", "stop", "nexttrack", "previoustrack"] as const;
 
 /** Answers the device's own controls while speech is on. Browsers differ in the actions they know. */
-export function answerMediaKeys({ media, speech, title, channel }: MediaKeysPorts): void {
+export function answerMediaKeys({ speech, title, channel }: MediaKeysPorts): void {
+  const media = "mediaSession" in navigator ? navigator.mediaSession : undefined;
   if (media === undefined) return;
   const handle = (action: MediaSessionAction, handler: (() => void) | null): void => {
     try {

@@ -16,11 +16,12 @@ import { createSpeechTime } from "./speech-time-signals.ts";
 import { createStartBuffer, type StartBuffer } from "./start-buffer.ts";
 
 const settingsOf = (
-  { rate, volume, deviceVoice }: SpeechChoices,
+  { rate, volume, deviceVoice, catchUp }: SpeechChoices,
   selection: AudioSelection | undefined,
   deviceVoices: readonly DeviceVoice[],
 ): SpeechSettings => ({
   rate,
+  fastest: catchUp,
   volume: volume / 100,
   deviceAllowed: deviceVoice || selection?.deviceVoice !== undefined,
   deviceReady: deviceVoices.length > 0,

@@ -10,13 +10,15 @@ import type { SpeechNotice } from "./queue/state.ts";
 import type { SpeechLoader } from "./speech-loader-signals.ts";
 
 export type SpeechTime = {
-  /** Changes with every frame of the page while something is spoken. */
+  /** Changes some twenty times a second, with a frame of the page, while something is spoken. */
   readonly frame: Accessor<number>;
   readonly notice: Accessor<SpeechNotice | undefined>;
   /** In ms, to the second. */
   readonly behindMs: Accessor<number>;
 };
 
+/** A word is looked for so often, in ms: none is shorter, and a page that is asked for every frame does nothing else on a slow phone. */
+const WORD_MS = 50;
 const SECOND_MS = 1_000;
 /** What was left out is news for this long, in ms. */
 const NOTICE_MS = 8_000;
@@ -35,12 +37,16 @@ export function createSpeechTime({ clock, page, loader, isOn }: SpeechTimePorts)
   createEffect(() => {
     if (view()?.state !== "playing") return;
     let handle = 0;
+    let timer: TimerHandle | undefined;
     const next = (): void => {
       setFrame((count) => count + 1);
-      handle = page.requestAnimationFrame(next);
+      timer = clock.after(WORD_MS, () => (handle = page.requestAnimationFrame(next)));
     };
     handle = page.requestAnimationFrame(next);
-    onCleanup(() => page.cancelAnimationFrame(handle));
+    onCleanup(() => {
+      timer?.cancel();
+      page.cancelAnimationFrame(handle);
+    });
   });
   createEffect(() => {
     const speechOutput = output();

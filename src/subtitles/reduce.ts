@@ -157,8 +157,11 @@ export function withoutClosedGaps(state: SubtitleState): SubtitleState {
 }
 
 /** Whether every text of the sentence is final. */
-export const isWhole = ({ original, translations }: Sentence): boolean =>
-  original.isFinal && [...translations.values()].every(({ isFinal }) => isFinal);
+export function isWhole({ original, translations }: Sentence): boolean {
+  if (!original.isFinal) return false;
+  for (const { isFinal } of translations.values()) if (!isFinal) return false;
+  return true;
+}
 
 function pinned(sentence: Sentence, speakerId: string): Sentence {
   if (sentence.speakerId === speakerId && sentence.speakerPinned) return sentence;

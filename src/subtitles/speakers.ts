@@ -16,14 +16,12 @@ export const noSpeakers: Speakers = { byId: new Map(), mergedInto: new Map() };
 /** Colours that tell speakers apart. */
 const SPEAKER_COLOURS = 6;
 
-/** The number of the colour of a speaker, counted from 1, by the place among those who spoke. */
-export const speakerColour = (index: number): number => (index % SPEAKER_COLOURS) + 1;
-
 /** Speakers remembered; more in one broadcast are shown by their ids. */
 const MOST_SPEAKERS = 500;
 
 /** The id that stands for `id` after all merges. Ends also where a host merged two speakers into each other. */
 export function resolveSpeaker(speakers: Speakers, id: string): string {
+  if (!speakers.mergedInto.has(id)) return id;
   const seen = new Set<string>();
   let current = id;
   for (;;) {
@@ -34,16 +32,49 @@ export function resolveSpeaker(speakers: Speakers, id: string): string {
   }
 }
 
-/** The number in an id such as `Guest-2`, from 0: it is the same for every reader, whenever they came. */
-export function speakerNumber(id: string): number | undefined {
-  const number = Number(/(\d{1,6})$/.exec(id)?.[1] ?? 0);
-  return number > 0 ? number - 1 : undefined;
-}
-
 /** The name to show for a speaker id. */
 export function speakerLabel(speakers: Speakers, id: string): string {
   const resolved = resolveSpeaker(speakers, id);
   return speakers.byId.get(resolved)?.label ?? resolved;
+}
+
+/** The colour of a name that stands alone, from 0: by its number where it ends with one, as `Guest-2` does, else by its letters. */
+function ownColour(name: string): number {
+  const number = Number(/\d{1,6}$/.exec(name)?.[0] ?? 0);
+  if (number > 0) return (number - 1) % SPEAKER_COLOURS;
+  let sum = 0;
+  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return sum % SPEAKER_COLOURS;
+}
+
+/**
+ * The numbers of colours, counted from 1, for these names: a name has its own, or the next one that is free, the first by its
+ * letters before the others. It follows from the names alone, so that a talk has the same colours live, on each screen and as a
+ * recording, whatever the ids are and whoever spoke first.
+ */
+export function speakerColours(names: Iterable<string>): ReadonlyMap<string, number> {
+  const colours = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const name of [...new Set(names)].sort()) {
+    let colour = ownColour(name);
+    if (taken.size < SPEAKER_COLOURS) while (taken.has(colour)) colour = (colour + 1) % SPEAKER_COLOURS;
+    taken.add(colour);
+    colours.set(name, colour + 1);
+  }
+  return colours;
+}
+
+const coloursOf = new WeakMap<Speakers, ReadonlyMap<string, number>>();
+
+/** The number of the colour of a name, counted from 1. */
+export function speakerColour(speakers: Speakers, name: string): number {
+  let colours = coloursOf.get(speakers);
+  if (colours === undefined) {
+    const shown = [...speakers.byId].filter(([id]) => !speakers.mergedInto.has(id));
+    colours = speakerColours(shown.map(([, { label }]) => label));
+    coloursOf.set(speakers, colours);
+  }
+  return colours.get(name) ?? ownColour(name) + 1;
 }
 
 /** A label seen on a sentence counts until the host renames the speaker; an old sentence replayed changes nothing. */

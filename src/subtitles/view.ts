@@ -5,7 +5,7 @@ import type { Direction } from "../lib/language-tag.ts";
 import { writtenIn } from "../lib/written-in.ts";
 import type { Articles } from "./sections.ts";
 import type { Sentence, Text } from "./sentence.ts";
-import { resolveSpeaker, speakerLabel, speakerNumber, type Speakers } from "./speakers.ts";
+import { resolveSpeaker, speakerColour, speakerLabel, type Speakers } from "./speakers.ts";
 import { type StandInWaits, TRANSLATION_WAIT_MS } from "./translation-pace.ts";
 
 /** How a reader looks at the broadcast. */
@@ -129,8 +129,8 @@ export function hasText({ original, translations }: Sentence, view: View): boole
 
 export type ShownSpeaker = {
   readonly label: string;
-  /** Stable small number of this speaker, from 0, for a colour. */
-  readonly index: number;
+  /** The number of the colour, from 1. */
+  readonly colour: number;
 };
 
 /** The speaker to name at a sentence: only where the speaker changes from the sentence before. */
@@ -144,12 +144,8 @@ export function speakerAt(
   if (speakerBefore !== undefined && resolveSpeaker(speakers, speakerBefore) === id) return undefined;
   const label = speakerLabel(speakers, id);
   if (label === "") return undefined;
-  return { label, index: speakerIndex(speakers, id) };
+  return { label, colour: speakerColour(speakers, label) };
 }
-
-/** The number in the id, else the order in which speakers came. */
-const speakerIndex = (speakers: Speakers, id: string): number =>
-  speakerNumber(id) ?? Math.max(0, [...speakers.byId.keys()].indexOf(id));
 
 /** How many sentences came after `sid`. */
 export function countAfter(articles: Articles, sid: number): number {

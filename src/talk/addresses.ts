@@ -16,6 +16,15 @@ export const isTalkName = (text: string): boolean => text.length <= LONGEST_TALK
 /** Whether `text` may be the name of a file of a talk. */
 export const isTalkFile = (text: string): boolean => text.length <= LONGEST_FILE && FILE.test(text);
 
+/** The pages of a talk: its own, its written record, and the one for frames. */
+const PAGE = /^\/(?:embed\/)?talk\/([^/]+)\/([^/]+)/;
+
+/** The talk that the page at a path shows; nothing for the page of something else. */
+export function talkOfPage(path: string): { readonly token: string; readonly name: string } | undefined {
+  const [, token = "", name = ""] = PAGE.exec(path) ?? [];
+  return name === "" ? undefined : { token: token.toLowerCase(), name };
+}
+
 /** The folder of all talks. */
 export const talksFolder = (): string => TALKS_FOLDER;
 

@@ -7,12 +7,14 @@ import type * as v from "valibot";
 import { bounded, TooLargeError } from "../lib/bounded-body.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { mayPass } from "../lib/retry.ts";
-import { talkFilePath, talksPath } from "./addresses.ts";
+import { allTalksPath, talkFilePath, talksPath } from "./addresses.ts";
 import { MOST_FILE_BYTES } from "./bounds.ts";
 import { type Bytes, fromBase64Url, keysOf, open, sealedAs, type TalkKeys } from "./lock.ts";
 import {
   about,
   type About,
+  type AllTalks,
+  allTalks,
   type LockedTalk,
   type PublishedTalk,
   readTalkFile,
@@ -43,13 +45,21 @@ export type OpenedTalk = {
 
 export type Sound = TalkHead["sounds"][number];
 
+export type Picture = NonNullable<TalkHead["picture"]>;
+export type Clip = NonNullable<TalkHead["clip"]>;
+
 export type TalkFiles = {
   readonly timeline: () => Promise<Result<Timeline, TalkProblem>>;
   readonly texts: (language: string) => Promise<Result<Texts, TalkProblem>>;
   readonly words: (language: string) => Promise<Result<Words, TalkProblem>>;
   readonly about: (language: string) => Promise<Result<About, TalkProblem>>;
+  /** The key of a locked talk's files, for who opens them by itself. */
+  readonly keys: TalkKeys | undefined;
   /** The sound of a locked talk, whole and opened. */
   readonly sound: (sound: Sound) => Promise<Result<Bytes, TalkProblem>>;
+  /** The picture and the clip of a locked talk, opened. */
+  readonly picture: (picture: Picture) => Promise<Result<Bytes, TalkProblem>>;
+  readonly clip: (clip: Clip) => Promise<Result<Bytes, TalkProblem>>;
 };
 
 /** How long the head of an answer is waited for, in ms. */
@@ -92,6 +102,13 @@ function valueIn<S extends v.GenericSchema>(schema: S, bytes: Bytes): Result<v.I
   } catch {
     return err("unreadable");
   }
+}
+
+/** The broadcasts that have talks. Never rejects. */
+export async function loadAllTalks(asking: Asking): Promise<Result<AllTalks, TalkProblem>> {
+  const options = { cache: "no-cache", most: MOST_FILE_BYTES } as const;
+  const bytes = await bytesAt(allTalksPath(), options, asking);
+  return bytes.ok ? valueIn(allTalks, bytes.value) : bytes;
 }
 
 /** The talks of a broadcast. Never rejects. */
@@ -141,7 +158,7 @@ export async function openWith(
   return head.ok ? ok({ place, head: head.value, keys }) : head;
 }
 
-/** The files of a talk that is open. Nothing of it rejects; what is asked for twice comes from the browser's cache. */
+/** The files of a talk that is open. Nothing of it rejects; what was had is not asked for twice. */
 export function createTalkFiles(asking: Asking, { place, head, keys }: OpenedTalk): TalkFiles {
   const pathOf = (file: string): string => talkFilePath(place.token, place.name, file);
 
@@ -163,18 +180,38 @@ export function createTalkFiles(asking: Asking, { place, head, keys }: OpenedTal
     const bytes = await bytesOf(file, what);
     return bytes.ok ? valueIn(schema, bytes.value) : bytes;
   }
+  /** What was asked for: a text may be wanted before anybody shows it. What could not be had is asked for anew. */
+  const had = new Map<string, Promise<Result<unknown, TalkProblem>>>();
+  function once<T>(
+    file: string | undefined,
+    ask: () => Promise<Result<T, TalkProblem>>,
+  ): Promise<Result<T, TalkProblem>> {
+    if (file === undefined) return ask();
+    const before = had.get(file) as Promise<Result<T, TalkProblem>> | undefined;
+    if (before !== undefined) return before;
+    const asked = ask();
+    had.set(file, asked);
+    void asked.then((result) => result.ok || had.delete(file));
+    return asked;
+  }
   const at = <T>(files: Readonly<Record<string, T>>, language: string): T | undefined =>
     Object.hasOwn(files, language) ? files[language] : undefined;
 
   return {
+    keys,
     timeline: () => read(timeline, head.timeline, sealedAs.timeline()),
-    texts: (language) => read(texts, at(head.texts, language), sealedAs.texts(language)),
+    texts: (language) => {
+      const file = at(head.texts, language);
+      return once(file?.file, () => read(texts, file, sealedAs.texts(language)));
+    },
     words: (language) => read(words, at(head.words, language), sealedAs.words(language)),
     about: (language) => read(about, at(head.about, language), sealedAs.about(language)),
     sound: (sound) => bytesOf(sound, sealedAs.sound(sound.language)),
+    picture: (picture) => bytesOf(picture, sealedAs.picture()),
+    clip: (clip) => bytesOf(clip, sealedAs.clip()),
   };
 }
 
-/** The address of a sound that everybody may hear: a player asks for its parts as it needs them. */
-export const soundAddress = ({ token, name }: TalkPlace, { file }: Sound): string =>
+/** The address of a sound, a picture or a clip that everybody may have: a player asks for its parts as it needs them. */
+export const fileAddress = ({ token, name }: TalkPlace, { file }: Pick<Sound, "file">): string =>
   `/${talkFilePath(token, name, file)}`;

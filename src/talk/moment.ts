@@ -13,3 +13,13 @@ export function momentIn(hash: string): Moment | undefined {
   if (seconds === undefined) return undefined;
   return { ms: Math.round((Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) * 1_000) };
 }
+
+/** The fragment that leads to a time; the seconds that were begun count. */
+export const timeFragment = (ms: number): string => `#t=${Math.floor(Math.max(0, ms) / 1_000)}`;
+
+/** The fragment that leads to a sentence. */
+export const sentenceFragment = (sid: number): string => `#s${sid}`;
+
+/** The fragment for who is at a sentence; none at the first, `first`: the title is above it. */
+export const placeFragment = (sid: number | undefined, first: number | undefined): string =>
+  sid === undefined || sid === first ? "" : sentenceFragment(sid);

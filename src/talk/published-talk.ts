@@ -79,6 +79,8 @@ const sound = v.pipe(
     language,
     type: v.picklist(SOUND_TYPES),
     durationMs: time,
+    /** Its codec, where the file is a fragmented MP4 with its index in front, which is played in parts (`sound-index.ts`). */
+    codec: v.exactOptional(v.pipe(v.string(), matches(/^[\w.]{2,40}$/))),
   }),
   v.readonly(),
 );
@@ -111,7 +113,15 @@ export const talkHead = v.pipe(
     about: byLanguage(file),
     /** A picture for the head of the talk and for waiting screens; it says nothing that the text does not. */
     picture: v.exactOptional(
-      v.pipe(v.object({ ...fileFields, type: v.picklist(PICTURE_TYPES) }), v.readonly()),
+      v.pipe(
+        v.object({
+          ...fileFields,
+          type: v.picklist(PICTURE_TYPES),
+          /** What is in it, for those who do not see it; without it, it adorns. */
+          alt: v.exactOptional(title),
+        }),
+        v.readonly(),
+      ),
     ),
     /** The same in motion; `picture` stands in its place where nothing may move. */
     clip: v.exactOptional(v.pipe(v.object({ ...fileFields, type: v.picklist(CLIP_TYPES) }), v.readonly())),

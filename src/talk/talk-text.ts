@@ -11,7 +11,7 @@ import type { TalkHead, Texts, Timeline } from "./published-talk.ts";
 /** The texts that are there, by language. */
 export type TextsByLanguage = ReadonlyMap<string, Texts["texts"]>;
 
-/** The id of the speaker at a place of the head's list; its number is what the colour follows. */
+/** The id of the speaker at a place of the head's list. */
 const speakerId = (place: number): string => `Speaker-${place + 1}`;
 
 const speakersOf = ({ speakers }: Pick<TalkHead, "speakers">): Speakers => ({

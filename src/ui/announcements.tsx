@@ -45,7 +45,7 @@ export function Announcements(props: AnnouncementsProps) {
       tabindex={items().length > 0 ? "0" : undefined}
     >
       {/* Only what is said is spoken, and not the button beside it. */}
-      <div class={styles["texts"]} aria-live="polite">
+      <div aria-live="polite">
         <For each={ids()}>
           {(id) => {
             const item = createMemo(() => items().find((other) => other.id === id));

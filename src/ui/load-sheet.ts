@@ -7,7 +7,8 @@ const DEADLINE_MS = 2_000;
 
 /** Loads a sheet once. It settles when it is there, or does not come. */
 export function loadSheet(href: string): Promise<void> {
-  if (document.querySelector(`link[href="${CSS.escape(href)}"]`) !== null) return Promise.resolve();
+  if (document.querySelector(`link[rel="stylesheet"][href="${CSS.escape(href)}"]`) !== null)
+    return Promise.resolve();
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = href;

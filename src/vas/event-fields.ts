@@ -8,7 +8,10 @@ import { cleanText } from "./clean-text.ts";
 import { LARGEST_SID } from "./sentence-number.ts";
 
 export const STATUSES = ["pending", "active", "paused", "ended", "revoked"] as const;
-export const PHASES = ["standby", "live"] as const;
+/** What a host decides. */
+export const HOST_PHASES = ["standby", "live"] as const;
+/** `interrupted` is a relay's: it hears nothing of the service. */
+export const PHASES = [...HOST_PHASES, "interrupted"] as const;
 export const ACCESS_TYPES = ["public", "password"] as const;
 
 export type BroadcastStatus = (typeof STATUSES)[number];

@@ -14,6 +14,8 @@ import type { VisitTraits } from "./visit-traits.ts";
 export type AppServices = {
   readonly config: Config;
   readonly settings: ReaderSettings;
+  /** The network; what was asked before the app was there is answered from there. */
+  readonly fetch: typeof fetch;
   /** The address of the organisation's logo, as it is on the ground of the theme; nothing where there is none. */
   readonly logo: () => string | undefined;
   /** Messages to this window since it began; only in a frame that may be talked to. */

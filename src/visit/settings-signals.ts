@@ -19,6 +19,9 @@ import { DEVICE_KEYS } from "../lib/storage-keys.ts";
 
 const KEY = DEVICE_KEYS.settings;
 
+/** In a dark hall nothing is heard, whatever was chosen before. */
+export const isSilent = ({ theme }: Pick<Preferences, "theme">): boolean => theme === "hall";
+
 export type ReaderSettings = {
   readonly preferences: Accessor<Preferences>;
   /** What is not changed `byHand` is as if it were, but that it says nothing of what its reader speaks. */
@@ -45,13 +48,10 @@ export function createReaderSettings(
   const kept = fromStored(storage.get(KEY));
   const [chosen, setChosen] = createSignal(kept);
   const [linked, setLinked] = createSignal(fromQuery(query));
-  const preferences = createMemo((): Preferences => ({
-    ...defaultPreferences,
-    ...defaults,
-    ...chosen(),
-    ...linked(),
-    ...fixed,
-  }));
+  const preferences = createMemo((): Preferences => {
+    const wished = { ...defaultPreferences, ...defaults, ...chosen(), ...linked(), ...fixed };
+    return isSilent(wished) ? { ...wished, listening: false } : wished;
+  });
   const [read, setRead] = createSignal(kept.languages);
   const interfaceLanguages = createMemo(() => interfaceWishes(preferences().ui, read()), undefined, {
     equals: (one, other) => one.join() === other.join(),

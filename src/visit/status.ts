@@ -8,7 +8,9 @@ import type { BroadcastState } from "../subtitles/broadcast.ts";
 import type { VasError } from "../vas/errors.ts";
 
 export type VisitStatus =
-  | { readonly kind: "connecting" | "live" | "unreadable" | "not-started" | "paused" | "reconnecting" }
+  | { readonly kind: "connecting" | "live" | "unreadable" | "not-started" | "paused" }
+  /** `elsewhere`: this connection is sound, and what is behind it has lost the service. */
+  | { readonly kind: "reconnecting"; readonly elsewhere?: true }
   | { readonly kind: "standby"; readonly message: string }
   | { readonly kind: "queued"; readonly position: number; readonly estimatedWaitMs?: number }
   | { readonly kind: "locked"; readonly problem?: UnlockProblem }
@@ -40,6 +42,7 @@ function fromError(error: VasError): VisitStatus {
 
 function fromHost({ status, phase, standbyMessage, queue }: BroadcastState): VisitStatus {
   if (queue !== undefined) return { kind: "queued", ...queue };
+  if (phase === "interrupted") return { kind: "reconnecting", elsewhere: true };
   if (phase === "standby") return { kind: "standby", message: standbyMessage };
   if (status === "pending") return { kind: "not-started" };
   if (status === "paused") return { kind: "paused" };

@@ -14,6 +14,8 @@ export type CrowdQuestion =
       readonly viewers: number;
       /** Asked for in turn; all of them where there are none. */
       readonly languages: readonly string[];
+      /** What the end of the history holds: a viewer has joined with it. The beginning of the stream where it is left out. */
+      readonly until?: string;
     }
   /** What was due in this time, in ms of the machine's clock, is counted. */
   | { readonly ask: "count"; readonly from: number; readonly to: number }
@@ -23,6 +25,10 @@ export type CrowdAnswer = {
   readonly open: number;
   /** How late each event was, in ms; empty unless asked to count. */
   readonly delays: readonly number[];
+  /** Viewers who were hung up on, or had not all of the history after {@link LONGEST_JOIN_MS}. */
+  readonly unfinished: number;
+  /** Over all viewers, in bytes: what came while they joined, or since then. */
+  readonly bytes: number;
 };
 
 /** Connections being opened at the same time. */
@@ -30,34 +36,88 @@ const AT_ONCE = 50;
 /** What is later than this, in ms, does not count as delivered. */
 const LATE_MS = 2_000;
 
+/** A viewer counts as joined after this, in ms, whatever it has: the bench ends by itself. */
+const LONGEST_JOIN_MS = 20_000;
+
 let sockets: Socket[] = [];
 let open = 0;
+let unfinished = 0;
+let received = 0;
+/** Whether events are noted: what belongs to joining is not, which would cost the machine more than joining itself. */
+let isCounting = false;
 let delays: { readonly dueAt: number; readonly delay: number }[] = [];
 
-function join(port: number, token: string, language: string | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, "127.0.0.1");
-    sockets.push(socket);
-    let rest: Buffer | undefined;
+const BEGINNING = "event: connected";
+/** An event ends so, with the end of the chunk that it comes in. */
+const END = "\n\n\r\n";
+
+/** What comes on any socket is read into this, and looked at before the next is. */
+const arriving = Buffer.allocUnsafe(64 * 1_024);
+
+const together = (before: Buffer | undefined, chunk: Buffer): Buffer =>
+  before === undefined ? chunk : Buffer.concat([before, chunk]);
+
+/** The end of `bytes`, which may be the beginning of what is looked for; nothing where an event ends there. */
+const tailOf = (bytes: Buffer, length: number): Buffer | undefined =>
+  bytes.subarray(-END.length).equals(END_BYTES) ? undefined : Buffer.from(bytes.subarray(-length));
+const END_BYTES = Buffer.from(END);
+
+type Asked = {
+  readonly port: number;
+  readonly token: string;
+  readonly language: string | undefined;
+  readonly until: Buffer;
+};
+
+/** Settles once what is waited for has come, or will not. Events are not taken apart: a search in the bytes is all there is time for. */
+function join({ port, token, language, until }: Asked): Promise<void> {
+  return new Promise((resolve) => {
     let isLet = false;
+    let rest: Buffer | undefined;
+    function letIn(): void {
+      clearTimeout(timer);
+      isLet = true;
+      rest = undefined;
+      open += 1;
+      resolve();
+    }
+    const timer = setTimeout(() => {
+      unfinished += 1;
+      letIn();
+    }, LONGEST_JOIN_MS);
+    function read(length: number): boolean {
+      received += length;
+      if (isLet && !isCounting) return true;
+      const at = isCounting ? now() : 0;
+      const bytes = together(rest, arriving.subarray(0, length));
+      if (!isLet) {
+        if (!bytes.includes(until)) {
+          rest = tailOf(bytes, until.length);
+          return true;
+        }
+        letIn();
+      }
+      if (!isCounting) return true;
+      const left = readStamps(bytes, (dueAt) => delays.push({ dueAt, delay: at - dueAt }));
+      rest = left && Buffer.from(left);
+      return true;
+    }
+    const socket = connect({
+      port,
+      host: "127.0.0.1",
+      onread: { buffer: arriving, callback: read },
+    });
+    sockets.push(socket);
     const query = language === undefined ? "" : `?lang=${language}`;
     socket.write(
       `GET /broadcast/${token}/text${query} HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n`,
     );
-    socket.on("data", (chunk) => {
-      const at = now();
-      if (!isLet && chunk.includes("event: connected")) {
-        isLet = true;
-        open += 1;
-        resolve();
-      }
-      const bytes = rest === undefined ? chunk : Buffer.concat([rest, chunk]);
-      rest = readStamps(bytes, (dueAt) => delays.push({ dueAt, delay: at - dueAt }));
-    });
-    socket.on("error", reject);
+    socket.on("error", () => {});
     socket.on("close", () => {
+      clearTimeout(timer);
       if (isLet) open -= 1;
-      reject(new Error("The service hung up"));
+      else unfinished += 1;
+      resolve();
     });
   });
 }
@@ -65,16 +125,24 @@ function join(port: number, token: string, language: string | undefined): Promis
 /** Answers one question of the bench. */
 export async function answer(question: CrowdQuestion): Promise<CrowdAnswer> {
   if (question.ask === "join") {
-    const { port, token, viewers, languages } = question;
-    for (let joined = 0; joined < viewers; joined += AT_ONCE) {
-      const some = Math.min(AT_ONCE, viewers - joined);
-      await Promise.all(
-        Array.from({ length: some }, (_, index) =>
-          join(port, token, languages[(joined + index) % Math.max(1, languages.length)]),
-        ),
-      );
-    }
+    const { port, token, viewers, languages, until = BEGINNING } = question;
+    const end = Buffer.from(until);
+    let next = 0;
+    isCounting = false;
+    // As many at the same time as there may be: none waits for the slowest of others.
+    const letIn = async (): Promise<void> => {
+      while (next < viewers) {
+        const language = languages[next % Math.max(1, languages.length)];
+        next += 1;
+        await join({ port, token, language, until: end });
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, letIn));
+    isCounting = true;
     delays = [];
+    const bytes = received;
+    received = 0;
+    return { open, unfinished, delays: [], bytes };
   }
   if (question.ask === "leave") {
     const over = sockets.map((socket) => new Promise((resolve) => socket.once("close", resolve)));
@@ -83,10 +151,10 @@ export async function answer(question: CrowdQuestion): Promise<CrowdAnswer> {
     sockets = [];
     delays = [];
   }
-  if (question.ask !== "count") return { open, delays: [] };
+  if (question.ask !== "count") return { open, unfinished, delays: [], bytes: received };
   const { from, to } = question;
   await new Promise((resolve) => setTimeout(resolve, LATE_MS));
   const counted = delays.filter(({ dueAt }) => dueAt >= from && dueAt < to);
   delays = [];
-  return { open, delays: counted.map(({ delay }) => delay) };
+  return { open, unfinished, delays: counted.map(({ delay }) => delay), bytes: received };
 }

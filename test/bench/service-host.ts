@@ -23,6 +23,10 @@ export type HostQuestion =
       readonly seconds: number;
       /** Languages of the translations that every second event is; none where all events are sentences. */
       readonly languages: readonly string[];
+      /** Sentences are final at once: what is kept of them for those who come later. */
+      readonly isOld?: boolean;
+      /** The number of the first sentence; 1 where it is left out. */
+      readonly firstSid?: number;
     };
 
 export type HostAnswer = {
@@ -36,6 +40,8 @@ export type HostAnswer = {
   /** When the events that count were due, in ms of the machine's clock. */
   readonly from: number;
   readonly to: number;
+  /** The number of the last sentence that was sent. */
+  readonly lastSid: number;
 };
 
 /** Let pass before anything is measured, in ms. */
@@ -63,10 +69,20 @@ async function open(): Promise<Room> {
   return rehearsal.create({ state: { status: "active", phase: "standby" } });
 }
 
-function eventsOf(ticker: number, dueAt: number, languages: readonly string[]): readonly WireEvent[] {
-  const sid = Math.floor(ticker / 10) + 1;
-  const revision = ticker % 10;
-  const is_final = revision === 9;
+type Sending = Extract<HostQuestion, { ask: "send" }>;
+
+/** Events of a sentence: it grows, and its original and its translations are final with the last two. */
+const EVENTS_OF_SENTENCE = 10;
+const eventsIn = ({ isOld = false }: Sending): number => (isOld ? 2 : EVENTS_OF_SENTENCE);
+const sidAt = (ticker: number, question: Sending): number =>
+  Math.floor(ticker / eventsIn(question)) + (question.firstSid ?? 1);
+
+function eventsOf(ticker: number, dueAt: number, question: Sending): readonly WireEvent[] {
+  const { languages } = question;
+  const sid = sidAt(ticker, question);
+  const revision = (ticker % eventsIn(question)) + EVENTS_OF_SENTENCE - eventsIn(question);
+  // The sentence is final with the ninth event, its translations with the tenth.
+  const is_final = revision >= 8;
   const text = `${WORDS.slice(0, 30 + revision * 6)} ${stamp(dueAt)}`;
   if (languages.length === 0 || ticker % 2 === 0) {
     return [{ name: "init_sentence", payload: { sid, original_text: text, is_final, revision } }];
@@ -77,7 +93,8 @@ function eventsOf(ticker: number, dueAt: number, languages: readonly string[]): 
   }));
 }
 
-async function send({ perSecond, seconds, languages }: Extract<HostQuestion, { ask: "send" }>) {
+async function send(question: Sending) {
+  const { perSecond, seconds } = question;
   const start = now();
   let from = process.cpuUsage();
   let fromAt = start;
@@ -85,6 +102,7 @@ async function send({ perSecond, seconds, languages }: Extract<HostQuestion, { a
   const until = counted + seconds * 1_000;
   // Where nothing is to be said, time passes in beats of a second all the same.
   const every = 1_000 / (perSecond || 1);
+  let lastSid = sidAt(0, question);
   for (let ticker = 0; start + ticker * every < until; ticker += 1) {
     const dueAt = start + ticker * every;
     const wait = dueAt - now();
@@ -93,15 +111,16 @@ async function send({ perSecond, seconds, languages }: Extract<HostQuestion, { a
       from = process.cpuUsage();
       fromAt = now();
     }
-    const events = perSecond === 0 ? [] : eventsOf(ticker, dueAt, languages);
+    const events = perSecond === 0 ? [] : eventsOf(ticker, dueAt, question);
     for (const event of events) room?.send(event);
+    lastSid = sidAt(ticker, question);
     // What was written goes out before the next event, also where the service is late.
     await new Promise((resolve) => setImmediate(resolve));
   }
   const { user, system } = process.cpuUsage(from);
   const elapsedMs = now() - fromAt;
   // A stamp is rounded, and may so lie a little before its time.
-  return { cpuMs: (user + system) / 1_000, elapsedMs, from: counted - 0.01, to: until - 0.01 };
+  return { cpuMs: (user + system) / 1_000, elapsedMs, from: counted - 0.01, to: until - 0.01, lastSid };
 }
 
 /** Answers one question of the bench. */
@@ -110,7 +129,8 @@ export async function answer(question: HostQuestion): Promise<HostAnswer> {
     room?.cut("destroy");
     room = await open();
   }
-  const cost = question.ask === "send" ? await send(question) : { cpuMs: 0, elapsedMs: 0, from: 0, to: 0 };
+  const cost =
+    question.ask === "send" ? await send(question) : { cpuMs: 0, elapsedMs: 0, from: 0, to: 0, lastSid: 0 };
   globalThis.gc?.();
   return {
     port,

@@ -26,3 +26,9 @@ export function readStamps(bytes: Buffer, note: (ms: number) => void): Buffer | 
   }
   return bytes.at(-1) === MARK.charCodeAt(0) ? bytes.subarray(-1) : undefined;
 }
+
+/** The time in a text with one mark, in ms; nothing where there is none. */
+export function readStamp(text: string): number | undefined {
+  const at = text.indexOf(MARK);
+  return at === -1 ? undefined : Number(text.slice(at + MARK.length, at + MARK.length + DIGITS)) / PER_MS;
+}

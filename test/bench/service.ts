@@ -43,7 +43,7 @@ export type LoadResult = {
   readonly rssBytes: number;
 };
 
-const CROWDS = 2;
+export const CROWDS = 2;
 /** Files a process of the bench has open besides its connections, generously. */
 const OTHER_FILES = 200;
 const PROCESS = join(dirname(fileURLToPath(import.meta.url)), "service-process.mjs");
@@ -54,12 +54,15 @@ export function mostConnections(): number {
   return limit === "unlimited" ? Number.MAX_SAFE_INTEGER : Number(limit) - OTHER_FILES;
 }
 
-type Worker<Question, Answer> = {
+export type Worker<Question, Answer> = {
   readonly ask: (question: Question) => Promise<Answer>;
   readonly stop: () => void;
 };
 
-async function start<Question extends object, Answer>(module: string): Promise<Worker<Question, Answer>> {
+/** A process of the bench, which has to be stopped. */
+export async function startWorker<Question extends object, Answer>(
+  module: string,
+): Promise<Worker<Question, Answer>> {
   const child: ChildProcess = fork(PROCESS, [module], {
     execArgv: ["--expose-gc"],
     serialization: "advanced",
@@ -103,9 +106,9 @@ async function measureLoad(
   { name, viewers, perSecond, languages = [] }: Load,
   seconds: number,
 ): Promise<LoadResult> {
-  const host = await start<HostQuestion, HostAnswer>("service-host.ts");
+  const host = await startWorker<HostQuestion, HostAnswer>("service-host.ts");
   const crowds = await Promise.all(
-    Array.from({ length: CROWDS }, () => start<CrowdQuestion, CrowdAnswer>("service-crowd.ts")),
+    Array.from({ length: CROWDS }, () => startWorker<CrowdQuestion, CrowdAnswer>("service-crowd.ts")),
   );
   try {
     const { port, token, rssBytes: before } = await host.ask({ ask: "open" });

@@ -12,7 +12,7 @@ import { pictures, REVISIONS } from "./update-page.ts";
  * A picture is handed over this much later than a message behind its animation frame runs, in ms: as measured with
  * element timing in Chromium. The same for all pages, so it only matters for how long things take, not for ratios.
  */
-const HANDED_OVER_MS = 2.5;
+export const HANDED_OVER_MS = 2.5;
 
 export type Painted = {
   readonly perSecond: number;
@@ -62,7 +62,7 @@ const installWatch = (page: Page): Promise<unknown> =>
   });
 
 /** How much the page's clock is ahead of this process's, in ms: by the quickest of many questions. */
-const clockOffset = (page: Page): Promise<number> =>
+export const clockOffset = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     let best = { took: Infinity, offset: 0 };
     for (let times = 0; times < 40; times += 1) {
@@ -74,8 +74,10 @@ const clockOffset = (page: Page): Promise<number> =>
     return best.offset;
   });
 
-const now = (): number => performance.timeOrigin + performance.now();
-const breath = (): Promise<void> =>
+/** This process's clock, in ms since the epoch. */
+export const now = (): number => performance.timeOrigin + performance.now();
+/** Lets everything else that waits come first. */
+export const breath = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, 1);
   });

@@ -43,9 +43,13 @@ export type BenchServer = {
   readonly close: () => Promise<void>;
 };
 
-/** Serves a folder with an `index.html` that answers all addresses of pages. */
-export async function serveBench(folder: string): Promise<BenchServer> {
+/** Serves a folder with an `index.html` that answers all addresses of pages; `more` is what its broadcast has besides. */
+export async function serveBench(
+  folder: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<BenchServer> {
   const streams = new Set<ServerResponse>();
+  const info = JSON.stringify({ data: { ...INFO.data, ...more } });
 
   async function answer(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = normalize(new URL(message.url ?? "/", "http://localhost").pathname);
@@ -54,7 +58,7 @@ export async function serveBench(folder: string): Promise<BenchServer> {
     if (path === "/now") {
       response.end(String(performance.timeOrigin + performance.now()));
     } else if (path.startsWith("/api/")) {
-      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(INFO));
+      response.writeHead(200, { "content-type": "application/json" }).end(info);
     } else if (path.endsWith("/text")) {
       response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
       response.write('event: connected\ndata: {"heartbeat_interval_ms":600000}\n\n');

@@ -73,7 +73,7 @@ test("the settings stay within every page and can all be used", async ({ page, s
     await test.step(where, async () => {
       await page.setViewportSize(viewport);
       await settingsButton(page).click();
-      await settingsTab(page, "more").click();
+      await settingsTab(page, "tools").click();
       await page.getByText("Connection details").click();
       await expect(page.getByRole("definition").first()).toBeAttached();
       await expectWhole(page, where);
@@ -144,7 +144,7 @@ test("nothing is lost when a reader spaces the text out", async ({ page, stage }
   expect(await height()).toBeGreaterThan(before);
   await expectWhole(page, "the text");
   await settingsButton(page).click();
-  await settingsTab(page, "more").click();
+  await settingsTab(page, "tools").click();
   await page.getByText("Connection details").click();
   await expectWhole(page, "the settings");
   await expectUsable(page, "the settings");

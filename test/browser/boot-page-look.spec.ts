@@ -41,7 +41,8 @@ test("choices hold from the first moment: the reader's own, the page's language,
 }) => {
   await test.step("the reader's own choices", async () => {
     const room = stage.open();
-    await page.goto("/privacy");
+    // Without the app.
+    await page.goto("/robots.txt");
     await page.evaluate(() => {
       localStorage.setItem("reader-preferences", JSON.stringify({ theme: "sepia", size: 200, ui: "ar" }));
     });

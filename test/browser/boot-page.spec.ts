@@ -57,7 +57,7 @@ test("what was read stays when the app comes, also interim text or where the str
     const tone = await toneOf(boot(page).getByText("Good morning every"));
     await letGo();
     await expect(sentence(page, 1)).toBeVisible();
-    expect(await toneOf(sentence(page, 1).getByRole("paragraph"))).toBe(tone);
+    await expect.poll(() => toneOf(sentence(page, 1).getByRole("paragraph"))).toBe(tone);
     await expect(sentence(page, 1)).toContainText("Good morning every");
   });
 

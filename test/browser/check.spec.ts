@@ -8,8 +8,9 @@ import { violationsInThemes, violationsOf } from "../harness/axe.ts";
 import { cutOff, sideways, spaceText } from "../harness/layout.ts";
 import { lockedRoom, PASSWORD, tryPassword, watchVerifies } from "../harness/password-channel.ts";
 import type { Stage } from "../harness/stage.ts";
-import { INTERFACE_LANGUAGES, wordsOf } from "../harness/words.ts";
+import { wordsOf } from "../harness/words.ts";
 import { clipboardText } from "./clipboard.ts";
+import { inEveryLanguage } from "./every-language.ts";
 import { expect, test } from "./fixtures.ts";
 
 const STEP_MS = 500;
@@ -197,20 +198,15 @@ test("it is whole on a small telephone in every language, and axe finds nothing 
   await page.setViewportSize({ width: 320, height: 568 });
   await page.route("**/api/**", (route) => route.abort());
   const { token } = stage.open().channel();
-  for (const ui of INTERFACE_LANGUAGES) {
-    await test.step(ui, async () => {
-      const { words, direction } = await wordsOf(ui, "check");
-      await page.goto(`/check/${token}?ui=${ui}`);
-      await expectOverall(page, "bad");
-      await expect(page.locator("html")).toHaveAttribute("dir", direction);
-      await expect(overall(page).getByRole("heading")).toHaveText(words.overall.bad);
-      expect(await sideways(page)).toBe(0);
-      expect(await cutOff(page)).toEqual([]);
-      if (direction === "rtl") expect(await violationsOf(page)).toEqual([]);
-      await spaceText(page);
-      expect(await sideways(page), "spaced out").toBe(0);
-    });
-  }
+  await inEveryLanguage(page, `/check/${token}`, async (ui, direction) => {
+    const { words } = await wordsOf(ui, "check");
+    await expect(overall(page).getByRole("heading")).toHaveText(words.overall.bad);
+    expect(await sideways(page)).toBe(0);
+    expect(await cutOff(page)).toEqual([]);
+    if (direction === "rtl") expect(await violationsOf(page)).toEqual([]);
+    await spaceText(page);
+    expect(await sideways(page), "spaced out").toBe(0);
+  });
 });
 
 test("it is a click away from the link builder, and from a broadcast that cannot be reached", async ({

@@ -1,13 +1,14 @@
 /**
- * What `config.json` says of the viewer on a host: its brand, its look and what is switched on.
+ * The brand that `config.json` names, where it is seen, and what the link builder knows of the rest. What a look and features do on
+ * the reader's page is in the component tests.
  */
 import type { Page } from "@playwright/test";
 
 import { pause } from "../../src/node/rehearsal/channel.ts";
-import { settingsButton, settingsTab, themeChoice } from "../harness/controls.ts";
+import { settingsButton, settingsTab } from "../harness/controls.ts";
 import { violationsOf } from "../harness/axe.ts";
 import { cutOff, sideways } from "../harness/layout.ts";
-import { expect, expectConnection, follow, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 import { configure } from "./framed.ts";
 import { linkField, place, setUp } from "./setting-up.ts";
 import { BRAND, read } from "./branded.ts";
@@ -96,46 +97,17 @@ test("a brand is on a kiosk that waits and has its links beneath the settings, a
     await expect(page.getByRole("img", { name: "Harbour Museum" })).toHaveCount(0);
     await settingsButton(page).click();
     const settings = page.locator("#settings");
-    await settingsTab(page, "more").click();
+    await settingsTab(page, "tools").click();
     for (const name of ["Data and privacy", "Privacy policy", "Legal notice"])
       await expect(settings.getByRole("link", { name })).toHaveAttribute("target", "_blank");
     expect(await violationsOf(page)).toEqual([]);
   });
 });
 
-test("a look holds for who has chosen nothing; a choice by hand and a link go before it", async ({
+test("the link builder knows the look and what is switched off, and nothing is kept where that is", async ({
   page,
   stage,
 }) => {
-  const root = page.locator("html");
-  const openSettings = () => settingsButton(page).click();
-  const token = await read(page, stage);
-
-  await test.step("one that comes later reaches a reader who chose something else", async () => {
-    await openSettings();
-    await settingsTab(page, "more").click();
-    await page.getByRole("combobox", { name: "How words appear" }).selectOption("fast");
-    await configure(page, { look: { theme: "sepia", size: 150 } });
-    await follow(page, token, "?lang=en");
-    await expect(root).toHaveAttribute("data-theme", "sepia");
-    await openSettings();
-    await expect(page.getByText("150%")).toBeVisible();
-  });
-
-  await test.step("a choice by hand goes before it, and a link before that", async () => {
-    await page.getByRole("button", { name: "Larger", exact: true }).click();
-    await themeChoice(page, "dark").check();
-    await configure(page, { look: { theme: "sepia", size: 200 } });
-    await follow(page, token, "?lang=en");
-    await expect(root).toHaveAttribute("data-theme", "dark");
-    await openSettings();
-    await expect(page.getByText("170%")).toBeVisible();
-    await follow(page, token, "?lang=en&theme=light");
-    await expect(root).toHaveAttribute("data-theme", "light");
-  });
-});
-
-test("the link builder knows the look and what is switched off", async ({ page, stage }) => {
   const { token } = stage.open().channel();
   await test.step("a link that wants another look says so", async () => {
     await configure(page, { look: { theme: "dark" } });
@@ -145,62 +117,15 @@ test("the link builder knows the look and what is switched off", async ({ page, 
     await expect(linkField(page)).toHaveValue(new RegExp(`/broadcast/${token}$`));
   });
   await test.step("displays and speech that are switched off are not offered", async () => {
-    await configure(page, { features: { kiosk: false, overlay: false, speech: false } });
+    await configure(page, { features: { kiosk: false, overlay: false, speech: false, keeping: false } });
     await page.goto(`/setup?code=${token}&home=kiosk`);
     await expect(linkField(page)).toHaveValue(new RegExp(`/broadcast/${token}$`));
     await expect(place(page, "Event page")).toBeVisible();
     await expect(page.getByRole("radio", { name: /Venue screen|Video overlay/ })).toHaveCount(0);
     await expect(page.getByRole("combobox", { name: "Speech" })).toHaveCount(0);
   });
-});
-
-test.describe("switched off", () => {
-  const OFF = "This page is switched off";
-
-  test("are search, saving, keeping and speech: nothing of them is there", async ({ page, stage }) => {
-    await configure(page, { features: { find: false, saving: false, keeping: false, speech: false } });
-    const token = await read(page, stage, "?lang=en&speech=on");
-    for (const name of ["Find", "Save", "Listen"])
-      await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
-    await page.keyboard.press("Alt+Shift+W");
-    await expect(page.getByRole("searchbox")).toHaveCount(0);
-    await expect(page.locator("html")).toHaveAttribute("data-speech", "off");
-    await settingsButton(page).click();
-    await expect(page.locator("#settings")).toBeVisible();
-    await expect(page.getByText("Keep what is said on this device")).toHaveCount(0);
+  await test.step("where keeping is switched off, nothing is kept", async () => {
+    await read(page, stage, "?lang=en");
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
-    await page.goto(`/broadcast/${token}/record`);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(OFF);
-  });
-
-  test("are pages: a sentence says so, no link leads there, and the service is not asked", async ({
-    page,
-    stage,
-  }) => {
-    const { token } = stage.open().channel();
-    await configure(page, { features: { embed: false, kiosk: false, overlay: false, setup: false } });
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-    for (const display of ["embed", "kiosk"] as const) {
-      await test.step(display, async () => {
-        await page.goto(`/${display}/${token}`);
-        await expect(page.getByText(OFF)).toBeVisible();
-        await expectConnection(page, "failed");
-      });
-    }
-    await test.step("the overlay stays empty", async () => {
-      await page.goto(`/overlay/${token}`);
-      await expectConnection(page, "failed");
-      await expect(page.locator("#root")).toHaveText("");
-    });
-    await test.step("the link builder", async () => {
-      await page.goto("/");
-      await expect(page.getByRole("link", { name: "Data and privacy" })).toBeVisible();
-      await expect(page.getByRole("link", { name: /organisers/ })).toHaveCount(0);
-      await page.goto("/setup");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(OFF);
-      expect(await violationsOf(page)).toEqual([]);
-    });
-    expect(asked.filter((path) => path.startsWith("/api/") || path.endsWith("/text"))).toEqual([]);
   });
 });

@@ -6,8 +6,10 @@ import type { Page } from "@playwright/test";
 import { end, pause } from "../../src/node/rehearsal/channel.ts";
 import type { Room } from "../../src/node/rehearsal/room.ts";
 import type { NewChannel } from "../../src/node/rehearsal/service.ts";
+import { drawPicture } from "../../src/node/rehearsal/partners/draw-picture.ts";
 import { DISPLAY_NAMES } from "../../src/links/display-names.ts";
 import { lockedRoom } from "../harness/password-channel.ts";
+import { talksFolder, writeTalk } from "../harness/published-talk.ts";
 import { said } from "../harness/stage.ts";
 import { BRAND } from "./branded.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
@@ -137,6 +139,7 @@ export const theKiosk: Walk = async (walking, see) => {
     ["three languages", "en-US,ar-SA,ja-JP"],
     ["four languages", "de-DE,ja-JP,ar-SA,zh-TW"],
     ["four languages beside each other", "de-DE,ja-JP,ar-SA,zh-TW&arrange=columns"],
+    ["one language in a dark hall", "de-DE&theme=hall"],
   ]) {
     const room = await visit(walking, `kiosk?lang=${languages}&steady=fast`, {}, "live");
     say(room, 1, SENTENCES);
@@ -161,11 +164,35 @@ export const theKiosk: Walk = async (walking, see) => {
   await see("a screen that was opened in a pause");
   await visit(walking, "kiosk?lang=de-DE,ja-JP", { state: { status: "ended" } }, "ended");
   await see("a screen that invites to take the talk home");
+  await seePicture(walking, see);
   await visit(walking, "kiosk", LOCKED, "locked");
   await see("a screen of a locked broadcast");
   await visit(walking, "kiosk", { state: { status: "revoked" } }, "failed");
   await see("a screen of a withdrawn broadcast");
 };
+
+/** A screen that waits, with the picture of a talk that was published under its code. */
+async function seePicture(
+  { page, stage, query }: Walking,
+  see: (name: string) => Promise<void>,
+): Promise<void> {
+  const { folder, remove } = await talksFolder(stage);
+  const { token } = stage.open({ state: { status: "pending" } }).channel();
+  await writeTalk(folder, token, "tides", {
+    title: "Tides",
+    durationMs: 1_000,
+    languages: ["en-US"],
+    sentences: [],
+    sounds: [],
+    about: [],
+    picture: { type: "image/png", bytes: Uint8Array.from(drawPicture(1)), alt: "A bridge in the morning" },
+  });
+  await page.goto(`/kiosk/${token}${query}`);
+  const picture = page.getByRole("img", { name: "A bridge in the morning" });
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
+  await see("a screen with a picture before the start");
+  await remove();
+}
 
 /** Stands for the video under an overlay: light, dark and busy beside each other. */
 const layPicture = (page: Page): Promise<void> =>
@@ -201,6 +228,10 @@ export const theOverlay: Walk = async (walking, see) => {
   await see("over a picture: names on a box");
   await visit(walking, "overlay?lang=de-DE", LOCKED, "locked");
   await see("the password of an overlay");
+  await visit(walking, "overlay?lang=de-DE&captions=obs", {}, "live");
+  await page.getByRole("button").first().click();
+  await expect(page.getByRole("alert")).not.toHaveText("");
+  await see("the set-up of closed captions on an overlay");
 };
 
 export const theLinkBuilder: Walk = async ({ page, stage, query }, see) => {

@@ -2,13 +2,12 @@
  * The page for corrections before a talk is published, in a browser and under its own policy: by keyboard alone, with names
  * for a screen reader, and on a phone.
  */
-import { expect, test } from "@playwright/test";
-
 import type { Corrections, Saved } from "../../src/node/publish/edit/corrections.ts";
 import { editTalk } from "../../src/node/publish/edit/edit-talk.ts";
 import type { Draft } from "../../src/node/publish/talk-files.ts";
 import { violationsOf } from "../harness/axe.ts";
 import { openedAddress } from "../harness/edit-page.ts";
+import { expect, test } from "./fixtures.ts";
 
 const sentence = (sid: number, speaker: string, text: string) => ({
   sid,

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { type EventPages, heard, hellos, say, reported } from "../harness/event-page.ts";
-import { expect, test } from "./event-pages.ts";
+import { expect, test } from "./fixtures.ts";
 import { stopClock } from "./page-clock.ts";
 
 let pages: EventPages;

@@ -3,7 +3,7 @@
  */
 import { change, heard, reported, say } from "../harness/event-page.ts";
 import { iframe, ready, setAttribute, tag } from "./embed-tag.ts";
-import { expect, test } from "./event-pages.ts";
+import { expect, test } from "./fixtures.ts";
 
 test("the height is a usual one, a fixed one, or that of the text between its bounds", async ({
   page,

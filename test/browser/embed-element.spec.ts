@@ -3,7 +3,7 @@
  */
 import { change, heard, hellos, say, reported } from "../harness/event-page.ts";
 import { frameOf, iframe, ready, setAttribute, tag } from "./embed-tag.ts";
-import { expect, test } from "./event-pages.ts";
+import { expect, test } from "./fixtures.ts";
 
 test("one tag makes a frame that leads to the viewer, and what happens there is heard", async ({
   page,

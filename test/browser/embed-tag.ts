@@ -2,7 +2,7 @@
 import type { Frame, Page } from "@playwright/test";
 
 import { heard } from "../harness/event-page.ts";
-import { expect } from "./event-pages.ts";
+import { expect } from "./fixtures.ts";
 
 export const iframe = (page: Page) => page.locator("live-subtitles iframe");
 export const tag = (page: Page) => page.locator("live-subtitles");

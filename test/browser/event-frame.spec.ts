@@ -39,6 +39,21 @@ test("rooms take the place of the programme in the frame, the page around hears 
     await expect.poll(() => lastHeard(page, "ready")).toMatchObject({ token: "", name: "Harbour Days" });
     expect(await lastHeard(page, "connection")).toMatchObject({ state: "waiting" });
   });
+  await test.step("side by side, the ways to the rooms are on one line", async () => {
+    const width = (wide: number) =>
+      page
+        .locator("iframe")
+        .evaluate((frame: HTMLIFrameElement, px) => (frame.style.width = `${px}px`), wide);
+    await width(1_200);
+    const rows = () =>
+      frameOf(page)
+        .getByRole("region", { name: "Now" })
+        .getByRole("link", { name: /^Read along/ })
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().bottom)));
+    await expect.poll(async () => new Set(await rows()).size).toBe(1);
+    expect((await rows()).length).toBeGreaterThan(1);
+    await width(320);
+  });
   await test.step("a room is read, and the page need not say hello again", async () => {
     await frameOf(page).getByRole("link", { name: "Read along: Main hall" }).click();
     await expect(root(page)).toHaveAttribute("data-connection", "live");

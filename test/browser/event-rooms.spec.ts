@@ -1,18 +1,13 @@
 /**
- * Changing rooms of an event in a real browser: one stream at a time, speech and focus that go over, and how often the
- * service is asked.
+ * Changing rooms of an event in a real browser: one stream at a time, and speech and focus that go over.
  */
-import { harbourDays } from "../harness/event-files.ts";
 import { said } from "../harness/stage.ts";
-import { expect, expectConnection, sentence } from "./fixtures.ts";
-import { passSlowly } from "./kiosk.ts";
-import { expectSpeech, SOUND_ALLOWED, withTones as test } from "./listening.ts";
+import { expect, expectConnection, sentence, test } from "./fixtures.ts";
+import { expectSpeech, SOUND_ALLOWED } from "./listening.ts";
 
 test.use(SOUND_ALLOWED);
 /** Sound takes its own time. */
 test.describe.configure({ timeout: 60_000 });
-
-const MINUTE_MS = 60_000;
 
 test("the old stream is closed before the new one is opened, and speech goes over with the next sentence", async ({
   page,
@@ -63,41 +58,4 @@ test("the old stream is closed before the new one is opened, and speech goes ove
   await expectSpeech(page, "playing");
   expect(atOnce.every((count) => count === 1)).toBe(true);
   await expect.poll(() => main?.viewers()).toBe(0);
-});
-
-test("the event's page asks for a room once a minute at most, and for nothing while it is hidden", async ({
-  page,
-  stage,
-}) => {
-  const main = stage.open({ settings: { name: "Main hall" } }).channel().token;
-  const harbour = stage.open({ state: { status: "pending" } }).channel().token;
-  await page.clock.install();
-  const event = harbourDays(Date.now(), { main, harbour });
-  await page.route("**/event.json", (route) => route.fulfill({ json: event }));
-  const asked: string[] = [];
-  page.on("request", (request) => {
-    const { pathname } = new URL(request.url());
-    // That is asked for by the test itself, while time passes.
-    if (pathname !== "/config.json") asked.push(pathname);
-  });
-  const resolvesOf = (token: string): number =>
-    asked.filter((path) => path === `/api/v1/viewer/broadcasts/${token}`).length;
-  await page.goto("/event?ui=en");
-  await expect(page.locator(".event-room").first()).toHaveAttribute("data-live");
-  await passSlowly(page, 10 * MINUTE_MS, MINUTE_MS / 4);
-  expect(resolvesOf(main)).toBeGreaterThan(5);
-  for (const token of [main, harbour]) expect(resolvesOf(token)).toBeLessThanOrEqual(11);
-
-  const see = (state: "hidden" | "visible"): Promise<void> =>
-    page.evaluate((value) => {
-      Object.defineProperty(document, "visibilityState", { value, configurable: true });
-      document.dispatchEvent(new Event("visibilitychange"));
-    }, state);
-  await see("hidden");
-  await page.clock.runFor(1_000);
-  const before = asked.length;
-  await passSlowly(page, 30 * MINUTE_MS, MINUTE_MS);
-  expect(asked.slice(before)).toEqual([]);
-  await see("visible");
-  await expect.poll(() => asked.length).toBeGreaterThan(before);
 });

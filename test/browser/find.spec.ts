@@ -45,7 +45,7 @@ test("matches are counted and marked in any script, by keyboard and by button, a
   await test.step("Tab goes from the field through its buttons, and Escape works on each", async () => {
     await field(page).fill("harbour");
     await expect(count(page)).toHaveText("1 of 3");
-    for (const name of ["Previous match", "Next match", "Close the search"]) {
+    for (const name of ["Clear the field", "Previous match", "Next match", "Close the search"]) {
       await page.keyboard.press("Tab");
       await expect(page.getByRole("button", { name })).toBeFocused();
       if (name !== "Next match") continue;

@@ -4,7 +4,9 @@
  */
 import { type Page, test as base } from "@playwright/test";
 
+import { type EventPages, startEventPages } from "../harness/event-page.ts";
 import { expect } from "../harness/expect-soon.ts";
+import { type PlayerPage, startPlayerPage } from "../harness/player-page-server.ts";
 import { type Stage, setStage } from "../harness/stage.ts";
 
 export { expect };
@@ -28,13 +30,40 @@ export async function watchPage(page: Page): Promise<Watched> {
   return watched;
 }
 
-export const test = base.extend<{ readonly watched: Watched }, { readonly stage: Stage }>({
+/** All of them stand here, since each set of fixtures of a worker costs workers of its own. What nobody asks for is not started. */
+type OfWorker = {
+  readonly stage: Stage;
+  /** A server of event pages with the tag: its script and the viewer's stand-in are built once. */
+  readonly pages: EventPages;
+  /** The page in which the player is tried. */
+  readonly player: PlayerPage;
+};
+
+export const test = base.extend<{ readonly watched: Watched }, OfWorker>({
   stage: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
     async ({}, use) => {
       const stage = await setStage();
       await use(stage);
       await stage.close();
+    },
+    { scope: "worker" },
+  ],
+  pages: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const pages = await startEventPages();
+      await use(pages);
+      await pages.close();
+    },
+    { scope: "worker" },
+  ],
+  player: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const player = await startPlayerPage();
+      await use(player);
+      await player.close();
     },
     { scope: "worker" },
   ],

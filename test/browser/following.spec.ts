@@ -63,6 +63,65 @@ test("the wheel stops it, what is being read stays where it is, and a button or 
   stage,
 }) => {
   const room = await followLongTalk(page, stage);
+  await test.step("a step up in the very picture in which the text grows is heeded", async () => {
+    await region(page).evaluate(async (scroller) => {
+      const content = scroller.firstElementChild as HTMLElement;
+      const picture = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const behindIt = () => new Promise((resolve) => setTimeout(resolve, 0));
+      const height = content.offsetHeight;
+      await picture();
+      content.style.minHeight = `${height + 40}px`;
+      await behindIt();
+      content.style.minHeight = `${height + 80}px`;
+      scroller.dispatchEvent(new WheelEvent("wheel"));
+      scroller.scrollTop -= 300;
+      await picture();
+      await picture();
+      content.style.minHeight = "";
+    });
+    await expect(pill(page)).toBeVisible();
+    await page.keyboard.press("Escape");
+  });
+  await test.step("text that is drawn anew is no reader's step", async () => {
+    await region(page).evaluate(async (scroller) => {
+      const content = scroller.firstElementChild as HTMLElement;
+      const height = content.offsetHeight;
+      content.style.display = "none";
+      scroller.scrollTo({ top: scroller.scrollTop });
+      content.style.display = "";
+      content.style.minHeight = `${height + 40}px`;
+      for (let pictures = 0; pictures < 3; pictures += 1)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      content.style.minHeight = "";
+    });
+    await expectNewest(page, 40);
+    await expect(pill(page)).toHaveCount(0);
+  });
+  await test.step("who leaves while the text glides keeps their place when it grows", async () => {
+    await region(page).evaluate((scroller) => {
+      const glide = { transform: ["translateY(60px)", "none"] };
+      scroller.firstElementChild?.animate(glide, { duration: 60_000, composite: "add" });
+    });
+    await wheelUp(page, 600);
+    const moved = await region(page).evaluate(async (scroller) => {
+      const content = scroller.firstElementChild as HTMLElement;
+      const picture = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (const animation of content.getAnimations()) animation.finish();
+      await picture();
+      const { top } = scroller.getBoundingClientRect();
+      const placeOf = (row?: Element): number => row?.getBoundingClientRect().top ?? NaN;
+      const row = [...content.querySelectorAll("[data-sid]")].find((one) => placeOf(one) >= top);
+      const before = placeOf(row);
+      content.style.minHeight = `${content.offsetHeight + 40}px`;
+      await picture();
+      await picture();
+      const after = placeOf(row);
+      content.style.minHeight = "";
+      return after - before;
+    });
+    expect(Math.abs(moved)).toBeLessThan(2);
+    await page.keyboard.press("Escape");
+  });
   await test.step("Escape goes back to live, wherever the focus is", async () => {
     await wheelUp(page, 600);
     await expect(page.locator("body")).toBeFocused();

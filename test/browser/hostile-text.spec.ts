@@ -96,16 +96,14 @@ test("hostile announcements are shown as plain text, and languages that are none
   const room = stage.open();
   await follow(page, room.channel().token, "?lang=de");
   const region = page.getByRole("region", { name: "Announcements" });
-  for (const [index, hostile] of hostileTexts.entries()) {
-    const payload = { announcement_id: hostile.raw.slice(0, 50) + index, message: hostile.raw };
-    room.send({ name: "announcement", payload });
-    room.send({ name: "announcement", payload: { announcement_id: "end", message: `End of ${index}.` } });
-    await expect(region.getByText(`End of ${index}.`)).toBeVisible();
-    const texts = await region.getByRole("paragraph").allTextContents();
-    const shown = asSentence(hostile);
-    if (shown !== "") expect(texts, hostile.what).toContain(shown);
-    expect(await region.locator("p *").count(), hostile.what).toBe(0);
-  }
+  // All that may stand at once; test/component/broadcast/announced.test.tsx shows each of them.
+  for (const [index, { raw }] of hostileTexts.entries())
+    room.send({
+      name: "announcement",
+      payload: { announcement_id: raw.slice(0, 50) + index, message: raw },
+    });
+  room.send({ name: "announcement", payload: { announcement_id: "end", message: "The end." } });
+  await expect(region.getByText("The end.")).toBeVisible();
   await expectUnharmed(page);
 
   const tags = ["<img src=x onerror=window.hacked=1>", "de-DE", "a".repeat(36), "__proto__", "", "de DE"];
@@ -137,10 +135,9 @@ test("hostile channel names are shown as plain text by the reader and at the doo
   page,
   stage,
 }) => {
-  test.setTimeout(60_000);
-  for (const [index, hostile] of hostileTexts.filter((_, index) => index % 5 === 0).entries()) {
-    // What a name is made of is the same at both (test/unit/vas); each shows every second one.
-    const isLocked = index % 2 === 1;
+  // What a name is made of is the same at both (test/unit/vas), and test/component/unlock shows all of them.
+  for (const [index, hostile] of hostileTexts.filter((_, index) => index % 10 === 0).entries()) {
+    const isLocked = index === 1;
     await test.step(hostile.what, async () => {
       const access = isLocked ? ({ accessType: "password", passCode: "x" } as const) : ({} as const);
       const room = stage.open({ settings: { name: hostile.raw, ...access } });

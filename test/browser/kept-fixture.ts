@@ -64,7 +64,7 @@ export async function untilOnDevice(page: Page, count: number): Promise<void> {
 /** The settings, with what they say of keeping. */
 export async function openKept(page: Page) {
   await settingsButton(page).click();
-  await settingsTab(page, "more").click();
+  await settingsTab(page, "tools").click();
   return page.getByRole("group", { name: "Kept on this device" });
 }
 

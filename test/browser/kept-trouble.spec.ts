@@ -18,10 +18,13 @@ const NEWER = "What is kept here was written by a newer version of this page and
 const reported = (page: Page) =>
   page.getByRole("paragraph").filter({ hasText: /works all the same|left alone/ });
 
+/** An address of the same origin without the app, where what is kept can be looked at. */
+const NO_APP = "/robots.txt";
+
 /** The only talk of so many sentences that is kept, and a page that shows none of it now. */
 async function keptTalk(page: Page, stage: Stage, sentences = 3): Promise<Room> {
   const room = stage.open();
-  await page.goto("/setup");
+  await page.goto(NO_APP);
   await page.evaluate(async () => {
     sessionStorage.clear();
     await new Promise((resolve) => {
@@ -31,7 +34,7 @@ async function keptTalk(page: Page, stage: Stage, sentences = 3): Promise<Room> 
   await follow(page, room.channel().token, "?lang=en");
   say(room, 1, sentences);
   await untilOnDevice(page, sentences);
-  await page.goto("/setup");
+  await page.goto(NO_APP);
   return room;
 }
 

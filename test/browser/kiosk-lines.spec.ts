@@ -36,7 +36,7 @@ for (const [languages, count] of [
     let sid = 0;
     for (const viewport of [LANDSCAPE, PORTRAIT, LARGE, { width: 1366, height: 768 }]) {
       await page.setViewportSize(viewport);
-      for (let times = 0; times < 3; times += 1) {
+      for (let times = 0; times < 2; times += 1) {
         sid += 1;
         say(room, sid, sid);
         await expect(sentence(page, sid)).toHaveCount(count);
@@ -79,9 +79,10 @@ test.describe("on a screen of 1920×1080", () => {
     const room = await watch(page, stage, "?lang=en&steady=fast&lines=3&size=200");
     say(room, 1, 9);
     await expect(sentence(page, 9)).toBeVisible();
-    await expect.poll(async () => (await seenLines(page))[0]?.newest).toBe(true);
+    await expect
+      .poll(async () => (await seenLines(page))[0])
+      .toMatchObject({ whole: 3, cut: 0, newest: true });
     const [after] = await seenLines(page);
-    expect(after).toMatchObject({ whole: 3, cut: 0, newest: true });
     expect(after?.size).toBeCloseTo((before?.size ?? 0) * 2, 0);
 
     const largest = await watch(page, stage, "?lang=en,de,ja,ar&arrange=rows&size=400&steady=fast");

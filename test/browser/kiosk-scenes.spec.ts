@@ -12,7 +12,7 @@ test.use({ viewport: LANDSCAPE });
 
 const MINUTE_MS = 60_000;
 
-test("a large code before the start, one of a fifth of the height beside the text, nothing burns in, and at last it goes dark", async ({
+test("a code as high as the screen before the start, one of a third of the height beside the text, nothing burns in, and at last it goes dark", async ({
   page,
   stage,
 }) => {
@@ -21,12 +21,13 @@ test("a large code before the start, one of a fifth of the height beside the tex
   await page.goto(`/kiosk/${room.channel().token}?lang=en&dim=30`);
   await expectConnection(page, "waiting");
   const large = (await qr(page).boundingBox())?.width ?? 0;
-  expect(large).toBeGreaterThanOrEqual(LANDSCAPE.height * 0.5);
+  expect(large).toBeGreaterThanOrEqual(LANDSCAPE.height * 0.8);
   room.apply(goLive);
   say(room, 1, 3);
   await expect(sentence(page, 3)).toBeVisible();
   const small = (await qr(page).boundingBox())?.width ?? large;
   expect(small).toBeLessThan(large / 2);
+  expect(small).toBeGreaterThanOrEqual(LANDSCAPE.height * 0.33);
 
   await test.step("everything moves a little every two minutes", async () => {
     const seen = new Set<string>();

@@ -5,9 +5,6 @@
 import { measureSoak } from "../bench/soak.ts";
 import { expect, test } from "./fixtures.ts";
 
-// Snapshots of the page are held in it, and would count.
-test.use({ trace: "off" });
-
 const MEGABYTE = 1_048_576;
 
 test("R19: nothing grows in a kiosk", async ({ page, stage }) => {

@@ -33,7 +33,7 @@ test("lines stay where they are while the text of a sentence is translated again
   room.send(said(1, "Before."));
   const top = () => sentence(page, 1).evaluate((row) => row.getBoundingClientRect().top);
   const isDrawn = async () => (await seenLines(page)).every(({ newest, cut }) => newest && cut === 0);
-  const words = "These are words for most of a line";
+  const words = "Words for half a line";
   room.send(said(2, words, { is_final: false, revision: 1 }));
   await expect(sentence(page, 2)).toHaveText(words);
   await translate(page);

@@ -37,7 +37,12 @@ test("nothing to touch, the style its link says, and no more in the page than it
   expect(style.textShadow).not.toBe("none");
 
   room.send(announcementOf("Lunch at noon."));
-  await expect(page.getByText("Lunch at noon.")).toBeVisible();
+  const lunch = page.getByText("Lunch at noon.");
+  await expect(lunch).toBeVisible();
+  const sizeOf = (one: Element) => Number.parseFloat(getComputedStyle(one).fontSize);
+  expect(await lunch.evaluate(sizeOf), "it is read from where the text is").toBeGreaterThanOrEqual(
+    (await sentence(page, 20).locator("p").first().evaluate(sizeOf)) / 2,
+  );
   await expect
     .poll(async () => (await seenLines(page)).every(({ newest, cut }) => newest && cut === 0))
     .toBe(true);

@@ -24,6 +24,7 @@ test.describe.configure({ timeout: 90_000 });
 const options = (page: Page) => page.getByRole("button", { name: /^Voice/ });
 const panel = (page: Page) => page.getByRole("region", { name: "Voice and speed" });
 const voice = (page: Page) => panel(page).getByRole("combobox", { name: "Voice" });
+const more = (page: Page) => panel(page).getByText("More", { exact: true });
 const heard = (page: Page) => panel(page).getByRole("combobox", { name: "Language to hear" });
 
 async function open(page: Page, stage: Stage, query: string): Promise<Room> {
@@ -46,6 +47,7 @@ test("the language heard may differ from the one that is read, and from the orig
     const room = await open(page, stage, "?lang=en");
     await listen(page);
     await options(page).click();
+    await more(page).click();
     const asked = speechStream(page, { lang: "de-DE" });
     await heard(page).selectOption({ label: "Deutsch" });
     await asked;
@@ -63,6 +65,7 @@ test("the language heard may differ from the one that is read, and from the orig
     const room = await open(page, stage, "?lang=ja");
     await listen(page);
     await options(page).click();
+    await more(page).click();
     const asked = speechStream(page);
     await heard(page).selectOption({ label: "Deutsch" });
     expect(new URL((await asked).url()).searchParams.has("lang")).toBe(false);
@@ -155,6 +158,11 @@ test("speed and loudness are heard at once, with the pitch kept, and stay for th
   const room = await open(page, stage, "?lang=de");
   await listen(page);
   await options(page).click();
+  const close = panel(page).getByRole("button", { name: "Close" });
+  const place = await close.boundingBox();
+  await more(page).click();
+  await expect(panel(page).getByRole("slider", { name: "Volume" })).toBeVisible();
+  expect(await close.boundingBox()).toEqual(place);
   await panel(page).getByRole("slider", { name: "Speed" }).fill("1.5");
   await panel(page).getByRole("slider", { name: "Volume" }).fill("40");
   sayBoth(room, 1);
@@ -163,6 +171,7 @@ test("speed and loudness are heard at once, with the pitch kept, and stay for th
   await page.reload();
   await listen(page);
   await options(page).click();
+  await more(page).click();
   await expect(panel(page).getByRole("slider", { name: "Speed" })).toHaveValue("1.5");
   await expect(panel(page).getByRole("slider", { name: "Volume" })).toHaveValue("40");
 });

@@ -122,9 +122,12 @@ test("the device's voice speaks where it is allowed to: alone, chosen, or where 
       "Otto",
     ]);
     await voice.selectOption({ label: "Otto" });
+    // It is heard first.
+    await expect.poll(uttered).toEqual(["Otto: Otto"]);
+    await page.getByRole("button", { name: "Use this voice" }).click();
     await expectSpeech(page, "idle");
     say(room, 1, "Guten Morgen.");
-    await expect.poll(uttered).toEqual(["Otto: Guten Morgen."]);
+    await expect.poll(uttered).toEqual(["Otto: Otto", "Otto: Guten Morgen."]);
   });
 
   await page.evaluate(() => localStorage.clear());
@@ -134,6 +137,7 @@ test("the device's voice speaks where it is allowed to: alone, chosen, or where 
     await follow(page, room.channel().token, "?lang=de");
     await listen(page);
     await page.getByRole("button", { name: /^Voice/ }).click();
+    await page.getByRole("region", { name: "Voice and speed" }).getByText("More", { exact: true }).click();
     await page.getByRole("switch", { name: /device's voice step in/ }).check();
     say(room, 1, "Guten Morgen.");
     await expect.poll(uttered, { timeout: 10_000 }).toEqual(["Greta: Guten Morgen."]);

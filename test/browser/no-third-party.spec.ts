@@ -44,11 +44,17 @@ const PAGES: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
   },
   "a broadcast in every typeface": async (opened) => {
     const { page, token } = opened;
-    for (const font of FONTS) {
-      const fetched = page.waitForResponse((response) => /\.woff2?$/.test(response.url()));
-      await page.goto(`/broadcast/${token}?lang=en&font=${font}`);
-      if (font === FONTS[0]) await speak(opened);
-      await fetched;
+    const fetched = () => page.waitForResponse((response) => /\.woff2?$/.test(response.url()));
+    const [first = "", ...others] = FONTS;
+    const byLink = fetched();
+    await page.goto(`/broadcast/${token}?lang=en&ui=en&font=${first}`);
+    await speak(opened);
+    await byLink;
+    await page.locator("nav").getByRole("button").last().click();
+    for (const font of others) {
+      const byHand = fetched();
+      await page.getByRole("combobox", { name: "Typeface", exact: true }).selectOption(font);
+      await byHand;
     }
   },
   "the written record": async (opened) => {

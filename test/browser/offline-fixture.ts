@@ -46,11 +46,16 @@ export async function untilKept(page: Page): Promise<void> {
 
 /** Has the browser look for a new build, as it does by itself a while after a page was opened, and settles once it runs. */
 export async function untilRuns(page: Page, version: string): Promise<void> {
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   const runs = (name: string): Promise<boolean> =>
     page.evaluate(async (cache) => {
-      const used = (await caches.has(cache)) && (await (await caches.open(cache)).match("/.used-at"));
-      return used !== false && used !== undefined;
+      const registration = await navigator.serviceWorker.ready;
+      // A look of the browser's own that began before the deploy may have taken the place of ours.
+      if (registration.installing === null && registration.waiting === null) await registration.update();
+      const isWhole = (await caches.has(cache)) && (await (await caches.open(cache)).match("/"));
+      const isNewest = registration.installing === null && registration.waiting === null;
+      return (
+        isWhole !== false && isWhole !== undefined && isNewest && registration.active?.state === "activated"
+      );
     }, name);
   // A whole build is fetched and kept first.
   await expect.poll(() => runs(`build ${version}`), { timeout: 20_000 }).toBe(true);

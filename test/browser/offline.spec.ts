@@ -96,7 +96,7 @@ test("a network or a host that goes while a broadcast is read: the words say whi
     await expect(
       page.getByText("Subtitles will resume automatically once the network is back."),
     ).toBeVisible();
-    await expect(page.getByRole("banner").getByRole("status")).toHaveText("Offline");
+    await expect(page.getByRole("banner").locator("[data-word]")).toHaveText("Offline");
     await host.comeBack();
     await context.setOffline(false);
     await expectConnection(page, "live");

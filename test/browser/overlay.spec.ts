@@ -1,10 +1,11 @@
 /**
  * A layer over a video: two or three lines inside of the safe area, transparent around them, and never anything else.
  */
-import type { Page } from "@playwright/test";
+import type { JSHandle, Page } from "@playwright/test";
 
 import type { Room } from "../../src/node/rehearsal/room.ts";
 import { hostileTexts } from "../harness/hostile-texts.ts";
+import { startObsStandIn } from "../harness/obs-stand-in.ts";
 import { scrollable, seenLines } from "../harness/screen-lines.ts";
 import { said, type Stage, translated } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
@@ -25,22 +26,34 @@ const layer = (page: Page) => page.getByRole("main");
 const opacity = (page: Page) => layer(page).evaluate((main) => getComputedStyle(main).opacity);
 const paragraph = (page: Page, sid: number) => sentence(page, sid).getByRole("paragraph");
 
-/** The page as a video mixer gets it: how many pixels are transparent, opaque, and of the colour given. */
-async function mixed(page: Page, colour: readonly [number, number, number] = [0, 0, 0]) {
+/** The pixels of the page as a video mixer gets it, transparent where nothing is. */
+async function lookAtPixels<Found>(
+  page: Page,
+  look: (pixels: JSHandle<ImageData>) => Promise<Found>,
+): Promise<Found> {
   const picture = (await page.screenshot({ omitBackground: true })).toString("base64");
   const bench = await page.context().newPage();
-  const counts = await bench.evaluate(
-    async ([data, [red, green, blue]]) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${data}`;
-      await image.decode();
-      const canvas = document.createElement("canvas");
-      canvas.width = image.width;
-      canvas.height = image.height;
-      const context = canvas.getContext("2d");
-      if (context === null) throw new Error("no canvas");
-      context.drawImage(image, 0, 0);
-      const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
+  const pixels = await bench.evaluateHandle(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = image.width;
+    canvas.height = image.height;
+    const context = canvas.getContext("2d");
+    if (context === null) throw new Error("no canvas");
+    context.drawImage(image, 0, 0);
+    return context.getImageData(0, 0, image.width, image.height);
+  }, picture);
+  const found = await look(pixels);
+  await bench.close();
+  return found;
+}
+
+/** How many pixels are transparent, opaque, and of the colour given. */
+const mixed = (page: Page, colour: readonly [number, number, number] = [0, 0, 0]) =>
+  lookAtPixels(page, (handle) =>
+    handle.evaluate(({ data: pixels }, [red, green, blue]) => {
       const found = { all: pixels.length / 4, clear: 0, coloured: 0 };
       for (let at = 0; at < pixels.length; at += 4) {
         if (pixels[at + 3] === 0) found.clear += 1;
@@ -48,12 +61,27 @@ async function mixed(page: Page, colour: readonly [number, number, number] = [0,
         if (isColour && pixels[at + 3] === 255) found.coloured += 1;
       }
       return found;
-    },
-    [picture, colour] as const,
+    }, colour),
   );
-  await bench.close();
-  return counts;
-}
+
+/** The lowest row in which there is something white, and the first and the lowest in which there is anything, in px. */
+const rowsOf = (
+  page: Page,
+): Promise<{ readonly letters: number; readonly top: number; readonly ground: number }> =>
+  lookAtPixels(page, (handle) =>
+    handle.evaluate(({ data: pixels, width }) => {
+      const found = { letters: 0, top: Infinity, ground: 0 };
+      for (let at = 0; at < pixels.length; at += 4) {
+        const row = Math.floor(at / 4 / width);
+        if ((pixels[at + 3] ?? 0) > 150) {
+          found.ground = row;
+          found.top = Math.min(found.top, row);
+        }
+        if ((pixels[at] ?? 0) > 150 && (pixels[at + 3] ?? 0) > 150) found.letters = row;
+      }
+      return found;
+    }),
+  );
 
 test("is transparent but for the letters, which are white with a dark edge or as the link says", async ({
   page,
@@ -118,6 +146,31 @@ test("the edge is 6 % of the letters all around, and a box of 75 % takes its pla
     const line = await css("line-height");
     expect(line).toMatch(/^\d+px$/);
     expect(await css("background-size")).toBe(`100% ${line}`);
+  }
+});
+
+test("the tails of letters end above the lower edge of what is behind them", async ({ page, stage }) => {
+  for (const ground of ["box=on", "background=000000"]) {
+    const room = await overlay(page, stage, `?lang=en&steady=fast&fade=0&${ground}`);
+    room.send(said(1, "gjpqy gjpqy"));
+    await expect(sentence(page, 1)).toBeVisible();
+    await expect.poll(() => opacity(page)).toBe("1");
+    const size = await paragraph(page, 1).evaluate((text) =>
+      Number.parseFloat(getComputedStyle(text).fontSize),
+    );
+    const { letters, ground: edge } = await rowsOf(page);
+    expect((edge - letters) / size, ground).toBeGreaterThan(0.06);
+    if (ground !== "box=on") continue;
+    // The window has two lines; those before have left.
+    room.send(said(1, "one two three four five six seven eight nine ten ".repeat(4)));
+    const cut = async (): Promise<number> => {
+      const { top, ground: edge } = await rowsOf(page);
+      const line = await paragraph(page, 1).evaluate((text) =>
+        Number.parseFloat(getComputedStyle(text).lineHeight),
+      );
+      return Math.abs(edge + 1 - top - 2 * line);
+    };
+    await expect.poll(cut, "no box is cut").toBeLessThanOrEqual(2);
   }
 });
 
@@ -210,4 +263,29 @@ test("three lines at the top, a size of its own and hostile texts stay inside of
     await expect(page.locator("[data-sid] :is(script, img, iframe, a, b, i, svg, input)")).toHaveCount(0);
     expect(await scrollable(page)).toBe(0);
   });
+});
+
+test("what is said reaches OBS on the same machine, under the page's policy", async ({ page, stage }) => {
+  const obs = await startObsStandIn({ password: "Lyra-77" });
+  await stopClock(page);
+  const room = await overlay(page, stage, "?lang=en&steady=fast&captions=obs");
+  await page.getByLabel("Address of OBS on this computer").fill("elsewhere");
+  await page.getByRole("button", { name: "Connect" }).click();
+  await expect(page.getByRole("alert")).not.toHaveText("");
+  for (const height of [800, 720]) {
+    await page.setViewportSize({ width: 1280, height });
+    // All of it is in sight, where nobody scrolls.
+    await expect(page.getByRole("main").getByText("letters", { exact: false }).last()).toBeInViewport({
+      ratio: 1,
+    });
+    await expect(page.getByRole("heading", { level: 1 })).toBeInViewport({ ratio: 1 });
+  }
+  await page.getByLabel("Address of OBS on this computer").fill(obs.address);
+  await page.getByLabel("Password of OBS").fill("Lyra-77");
+  await page.getByRole("button", { name: "Connect" }).click();
+  await expect(page.locator("form")).toHaveCount(0);
+  await page.clock.runFor(3_000);
+  room.send(said(1, "Good morning, everybody."));
+  await expect.poll(() => obs.captions).toEqual(["Good morning, everybody."]);
+  await obs.close();
 });

@@ -9,7 +9,7 @@ import { settingsButton, settingsTab } from "../harness/controls.ts";
 /** Opens the connection details, and says how many events were understood so far. */
 export async function countEvents(page: Page): Promise<number> {
   await settingsButton(page).click();
-  await settingsTab(page, "more").click();
+  await settingsTab(page, "tools").click();
   await page.getByText("Connection details").click();
   const events = page.locator("dt", { hasText: "Events understood" }).locator("+ dd");
   return Number(await events.textContent());

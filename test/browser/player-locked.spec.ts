@@ -4,18 +4,12 @@
  */
 import type { Page } from "@playwright/test";
 
-import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
 import type { PlayerPage } from "../harness/player-page-server.ts";
+import { SOUND_NEEDS_TAP } from "./listening.ts";
 import { expect, said, test } from "./player-run.ts";
 
-test.use({
-  launchOptions: {
-    ...chromiumPath(),
-    args: [...CHROMIUM_ARGS, "--autoplay-policy=document-user-activation-required"],
-  },
-  // Taking snapshots of the page counts as a tap as well.
-  trace: "off",
-});
+// Taking snapshots of the page counts as a tap as well.
+test.use({ ...SOUND_NEEDS_TAP, trace: "off" });
 
 async function refusesUntilTap(
   run: (query: string) => Promise<PlayerPage>,

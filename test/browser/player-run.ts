@@ -1,36 +1,21 @@
 /**
  * What the player's browser tests stand on: its page, run under the production policy.
  */
-import { expect, test as base } from "@playwright/test";
+import type { PlayerPage } from "../harness/player-page-server.ts";
+import { test as base } from "./fixtures.ts";
 
-import { type PlayerPage, startPlayerPage } from "../harness/player-page-server.ts";
-import { watchPage } from "./fixtures.ts";
+export { expect } from "./fixtures.ts";
 
-export const test = base.extend<
-  {
-    /** Runs a scenario of `player-page.ts`. */
-    readonly run: (query: string) => Promise<PlayerPage>;
-  },
-  { readonly served: PlayerPage }
->({
-  served: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
-    async ({}, use) => {
-      const served = await startPlayerPage();
-      await use(served);
-      await served.close();
-    },
-    { scope: "worker" },
-  ],
-  run: async ({ page, served }, use) => {
-    const watched = await watchPage(page);
+export const test = base.extend<{
+  /** Runs a scenario of `player-page.ts`. */
+  readonly run: (query: string) => Promise<PlayerPage>;
+}>({
+  run: async ({ page, player }, use) => {
     await use(async (query) => {
-      served.forget();
-      await page.goto(`${served.origin}/?${query}`);
-      return served;
+      player.forget();
+      await page.goto(`${player.origin}/?${query}`);
+      return player;
     });
-    expect(watched.errors, "uncaught errors").toEqual([]);
-    expect(watched.violations, "violations of the content security policy").toEqual([]);
   },
 });
 
@@ -40,5 +25,3 @@ export const said = (page: PlayerPage, key = 1): string[] =>
     .events()
     .filter((event) => event.key === key)
     .map((event) => (event.type === "failed" ? `failed: ${event.reason}` : event.type));
-
-export { expect };

@@ -1,15 +1,10 @@
 /**
  * howler in a real browser, under the production policy: what is reported as heard was heard, and nothing hangs.
  */
-import { CHROMIUM_ARGS, chromiumPath } from "../harness/chromium.ts";
+import { SOUND_ALLOWED } from "./listening.ts";
 import { expect, said, test } from "./player-run.ts";
 
-test.use({
-  launchOptions: {
-    ...chromiumPath(),
-    args: [...CHROMIUM_ARGS, "--autoplay-policy=no-user-gesture-required"],
-  },
-});
+test.use(SOUND_ALLOWED);
 
 const HEARD = ["loaded", "started", "ended"];
 
@@ -31,7 +26,8 @@ test("a clip is loaded, starts and ends, by the audio clock, at any speed", asyn
     expect(said(page)).toEqual(HEARD);
   });
 
-  for (const rate of [0.5, 1.25, 2, 2.5])
+  // Other speeds are in the steps in which a clip goes faster while it plays, and goes on after a pause.
+  for (const rate of [0.5, 2.5])
     await test.step(`at ${rate} times the speed it keeps its pitch`, async () => {
       const page = await run(`scenario=play&ms=300&rate=${rate}`);
       expect(await page.reported("sound")).toMatchObject({ playbackRate: rate, preservesPitch: true });
@@ -153,10 +149,9 @@ test("what is no clip fails with its reason", async ({ run }) => {
     expect(said(page, at + 1), what).toEqual([`failed: ${reason}`]);
 });
 
-test("sixty clips, four in ten bad: in order, none over another, and nothing is left", async ({ run }) => {
-  test.setTimeout(60_000);
+test("thirty clips, four in ten bad: in order, none over another, and nothing is left", async ({ run }) => {
   const bad = ["malformed", "garbage", "hung", "missing"];
-  const kinds = Array.from({ length: 60 }, (_none, at) => bad[(at * 7) % 10] ?? "good");
+  const kinds = Array.from({ length: 30 }, (_none, at) => bad[(at * 7) % 10] ?? "good");
   const page = await run(`scenario=fifo&ms=60&kinds=${kinds.join(",")}`);
   const done = await page.reported("done");
   const REASON = {

@@ -96,6 +96,25 @@ test("the bar steps back without moving the text, and has its full look again wi
   });
 });
 
+/** How many buttons of the page have an edge, at rest. */
+const edges = (page: Page) =>
+  page
+    .locator("header button, nav button, nav label > span:last-child")
+    .evaluateAll(
+      (all) => all.filter((one) => getComputedStyle(one).borderTopColor !== "rgba(0, 0, 0, 0)").length,
+    );
+
+test("the buttons above the text step back with the bar", async ({ page, stage }) => {
+  await page.clock.install();
+  await read(page, stage);
+  await expect(page.getByRole("button", { name: "Freeze the text" })).toBeVisible();
+  await page.mouse.move(100, 100);
+  expect(await edges(page)).toBeGreaterThan(5);
+  await passWait(page);
+  await expectSteppedBack(page);
+  await expect.poll(() => edges(page)).toBe(0);
+});
+
 test("the bar steps back beside the text as well", async ({ page, stage }) => {
   await page.clock.install();
   await page.setViewportSize({ width: 844, height: 390 });

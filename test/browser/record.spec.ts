@@ -145,23 +145,6 @@ test("a link to a sentence leads there on load, also when its text comes late", 
   await expect(sentence(page, 42)).toHaveAttribute("data-marked", "");
 });
 
-test("a broadcast that ended before has no record here, and one with a password has its door", async ({
-  page,
-  stage,
-}) => {
-  await page.goto(recordOf(stage.open({ state: { status: "ended" } }).channel().token));
-  await expectConnection(page, "ended");
-  await expect(page.getByRole("status")).toHaveText(
-    "This broadcast has ended. Nothing of this broadcast is kept on this device.",
-  );
-  await page.goto(recordOf(lockedRoom(stage).channel().token));
-  await expectConnection(page, "locked");
-  await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Unlock" }).click();
-  await expectConnection(page, "live");
-  await expect(page.getByRole("link", { name: "Back to the broadcast" })).toBeVisible();
-});
-
 test("names and texts from strangers stay text, and fit a narrow and a wide page in Arabic", async ({
   page,
   stage,
@@ -186,8 +169,15 @@ test("names and texts from strangers stay text, and fit a narrow and a wide page
     const rules = await page.evaluate(() =>
       document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)),
     );
-    expect(rules).toHaveLength(2);
-    expect(rules[0]).toContain(`content: "${evil.replaceAll('"', '\\"')}"`);
+    expect(rules).toHaveLength(4);
+    for (const at of [0, 2])
+      expect(rules[at]).toContain(`content: "\u2068${evil.replaceAll('"', '\\"')}\u2069"`);
+  });
+  await test.step("in Arabic the margins of the paper are mirrored, and a text has the fonts of its own script", async () => {
+    await expect(page.locator("div:has(> main)")).toHaveCSS("page", "record-rtl");
+    const texts = page.locator("[data-sid='1'] [lang]");
+    await expect(texts.first()).toHaveCSS("font-family", /Arabic/);
+    await expect(texts.last()).not.toHaveCSS("font-family", /Arabic/);
   });
   await page.locator("[aria-haspopup=dialog]").click();
   await expect(page.getByRole("dialog")).toBeVisible();
@@ -226,7 +216,10 @@ test("on paper it is ink on white without controls, no sentence is split, and pa
       [...cssRules].filter((rule) => rule instanceof CSSPageRule).map(({ cssText }) => cssText),
     ),
   );
-  expect(pageRules.join("\n")).toMatch(/@bottom-center.*counter\(page\)/s);
+  expect(pageRules.filter((rule) => rule.startsWith("@page record"))).toEqual([
+    expect.stringMatching(/margin: 22mm 24mm 22mm 18mm.*@bottom-center.*\u2066" counter\(page\)/s),
+    expect.stringMatching(/margin: 22mm 18mm 22mm 24mm.*@bottom-center.*\u2066" counter\(page\)/s),
+  ]);
   const printed = (await page.pdf({ format: "A4" })).toString("latin1");
   expect(printed.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(2);
 });

@@ -7,6 +7,7 @@ import { VIDEO_PATH } from "../../src/node/rehearsal/video/serve-video.ts";
 import { WHEP_PATH } from "../../src/node/rehearsal/video/whep.ts";
 import { said, setStage, type Stage } from "../harness/stage.ts";
 import { expect, expectConnection, sentence, test } from "./fixtures.ts";
+import { lightOf, MOST_LIGHT } from "./light.ts";
 
 let stage: Stage;
 test.beforeAll(async () => {
@@ -88,6 +89,21 @@ test("a room's video plays beside its text, is moved by keyboard, and is remembe
   await page.getByRole("button", { name: "Hide video" }).click();
   await expect(page.locator("video")).toHaveCount(0);
   await expect(page.locator(PANE)).toHaveAttribute("data-place", "hidden");
+
+  await test.step("in a dark hall it comes when it is asked for, dimmed, and is not heard", async () => {
+    await page.getByRole("button", { name: "Show video" }).click();
+    await page.goto(`${page.url()}&theme=hall`);
+    await expect(page.locator(PANE)).toHaveAttribute("data-place", "hidden");
+    await page.getByRole("button", { name: "Show video" }).click();
+    await expectPlaying(page);
+    await expect(page.getByRole("button", { name: "Sound" })).toHaveCount(0);
+    // As if all of the picture were white.
+    await page.locator("video").evaluate((video) => {
+      video.style.background = "white";
+      video.style.objectPosition = "-100vw 0";
+    });
+    expect(await lightOf(page)).toBeLessThanOrEqual(MOST_LIGHT);
+  });
 });
 
 test("a browser with no HLS of its own plays it by the player that is loaded for it", async ({ page }) => {
@@ -142,6 +158,8 @@ test("a video of another server plays where the policy of the page names it, and
   await page.getByRole("button", { name: "Show video" }).click();
   await expectPlaying(page);
   expect(asked).toContain(VIDEO_PATH);
+  // What the player still asks for has its answer first.
+  await page.unrouteAll({ behavior: "wait" });
   await named.close();
 });
 

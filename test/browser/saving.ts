@@ -17,6 +17,7 @@ export const outcome = (page: Page) => dialog(page).getByRole("status");
 export async function openDialog(page: Page): Promise<Locator> {
   await opener(page).click();
   await expect(dialog(page)).toBeVisible();
+  for (const more of await dialog(page).getByText("More languages").all()) await more.click();
   return dialog(page);
 }
 

@@ -20,8 +20,8 @@ const LONG = "A sentence that is long enough to take more than a line on a telep
 /** What a walk stands on; `query` holds the interface language, and nothing here depends on its words. */
 export type Walking = { readonly page: Page; readonly stage: Stage; readonly query: string };
 
-/** Shows a screen and waits to be gone on from it; `see` is called for each. */
-export type Walk = (walking: Walking, see: (screen: string) => Promise<void>) => Promise<void>;
+/** Shows a screen and waits to be gone on from it; `see` is called for each, with the window it is in where that is not the page. */
+export type Walk = (walking: Walking, see: (screen: string, at?: Page) => Promise<void>) => Promise<void>;
 
 async function readerVisit({ page, query }: Walking, room: Room, mark: string): Promise<void> {
   await page.goto(`/broadcast/${room.channel().token}${query}`);
@@ -35,7 +35,7 @@ async function visitNew(walking: Walking, channel: NewChannel, mark: string): Pr
 }
 
 /** A reader with some text by two speakers, translated and in the original. */
-export async function read(page: Page, stage: Stage, query: string): Promise<Room> {
+async function read(page: Page, stage: Stage, query: string): Promise<Room> {
   const room = stage.open({ settings: { speakerDiarization: true, name: "Harbour talk" } });
   // What is still growing is there at once, not when it has settled.
   await readerVisit({ page, stage, query: `${query}&lang=de&original=on&steady=fast` }, room, "live");
@@ -100,6 +100,59 @@ const theReader: Walk = async ({ page, stage, query }, see) => {
   await see("announcements");
 };
 
+const theMarks: Walk = async ({ page, stage, query }, see) => {
+  await read(page, stage, query);
+  await expect(page.locator("header [data-live] button")).toHaveCount(2);
+  await page.keyboard.press("Alt+Shift+F2");
+  await expect(page.locator("[data-sid='4'] .own-mark")).toBeVisible();
+  const told = page.locator(".own-told");
+  await expect(told).toBeVisible();
+  await see("a sentence with a star");
+  await told.getByRole("button").first().click();
+  await page.getByRole("dialog").getByRole("textbox").fill("Ask about this");
+  await see("marks and notes");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-own-mark='note'] .own-mark")).toBeVisible();
+  await see("a marked sentence");
+};
+
+/** The page is not seen, or seen again, and its wall clock is so much later. */
+const goAway = (page: Page, isHidden: boolean, laterMs: number): Promise<void> =>
+  page.evaluate(
+    ([hidden, later]) => {
+      const { now } = Date;
+      Date.now = () => now() + later;
+      Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    },
+    [isHidden, laterMs] as const,
+  );
+
+const theWords: Walk = async ({ page, stage, query }, see) => {
+  await read(page, stage, query);
+  await lastOfBar(page).click();
+  await page.getByRole("tab").last().click();
+  await page.locator("#settings button[aria-haspopup='dialog']").nth(1).click();
+  await page.getByRole("dialog").getByRole("textbox").fill("danke");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog").locator(".own-go")).toHaveCount(1);
+  await see("word alerts");
+};
+
+const theWayBack: Walk = async ({ page, stage, query }, see) => {
+  const room = await read(page, stage, query);
+  await expect(page.locator("header [data-live] button")).toHaveCount(2);
+  await goAway(page, true, 0);
+  for (let sid = 5; sid < 20; sid += 1)
+    room.send(said(sid, LONG, { speaker_id: `Guest-${(sid % 3) + 1}`, start_ms: sid * 60_000 }));
+  await expect(page.locator("[data-sid='19']")).toBeVisible();
+  await goAway(page, false, 360_000);
+  await see("what was missed");
+  await page.locator(".own-strip button").first().click();
+  await expect(page.getByRole("slider")).toBeVisible();
+  await see("catching up");
+};
+
 const theTools: Walk = async ({ page, stage, query }, see) => {
   const room = await read(page, stage, query);
   await page.locator("nav").getByRole("button", { expanded: false }).first().click();
@@ -117,13 +170,38 @@ const theTools: Walk = async ({ page, stage, query }, see) => {
   await see("saving");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("Alt+Shift+8");
+  await expect(page.locator("header [data-frozen]")).toBeAttached();
+  await see("the text that is frozen");
+  await page.keyboard.press("Alt+Shift+8");
   for (let sid = 5; sid < 70; sid += 1) room.send(said(sid, LONG));
   await expect(page.locator("[data-sid='69']")).toBeAttached();
-  await page.getByRole("main").evaluate((element) => {
-    element.scrollTop = 100;
-  });
+  await page.getByRole("main").hover();
+  await page.mouse.wheel(0, -100_000);
   await expect(page.locator("nav > button")).toBeVisible();
   await see("the text scrolled away from");
+  for (const theme of ["light", "hall"]) {
+    await read(page, stage, `${query}&ruler=on&theme=${theme}`);
+    await page.goto(`${page.url()}&one-sentence=on`);
+    await expect(page.locator("main > [aria-hidden]")).toBeVisible();
+    await expect(page.locator("main [data-sid]")).toHaveCount(1);
+    await see(`one sentence with a ruler, ${theme}`);
+  }
+  await lastOfBar(page).click();
+  await expect(page.getByRole("slider").first()).toBeVisible();
+  await see("settings in a dark hall");
+};
+
+/** The text in a small window; only the gallery looks at it, since what is there is drawn as in the page. */
+export const theSmallWindow: Walk = async ({ page, stage, query }, see) => {
+  await read(page, stage, query);
+  await lastOfBar(page).click();
+  await page.getByRole("tab").last().click();
+  const opened = page.context().waitForEvent("page");
+  await page.locator("#settings [class*='doors'] > div button").click();
+  const small = await opened;
+  await expect(small.locator("[data-sid]")).toHaveCount(4);
+  await see("the text in a small window", small);
 };
 
 const theSpeech: Walk = async (walking, see) => {
@@ -238,6 +316,9 @@ export const WALKS: Readonly<Record<string, Walk>> = {
   "the first page": theFirstPage,
   "the door": theDoor,
   "the reader and its settings": theReader,
+  "marks in the text": theMarks,
+  "words of the reader": theWords,
+  "catching up": theWayBack,
   "the reader's tools": theTools,
   speech: theSpeech,
   "the written record": theRecord,

@@ -12,7 +12,7 @@ const WRONG = "Wega-12 Süd";
 
 async function openDetails(page: Page): Promise<void> {
   await settingsButton(page).click();
-  await settingsTab(page, "more").click();
+  await settingsTab(page, "tools").click();
   await page.getByText("Connection details").click();
   await expect(page.getByText("Connections opened")).toBeVisible();
 }

@@ -8,7 +8,8 @@ import type { Stage } from "../harness/stage.ts";
 import { expect } from "./fixtures.ts";
 
 export const codeField = (page: Page) => page.getByRole("textbox", { name: "Code" });
-export const linkField = (page: Page) => page.getByRole("textbox", { name: "Link", exact: true });
+/** The link; for an event page, where it is pasted alone, that is Notion. */
+export const linkField = (page: Page) => page.getByRole("textbox", { name: /^(?:Notion: )?Link$/ });
 export const place = (page: Page, name: string) => page.getByRole("radio", { name });
 
 /** A live talk in four translations, with voices for all of them. */

@@ -83,6 +83,7 @@ test("each place says what to do next before a code is typed, and the link stays
       ["Phones and computers", "Send the link"],
     ] as const) {
       await place(page, name).check();
+      if (name === "Venue screen") await page.getByRole("radio", { name: "Windows" }).check();
       await expect(next).toContainText(program);
     }
   });
@@ -128,6 +129,10 @@ test("each place says what to do next before a code is typed, and the link stays
           ratio: 1,
         });
         if (width >= 960) await expect(page.locator("iframe")).toBeInViewport({ ratio: 0.95 });
+        // One thing scrolls: the page.
+        const inner = page.locator("main > div").filter({ has: page.locator("iframe") });
+        if (width >= 960)
+          expect(await inner.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);
       }
     });
 });

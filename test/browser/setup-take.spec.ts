@@ -14,7 +14,7 @@ async function saved(page: Page, button: string): Promise<Download> {
   return download;
 }
 
-test("the link is copied, opens what was set up, and an event page is given one tag or a plain frame", async ({
+test("the link is copied, opens what was set up, and an event page is given a tag with its script or a plain frame", async ({
   page,
   stage,
   context,
@@ -32,19 +32,18 @@ test("the link is copied, opens what was set up, and an event page is given one 
     await expect(page.getByRole("status").filter({ hasText: "Copied" })).toHaveCount(0);
   });
   const link = await linkField(page).inputValue();
-  await test.step("an event page is given one tag, or a plain frame", async () => {
+  await test.step("an event page is given a tag with its script, or a plain frame", async () => {
     await page.getByRole("combobox", { name: "Colours", exact: true }).selectOption("system");
     await page.getByRole("slider", { name: "Size" }).fill("100");
     await page.getByRole("combobox", { name: "Language 1" }).selectOption("de-DE");
     await place(page, "Event page").check();
-    await expect(page.getByRole("textbox", { name: "one tag" })).toHaveValue(
+    await expect(page.getByRole("region", { name: "Link and code" }).getByRole("textbox")).toHaveValue(
       `<live-subtitles token="${token}" languages="de-DE" height="420" title="Live subtitles">\n` +
         `  <a href="${stage.origin}/broadcast/${token}">Live subtitles</a>\n` +
         "</live-subtitles>\n" +
         `<script src="${stage.origin}/live-subtitles.js" async></script>`,
     );
-    await page.getByText("No scripts allowed on your page?").click();
-    await expect(page.getByRole("textbox", { name: "a plain frame" })).toHaveValue(
+    await expect(page.getByRole("textbox", { name: "WordPress" })).toHaveValue(
       `<iframe src="${stage.origin}/embed/${token}?lang=de-DE" title="Live subtitles"` +
         ' allow="autoplay; screen-wake-lock; fullscreen; clipboard-write" referrerpolicy="strict-origin"' +
         ' width="100%" height="420" style="border:0;max-width:800px"></iframe>',
@@ -117,6 +116,26 @@ test("the sheet has a line in each language, and is printed alone, on one page o
     const arabic = sheet.locator("li[lang=ar]");
     await expect(arabic).toHaveAttribute("dir", "rtl");
     await expect(arabic).toContainText(new URL(stage.origin).host);
+    const share = await sheet.evaluate((paper) => {
+      const dark = paper.querySelector("svg path")?.getBoundingClientRect().width ?? 0;
+      return dark / paper.clientWidth;
+    });
+    expect(share, "the code has more than half of the paper's width").toBeGreaterThan(0.54);
+    // A sign that is seen has what it is between on its line.
+    const hanging = await sheet
+      .getByRole("paragraph")
+      .evaluateAll((all) =>
+        all.flatMap((paragraph) =>
+          [...paragraph.children].filter(
+            (sign) =>
+              sign.textContent === " " &&
+              sign.getBoundingClientRect().width > 0 &&
+              (sign.previousElementSibling?.getBoundingClientRect().bottom ?? 0) <=
+                (sign.nextElementSibling?.getBoundingClientRect().top ?? Infinity),
+          ),
+        ),
+      );
+    expect(hanging).toHaveLength(0);
     await page.getByRole("checkbox", { name: "English" }).uncheck();
     await expect(english).toHaveCount(0);
     await page.getByRole("checkbox", { name: "English" }).check();
@@ -136,6 +155,56 @@ test("the sheet has a line in each language, and is printed alone, on one page o
       expect(boxes).toEqual([[width, height]]);
     });
   await expect(page).toHaveURL(/sheet=zh-TW,ja,de,ar,en&paper=a5/);
+  await test.step("smaller paper is smaller on the page too", async () => {
+    const widthOn = async (paper: string): Promise<number> => {
+      await page.getByRole("combobox", { name: "Paper" }).selectOption(paper);
+      return (await sheet.boundingBox())?.width ?? 0;
+    };
+    const a4 = await widthOn("A4");
+    expect((await widthOn("A5")) / a4).toBeCloseTo(148 / 210, 2);
+    expect((await widthOn("Letter")) / a4).toBeCloseTo(215.9 / 210, 2);
+  });
+  await test.step("all that is on it is on the paper, with as many languages as there are", async () => {
+    const all = page.getByRole("checkbox").and(page.locator("[disabled], :not([disabled])"));
+    await page.getByText("Languages the broadcast does not have").click();
+    for (const box of await all.all())
+      if (
+        await box.evaluate((one) => one.closest("section")?.getAttribute("aria-labelledby") === "sheet-title")
+      )
+        await box.check();
+    await expect(sheet.getByRole("listitem")).toHaveCount(15);
+    for (const paper of ["Letter", "A5", "A4"]) {
+      await page.getByRole("combobox", { name: "Paper" }).selectOption(paper);
+      const free = await sheet.evaluate(
+        (one) =>
+          (one.getBoundingClientRect().bottom - (one.lastElementChild?.getBoundingClientRect().bottom ?? 0)) /
+          one.clientHeight,
+      );
+      expect(free, `the edge of ${paper} stays free`).toBeGreaterThan(0.04);
+    }
+  });
+  await test.step("cards to cut out are one page, and nothing of them is cut off", async () => {
+    const printedAs = page.getByRole("combobox", { name: "Printed as" });
+    for (const [format, count] of [
+      ["4", 4],
+      ["8", 8],
+    ] as const)
+      for (const paper of ["Letter", "A4"]) {
+        await printedAs.selectOption(format);
+        await page.getByRole("combobox", { name: "Paper" }).selectOption(paper);
+        const cards = sheet.locator(":scope > div");
+        await expect(cards).toHaveCount(count);
+        const over = await cards.evaluateAll((all) =>
+          all.map((card) =>
+            Math.max(card.scrollHeight - card.clientHeight, card.scrollWidth - card.clientWidth),
+          ),
+        );
+        expect(Math.max(...over), `${format} on ${paper}`).toBeLessThanOrEqual(0);
+        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+        expect([...pdf.matchAll(/\/Type \/Page\b(?!s)/g)]).toHaveLength(1);
+      }
+    await printedAs.selectOption("sheet");
+  });
   await test.step("the print button asks the browser to print", async () => {
     const printed = page.evaluate(
       () => new Promise<boolean>((resolve) => addEventListener("beforeprint", () => resolve(true))),

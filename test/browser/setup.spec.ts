@@ -235,7 +235,7 @@ test("each place offers what it heeds, in a preview of its proportions, and its 
     await place(page, "Venue screen").check();
     await expectProportions("1.78", 1920, 1080);
     await group("On the screen")
-      .getByRole("checkbox", { name: /QR code/ })
+      .getByRole("checkbox", { name: /^Show a QR code/ })
       .uncheck();
     await group("On the screen").getByRole("combobox", { name: "Text comes" }).selectOption("blocks");
     await expect(linkField(page)).toHaveValue(/\/kiosk\/....\?lang=de-DE&theme=sepia&lines=blocks&qr=off$/);
@@ -263,12 +263,18 @@ test("each place offers what it heeds, in a preview of its proportions, and its 
       4,
     );
     await expect(place(page, "Video overlay")).toHaveAccessibleDescription(/OBS or vMix/);
-    for (const name of ["Preview", "Link and code", "What to do next", "For the audience", "Sheet to print"])
+    for (const name of [
+      "Preview",
+      "Link and code",
+      "What to do next",
+      "For the audience",
+      "Sheets and seat cards to print",
+    ])
       await expect(page.getByRole("region", { name, exact: true })).toHaveCount(1);
     for (const name of ["Video overlay", "Phones and computers"]) {
       await place(page, name).check();
       // The preview follows a moment later.
-      const busy = page.getByRole("checkbox", { name: "Busy picture" });
+      const busy = page.getByRole("checkbox", { name: "Preview over a busy picture" });
       await expect(busy).toHaveCount(name === "Video overlay" ? 1 : 0);
       await page.locator("details:not([open]) > summary").evaluateAll((all) => {
         for (const summary of all) (summary as HTMLElement).click();

@@ -5,8 +5,7 @@ import type { Page } from "@playwright/test";
 
 import { settingsButton, settingsTab } from "../harness/controls.ts";
 import { violationsOf } from "../harness/axe.ts";
-import { said } from "../harness/stage.ts";
-import { expect, follow, sentence, test } from "./fixtures.ts";
+import { expect, follow, test } from "./fixtures.ts";
 import { followLongTalk, pill, region, wheelUp } from "./long-talk.ts";
 import { expectSpeech, SOUND_ALLOWED } from "./listening.ts";
 
@@ -26,7 +25,7 @@ test("the question mark lists them, each does what it says, and all can be switc
     await region(page).focus();
     await page.keyboard.press("?");
     await expect(list(page)).toBeVisible();
-    await expect(list(page).getByRole("term")).toHaveCount(12);
+    await expect(list(page).getByRole("term")).toHaveCount(14);
     expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(list(page)).toHaveCount(0);
@@ -62,7 +61,7 @@ test("the question mark lists them, each does what it says, and all can be switc
 
   await test.step("switched off", async () => {
     await settingsButton(page).click();
-    await settingsTab(page, "more").click();
+    await settingsTab(page, "tools").click();
     await page.getByRole("switch", { name: "Keyboard shortcuts" }).uncheck();
     await region(page).focus();
     await page.keyboard.press("?");
@@ -72,30 +71,6 @@ test("the question mark lists them, each does what it says, and all can be switc
     await expect(list(page)).toHaveCount(0);
     expect(await size(page)).toBe("1");
   });
-});
-
-test("they go through what is announced", async ({ page, stage }) => {
-  const room = stage.open();
-  await follow(page, room.channel().token, "?screenreader=on");
-  const live = page.locator("#announcing [aria-live]");
-  await expect(live).toHaveCount(1);
-  await page.keyboard.press("Alt+Shift+8");
-  for (const [index, text] of ["One.", "Two.", "Three."].entries()) room.send(said(index + 1, text));
-  // The page is paused with it, and what is announced waits.
-  await expect(page.locator("#announcing")).toContainText("3 sentences waiting");
-  await expect(sentence(page, 3)).toHaveCount(0);
-  const steps = [
-    ["9", "One."],
-    ["9", "Two."],
-    ["7", "One."],
-    ["0", "One."],
-    ["F8", "1 sentence was skipped. Three."],
-  ] as const;
-  for (const [key, text] of steps) {
-    await page.keyboard.press(`Alt+Shift+${key}`);
-    await expect(live).toHaveText(text);
-  }
-  await expect(sentence(page, 3)).toBeVisible();
 });
 
 test("the list stays within small pages", async ({ page, stage }) => {

@@ -214,3 +214,31 @@ test("the reset brings everything back to the usual look, size and theme too", a
   await expectConnection(page, "live");
   expect(await root.getAttribute("style")).toBe("--size: 1;");
 });
+
+test("letters have the weight that was asked for: in the reader, on a screen and over a picture", async ({
+  page,
+  stage,
+}) => {
+  await openStyle(page, stage, "?ui=en&lang=en&font=lexend");
+  expect(await css(text(page), "font-weight")).toBe("400");
+  await slider(page, "Weight").fill("800");
+  await expect(text(page)).toHaveCSS("font-weight", "800");
+  await combobox(page, "Typeface").selectOption("dyslexic");
+  // It has two weights and none between.
+  await slider(page, "Weight").press("Home");
+  await expect(text(page)).toHaveCSS("font-weight", "400");
+  for (const [display, query, weight] of [
+    ["kiosk", "", "500"],
+    ["kiosk", "&weight=300", "300"],
+    ["overlay", "", "600"],
+    ["overlay", "&weight=400", "400"],
+    ["embed", "&weight=700", "700"],
+  ] as const) {
+    const room = stage.open();
+    await page.goto(`/${display}/${room.channel().token}?lang=en&steady=fast${query}`);
+    await expectConnection(page, "live");
+    room.send(said(2, "Welcome to all of you."));
+    await expect(sentence(page, 2)).toBeVisible();
+    await expect(page.locator("[data-sid='2'] [data-role]").first()).toHaveCSS("font-weight", weight);
+  }
+});

@@ -189,7 +189,7 @@ test("what is saved has a name every system takes, and is all of it or what is s
     const shown = (await page.getByRole("heading", { level: 1, includeHidden: true }).textContent()) ?? "";
     const file = await saveAs(page, "srt");
     expect(file.name).toBe(fileNameOf(shown, "srt", new Date()));
-    await expect(outcome(page)).toHaveText(`Saved as ${file.name}.`);
+    await expect(outcome(page)).toHaveText(`Saved in your downloads: ${file.name}`);
     await page.keyboard.press("Escape");
   });
   await test.step("only the sentences that are selected, even in part, and everything after all", async () => {

@@ -45,6 +45,17 @@ async function countScrolls(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { scrolls: { count: number } }).scrolls.count);
 }
 
+/** What is placed against the page itself, which is laid out anew with each line of text. */
+const placedAgainstPage = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("#root *")]
+      .filter(
+        (element) =>
+          getComputedStyle(element).position === "absolute" && element.offsetParent === document.body,
+      )
+      .map((element) => element.outerHTML.slice(0, 100)),
+  );
+
 test("an update changes one text, a sentence adds one node, a picture is laid out once", async ({
   page,
   stage,
@@ -79,6 +90,8 @@ test("an update changes one text, a sentence adds one node, a picture is laid ou
   const scrolled = await scrolls();
   expect(scrolled, "pictures that scroll").toBeLessThan((sentences * REVISIONS) / 2);
   expect(after - before).toBeLessThanOrEqual(sentences * REVISIONS + 1 + scrolled);
+  await expect(page.getByRole("button", { name: "Freeze the text" })).toBeVisible();
+  expect(await placedAgainstPage(page)).toEqual([]);
 
   await test.step("a page that reads far back stays where it is, whatever is said", async () => {
     await region(page).hover();

@@ -4,6 +4,7 @@
 import type { Page } from "@playwright/test";
 
 import { end } from "../../src/node/rehearsal/channel.ts";
+import { talksFolder, writeTalk } from "../harness/published-talk.ts";
 import { eventAround, type RoomAround, type TalkAround } from "../harness/event-around.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
 import { say } from "./kiosk-screen.ts";
@@ -118,4 +119,21 @@ export const theFoyer: Walk = async ({ page, stage, query }, see) => {
   await page.goto(`/kiosk/event${query}`);
   await expectConnection(page, "failed");
   await see("a board without an event");
+  const { folder, remove } = await talksFolder(stage);
+  await writeTalk(folder, "wall", "tides", {
+    title: "What a tide gauge knows about the harbour that nobody else does",
+    recorded: "2026-01-04T10:00:00.000Z",
+    durationMs: 2_700_000,
+    languages: ["en-US"],
+    sentences: [
+      { sid: 1, startMs: 0, endMs: 900, speaker: "Ada Okafor", text: "Good morning.", translations: {} },
+    ],
+    sounds: [],
+    about: [],
+  });
+  await page.goto(`/kiosk/event${query}`);
+  await expectConnection(page, "waiting");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("tide gauge");
+  await see("a foyer that shows published talks");
+  await remove();
 };

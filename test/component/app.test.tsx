@@ -1,12 +1,17 @@
 /**
  * Which page the app shows at an address.
  */
-import { render, screen } from "@solidjs/testing-library";
+import { cleanup, render, screen, waitFor } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { App } from "../../src/app.tsx";
 import { defaultConfig } from "../../src/config/config.ts";
 import { displayOf } from "../../src/displays/registry.ts";
+// Fetched by the page when they are asked for; here they are there before.
+import "../../src/displays/embed/page.tsx";
+import "../../src/displays/join/page.tsx";
+import "../../src/displays/setup/page.tsx";
+import "../../src/displays/screens.tsx";
 
 const ALL_OFF = Object.fromEntries(
   Object.keys(defaultConfig.features).map((name) => [name, false]),
@@ -34,6 +39,7 @@ function open(path: string, config = { ...defaultConfig, features: ALL_OFF }, ne
 afterEach(() => {
   history.replaceState(null, "", "/");
   delete document.documentElement.dataset["home"];
+  delete document.documentElement.dataset["connection"];
 });
 
 describe("an address", () => {
@@ -50,6 +56,45 @@ describe("an address", () => {
     open("/broadcast/a3f9/record");
     expect(await screen.findByText(SWITCHED_OFF)).toBeDefined();
     expect(document.documentElement.dataset["home"]).toBe("record");
+  });
+
+  describe("of a page that is switched off", () => {
+    const features = { ...defaultConfig.features, embed: false, kiosk: false, overlay: false, setup: false };
+
+    /** Opens it in a browser that notes what is asked for. */
+    function openOff(path: string): readonly string[] {
+      const asked: string[] = [];
+      open(path, { ...defaultConfig, features }, (input) => {
+        asked.push(input instanceof Request ? input.url : String(input));
+        return Promise.reject(new TypeError("No network"));
+      });
+      return asked;
+    }
+
+    it.each(["/embed/a3f9", "/kiosk/a3f9"])("says so, and the service is not asked: %s", async (path) => {
+      const asked = openOff(path);
+      expect(await screen.findByText("This page is switched off")).toBeDefined();
+      await waitFor(() => expect(document.documentElement.dataset["connection"]).toBe("failed"));
+      expect(asked).toEqual([]);
+    });
+
+    it("is empty over a picture, and the service is not asked", async () => {
+      const asked = openOff("/overlay/a3f9");
+      await waitFor(() => expect(document.documentElement.dataset["connection"]).toBe("failed"));
+      expect(document.body.textContent.trim()).toBe("");
+      expect(asked).toEqual([]);
+    });
+
+    it("says so for organisers, to whom no link leads", async () => {
+      openOff("/");
+      expect(await screen.findByRole("link", { name: "Data and privacy" })).toBeDefined();
+      expect(screen.queryByRole("link", { name: /organisers/ })).toBeNull();
+      cleanup();
+      openOff("/setup");
+      expect((await screen.findByRole("heading", { level: 1 })).textContent).toBe(
+        "This page is switched off",
+      );
+    });
   });
 
   it.each(["/SETUP", "/Embed/a3f9", "/KIOSK/a3f9", "/Broadcast/a3f9/record", "/broadcast/a3f9/Record"])(

@@ -1,6 +1,9 @@
 /**
- * The main paths in each engine there is. Two engines run beside each other, each with one worker; the slowest begins.
+ * The main paths in each engine there is. Two engines run beside each other, the slowest begins; many of their tests wait for
+ * deadlines of a page, so there is a worker more than there are processors.
  */
+import { availableParallelism } from "node:os";
+
 import { defineConfig } from "@playwright/test";
 
 import type { EngineOption } from "./fixtures.ts";
@@ -10,13 +13,13 @@ export default defineConfig<object, EngineOption>({
   testMatch: "**/*.spec.ts",
   projects: (["webkit", "firefox", "chromium"] as const).map((engineName) => ({
     name: engineName,
-    workers: 1,
+    workers: 2,
     use: { engineName },
   })),
   outputDir: "../../test-results/engines",
   globalSetup: "../browser/global-setup.ts",
   forbidOnly: true,
-  workers: 2,
+  workers: availableParallelism() + 1,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -202,11 +202,11 @@ test("a talk of 5,000 sentences is followed to its end, found through and scroll
   await followLongTalk(viewer, host, 5_000, 60_000);
   expect(await viewer.count("[data-sid]")).toBe(5_000);
   await viewer.press(words.find.open);
-  await viewer.typeInto("input[type=search]", "number 77 ");
-  await expectText(viewer, "[role=search] [role=status]", /of 1/);
+  await viewer.typeInto("input[type=search]", "number 1077");
+  await expectText(viewer, "[role=search] [role=status]", /of 1 /);
   const isSeen = () =>
     viewer.evaluate(() => {
-      const row = document.querySelector('[data-sid="77"]')?.getBoundingClientRect();
+      const row = document.querySelector('[data-sid="1077"]')?.getBoundingClientRect();
       const scroller = document.querySelector("main")?.getBoundingClientRect();
       return (
         row !== undefined &&

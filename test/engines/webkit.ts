@@ -10,7 +10,7 @@ import { type Engine, type EngineKind, eventually, type Tab } from "./engine.ts"
 import { begun, ended, startDisplay } from "./processes.ts";
 import { createTabs } from "./web-driver.ts";
 import { type HttpSession, openSession } from "./web-driver-http.ts";
-import { freePort } from "../harness/free-port.ts";
+import { freePort } from "../../src/node/relay/free-port.ts";
 
 const DRIVER = "/usr/bin/WebKitWebDriver";
 const LIBRARIES = "/usr/lib";

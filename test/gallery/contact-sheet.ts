@@ -97,12 +97,12 @@ async function see(
   });
   try {
     const page = await context.newPage();
-    await walk({ page, stage, query: `?ui=${looks[0]?.ui ?? "en"}` }, async (screen) => {
+    await walk({ page, stage, query: `?ui=${looks[0]?.ui ?? "en"}` }, async (screen, at = page) => {
       const pictures = rows.get(screen) ?? new Map<Look, string>();
       rows.set(screen, pictures);
       for (const look of looks) {
         const file = `${name}/${fileName(`${screen} ${nameOf(look)}`)}.png`;
-        writeFileSync(join(FOLDER, file), await takePicture(page, look));
+        writeFileSync(join(FOLDER, file), await takePicture(at, look));
         pictures.set(look, file);
       }
     });

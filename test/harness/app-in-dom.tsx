@@ -25,6 +25,8 @@ export type AppStage = Pick<PlainNetwork, "asked" | "answer" | "holdNext" | "pie
   readonly pass: (ms: number) => void;
   /** Shows the app at an address of the page's own origin; what was shown before is gone. */
   readonly readerVisit: (path: string, config?: object) => Promise<void>;
+  /** Opens the reader of a live broadcast, a new one unless it is named, and settles when it is live there too; `query` without `?`. */
+  readonly follow: (query?: string, room?: Room) => Promise<Room>;
   /** Another viewer opens the stream of a broadcast; gives a way to leave. */
   readonly watch: (token: string) => Promise<() => void>;
   /** Lets `ms` of the page's time pass; timers fire in order. */
@@ -175,6 +177,25 @@ export function stageApp(): AppStage {
   );
   const network = createPlainNetwork(origin);
   const wait = (ms: number): Promise<void> => passOnPage(ms, network);
+  const open: AppStage["open"] = (channel = {}) =>
+    rehearsal.create({ state: { status: "active", phase: "live" }, ...channel });
+  async function readerVisit(path: string, config = {}): Promise<void> {
+    cleanup();
+    addressable().setURL(origin() + path);
+    const read: Config = readConfig({ features: { keeping: false }, ...config });
+    const display = displayOf(location.pathname);
+    render(() => (
+      <App
+        config={read}
+        display={display}
+        fetch={network.fetch}
+        inbox={undefined}
+        healing={undefined}
+        boot={undefined}
+      />
+    ));
+    await turn();
+  }
 
   beforeEach(() => {
     now = START;
@@ -191,29 +212,18 @@ export function stageApp(): AppStage {
     get rehearsal() {
       return rehearsal;
     },
-    open: (channel = {}) => rehearsal.create({ state: { status: "active", phase: "live" }, ...channel }),
+    open,
     pass: (ms) => {
       for (let passed = 0; passed < ms; passed += STEP_MS) {
         now += Math.min(STEP_MS, ms - passed);
         rehearsal.tick();
       }
     },
-    readerVisit: async (path, config = {}) => {
-      cleanup();
-      addressable().setURL(origin() + path);
-      const read: Config = readConfig({ features: { keeping: false }, ...config });
-      const display = displayOf(location.pathname);
-      render(() => (
-        <App
-          config={read}
-          display={display}
-          fetch={network.fetch}
-          inbox={undefined}
-          healing={undefined}
-          boot={undefined}
-        />
-      ));
-      await turn();
+    readerVisit,
+    follow: async (query = "", room = open()) => {
+      await readerVisit(`/broadcast/${room.channel().token}?${query}`);
+      await untilConnection("live");
+      return room;
     },
     watch: (token) => watchAt(`${origin()}/broadcast/${token}/text`),
     asked: network.asked,

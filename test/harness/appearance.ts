@@ -2,10 +2,9 @@
  * Whether what is on a page looks as it was designed: icons and controls large enough to see and to hit, controls that
  * stand out from what is behind them, and no text under something else. `layout.ts` says what is cut off.
  */
-import type { Page } from "@playwright/test";
-
 import { blend, contrast, LINE_CONTRAST, type Rgb, toHex } from "../../src/lib/colour.ts";
 import { finishAnimations } from "./finish-animations.ts";
+import type { Looking } from "./layout.ts";
 
 /** The least an icon on a control measures, and what a finger hits, in CSS px. */
 const LEAST_ICON = 20;
@@ -16,7 +15,7 @@ const SLACK = 0.5;
 const CONTROLS = "button, select, input:not([type=hidden]), textarea, summary, a[href], [role=button]";
 
 /** Icons on controls that are smaller than they may be, with their size. */
-export const smallIcons = (page: Page): Promise<readonly string[]> =>
+export const smallIcons = (page: Looking): Promise<readonly string[]> =>
   page.evaluate(
     ([controls, least]) =>
       [...document.querySelectorAll<SVGElement>(`:is(${controls}, label) svg`)]
@@ -30,7 +29,7 @@ export const smallIcons = (page: Page): Promise<readonly string[]> =>
   );
 
 /** Fields to write in whose letters are so small that iOS zooms the page to whoever types there: less than 16 px. */
-export const smallFields = (page: Page): Promise<readonly string[]> =>
+export const smallFields = (page: Looking): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll(":is(select, textarea, input):not([readonly])")]
       .filter(
@@ -47,7 +46,7 @@ export const smallFields = (page: Page): Promise<readonly string[]> =>
  * Controls that a finger may miss, with their size. The label of a field is part of it; a link within a sentence is as tall
  * as the sentence's lines (WCAG 2.2, 2.5.5).
  */
-export const smallControls = (page: Page): Promise<readonly string[]> =>
+export const smallControls = (page: Looking): Promise<readonly string[]> =>
   page.evaluate(
     ([controls, least]) => {
       const isInText = (control: Element): boolean => {
@@ -85,7 +84,7 @@ type Painted = {
 };
 
 /** How each control that can be used is painted. What browsers draw by themselves is not looked at. */
-async function paintedControls(page: Page): Promise<readonly Painted[]> {
+async function paintedControls(page: Looking): Promise<readonly Painted[]> {
   await finishAnimations(page);
   return page.evaluate(() => {
     const DRAWN = "button, select, textarea, input:not([type=hidden], [type=range], [type=checkbox])";
@@ -129,7 +128,7 @@ const laid = (under: Rgb, [red, green, blue, opacity]: Paint): Rgb =>
   blend([red, green, blue], under, opacity);
 
 /** Controls of which neither the ground nor the border stands out from what is behind them (WCAG 2.2, 1.4.11). */
-export async function faintControls(page: Page): Promise<readonly string[]> {
+export async function faintControls(page: Looking): Promise<readonly string[]> {
   return (await paintedControls(page)).flatMap(({ control, behind, own }) => {
     const ground = behind.reduce(laid, WHITE);
     const most = Math.max(...own.map((paint) => contrast(laid(ground, paint), ground)));
@@ -141,7 +140,7 @@ export async function faintControls(page: Page): Promise<readonly string[]> {
  * Texts that lie under something else wherever the page is scrolled to. Of a page with a dialog open, those of the dialog
  * count.
  */
-export const coveredTexts = (page: Page): Promise<readonly string[]> =>
+export const coveredTexts = (page: Looking): Promise<readonly string[]> =>
   page.evaluate(() => {
     const scope = document.querySelector("dialog:modal") ?? document.body;
     const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
@@ -183,7 +182,7 @@ export const coveredTexts = (page: Page): Promise<readonly string[]> =>
  * Elements that do not have the size their sheet says they are designed with: `--design-width: 1.5rem` in a rule means that
  * the width of what it matches is that, whatever other rules say.
  */
-export const wrongSizes = (page: Page): Promise<readonly string[]> =>
+export const wrongSizes = (page: Looking): Promise<readonly string[]> =>
   page.evaluate(() => {
     const MARK = "--design-";
     const found: string[] = [];

@@ -9,6 +9,8 @@ const PATHS = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bi
 export const CHROMIUM_ARGS = [
   "--no-sandbox",
   "--disable-gpu",
+  "--in-process-gpu",
+  "--num-raster-threads=1",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",

@@ -16,7 +16,8 @@ type Part =
   | "video"
   | "tools"
   | "sample"
-  | "talk";
+  | "talk"
+  | "talk-setup";
 type Cognates = Readonly<Partial<Record<Part, readonly string[]>>>;
 
 /** Keys of phrases of one part of the words that may be the same as in English. */

@@ -22,6 +22,8 @@ export type Deploys = {
   readonly open: (channel?: NewChannel) => Room;
   /** The content of `event.json` from now on. */
   readonly setEvent: (event: object) => void;
+  /** The folder that published talks are in from now on. */
+  readonly setTalks: (folder: string) => void;
   /** Puts another build in the place of the one that is served. */
   readonly deploy: (files: Deploy) => void;
   /** Paths asked for since the last call, in order, without the service's. */
@@ -75,14 +77,17 @@ export const versionOf = (deploy: Deploy): string =>
 /** The same viewer as if every one of its hashed files had changed. */
 export function laterDeploy(deploy: Deploy, mark: string): Deploy {
   const hashed = [...deploy.keys()].filter((path) => path.startsWith("/assets/"));
-  const renames = hashed.map((path): readonly [string, string] => {
-    const name = path.slice("/assets/".length);
-    return [name, `${name.slice(0, -extname(name).length)}${mark}${extname(name)}`];
-  });
+  const renames = new Map(
+    hashed.map((path): readonly [string, string] => {
+      const name = path.slice("/assets/".length);
+      return [name, `${name.slice(0, -extname(name).length)}${mark}${extname(name)}`];
+    }),
+  );
   const version = versionOf(deploy);
+  // All that may be such a name, so that each text is gone through once.
   const rename = (text: string): string =>
-    renames
-      .reduce((before, [from, to]) => before.replaceAll(from, to), text)
+    text
+      .replaceAll(/[\w.-]+\.(?:css|json|js|woff2)/g, (name) => renames.get(name) ?? name)
       .replaceAll(version, version + mark);
   return new Map(
     Array.from(deploy, ([path, content]): [string, Buffer] =>
@@ -158,6 +163,7 @@ export async function startDeploys(
     origin: `http://127.0.0.1:${port}`,
     open: (channel = {}) => rehearsal.create({ state: { status: "active", phase: "live" }, ...channel }),
     setEvent: (event) => rehearsal.setEvent(event),
+    setTalks: (folder) => rehearsal.setTalks(folder),
     deploy: (next) => {
       files = next;
       headers = headersOf(next);

@@ -5,16 +5,20 @@ export type FakeCaches = {
   readonly kept: () => Readonly<Record<string, readonly string[]>>;
 };
 
+type Asked = string | { readonly url: string };
+const addressOf = (asked: Asked): string => (typeof asked === "string" ? asked : asked.url);
+
 export function createFakeCaches(): FakeCaches {
   const stores = new Map<string, Map<string, Response>>();
   const cacheOver = (entries: Map<string, Response>) => ({
-    match: (url: string) => Promise.resolve(entries.get(url)?.clone()),
-    put: (url: string, response: Response) => {
-      entries.set(url, response);
-      return Promise.resolve();
+    match: (asked: Asked) => Promise.resolve(entries.get(addressOf(asked))?.clone()),
+    // Nothing is kept of a body that breaks off.
+    put: async (url: string, response: Response) => {
+      const { headers } = response;
+      entries.set(url, new Response(await response.arrayBuffer(), { headers }));
     },
-    keys: () => Promise.resolve([...entries.keys()]),
-    delete: (url: string) => Promise.resolve(entries.delete(url)),
+    keys: () => Promise.resolve(Array.from(entries.keys(), (url) => ({ url }))),
+    delete: (asked: Asked) => Promise.resolve(entries.delete(addressOf(asked))),
   });
   const caches = {
     open: (name: string) => {
@@ -29,6 +33,7 @@ export function createFakeCaches(): FakeCaches {
           ?.get(url)
           ?.clone(),
       ),
+    has: (name: string) => Promise.resolve(stores.has(name)),
     keys: () => Promise.resolve([...stores.keys()]),
     delete: (name: string) => Promise.resolve(stores.delete(name)),
   };

@@ -1,8 +1,8 @@
 /** Brings what is on its way to a look there at once, since colours are measured at rest. */
-import type { Page } from "@playwright/test";
+import type { Looking } from "./layout.ts";
 
 /** Finishes all animations of a page that have an end. */
-export const finishAnimations = (page: Page): Promise<void> =>
+export const finishAnimations = (page: Looking): Promise<void> =>
   page.evaluate(() => {
     for (const animation of document.getAnimations())
       if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();

@@ -14,17 +14,22 @@ export type FramingServer = {
   readonly elsewhere: string;
   /** The server's origin under the viewer's name: another origin of the same site. */
   readonly nextDoor: string;
-  /** Serves a page and returns its path. */
-  readonly serve: (html: string) => string;
+  /** Serves a page, or a file of another type that never changes, and returns its path. */
+  readonly serve: (content: string, type?: string) => string;
   readonly close: () => Promise<void>;
 };
 
+const HTML = "text/html; charset=utf-8";
+
 export async function startFraming(): Promise<FramingServer> {
-  const pages: string[] = [];
+  const files: (readonly [content: string, type: string])[] = [];
   const server = createServer((message, response) => {
-    const html = pages[Number((message.url ?? "").slice(1))];
-    response.writeHead(html === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8" });
-    response.end(html);
+    const [content, type = HTML] = files[Number((message.url ?? "").slice(1))] ?? [];
+    response.writeHead(content === undefined ? 404 : 200, {
+      "content-type": type,
+      ...(type === HTML ? {} : { "cache-control": "max-age=3600" }),
+    });
+    response.end(content);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
@@ -33,7 +38,7 @@ export async function startFraming(): Promise<FramingServer> {
   return {
     elsewhere: `http://localhost:${port}`,
     nextDoor: `http://127.0.0.1:${port}`,
-    serve: (html) => `/${pages.push(html) - 1}`,
+    serve: (content, type = HTML) => `/${files.push([content, type]) - 1}`,
     close: async () => {
       const closed = new Promise((resolve) => {
         server.close(resolve);

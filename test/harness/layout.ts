@@ -2,10 +2,14 @@
  * Whether everything on a page can be seen: nothing stands out to the side, nothing is cut off where it cannot be
  * scrolled to.
  */
-import type { Page } from "@playwright/test";
+/** A page as those who look at it use it, whatever drives it. */
+export type Looking = {
+  evaluate<Result>(run: () => Result): Promise<Result>;
+  evaluate<Given, Result>(run: (given: Given) => Result, given: Given): Promise<Result>;
+};
 
 /** How far the page or its text column can be moved to the side, in CSS pixels. */
-export const sideways = (page: Page): Promise<number> =>
+export const sideways = (page: Looking): Promise<number> =>
   page.evaluate(() => {
     const root = document.documentElement;
     const column = document.querySelector("main") ?? root;
@@ -16,7 +20,7 @@ export const sideways = (page: Page): Promise<number> =>
  * Texts of which a part cannot be seen: outside of the page to the side, or cut off by an element that does not
  * scroll that way. Text that is only for those who hear the page does not count.
  */
-export const cutOff = (page: Page): Promise<readonly string[]> =>
+export const cutOff = (page: Looking): Promise<readonly string[]> =>
   page.evaluate(() => {
     /** Rounding of fractions of a pixel. */
     const SLACK = 1;
@@ -62,7 +66,7 @@ export const cutOff = (page: Page): Promise<readonly string[]> =>
   });
 
 /** Spaces text as people who read with difficulty may do (WCAG 2.2, 1.4.12). */
-export const spaceText = (page: Page): Promise<void> =>
+export const spaceText = (page: Looking): Promise<void> =>
   page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(

@@ -8,6 +8,9 @@ import { join } from "node:path";
 import { main } from "../../src/node/commands/publish.ts";
 import type { PublishWorld } from "../../src/node/publish/publish-world.ts";
 import { realDisk } from "../../src/node/publish/talks-folder.ts";
+import { memoriesKey } from "../../src/node/rehearsal/partners/memories.ts";
+import { videogenKey } from "../../src/node/rehearsal/partners/videogen.ts";
+import { vmegKey } from "../../src/node/rehearsal/partners/vmeg.ts";
 import type { RehearsalOptions } from "../../src/node/rehearsal/service.ts";
 import { talksPath } from "../../src/talk/addresses.ts";
 import {
@@ -42,6 +45,33 @@ export type PublishStage = {
   readonly close: () => Promise<void>;
 };
 
+/** What the command has to know of the rehearsal's stand-ins for other services. */
+export function partnerEnvironment({ rehearsal, origin }: RehearsalServer): Readonly<Record<string, string>> {
+  return {
+    VMEG_SERVICE: `${origin}/rehearsal/v1/vmeg`,
+    VMEG_API_KEY: vmegKey(rehearsal),
+    MEMORIES_SERVICE: `${origin}/rehearsal/v1/memories`,
+    MEMORIES_API_KEY: memoriesKey(rehearsal),
+    VIDEOGEN_SERVICE: `${origin}/rehearsal/v1/videogen`,
+    VIDEOGEN_API_KEY: videogenKey(rehearsal),
+  };
+}
+
+/** Where in what was published something stands that must not be there: paths with the secret. */
+export async function secretsIn(stage: PublishStage): Promise<readonly string[]> {
+  const { rehearsal, origin } = stage.server;
+  const keys = [API_KEY, vmegKey(rehearsal), memoriesKey(rehearsal), videogenKey(rehearsal)];
+  const secrets = [...keys, API_KEY.slice(4), origin, stage.folder];
+  const found: string[] = [];
+  for (const [path, bytes] of await stage.contents()) {
+    const name = path.slice(stage.folder.length);
+    if (!name.startsWith("/talks/")) continue;
+    for (const secret of secrets)
+      if (bytes.includes(secret) || name.includes(secret)) found.push(`${name}: ${secret}`);
+  }
+  return found;
+}
+
 export async function openPublishStage(
   options: Pick<RehearsalOptions, "synthesize" | "sample"> = { synthesize: quietVoice },
 ): Promise<PublishStage> {
@@ -50,7 +80,12 @@ export async function openPublishStage(
   const lines: string[] = [];
   const shown: string[] = [];
   const world: PublishStage["world"] = {
-    environment: { VAS_API_KEY: API_KEY, VAS_SERVICE: server.origin, PHRASE: PASSPHRASE },
+    environment: {
+      VAS_API_KEY: API_KEY,
+      VAS_SERVICE: server.origin,
+      PHRASE: PASSPHRASE,
+      ...partnerEnvironment(server),
+    },
     tell: (line) => lines.push(line),
     show: (line) => shown.push(line),
     fail: (line) => lines.push(`! ${line}`),

@@ -9,12 +9,14 @@ import { join } from "node:path";
 import { main } from "../../src/node/commands/publish.ts";
 import { planTalk } from "../../src/node/publish/publish-plan.ts";
 import { type Talk, talkFiles } from "../../src/node/publish/talk-files.ts";
+import { writeTalk as writeAsCommanded } from "../../src/node/publish/write-talk.ts";
 import { readFolder, writeFolder } from "../../src/node/publish/talks-folder.ts";
 import { end } from "../../src/node/rehearsal/channel.ts";
 import type { NewChannel } from "../../src/node/rehearsal/service.ts";
 import { PROCESSING_MS, UPLOADING_MS } from "../../src/node/rehearsal/tasks/task.ts";
 import { PASSPHRASE } from "./publish-command.ts";
 import type { Stage } from "./stage.ts";
+import { mp3Tone } from "./tone.ts";
 
 export { PASSPHRASE };
 
@@ -86,4 +88,34 @@ export async function writeTalk(folder: string, token: string, name: string, tal
   const made = await talkFiles(talk, place);
   const plan = planTalk(before.value, made, "2026-01-04T10:00:00.000Z");
   await writeFolder(folder, place, plan, made.files, { before: before.value });
+}
+
+/** A tone with a sentence every 2.5 s, `count` of them, behind the passphrase; as the command publishes it. */
+export async function writeLockedTone(
+  folder: string,
+  token: string,
+  name: string,
+  count: number,
+): Promise<void> {
+  const each = 2_500;
+  const bytes = Uint8Array.from(await mp3Tone(count * each));
+  const talk: Talk = {
+    title: "A long tone",
+    durationMs: count * each,
+    languages: ["en-US"],
+    sentences: Array.from({ length: count }, (_, at) => ({
+      sid: at + 1,
+      startMs: at * each,
+      endMs: (at + 1) * each,
+      text: `Sentence ${at + 1}.`,
+      translations: {},
+    })),
+    sounds: [{ language: "en-US", type: "audio/mpeg", durationMs: count * each, bytes }],
+    about: [],
+  };
+  const source = "0123456789abcdef";
+  const writing = { root: folder, token, name, source, passphrase: PASSPHRASE, isDry: false };
+  const world = { tell: () => undefined, now: Date.now, wait: () => Promise.resolve() };
+  const done = await writeAsCommanded(talk, writing, world);
+  if (!done.ok) throw new Error(done.error);
 }

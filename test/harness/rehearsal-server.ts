@@ -76,6 +76,8 @@ export type RehearsalServer = {
   readonly channel: (channel?: NewChannel) => Room;
   /** Lets time pass, in ms, in one step. */
   readonly advance: (ms: number) => void;
+  /** Whether it hangs up on everybody who asks, as a service that is away; streams that are open go on. */
+  readonly setAway: (isAway: boolean) => void;
   /** A request as anybody makes it; a body that is no string is sent as JSON. */
   readonly request: (
     method: string,
@@ -99,7 +101,7 @@ export const live = { status: "active", phase: "live" } as const;
 
 /** Speaks with eSpeak NG unless it is given a synthesiser. */
 export async function startRehearsalServer(
-  options: Pick<RehearsalOptions, "synthesize" | "sample"> = {},
+  options: Partial<Pick<RehearsalOptions, "script" | "synthesize" | "sample" | "recordedSound">> = {},
 ): Promise<RehearsalServer> {
   let now = START;
   let origin = "";
@@ -111,9 +113,11 @@ export async function startRehearsalServer(
     ...options,
   });
   const handler = createHandler(rehearsal);
-  const server = createServer((message, response) =>
-    handler(message, response, () => response.writeHead(404).end("not the service's")),
-  );
+  let isAway = false;
+  const server = createServer((message, response) => {
+    if (isAway) message.socket.destroy();
+    else handler(message, response, () => response.writeHead(404).end("not the service's"));
+  });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
@@ -139,6 +143,9 @@ export async function startRehearsalServer(
     origin,
     rehearsal,
     channel: (channel = {}) => rehearsal.create(channel),
+    setAway: (is) => {
+      isAway = is;
+    },
     advance: (ms) => {
       now += ms;
       rehearsal.tick();

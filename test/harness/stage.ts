@@ -2,6 +2,7 @@
  * A stage for browser tests: the built viewer under the production headers, a rehearsal service behind it, and a
  * clock that moves only when a test says so.
  */
+import type { IncomingMessage } from "node:http";
 import { fileURLToPath } from "node:url";
 
 import { servePreview } from "../../src/node/rehearsal/preview.ts";
@@ -91,6 +92,10 @@ export async function setStage({
     port: 0,
     backend: { rehearsal },
     ...headers,
+  });
+  // To pack files and unpack them takes longer than to send them to the same machine.
+  server.httpServer.prependListener("request", (message: IncomingMessage) => {
+    delete message.headers["accept-encoding"];
   });
   origin = (server.resolvedUrls?.local[0] ?? "").replace(/\/$/, "");
   return {

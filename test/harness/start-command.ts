@@ -8,17 +8,24 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 export type StartCommand = {
+  readonly pid: number;
   /** Settles with everything printed once it matches; rejects when the command stops before. */
   readonly printed: (pattern: RegExp) => Promise<string>;
   /** The exit code and everything printed, when the command has stopped by itself. */
   readonly stopped: Promise<{ readonly code: number | null; readonly output: string }>;
+  /** Asks it to stop. */
+  readonly end: () => void;
   readonly kill: () => void;
 };
 
-export function startCommand(args: readonly string[]): StartCommand {
+/** `env`: what its surroundings are beside those of this process. */
+export function startCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): StartCommand {
   const child: ChildProcess = spawn(process.execPath, [join(ROOT, "src/node/commands/start.mjs"), ...args], {
     cwd: ROOT,
-    env: { ...process.env, INIT_CWD: ROOT },
+    env: { ...process.env, INIT_CWD: ROOT, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -33,6 +40,7 @@ export function startCommand(args: readonly string[]): StartCommand {
     child.on("close", (code) => resolve({ code, output }));
   });
   return {
+    pid: child.pid ?? 0,
     printed: (pattern) =>
       new Promise((resolve, reject) => {
         const check = (): void => {
@@ -45,6 +53,7 @@ export function startCommand(args: readonly string[]): StartCommand {
         void stopped.then(() => reject(new Error(`The command stopped: ${output}`)));
       }),
     stopped,
+    end: () => void child.kill("SIGTERM"),
     kill: () => {
       child.kill("SIGKILL");
     },

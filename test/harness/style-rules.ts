@@ -12,6 +12,9 @@ export type SeenRules = {
   /** Declarations of rules that matched, and those of them that held somewhere. */
   readonly declared: Set<string>;
   readonly held: Set<string>;
+  /** Rules of which nothing is left to be seen, by their sheet and place in it, and their selectors. */
+  readonly settled: Set<string>;
+  readonly settledNames: Set<string>;
 };
 
 export const noRules = (): SeenRules => ({
@@ -19,18 +22,30 @@ export const noRules = (): SeenRules => ({
   matched: new Set(),
   declared: new Set(),
   held: new Set(),
+  settled: new Set(),
+  settledNames: new Set(),
 });
 
-/** Looks at the page as it is, and adds what is new. Rules that are known to hold are not looked at again. */
+/** Declarations that held, without those of rules that are not looked at again. */
+const openHeld = ({ held, settledNames }: SeenRules): readonly string[] =>
+  [...held].filter((declaration) => !settledNames.has(declaration.slice(0, declaration.lastIndexOf(" { "))));
+
+/** Looks at the page as it is, and adds what is new. Rules of which all is known to hold are not looked at again. */
 export async function lookAtRules(page: Page, seen: SeenRules): Promise<void> {
-  const found = await page.evaluate(
-    (known) => {
+  // As one text each way: a driver takes long over lists of thousands.
+  const text = await page.evaluate(
+    (before) => {
+      const [known, done] = JSON.parse(before) as [string[], string[]];
       /** States that come of a person's hand, and parts that are no elements: a rule is judged as if they were not there. */
       const PASSING =
         /::?(?:before|after|marker|selection|placeholder|backdrop|highlight\([\w-]+\)|-webkit-[\w-]+|-moz-[\w-]+)|:(?:hover|active|focus-visible|focus-within|focus|disabled|invalid|autofill|target|lang\([^)]*\))(?![\w-])|(?<=:root(?:\[[^\]]*\])*)\[data-(?:theme|font|edge|align|background|host-face)[^\]]*\]|(?<=:root(?:\[[^\]]*\])*)\[dir[^\]]*\]|^\[dir="rtl"\](?= )/g;
       /** What depends on the device, and is not what the tests' browser has. */
       const OF_DEVICE = /print|forced-colors|prefers-|hover|pointer|display-mode/;
       const held = new Set(known);
+      const old = new Set(done);
+      const newlyHeld: string[] = [];
+      const settled: string[] = [];
+      const settledNames: string[] = [];
       const rules: string[] = [];
       const matched: string[] = [];
       const declared: string[] = [];
@@ -38,7 +53,7 @@ export async function lookAtRules(page: Page, seen: SeenRules): Promise<void> {
       still.replaceSync("*, *::before, *::after { transition: none !important; animation: none !important }");
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
 
-      function judge(rule: CSSStyleRule): void {
+      function judge(rule: CSSStyleRule, place: string): void {
         const name = rule.selectorText;
         const isPassing = name.search(PASSING) !== -1;
         const selector = name.replace(PASSING, "").replaceAll(/:(?:is|where|not)\([\s,]*\)/g, "");
@@ -53,8 +68,8 @@ export async function lookAtRules(page: Page, seen: SeenRules): Promise<void> {
         }
         if (elements.length === 0) return;
         matched.push(name);
-        if (isPassing) return;
-        for (const property of rule.style) {
+        let isSettled = true;
+        for (const property of isPassing ? [] : rule.style) {
           const declaration = `${name} { ${property} }`;
           if (/^(?:--|transition|animation)/.test(property) || held.has(declaration)) continue;
           declared.push(declaration);
@@ -70,27 +85,40 @@ export async function lookAtRules(page: Page, seen: SeenRules): Promise<void> {
             else element.style.setProperty(property, own, priority);
             return before === after;
           });
-          if (isHeld) held.add(declaration);
+          if (isHeld) {
+            held.add(declaration);
+            newlyHeld.push(declaration);
+          } else isSettled = false;
         }
+        if (!isSettled) return;
+        settled.push(place);
+        settledNames.push(name);
       }
-      function walk(list: CSSRuleList): void {
-        for (const rule of list) {
-          if (rule instanceof CSSStyleRule) judge(rule);
-          else if (rule instanceof CSSMediaRule) {
+      function walk(list: CSSRuleList, around: string): void {
+        for (const [at, rule] of [...list].entries()) {
+          const place = `${around} ${at}`;
+          if (rule instanceof CSSStyleRule) {
+            if (!old.has(place)) judge(rule, place);
+          } else if (rule instanceof CSSMediaRule) {
             if (!OF_DEVICE.test(rule.conditionText) && matchMedia(rule.conditionText).matches)
-              walk(rule.cssRules);
+              walk(rule.cssRules, place);
           } else if (rule instanceof CSSSupportsRule) {
-            if (CSS.supports(rule.conditionText)) walk(rule.cssRules);
-          } else if (rule instanceof CSSLayerBlockRule) walk(rule.cssRules);
+            if (CSS.supports(rule.conditionText)) walk(rule.cssRules, place);
+          } else if (rule instanceof CSSLayerBlockRule) walk(rule.cssRules, place);
         }
       }
-      for (const sheet of document.styleSheets) if (sheet.media.mediaText !== "print") walk(sheet.cssRules);
+      /** Short, since it goes there and back with each rule: a file's name names its content, and one sheet stands in the page. */
+      const nameOf = ({ href, cssRules }: CSSStyleSheet): string =>
+        href?.slice(href.lastIndexOf("/")) ?? `${cssRules.length} ${cssRules[0]?.cssText.slice(0, 40) ?? ""}`;
+      for (const sheet of document.styleSheets)
+        if (sheet.media.mediaText !== "print") walk(sheet.cssRules, nameOf(sheet));
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== still);
-      return { rules, matched, declared, held: [...held] };
+      return JSON.stringify({ rules, matched, declared, held: newlyHeld, settled, settledNames });
     },
-    [...seen.held],
+    JSON.stringify([openHeld(seen), [...seen.settled]]),
   );
-  for (const kind of ["rules", "matched", "declared", "held"] as const)
+  const found = JSON.parse(text) as Readonly<Record<keyof SeenRules, readonly string[]>>;
+  for (const kind of ["rules", "matched", "declared", "held", "settled", "settledNames"] as const)
     for (const name of found[kind]) seen[kind].add(name);
 }
 

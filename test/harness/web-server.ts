@@ -14,7 +14,7 @@ import {
   writeCaddy,
   writeNginx,
 } from "./recipes.ts";
-import { freePort } from "./free-port.ts";
+import { freePort } from "../../src/node/relay/free-port.ts";
 
 export type WebServer = {
   readonly origin: string;

@@ -2,7 +2,7 @@
  * What the built viewer weighs, part by part, and what each part is made of. A part is a set of files that a person loads for
  * one reason; its name and those of its files stay while the letters that a build adds to them change.
  */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { constants, brotliCompressSync } from "node:zlib";
 
@@ -76,6 +76,9 @@ export async function weighBuilt(): Promise<readonly WeighedFile[]> {
   const dist = join(ROOT, "dist");
   const paths = (await readdir(dist, { recursive: true })).map((path) => path.replaceAll("\\", "/"));
   const weighed = paths.filter(isCompressed).map(async (path): Promise<WeighedFile> => {
+    // The build has compressed it as well as it can be, which takes a while.
+    const copy = path === PAGE ? undefined : await stat(join(dist, `${path}.br`)).catch(() => undefined);
+    if (copy !== undefined) return { name: nameOf(path), bytes: copy.size, sources: [] };
     const content = await readFile(join(dist, path));
     const sent = path === PAGE ? inlineScripts(content.toString()) : content;
     return { name: nameOf(path), bytes: sent.length === 0 ? 0 : weigh(sent), sources: [] };

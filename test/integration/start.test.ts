@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,7 +8,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 
 import { main } from "../../src/node/commands/start.ts";
 import { type Recording, writeRecording } from "../../src/node/recordings/recording.ts";
+import { missingPrograms } from "../../src/node/relay/missing-programs.ts";
 import { openStream } from "../harness/open-stream.ts";
+import { familyOf, isRunning } from "../harness/processes.ts";
 import { live, ONE_LAP, type RehearsalServer, startRehearsalServer } from "../harness/rehearsal-server.ts";
 import { type StartCommand, startCommand } from "../harness/start-command.ts";
 import { ROOT } from "../harness/stage.ts";
@@ -16,11 +18,12 @@ import { ROOT } from "../harness/stage.ts";
 const PATIENCE_MS = 60_000;
 
 const running: StartCommand[] = [];
-function start(...args: readonly string[]): StartCommand {
-  const command = startCommand(args);
+function startIn(env: Readonly<Record<string, string>>, ...args: readonly string[]): StartCommand {
+  const command = startCommand(args, env);
   running.push(command);
   return command;
 }
+const start = (...args: readonly string[]): StartCommand => startIn({}, ...args);
 
 let folder = "";
 beforeAll(async () => {
@@ -45,6 +48,8 @@ async function stopped(...args: readonly string[]): Promise<{ code: number; outp
     for (const spy of printed) spy.mockRestore();
   }
 }
+
+const isFinal = (data: Readonly<Record<string, unknown>>): boolean => data["is_final"] === true;
 
 const originIn = (output: string): string => /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? "";
 
@@ -89,6 +94,44 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
     expect(listed.status).toBe(200);
   });
 
+  it.skipIf(missingPrograms() !== undefined)(
+    "puts a relay with all that is behind it before the live broadcast, of which nothing is left when it ends",
+    async () => {
+      const place = await mkdtemp(join(folder, "relay-"));
+      const command = startIn({ TMPDIR: place }, "--port", "0", "--relay", "--speed", "20");
+      const output = await command.printed(/Stop with/);
+      const [relay = ""] = /http:\S+?(?=[.] How it is)/.exec(output) ?? [];
+      for (const origin of [originIn(output), relay]) {
+        const stream = await openStream(`${origin}/broadcast/live/text?lang=ja-JP`, {
+          accept: "text/event-stream",
+        });
+        // Nchan's own numbers of events, which the rehearsal does not have.
+        expect((await stream.waitFor("translation", isFinal)).id).toMatch(/^\d+:/);
+        stream.close();
+      }
+      const info = await fetch(`${originIn(output)}/api/v1/viewer/broadcasts/live`);
+      // One voice of each language passes through the relay.
+      expect(await info.json()).toMatchObject({ data: { status: "active", tts_voices: { "ja-JP": [{}] } } });
+      const other = await fetch(`${originIn(output)}/api/v1/viewer/broadcasts/hold`);
+      expect(await other.json()).toMatchObject({ data: { status: "paused" } });
+      const programs = familyOf(command.pid);
+      // The command, Redis, nginx with its worker, and the relay.
+      expect(programs.length).toBeGreaterThanOrEqual(5);
+      command.end();
+      await command.stopped;
+      await expect.poll(() => programs.filter(isRunning), { timeout: PATIENCE_MS }).toEqual([]);
+      expect(await readdir(place)).toEqual([]);
+    },
+  );
+
+  it("says how what a relay takes is installed where it is missing", async () => {
+    vi.stubEnv("PATH", folder);
+    const { code, output } = await stopped("--relay");
+    vi.unstubAllEnvs();
+    expect(code).toBe(1);
+    expect(output).toMatch(/not installed here: nginx, .*redis-server[.] On Debian: apt-get install .*nginx/);
+  });
+
   it("ends as a command does where it has nothing to serve", async () => {
     expect(await start("--bogus").stopped).toMatchObject({
       code: 2,
@@ -109,6 +152,7 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
       "languages",
       "speed",
       "service",
+      "relay",
     ]) {
       expect(output).toContain(`--${option} `);
     }
@@ -120,6 +164,7 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
     [["--service", "not an origin"], "--service takes an origin"],
     [["--service", "https://a.example", "--replay", "x.srt"], "give one of them"],
     [["--replay", "x.srt", "--replay-stream", "x.jsonl"], "give one of them"],
+    [["--relay", "--service", "https://a.example"], "--relay rehearses"],
     [["--languages", "en-US,what is this"], "--languages takes"],
     [["--allow-host", "https://a.example"], "--allow-host takes a name"],
     [["--trust-proxy", "a.example"], "--trust-proxy takes an IP address"],
@@ -139,7 +184,7 @@ describe("the start command", { timeout: PATIENCE_MS }, () => {
     const command = start("--port", "0", "--replay", file, "--languages", "en-US,de-DE", "--speed", "20");
     const origin = originIn(await command.printed(/Stop with/));
     const stream = await openStream(`${origin}/broadcast/live/text?lang=de-DE&tts=true`, {});
-    const translation = await stream.waitFor("translation", (data) => data["is_final"] === true);
+    const translation = await stream.waitFor("translation", isFinal);
     expect(["Guten Tag", "Danke"]).toContain(translation.data["text"]);
     const clip = await stream.waitFor("tts_ready");
     expect(clip.data).toMatchObject({ language: "de-DE", voice_name: "de-DE-Anna" });

@@ -54,8 +54,8 @@ test("settings open without a count, a match is told with its sentence, Listen t
   await screenReader.heard();
   await viewer.press(words.settings.open);
   await screenReader.untilHeard(words.settings.title);
-  await viewer.press(words.settings.tabs.more);
-  await screenReader.untilHeard(words.settings.tabs.more);
+  await viewer.press(words.settings.tabs.tools);
+  await screenReader.untilHeard(words.settings.tabs.tools);
   await expectText(viewer, "[role=tabpanel]:not([hidden]) [role=status], [role=status][aria-live=off]", /\S/);
   const settings = await screenReader.heard();
   expect(settings.filter((one) => /\d+ sentences/.test(one))).toEqual([]);

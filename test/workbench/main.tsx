@@ -4,7 +4,7 @@
 import "../../src/styles/tokens.css";
 import "../../src/styles/base.css";
 
-import { createEffect } from "solid-js";
+import { createEffect, createSignal } from "solid-js";
 import { render } from "solid-js/web";
 
 import { defaultConfig } from "../../src/config/config.ts";
@@ -17,24 +17,30 @@ import { Workbench } from "./workbench.tsx";
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("The page has no place for the workbench.");
-const options = readOptions(new URLSearchParams(location.search));
-const { ui } = options.preferences;
+const read = () => readOptions(new URLSearchParams(location.search));
+const [options, setOptions] = createSignal(read());
+// What the address says after a step in the history.
+addEventListener("popstate", () => setOptions(read()));
+const { ui } = options().preferences;
 const dictionary = await loadDictionary(interfaceLanguage(ui === undefined ? navigator.languages : [ui]));
 
 render(() => {
   const i18n = createI18n(() => dictionary);
   applyDocumentLook({
-    preferences: () => options.preferences,
+    preferences: () => options().preferences,
     brand: defaultConfig.brand,
-    i18n: { language: i18n.language, direction: () => options.direction ?? i18n.direction() },
+    i18n: { language: i18n.language, direction: () => options().direction ?? i18n.direction() },
     hasWords: () => true,
     isFramable: false,
   });
   // Some components take the focus and scroll to it.
-  createEffect(() => requestAnimationFrame(() => window.scrollTo(0, 0)));
+  createEffect(() => {
+    options();
+    requestAnimationFrame(() => window.scrollTo(0, 0));
+  });
   return (
     <I18nContext.Provider value={i18n}>
-      <Workbench options={options} entries={ENTRIES} />
+      <Workbench options={options()} entries={ENTRIES} />
     </I18nContext.Provider>
   );
 }, root);

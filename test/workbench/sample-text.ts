@@ -42,6 +42,12 @@ export const SAMPLES = {
   final: SAID,
   interim: [...SAID, ...WITHOUT_TRANSLATION, ...GROWING],
   standIn: [...SAID, ...WITHOUT_TRANSLATION],
+  untranslated: [
+    final(1, "Good morning, and welcome to the harbour lectures.", ada),
+    final(2, "Today is about ships that find their own way.", ada),
+    ...WITHOUT_TRANSLATION,
+    translation(3, "de", "Danke, Ada."),
+  ],
   unconfirmed: [...SAID, ...GROWING, { type: "stream-lost" }],
 } as const satisfies Readonly<Record<string, readonly SubtitleInput[]>>;
 

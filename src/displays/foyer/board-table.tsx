@@ -6,6 +6,7 @@ import { For, Show } from "solid-js";
 import type { BoardRow } from "../../event/board.ts";
 import type { Session } from "../../event/event-file.ts";
 import type { EventScreen } from "../shared/event-screen-signals.ts";
+import { untilText } from "../shared/until-text.ts";
 
 export type BoardTableProps = Pick<EventScreen, "say" | "clockText"> & {
   readonly rows: readonly BoardRow[];
@@ -43,10 +44,7 @@ export function BoardTable(props: BoardTableProps) {
                 </Show>
               </th>
               <td>
-                <Talk
-                  session={row.now}
-                  when={row.now && props.say("room.until", { time: props.clockText(row.now.end) })}
-                />
+                <Talk session={row.now} when={row.now && untilText(row.now, row.runsOver, props)} />
               </td>
               <td class="board-next">
                 <Talk session={row.next} when={row.next && props.clockText(row.next.start)} />

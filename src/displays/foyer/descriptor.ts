@@ -4,4 +4,10 @@
 import type { DisplayDescriptor } from "../descriptor.ts";
 import { kiosk } from "../kiosk/descriptor.ts";
 
-export const foyer: DisplayDescriptor = { ...kiosk, name: "foyer", path: "/kiosk/event", keeps: {} };
+export const foyer: DisplayDescriptor = {
+  ...kiosk,
+  name: "foyer",
+  path: "/kiosk/event",
+  policy: "previewed",
+  keeps: {},
+};

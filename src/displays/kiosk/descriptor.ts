@@ -8,7 +8,7 @@ export const kiosk: DisplayDescriptor = {
   name: "kiosk",
   path: "/kiosk/:token",
   feature: "kiosk",
-  policy: "previewed",
+  policy: "screen",
   keeps: { password: true, tab: true },
   isUnattended: true,
   mostSentences: MOST_UNATTENDED_SENTENCES,

@@ -16,7 +16,13 @@ import { KioskFrame } from "./kiosk-frame.tsx";
 import { KioskStage } from "./kiosk-stage.tsx";
 import styles from "./kiosk.module.css";
 import type { Say } from "../shared/wall-words-signals.ts";
-import { type KioskBrand, type LastWords, type Nowhere, WaitingScreen } from "./waiting-screen.tsx";
+import {
+  type KioskBrand,
+  type LastWords,
+  type Nowhere,
+  WaitingScreen,
+  type WaitingScreenProps,
+} from "./waiting-screen.tsx";
 
 export type KioskScreenProps = {
   readonly choices: KioskChoices;
@@ -36,6 +42,8 @@ export type KioskScreenProps = {
   /** Ms on a steady clock, for what moves by the minute. */
   readonly now: number;
   readonly brand: KioskBrand;
+  /** What is shown beside the words while the screen waits. */
+  readonly picture?: WaitingScreenProps["picture"];
   /** What is shown in the place of the waiting screen. */
   readonly standIn?:
     | ((waiting: Accessor<Waiting>, follow: Accessor<Follow | undefined>) => JSX.Element)
@@ -53,11 +61,20 @@ export type Waiting = {
   readonly follows: boolean;
 };
 
+/** The side of the code beside the text for those who sit far away; the text has the room that is left. */
+const LARGE_CODE = "42vmin";
+/** Beside one language on a wide screen, whose lines are still of more than 30 letters. */
+const ALONE_CODE = "34vmin";
+
 export function KioskScreen(props: KioskScreenProps) {
   const wide = createMediaQuery(WIDE_SCREEN);
   const grid = createMemo(() => gridOf(props.columns.length, props.choices.arrangement, wide()));
   const name = (): string | undefined => (props.choices.name && props.name !== "" ? props.name : undefined);
-  const follow = (): Follow | undefined => (props.choices.qr ? props.follow : undefined);
+  const follow = (): Follow | undefined => (props.choices.qr === "off" ? undefined : props.follow);
+  const codeSide = (): string | undefined => {
+    if (props.choices.qr === "large") return LARGE_CODE;
+    return props.columns.length === 1 && wide() ? ALONE_CODE : undefined;
+  };
 
   return (
     <KioskFrame dimmed={props.dimmed} name={name()} time={props.time} now={props.now}>
@@ -74,7 +91,7 @@ export function KioskScreen(props: KioskScreenProps) {
         fallback={
           <>
             <Notices items={props.announcements} />
-            <div class={styles["body"]} data-code={follow() && ""}>
+            <div class={styles["body"]} data-code={follow() && ""} style={{ "--code-side": codeSide() }}>
               <KioskStage choices={props.choices} text={props.text} columns={props.columns} grid={grid()} />
               <Show when={follow()}>{(shown) => <FollowCode follow={shown()} />}</Show>
             </div>
@@ -92,6 +109,7 @@ export function KioskScreen(props: KioskScreenProps) {
                 quoteLanguage={waiting().quoteLanguage}
                 last={waiting().last}
                 follow={waiting().follows ? follow() : undefined}
+                picture={props.picture}
               />
             )}
             <Notices items={props.announcements} />

@@ -10,10 +10,12 @@ import { MOST_LANGUAGES } from "../../links/preferences.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { createPendingLanguage } from "../../visit/pending-language-signals.ts";
 import { createServerTime } from "../../unattended/server-time-signals.ts";
+import type { VisitStatus } from "../../visit/status.ts";
 import type { Visit } from "../../visit/visit-signals.ts";
 import { createTicker } from "../../visit/ticker-signals.ts";
 import { columnsOf } from "../../subtitles/view.ts";
 import { createNewest, createQuiet } from "../../ui/captions/captions-signals.ts";
+import { createLate } from "../../ui/parts/create-late-signals.ts";
 import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";
 import { createDimming } from "./dimming-signals.ts";
 import { createFollowCode, createLastWords } from "./follow-signals.ts";
@@ -123,6 +125,16 @@ function createWallTime(
   return time;
 }
 
+/** The picture of a screen that waits, where the words in so many languages leave room for it. */
+function createPicture(token: string, kind: Accessor<VisitStatus["kind"]>, languages: Accessor<number>) {
+  const hasRoom = (): boolean => (kind() === "not-started" || kind() === "ended") && languages() <= 1;
+  const picture = createLate(hasRoom, async () => {
+    const { createWaitingPicture } = await import("./waiting-picture-signals.ts");
+    return () => createWaitingPicture(token);
+  });
+  return () => (hasRoom() ? picture()?.() : undefined);
+}
+
 /** The form of a password channel, below the bar that the screen has in each state. */
 function LockedScreen(props: {
   readonly visit: Visit;
@@ -148,19 +160,17 @@ export function KioskVisit(props: {
   const token = untrack(() => props.token);
   const { visit, text } = createUnattendedPage(token, kiosk);
   const choices = kioskFromQuery(new URLSearchParams(location.search));
-  const { broadcast, clock } = visit;
   const { columns, newest } = createColumns(text, choices);
   const hasText = createHasText(newest, () => props.talk);
   const { kind, scene, last } = createScene(token, visit, text, { columns, hasText });
   createListening(() => props.talk, { token, visit, newest });
-  const { saving, keeping } = config.features;
   const follow = createFollowCode({
     token,
     visit,
     columns,
     last,
     chosen: choices.follow,
-    isKept: saving && keeping,
+    isKept: config.features.saving && config.features.keeping,
   });
   const inRoom = () => {
     const code = follow();
@@ -168,7 +178,7 @@ export function KioskVisit(props: {
     return isReader && props.talk ? { ...code, url: props.talk.inRoom(code.url) } : code;
   };
   const announcements = createMemo(() => {
-    const current = broadcast();
+    const current = visit.broadcast();
     return current === undefined ? [] : announcementsIn(current, columns());
   });
   /**
@@ -176,12 +186,14 @@ export function KioskVisit(props: {
    * it before and after each talk.
    */
   const spoken = () =>
-    broadcast() === undefined || props.talk !== undefined ? settings.preferences().languages : columns();
+    visit.broadcast() === undefined || props.talk !== undefined
+      ? settings.preferences().languages
+      : columns();
   const dimmed = createDimming(choices, visit, newest, () => announcements().length);
-  const ticker = createTicker(clock, WANDER_EVERY_MS);
+  const ticker = createTicker(visit.clock, WANDER_EVERY_MS);
   const time = createWallTime(choices, visit, { talk: () => props.talk, spoken });
-  const title = (): string => props.talk?.title ?? broadcast()?.name ?? "";
-
+  const picture = createPicture(token, kind, () => (props.talk === undefined ? spoken().length : Infinity));
+  const title = (): string => props.talk?.title ?? visit.broadcast()?.name ?? "";
   return (
     <Wall languages={spoken()}>
       <Show
@@ -201,6 +213,7 @@ export function KioskVisit(props: {
           announcements={announcements()}
           now={ticker()}
           brand={{ name: config.brand.name, logo: logo() }}
+          picture={picture()}
           standIn={props.talk?.standIn}
         />
       </Show>

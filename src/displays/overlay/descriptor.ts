@@ -8,7 +8,7 @@ export const overlay: DisplayDescriptor = {
   name: "overlay",
   path: "/overlay/:token",
   feature: "overlay",
-  policy: "previewed",
+  policy: "on-air",
   keeps: { password: true, tab: true },
   isUnattended: true,
   mostSentences: MOST_UNATTENDED_SENTENCES,

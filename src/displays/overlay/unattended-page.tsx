@@ -6,13 +6,15 @@ import { createEffect, createMemo, type JSX, onCleanup, Show, untrack } from "so
 
 import { MOST_OVERLAY_LANGUAGES, overlayEdge, overlayFromQuery } from "../../links/parameters/overlay.ts";
 import { AUTO } from "../../links/parameters/text-style.ts";
+import { createLate } from "../../ui/parts/create-late-signals.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import type { VisitStatus } from "../../visit/status.ts";
 import { columnsOf } from "../../subtitles/view.ts";
 import { createNewest, createQuiet } from "../../ui/captions/captions-signals.ts";
 import { OverlayScreen } from "./overlay-screen.tsx";
-import { OverlayUnlock } from "./overlay-unlock.tsx";
+import { OverlayGround } from "./overlay-ground.tsx";
 import { overlay } from "./descriptor.ts";
+import { ScreenUnlock } from "../shared/screen-unlock.tsx";
 import { createUnattendedPage } from "../shared/unattended-page-signals.ts";
 import { VisitToken } from "../shared/visit-token.tsx";
 
@@ -55,6 +57,17 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
   /** A form must not go on the air: it is there only until the channel was open once. */
   const wasOpen = createMemo((was: boolean) => was || isOpen(visit.visitStatus()), false);
 
+  // In the preview of `/setup` nothing is on the air.
+  const sendsCaptions = choices.captions === "obs" && window.parent === window;
+  const wasLive = createMemo((was: boolean) => was || visit.visitStatus().kind === "live", false);
+  const captions = createLate(
+    () => sendsCaptions && wasOpen(),
+    async () => {
+      const { startObsCaptions } = await import("./obs-captions.tsx");
+      return () => startObsCaptions({ text, columns, isLive: wasLive });
+    },
+  );
+
   const { style } = document.documentElement;
   createEffect(() => {
     if (choices.key === undefined) return;
@@ -66,17 +79,24 @@ function ReaderVisit(props: { readonly token: string }): JSX.Element {
     <Show
       when={visit.visitStatus().kind === "locked" && !wasOpen()}
       fallback={
-        <OverlayScreen
-          choices={choices}
-          text={text}
-          columns={columns()}
-          faded={faded()}
-          boxed={choices.box && app.settings.preferences().backgroundColour === AUTO}
-          edge={overlayEdge(app.settings.preferences())}
-        />
+        <Show
+          when={captions()?.isAsking() !== true}
+          fallback={<OverlayGround>{captions()?.setup()}</OverlayGround>}
+        >
+          <OverlayScreen
+            choices={choices}
+            text={text}
+            columns={columns()}
+            faded={faded()}
+            boxed={choices.box && app.settings.preferences().backgroundColour === AUTO}
+            edge={overlayEdge(app.settings.preferences())}
+          />
+        </Show>
       }
     >
-      <OverlayUnlock visit={visit} languages={columns()} />
+      <OverlayGround>
+        <ScreenUnlock visit={visit} />
+      </OverlayGround>
     </Show>
   );
 }

@@ -42,7 +42,9 @@ export function PrivacyPage(props: PrivacyPageProps): JSX.Element {
         <Show when={props.features.keeping}>
           <Fact what={props.say("kept.talks")} why={props.say("kept.talksWhy", props.bounds)} />
         </Show>
+        <Fact what={props.say("kept.own")} why={props.say("kept.ownWhy")} />
         <Show when={props.features.offline}>
+          <Fact what={props.say("kept.published")} why={props.say("kept.publishedWhy")} />
           <Fact what={props.say("kept.viewer")} why={props.say("kept.viewerWhy")} />
         </Show>
         <Fact what={props.say("kept.tab")} why={props.say("kept.tabWhy")} />

@@ -9,13 +9,13 @@ import type { Preferences } from "../../links/preferences.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { createPendingLanguage } from "../../visit/pending-language-signals.ts";
 import { createElapsed } from "../../visit/elapsed-signals.ts";
-import { answerMediaKeys } from "../../speech/media-keys-signals.ts";
 import { createOnline } from "../../visit/online-signals.ts";
 import type { Visit } from "../../visit/visit-signals.ts";
 import { connectionMark } from "../../visit/status.ts";
 import { languageNameIn } from "../../i18n/language-name.ts";
 import type { View } from "../../subtitles/view.ts";
 import type { ReaderAidsProps } from "../../ui/announce/reader-aids.ts";
+import { createLate } from "../../ui/parts/create-late-signals.ts";
 import { createFollow, type Follow } from "../../ui/reader/follow-signals.ts";
 import { createReaderText, type ReaderText } from "../../ui/reader/reader-text-signals.ts";
 import type { DisplayDescriptor } from "../descriptor.ts";
@@ -79,7 +79,7 @@ export function createReaderVisit(
   offerMediaKeys(visit, name);
   const online = createOnline(window);
   const [revealed, setRevealed] = createSignal<number>();
-  const text = createReaderText(
+  const text: ReaderText = createReaderText(
     () => visit.subtitles(),
     {
       view: () => view(),
@@ -88,6 +88,7 @@ export function createReaderVisit(
       spoken: listening.spoken,
       steadyText: visit.stabiliser.steadyText,
       kept: visit.kept,
+      marks: createMarks(token, display, visit, () => text.articles()),
     },
     visit.clock,
   );
@@ -113,15 +114,38 @@ export function createReaderVisit(
   };
 }
 
-/** The keys and the lock screen of the device hold speech and go on with it. */
+/** What the reader marks, once there is text. */
+function createMarks(
+  token: string,
+  display: DisplayDescriptor,
+  visit: Visit,
+  articles: ReaderText["articles"],
+): ReaderText["marks"] {
+  return createLate(
+    () => visit.subtitles().count > 0,
+    async () => {
+      const { createReaderMarks } = await import("./reader-marks.ts");
+      return () => createReaderMarks(token, display, { kept: visit.kept, articles });
+    },
+  );
+}
+
+/** The keys and the lock screen of the device hold speech and go on with it; fetched once speech is on. */
 function offerMediaKeys(visit: Visit, channel: Accessor<string>): void {
   const { t } = useI18n();
-  answerMediaKeys({
-    media: "mediaSession" in navigator ? navigator.mediaSession : undefined,
-    speech: visit.speech,
-    title: () => visit.speech.spokenText() ?? t("app.name"),
-    channel,
-  });
+  const { speech } = visit;
+  createLate(
+    () => speech.state() !== "off",
+    async () => {
+      const { answerMediaKeys } = await import("../../speech/media-keys-signals.ts");
+      return () =>
+        answerMediaKeys({
+          speech,
+          title: () => speech.spokenText() ?? t("app.name"),
+          channel,
+        });
+    },
+  );
 }
 
 /** Keeps the page's marks and its title as the visit is, and takes the boot page away. */

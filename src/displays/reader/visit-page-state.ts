@@ -4,6 +4,7 @@
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { problemWords } from "../../ui/archive/problem-words.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
+import { isSilent } from "../../visit/settings-signals.ts";
 import { onwardText } from "../shared/status-words.ts";
 import { missingLanguage } from "./missing-language.ts";
 import type { ReaderVisit } from "./reader-visit-signals.ts";
@@ -31,8 +32,13 @@ export function createVisitPageState(readerVisit: () => ReaderVisit, frame: () =
     if (around === undefined) return false;
     return (isLocked() && !around.mayUnlock) || (app.isolated && visitStatus().kind === "unreachable");
   }
-  const retryable = (): (() => void) | undefined =>
-    ["unreachable", "reconnecting", "refused"].includes(visitStatus().kind) ? visit().retry : undefined;
+  function retryable(): (() => void) | undefined {
+    const current = visitStatus();
+    const mayHelp = current.kind !== "reconnecting" || !current.elsewhere;
+    return mayHelp && ["unreachable", "reconnecting", "refused"].includes(current.kind)
+      ? visit().retry
+      : undefined;
+  }
   /** What follows from the notice, or what a person can do. */
   function more(): string | undefined {
     if (isLocked() && isElsewhere()) return t("unlock.elsewhere");
@@ -54,7 +60,8 @@ export function createVisitPageState(readerVisit: () => ReaderVisit, frame: () =
       frame() === undefined && !hasText() && ["ended", "revoked", "unknown"].includes(visitStatus().kind),
     /** There is something to hear, or will be at any moment; or it was asked for already. */
     mayListen: (): boolean =>
-      hasText() || visitStatus().kind === "live" || readerVisit().preferences().listening,
+      !isSilent(readerVisit().preferences()) &&
+      (hasText() || visitStatus().kind === "live" || readerVisit().preferences().listening),
     /** What is said in the place where the next text will be. */
     notice: () => {
       const said = readerVisit().notice();

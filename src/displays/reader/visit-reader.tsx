@@ -10,7 +10,7 @@ import type { BroadcastState } from "../../subtitles/broadcast.ts";
 import type { ArchiveSettingsProps } from "../../ui/archive/archive-settings.tsx";
 import { createPart } from "../../ui/parts/create-part.tsx";
 import { Reader } from "../../ui/reader/reader.tsx";
-import type { ReaderRooms } from "../../ui/reader/reader-props-signals.ts";
+import type { ReaderProps, ReaderRooms } from "../../ui/reader/reader-props-signals.ts";
 import { offeredLanguages } from "../../vas/offered-languages.ts";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { aboutLinks } from "../shared/about-links.ts";
@@ -73,6 +73,36 @@ function keptSettings({ visit, name }: ReaderVisit): ArchiveSettingsProps | unde
   );
 }
 
+/** What the settings show, each part by itself: who asks for a preference must not be woken by the counters of each update. */
+function settingsOf(
+  props: Pick<VisitReaderProps, "readerVisit" | "broadcast">,
+  brand: Parameters<typeof aboutLinks>[0],
+): ReaderProps["settings"] {
+  return {
+    get preferences() {
+      return props.readerVisit.preferences();
+    },
+    onChange: (change) => props.readerVisit.change(change),
+    get languages() {
+      return {
+        offered: offeredLanguages(props.broadcast),
+        shown: props.readerVisit.visit.shown().languages,
+        most: MOST_LANGUAGES,
+        onChoose: (languages: readonly string[]) => props.readerVisit.change({ languages }),
+      };
+    },
+    get kept() {
+      return keptSettings(props.readerVisit);
+    },
+    get about() {
+      return aboutLinks(brand, props.readerVisit.preferences().ui);
+    },
+    get diagnostics() {
+      return diagnosticsOf(props.readerVisit, props.broadcast.viewerCount);
+    },
+  };
+}
+
 export function VisitReader(props: VisitReaderProps): JSX.Element {
   const app = useApp();
   const { t } = useI18n();
@@ -89,22 +119,10 @@ export function VisitReader(props: VisitReaderProps): JSX.Element {
 
   async function loadTalk() {
     const { createTalkOffer } = await import("./talk-offer-signals.ts");
-    return () => createTalkOffer(readerVisit().token);
+    return () => createTalkOffer(readerVisit());
   }
 
-  const settings = () => ({
-    preferences: readerVisit().preferences(),
-    onChange: readerVisit().change,
-    languages: {
-      offered: offered(),
-      shown: visit().shown().languages,
-      most: MOST_LANGUAGES,
-      onChoose: (languages: readonly string[]) => readerVisit().change({ languages }),
-    },
-    kept: keptSettings(readerVisit()),
-    about: aboutLinks(app.config.brand, readerVisit().preferences().ui),
-    diagnostics: diagnosticsOf(readerVisit(), props.broadcast.viewerCount),
-  });
+  const settings = settingsOf(props, app.config.brand);
 
   return (
     <Reader
@@ -142,7 +160,7 @@ export function VisitReader(props: VisitReaderProps): JSX.Element {
       aids={readerVisit().aids}
       rooms={props.rooms}
       record={{ href: recordAddress(readerVisit().token), newTab: props.frame !== undefined }}
-      settings={settings()}
+      settings={settings}
     />
   );
 }

@@ -36,7 +36,7 @@ export default function RecordRoute(props: { readonly readerVisit: ReaderVisit }
       subtitles={visit.subtitles()}
       offered={offeredLanguages(broadcast())}
       target={sentenceIn(location.hash)}
-      readerHref={readerAddress(readerVisit.token)}
+      back={{ href: readerAddress(readerVisit.token) }}
       message={message()}
       accessGate={accessGate()}
     />

@@ -20,6 +20,7 @@ import { columnsOf } from "../../subtitles/view.ts";
 import { copyTextOf } from "../../export/copy-text.ts";
 import { sourceOf } from "../../export/cues.ts";
 import { talksOf } from "../../ui/reader/known-talks-signals.ts";
+import { createPart } from "../../ui/parts/create-part.tsx";
 import type { ReaderText } from "../../ui/reader/reader-text-signals.ts";
 import { type RowOf, Transcript } from "../../ui/reader/transcript.tsx";
 import { dayOfTalk } from "../../ui/save/day-of-talk.ts";
@@ -31,6 +32,12 @@ import styles from "./record.module.css";
 import { printHead } from "./print-head.ts";
 import { talkTimes, type TalkTimes } from "./talk-times.ts";
 
+// Few readers mark anything.
+const RecordMarks = createPart(
+  async () => ({ default: (await import("../../ui/marks/record-marks.tsx")).RecordMarks }),
+  "here",
+);
+
 export type RecordPageProps = {
   readonly name: string;
   readonly text: ReaderText;
@@ -39,12 +46,20 @@ export type RecordPageProps = {
   readonly offered: readonly string[];
   /** The sentence the address names. */
   readonly target: number | undefined;
-  readonly readerHref: string;
+  /** The way back; "Back to the broadcast" where it has no words of its own. */
+  readonly back: { readonly href: string; readonly words?: string };
   /** How the visit is, for the place where the next text will be; empty while text comes. */
   readonly message: string;
   /** What has to be done before text goes on. */
   readonly accessGate: JSX.Element;
 };
+
+/** Their stars, from the first mark on. */
+function OwnMarksPlace(props: Pick<RecordPageProps, "text">) {
+  const marks = () => props.text.marks?.();
+  const isUsed = createMemo((before: boolean) => before || (marks()?.bySid().size ?? 0) > 0, false);
+  return <Show when={isUsed() && marks()}>{(own) => <RecordMarks marks={own()} text={props.text} />}</Show>;
+}
 
 export function RecordPage(props: RecordPageProps) {
   const { t } = useI18n();
@@ -106,7 +121,7 @@ export function RecordPage(props: RecordPageProps) {
         text={props.text}
         subtitles={props.subtitles}
         offered={props.offered}
-        readerHref={props.readerHref}
+        back={props.back}
       />
       <main class={styles["sheet"]}>
         <RecordHead
@@ -124,6 +139,7 @@ export function RecordPage(props: RecordPageProps) {
           <Show when={marked()} keyed>
             {(row) => <MarkedRow row={row} copy={copy} />}
           </Show>
+          <OwnMarksPlace text={props.text} />
         </div>
         <p class={styles["message"]} role="status">
           {props.message}

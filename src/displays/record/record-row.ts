@@ -2,7 +2,6 @@
  * One sentence of the written record: when it was said, by whom where that changes, and its texts. Only what is final
  * stands in a record.
  */
-import { speakerColour } from "../../subtitles/speakers.ts";
 import type { Talk } from "../../subtitles/talks.ts";
 import type { ShownText } from "../../subtitles/view.ts";
 import {
@@ -81,7 +80,7 @@ function writeSpeaker(row: HTMLElement, moment: RowMoment, direction: string): v
     named = make("p", styles["speaker"], makeName());
     row.querySelector(":scope > a")?.before(named);
   }
-  setAttribute(named, "data-speaker", String(speakerColour(speaker.index)));
+  setAttribute(named, "data-speaker", String(speaker.colour));
   setAttribute(named, "dir", direction);
   if (named.firstElementChild !== null) setText(named.firstElementChild, speaker.label);
 }

@@ -15,15 +15,15 @@ export type RecordToolsProps = {
   readonly subtitles: SubtitleState;
   /** Languages on offer, the original first. */
   readonly offered: readonly string[];
-  readonly readerHref: string;
+  readonly back: { readonly href: string; readonly words?: string };
 };
 
 export function RecordTools(props: RecordToolsProps) {
   const { t } = useI18n();
   return (
     <nav class={styles["tools"]} aria-label={t("record.title")}>
-      <a class={styles["back"]} href={props.readerHref}>
-        {t("record.back")}
+      <a class={styles["back"]} href={props.back.href}>
+        {props.back.words ?? t("record.back")}
       </a>
       <SaveButton name={props.name} text={props.text} subtitles={props.subtitles} offered={props.offered} />
       <button type="button" class={`${controls["button"]} ${styles["print"]}`} onClick={() => window.print()}>

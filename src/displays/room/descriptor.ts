@@ -4,4 +4,9 @@
 import type { DisplayDescriptor } from "../descriptor.ts";
 import { kiosk } from "../kiosk/descriptor.ts";
 
-export const room: DisplayDescriptor = { ...kiosk, name: "room", path: "/kiosk/room/:room" };
+export const room: DisplayDescriptor = {
+  ...kiosk,
+  name: "room",
+  path: "/kiosk/room/:room",
+  policy: "previewed",
+};

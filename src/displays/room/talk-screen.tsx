@@ -52,8 +52,8 @@ const lengthOf = (title: string): string | undefined =>
 
 export function TalkScreen(props: TalkScreenProps) {
   const { language } = useI18n();
-  const speakers = (): string =>
-    new Intl.ListFormat(language(), { type: "unit", style: "long" }).format(props.speakers);
+  const speakers = () =>
+    new Intl.ListFormat(language(), { type: "unit", style: "short" }).formatToParts(props.speakers);
   const isUpright = createMediaQuery("(orientation: portrait)");
   /** An upright screen has no room for both. */
   const isLarge = (): boolean => !isUpright() || props.lists.length === 0;
@@ -81,8 +81,10 @@ export function TalkScreen(props: TalkScreenProps) {
             {props.title}
           </h1>
           <Show when={props.speakers.length > 0}>
-            <p class="talk-screen-speakers" dir="auto">
-              {speakers()}
+            <p class="talk-screen-speakers">
+              <For each={speakers()}>
+                {({ type, value }) => (type === "element" ? <bdi translate="no">{value}</bdi> : value)}
+              </For>
             </p>
           </Show>
         </div>
@@ -91,17 +93,17 @@ export function TalkScreen(props: TalkScreenProps) {
             {props.countdown}
           </p>
         </Show>
-        <Show when={props.quote}>
-          <p class={kiosk["quote"]} dir="auto" lang={props.quoteLanguage}>
-            {props.quote}
-          </p>
-        </Show>
         <Show when={props.message}>
           {(message) => (
             <p class={kiosk["message"]} role="status">
               <WallText say={message()} />
             </p>
           )}
+        </Show>
+        <Show when={props.quote}>
+          <p class={kiosk["quote"]} dir="auto" lang={props.quoteLanguage}>
+            {props.quote}
+          </p>
         </Show>
         <Show when={props.last}>
           {(last) => (

@@ -6,6 +6,7 @@ import type { EventFile, Session } from "../../event/event-file.ts";
 import { dayOf } from "../../event/programme.ts";
 import type { Elsewhere, RoomScreen } from "../../event/room-screen.ts";
 import type { EventScreen } from "../shared/event-screen-signals.ts";
+import { untilText } from "../shared/until-text.ts";
 import type { TalkList, TalkScreenProps } from "./talk-screen.tsx";
 
 /** Talks in other rooms that are named at a time; where there are more, the next ones have the next minute. */
@@ -29,11 +30,11 @@ function countdownText(minutes: number, { say, language }: TalkWording): string 
 
 function elsewhereList(elsewhere: readonly Elsewhere[], wording: TalkWording): readonly TalkList[] {
   if (elsewhere.length === 0) return [];
-  const { say, clockText, time } = wording;
+  const { say, time } = wording;
   const talks = pageAt(elsewhere, MOST_ELSEWHERE, time, TURN_MS).items.map(({ room, session }) => ({
     lead: room.name,
     title: session.title,
-    more: say("room.until", { time: clockText(session.end) }),
+    more: untilText(session, session.end <= time, wording),
   }));
   return [{ heading: [say("room.elsewhere")], talks }];
 }
@@ -58,9 +59,8 @@ export function talkWords(screen: RoomScreen, wording: TalkWording): TalkWords |
       return undefined;
     case "talk": {
       const { session, runsOver, next } = screen;
-      const until = say("room.until", { time: clockText(session.end) });
       return {
-        above: runsOver ? [say("room.now")] : [say("room.now"), until],
+        above: [say("room.now"), untilText(session, runsOver, wording)],
         title: session.title,
         speakers: session.speakers,
         lists: nextList(next !== undefined && isLaterDay(wording, next) ? undefined : next, wording),

@@ -12,15 +12,23 @@ import { applies, boundsOf, standardOf } from "../../links/setup-parameters.ts";
 import controls from "../../styles/controls.module.css";
 import sheet from "../../ui/controls/controls.module.css";
 import { ChoiceRow } from "../../ui/style/choice-row.tsx";
+import { createWords } from "../../ui/tools/create-words-signals.ts";
 import { type BroadcastChoicesProps, valueOf } from "./choices.ts";
 import styles from "./choices.module.css";
 import { NumberRow } from "./number-row.tsx";
 import { SpeechChoices } from "./speech-choices.tsx";
 import { SwitchRow } from "./switch-row.tsx";
 
+/** What leads the eye through the text, with its words. */
+const AIDS = [
+  ["ruler", "reading.ruler"],
+  ["one-sentence", "reading.oneSentence"],
+] as const;
+
 export function BehaviourChoices(props: BroadcastChoicesProps & { readonly speech: boolean }): JSX.Element {
   const { t } = useI18n();
   const { say } = useSetupWords();
+  const sayTools = createWords();
   const heeds = (name: string): boolean => applies(props.state.display, name);
 
   return (
@@ -48,6 +56,13 @@ export function BehaviourChoices(props: BroadcastChoicesProps & { readonly speec
       <Show when={heeds("times")}>
         <SwitchRow {...props} of="times" label={t("settings.times")} />
       </Show>
+      <For each={AIDS}>
+        {([name, words]) => (
+          <Show when={heeds(name) && sayTools()}>
+            {(tools) => <SwitchRow {...props} of={name} label={tools()(words)} />}
+          </Show>
+        )}
+      </For>
       <Show when={heeds("ui")}>
         <label class={sheet["row"]}>
           <span class={styles["label"]}>{t("settings.interface")}</span>

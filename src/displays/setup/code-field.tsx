@@ -9,9 +9,23 @@ import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import controls from "../../styles/controls.module.css";
 import { readTypedToken } from "../shared/typed-token.ts";
 import type { BroadcastInfo } from "../../vas/broadcast-info.ts";
+import { createPart } from "../../ui/parts/create-part.tsx";
 import { explainCode } from "../join/explain-code.ts";
 import { languagesOf, type Lookup } from "./lookup.ts";
 import styles from "./setup.module.css";
+import { talkSetupAddress, type TalkWish, wishInText } from "./talk/talk-wish.ts";
+
+// Few organisers type the address of a talk, or the code of a broadcast that is over.
+const TalkWays = createPart(
+  async () => ({ default: (await import("./talk/talk-ways.tsx")).TalkWays }),
+  "here",
+);
+
+/** Where there is no broadcast any more, there may be what was published of it. */
+const isOver = (lookup: Lookup): boolean =>
+  lookup.kind === "found"
+    ? lookup.info.status === "ended"
+    : lookup.kind === "failed" && ["ended", "revoked", "unknown-token"].includes(lookup.code);
 
 export type CodeFieldProps = {
   readonly code: string;
@@ -36,9 +50,14 @@ export function CodeField(props: CodeFieldProps): JSX.Element {
     }),
   );
 
+  /** What was typed is no code, but names published talks. */
+  const named = createMemo(() => wishInText(typed()));
+  const talks = (): TalkWish | undefined =>
+    named() ?? (isOver(props.lookup) ? { token: props.code } : undefined);
+
   function read(text: string): void {
     setTyped(text);
-    const meant = readTypedToken(text);
+    const meant = named() === undefined ? readTypedToken(text) : ({ kind: "talk" } as const);
     if (meant.kind === "token") props.onCode(meant.token, text);
     else if (props.code !== "") props.onCode("", "");
     // A pasted link gives way to its code.
@@ -46,16 +65,18 @@ export function CodeField(props: CodeFieldProps): JSX.Element {
   }
 
   const typedToken = createMemo(() => readTypedToken(typed()));
-  const explained = (): string => explainCode(typedToken(), submitted(), t);
+  const explained = (): string => (named() ? "" : explainCode(typedToken(), submitted(), t));
   /** What is short may still become right. */
-  const isShort = (): boolean => typedToken().kind === "incomplete";
+  const isShort = (): boolean => named() === undefined && typedToken().kind === "incomplete";
   const problem = (): string => (isShort() ? "" : explained() || props.problem);
   const hint = (): string => (isShort() && explained() !== "" ? explained() : say("code.hint"));
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     setSubmitted(true);
-    if (readTypedToken(typed()).kind !== "token") field?.focus();
+    const wish = named();
+    if (wish !== undefined) location.assign(talkSetupAddress(wish));
+    else if (readTypedToken(typed()).kind !== "token") field?.focus();
   }
 
   return (
@@ -81,9 +102,10 @@ export function CodeField(props: CodeFieldProps): JSX.Element {
         aria-describedby="code-problem code-hint"
       />
       <Answer
-        hint={problem() === "" && (props.lookup.kind === "none" || isShort()) ? hint() : ""}
+        hint={problem() === "" && !named() && (props.lookup.kind === "none" || isShort()) ? hint() : ""}
         problem={problem()}
         lookup={props.lookup}
+        talks={talks()}
       />
     </form>
   );
@@ -94,6 +116,7 @@ function Answer(props: {
   readonly hint: string;
   readonly problem: string;
   readonly lookup: Lookup;
+  readonly talks: TalkWish | undefined;
 }): JSX.Element {
   const { say } = useSetupWords();
   return (
@@ -115,6 +138,7 @@ function Answer(props: {
             </p>
           )}
         </Show>
+        <Show when={props.talks}>{(wish) => <TalkWays wish={wish()} />}</Show>
       </div>
     </div>
   );
@@ -127,7 +151,10 @@ export function BroadcastFacts(props: { readonly info: BroadcastInfo }): JSX.Ele
     languageNames([...new Set([...languagesOf(props.info), ...props.info.speechLanguages])]),
   );
   return (
-    <div class={styles["found"]}>
+    <section class={styles["found"]} aria-labelledby="offers">
+      <h2 id="offers" class={styles["offers"]}>
+        {say("code.offers")}
+      </h2>
       <dl class={styles["facts"]}>
         <dt>{say("code.original")}</dt>
         <Languages tags={[props.info.transcriptionLanguage]} names={names()} />
@@ -139,7 +166,7 @@ export function BroadcastFacts(props: { readonly info: BroadcastInfo }): JSX.Ele
       <Show when={props.info.requiresPassword}>
         <p class={styles["hint"]}>{say("code.locked")}</p>
       </Show>
-    </div>
+    </section>
   );
 }
 

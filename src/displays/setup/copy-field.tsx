@@ -5,6 +5,7 @@ import { createEffect, createMemo, createSignal, createUniqueId, type JSX, on } 
 
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import controls from "../../styles/controls.module.css";
+import { copyOrSelect, type CopyOutcome } from "../../ui/controls/copy-or-select.ts";
 import styles from "./take-away.module.css";
 
 export type CopyFieldProps = {
@@ -12,12 +13,16 @@ export type CopyFieldProps = {
   readonly text: string;
   /** It is what most people come for. */
   readonly isMain?: true;
+  /** The label is a heading above it already, so it is for screen readers alone. */
+  readonly isTitled?: true;
+  /** What stands beside the label. */
+  readonly aside?: JSX.Element;
 };
 
 export function CopyField(props: CopyFieldProps): JSX.Element {
   const { say } = useSetupWords();
   const id = createUniqueId();
-  const [said, setSaid] = createSignal<"copied" | "refused">();
+  const [said, setSaid] = createSignal<CopyOutcome>();
   let field: HTMLTextAreaElement | undefined;
   // What was copied is no longer what is here.
   const text = createMemo(() => props.text);
@@ -25,21 +30,26 @@ export function CopyField(props: CopyFieldProps): JSX.Element {
 
   async function copy(): Promise<void> {
     setSaid(undefined);
-    try {
-      await navigator.clipboard.writeText(props.text);
-      setSaid("copied");
-    } catch {
-      field?.focus();
-      field?.select();
-      setSaid("refused");
-    }
+    setSaid(await copyOrSelect(props.text, field));
+  }
+
+  /** What was said of the selection goes with it. */
+  function stale(): void {
+    const isSelected =
+      document.activeElement === field &&
+      field?.selectionStart === 0 &&
+      field.selectionEnd === field.value.length;
+    if (said() === "refused" && !isSelected) setSaid(undefined);
   }
 
   return (
     <div class={styles["copy"]}>
-      <label class={styles["copyLabel"]} for={id}>
-        {props.label}
-      </label>
+      <div class={props.isTitled === true ? controls["hidden"] : styles["copyHead"]}>
+        <label class={styles["copyLabel"]} for={id}>
+          {props.label}
+        </label>
+        {props.aside}
+      </div>
       <div class={styles["grown"]} data-text={props.text} dir="ltr">
         <textarea
           ref={field}
@@ -50,6 +60,9 @@ export function CopyField(props: CopyFieldProps): JSX.Element {
           rows="1"
           value={props.text}
           onFocus={(event) => event.currentTarget.select()}
+          onBlur={stale}
+          onPointerUp={stale}
+          onKeyUp={stale}
         />
       </div>
       <button

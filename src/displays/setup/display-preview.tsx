@@ -21,6 +21,7 @@ import { isToken } from "../../vas/addresses.ts";
 import { cardOf, type Size } from "./cards.tsx";
 import { DistanceHint } from "./distance-hint.tsx";
 import type { PreviewState } from "./example-states.ts";
+import { originOfLinks } from "./link-origin.ts";
 import { NO_SHARES, type Shares, watchLetters } from "./letter-share.ts";
 import { linkOf, previewOf, type SetupState } from "./setup-state.ts";
 import { StateChoice } from "./state-choice.tsx";
@@ -43,7 +44,11 @@ export function DisplayPreview(props: DisplayPreviewProps): JSX.Element {
   const [shown, setShown] = createSignal<PreviewState>(untrack(() => props.isLive) ? "now" : "live");
   const [shares, setShares] = createSignal(NO_SHARES);
   let stage: HTMLDivElement | undefined;
-  const address = createMemo(() => previewOf(props.state));
+  /** The screen shows the address that its audience will see, and not the one of this computer alone. */
+  const address = createMemo(() => {
+    const origin = originOfLinks(props.origin, props.state.site);
+    return previewOf(props.state, origin === props.origin ? undefined : origin);
+  });
   const size = createMemo(() => cardOf(props.state.display).sizeOf(props.state));
   const scale = (): number => Math.min(1, room().width / size().width, room().height / size().height);
 

@@ -7,9 +7,11 @@ import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import { ARRANGEMENTS } from "../../links/parameters/kiosk.ts";
 import { FLOWS } from "../../links/parameters/lines.ts";
 import { boundsOf, standardOf } from "../../links/setup-parameters.ts";
+import controls from "../../styles/controls.module.css";
 import { ChoiceRow } from "../../ui/style/choice-row.tsx";
 import { type ChoicesProps, valueOf } from "./choices.ts";
 import styles from "./choices.module.css";
+import { LargerCode } from "./larger-code.tsx";
 import { NumberRow } from "./number-row.tsx";
 import { SwitchRow } from "./switch-row.tsx";
 
@@ -52,7 +54,17 @@ export function KioskChoices(props: KioskChoicesProps): JSX.Element {
         />
         <SwitchRow {...props} of="name" label={say("kiosk.name")} />
         <SwitchRow {...props} of="clock" label={say("kiosk.clock")} />
-        <SwitchRow {...props} of="qr" label={say("kiosk.qr")} />
+        <label class={controls["check"]}>
+          <input
+            type="checkbox"
+            checked={valueOf(props.state, "qr") !== "off"}
+            onChange={(event) => props.onChoose({ qr: event.currentTarget.checked ? "on" : "off" })}
+          />
+          {say("kiosk.qr")}
+        </label>
+        <Show when={valueOf(props.state, "qr") !== "off"}>
+          <LargerCode {...props} />
+        </Show>
         <NumberRow
           {...props}
           of="dim"

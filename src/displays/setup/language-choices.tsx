@@ -15,7 +15,7 @@ import { REGISTRY } from "../registry.ts";
 import { type BroadcastChoicesProps, valueOf } from "./choices.ts";
 import styles from "./choices.module.css";
 import { languagesOf } from "./lookup.ts";
-import { placed } from "./placed.ts";
+import { placedAfterOwn } from "./placed.ts";
 import { SwitchRow } from "./switch-row.tsx";
 
 const [STACKED, SIDE] = LAYOUTS;
@@ -40,6 +40,11 @@ export function LanguageChoices(props: BroadcastChoicesProps): JSX.Element {
     const name = names().get(tag) ?? tag;
     return at === 0 ? t("language.original", { language: name }) : name;
   };
+  /** The field shows what came of the choice, which may be another language than was picked, or none. */
+  function change(place: number, field: HTMLSelectElement): void {
+    props.onChoose({ lang: placedAfterOwn(shown(), place, field.value, offered()[0]).join(",") });
+    field.value = places()[place] ?? "";
+  }
   const nothing = (place: number): string => {
     if (place > 0 || shown().length > 1) return say("languages.nothing");
     const isTouched = REGISTRY[props.state.display].hasControls === true;
@@ -56,9 +61,7 @@ export function LanguageChoices(props: BroadcastChoicesProps): JSX.Element {
             <span class={styles["label"]}>{say("languages.nth", { number: place + 1 })}</span>
             <select
               class={`${controls["select"]} ${styles["pick"]}`}
-              onChange={({ currentTarget: { value } }) =>
-                props.onChoose({ lang: placed(shown(), place, value).join(",") })
-              }
+              onChange={(event) => change(place, event.currentTarget)}
             >
               <option value="" selected={chosen() === ""}>
                 {nothing(place)}

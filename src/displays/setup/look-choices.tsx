@@ -12,9 +12,11 @@ import sheet from "../../ui/controls/controls.module.css";
 import { AmountRow } from "../../ui/style/amount-row.tsx";
 import { ChoiceRow } from "../../ui/style/choice-row.tsx";
 import { ColourRow } from "../../ui/style/colour-row.tsx";
+import { EdgeRow } from "../../ui/style/edge-row.tsx";
 import { LetterRows } from "../../ui/style/letter-rows.tsx";
 import { asPreferences, asValues, type ChoicesProps, valueOf } from "./choices.ts";
 import styles from "./choices.module.css";
+import { SIZE_CONTROL } from "./go-to.ts";
 
 const SPACINGS = [
   { of: "lineSpacing", name: "line", step: 5 },
@@ -32,7 +34,9 @@ export function LookChoices(props: ChoicesProps): JSX.Element {
   const { t, percent } = useI18n();
   const { say } = useSetupWords();
   const preferences = createMemo(() => asPreferences(props.state));
-  const heeds = (name: string): boolean => applies(props.state.display, name);
+  /** What is behind and around the letters of an overlay is asked among what only an overlay has. */
+  const heeds = (name: string): boolean =>
+    applies(props.state.display, name) && !(name === "background" && props.state.display === "overlay");
   const size = (): number => Number(valueOf(props.state, "size"));
 
   return (
@@ -50,6 +54,7 @@ export function LookChoices(props: ChoicesProps): JSX.Element {
       <label class={sheet["row"]}>
         <span class={styles["label"]}>{say("look.size")}</span>
         <input
+          id={SIZE_CONTROL}
           type="range"
           class={styles["range"]}
           min={SMALLEST_SIZE}
@@ -64,6 +69,9 @@ export function LookChoices(props: ChoicesProps): JSX.Element {
         </output>
       </label>
       <LetterRows style={preferences()} onChange={(change) => props.onChoose(asValues(change))} />
+      <Show when={props.state.display !== "overlay"}>
+        <EdgeRow edge={preferences().edge} onChange={(change) => props.onChoose(asValues(change))} />
+      </Show>
       <details class={styles["more"]}>
         <summary>{say("look.more")}</summary>
         <For each={COLOURS}>

@@ -2,10 +2,12 @@
  * What is done with the link, in the place it was made for, so that nobody has to look it up elsewhere. It is there before
  * a code was typed: whoever prepares an event sees what it will take.
  */
-import { type JSX, Match, Show, Switch } from "solid-js";
+import { type JSX, Match, Switch } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
+import { valueOf } from "./choices.ts";
 import styles from "./next-steps.module.css";
+import { NEXT_TITLE } from "./go-to.ts";
 import { PageSnippets } from "./page-snippets.tsx";
 import { ScreenStart } from "./screen-start.tsx";
 import { linkOf, type SetupState } from "./setup-state.ts";
@@ -20,21 +22,20 @@ export type NextStepsProps = {
   readonly isLocked: boolean;
 };
 
-/** The address of a viewer that only its own computer can open. */
-const isLocal = (origin: string): boolean =>
-  /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(new URL(origin).hostname);
-
 export function NextSteps(props: NextStepsProps): JSX.Element {
   const { say } = useSetupWords();
   const link = (): string => (props.isKnown ? linkOf(props.origin, props.state) : "");
+  const obsSteps = (): string =>
+    [
+      say("next.obs"),
+      ...(props.isLocked ? [say("next.obsLocked")] : []),
+      ...(valueOf(props.state, "captions") === "obs" ? [say("next.obsCaptions")] : []),
+    ].join("\n");
   return (
-    <section class={styles["section"]} aria-labelledby="next-title">
-      <h2 id="next-title" class={styles["title"]}>
+    <section class={styles["section"]} aria-labelledby={NEXT_TITLE}>
+      <h2 id={NEXT_TITLE} class={styles["title"]} tabindex="-1">
         {say("next.title")}
       </h2>
-      <Show when={props.isKnown && isLocal(props.origin)}>
-        <p class={styles["local"]}>{say("next.local")}</p>
-      </Show>
       <Switch>
         <Match when={props.state.display === "reader"}>
           <p>{say("next.reader")}</p>
@@ -44,10 +45,7 @@ export function NextSteps(props: NextStepsProps): JSX.Element {
         </Match>
         <Match when={props.state.display === "overlay"}>
           <div class={styles["programs"]}>
-            <Steps
-              title="OBS"
-              text={props.isLocked ? `${say("next.obs")}\n${say("next.obsLocked")}` : say("next.obs")}
-            />
+            <Steps title="OBS" text={obsSteps()} />
             <Steps
               title="vMix"
               text={props.isLocked ? `${say("next.vmix")}\n${say("next.vmixLocked")}` : say("next.vmix")}

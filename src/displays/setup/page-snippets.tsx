@@ -1,5 +1,6 @@
 /**
- * What goes into a page of one's own: the tag, and where that cannot be, a plain frame or the link alone.
+ * What goes into a page of one's own: the tag with its script, and where that cannot be, a plain frame or the link alone.
+ * Each is called by where it goes and stands with its steps.
  */
 import { type JSX, Show } from "solid-js";
 
@@ -7,7 +8,7 @@ import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import { CopyField } from "./copy-field.tsx";
 import styles from "./next-steps.module.css";
 import { linkOf, type SetupState } from "./setup-state.ts";
-import { frameSnippet } from "./snippets.ts";
+import { frameSnippet, tagSnippet } from "./snippets.ts";
 import { Steps } from "./steps.tsx";
 
 export type PageSnippetsProps = {
@@ -21,19 +22,44 @@ export function PageSnippets(props: PageSnippetsProps): JSX.Element {
   const { say } = useSetupWords();
   return (
     <>
-      <Steps title="WordPress" text={`${say("next.wordpress")}\n${say("next.stripped")}`} />
-      <Steps title={say("next.page")} text={say("next.html")} />
-      <Steps title="Notion" text={say("next.notion")} />
-      <Show when={props.isKnown}>
-        <CopyField label={say("take.link")} text={linkOf(props.origin, props.state)} />
-        <details class={styles["other"]}>
-          <summary>{say("next.scripts")}</summary>
-          <CopyField
-            label={say("take.frame")}
-            text={frameSnippet(props.origin, props.state, say("take.frameTitle"))}
-          />
-        </details>
-      </Show>
+      <Place
+        label={say("take.tag")}
+        steps={say("next.html")}
+        text={props.isKnown ? tagSnippet(props.origin, props.state, say("take.frameTitle")) : ""}
+      />
+      <Place
+        label="WordPress"
+        steps={say("next.wordpress")}
+        text={props.isKnown ? frameSnippet(props.origin, props.state, say("take.frameTitle")) : ""}
+        trouble={say("next.unfiltered")}
+      />
+      <Place
+        label={`Notion: ${say("take.link")}`}
+        steps={say("next.notion")}
+        text={props.isKnown ? linkOf(props.origin, props.state) : ""}
+      />
     </>
+  );
+}
+
+type PlaceProps = {
+  /** Where it goes, which names what is copied too. */
+  readonly label: string;
+  readonly steps: string;
+  /** Empty while there is nothing to paste. */
+  readonly text: string;
+  /** What to do where it does not work. */
+  readonly trouble?: string;
+};
+
+function Place(props: PlaceProps): JSX.Element {
+  return (
+    <section class={styles["place"]}>
+      <Steps title={props.label} text={props.steps} />
+      <Show when={props.text !== ""}>
+        <CopyField label={props.label} text={props.text} isTitled />
+      </Show>
+      <Show when={props.trouble}>{(trouble) => <p>{trouble()}</p>}</Show>
+    </section>
   );
 }

@@ -14,10 +14,13 @@ import { fromSetupQuery, onHost, type SetupState, toSetupQuery } from "./setup-s
 import { createLookup } from "./broadcast-lookup-signals.ts";
 import { createPart } from "../../ui/parts/create-part.tsx";
 import { eventChoices } from "../shared/event/room-address.ts";
+import { wishOfQuery } from "./talk/talk-wish.ts";
 import { SwitchedOff } from "../switched-off.tsx";
 
 // Few organisers have an event of several rooms.
 const EventSetup = createPart(() => import("./event/event-setup.tsx"), "page");
+// Nor have many published talks.
+const TalkSetup = createPart(() => import("./talk/talk-setup.tsx"), "page");
 
 /** Choices are followed by the address and the preview once nothing has changed for this long, in ms. */
 const SETTLE_MS = 500;
@@ -37,6 +40,8 @@ function Setup(): JSX.Element {
   const query = new URLSearchParams(location.search);
   const ui = query.get("ui") ?? undefined;
   const { event } = eventChoices(location.search);
+  const talks = wishOfQuery(query.get("talk"));
+  const isOwn = event === undefined && talks === undefined;
   const initial = onHost(fromSetupQuery(query), app.config);
   const [state, setState] = createSignal<SetupState>(initial);
   const [settled, setSettled] = createSignal(initial);
@@ -75,11 +80,14 @@ function Setup(): JSX.Element {
       {(loaded) => {
         const setupWords = createSetupWords(loaded);
         createEffect(() => {
-          if (event === undefined) document.title = setupWords.say("page.title");
+          if (isOwn) document.title = setupWords.say("page.title");
         });
         return (
           <SetupWordsContext.Provider value={setupWords}>
-            <Show when={event === undefined} fallback={<EventSetup name={event ?? ""} />}>
+            <Show
+              when={isOwn}
+              fallback={talks ? <TalkSetup wish={talks} /> : <EventSetup name={event ?? ""} />}
+            >
               <SetupPage
                 language={loaded().language}
                 direction={loaded().direction}

@@ -21,14 +21,18 @@ import { Fold } from "./fold.tsx";
 import { KioskChoices } from "./kiosk-choices.tsx";
 import { LanguageChoices } from "./language-choices.tsx";
 import { LookChoices } from "./look-choices.tsx";
+import { goTo } from "./go-to.ts";
 import { explainFailure, type Lookup } from "./lookup.ts";
 import { NextSteps } from "./next-steps.tsx";
 import { NoPreview } from "./no-preview.tsx";
 import { OverlayChoices } from "./overlay-choices.tsx";
-import { PrintSheet } from "./print-sheet.tsx";
+import { PrintSheet, SHEET_TITLE } from "./print-sheet.tsx";
+import { originOfLinks } from "./link-origin.ts";
+import { PublicAddress } from "./public-address.tsx";
 import { choose, displaysOf, pastedLink, type SetupState } from "./setup-state.ts";
 import styles from "./setup.module.css";
 import { TakeAway } from "./take-away.tsx";
+import { talkSetupAddress } from "./talk/talk-wish.ts";
 import take from "./take-away.module.css";
 
 export type SetupPageProps = {
@@ -54,6 +58,8 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
   /** Why there is no broadcast: the same beside the field as in the place of the preview. */
   const problem = (): string =>
     props.lookup.kind === "failed" ? explainFailure(props.lookup.code, props.state.code, t) : "";
+  /** Where the links lead: not to an address that only this computer can open, where another was typed. */
+  const origin = (): string => originOfLinks(props.origin, props.state.site);
   const isLocked = (): boolean => found()?.requiresPassword === true;
   const intro = () => (
     <div class={`${styles["intro"]} ${styles["screenOnly"]}`}>
@@ -73,12 +79,28 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
         display={props.state.display}
         onDisplay={(display) => props.onChange({ ...props.state, display })}
       />
-      <p class={take["check"]}>
+      <p class={`${take["check"]} ${styles["ways"]}`}>
         {/* A page of its own: its address is about an event, and nothing that is chosen here counts there. */}
-        <a href={`/setup?event=${UNNAMED_EVENT}`} rel="external">
-          {say("display.event")}
+        <span>
+          <a href={`/setup?event=${UNNAMED_EVENT}`} rel="external">
+            {say("display.event")}
+          </a>
+          <span>{say("display.eventAbout")}</span>
+        </span>
+        <a href={talkSetupAddress({})} rel="external">
+          {say("display.talks")}
         </a>
+        <Show when={found()}>
+          <a href={`#${SHEET_TITLE}`} onClick={(event) => goTo(event, SHEET_TITLE)}>
+            {say("sheet.title")}
+          </a>
+        </Show>
       </p>
+      <PublicAddress
+        origin={props.origin}
+        site={props.state.site}
+        onSite={(site) => props.onChange({ ...props.state, site })}
+      />
     </div>
   );
   const preview = () => (
@@ -96,19 +118,27 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
       lang={props.language}
       dir={props.direction}
       data-sheet={found() === undefined ? undefined : ""}
+      data-narrow={props.state.display === "reader" || props.state.portrait ? "" : undefined}
     >
       {intro()}
-      <div
-        class={`${styles["results"]} ${styles["screenOnly"]}`}
-        data-narrow={props.state.display === "reader" || props.state.portrait ? "" : undefined}
-      >
+      <div class={`${styles["results"]} ${styles["screenOnly"]}`}>
         <Show when={found()} fallback={<NoPreview state={props.state} problem={problem()} />}>
           {preview()}
-          <TakeAway origin={props.origin} state={props.state} />
+          <TakeAway origin={origin()} state={props.state} />
         </Show>
+      </div>
+      <Show when={found()}>
+        {(info) => (
+          <div class={`${styles["choices"]} ${styles["screenOnly"]}`}>
+            <BroadcastFacts info={info()} />
+            <Choices {...props} info={info()} />
+          </div>
+        )}
+      </Show>
+      <div class={`${styles["next"]} ${styles["screenOnly"]}`}>
         <Fold title={say("next.title")}>
           <NextSteps
-            origin={props.origin}
+            origin={origin()}
             state={props.state}
             isKnown={found() !== undefined}
             isLocked={isLocked()}
@@ -117,20 +147,14 @@ export function SetupPage(props: SetupPageProps): JSX.Element {
       </div>
       <Show when={found()}>
         {(info) => (
-          <>
-            <div class={`${styles["choices"]} ${styles["screenOnly"]}`}>
-              <BroadcastFacts info={info()} />
-              <Choices {...props} info={info()} />
-            </div>
-            <div class={styles["audience"]}>
-              <PrintSheet
-                origin={props.origin}
-                state={props.state}
-                info={info()}
-                onChange={(change) => props.onChange({ ...props.state, ...change })}
-              />
-            </div>
-          </>
+          <div class={styles["audience"]}>
+            <PrintSheet
+              origin={origin()}
+              state={props.state}
+              info={info()}
+              onChange={(change) => props.onChange({ ...props.state, ...change })}
+            />
+          </div>
         )}
       </Show>
     </main>
@@ -143,29 +167,35 @@ type FoundProps = SetupPageProps & { readonly info: BroadcastInfo };
 function Choices(props: FoundProps): JSX.Element {
   const { say } = useSetupWords();
   const onChoose = (chosen: Values): void => props.onChange(choose(props.state, chosen));
-  const place = () => {
+  const own = () => {
     const { display } = props.state;
     return display === "reader" ? undefined : display;
   };
+  const ownChoices = (): JSX.Element => (
+    <Show when={own()}>
+      {(display) => (
+        <Fold title={say(`${display()}.title`)}>
+          <EmbedChoices state={props.state} onChoose={onChoose} />
+          <KioskChoices
+            state={props.state}
+            onChoose={onChoose}
+            onPortrait={(portrait) => props.onChange({ ...props.state, portrait })}
+          />
+          <OverlayChoices state={props.state} onChoose={onChoose} />
+        </Fold>
+      )}
+    </Show>
+  );
+  const isOverlay = (): boolean => props.state.display === "overlay";
   return (
     <>
       <LanguageChoices state={props.state} info={props.info} onChoose={onChoose} />
+      {/* Over a picture, what is behind the text matters more than its look. */}
+      <Show when={isOverlay()}>{ownChoices()}</Show>
       <Fold title={say("look.title")}>
         <LookChoices state={props.state} onChoose={onChoose} />
       </Fold>
-      <Show when={place()}>
-        {(display) => (
-          <Fold title={say(`${display()}.title`)}>
-            <EmbedChoices state={props.state} onChoose={onChoose} />
-            <KioskChoices
-              state={props.state}
-              onChoose={onChoose}
-              onPortrait={(portrait) => props.onChange({ ...props.state, portrait })}
-            />
-            <OverlayChoices state={props.state} onChoose={onChoose} />
-          </Fold>
-        )}
-      </Show>
+      <Show when={!isOverlay()}>{ownChoices()}</Show>
       <Fold title={say("behaviour.title")}>
         <BehaviourChoices
           state={props.state}

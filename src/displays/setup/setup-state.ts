@@ -16,7 +16,8 @@ import {
 } from "../../links/setup-parameters.ts";
 import { readTypedToken } from "../shared/typed-token.ts";
 import { addressOf, firstPartOf, REGISTRY } from "../registry.ts";
-import { MOST_SHEET_LINES } from "./sheet-languages.ts";
+import { readSite } from "./link-origin.ts";
+import { MOST_LINES, SHEET_FORMATS, type SheetFormat } from "./sheet-languages.ts";
 
 export const PAPERS = ["a4", "a5", "letter"] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -34,7 +35,12 @@ export type SetupState = {
   readonly portrait: boolean;
   /** Languages of the printed sheet; nothing chosen means those of the broadcast. */
   readonly sheet: readonly string[] | undefined;
+  /** Those of cards, which have less room; nothing chosen means those of the sheet, or else of the link. */
+  readonly cardLanguages?: readonly string[] | undefined;
   readonly paper: Paper;
+  readonly format: SheetFormat;
+  /** The origin of all links, where this page is open at an address of this computer alone. */
+  readonly site?: string | undefined;
 };
 
 /** The link's `ui` has another name in the builder's address, where `ui` is the builder's own. */
@@ -62,6 +68,15 @@ export const onHost = (
 /** Commas are left as they are, which every server reads and people do too. */
 const readable = (query: URLSearchParams): string => query.toString().replaceAll("%2C", ",");
 
+const CARD_LANGUAGES = "card-languages";
+
+const tagsIn = (query: URLSearchParams, name: string, most: number): readonly string[] | undefined =>
+  query
+    .get(name)
+    ?.split(",")
+    .filter((tag) => isLanguageTag(tag))
+    .slice(0, most);
+
 /** What the builder's own address says. */
 export function fromSetupQuery(query: URLSearchParams): SetupState {
   const typed = readTypedToken(query.get("code") ?? "");
@@ -75,12 +90,11 @@ export function fromSetupQuery(query: URLSearchParams): SetupState {
     display: isDisplay(display) ? display : "reader",
     values: cleanValues(ofLink),
     portrait: query.get("screen") === "portrait",
-    sheet: query
-      .get("sheet")
-      ?.split(",")
-      .filter((tag) => isLanguageTag(tag))
-      .slice(0, MOST_SHEET_LINES),
+    sheet: tagsIn(query, "sheet", MOST_LINES.sheet),
+    cardLanguages: tagsIn(query, CARD_LANGUAGES, MOST_LINES["4"]),
     paper: PAPERS.find((paper) => paper === query.get("paper")) ?? "a4",
+    format: SHEET_FORMATS.find((format) => format === query.get("cards")) ?? "sheet",
+    site: readSite(query.get("site") ?? ""),
   };
 }
 
@@ -95,7 +109,10 @@ export function toSetupQuery(state: SetupState, ui: string | undefined): string 
       ...(linkUi !== undefined && { [LINK_UI]: linkUi }),
       ...(state.portrait && { screen: "portrait" }),
       ...(state.sheet !== undefined && { sheet: state.sheet.join(",") }),
+      ...(state.cardLanguages !== undefined && { [CARD_LANGUAGES]: state.cardLanguages.join(",") }),
       ...(state.paper !== "a4" && { paper: state.paper }),
+      ...(state.format !== "sheet" && { cards: state.format }),
+      ...(state.site !== undefined && { site: state.site }),
       ...(ui !== undefined && { ui }),
     }),
   );
@@ -143,9 +160,9 @@ export const audienceLink = (origin: string, state: SetupState): string =>
 
 /**
  * The page of the preview. It says everything, so that nothing this device keeps of its owner's own settings shows;
- * and it makes no sound.
+ * and it makes no sound. The code on a screen leads to `origin`, where that is another than the page's own.
  */
-export function previewOf(state: SetupState): string {
+export function previewOf(state: SetupState, origin?: string): string {
   const { display } = state;
   const chosen = linkValues(state);
   const said = linkNames(display).flatMap((name) => {
@@ -155,6 +172,8 @@ export function previewOf(state: SetupState): string {
   return address("", state, {
     ...Object.fromEntries(said),
     ...(applies(display, "speech") && { volume: "0" }),
+    ...(display === "kiosk" &&
+      origin !== undefined && { follow: origin + addressOf(REGISTRY.reader, state.code) }),
   });
 }
 

@@ -3,8 +3,14 @@
  */
 import { matchLanguage } from "../../lib/match-language.ts";
 
-/** Lines a sheet has room for. */
-export const MOST_SHEET_LINES = 8;
+/** What is printed: one sheet, or so many cards to a page. */
+export const SHEET_FORMATS = ["sheet", "4", "8"] as const;
+export type SheetFormat = (typeof SHEET_FORMATS)[number];
+
+/** Languages there is room for on each. */
+export const MOST_LINES: Readonly<Record<SheetFormat, number>> = { sheet: 15, "4": 4, "8": 3 };
+/** Languages a sheet has room for. */
+const MOST_SHEET_LINES = MOST_LINES.sheet;
 
 /** The languages to print where nobody chose: for each of the broadcast's, the nearest of `ours`. */
 export function usualSheetLanguages(

@@ -24,39 +24,58 @@ export const frameSize = ({ display, values }: SetupState): { width: number; hei
 /** HTML has a meaning of its own for `lang`, so the tag has another name for it. */
 const attributeOf = (parameter: string): string => (parameter === "lang" ? "languages" : parameter);
 
-/**
- * One tag, and the script that knows it; `title` is what screen readers call the frame, and the link in its place
- * where no script runs.
- */
+type Tag = {
+  /** What it shows and how. */
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  /** In CSS px. */
+  readonly height: number;
+  /** Stands in its place where no script runs. */
+  readonly link: string;
+  /** What screen readers call the frame, and what the link says. */
+  readonly title: string;
+};
+
+/** One tag, and the script that knows it. */
+export const tagHtml = (origin: string, { attributes: own, height, link, title }: Tag): string =>
+  [
+    `<live-subtitles${attributes([...own, ["height", String(height)], ["title", title]])}>`,
+    `  <a href="${escaped(link)}">${escaped(title)}</a>`,
+    "</live-subtitles>",
+    `<script src="${escaped(origin)}/live-subtitles.js" async></script>`,
+  ].join("\n");
+
+/** A frame and nothing else; `title` is what screen readers call it. */
+export function frameHtml(frame: {
+  readonly link: string;
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+}): string {
+  const own = attributes([
+    ["src", frame.link],
+    ["title", frame.title],
+    ["allow", ALLOW],
+    ["referrerpolicy", "strict-origin"],
+    ["width", "100%"],
+    ["height", String(frame.height)],
+    ["style", `border:0;max-width:${frame.width}px`],
+  ]);
+  return `<iframe${own}></iframe>`;
+}
+
+/** The tag of a broadcast: see {@link tagHtml}. */
 export function tagSnippet(origin: string, state: SetupState, title: string): string {
   const settings = Object.entries(linkValues(state)).map(
     ([name, value]) => [attributeOf(name), value] as const,
   );
-  const own = attributes([
-    ["token", state.code],
-    ...settings,
-    ["height", String(frameSize(state).height)],
-    ["title", title],
-  ]);
-  return [
-    `<live-subtitles${own}>`,
-    `  <a href="${escaped(audienceLink(origin, state))}">${escaped(title)}</a>`,
-    "</live-subtitles>",
-    `<script src="${escaped(origin)}/live-subtitles.js" async></script>`,
-  ].join("\n");
+  return tagHtml(origin, {
+    attributes: [["token", state.code], ...settings],
+    height: frameSize(state).height,
+    link: audienceLink(origin, state),
+    title,
+  });
 }
 
-/** The same as a frame and nothing else; `title` is what screen readers call it. */
-export function frameSnippet(origin: string, state: SetupState, title: string): string {
-  const { width, height } = frameSize(state);
-  const own = attributes([
-    ["src", linkOf(origin, state)],
-    ["title", title],
-    ["allow", ALLOW],
-    ["referrerpolicy", "strict-origin"],
-    ["width", "100%"],
-    ["height", String(height)],
-    ["style", `border:0;max-width:${width}px`],
-  ]);
-  return `<iframe${own}></iframe>`;
-}
+/** The frame of a broadcast: see {@link frameHtml}. */
+export const frameSnippet = (origin: string, state: SetupState, title: string): string =>
+  frameHtml({ link: linkOf(origin, state), title, ...frameSize(state) });

@@ -23,6 +23,12 @@ export const SYSTEMS = {
 
 export type System = keyof typeof SYSTEMS;
 
+/** The system of the device at hand, by what its browser says, such as `navigator.userAgent`; phones start no screen. */
+export function systemOf(userAgent: string): System {
+  if (userAgent.includes("Macintosh")) return "macos";
+  return userAgent.includes("X11") ? "linux" : "windows";
+}
+
 const SOUND = "--autoplay-policy=no-user-gesture-required";
 
 const windowsLine = (link: string): string =>

@@ -6,6 +6,7 @@ import type { JSX } from "solid-js";
 
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
 import { CopyField } from "./copy-field.tsx";
+import { goTo, NEXT_TITLE } from "./go-to.ts";
 import { linkOf, type SetupState } from "./setup-state.ts";
 import { tagSnippet } from "./snippets.ts";
 import styles from "./take-away.module.css";
@@ -24,7 +25,16 @@ export function TakeAway(props: TakeAwayProps): JSX.Element {
       : linkOf(props.origin, props.state);
   return (
     <section class={styles["bar"]} aria-label={say("take.title")}>
-      <CopyField label={say(isPage() ? "take.tag" : "take.link")} text={text()} isMain />
+      <CopyField
+        label={say(isPage() ? "take.tag" : "take.link")}
+        text={text()}
+        isMain
+        aside={
+          <a class={styles["toNext"]} href={`#${NEXT_TITLE}`} onClick={(event) => goTo(event, NEXT_TITLE)}>
+            {say("next.title")}
+          </a>
+        }
+      />
     </section>
   );
 }

@@ -16,7 +16,7 @@ export const createProgrammeFollow =
     { qr, follow: chosen }: Pick<KioskChoices, "qr" | "follow">,
   ) =>
   (talk: RoomTalk | undefined): Follow | undefined => {
-    if (!qr) return undefined;
+    if (qr === "off") return undefined;
     if (talk !== undefined) {
       const url = chosen ?? location.origin + roomAddress({ event: file, ...talk }, "");
       return { url, token: talk.token, to: "live" };

@@ -145,6 +145,11 @@ function optionsOf(
       return chosenVoice(offer);
     },
     onVoice: chooseVoice,
+    onTry: async (uri) =>
+      (await import("./hear-sample.ts")).hearSample(visit, offer.language(), {
+        uri,
+        rate: preferences().rate,
+      }),
     onChange: change,
   };
 }

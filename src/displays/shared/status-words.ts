@@ -90,6 +90,7 @@ export function statusSentences(
     case "paused":
       return say(t("notice.paused"));
     case "reconnecting":
+      if (visitStatus.elsewhere) return say(t("notice.unreachable"), t("notice.retrying"));
       return online ? say(t("notice.reconnecting")) : say(t("offline.device"), t("offline.text"));
     case "queued": {
       const { position, estimatedWaitMs } = visitStatus;
@@ -114,8 +115,9 @@ export function statusSentences(
 
 /** What a person can do where a broadcast cannot be read, in a sentence; nothing where waiting is all. */
 export function onwardText({ kind }: VisitStatus, t: I18n["t"]): string | undefined {
-  if (kind === "ended") return sentences(t("record.nothing"), t("onward.ended"));
-  return kind === "revoked" || kind === "unknown" || kind === "refused" ? t(`onward.${kind}`) : undefined;
+  return kind === "ended" || kind === "revoked" || kind === "unknown" || kind === "refused"
+    ? t(`onward.${kind}`)
+    : undefined;
 }
 
 /** Where text is waited for, with what a person may rely on meanwhile; nothing where none is to come. */

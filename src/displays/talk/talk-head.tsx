@@ -7,7 +7,7 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import type { TalkWords } from "../../i18n/talk-words.ts";
 import controls from "../../styles/controls.module.css";
 import type { TalkHead as Head } from "../../talk/published-talk.ts";
-import { TalkIcon } from "./talk-icon.tsx";
+import { TalkIcon, type TalkShape } from "./talk-icon.tsx";
 
 /** Speakers that are named at the head; the text names all of them. */
 const MOST_NAMED = 12;
@@ -15,11 +15,38 @@ const MOST_NAMED = 12;
 export type TalkHeadProps = {
   readonly say: TalkWords["say"];
   readonly head: Head;
+  readonly picture: JSX.Element;
   readonly hasContents: boolean;
-  readonly isOpen: boolean;
+  /** What is open beside the text. */
+  readonly open: string | undefined;
   readonly onContents: () => void;
+  readonly onShare: () => void;
   readonly isHeard: boolean;
 };
+
+/** Opens what is beneath the text. */
+function Way(props: {
+  readonly shape: TalkShape;
+  readonly words: string;
+  /** The id of what it opens. */
+  readonly opens: string;
+  readonly open: string | undefined;
+  readonly onOpen: () => void;
+}): JSX.Element {
+  const isOpen = (): boolean => props.open === props.opens;
+  return (
+    <button
+      type="button"
+      class={`${controls["button"]} talk-way`}
+      aria-expanded={isOpen()}
+      aria-controls={isOpen() ? props.opens : undefined}
+      onClick={() => props.onOpen()}
+    >
+      <TalkIcon shape={props.shape} />
+      {props.words}
+    </button>
+  );
+}
 
 export function TalkHead(props: TalkHeadProps): JSX.Element {
   const { language, duration } = useI18n();
@@ -30,6 +57,7 @@ export function TalkHead(props: TalkHeadProps): JSX.Element {
     new Intl.ListFormat(language(), { type: "unit", style: "short" }).formatToParts(speakers());
   return (
     <header class="talk-head">
+      {props.picture}
       <h1 class="talk-title" dir="auto">
         {props.head.title}
       </h1>
@@ -48,18 +76,24 @@ export function TalkHead(props: TalkHeadProps): JSX.Element {
           </span>
         </p>
       </Show>
-      <Show when={props.hasContents}>
-        <button
-          type="button"
-          class={`${controls["button"]} talk-contents`}
-          aria-expanded={props.isOpen}
-          aria-controls={props.isOpen ? "contents" : undefined}
-          onClick={() => props.onContents()}
-        >
-          <TalkIcon shape="contents" />
-          {props.say("page.contents")}
-        </button>
-      </Show>
+      <div class="talk-ways">
+        <Show when={props.hasContents}>
+          <Way
+            shape="contents"
+            words={props.say("page.contents")}
+            opens="contents"
+            open={props.open}
+            onOpen={props.onContents}
+          />
+        </Show>
+        <Way
+          shape="share"
+          words={props.say("keep.open")}
+          opens="share"
+          open={props.open}
+          onOpen={props.onShare}
+        />
+      </div>
       <Show when={props.isHeard}>
         <p class="talk-hint">{props.say("page.hear")}</p>
       </Show>

@@ -8,6 +8,7 @@ import { BrandMark } from "../../ui/brand-mark.tsx";
 import styles from "../../ui/reader/reader.module.css";
 import { SaveButton } from "../../ui/save/save-button.tsx";
 import { useApp } from "../../visit/app-context-signals.ts";
+import { talkRecordAddress } from "./talk-address.ts";
 import type { TalkReading } from "./talk-reading-signals.ts";
 import type { LoadedTalk } from "./talk-source-signals.ts";
 
@@ -28,6 +29,7 @@ export function TalkHeader(props: TalkHeaderProps): JSX.Element {
           text={props.reading.text}
           subtitles={props.reading.texts.subtitles()}
           offered={props.talk.head.languages}
+          record={{ href: talkRecordAddress(props.talk.place), newTab: false }}
         />
       </Show>
     </div>

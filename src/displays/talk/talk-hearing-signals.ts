@@ -1,13 +1,13 @@
 /**
  * What is heard of a talk: which sound, where it is, and which sentence and word that is.
  */
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, on, untrack } from "solid-js";
 
 import { matchLanguage } from "../../lib/match-language.ts";
-import { type Sound, soundAddress } from "../../talk/load-talk.ts";
 import type { PlayOrder } from "../../talk/play-order.ts";
 import type { Words } from "../../talk/published-talk.ts";
 import type { SpokenText } from "../../ui/reader/reader-text-signals.ts";
+import { createSoundAddress } from "./sound-address-signals.ts";
 import { createTalkPlayer, type TalkPlayer } from "./talk-player-signals.ts";
 import type { LoadedTalk } from "./talk-source-signals.ts";
 
@@ -21,6 +21,8 @@ export type TalkHearing = {
   readonly languages: readonly string[];
   readonly language: Accessor<string>;
   readonly choose: (language: string) => void;
+  /** How much is fetched before anything is heard, in bytes; nothing where it is heard while it comes. */
+  readonly wholeBytes: Accessor<number | undefined>;
   readonly spoken: SpokenText;
   readonly skip: (direction: 1 | -1) => void;
   /** Goes to the next sentence, or the one before. */
@@ -37,43 +39,6 @@ export type TalkHearingPorts = {
   readonly audio: () => HTMLAudioElement;
 };
 
-/** The address of the sound: a file, or what a locked one holds once somebody wants to hear it. */
-function createAddress({ place, isLocked, files }: LoadedTalk, sound: Accessor<Sound | undefined>) {
-  const [opened, setOpened] = createSignal<{ readonly file: string; readonly address: string }>();
-  const [isLost, setLost] = createSignal(false);
-  let made: string | undefined;
-  let isGone = false;
-  const release = (): void => {
-    if (made !== undefined) URL.revokeObjectURL(made);
-    made = undefined;
-  };
-  onCleanup(() => {
-    isGone = true;
-    release();
-  });
-  async function open(): Promise<void> {
-    const wanted = untrack(sound);
-    if (wanted === undefined || untrack(opened)?.file === wanted.file) return;
-    setLost(false);
-    const bytes = await files.sound(wanted);
-    if (isGone || untrack(sound) !== wanted) return;
-    if (!bytes.ok) {
-      setLost(true);
-      return;
-    }
-    release();
-    made = URL.createObjectURL(new Blob([bytes.value], { type: wanted.type }));
-    setOpened({ file: wanted.file, address: made });
-  }
-  const address = createMemo(() => {
-    const current = sound();
-    if (current === undefined) return undefined;
-    if (!isLocked) return soundAddress(place, current);
-    return opened()?.file === current.file ? opened()?.address : undefined;
-  });
-  return { address, isLost, open: () => void open() };
-}
-
 export function createTalkHearing({ talk, order, words, rate, asked, audio }: TalkHearingPorts): TalkHearing {
   const { head } = talk;
   const languages = [...new Set(head.sounds.map(({ language }) => language))];
@@ -81,12 +46,15 @@ export function createTalkHearing({ talk, order, words, rate, asked, audio }: Ta
     (asked === "" ? undefined : matchLanguage([asked], languages)) ?? languages[0] ?? "",
   );
   const sound = createMemo(() => head.sounds.find((one) => one.language === language()));
+  let wholeBytes: Accessor<number | undefined> = () => undefined;
   const player = languages.length === 0 ? undefined : untrack(createSound);
 
   function createSound(): TalkPlayer {
-    const source = createAddress(talk, sound);
+    const element = audio();
+    const source = createSoundAddress(talk, sound, element);
+    wholeBytes = source.wholeBytes;
     const made = createTalkPlayer({
-      audio: audio(),
+      audio: element,
       address: source.address,
       isLost: source.isLost,
       lengthMs: () => sound()?.durationMs ?? head.durationMs,
@@ -111,6 +79,7 @@ export function createTalkHearing({ talk, order, words, rate, asked, audio }: Ta
     languages,
     language,
     choose,
+    wholeBytes: () => wholeBytes(),
     spoken: {
       sid,
       wordIn: (_text, of) => {

@@ -2,24 +2,29 @@
  * The page of a published talk: its text above, its player and the bar of controls below. It is laid out as the reader is, so
  * that nobody has to learn another page after the broadcast.
  */
-import { createSignal, type JSX, untrack } from "solid-js";
+import { createSignal, type JSX, onCleanup, Show, untrack } from "solid-js";
 
 import type { TalkWords } from "../../i18n/talk-words.ts";
 import { createLate } from "../../ui/parts/create-late-signals.ts";
-import { ReaderBar } from "../../ui/reader/reader-bar.tsx";
+import frame from "../../ui/reader/reader-frame.module.css";
 import styles from "../../ui/reader/reader.module.css";
 import { useApp } from "../../visit/app-context-signals.ts";
+import { TalkBar } from "./talk-bar.tsx";
 import { TalkHead } from "./talk-head.tsx";
 import { TalkHeader } from "./talk-header.tsx";
 import { TalkKeys } from "./talk-keys.tsx";
 import { type TalkPanel, TalkPanels } from "./talk-panels.tsx";
-import { createTalkReading } from "./talk-reading-signals.ts";
+import { TalkPicture } from "./talk-picture.tsx";
+import { createTalkReading, type TalkReading } from "./talk-reading-signals.ts";
 import type { LoadedTalk } from "./talk-source-signals.ts";
 import { TalkStage } from "./talk-stage.tsx";
 
 export type TalkPageProps = {
   readonly say: TalkWords["say"];
   readonly talk: LoadedTalk;
+  readonly isFramed: boolean;
+  /** Told what is read and heard, and that it is no more. */
+  readonly onReading: (reading: TalkReading | undefined) => void;
   /** Asks for the talk again. */
   readonly onReload: () => void;
 };
@@ -47,18 +52,47 @@ function createOpen() {
   return { open, show, close, toggle };
 }
 
+function Around(props: {
+  readonly isFramed: boolean;
+  readonly panel: TalkPanel | undefined;
+  readonly children: JSX.Element;
+}): JSX.Element {
+  return (
+    <div
+      class={props.isFramed ? `${styles["reader"]} ${frame["frame"]}` : styles["reader"]}
+      data-panel={props.panel}
+      data-frame={props.isFramed ? "" : undefined}
+    >
+      {props.children}
+    </div>
+  );
+}
+
+/** Where something was found, while it is looked for. */
+function createFound({ texts }: TalkReading, isFinding: () => boolean) {
+  const found = createLate(isFinding, async () => {
+    const { createTalkFound } = await import("./talk-found-signals.ts");
+    return () => createTalkFound(() => texts.subtitles().articles, texts.view);
+  });
+  return {
+    look: (query: string): void => found()?.look(query),
+    starts: (): readonly number[] => (isFinding() ? (found()?.found() ?? []) : []),
+  };
+}
+
+// Over 60 lines: it only lists the parts and connects them.
 export function TalkPage(props: TalkPageProps): JSX.Element {
   const { config, settings } = useApp();
   // Another talk is another component.
   const talk = untrack(() => props.talk);
   const reading = createTalkReading(talk);
   const { hearing, sight, texts } = reading;
+  untrack(() => props.onReading(reading));
+  onCleanup(() => props.onReading(undefined));
+  const hasControls = (): boolean => !props.isFramed || settings.preferences().controls;
   const { open, show, close, toggle } = createOpen();
   const isFinding = (): boolean => open() === "find";
-  const found = createLate(isFinding, async () => {
-    const { createTalkFound } = await import("./talk-found-signals.ts");
-    return () => createTalkFound(() => texts.subtitles().articles, texts.view);
-  });
+  const found = createFound(reading, isFinding);
   const hasContents = (): boolean => {
     const about = reading.about();
     return about !== undefined && about.chapters.length + about.summary.length > 0;
@@ -67,37 +101,33 @@ export function TalkPage(props: TalkPageProps): JSX.Element {
     const sid = hearing.spoken.sid();
     if (sid !== undefined) sight.goTo(sid);
   }
-  function chooseLanguage(language: string): void {
-    const others = texts.wanted().slice(1);
-    settings.change({ languages: [language, ...others.filter((other) => other !== language)] });
-  }
   const head = (): JSX.Element => (
     <TalkHead
       say={props.say}
       head={talk.head}
+      picture={<TalkPicture say={props.say} talk={talk} />}
       isHeard={hearing.player !== undefined}
       hasContents={hasContents()}
-      isOpen={open() === "contents"}
+      open={open()}
       onContents={() => toggle("contents")}
+      onShare={() => toggle("share")}
     />
   );
-  const find = () =>
-    config.features.find
-      ? { open: isFinding(), onToggle: () => toggle("find"), ref: () => undefined }
-      : undefined;
   const panel = (): TalkPanel | undefined => {
     const which = open();
     return which === "find" ? undefined : which;
   };
 
   return (
-    <div class={styles["reader"]} data-panel={panel()}>
-      <TalkHeader say={props.say} talk={talk} reading={reading} />
+    <Around isFramed={props.isFramed} panel={panel()}>
+      <Show when={!props.isFramed}>
+        <TalkHeader say={props.say} talk={talk} reading={reading} />
+      </Show>
       <TalkStage
         say={props.say}
         reading={reading}
         isFinding={isFinding()}
-        onLook={(query) => found()?.look(query)}
+        onLook={found.look}
         onCloseFind={close}
         onAgain={texts.again}
         head={head()}
@@ -106,28 +136,28 @@ export function TalkPage(props: TalkPageProps): JSX.Element {
         say={props.say}
         talk={talk}
         reading={reading}
+        isFramed={props.isFramed}
         open={panel()}
-        found={isFinding() ? (found()?.found() ?? []) : []}
+        found={found.starts()}
         onHere={here}
         onReload={() => props.onReload()}
         onClose={close}
       />
-      <ReaderBar
-        language={{ offered: talk.head.languages, value: texts.wanted()[0] ?? "", onChoose: chooseLanguage }}
-        listen={undefined}
-        find={find()}
-        settingsOpen={open() === "settings"}
-        onSettings={() => toggle("settings")}
-        missed={undefined}
-        onLive={here}
-        steppedBack={false}
-      />
+      <Show when={hasControls()}>
+        <TalkBar
+          offered={talk.head.languages}
+          wanted={texts.wanted()}
+          open={open()}
+          onToggle={toggle}
+          onHere={here}
+        />
+      </Show>
       <TalkKeys
         hearing={hearing}
         onClose={close}
         onFind={config.features.find ? () => show("find") : undefined}
         onHere={here}
       />
-    </div>
+    </Around>
   );
 }

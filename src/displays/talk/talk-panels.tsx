@@ -6,12 +6,14 @@ import { createMemo, type JSX, Show, untrack } from "solid-js";
 import type { TalkWords } from "../../i18n/talk-words.ts";
 import { MOST_LANGUAGES } from "../../links/preferences.ts";
 import { type Chapter, chapterAt } from "../../talk/play-order.ts";
+import { placeFragment } from "../../talk/moment.ts";
 import { stretchesOf } from "../../talk/stretches.ts";
 import { createPart } from "../../ui/parts/create-part.tsx";
 import styles from "../../ui/reader/reader.module.css";
 import { useApp } from "../../visit/app-context-signals.ts";
 import { aboutLinks } from "../shared/about-links.ts";
 import { markRoot } from "../shared/root-marks-signals.ts";
+import { talkRecordAddress } from "./talk-address.ts";
 import { TalkContents } from "./talk-contents.tsx";
 import { answerTalkKeys } from "./talk-media-keys-signals.ts";
 import { TalkPlayerBar } from "./talk-player-bar.tsx";
@@ -24,12 +26,15 @@ const SettingsPanel = createPart(
   "here",
 );
 
-export type TalkPanel = "settings" | "contents";
+const TalkShare = createPart(async () => ({ default: (await import("./talk-share.tsx")).TalkShare }), "here");
+
+export type TalkPanel = "settings" | "contents" | "share";
 
 export type TalkPanelsProps = {
   readonly say: TalkWords["say"];
   readonly talk: LoadedTalk;
   readonly reading: TalkReading;
+  readonly isFramed: boolean;
   readonly open: TalkPanel | undefined;
   /** Where something was found, in ms. */
   readonly found: readonly number[];
@@ -43,10 +48,16 @@ export function TalkPanels(props: TalkPanelsProps): JSX.Element {
   // One talk for as long as the page is there.
   const { reading, talk } = untrack(() => ({ reading: props.reading, talk: props.talk }));
   const { player } = reading.hearing;
+  const { config } = useApp();
   const chapters = (): readonly Chapter[] => reading.about()?.chapters ?? [];
   const chapter = createMemo(() =>
     player === undefined ? undefined : chapterAt(chapters(), player.positionMs()),
   );
+  /** Where somebody is within the talk; at its beginning, and where all of it was heard, the record is read from its top. */
+  const sentenceHere = (): string => {
+    const isHeardOut = untrack(() => player !== undefined && player.positionMs() >= player.lengthMs());
+    return isHeardOut ? "" : placeFragment(reading.moment().sid, talk.timeline.sids[0]);
+  };
   markRoot("speech", () => player?.state() ?? "off");
   return (
     <div class={styles["panels"]}>
@@ -63,6 +74,22 @@ export function TalkPanels(props: TalkPanelsProps): JSX.Element {
             onClose={props.onClose}
           />
         )}
+      </Show>
+      <Show when={props.open === "share"}>
+        <TalkShare
+          say={props.say}
+          talk={talk}
+          moment={reading.moment}
+          record={
+            config.features.saving
+              ? { href: talkRecordAddress(talk.place) + sentenceHere(), newTab: props.isFramed }
+              : undefined
+          }
+          mayKeep={
+            !props.isFramed && config.features.offline && "caches" in window && "serviceWorker" in navigator
+          }
+          onClose={props.onClose}
+        />
       </Show>
       <Show when={player} keyed>
         {(sound) => (
@@ -102,8 +129,7 @@ type PlayerProps = TalkPanelsProps & {
 };
 
 function Player(props: PlayerProps): JSX.Element {
-  const { preferences, change } = useApp().settings;
-  const { hearing, sight, seek } = untrack(() => props.reading);
+  const { hearing, sight, seek, speed } = untrack(() => props.reading);
   const player = untrack(() => props.player);
   const stretches = createMemo(() => stretchesOf(props.talk.timeline, player.lengthMs()));
   /** What could not be had may be another file by now. */
@@ -114,7 +140,7 @@ function Player(props: PlayerProps): JSX.Element {
   answerTalkKeys({
     media: "mediaSession" in navigator ? navigator.mediaSession : undefined,
     player,
-    rate: () => preferences().rate,
+    rate: speed.rate,
     title: () => props.chapter?.title ?? props.talk.head.title,
     artist: () => props.talk.head.title,
     skip: hearing.skip,
@@ -123,14 +149,16 @@ function Player(props: PlayerProps): JSX.Element {
     <TalkPlayerBar
       say={props.say}
       player={player}
+      wholeBytes={hearing.wholeBytes()}
       line={{
         stretches: stretches(),
+        speakers: props.talk.head.speakers,
         chapters: props.chapters.map(({ startMs }) => startMs),
         found: props.found,
         chapter: props.chapter?.title,
       }}
-      rate={preferences().rate}
-      onRate={(rate) => change({ rate })}
+      rate={speed.rate()}
+      onRate={speed.choose}
       languages={hearing.languages}
       language={hearing.language()}
       onLanguage={hearing.choose}

@@ -8,6 +8,7 @@ import { languageNames } from "../../i18n/language-name.ts";
 import type { TalkWords } from "../../i18n/talk-words.ts";
 import controls from "../../styles/controls.module.css";
 import { timeOfTalk } from "../../ui/reader/time-of-talk.ts";
+import { sizeText } from "./size-text.ts";
 import { TalkIcon, type TalkShape } from "./talk-icon.tsx";
 import type { TalkPlayer } from "./talk-player-signals.ts";
 import { TimeLine, type TimeLineProps } from "./time-line.tsx";
@@ -18,6 +19,8 @@ const RATES: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
 export type TalkPlayerBarProps = {
   readonly say: TalkWords["say"];
   readonly player: TalkPlayer;
+  /** How much is fetched before anything is heard, in bytes; nothing where it is heard while it comes. */
+  readonly wholeBytes: number | undefined;
   readonly line: Omit<TimeLineProps, "say" | "positionMs" | "lengthMs" | "onSeek">;
   readonly rate: number;
   readonly onRate: (rate: number) => void;
@@ -55,6 +58,12 @@ function IconButton(props: {
 
 /** What is heard, or what is in the way of it. */
 function Now(props: TalkPlayerBarProps): JSX.Element {
+  const { language } = useI18n();
+  const loading = (): string => {
+    const bytes = props.wholeBytes;
+    if (bytes === undefined) return props.say("sound.loading");
+    return props.say("sound.whole", { size: sizeText(bytes, language()) });
+  };
   return (
     <div class="talk-now">
       <Switch
@@ -75,7 +84,7 @@ function Now(props: TalkPlayerBarProps): JSX.Element {
           </button>
         </Match>
         <Match when={props.player.state() === "loading"}>
-          <p class="talk-chapter">{props.say("sound.loading")}</p>
+          <p class="talk-chapter">{loading()}</p>
         </Match>
       </Switch>
       <p class="talk-time" dir="ltr">

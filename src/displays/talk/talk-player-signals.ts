@@ -33,6 +33,8 @@ export type TalkPlayerPorts = {
 
 /** `HTMLMediaElement.HAVE_METADATA`: from here on its place can be set. */
 const HAS_METADATA = 1;
+/** What plays tells its time at least so often, in ms. */
+const LONGEST_STEP_MS = 1_000;
 
 /** The sound ends with the component that calls this. */
 // Over 60 lines: one element, whose events and wishes belong together.
@@ -49,7 +51,13 @@ export function createTalkPlayer(ports: TalkPlayerPorts): TalkPlayer {
   const length = (): number => heardMs() ?? lengthMs();
 
   function read(): void {
-    if (pendingMs === undefined) setPosition(Math.round(audio.currentTime * 1_000));
+    if (pendingMs !== undefined) return;
+    const now = Math.round(audio.currentTime * 1_000);
+    const step = now - untrack(positionMs);
+    setPosition(now);
+    // After a jump WebKit says that it waits and not that it plays again.
+    const moves = step > 0 && step < LONGEST_STEP_MS && !audio.paused && !audio.seeking;
+    if (moves && untrack(state) === "loading") setState("playing");
   }
   function watch(): void {
     cancelAnimationFrame(frame);
@@ -96,7 +104,9 @@ export function createTalkPlayer(ports: TalkPlayerPorts): TalkPlayer {
       if (Number.isFinite(audio.duration) && audio.duration > 0) setHeard(Math.round(audio.duration * 1_000));
       place();
     },
+    // Both may be told of a moment before the pause.
     playing: () => {
+      if (audio.paused) return;
       setState("playing");
       watch();
     },
@@ -104,7 +114,9 @@ export function createTalkPlayer(ports: TalkPlayerPorts): TalkPlayer {
       if (untrack(state) !== "failed") setState("paused");
       read();
     },
-    waiting: () => setState("loading"),
+    waiting: () => {
+      if (!audio.paused) setState("loading");
+    },
     seeked: read,
     timeupdate: read,
     ended: () => {

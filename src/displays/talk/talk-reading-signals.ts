@@ -13,14 +13,21 @@ import { createFollow, type Follow } from "../../ui/reader/follow-signals.ts";
 import { createReaderText, type ReaderText } from "../../ui/reader/reader-text-signals.ts";
 import type { RowOf } from "../../ui/reader/transcript.tsx";
 import { useApp } from "../../visit/app-context-signals.ts";
+import { sidInSight } from "../shared/sid-in-sight.ts";
 import { createKeepInSight, type KeepInSight } from "./keep-in-sight-signals.ts";
 import { createTalkHearing, type TalkHearing } from "./talk-hearing-signals.ts";
+import { createTalkRate, type TalkRate } from "./talk-rate-signals.ts";
 import type { LoadedTalk } from "./talk-source-signals.ts";
-import { createTalkTexts, type TalkTexts } from "./talk-texts-signals.ts";
+import { createTextsOf, type TalkTexts } from "./talk-texts-signals.ts";
+
+/** A place of the talk: its sentence, and the time in ms. */
+export type Moment = { readonly sid: number | undefined; readonly ms: number };
 
 export type TalkReading = {
   readonly texts: TalkTexts;
   readonly hearing: TalkHearing;
+  /** How fast it is heard. */
+  readonly speed: TalkRate;
   readonly text: ReaderText;
   readonly follow: Follow;
   readonly sight: KeepInSight;
@@ -31,6 +38,8 @@ export type TalkReading = {
   /** Takes text and sound to a sentence, or to a time in ms. */
   readonly goTo: (sid: number) => void;
   readonly seek: (ms: number) => void;
+  /** The moment that is heard, else that of the first sentence in sight. */
+  readonly moment: () => Moment;
   /** A sentence was tapped: it is heard, or shows its original where there is no sound. */
   readonly tap: (sid: number) => void;
 };
@@ -64,12 +73,19 @@ function createPlace(order: PlayOrder, hearing: TalkHearing, follow: Follow) {
     const sid = order.nearestSid(ms);
     if (sid !== undefined) sight.goTo(sid);
   }
+  function moment(): Moment {
+    const heardMs = untrack(() => hearing.player?.positionMs()) ?? 0;
+    if (heardMs > 0) return { sid: order.nearestSid(heardMs), ms: heardMs };
+    const scroller = document.querySelector("main");
+    const sid = (scroller === null ? undefined : sidInSight(scroller)) ?? order.nearestSid(0);
+    return { sid, ms: (sid === undefined ? undefined : order.startOf(sid)) ?? 0 };
+  }
   createEffect(
     on(hearing.spoken.sid, (sid) => {
       if (sid !== undefined) sight.goOn(sid);
     }),
   );
-  return { sight, goTo, seek, rowOf, onDrawn: (find: RowOf) => void setRowOf(() => find) };
+  return { sight, goTo, seek, moment, rowOf, onDrawn: (find: RowOf) => void setRowOf(() => find) };
 }
 
 /** Goes where the address says, once there is text, and whenever it says something else. */
@@ -97,22 +113,16 @@ function openedAt(hash: string, order: PlayOrder): number | undefined {
 
 /** Lasts as long as the component that calls this. */
 export function createTalkReading(talk: LoadedTalk): TalkReading {
-  const { preferences } = useApp().settings;
+  const { settings } = useApp();
+  const { preferences } = settings;
+  const speed = createTalkRate(settings, location.search);
   const order = createPlayOrder(talk.timeline);
-  const texts = createTalkTexts({
-    talk,
-    chosen: () => preferences().languages,
-    browser: navigator.languages,
-    original: () => preferences().original,
-    openedAt: openedAt(location.hash, order),
-    now: () => systemClock.now(),
-    wallNow: Date.now,
-  });
+  const texts = createTextsOf(talk, openedAt(location.hash, order));
   const hearing = createTalkHearing({
     talk,
     order,
     words: texts.words,
-    rate: () => preferences().rate,
+    rate: speed.rate,
     asked: untrack(() => preferences().hear),
     audio: () => new Audio(),
   });
@@ -138,6 +148,7 @@ export function createTalkReading(talk: LoadedTalk): TalkReading {
     ...place,
     texts,
     hearing,
+    speed,
     text,
     follow,
     about: createAbout(talk, texts.wanted),

@@ -4,6 +4,7 @@
  */
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 
+import { systemClock } from "../../lib/clock.ts";
 import { shownLanguages } from "../../subtitles/language-selection.ts";
 import { noSubtitles, type SubtitleState } from "../../subtitles/reduce.ts";
 import { columnsOf, type View } from "../../subtitles/view.ts";
@@ -17,6 +18,7 @@ import {
   talkSubtitles,
 } from "../../talk/talk-text.ts";
 import { afterPicture } from "../../ui/reader/backfill-signals.ts";
+import { useApp } from "../../visit/app-context-signals.ts";
 import type { LoadedTalk } from "./talk-source-signals.ts";
 
 /** Sections that fill any window, and sections put in before the page may answer. */
@@ -38,7 +40,7 @@ export type TalkTexts = {
   readonly again: () => void;
 };
 
-export type TalkTextsPorts = {
+type TalkTextsPorts = {
   readonly talk: LoadedTalk;
   /** Languages the reader chose, and those their browser says they read; best first. */
   readonly chosen: Accessor<readonly string[]>;
@@ -54,7 +56,7 @@ export type TalkTextsPorts = {
 /** The languages of a talk, fetched as they are wanted. */
 function createLanguages({ talk, chosen, browser, original }: TalkTextsPorts) {
   const { head, files } = talk;
-  const [spoken = "und", ...translations] = head.languages;
+  const [spoken = "und"] = head.languages;
   const [texts, setTexts] = createSignal<ReadonlyMap<string, Texts["texts"]>>(new Map());
   const [words, setWords] = createSignal<ReadonlyMap<string, Words>>(new Map());
   const [problem, setProblem] = createSignal<TalkProblem>();
@@ -63,8 +65,7 @@ function createLanguages({ talk, chosen, browser, original }: TalkTextsPorts) {
   let isGone = false;
   onCleanup(() => (isGone = true));
 
-  const offer = { transcriptionLanguage: spoken, translationLanguages: translations };
-  const wanted = createMemo(() => shownLanguages(offer, chosen(), browser, []).languages, undefined, {
+  const wanted = createMemo(() => firstLanguages(head, chosen(), browser), undefined, {
     equals: (one, other) => one.join() === other.join(),
   });
   const viewOf = (languages: readonly string[]): View => ({
@@ -113,7 +114,7 @@ function createLanguages({ talk, chosen, browser, original }: TalkTextsPorts) {
   return { texts, words, view, wanted, problem, again: () => setAttempt((count) => count + 1) };
 }
 
-export function createTalkTexts(ports: TalkTextsPorts): TalkTexts {
+function createTalkTexts(ports: TalkTextsPorts): TalkTexts {
   const { talk, openedAt, now, wallNow } = ports;
   const { texts, ...languages } = createLanguages(ports);
   const { recorded } = talk.head;
@@ -139,4 +140,29 @@ export function createTalkTexts(ports: TalkTextsPorts): TalkTexts {
     return shown() >= total() ? state : { ...state, articles: firstSections(state.articles, shown()) };
   });
   return { ...languages, subtitles, drawn };
+}
+
+/** The languages of a talk that are shown to somebody who chose these, or whose browser says what they read. */
+export function firstLanguages(
+  { languages }: Pick<LoadedTalk["head"], "languages">,
+  chosen: readonly string[],
+  browser: readonly string[],
+): readonly string[] {
+  const [spoken = "und", ...translations] = languages;
+  const offer = { transcriptionLanguage: spoken, translationLanguages: translations };
+  return shownLanguages(offer, chosen, browser, []).languages;
+}
+
+/** {@link createTalkTexts} as the reader of this page chose, opened at a sentence. */
+export function createTextsOf(talk: LoadedTalk, openedAt: number | undefined): TalkTexts {
+  const { preferences } = useApp().settings;
+  return createTalkTexts({
+    talk,
+    chosen: () => preferences().languages,
+    browser: navigator.languages,
+    original: () => preferences().original,
+    openedAt,
+    now: () => systemClock.now(),
+    wallNow: Date.now,
+  });
 }

@@ -5,19 +5,23 @@
 import { createMemo, For, type JSX } from "solid-js";
 
 import type { TalkWords } from "../../i18n/talk-words.ts";
-import { speakerColour } from "../../subtitles/speakers.ts";
+import { speakerColours } from "../../subtitles/speakers.ts";
 import type { Stretch } from "../../talk/stretches.ts";
 import { timeOfTalk } from "../../ui/reader/time-of-talk.ts";
 
 /** How far a key goes, in ms. */
 const STEP_MS = 5_000;
 const LONG_STEP_MS = 60_000;
+/** The knob goes by steps of this, in ms. */
+const KNOB_STEP_MS = 250;
 /** The width of the drawing, in its own units. */
 const WIDTH = 1_000;
 
 export type TimeLineProps = {
   readonly say: TalkWords["say"];
   readonly stretches: readonly Stretch[];
+  /** The names of those who speak. */
+  readonly speakers: readonly string[];
   /** Where chapters begin, and where something was found, in ms. */
   readonly chapters: readonly number[];
   readonly found: readonly number[];
@@ -31,7 +35,14 @@ export type TimeLineProps = {
 export function TimeLine(props: TimeLineProps): JSX.Element {
   let range: HTMLInputElement | undefined;
   const share = (ms: number): number => (props.lengthMs > 0 ? Math.min(1, ms / props.lengthMs) : 0);
+  const colours = createMemo(() => speakerColours(props.speakers));
   const seconds = createMemo(() => Math.floor(props.positionMs / 1_000));
+  /** In seconds; the end is the end, also within a step. */
+  const knob = createMemo(() => {
+    const near = Math.round(props.positionMs / KNOB_STEP_MS) * KNOB_STEP_MS;
+    const isOver = props.positionMs >= props.lengthMs;
+    return (isOver ? Math.max(1, props.lengthMs) : Math.min(near, props.lengthMs)) / 1_000;
+  });
   const text = (): string => {
     const time = props.say("sound.at", {
       time: timeOfTalk(seconds() * 1_000),
@@ -69,7 +80,7 @@ export function TimeLine(props: TimeLineProps): JSX.Element {
         <For each={props.stretches}>
           {({ from, to, speaker }) => (
             <rect
-              data-speaker={speaker < 0 ? undefined : speakerColour(speaker)}
+              data-speaker={colours().get(props.speakers[speaker] ?? "")}
               x={from * WIDTH}
               width={Math.max(1, (to - from) * WIDTH)}
               height="8"
@@ -93,9 +104,9 @@ export function TimeLine(props: TimeLineProps): JSX.Element {
         aria-label={props.say("sound.line")}
         aria-valuetext={saidText()}
         min="0"
-        max={Math.max(1, Math.ceil(props.lengthMs / 1_000))}
+        max={Math.max(1, props.lengthMs) / 1_000}
         step="any"
-        value={seconds()}
+        value={knob()}
         onInput={(event) => seek(event.currentTarget.valueAsNumber * 1_000)}
         onKeyDown={onKeyDown}
         onBlur={() => range?.setAttribute("aria-valuetext", text())}

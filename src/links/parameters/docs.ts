@@ -26,6 +26,7 @@ const READING_LINES: LinesOf<typeof READING> = {
   size: "text size in percent",
   delay: "seconds text and speech are held back, to match a video stream; to the tenth",
   keep: "what is said is kept on the device",
+  deviceLanguage: "a language that the device translates into by itself",
   ui: "language of the interface; without it, the one its reader chose, for the menus or else to read, then the browser's, then `en`",
 };
 
@@ -35,12 +36,15 @@ const SPEECH_LINES: LinesOf<typeof SPEECH> = {
   voices: "the voice chosen for each language",
   voice: "a `voice_name` of the service; counts in the language it belongs to. Without it, the host's",
   rate: "speed of speech as a factor; the pitch is kept",
+  talkRate: "speed of the sound of a published talk, as a factor",
+  catchUp: "how much faster speech gets while it catches up, as a factor",
   volume: "volume of speech in percent",
   deviceVoice: "the device's own voice speaks where the service does not",
 };
 
 const TEXT_STYLE_LINES: LinesOf<typeof TEXT_STYLE> = {
   font: "typeface",
+  weight: "thickness of the letters: 400 is regular, 700 heavy; as far as the typeface has it",
   textColour: "colour of the letters",
   textOpacity: "its opacity in percent",
   backgroundColour: "colour behind the letters",
@@ -58,6 +62,8 @@ const TEXT_STYLE_LINES: LinesOf<typeof TEXT_STYLE> = {
 const ACCESS_LINES: LinesOf<typeof ACCESS> = {
   screenReader: "final sentences are announced to a screen reader, one at a time",
   shortcuts: "the page has keyboard shortcuts of its own",
+  ruler: "a band on the line where somebody reads: it follows a pointer and keys",
+  oneSentence: "one sentence is shown at a time, with the way to the one before and the next",
   awake: "the screen stays awake while live text is followed",
 };
 
@@ -75,7 +81,7 @@ const KIOSK_LINES: LinesOf<typeof KIOSK> = {
   lines: "lines of one language at most, without it as many as there is room for. Both together: `blocks,4`",
   name: "the channel's name",
   clock: "the time",
-  qr: "the QR code, with the code in letters",
+  qr: "the QR code, with the code in letters; `large` for a room in which few seats are near",
   follow:
     "an `http` or `https` address for the QR code; without it, `/broadcast/{token}` of the viewer the kiosk runs on",
   dimAfterMinutes: "minutes without text until the screen goes dark; 0 for never",
@@ -89,6 +95,8 @@ const OVERLAY_LINES: LinesOf<typeof OVERLAY> = {
   box: "a black box of 75 % behind the letters, in the place of their edges; `background` makes it one of another colour",
   speakers: "names where the speaker changes",
   key: "the whole page in one colour, for a chroma key; without it, transparent. `background` stays the colour behind the letters",
+  captions:
+    "closed captions for those who watch the stream, sent to [OBS](displays.md#closed-captions-through-obs) on the same machine",
 };
 
 const EVENT_LINES: LinesOf<typeof EVENT> = {

@@ -5,7 +5,7 @@
 import { choice, language, languages, number } from "./kinds.ts";
 import { type Rows, WITH_CONTROLS } from "./rows.ts";
 
-export const THEMES = ["system", "light", "dark", "contrast", "sepia"] as const;
+export const THEMES = ["system", "light", "dark", "contrast", "sepia", "hall"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Smallest and largest text size, in percent. */

@@ -10,6 +10,9 @@ import { defaultsOf, readLink, type Rows, type ValuesOf } from "./rows.ts";
 export const ARRANGEMENTS = ["auto", "columns", "rows"] as const;
 export type Arrangement = (typeof ARRANGEMENTS)[number];
 
+/** The QR code beside the text: as it is, larger for those who sit far away, or none. */
+const FOLLOW_CODES = ["on", "large", "off"] as const;
+
 /** Longest time before the screen goes dark, in minutes: a day. */
 const LONGEST_DIM = 1_440;
 /** Longest address in a QR code, in characters: more makes modules too small to scan from a chair. */
@@ -37,7 +40,7 @@ export const KIOSK = {
   name: { name: "name", is: onOff(true) },
   clock: { name: "clock", is: onOff(true) },
   /** The QR code, and the code in letters beside it. */
-  qr: { name: "qr", is: onOff(true) },
+  qr: { name: "qr", is: choice(FOLLOW_CODES, "on") },
   /** Where the QR code leads; absent for the reader at this page's own origin. */
   follow: { name: "follow", is: address, setup: false },
   /** Minutes without text after which the screen goes dark; 0 for never. */

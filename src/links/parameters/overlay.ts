@@ -10,6 +10,9 @@ import type { TextStyle } from "./text-style.ts";
 
 export const POSITIONS = ["bottom", "top"] as const;
 
+/** Where closed captions go besides. */
+const CAPTIONS = ["off", "obs"] as const;
+
 /** Languages shown at once. */
 export const MOST_OVERLAY_LANGUAGES = 2;
 /** Longest time text stays though nothing is said, in seconds. */
@@ -27,6 +30,8 @@ export const OVERLAY = {
   speakers: { name: "speakers", is: onOff(false) },
   /** The colour a chroma key takes out, as six hex digits; absent for a transparent page. */
   key: { name: "key", is: colour },
+  /** Closed captions for the viewers of a stream, through OBS on the same machine. */
+  captions: { name: "captions", is: choice(CAPTIONS, "off") },
 } as const satisfies Rows;
 
 export type OverlayChoices = ValuesOf<typeof OVERLAY>;

@@ -2,7 +2,7 @@
  * The parameters of the text itself: which languages, how large, how steady, in which theme.
  */
 import { FIRST, LARGEST_SIZE, SMALLEST_SIZE } from "./first.ts";
-import { choice, cleanNumber, onOff } from "./kinds.ts";
+import { choice, cleanNumber, language, onOff } from "./kinds.ts";
 import { type Rows, SCROLLED, type ValuesOf } from "./rows.ts";
 
 export { LARGEST_SIZE, MOST_LANGUAGES, SMALLEST_SIZE, type Theme, THEMES } from "./first.ts";
@@ -37,6 +37,8 @@ export const READING = {
   ...others,
   /** What is said is kept on the device, where no password protects it. */
   keep: { is: onOff(true) },
+  /** The language that the device translates into; empty or absent for none. */
+  deviceLanguage: { is: language },
 } as const satisfies Rows;
 
 export type ReadingChoices = ValuesOf<typeof READING>;

@@ -9,6 +9,10 @@ import { defaultsOf, type Rows, type ValuesOf, WITH_CONTROLS } from "./rows.ts";
 /** Slowest and fastest speech, as a factor. */
 export const SLOWEST_RATE = 0.5;
 export const FASTEST_RATE = 2;
+/** How much faster speech gets to catch up without being asked. */
+const USUAL_CATCH_UP = 1.25;
+/** How much faster it may get at most. */
+export const FASTEST_CATCH_UP = 2;
 /** Languages a voice is remembered for. */
 const MOST_VOICES = 100;
 /** Longest name of a voice, in characters. */
@@ -60,6 +64,9 @@ const heard: Kind<string> & { readonly default: string } = {
 const voice: Kind<string> & { readonly default: string } = { of: "text", clean: cleanVoice, default: "" };
 const voices: Kind<Voices> & { readonly default: Voices } = { of: "record", clean: cleanVoices, default: {} };
 
+/** A speed that somebody chose. */
+const speed = number([SLOWEST_RATE, FASTEST_RATE], 1, 2);
+
 export const SPEECH = {
   /** Speech is on. */
   listening: {
@@ -76,7 +83,11 @@ export const SPEECH = {
   voices: { is: voices },
   /** The `voice_name` a link asks for; it counts for the language it belongs to. */
   voice: { name: "voice", is: voice, kept: false, displays: WITH_CONTROLS },
-  rate: { name: "rate", is: number([SLOWEST_RATE, FASTEST_RATE], 1, 2), displays: WITH_CONTROLS },
+  rate: { name: "rate", is: speed, displays: WITH_CONTROLS },
+  /** The same for the sound of a published talk, which is listened to in another way than what is live. */
+  talkRate: { is: speed },
+  /** Times the speed while it catches up, at most. */
+  catchUp: { is: number([1, FASTEST_CATCH_UP], USUAL_CATCH_UP, 2) },
   /** Percent. */
   volume: { name: "volume", is: number([0, 100], 100, 0), displays: WITH_CONTROLS, setup: false },
   /** The device's own voice may step in where the service does not speak. */

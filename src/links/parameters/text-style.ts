@@ -33,6 +33,7 @@ export const AMOUNTS = {
   textOpacity: [25, 100],
   backgroundOpacity: [0, 100],
   windowOpacity: [0, 100],
+  weight: [300, 800],
   lineSpacing: [80, 200],
   letterSpacing: [0, 30],
   wordSpacing: [0, 100],
@@ -44,6 +45,13 @@ const amount = (of: keyof typeof AMOUNTS, usual: number) => number(AMOUNTS[of], 
 /** Colours are six hex digits in lower case, or {@link AUTO}; opacities are percent. */
 export const TEXT_STYLE = {
   font: { name: "font", is: choice(FONTS, "sans"), look: true },
+  // Letters that are read from afar, or over a picture, are a little heavier.
+  weight: {
+    name: "weight",
+    is: amount("weight", 400),
+    look: true,
+    defaults: { kiosk: 500, overlay: 600 },
+  },
   textColour: { name: "color", is: colourOrAuto, look: true },
   textOpacity: { name: "color-opacity", is: amount("textOpacity", 100), look: true },
   /** Behind the letters. */

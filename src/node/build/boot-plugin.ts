@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { type Plugin, runnerImport } from "vite";
+import { type Plugin, type Rolldown, runnerImport } from "vite";
 
 import { bootSheetPlugin } from "./boot-sheet.ts";
 import { classNamesPlugin } from "./class-names.ts";
@@ -16,6 +16,7 @@ import { buildAlone } from "./stand-alone.ts";
 
 const BEGIN = fileURLToPath(new URL("../../boot/early-requests.ts", import.meta.url));
 const FIRST = fileURLToPath(new URL("../../boot/first-subtitle.ts", import.meta.url));
+const EARLY_TALK = fileURLToPath(new URL("../../boot/early-talk.ts", import.meta.url));
 const WORDS = fileURLToPath(new URL("../../i18n/boot-words.ts", import.meta.url));
 const OLD_BROWSER = fileURLToPath(new URL("../../boot/old-browser.js", import.meta.url));
 
@@ -46,7 +47,35 @@ const fileOf = (name: string, extension: string, source: string): File => ({
   source,
 });
 
-async function buildFirst(): Promise<{ readonly inline: Inline; readonly files: readonly File[] }> {
+/** The page of a published talk, and its sheets. */
+const TALK_PAGE = "src/displays/talk/page.tsx";
+const TALK_SHEETS = new Set(["talk.css", "talk-player.css"]);
+
+/** The files that the page of a talk is made of, with its sheets, without what every page begins with. */
+function filesOfTalk(bundle: Rolldown.OutputBundle): readonly string[] {
+  const outputs = Object.values(bundle);
+  const entries = outputs.filter((file) => file.type === "chunk" && file.isEntry);
+  const known = entries.flatMap((file) => (file.type === "chunk" ? [file.fileName, ...file.imports] : []));
+  const page = outputs.find((file) => file.type === "chunk" && file.facadeModuleId?.endsWith(TALK_PAGE));
+  if (page === undefined) throw new Error(`${TALK_PAGE} is no file of its own`);
+  const found = new Set<string>();
+  const add = (name: string): void => {
+    const file = bundle[name];
+    if (found.has(name) || known.includes(name) || file?.type !== "chunk") return;
+    found.add(name);
+    for (const imported of file.imports) add(imported);
+  };
+  add(page.fileName);
+  const sheets = outputs.filter(
+    (file) => file.type === "asset" && file.names.some((name) => TALK_SHEETS.has(name)),
+  );
+  if (sheets.length !== TALK_SHEETS.size) throw new Error("The sheets of a talk are not built");
+  return [...found, ...sheets.map(({ fileName }) => fileName)].map((name) => `/${name}`);
+}
+
+async function buildFirst(
+  bundle: Rolldown.OutputBundle,
+): Promise<{ readonly inline: Inline; readonly files: readonly File[] }> {
   const all = await bootWords();
   const words = Object.fromEntries(
     Object.entries(all).map(([language, texts]) => [
@@ -54,8 +83,12 @@ async function buildFirst(): Promise<{ readonly inline: Inline; readonly files: 
       Object.fromEntries(Object.entries(texts).filter(([name]) => name !== "old")),
     ]),
   );
+  const define = { TALK_FILES: JSON.stringify(filesOfTalk(bundle)) };
+  const talk = await buildAlone({ input: EARLY_TALK, define });
+  const earlyTalk = fileOf("early-talk", "js", talk.script);
+  const address = `/${earlyTalk.fileName}`;
   const [begin, first] = await Promise.all([
-    buildAlone({ input: BEGIN }),
+    buildAlone({ input: BEGIN, define: { EARLY_TALK: JSON.stringify(address) }, external: [address] }),
     buildAlone({
       input: FIRST,
       define: { BOOT_WORDS: JSON.stringify(words) },
@@ -79,7 +112,7 @@ async function buildFirst(): Promise<{ readonly inline: Inline; readonly files: 
       .replace("OLD_BROWSER_ENGLISH", () => JSON.stringify(old["en"]))
       .trim(),
   };
-  return { inline, files: [script, oldWords] };
+  return { inline, files: [script, oldWords, earlyTalk] };
 }
 
 const attribute = (tag: string, name: string): string =>
@@ -113,8 +146,8 @@ export function bootPlugin(): Plugin {
   return {
     name: "boot-page",
     apply: "build",
-    async generateBundle() {
-      const built = await buildFirst();
+    async generateBundle(_options, bundle) {
+      const built = await buildFirst(bundle);
       for (const file of built.files) this.emitFile({ type: "asset", ...file });
       inline = built.inline;
     },

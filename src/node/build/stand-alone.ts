@@ -13,6 +13,8 @@ export type StandAlone = {
   /** What names in the source stand for, as source text. */
   readonly define?: Readonly<Record<string, string>>;
   readonly plugins?: readonly Plugin[];
+  /** What it loads by `import()` when it runs. */
+  readonly external?: readonly string[];
 };
 
 /** The script, made small, and its sheet; empty where it has none. Throws where it would be more than one file. */
@@ -20,6 +22,7 @@ export async function buildAlone({
   input,
   define = {},
   plugins = [],
+  external = [],
 }: StandAlone): Promise<{ readonly script: string; readonly style: string }> {
   const built = await build({
     configFile: false,
@@ -32,7 +35,7 @@ export async function buildAlone({
       target: [...OLDEST_BROWSERS],
       modulePreload: false,
       cssCodeSplit: false,
-      rolldownOptions: { input, output: { format: "iife" } },
+      rolldownOptions: { input, external: [...external], output: { format: "iife" } },
     },
   });
   const outputs = [built].flat().flatMap((one) => ("output" in one ? one.output : []));

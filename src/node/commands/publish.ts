@@ -1,45 +1,29 @@
 /**
  * Publishes what was said in a finished broadcast as a folder of static files (docs/talks.md), or takes it away.
  */
-import { openAsBlob } from "node:fs";
-import { basename, resolve } from "node:path";
+import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
-import { err, ok, type Result } from "../../lib/result.ts";
-import { choose, type Chosen, listAll } from "../publish/choose.ts";
-import type { Corrections } from "../publish/edit/corrections.ts";
-import { editTalk } from "../publish/edit/edit-talk.ts";
+import { err, ok } from "../../lib/result.ts";
+import { choose, listAll } from "../publish/choose.ts";
 import { createTaskCorrections } from "../publish/edit/task-corrections.ts";
-import { aboutTalk, draftOfTask } from "../publish/gather-talk.ts";
+import { draftOfTask } from "../publish/gather-talk.ts";
 import { createHostClient, type HostClient } from "../publish/host-client.ts";
 import { createHostEdits } from "../publish/host-edits.ts";
 import { wordsOf } from "../publish/host-errors.ts";
-import { createHostImports } from "../publish/host-imports.ts";
 import type { HostClientOptions } from "../publish/host-request.ts";
-import { importSound } from "../publish/import-sound.ts";
-import { weaknessOf } from "../publish/passphrase.ts";
+import { videogenFor } from "../publish/picture/picture-of-talk.ts";
 import type { Done, PublishWorld } from "../publish/publish-world.ts";
 import { readFolder } from "../publish/talks-folder.ts";
-import { createClipStore } from "../publish/speech/clip-store.ts";
-import { partnerBase } from "../publish/partner-request.ts";
-import { speakTalk } from "../publish/speech/speak-talk.ts";
-import { createVmeg, VMEG_KEY_VARIABLE } from "../publish/speech/vmeg.ts";
-import { type Draft, type Sound, sourceMark } from "../publish/talk-files.ts";
-import { soundKind } from "../publish/sound-kind.ts";
-import { removeTalk, writeTalk } from "../publish/write-talk.ts";
+import { removeTalk } from "../publish/write-talk.ts";
 import { askPassword } from "./ask-password.ts";
 import { confirmOnTerminal, openInBrowser } from "./ask-host.ts";
-import {
-  HELP,
-  type ImportCommand,
-  KEY_VARIABLE,
-  type Locked,
-  type PublishCommand,
-  readPublishOptions,
-} from "./publish-options.ts";
-
-/** Where spoken sentences are kept, so that each is bought once. */
-const SPOKEN_FOLDER = ".publish/speech";
+import { passphraseFor, publishDraft } from "./publish-draft.ts";
+import { publishElsewhere } from "./publish-elsewhere.ts";
+import { importFile, type ImportWish } from "./import-file.ts";
+import type { PublishCommand } from "./publish-command.ts";
+import { HELP, KEY_VARIABLE } from "./publish-help.ts";
+import { readPublishOptions } from "./publish-options.ts";
 
 const realWorld: PublishWorld = {
   environment: process.env,
@@ -59,55 +43,6 @@ const realWorld: PublishWorld = {
   wait: setTimeout,
 };
 
-async function passphraseFor(
-  locked: Locked,
-  { chosen, isPublic }: { readonly chosen: Chosen; readonly isPublic: boolean },
-  { environment, ask }: PublishWorld,
-): Promise<Result<string | undefined, string>> {
-  if (locked === "no") {
-    const hasPassword = chosen.broadcast?.access_type === "password";
-    return hasPassword && !isPublic
-      ? err(
-          "This broadcast has a password. Lock the talk with a passphrase (--lock), or say --public to publish it for everybody.",
-        )
-      : ok(undefined);
-  }
-  const passphrase = locked === "ask" ? await ask() : environment[locked.variable];
-  if (passphrase === undefined || passphrase === "")
-    return err("There is no passphrase; nothing was published.");
-  const weakness = weaknessOf(passphrase);
-  return weakness === undefined ? ok(passphrase) : err(weakness);
-}
-
-/** What the host wants to change before it is published. */
-async function corrected(
-  draft: Draft,
-  corrections: Corrections,
-  command: PublishCommand,
-  world: PublishWorld,
-): Promise<Result<Draft, string>> {
-  if (!command.isEdited) return ok(draft);
-  return editTalk(draft, corrections, world);
-}
-
-/** The sound in other languages; none where none was asked for. */
-async function spokenIn(
-  draft: Draft,
-  { speech }: PublishCommand,
-  folder: string,
-  world: PublishWorld,
-): Promise<Result<readonly Sound[], string>> {
-  if (speech === undefined) return ok([]);
-  const { environment, now, wait, fetch } = world;
-  const key = environment[VMEG_KEY_VARIABLE] ?? "";
-  if (key === "")
-    return err(`The variable ${VMEG_KEY_VARIABLE} has to hold the key of vmeg. It is no argument.`);
-  const base = partnerBase(environment["VMEG_SERVICE"] ?? "https://api.vmeg.ai");
-  if (base === undefined) return err("VMEG_SERVICE is no address. Plain http only reaches this machine.");
-  const vmeg = createVmeg({ base, key, now, wait, ...(fetch === undefined ? {} : { fetch }) });
-  return speakTalk(draft, speech, { vmeg, store: createClipStore(resolve(folder, SPOKEN_FOLDER)), world });
-}
-
 async function publish(
   client: HostClient,
   command: PublishCommand,
@@ -116,40 +51,42 @@ async function publish(
 ): Done {
   const chosen = await choose(client, command);
   if (!chosen.ok) return chosen;
-  const { task, token } = chosen.value;
-  const { locked, isPublic, out, isDry, name } = command;
-  const passphrase = await passphraseFor(locked, { chosen: chosen.value, isPublic }, world);
+  const { task, token, broadcast } = chosen.value;
+  const { locked, isPublic, out } = command;
+  const hasPassword = broadcast?.access_type === "password";
+  const passphrase = await passphraseFor(locked, { hasPassword, isPublic }, world);
   if (!passphrase.ok) return passphrase;
-  const root = resolve(folder, out);
-  const talks = await readFolder(root, token, "");
+  const talks = await readFolder(resolve(folder, out), token, "");
   if (!talks.ok) return talks;
   world.tell(`${token}  ${task.title}`);
   const draft = await draftOfTask(client, task, command, world.tell);
   if (!draft.ok) return draft;
+  const id = task.task_id;
   const edits = createHostEdits(requestsIn(command, world));
-  const corrections = createTaskCorrections({ client, edits, taskId: task.task_id });
-  const final = await corrected(draft.value, corrections, command, world);
-  if (!final.ok) return final;
-  const about = await aboutTalk(client, final.value, command, world.tell);
-  if (!about.ok) return about;
-  const speech = await spokenIn(final.value, command, folder, world);
-  if (!speech.ok) return speech;
-  const writing = {
-    root,
-    token,
-    source: sourceMark(task.task_id),
-    isDry,
-    ...(name === undefined ? {} : { name }),
-    ...(passphrase.value === undefined ? {} : { passphrase: passphrase.value }),
-  };
-  const sounds = [...final.value.sounds, ...speech.value];
-  return writeTalk({ ...final.value, sounds, about: about.value }, writing, world);
+  const corrections = createTaskCorrections({ client, edits, taskId: id });
+  return publishDraft(
+    { draft: draft.value, corrections, client, token, id, passphrase: passphrase.value },
+    command,
+    folder,
+    world,
+  );
 }
 
 async function listTemplates(client: HostClient, world: PublishWorld): Done {
   const templates = await client.templates();
   if (!templates.ok) return err(wordsOf(templates.error));
   for (const { slug, name } of templates.value) world.tell(`${slug}  ${name}`);
+  return ok(null);
+}
+
+/** Videos that can be a talk's picture: those that a search finds, else those that many look at. */
+async function listVideos(query: string | undefined, world: PublishWorld): Done {
+  const videogen = videogenFor(world);
+  if (!videogen.ok) return videogen;
+  const lines = await (query === undefined ? videogen.value.trending() : videogen.value.search(query));
+  if (!lines.ok) return lines;
+  for (const line of lines.value) world.tell(line);
+  world.tell(lines.value.length === 0 ? "There are no such videos." : "Take one with --videogen and its id.");
   return ok(null);
 }
 
@@ -164,25 +101,11 @@ async function list(client: HostClient, world: PublishWorld): Done {
 async function importAndPublish(
   client: HostClient,
   command: PublishCommand,
-  { path, ...wish }: ImportCommand,
+  imported: ImportWish,
   folder: string,
   world: PublishWorld,
 ): Done {
-  let file: Blob;
-  try {
-    file = await openAsBlob(resolve(folder, path));
-  } catch {
-    return err(`${path} cannot be opened.`);
-  }
-  const kind = await soundKind(file);
-  if (kind === undefined) return err(wordsOf({ code: "unknown-sound" }));
-  const imports = createHostImports(requestsIn(command, world));
-  const upload = { ...wish, file, fileName: basename(path) };
-  const taskId = await importSound(imports, upload, kind.durationMs, {
-    tell: world.tell,
-    show: world.show,
-    wait: world.wait,
-  });
+  const taskId = await importFile(requestsIn(command, world), imported, folder, world);
   if (!taskId.ok) return taskId;
   return publish(client, { ...command, taskId: taskId.value }, folder, world);
 }
@@ -198,10 +121,15 @@ const requestsIn = ({ service }: PublishCommand, world: PublishWorld): HostClien
 function run(command: PublishCommand, folder: string, world: PublishWorld): Done {
   if (command.what === "remove")
     return removeTalk({ ...command, root: resolve(folder, command.out), token: command.token ?? "" }, world);
-  const key = world.environment[KEY_VARIABLE];
-  if (key === undefined || key === "")
+  if (typeof command.what === "object") return listVideos(command.what.videos, world);
+  const key = world.environment[KEY_VARIABLE] ?? "";
+  const { elsewhere } = command;
+  if (elsewhere !== undefined && (command.service === "" || key === ""))
+    return publishElsewhere(undefined, command, elsewhere, folder, world);
+  if (key === "")
     return Promise.resolve(err(`The variable ${KEY_VARIABLE} has to hold the API key. It is no argument.`));
   const client = createHostClient(requestsIn(command, world));
+  if (elsewhere !== undefined) return publishElsewhere(client, command, elsewhere, folder, world);
   if (command.imported !== undefined)
     return importAndPublish(client, command, command.imported, folder, world);
   if (command.what === "templates") return listTemplates(client, world);

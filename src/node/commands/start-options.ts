@@ -7,6 +7,10 @@ import { parseArgs } from "node:util";
 import { isLanguageTag } from "../../lib/language-tag.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import { nameIn } from "../rehearsal/own-hosts.ts";
+import { KEY_VARIABLE } from "./publish-help.ts";
+import { serviceOf } from "./service-origin.ts";
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 export const HELP = `Live subtitle viewer
 
@@ -20,12 +24,20 @@ Options
   --trust-proxy ADDRESS  a server before this one on another machine, which says who asks; may be repeated
   --replay FILE          rehearse with your own transcript: .srt, .vtt, .sbv, .csv or transcription .json
   --replay-stream FILE   rehearse with the recording of a real stream, as npm run probe -- … --record FILE writes it
-  --languages LIST       languages of the transcript, the spoken one first: en-US,zh-TW,ja-JP
+  --sound FILE           the sound of that transcript, in the place of the rehearsal's voices: any sound or video file
+  --task UUID            rehearse with a recording of the service that --service names, with its sound and times
+  --import FILE          the same with an mp3, wav or m4a file, which that service transcribes first
+  --languages LIST       languages of the transcript or the file, the spoken one first: en-US,zh-TW,ja-JP
   --speed NUMBER         how much faster than life the rehearsal plays, 0.1 to 100 (1)
-  --service ORIGIN       put the viewer in front of a real service instead: https://service.example
+  --service ORIGIN       put the viewer in front of a real service instead: https://service.example; with --task and --import,
+                         the service that has the recording, and its key comes from ${KEY_VARIABLE} alone
+  --relay                put a relay with nginx, Nchan and Redis between the live broadcast and its viewers (docs/relay.md)
   --rebuild              build the viewer anew even where a build is there
   --help                 this text
 `;
+
+/** What is rehearsed with, and the origin of the service that has it. */
+export type Taken = { readonly service: string } & ({ readonly task: string } | { readonly file: string });
 
 export type Options = {
   readonly port: number;
@@ -36,7 +48,14 @@ export type Options = {
   readonly replayStream?: string;
   readonly languages: readonly string[];
   readonly speed: number;
+  /** A file with the sound of the transcript. */
+  readonly sound?: string;
+  /** A recording of a service, or a file that it transcribes, to rehearse with. */
+  readonly taken?: Taken;
+  /** The real service that the viewer stands in front of. */
   readonly service?: string;
+  /** A relay stands before the live broadcast of the rehearsal. */
+  readonly relay: boolean;
   readonly rebuild: boolean;
 };
 
@@ -82,26 +101,56 @@ function readLanguages(list: string): Result<readonly string[], string> {
       );
 }
 
+type Source = { readonly service?: string; readonly task?: string; readonly import?: string };
+
+/** A recording to rehearse with. */
+function takenFrom(
+  { service: named, task, import: file = "" }: Source,
+  languages: readonly string[],
+): Result<Taken, string> {
+  const service = serviceOf(named ?? "");
+  if (service === undefined)
+    return err(
+      "--task and --import need --service, with https: it is sent your key. Plain http only reaches this machine.",
+    );
+  if (task !== undefined)
+    return UUID.test(task)
+      ? ok({ service, task: task.toLowerCase() })
+      : err("--task takes the id of a recording, a UUID.");
+  return languages.length === 0
+    ? err("--import needs --languages, the spoken one first: en-US,ja-JP.")
+    : ok({ service, file });
+}
+
+function parsed(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    options: {
+      port: { type: "string", default: "4173" },
+      host: { type: "string", default: "127.0.0.1" },
+      "allow-host": { type: "string", multiple: true, default: [] },
+      "trust-proxy": { type: "string", multiple: true, default: [] },
+      replay: { type: "string" },
+      "replay-stream": { type: "string" },
+      sound: { type: "string" },
+      task: { type: "string" },
+      import: { type: "string" },
+      languages: { type: "string", default: "" },
+      speed: { type: "string", default: "1" },
+      service: { type: "string" },
+      relay: { type: "boolean", default: false },
+      rebuild: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  }).values;
+}
+type Values = ReturnType<typeof parsed>;
+
 /** Reads the command line; the error is a sentence for the terminal. */
 export function readOptions(args: readonly string[]): Result<Options | "help", string> {
-  let values;
+  let values: Values;
   try {
-    ({ values } = parseArgs({
-      args: [...args],
-      options: {
-        port: { type: "string", default: "4173" },
-        host: { type: "string", default: "127.0.0.1" },
-        "allow-host": { type: "string", multiple: true, default: [] },
-        "trust-proxy": { type: "string", multiple: true, default: [] },
-        replay: { type: "string" },
-        "replay-stream": { type: "string" },
-        languages: { type: "string", default: "" },
-        speed: { type: "string", default: "1" },
-        service: { type: "string" },
-        rebuild: { type: "boolean", default: false },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    }));
+    values = parsed(args);
   } catch (error) {
     return err(`${error instanceof Error ? error.message : String(error)}\nTry --help.`);
   }
@@ -111,16 +160,24 @@ export function readOptions(args: readonly string[]): Result<Options | "help", s
   const speed = numberIn("speed", values.speed, 0.1, 100);
   if (!speed.ok) return speed;
   const replayStream = values["replay-stream"];
-  if ([values.service, values.replay, replayStream].filter((one) => one !== undefined).length > 1) {
+  const { task, import: file, sound, replay } = values;
+  const isTaken = task !== undefined || file !== undefined;
+  const shown = isTaken ? [task, file, replay, replayStream] : [values.service, replay, replayStream];
+  if (shown.filter((one) => one !== undefined).length > 1) {
     return err(
-      "--service shows a real broadcast, --replay and --replay-stream rehearse one: give one of them.",
+      "--service shows a real broadcast, --replay, --replay-stream, --task and --import rehearse one: give one of them.",
     );
   }
+  if (sound !== undefined && replay === undefined) return err("--sound goes with --replay.");
+  if (values.relay && (replayStream !== undefined || (values.service !== undefined && !isTaken)))
+    return err("--relay rehearses; npm run relay stands before a real service.");
   const badServer = serversError(values["allow-host"], values["trust-proxy"]);
   if (badServer !== undefined) return err(badServer);
   const languages = readLanguages(values.languages);
   if (!languages.ok) return languages;
-  const service = values.service === undefined ? undefined : serviceOrigin(values.service);
+  const taken = isTaken ? takenFrom(values, languages.value) : undefined;
+  if (taken?.ok === false) return taken;
+  const service = values.service === undefined || isTaken ? undefined : serviceOrigin(values.service);
   if (service?.ok === false) return service;
   return ok({
     port: port.value,
@@ -129,9 +186,12 @@ export function readOptions(args: readonly string[]): Result<Options | "help", s
     proxies: values["trust-proxy"],
     speed: speed.value,
     languages: languages.value,
+    relay: values.relay,
     rebuild: values.rebuild,
     ...(values.replay === undefined ? {} : { replay: values.replay }),
     ...(replayStream === undefined ? {} : { replayStream }),
+    ...(sound === undefined ? {} : { sound }),
+    ...(taken === undefined ? {} : { taken: taken.value }),
     ...(service === undefined ? {} : { service: service.value }),
   });
 }

@@ -4,29 +4,43 @@
  */
 import { readFile } from "node:fs/promises";
 import { basename, extname, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 
 import { err, ok, type Result } from "../../lib/result.ts";
 import { createCallerOf } from "../rehearsal/caller.ts";
-import { createDemo, demoBroadcasts } from "../rehearsal/demo.ts";
+import { createDemo, demoBroadcasts, ONCE } from "../rehearsal/demo.ts";
 import { hasOwnEvent } from "../rehearsal/event/own-event.ts";
 import { EXAMPLE_PATH } from "../rehearsal/example.ts";
+import { MEMORIES_ASSET, memoriesKey } from "../rehearsal/partners/memories.ts";
+import { videogenKey } from "../rehearsal/partners/videogen.ts";
 import { vmegKey } from "../rehearsal/partners/vmeg.ts";
 import { runInRealTime } from "../rehearsal/plugin.ts";
 import type { Rehearsal } from "../rehearsal/service.ts";
 import { buildViewer, isBuilt, servePreview } from "../rehearsal/preview.ts";
+import { missingPrograms } from "../relay/missing-programs.ts";
 import { readTranscript } from "../transcripts/read-transcript.ts";
-import type { Script } from "../rehearsal/script/script.ts";
 import { builtInScript, transcriptScript } from "../rehearsal/script/scripts.ts";
+import { publishWhenOver } from "./publish-when-over.ts";
 import { createReplay, recordingAt } from "./replay-stream.ts";
+import { type Played, soundBeside, takeTask } from "./replay-task.ts";
 import { HELP, type Options, readOptions } from "./start-options.ts";
+import { type Relayed, relayFor, sayRelayed } from "./start-relay.ts";
 
-async function scriptFor(
+/** What is said and heard: the talk of the project, a transcript of one's own, or a recording of a service. */
+async function playedFor(
   options: Options,
   folder: string,
   say: (line: string) => void,
-): Promise<Result<Script, string>> {
-  const { replay, languages } = options;
-  if (replay === undefined) return ok(builtInScript());
+): Promise<Result<Played, string>> {
+  const { replay, languages, sound, taken } = options;
+  if (taken !== undefined) {
+    const show = (line: string): void => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${line}\u001B[K\r`);
+    };
+    const world = { tell: say, show, wait: setTimeout, environment: process.env, now: Date.now };
+    return takeTask(taken, languages, folder, world);
+  }
+  if (replay === undefined) return ok({ script: builtInScript() });
   let content: string;
   try {
     content = await readFile(resolve(folder, replay), "utf8");
@@ -36,7 +50,10 @@ async function scriptFor(
   const read = readTranscript(basename(replay), content, { languages });
   if (!read.ok) return err(`${replay}, line ${read.error.line}: ${read.error.reason}`);
   for (const note of read.value.notes) say(`Note: ${note}`);
-  return ok(transcriptScript(basename(replay, extname(replay)), read.value));
+  const script = transcriptScript(basename(replay, extname(replay)), read.value);
+  if (sound === undefined) return ok({ script });
+  const recordedSound = await soundBeside(sound, folder, read.value.sentences);
+  return recordedSound.ok ? ok({ script, recordedSound: recordedSound.value }) : recordedSound;
 }
 
 /** Where the second column of what is printed begins. */
@@ -59,7 +76,13 @@ function sayRehearsal(rehearsal: Rehearsal, origin: string, say: (line: string) 
   say(
     `  … and its speech: VMEG_SERVICE=${origin}/rehearsal/v1/vmeg VMEG_API_KEY=${vmegKey(rehearsal)} … --speech ja-JP --yes`,
   );
-  say("The key is for this run alone; the next one has another.");
+  const memories = `MEMORIES_SERVICE=${origin}/rehearsal/v1/memories MEMORIES_API_KEY=${memoriesKey(rehearsal)}`;
+  say(
+    `  … a transcript of memories.ai: ${memories} … --asset ${MEMORIES_ASSET} --title Talk --languages en-US`,
+  );
+  const videogen = `VIDEOGEN_SERVICE=${origin}/rehearsal/v1/videogen VIDEOGEN_API_KEY=${videogenKey(rehearsal)}`;
+  say(`  … a picture of VideoGen: ${videogen} … --videogen-search bridge`);
+  say("The keys are for this run alone; the next one has others.");
 }
 
 /** The rehearsal that is asked for; `recorded` is the broadcast of a recording. */
@@ -86,8 +109,8 @@ async function rehearsalFor(
     const rehearsal = createReplay(recording.value, { ...play, script: builtInScript() });
     return ok({ rehearsal, recorded: recording.value.token });
   }
-  const script = await scriptFor(options, folder, say);
-  return script.ok ? ok({ rehearsal: createDemo({ ...play, script: script.value }) }) : script;
+  const played = await playedFor(options, folder, say);
+  return played.ok ? ok({ rehearsal: createDemo({ ...play, ...played.value }) }) : played;
 }
 
 /** Where the command runs from. */
@@ -97,6 +120,31 @@ export type Surroundings = {
   /** The folder the person stands in, for the files they name. */
   readonly folder: string;
 };
+
+type Shown = {
+  readonly rehearsal: Rehearsal | undefined;
+  readonly recorded: string | undefined;
+  readonly relayed: Relayed | undefined;
+  readonly origin: string;
+  readonly say: (line: string) => void;
+};
+
+/** Says what can be opened beside the page to join with a code. */
+function sayShown({ service = "" }: Options, { rehearsal, recorded, relayed, origin, say }: Shown): void {
+  if (recorded !== undefined) {
+    say(
+      `  ${`${origin}/broadcast/${recorded}`.padEnd(widthAt(origin))}the recorded stream, from its beginning`,
+    );
+  } else if (rehearsal === undefined) {
+    say(
+      `\nThe viewer stands in front of ${service}. Open ${origin}/broadcast/ and a broadcast's four characters.`,
+    );
+  } else {
+    sayRehearsal(rehearsal, origin, say);
+    if (relayed !== undefined) sayRelayed(relayed, say);
+    publishWhenOver(rehearsal, { token: ONCE, origin, say });
+  }
+}
 
 /** Runs the command; the result is the exit code, 0 while the server goes on. */
 export async function main(
@@ -113,6 +161,11 @@ export async function main(
     say(HELP);
     return 0;
   }
+  const missing = options.value.relay ? missingPrograms() : undefined;
+  if (missing !== undefined) {
+    console.error(missing);
+    return 1;
+  }
   const { host, port, service = "", allowedHosts, proxies } = options.value;
   let origin = "";
   const asked = await rehearsalFor(options.value, { folder, say, shareOrigin: () => origin });
@@ -127,7 +180,15 @@ export async function main(
   const { rehearsal, recorded } = asked.value ?? {};
   if (hasOwnEvent(root)) rehearsal?.setEvent(undefined);
   if (rehearsal !== undefined) runInRealTime(rehearsal);
-  const backend = rehearsal === undefined ? { service, callerOf: createCallerOf(proxies) } : { rehearsal };
+  const relayed = await relayFor(rehearsal, options.value, root);
+  if (!relayed.ok) {
+    console.error(relayed.error);
+    return 1;
+  }
+  const backend =
+    rehearsal === undefined
+      ? { service, callerOf: createCallerOf(proxies) }
+      : { rehearsal, relayed: relayed.value };
   // The event of a rehearsal has a video.
   const media = rehearsal && ["data:", "blob:", "'self'"];
   const server = await servePreview({ root, host, port, backend, allowedHosts, ...(media && { media }) });
@@ -138,17 +199,7 @@ export async function main(
   if (port !== 0 && takenPort !== port) say(`Port ${port} is busy; using ${takenPort}.`);
   say("");
   for (const url of urls) say(`  ${url.padEnd(widthAt(origin))}join with a code`);
-  if (recorded !== undefined) {
-    say(
-      `  ${`${origin}/broadcast/${recorded}`.padEnd(widthAt(origin))}the recorded stream, from its beginning`,
-    );
-  } else if (rehearsal === undefined) {
-    say(
-      `\nThe viewer stands in front of ${service}. Open ${origin}/broadcast/ and a broadcast's four characters.`,
-    );
-  } else {
-    sayRehearsal(rehearsal, origin, say);
-  }
+  sayShown(options.value, { rehearsal, recorded, relayed: relayed.value, origin, say });
   say("\nStop with Ctrl+C.");
   return 0;
 }

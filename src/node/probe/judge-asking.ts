@@ -12,6 +12,8 @@ export type Resume =
   | { readonly kind: "not-tried"; readonly why: string };
 
 const isSame = (a: TimedFrame, b: TimedFrame): boolean => a.name === b.name && a.data === b.data;
+/** Equal words are not yet the same event: a count of viewers is often what it was before. */
+const isSameEvent = (a: TimedFrame, b: TimedFrame): boolean => isSame(a, b) && a.id === b.id;
 
 /** Whether what came after the event was sent again. */
 export function resumeOf({ streams, resumeAfter }: Pick<ProbeFacts, "streams" | "resumeAfter">): Resume {
@@ -28,7 +30,7 @@ export function resumeOf({ streams, resumeAfter }: Pick<ProbeFacts, "streams" | 
   const came = missed.filter((frame) => resume.answer.frames.some((again) => isSame(frame, again)));
   if (missed.length === 0) return { kind: "not-tried", why: "Nothing came that could have been missed" };
   if (came.length === 0) return { kind: "not-replayed", missed: missed.length };
-  const isAll = known.some((frame) => resume.answer.frames.some((again) => isSame(frame, again)));
+  const isAll = known.some((frame) => resume.answer.frames.some((again) => isSameEvent(frame, again)));
   return { kind: isAll ? "all" : "replayed", missed: missed.length, came: came.length };
 }
 

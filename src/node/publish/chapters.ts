@@ -4,6 +4,7 @@
  */
 import { LONGEST_TITLE } from "../../talk/bounds.ts";
 import type { About } from "../../talk/published-talk.ts";
+import { shortTitle } from "../transcripts/short-title.ts";
 import type { JoinedSentence } from "./join-transcript.ts";
 import type { Block } from "./summary-blocks.ts";
 import { textIn } from "./summary-parts.ts";
@@ -44,12 +45,6 @@ function chaptersOfHeadings(
   return inOrder.map((one, at) => (at === 0 ? { ...one, sid: first.sid, startMs: first.startMs } : one));
 }
 
-function titleOf(text: string): string {
-  if (text.length <= TITLE_LENGTH) return text;
-  const cut = Array.from(text).slice(0, TITLE_LENGTH).join("");
-  return `${cut.replace(/\s+\S*$/u, "")} …`;
-}
-
 function chaptersOfPauses(sentences: readonly JoinedSentence[], language: string): readonly Chapter[] {
   const [first, last] = [sentences[0], sentences.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -60,13 +55,11 @@ function chaptersOfPauses(sentences: readonly JoinedSentence[], language: string
   for (const [at, sentence] of sentences.entries()) {
     const before = sentences[at - 1];
     const since = sentence.startMs - (chapters.at(-1)?.startMs ?? -Infinity);
-    const isNew =
-      before === undefined ||
-      sentence.startMs - before.endMs >= PAUSE_MS ||
-      sentence.speaker !== before.speaker;
+    const isOther = before === undefined || sentence.speaker !== before.speaker;
+    const isNew = isOther || sentence.startMs - before.endMs >= PAUSE_MS;
     if (!isNew || since < least) continue;
     chapters.push({
-      title: titleOf(textIn(sentence, language)),
+      title: shortTitle(textIn(sentence, language), TITLE_LENGTH, isOther ? sentence.speaker : undefined),
       sid: sentence.sid,
       startMs: sentence.startMs,
     });

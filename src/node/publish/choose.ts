@@ -46,6 +46,10 @@ function ofTask(
 ): Result<Chosen, string> {
   const task = tasks.find((one) => one.task_id.toLowerCase() === id);
   if (task === undefined) return err(wordsOf({ code: "no-recording" }));
+  if (task.processing_status === "failed")
+    return err(
+      "This recording failed at the service, so there is nothing to publish. It can be tried again there.",
+    );
   if (!isDone(task))
     return err(`This recording is not ready: ${task.processing_status}. Try again in some minutes.`);
   const found = broadcasts.find(({ token }) => token === wantedToken) ?? broadcastOf(task, broadcasts);

@@ -100,18 +100,21 @@ export async function draftOfTask(
   });
 }
 
-/** Summaries and chapters of a talk. The error is a sentence for the terminal. */
+/** Summaries and chapters of a talk; `client` writes summaries. The error is a sentence for the terminal. */
 export async function aboutTalk(
-  client: HostClient,
+  client: HostClient | undefined,
   { languages, sentences }: Draft,
   wish: Pick<Gathering, "summary" | "by">,
   tell: Tell,
 ): Promise<Result<readonly About[], string>> {
   const about: About[] = [];
+  if (client === undefined && wish.summary.length > 0)
+    return err("Summaries are written by the service: name it with --service, and give its key.");
   for (const language of new Set([...languages, ...wish.summary])) {
-    const blocks = wish.summary.includes(language)
-      ? await summaryOf(client, sentences, language, wish.by, tell)
-      : ok([]);
+    const blocks =
+      client !== undefined && wish.summary.includes(language)
+        ? await summaryOf(client, sentences, language, wish.by, tell)
+        : ok([]);
     if (!blocks.ok) return blocks;
     const chapters = chaptersOf(blocks.value, sentences, language);
     if (blocks.value.length + chapters.length > 0) about.push({ language, summary: blocks.value, chapters });

@@ -2,6 +2,7 @@
  * Everything that can go wrong between a host's command and the service, as one closed set, and what a host is told of it
  * (REST API and Import API, error responses). Words are English, as those of all commands are.
  */
+import { type ServiceError, waitWords } from "./service-error.ts";
 
 /** What a host is told, by code. */
 const WORDS = {
@@ -11,6 +12,11 @@ const WORDS = {
   "expired-key": "This API key has expired. Make a new one.",
   "not-yours": "This recording belongs to another account than the API key.",
   "no-recording": "There is no such recording; it may have been deleted.",
+  "no-broadcast": "There is no such broadcast; it may have been deleted.",
+  "not-your-broadcast": "This broadcast belongs to another account than the API key.",
+  "broadcast-over": "This broadcast has ended, or was taken back.",
+  "broadcast-status":
+    "The broadcast is not in a state for this: what has ended cannot be changed, and only what has not begun is taken back.",
   "audio-not-ready": "The sound of this recording is not ready yet. Try again in some minutes.",
   "transcript-not-ready":
     "The transcript of this recording is not ready, or nothing was recognised in it. Try again in some minutes.",
@@ -53,15 +59,7 @@ const WORDS = {
 
 export type HostErrorCode = keyof typeof WORDS;
 
-export type HostError = {
-  readonly code: HostErrorCode;
-  /** HTTP status, where there was an answer. */
-  readonly status?: number;
-  /** How long the service asks to wait, in ms. */
-  readonly retryAfterMs?: number;
-  /** What the service said of it. */
-  readonly said?: string;
-};
+export type HostError = ServiceError<HostErrorCode>;
 
 /** What each documented `error_code` means to a host. Two codes stand for one refusal where the documents contradict. */
 export const DOCUMENTED: Readonly<Record<string, HostErrorCode>> = {
@@ -73,6 +71,14 @@ export const DOCUMENTED: Readonly<Record<string, HostErrorCode>> = {
   stt_quota_exceeded: "over-budget",
   recording_not_found: "no-recording",
   recording_unauthorized: "not-yours",
+  broadcast_not_found: "no-broadcast",
+  broadcast_session_not_found: "no-broadcast",
+  broadcast_token_invalid: "no-broadcast",
+  broadcast_unauthorized: "not-your-broadcast",
+  broadcast_session_ended: "broadcast-over",
+  broadcast_token_revoked: "broadcast-over",
+  broadcast_cannot_update: "broadcast-status",
+  broadcast_cannot_revoke: "broadcast-status",
   recording_audio_not_ready: "audio-not-ready",
   recording_transcript_not_ready: "transcript-not-ready",
   recording_not_completed: "not-completed",
@@ -121,8 +127,8 @@ export function codeOfHostStatus(status: number): HostErrorCode {
 }
 
 /** An error as a sentence for the terminal, with the service's own words where they say more. */
-export function wordsOf({ code, said, retryAfterMs }: HostError): string {
-  const wait = retryAfterMs === undefined ? "" : ` It asks to wait ${Math.ceil(retryAfterMs / 1_000)} s.`;
+export function wordsOf(error: HostError): string {
+  const { code, said } = error;
   const own = code === "bad-request" && said !== undefined ? ` It said: ${said}` : "";
-  return `${WORDS[code]}${wait}${own}`;
+  return `${WORDS[code]}${waitWords(error)}${own}`;
 }

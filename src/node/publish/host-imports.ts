@@ -32,13 +32,16 @@ export type Upload = {
   readonly language: string;
   readonly translate: readonly string[];
   readonly hasSpeakers: boolean;
+  /** Called by the service when it is done, or failed. */
+  readonly callbackUrl?: string;
 };
 
-function formOf({ file, fileName, language, translate, hasSpeakers }: Upload): FormData {
+function formOf({ file, fileName, language, translate, hasSpeakers, callbackUrl }: Upload): FormData {
   const form = new FormData();
   form.set("transcription_languages", JSON.stringify([language]));
   form.set("translation_languages", JSON.stringify(translate));
   form.set("recognition_mode", hasSpeakers ? "multi_speaker" : "single");
+  if (callbackUrl !== undefined) form.set("callback_url", callbackUrl);
   form.set("file", file, fileName);
   return form;
 }

@@ -7,6 +7,7 @@ import { fieldsOf } from "../../lib/fields.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import { retryAfterMs } from "../../lib/retry-after.ts";
 import { cleanText } from "../../vas/clean-text.ts";
+import { type ServiceError, waitWords } from "./service-error.ts";
 
 const DEADLINE_MS = 300_000;
 const MOST_JSON = 20_000_000;
@@ -28,20 +29,12 @@ const WORDS = {
   "unexpected-answer": "answered something that this command does not understand. Is its address right?",
 } as const;
 export type PartnerErrorCode = keyof typeof WORDS;
-
-export type PartnerError = {
-  readonly code: PartnerErrorCode;
-  readonly status?: number;
-  /** How long the service asks to wait, in ms. */
-  readonly retryAfterMs?: number;
-  /** What the service said of it. */
-  readonly said?: string;
-};
+export type PartnerError = ServiceError<PartnerErrorCode>;
 
 /** An error in words, with the name of the service before it. */
-export function partnerWords(name: string, { code, retryAfterMs: waitMs, said }: PartnerError): string {
-  const wait = waitMs === undefined ? "" : ` It asks to wait ${Math.ceil(waitMs / 1_000)} s.`;
-  return `${name} ${WORDS[code]}${wait}${said === undefined || said === "" ? "" : ` It said: ${said}`}`;
+export function partnerWords(name: string, error: PartnerError): string {
+  const { code, said = "" } = error;
+  return `${name} ${WORDS[code]}${waitWords(error)}${said === "" ? "" : ` It said: ${said}`}`;
 }
 
 /** What a status means, that of HTTP or one in a body. */
@@ -79,8 +72,8 @@ export type PartnerOptions = {
 export type Sent = {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** It costs nothing to make it twice: it only reads, or has a key that makes it one. */
-  readonly isRepeatable: boolean;
+  /** It costs nothing to make it twice: it only reads, or has a key that makes it one; or it does so where it was refused. */
+  readonly isRepeatable: boolean | "when-refused";
 };
 export type PartnerAnswer<T> = Promise<Result<T, PartnerError>>;
 
@@ -112,14 +105,20 @@ export function createPartnerRequests(options: PartnerOptions) {
     }
   }
 
-  async function send(url: string, init: RequestInit, isRepeatable: boolean): PartnerAnswer<Response> {
+  async function send(
+    url: string,
+    init: RequestInit,
+    isRepeatable: Sent["isRepeatable"],
+  ): PartnerAnswer<Response> {
     for (let attempt = 1; ; attempt += 1) {
       const sent = await once(url, init);
       if (sent.ok) return sent;
       const { code, retryAfterMs: asked } = sent.error;
       const waitMs = asked ?? USUAL_WAIT_MS * attempt;
-      const mayPass = ["unreachable", "too-many-requests", "service-error"].includes(code);
-      if (!isRepeatable || !mayPass || attempt === TRIES || waitMs > LONGEST_WAIT_MS) return sent;
+      const passing =
+        isRepeatable === true ? ["unreachable", "too-many-requests", "service-error"] : ["too-many-requests"];
+      const mayPass = isRepeatable !== false && passing.includes(code);
+      if (!mayPass || attempt === TRIES || waitMs > LONGEST_WAIT_MS) return sent;
       await wait(waitMs);
     }
   }

@@ -24,13 +24,15 @@ export type Sound = {
   readonly type: SoundType;
   readonly durationMs: number;
   readonly bytes: Bytes;
+  /** Where it is played in parts (`in-parts.ts`). */
+  readonly codec?: string;
 };
 
 type PictureType = NonNullable<TalkHead["picture"]>["type"] | NonNullable<TalkHead["clip"]>["type"];
 type Shown<Type> = { readonly type: Type; readonly bytes: Bytes };
 /** What is seen beside the text. */
-type Pictures = {
-  readonly picture?: Shown<NonNullable<TalkHead["picture"]>["type"]>;
+export type Pictures = {
+  readonly picture?: Shown<NonNullable<TalkHead["picture"]>["type"]> & { readonly alt?: string };
   readonly clip?: Shown<NonNullable<TalkHead["clip"]>["type"]>;
 };
 
@@ -143,13 +145,18 @@ export async function talkFiles(talk: Talk, place: Place, locking?: Locking): Pr
     ...(await add({ name, what: sealedAs[name](), ending: ENDINGS[type], bytes })),
     type,
   });
+  const addPicture = async ({ alt, ...shown }: NonNullable<Pictures["picture"]>) => ({
+    ...(await addShown("picture", shown)),
+    ...(alt === undefined ? {} : { alt }),
+  });
   const { title, languages, sentences, recorded, durationMs, picture, clip } = talk;
   const speakers = speakersOf(sentences);
   const timeline = asBytes(timelineOf(sentences, speakers));
   const sounds: TalkHead["sounds"][number][] = [];
-  for (const { language, type, durationMs: length, bytes } of talk.sounds) {
+  for (const { language, type, durationMs: length, bytes, codec } of talk.sounds) {
     const part = { name: `sound.${language}`, what: sealedAs.sound(language), ending: ENDINGS[type] };
-    sounds.push({ ...(await add({ ...part, bytes })), language, type, durationMs: length });
+    const file = { ...(await add({ ...part, bytes })), language, type, durationMs: length };
+    sounds.push(codec === undefined ? file : { ...file, codec });
   }
   const head: TalkHead = {
     title,
@@ -166,7 +173,7 @@ export async function talkFiles(talk: Talk, place: Place, locking?: Locking): Pr
     words: await addEach("words", talk.words ?? []),
     sounds,
     about: await addEach("about", talk.about),
-    ...(picture === undefined ? {} : { picture: await addShown("picture", picture) }),
+    ...(picture === undefined ? {} : { picture: await addPicture(picture) }),
     ...(clip === undefined ? {} : { clip: await addShown("clip", clip) }),
   };
   const { token, name, source } = place;

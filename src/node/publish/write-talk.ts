@@ -5,12 +5,13 @@
 import { randomBytes } from "node:crypto";
 
 import { err, ok, type Result } from "../../lib/result.ts";
+import { inParts } from "../sounds/in-parts.ts";
 import { withFolderLock } from "./folder-lock.ts";
 import { lockingFor } from "./lock-talk.ts";
 import { type Before, planRemoval, planTalk, talkName } from "./publish-plan.ts";
 import type { Done, PublishWorld } from "./publish-world.ts";
 import { readFolder, writeFolder } from "./talks-folder.ts";
-import { type Place, sourceMark, type Talk, talkFiles } from "./talk-files.ts";
+import { type Place, type Sound, sourceMark, type Talk, talkFiles } from "./talk-files.ts";
 import { tellPlan } from "./tell.ts";
 
 export type Writing = {
@@ -46,6 +47,16 @@ async function carryOut(write: () => Promise<void>): Done {
   }
 }
 
+/** The talk with its sounds in parts, where they can be: a player cannot ask for the middle of what is sealed by itself. */
+async function toBeSealed(talk: Talk): Promise<Talk> {
+  const sounds: Sound[] = [];
+  for (const sound of talk.sounds) {
+    const parts = await inParts(sound.bytes);
+    sounds.push(parts === undefined ? sound : { ...sound, ...parts, type: "audio/mp4" });
+  }
+  return { ...talk, sounds };
+}
+
 const withDisk = ({ disk }: World) => (disk === undefined ? {} : { disk });
 
 async function write(talk: Talk, writing: Writing, world: World): Done {
@@ -61,7 +72,7 @@ async function write(talk: Talk, writing: Writing, world: World): Done {
   const old = before.value.talks.talks.find((one) => one.name === name);
   const locking =
     passphrase === undefined ? undefined : await lockingFor(passphrase, place, old, randomBytes);
-  const made = await talkFiles(talk, place, locking);
+  const made = await talkFiles(locking === undefined ? talk : await toBeSealed(talk), place, locking);
   const plan = planTalk(before.value, made, new Date(world.now()).toISOString());
   world.tell(tellPlan(plan));
   if (isDry || (!plan.isChanged && plan.remove.length === 0)) return ok(null);

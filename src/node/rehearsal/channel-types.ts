@@ -26,6 +26,8 @@ export type ChannelSettings = {
   readonly speechLanguages: readonly string[] | null;
   readonly summaryTemplate: string | null;
   readonly summaryLanguage: string | null;
+  /** Called when a recording was processed. */
+  readonly callbackUrl?: string;
 };
 
 export type Channel = {

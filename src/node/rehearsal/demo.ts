@@ -14,6 +14,9 @@ const REHEARSAL_PASSWORD = "lighthouse";
 
 const live = { status: "active", phase: "live" } as const;
 
+/** The broadcast that goes all the way from live to published. */
+export const ONCE = "once";
+
 export const demoBroadcasts: readonly DemoBroadcast[] = [
   { token: "live", shows: "a public broadcast, live", settings: { speakerDiarization: true }, state: live },
   {
@@ -26,6 +29,12 @@ export const demoBroadcasts: readonly DemoBroadcast[] = [
     token: "soon",
     shows: "not started yet; starts 20 seconds after the first viewer came",
     arrangement: { startsAfterMs: 20_000 },
+  },
+  {
+    token: ONCE,
+    shows: "live for a minute once somebody came; then its talk is published, and the page leads there",
+    settings: { speakerDiarization: true },
+    arrangement: { startsAfterMs: 0, endsAfterMs: 60_000 },
   },
   {
     token: "stby",

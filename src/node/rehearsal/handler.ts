@@ -62,7 +62,7 @@ export function createHandler(rehearsal: Rehearsal, isOwn: OwnHosts = createOwnH
         (await handleVideo(request, response, rehearsal.now())) ||
         (await rehearsal.whep.handle(request, response)) ||
         (await handleViewer(rehearsal, request, response)) ||
-        (await rehearsal.partners.vmeg.handle(rehearsal, request, response)) ||
+        (await rehearsal.partners.handle(rehearsal, request, response)) ||
         (await handleHost(rehearsal, request, response));
       if (!done)
         sendError(response, { status: 404, code: "not_found", message: "There is no such endpoint" });

@@ -13,6 +13,8 @@ export type HttpError = {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  /** What helps to find the cause. */
+  readonly details?: object;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
@@ -62,8 +64,11 @@ export function sendJson(
   response.end(text);
 }
 
-export const sendError = (response: ServerResponse, error: HttpError): void =>
-  sendJson(response, error.status, { error_code: error.code, message: error.message }, error.headers);
+export function sendError(response: ServerResponse, error: HttpError): void {
+  const { status, code, message, details, headers } = error;
+  const more = details === undefined ? {} : { details };
+  sendJson(response, status, { error_code: code, message, ...more }, headers);
+}
 
 /** The answer to a method that an endpoint does not have. */
 export const methodNotAllowed: HttpError = {

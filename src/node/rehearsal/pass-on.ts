@@ -4,14 +4,21 @@
  */
 import type { ProxyOptions } from "vite";
 
-import { KINDS, kindsFrom, pathOf } from "../serving/kinds.ts";
+import { KINDS, kindsFrom, pathOf, TOKEN } from "../serving/kinds.ts";
 import { NEVER_PASSED } from "../serving/request-headers.ts";
 import type { CallerOf } from "./caller.ts";
 
 const SERVICE = new Set(kindsFrom("service"));
 
-/** Vite's rules for a service at `target`, an origin, by the patterns of the addresses that are passed on. */
-export function passOn(target: string, callerOf: CallerOf): Readonly<Record<string, ProxyOptions>> {
+/**
+ * Vite's rules for a service at `target`, an origin, by the patterns of the addresses that are passed on: those of one broadcast,
+ * or of all where `token` is left out.
+ */
+export function passOn(
+  target: string,
+  callerOf: CallerOf,
+  token = TOKEN,
+): Readonly<Record<string, ProxyOptions>> {
   const options: ProxyOptions = {
     target,
     changeOrigin: true,
@@ -32,7 +39,7 @@ export function passOn(target: string, callerOf: CallerOf): Readonly<Record<stri
   };
   return Object.fromEntries(
     KINDS.filter(([, kind]) => SERVICE.has(kind)).map(([pattern]) => [
-      pattern.replace(/\$$/, "(?:[?]|$)"),
+      pattern.replace(TOKEN, token).replace(/\$$/, "(?:[?]|$)"),
       options,
     ]),
   );

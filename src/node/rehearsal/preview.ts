@@ -9,7 +9,7 @@ import { build, preview, type PreviewServer } from "vite";
 
 import { serverFolder } from "../serving/plugin.ts";
 import { type CallerOf, createCallerOf } from "./caller.ts";
-import { createHandler } from "./handler.ts";
+import { createHandler, type Handler } from "./handler.ts";
 import { createOwnHosts } from "./own-hosts.ts";
 import { passOn } from "./pass-on.ts";
 import { rehearsalPlugin, type RehearsalPluginOptions } from "./plugin.ts";
@@ -20,9 +20,32 @@ export type PreviewOptions = Omit<RehearsalPluginOptions, "handler"> & {
   readonly host: string;
   readonly port: number;
   readonly backend:
-    | { readonly rehearsal: Rehearsal }
+    | {
+        readonly rehearsal: Rehearsal;
+        /** Who is asked for one of its broadcasts in its place. */
+        readonly relayed?: { readonly token: string; readonly origin: string } | undefined;
+      }
     | { readonly service: string; readonly callerOf?: CallerOf };
 };
+
+type Backend = PreviewOptions["backend"];
+
+/** What is passed on to a server behind this one. */
+function passedOn(backend: Backend): ReturnType<typeof passOn> {
+  if ("service" in backend) return passOn(backend.service, backend.callerOf ?? createCallerOf());
+  const { relayed } = backend;
+  return relayed === undefined ? {} : passOn(relayed.origin, createCallerOf(), relayed.token);
+}
+
+/** The rehearsal's handler, without what is passed on. */
+function handlerOf(backend: Backend, passed: ReturnType<typeof passOn>, hosts: readonly string[]) {
+  if ("service" in backend) return undefined;
+  const handler = createHandler(backend.rehearsal, createOwnHosts(hosts));
+  const patterns = Object.keys(passed).map((pattern) => new RegExp(pattern));
+  const rest: Handler = (message, response, next) =>
+    patterns.some((pattern) => pattern.test(message.url ?? "")) ? next() : handler(message, response, next);
+  return rest;
+}
 
 async function newestChange(root: string): Promise<number> {
   const single = ["index.html", "vite.config.ts", "package-lock.json"].map((file) => join(root, file));
@@ -79,13 +102,14 @@ export async function servePreview({
 }: PreviewOptions): Promise<PreviewServer> {
   // Whoever names the address to listen on may also ask by that name.
   const hosts = [...allowedHosts, host];
+  const proxy = passedOn(backend);
   return preview({
     root,
     configFile: false,
     logLevel: "error",
     plugins: [
       rehearsalPlugin({
-        handler: "rehearsal" in backend ? createHandler(backend.rehearsal, createOwnHosts(hosts)) : undefined,
+        handler: handlerOf(backend, proxy, hosts),
         allowedHosts: hosts,
         ...headers,
       }),
@@ -98,9 +122,7 @@ export async function servePreview({
       allowedHosts: true,
       // The headers here and the service's own say who may read what; Vite would answer preflights before them.
       cors: false,
-      ...("service" in backend
-        ? { proxy: { ...passOn(backend.service, backend.callerOf ?? createCallerOf()) } }
-        : {}),
+      proxy: { ...proxy },
     },
   });
 }

@@ -8,7 +8,7 @@ import type { WireEvent } from "../../vas/encode-event.ts";
 import type { Recording } from "../recordings/recording.ts";
 import { createAudience, HEARTBEAT_MS, type Joining, type Viewer } from "./audience.ts";
 import type { Change, Channel } from "./channel-types.ts";
-import { advance, goLive } from "./channel.ts";
+import { advance, end, goLive } from "./channel.ts";
 import { createEventLog } from "./event-log.ts";
 import { type Envelope, eventFrame, type Frame, frameOf } from "./frame.ts";
 import type { RoomSpeech, Listener } from "./speech/room-speech.ts";
@@ -22,6 +22,8 @@ const VIEWER_COUNT_MS = 2_000;
 export type Arrangement = {
   /** The broadcast starts this long after its first viewer came, in ms. */
   readonly startsAfterMs?: number;
+  /** It ends after it was live for this long, in ms. */
+  readonly endsAfterMs?: number;
   /** A viewer finds this many people ahead in the line, and one of them gets in every so often, in ms. */
   readonly line?: { readonly ahead: number; readonly everyMs: number };
 };
@@ -179,10 +181,12 @@ export function createRoom({ channel: first, arrangement, now, runId, roomSpeech
     },
     apply,
     tick: () => {
-      const { startsAfterMs } = arrangement;
+      const { startsAfterMs, endsAfterMs = Infinity } = arrangement;
       const due =
         startsAfterMs !== undefined && firstViewerAt !== undefined && now() - firstViewerAt >= startsAfterMs;
       apply(due && channel.status === "pending" ? goLive : (same) => ({ channel: same, events: [] }));
+      if (channel.status === "active" && channel.durationMs >= endsAfterMs)
+        apply((current, at) => end(current, at));
       moveLine();
       roomSpeech.tick();
       tellCount();

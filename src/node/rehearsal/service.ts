@@ -14,15 +14,17 @@ import { createRecordedRoom } from "./recorded-room.ts";
 import { type Arrangement, createRoom, type Room } from "./room.ts";
 import type { Script } from "./script/script.ts";
 import { createRoomSpeech } from "./speech/room-speech.ts";
-import type { Synthesize } from "./speech/clip.ts";
+import type { Clip, Synthesize } from "./speech/clip.ts";
 import { type ClipAddresses, createClipAddresses } from "./speech/clip-addresses.ts";
 import { queueClips } from "./speech/clip-queue.ts";
 import type { Publish } from "./speech/conduct.ts";
+import type { RecordedSound } from "./speech/recorded-sound.ts";
 import { createSampler, createSynthesizer, type Sample } from "./speech/synthesizer.ts";
 import { createWhep, type Whep } from "./video/whep.ts";
 import { createImports, type Imports } from "./imports/imports.ts";
 import type { HttpError, Request } from "./http.ts";
 import { createPartners, type Partners } from "./partners/partners.ts";
+import { createNotices } from "./tasks/notices.ts";
 import { createTasks, type Tasks } from "./tasks/tasks.ts";
 
 export type RehearsalOptions = {
@@ -41,6 +43,8 @@ export type RehearsalOptions = {
   readonly synthesize?: Synthesize;
   /** The same, for what gives samples. */
   readonly sample?: Sample;
+  /** The sound of the recording that the script was made of, in the language that is spoken. */
+  readonly recordedSound?: RecordedSound;
 };
 
 type ChannelState =
@@ -96,8 +100,7 @@ export type Rehearsal = {
   /** One utterance after the other, and none twice. */
   readonly synthesize: Synthesize;
   readonly sample: Sample;
-  /** Languages of the script, the spoken one first. */
-  readonly spokenLanguages: () => readonly string[];
+  readonly script: Script;
   /** Stand-ins for other vendors' services that hosts use. */
   readonly partners: Partners;
   /** How the host's side behaves from now on; what is left out is as it should be. */
@@ -127,8 +130,17 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
   let fault: Fault | undefined;
   let hostConduct = wellBehaved;
   const tasks = createTasks(() => [...rooms.values()], now);
+  const imports = createImports({ tasks, script: options.script, now, newId: randomUUID });
+  const notices = createNotices({ tasks, imports, now });
+  const partners = createPartners();
   let event: unknown;
   let talks: string | undefined;
+
+  async function recorded(sid: number, language: string): Promise<Clip | undefined> {
+    const { script, recordedSound } = options;
+    if (language !== script.language || recordedSound === undefined) return undefined;
+    return recordedSound((sid - 1) % script.sentences.length);
+  }
 
   function freeToken(): string {
     for (;;) {
@@ -190,7 +202,7 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
         ...state,
       };
       const publish: Publish = (kind, audio) => `${shareOrigin()}${clips.publish(kind, audio)}`;
-      const roomSpeech = createRoomSpeech({ synthesize, publish, now });
+      const roomSpeech = createRoomSpeech({ synthesize, recorded, publish, now });
       const room =
         recording === undefined
           ? createRoom({ channel, arrangement, now, runId, roomSpeech })
@@ -214,17 +226,19 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
     tick: () => {
       for (const room of rooms.values()) room.tick();
       tasks.takeEnded();
+      partners.tick(now());
+      notices.tick();
     },
     setFault: (next) => {
       fault = next;
     },
     fault: () => fault,
     tasks,
-    imports: createImports({ tasks, script: options.script, now, newId: randomUUID }),
+    imports,
     synthesize,
     sample: options.sample ?? createSampler(),
-    spokenLanguages: () => [options.script.language, ...options.script.translationLanguages],
-    partners: createPartners(),
+    script: options.script,
+    partners,
     setHostConduct: (next) => {
       hostConduct = { ...wellBehaved, ...next };
     },

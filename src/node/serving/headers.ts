@@ -58,7 +58,7 @@ function cacheRuleOf(kind: Kind): string {
 const pageHeaders = (kind: Kind): Headers => ({
   "cross-origin-opener-policy": "same-origin",
   // A page that isolates itself may only frame what says that it may be used from other origins.
-  "cross-origin-resource-policy": kind === "embed" ? "cross-origin" : "same-origin",
+  "cross-origin-resource-policy": ["embed", "talk-embed"].includes(kind) ? "cross-origin" : "same-origin",
   "permissions-policy": PERMISSIONS,
 });
 

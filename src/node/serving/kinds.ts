@@ -6,7 +6,7 @@ import type { PagePolicy } from "../../displays/descriptor.ts";
 import { DISPLAYS, patternOf } from "../../displays/registry.ts";
 
 /**
- * `resolve`, `verify` and `stream` are the service's addresses for viewers (docs/contract.md). `asset`: files named by their
+ * `resolve`, `verify` and `stream` are the service's addresses for viewers (docs/contract.md); `clip`: what can be heard at a relay (docs/relay.md). `asset`: files named by their
  * content. `talk-file`: the same, of published talks; `talk-index`: what names those. `worker`: the service worker's script. `file`: all other files. `unknown`: an address that no page has.
  * `absent`: what must not look like a page. `malformed`: what no browser asks for by itself. The rest are pages.
  */
@@ -14,6 +14,7 @@ export type Kind =
   | "resolve"
   | "verify"
   | "stream"
+  | "clip"
   | "asset"
   | "talk-file"
   | "talk-index"
@@ -41,6 +42,7 @@ export const ANSWERS: Readonly<Record<Kind, Answer>> = {
   resolve: { from: "service", methods: [...READ, "OPTIONS"] },
   verify: { from: "service", methods: ["POST", "OPTIONS"] },
   stream: { from: "service", methods: [...READ, "OPTIONS"] },
+  clip: { from: "service", methods: [...READ, "OPTIONS"] },
   asset: file,
   "talk-file": file,
   "talk-index": file,
@@ -48,9 +50,12 @@ export const ANSWERS: Readonly<Record<Kind, Answer>> = {
   file,
   embed: page,
   previewed: page,
+  "on-air": page,
+  screen: page,
   setup: page,
   page,
   talk: page,
+  "talk-embed": page,
   unknown: { ...page, status: 404 },
   absent: { from: "nobody", status: 404, methods: READ },
   malformed: { from: "nobody", status: 400, methods: READ },
@@ -77,7 +82,8 @@ const MALFORMED = [
   "%([235-9A-Fa-f]?$|[^235-9A-Fa-f]|2[^02]|3[^CcEe]|5[^Ee]|6[^0]|7[^B-Db-d]|[89A-Fa-f][^0-9A-Fa-f])",
 ];
 
-const TOKEN = "[a-z0-9]{4}";
+/** Any token, in the patterns below. */
+export const TOKEN = "[a-z0-9]{4}";
 
 const pagesOf = (policy: PagePolicy): string => {
   const paths = DISPLAYS.filter((display) => display.policy === policy).map(patternOf);
@@ -93,8 +99,9 @@ export const KINDS: readonly (readonly [pattern: string, kind: Kind])[] = [
   [`^/api/v1/viewer/broadcasts/${TOKEN}$`, "resolve"],
   [`^/api/v1/viewer/broadcasts/${TOKEN}/verify$`, "verify"],
   [`^/broadcast/${TOKEN}/text$`, "stream"],
+  [`^/broadcast/${TOKEN}/speech/[0-9a-f]{40}[.][a-z0-9]{2,4}$`, "clip"],
   ["^/(api|rehearsal)(/|$)", "absent"],
-  ["^/broadcast/[^/]+/text/?$", "absent"],
+  ["^/broadcast/[^/]+/(text/?$|speech/)", "absent"],
   // Where a host's own `security.txt` may be (RFC 9116); other hidden names are nobody's business.
   ["^/[.]well-known/[^/.]+[.]txt$", "file"],
   ["/[.]", "absent"],
@@ -105,7 +112,7 @@ export const KINDS: readonly (readonly [pattern: string, kind: Kind])[] = [
   [`^/talks/${TOKEN}/[^/]+/[^/]+[.][^/]+$`, "talk-file"],
   [`^/talks/(${TOKEN}/)?index[.]json$`, "talk-index"],
   ["[.][^/]+$", "file"],
-  ...(["embed", "previewed", "setup", "page", "talk"] as const).map(
+  ...(["embed", "previewed", "on-air", "screen", "setup", "page", "talk", "talk-embed"] as const).map(
     (policy) => [pagesOf(policy), policy] as const,
   ),
 ];

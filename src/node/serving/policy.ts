@@ -2,6 +2,8 @@
  * The Content-Security-Policy of everything the viewer consists of: the strictest the viewer works under. Every browser
  * test runs with it, so that a change that needs more is noticed there and not in production.
  */
+import { OBS_SOURCES } from "../../lib/obs-sources.ts";
+import { SCREEN_CLIPS, TALK_SOUND } from "../../lib/talk-sources.ts";
 import { type InlineHashes, noInlineHashes } from "./inline-hashes.ts";
 import type { Kind } from "./kinds.ts";
 
@@ -21,19 +23,21 @@ export type Framing = {
   readonly ancestors: string;
   /** What the page may put in frames. */
   readonly frames: string;
+  /** Where it may connect to besides, whatever else is said of it. */
+  readonly connect?: readonly string[];
   /** Where this page's sound and video come from, whatever else is said of it. */
   readonly media?: readonly string[];
+  /** Where they come from besides. */
+  readonly plays?: readonly string[];
 };
 
 const SELF = ["'self'"];
 /** Speech arrives with the events or is fetched, and is played from data: URIs. */
 const SPEECH = ["data:"];
-/** The sound of a talk is a file beside the viewer; one behind a passphrase is opened in the page. */
-const TALK_SOUND = ["'self'", "blob:"];
 
 /** The policy of a page that may frame and be framed like this. */
 export const pagePolicy = (
-  { ancestors, frames, media: own }: Framing,
+  { ancestors, frames, media: own, plays = [], connect: besides = [] }: Framing,
   { connect = SELF, media = SPEECH, inline = noInlineHashes }: PolicyOptions = {},
 ): string =>
   [
@@ -42,8 +46,8 @@ export const pagePolicy = (
     ["style-src 'self'", ...inline.styles].join(" "),
     "img-src 'self' data:",
     "font-src 'self'",
-    ["connect-src", ...connect].join(" "),
-    ["media-src", ...(own ?? media)].join(" "),
+    ["connect-src", ...connect, ...besides].join(" "),
+    ["media-src", ...new Set([...(own ?? media), ...plays])].join(" "),
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
@@ -68,6 +72,7 @@ export function policyOf(kind: Kind, options: PolicyOptions = {}): string {
     case "resolve":
     case "verify":
     case "stream":
+    case "clip":
     case "asset":
     case "talk-file":
     case "talk-index":
@@ -81,10 +86,18 @@ export function policyOf(kind: Kind, options: PolicyOptions = {}): string {
       return pagePolicy({ ancestors: embedAncestors.join(" "), frames: "'none'" }, options);
     case "previewed":
       return pagePolicy({ ancestors: "'self'", frames: "'none'" }, options);
+    case "on-air":
+      return pagePolicy({ ancestors: "'self'", frames: "'none'", connect: OBS_SOURCES }, options);
+    case "screen":
+      return pagePolicy({ ancestors: "'self'", frames: "'none'", plays: SCREEN_CLIPS }, options);
     case "setup":
       return pagePolicy({ ancestors: "'none'", frames: "'self'" }, options);
     case "talk":
       return pagePolicy({ ancestors: "'none'", frames: "'none'", media: TALK_SOUND }, options);
+    case "talk-embed": {
+      const ancestors = embedAncestors.join(" ");
+      return pagePolicy({ ancestors, frames: "'none'", media: TALK_SOUND }, options);
+    }
     case "page":
     case "unknown":
       return pagePolicy({ ancestors: "'none'", frames: "'none'" }, options);

@@ -6,7 +6,7 @@
 
 import { ok, type Result } from "../../lib/result.ts";
 import type { RawCue } from "./cue-blocks.ts";
-import type { SpokenText } from "./plain-text.ts";
+import { isByDevice, type SpokenText } from "./plain-text.ts";
 import { scriptOfColumn } from "./scripts.ts";
 import type { SourceLine } from "./source-lines.ts";
 import { fail, type Draft, type DraftCue, type Span, type TranscriptError } from "./transcript.ts";
@@ -23,7 +23,7 @@ export function toPlainCue(
   const { startMs, endMs } = cue;
   const [first, ...rest] = cue.lines
     .map(({ number, text }) => ({ number, text: clean(text) }))
-    .filter(({ text }) => text !== "");
+    .filter(({ text }) => text !== "" && !isByDevice(text));
   if (first === undefined) return { startMs, endMs, lines: [] };
   const { text, ...spoken } = speak(first.text);
   return { startMs, endMs, lines: [{ number: first.number, text }, ...rest], ...spoken };

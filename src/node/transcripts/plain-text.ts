@@ -33,6 +33,12 @@ export function voiceOf(text: string): string | undefined {
   return name === undefined || name === "" ? undefined : name;
 }
 
+/** A text that saved files have from a reader's device, with its tag and perhaps a name before that. */
+const BY_DEVICE = /^(?:\[[^[\]]{1,80}\]\s+)?\[[A-Za-z\d-]{1,30}-x-device\]\s/;
+
+/** Whether a reader's device translated this: then it is no translation of the host's. */
+export const isByDevice = (text: string): boolean => BY_DEVICE.test(text);
+
 /** Takes a leading `[Name] `, the form of the service's text export, off a line; the name must hold a letter or digit. */
 export function takeSpeaker(text: string): SpokenText {
   const match = PREFIX.exec(text);

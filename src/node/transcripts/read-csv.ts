@@ -5,6 +5,7 @@
  */
 
 import { CsvError, parse } from "csv-parse/sync";
+import { isDeviceTag } from "../../lib/device-tag.ts";
 import { ok, type Err, type Result } from "../../lib/result.ts";
 import { excerpt, toOneLine } from "./source-lines.ts";
 import { clockSide, toSpan } from "./times.ts";
@@ -13,6 +14,8 @@ import { fail, type Draft, type DraftCue, type TranscriptError } from "./transcr
 const COLUMNS = ["index", "start", "end", "speaker", "text"] as const;
 /** The viewer writes them after the last language, where it knows which talk a sentence belongs to. */
 const TALK_COLUMNS = ["talk", "talk_speakers"];
+/** And behind all of them, in a file of what a reader marked. */
+const NOTE_COLUMN = "note";
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
 type Row = { readonly cells: readonly string[]; readonly line: number };
@@ -30,13 +33,17 @@ export function readCsv(source: string): Result<Draft, TranscriptError> {
   if (header === undefined && fault !== undefined) return fault;
   const tags = readHeader(header);
   if (!tags.ok) return tags;
+  // What a reader's device translated is no translation of the host's.
+  const isHosts = tags.value.map((tag) => !isDeviceTag(tag));
   const cues: DraftCue[] = [];
   for (const row of body) {
     const cue = readRow(row, tags.value.length);
     if (!cue.ok) return cue;
-    cues.push(cue.value);
+    const [text = "", ...others] = cue.value.texts;
+    cues.push({ ...cue.value, texts: [text, ...others.filter((_, at) => isHosts[at])] });
   }
-  return fault ?? ok({ cues, translationTags: tags.value, notes: [] });
+  const translationTags = tags.value.filter((_, at) => isHosts[at]);
+  return fault ?? ok({ cues, translationTags, notes: [] });
 }
 
 /** Whether a line begins like the export's header. */
@@ -93,7 +100,8 @@ function readHeader(header: Row | undefined): Result<string[], TranscriptError> 
       `the first row must begin with "${COLUMNS.join(",")}", but it is ${found}`,
     );
   }
-  const named = cells.slice(COLUMNS.length);
+  const others = cells.slice(COLUMNS.length);
+  const named = others.at(-1) === NOTE_COLUMN ? others.slice(0, -1) : others;
   const hasTalks = TALK_COLUMNS.every((column, at) => named.at(at - TALK_COLUMNS.length) === column);
   const tags = hasTalks ? named.slice(0, -TALK_COLUMNS.length) : named;
   for (const [at, tag] of tags.entries()) {

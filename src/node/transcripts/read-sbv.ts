@@ -5,7 +5,7 @@
 
 import { ok, type Result } from "../../lib/result.ts";
 import { readCueBlocks, type CueGrammar } from "./cue-blocks.ts";
-import { takeSpeaker } from "./plain-text.ts";
+import { isByDevice, takeSpeaker } from "./plain-text.ts";
 import { toLines } from "./source-lines.ts";
 import { fail, type Draft, type DraftCue, type TranscriptError } from "./transcript.ts";
 
@@ -42,7 +42,8 @@ export function readSbv(source: string, languages: readonly string[]): Result<Dr
   const drafts: DraftCue[] = [];
   for (const { lines, startMs, endMs } of cues.value) {
     const joined = lines.map(({ text }) => text.replaceAll("[br]", " ").trim()).join(" ");
-    const [original = "", ...translations] = joined.split(SEPARATOR).map((part) => part.trim());
+    const parts = joined.split(SEPARATOR).map((part) => part.trim());
+    const [original = "", ...translations] = parts.filter((part) => !isByDevice(part));
     const surplus = surplusOf(translations.length + 1, languages);
     if (surplus !== undefined) return fail("bad-structure", lines[0]?.number ?? 1, surplus);
     const { text, ...spoken } = takeSpeaker(original);

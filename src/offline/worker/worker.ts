@@ -10,6 +10,7 @@ import type { OfflineBuild } from "../build.ts";
 import { CONFIG_CACHE, FONT_CACHE } from "../caches.ts";
 import { createBuildStore } from "../build-store.ts";
 import { requestRouteOf } from "../request-routes.ts";
+import { shellAt } from "../kept-shell.ts";
 import { mayPass } from "../../lib/retry.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -69,7 +70,7 @@ async function openPage(event: FetchEvent): Promise<Response> {
   } catch (error) {
     const kept = await buildStore.shell();
     if (kept === undefined) throw error;
-    return kept;
+    return shellAt(new URL(event.request.url).pathname, kept);
   }
 }
 

@@ -2,28 +2,16 @@
  * What a clip must be before anything is played. howler throws, leaks or waits for ever on bytes that are no audio, and
  * the service's word for their type is not always right: the type follows from the first bytes.
  */
+import { type AudioFormat, AUDIO_TYPES, formatOf } from "../../lib/audio-format.ts";
 import { MOST_BYTES } from "../../lib/bounded-body.ts";
 import { type Result, err, ok } from "../../lib/result.ts";
 
 const LARGEST_CLIP = MOST_BYTES.clip;
 
-/** howler's names for the formats we play; a closed list. */
-export type ClipFormat = "mp3" | "wav" | "ogg" | "opus" | "aac" | "m4a" | "webm";
-
 export type ClipFault = "empty" | "too-large" | "not-base64" | "not-audio";
 
 /** A clip that may be played: the whole of it as a `data:` URI. */
-export type CheckedClip = { readonly dataUri: string; readonly format: ClipFormat };
-
-const MIME_TYPES: Readonly<Record<ClipFormat, string>> = {
-  mp3: "audio/mpeg",
-  wav: "audio/wav",
-  ogg: "audio/ogg",
-  opus: "audio/ogg",
-  aac: "audio/aac",
-  m4a: "audio/mp4",
-  webm: "audio/webm",
-};
+export type CheckedClip = { readonly dataUri: string; readonly format: AudioFormat };
 
 /** Both alphabets' difference matters: `-` and `_` are not what `data:` URIs are read with. */
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
@@ -31,50 +19,6 @@ const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const HEAD = 48;
 /** Larger pieces would overflow the stack of `String.fromCharCode`. */
 const PIECE = 0x8000;
-
-const textAt = (head: Uint8Array, at: number, text: string): boolean =>
-  Array.from(text).every((character, index) => head[at + index] === character.charCodeAt(0));
-
-/** An ID3v2 tag: its version is never 255 and its size has no eighth bits (id3.org, ID3v2.4 section 3.1). */
-const isId3 = (head: Uint8Array): boolean =>
-  head.length >= 10 &&
-  textAt(head, 0, "ID3") &&
-  head[3] !== 0xff &&
-  head[4] !== 0xff &&
-  head.subarray(6, 10).every((byte) => byte < 0x80);
-
-/** The header of a layer III frame without reserved values (ISO 11172-3 section 2.4.2.3, and MPEG 2.5). */
-function isMp3Frame(head: Uint8Array): boolean {
-  const [sync = 0, kind = 0, rates = 0, more = 0] = head;
-  const version = (kind >> 3) & 3;
-  const layer = (kind >> 1) & 3;
-  return (
-    sync === 0xff &&
-    kind >> 5 === 7 &&
-    version !== 1 &&
-    layer === 1 &&
-    rates >> 4 !== 15 &&
-    ((rates >> 2) & 3) !== 3 &&
-    (more & 3) !== 2
-  );
-}
-
-/** An ADTS header: sync, layer 0, a sampling rate that exists (ISO 13818-7 section 6.2). */
-function isAdts(head: Uint8Array): boolean {
-  const [sync = 0, kind = 0, rates = 0] = head;
-  return head.length >= 7 && sync === 0xff && (kind & 0xf6) === 0xf0 && ((rates >> 2) & 15) < 13;
-}
-
-/** The format that a clip's first bytes (48 are enough) show, or nothing. */
-export function formatOf(head: Uint8Array): ClipFormat | undefined {
-  if (isId3(head) || isMp3Frame(head)) return "mp3";
-  if (textAt(head, 0, "RIFF") && textAt(head, 8, "WAVE")) return "wav";
-  if (textAt(head, 0, "OggS")) return textAt(head, 28, "OpusHead") ? "opus" : "ogg";
-  if (isAdts(head)) return "aac";
-  if (textAt(head, 4, "ftyp")) return "m4a";
-  if (head[0] === 0x1a && head[1] === 0x45 && head[2] === 0xdf && head[3] === 0xa3) return "webm";
-  return undefined;
-}
 
 /** The bytes of base64 text that was found to be such. Missing padding does not matter (Infra, forgiving-base64). */
 const bytesOf = (base64: string): Uint8Array =>
@@ -89,9 +33,9 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(pieces.join(""));
 }
 
-function named(format: ClipFormat | undefined, base64: () => string): Result<CheckedClip, ClipFault> {
+function named(format: AudioFormat | undefined, base64: () => string): Result<CheckedClip, ClipFault> {
   if (format === undefined) return err("not-audio");
-  return ok({ format, dataUri: `data:${MIME_TYPES[format]};base64,${base64()}` });
+  return ok({ format, dataUri: `data:${AUDIO_TYPES[format]};base64,${base64()}` });
 }
 
 /**

@@ -2,7 +2,15 @@
  * What follows by itself, whatever happened: what took too long is given up, what is due is played, what comes next
  * is made ready, and the rate keeps up. Every input of the queue ends here.
  */
-import { catchUpFor, NOTICE_JOINS_MS, pressureOf, sameUtterance, STALE_AFTER_MS } from "./policy.ts";
+import {
+  catchUpFor,
+  FASTEST_CATCH_UP,
+  FEW_SENTENCES,
+  NOTICE_JOINS_MS,
+  pressureOf,
+  sameUtterance,
+  STALE_AFTER_MS,
+} from "./policy.ts";
 import {
   upcoming,
   hasCaughtUp,
@@ -89,14 +97,21 @@ function promote(state: QueueState, now: number): QueueStep {
   const next = without(withPassed(state, passed, now), "blockedSince");
   const catchUp =
     state.mode === "replay"
-      ? 1
-      : catchUpFor(state.catchUp, pressureMs(next, playback, now - pick.bornAt, now));
+      ? replayRate(next, playback)
+      : catchUpFor(state.catchUp, pressureMs(next, playback, now - pick.bornAt, now), next.settings.fastest);
   const rate = rateOf({ ...next, catchUp });
   const current: Playback = { ...playback, mode: state.mode, phase: "starting", since: now, rate };
   return {
     state: { ...next, catchUp, current, ahead: state.ahead.filter(({ key }) => key !== playback.key) },
     commands: [{ type: "play", key: playback.key, rate, volume: state.settings.volume }],
   };
+}
+
+/** A sentence that is heard again has the usual speed; who wants to catch up faster, and is far behind, is let to. */
+function replayRate({ settings, sentences }: QueueState, { sid }: Playback): number {
+  const { fastest = FASTEST_CATCH_UP } = settings;
+  if (fastest <= FASTEST_CATCH_UP) return 1;
+  return sentences.filter((sentence) => sentence.sid > sid).length > FEW_SENTENCES ? fastest : 1;
 }
 
 /** How hard it is to keep up with a playback that begins `lateMs` behind its text. */
@@ -111,7 +126,9 @@ function tune(state: QueueState, now: number): QueueStep {
   if (current === undefined || current.phase !== "playing") return stateOnly(state);
   const lateMs = (current.startedAt ?? now) - current.bornAt;
   const wanted =
-    current.mode === "replay" ? 1 : catchUpFor(state.catchUp, pressureMs(state, current, lateMs, now));
+    current.mode === "replay"
+      ? state.catchUp
+      : catchUpFor(state.catchUp, pressureMs(state, current, lateMs, now), state.settings.fastest);
   const catchUp = Math.max(state.catchUp, wanted);
   const rate = rateOf({ ...state, catchUp });
   if (rate === current.rate) return stateOnly(state);

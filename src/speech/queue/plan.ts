@@ -113,7 +113,7 @@ function isInTime(
 ): boolean {
   if (bornAt >= onSince && bornAt < readySince) return true;
   const late = at - bornAt;
-  const takes = expectedMs / (settings.rate * FASTEST_CATCH_UP);
+  const takes = expectedMs / (settings.rate * (settings.fastest ?? FASTEST_CATCH_UP));
   return late <= LATEST_START_MS && late + takes <= LATEST_END_MS;
 }
 

@@ -37,6 +37,8 @@ const CATCH_UP_FULL_MS = 4_500;
 const LONG_SENTENCE_MS = 4_000;
 /** The fastest we go without being asked, times the person's own rate. */
 export const FASTEST_CATCH_UP = 1.25;
+/** Who hears again what was said asks for a sentence where no more than this follow it; more is catching up. */
+export const FEW_SENTENCES = 5;
 /** The rate changes in steps nobody hears as a jolt, and goes down only when two of them are due. */
 const CATCH_UP_STEP = 0.05;
 
@@ -111,13 +113,13 @@ export const pressureOf = (lateMs: number, expectedMs: number, waitingMs: number
   lateMs + Math.max(0, expectedMs - LONG_SENTENCE_MS) + waitingMs / rate;
 
 /**
- * How fast to speak to keep up, times the person's rate. `pressureMs`: see `pressureOf`. It takes two steps' worth of ease before it slows down, so that it does not waver between sentences.
+ * How fast to speak to keep up, times the person's rate; `fastest` at most. `pressureMs`: see `pressureOf`. It takes two steps' worth of ease before it slows down, so that it does not waver between sentences.
  */
-export function catchUpFor(current: number, pressureMs: number): number {
+export function catchUpFor(current: number, pressureMs: number, fastest: number = FASTEST_CATCH_UP): number {
   const share = (pressureMs - CATCH_UP_FROM_MS) / (CATCH_UP_FULL_MS - CATCH_UP_FROM_MS);
-  const wanted = 1 + (FASTEST_CATCH_UP - 1) * Math.min(Math.max(share, 0), 1);
+  const wanted = 1 + (fastest - 1) * Math.min(Math.max(share, 0), 1);
   const steps = Math.round((wanted - 1) / CATCH_UP_STEP);
   const stepped = 1 + steps * CATCH_UP_STEP;
-  if (stepped > current) return Math.min(stepped, FASTEST_CATCH_UP);
+  if (stepped > current) return Math.min(stepped, fastest);
   return current - stepped > CATCH_UP_STEP * 1.5 || steps === 0 ? stepped : current;
 }

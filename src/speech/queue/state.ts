@@ -6,6 +6,8 @@ import type { TalkPosition } from "../../vas/sentence-number.ts";
 import type { Clip, PlayerEvent, UnheardReason, Utterance } from "../players/player.ts";
 
 export type SpeechSettings = {
+  /** The most that catching up adds, as a factor; `FASTEST_CATCH_UP` of `policy.ts` where nobody asked for more. */
+  readonly fastest?: number;
   /** The person's own speed, 0.5–2; catching up comes on top of it. */
   readonly rate: number;
   /** 0–1. */
@@ -117,7 +119,7 @@ export type QueueState = {
   readonly troubles: number;
   readonly unheardInRow: number;
   readonly lastTrouble?: UnheardReason;
-  /** Times the person's rate, 1–1.25. */
+  /** Times the person's rate, from 1; 1.25 at most unless the person asked for more. */
   readonly catchUp: number;
   /** The sentence spoken last, for `back`. */
   readonly lastSid?: number;

@@ -1,12 +1,13 @@
 /**
- * The settings of the aids that are not about looks, to be placed in the settings: screen reader mode, the screen that
- * stays awake, and shortcuts with the way to their list. What this device cannot do is not offered.
+ * The settings of the aids that are not about looks, to be placed in the settings: screen reader mode, what leads
+ * through the text, the screen that stays awake, and shortcuts with the way to their list. What this device cannot do is not offered.
  */
 import { Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import type { AccessChoices } from "../../links/parameters/access.ts";
 import { SwitchRow } from "../controls/switch-row.tsx";
+import { ReadingAidsSettings } from "../tools/reading-aids-settings.tsx";
 import { ShortcutsButton } from "../shortcuts/shortcuts-button.tsx";
 
 export type AccessSettingsProps = {
@@ -28,6 +29,7 @@ export function AccessSettings(props: AccessSettingsProps) {
           onSwitch={(screenReader) => props.onChange({ screenReader })}
         />
       </Show>
+      <ReadingAidsSettings choices={props.choices} onChange={props.onChange} />
       <Show when={props.isLive && "wakeLock" in navigator}>
         <SwitchRow
           label={t("awake.setting")}

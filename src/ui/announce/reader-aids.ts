@@ -36,6 +36,14 @@ export type ReaderMoves = {
   readonly find: () => (() => void) | undefined;
   /** Pauses the page with all that is heard of it, or lets it go on. */
   readonly pause: () => void;
+  /** Turns speech on or off. */
+  readonly listen: () => void;
+  /** Marks the sentence at hand, or takes its mark away. */
+  readonly mark: () => void;
+  /** Opens the list of marks. */
+  readonly marks: () => void;
+  /** Goes one step back (-1) or on through the text; nothing where nothing leads through it. */
+  readonly step: () => ((direction: 1 | -1) => void) | undefined;
 };
 
 const languageList = (): HTMLSelectElement | null => document.querySelector("nav select");
@@ -54,11 +62,15 @@ export function openLanguages(): void {
 /** What each of the page's own keys does in the reader; looked up when a key is pressed. */
 export function readerActions(
   reader: KeyedReader,
-  { goLive, find, pause }: ReaderMoves,
+  { goLive, find, pause, listen, mark, marks, step }: ReaderMoves,
 ): ShortcutsProps["actions"] {
   const resize = (direction: 1 | -1): void =>
     reader.settings.onChange({ size: nextSize(reader.settings.preferences.size, direction) });
   const whileOn = (run: () => void): (() => void) | undefined => (reader.aids.on ? run : undefined);
+  const stepping = (direction: 1 | -1): (() => void) | undefined => {
+    const run = step();
+    return run && (() => run(direction));
+  };
   return {
     toLive: () => {
       // First, so that announcing that waits with the page does not begin with what is skipped.
@@ -72,14 +84,16 @@ export function readerActions(
       return find();
     },
     get listen() {
-      return reader.listen?.onToggle;
+      return reader.listen && listen;
     },
     pause,
+    mark,
+    marks,
     get next() {
-      return whileOn(() => reader.aids.bar.onNext());
+      return whileOn(() => reader.aids.bar.onNext()) ?? stepping(1);
     },
     get previous() {
-      return whileOn(() => reader.aids.bar.onPrevious());
+      return whileOn(() => reader.aids.bar.onPrevious()) ?? stepping(-1);
     },
     get repeat() {
       return whileOn(() => reader.aids.bar.onRepeat());

@@ -1,6 +1,6 @@
 /**
- * Everything that is kept on this device: each broadcast with a way back to it, and ways to delete one or all, which
- * ask first.
+ * Everything that is kept on this device: each broadcast and talk with a way back to it, and ways to delete one or all,
+ * which ask first.
  */
 import { createSignal, For, Show } from "solid-js";
 
@@ -15,10 +15,12 @@ export type ArchivedBroadcast = {
   readonly name: string;
   /** Where it can be read again; absent for a broadcast of another service. */
   readonly address: string | undefined;
-  /** When the first of it was kept, in ms since the epoch. */
+  /** When the first of it was kept, or a talk recorded, in ms since the epoch. */
   readonly since: number;
-  /** Sentences. */
-  readonly count: number;
+  /** Sentences; missing where nobody knows. */
+  readonly count: number | undefined;
+  /** The address of a picture of it. */
+  readonly picture?: string | undefined;
   /** The talks that it consists of, where a programme said so. */
   readonly talks: readonly Talk[];
 };
@@ -63,6 +65,9 @@ export function ArchiveList(props: ArchiveListProps) {
           {(talk) => (
             <li>
               <div class={styles["talk"]}>
+                <Show when={talk.picture}>
+                  {(picture) => <img class={styles["picture"]} src={picture()} alt="" />}
+                </Show>
                 <div class={styles["what"]}>
                   <Show when={talk.address} fallback={<span dir="auto">{talk.name}</span>}>
                     {(address) => (
@@ -79,7 +84,8 @@ export function ArchiveList(props: ArchiveListProps) {
                     )}
                   </For>
                   <span class={styles["quiet"]}>
-                    {date(talk.since)} · {plural("kept.sentences", talk.count)}
+                    {date(talk.since)}
+                    <Show when={talk.count}>{(count) => <> · {plural("kept.sentences", count())}</>}</Show>
                   </span>
                 </div>
                 <button

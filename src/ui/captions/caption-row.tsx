@@ -5,7 +5,6 @@ import { type Accessor, createMemo, createRenderEffect, Show } from "solid-js";
 
 import { isOwnLanguage } from "../../lib/own-language.ts";
 import type { Caption } from "../../subtitles/captions/tail.ts";
-import { speakerColour } from "../../subtitles/speakers.ts";
 import { writeGrowing } from "../reader/unsettled-words.ts";
 import styles from "./captions.module.css";
 import { createLiveText } from "../live-text-signals.ts";
@@ -31,7 +30,7 @@ export type CaptionRowProps = {
 export function CaptionRow(props: CaptionRowProps) {
   const caption = () => props.caption();
   const speaker = createMemo(() => (props.speakers ? caption().speaker : undefined), undefined, {
-    equals: (a, b) => a?.label === b?.label && a?.index === b?.index,
+    equals: (a, b) => a?.label === b?.label && a?.colour === b?.colour,
   });
   return (
     <div
@@ -42,7 +41,7 @@ export function CaptionRow(props: CaptionRowProps) {
     >
       <Show when={speaker()}>
         {(named) => (
-          <span class={styles["speaker"]} style={{ color: `var(--speaker-${speakerColour(named().index)})` }}>
+          <span class={styles["speaker"]} style={{ color: `var(--speaker-${named().colour})` }}>
             <bdi translate="no" ref={createLiveText(() => shortName(named().label))} />{" "}
           </span>
         )}

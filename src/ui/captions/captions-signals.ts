@@ -30,7 +30,7 @@ const same = (a: Caption, b: Caption): boolean =>
   a.language === b.language &&
   a.role === b.role &&
   a.speaker?.label === b.speaker?.label &&
-  a.speaker?.index === b.speaker?.index;
+  a.speaker?.colour === b.speaker?.colour;
 
 const sameAll = (a: readonly Caption[], b: readonly Caption[]): boolean =>
   a.length === b.length && a.every((caption, index) => same(caption, b[index] ?? caption));

@@ -1,7 +1,7 @@
 /**
  * Which languages are read, how they stand beside each other, and which one the menus speak.
  */
-import { Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import type { Preferences } from "../../links/preferences.ts";
@@ -16,19 +16,26 @@ export type LanguageSettingsProps = {
   readonly preferences: Preferences;
   readonly onChange: (change: Partial<Preferences>) => void;
   readonly languages: MoreLanguagesProps;
+  /** What a page adds of its own. */
+  readonly more: JSX.Element;
 };
 
 export function LanguageSettings(props: LanguageSettingsProps) {
   const { t, missing } = useI18n();
+  /** Else a tap shows nothing that is not there. */
+  const isTranslated = (): boolean => props.languages.shown[0] !== props.languages.offered[0];
   return (
     <>
       <MoreLanguages {...props.languages} />
+      {props.more}
       <SwitchRow
         label={t("settings.original")}
         on={props.preferences.original}
         onSwitch={(original) => props.onChange({ original })}
       />
-      <p class={styles["hint"]}>{t("language.tap")}</p>
+      <Show when={isTranslated()}>
+        <p class={styles["hint"]}>{t("language.tap")}</p>
+      </Show>
       <SwitchRow
         label={t("settings.side")}
         on={props.preferences.layout === "side"}

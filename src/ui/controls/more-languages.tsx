@@ -9,7 +9,7 @@ import controls from "../../styles/controls.module.css";
 import styles from "./controls.module.css";
 
 export type MoreLanguagesProps = {
-  /** Languages on offer. */
+  /** Languages on offer, the original first. */
   readonly offered: readonly string[];
   /** Languages shown, the main one first. */
   readonly shown: readonly string[];

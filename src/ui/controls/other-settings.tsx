@@ -1,5 +1,6 @@
 /**
- * The settings that are neither about looks nor about languages, what is kept on the device, and the connection.
+ * What a reader does with the text, first since it is looked for, and the settings that are neither about looks nor about
+ * languages, what is kept on the device, and the connection.
  */
 import { For, type JSX, Show } from "solid-js";
 
@@ -18,7 +19,7 @@ export type OtherSettingsProps = {
   readonly onChange: (change: Partial<Preferences>) => void;
   /** Absent where nothing comes live: what is about that is not there either. */
   readonly diagnostics: DiagnosticsProps | undefined;
-  /** What a page adds of its own. */
+  /** What a page has of its own, such as a reader's tools. */
   readonly more?: JSX.Element;
   /** Absent where nothing is ever kept. */
   readonly kept: ArchiveSettingsProps | undefined;
@@ -31,6 +32,7 @@ export function OtherSettings(props: OtherSettingsProps) {
   const { t } = useI18n();
   return (
     <>
+      {props.more}
       <Show when={props.diagnostics}>
         <label class={styles["row"]}>
           <span class={styles["rowLabel"]}>{t("settings.steadiness")}</span>
@@ -60,7 +62,6 @@ export function OtherSettings(props: OtherSettingsProps) {
         hasKeyboard={props.hasKeyboard}
       />
       <Show when={props.kept}>{(kept) => <ArchiveSettings {...kept()} />}</Show>
-      {props.more}
       <Show when={props.diagnostics}>{(diagnostics) => <Diagnostics {...diagnostics()} />}</Show>
       <AboutLinks {...props.about} />
     </>

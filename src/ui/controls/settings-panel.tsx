@@ -1,8 +1,8 @@
 /**
- * The settings, in three parts: how the text looks, the languages, and the rest. They open beneath the text and never
+ * The settings, in three parts: how the text looks, the languages, and the reader's tools with all other settings. They open beneath the text and never
  * over it, so that every change is seen at once on the sentence being spoken; where there is none yet, on a sample.
  */
-import { createSignal, Match, Switch } from "solid-js";
+import { createSignal, type JSX, Match, Switch } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { TextStyleSettings } from "../style/text-style-settings.tsx";
@@ -14,10 +14,12 @@ import { tabId, Tabs } from "./tabs.tsx";
 
 export type SettingsPanelProps = OtherSettingsProps & {
   readonly languages: MoreLanguagesProps;
+  /** What a page adds of its own to the languages. */
+  readonly moreLanguages?: JSX.Element;
   readonly onClose: () => void;
 };
 
-const TABS = ["text", "languages", "more"] as const;
+const TABS = ["text", "languages", "tools"] as const;
 type Tab = (typeof TABS)[number];
 
 export function SettingsPanel(props: SettingsPanelProps) {
@@ -50,9 +52,10 @@ export function SettingsPanel(props: SettingsPanelProps) {
               preferences={props.preferences}
               onChange={props.onChange}
               languages={props.languages}
+              more={props.moreLanguages}
             />
           </Match>
-          <Match when={tab() === "more"}>
+          <Match when={tab() === "tools"}>
             <OtherSettings {...props} />
           </Match>
         </Switch>

@@ -1,6 +1,6 @@
 /**
- * One talk of the programme: when it is, what it is called, who speaks, and in which room; while it is live, the way to its
- * text.
+ * One talk of the programme: when it is, what it is called, who speaks, and in which room; while it is live and when it is over, the
+ * way to its text.
  */
 import { type JSX, Show } from "solid-js";
 
@@ -18,7 +18,33 @@ export type TalkRowProps = EventProps & {
   readonly isNow?: boolean;
   /** Its room is live with it; where it is read. */
   readonly live?: { readonly href: string | undefined } | undefined;
+  /** It is over, and was looked for: where its text is, which may be nowhere, and whether it can be heard there. */
+  readonly past?: { readonly href?: string; readonly isHeard: boolean } | undefined;
 };
+
+/** The way to the text of a talk that is over. */
+function PastWay(props: Pick<TalkRowProps, "say" | "talk" | "past">): JSX.Element {
+  const words = (): string => props.say(props.past?.isHeard === true ? "find.listen" : "find.text");
+  return (
+    <Show when={props.past}>
+      {(past) => (
+        <Show when={past().href} fallback={<span class="event-quiet">{props.say("find.unpublished")}</span>}>
+          {(href) => (
+            // Another page: the sound of a talk is played under a policy of its own.
+            <a
+              class="event-link event-talk-read"
+              rel="external"
+              href={href()}
+              aria-label={`${words()}: ${props.talk.title}`}
+            >
+              {words()}
+            </a>
+          )}
+        </Show>
+      )}
+    </Show>
+  );
+}
 
 export function TalkRow(props: TalkRowProps): JSX.Element {
   const spoken = (): string | undefined =>
@@ -53,6 +79,7 @@ export function TalkRow(props: TalkRowProps): JSX.Element {
             </a>
           )}
         </Show>
+        <PastWay {...props} />
         <Show when={props.talk.link}>
           {(link) => (
             <a

@@ -18,7 +18,8 @@ export type VideoBarProps = {
   readonly shown: string | undefined;
   readonly onChoose: (address: string) => void;
   readonly isSoundOn: boolean;
-  readonly onSound: () => void;
+  /** Nothing where it is not to be heard. */
+  readonly onSound: (() => void) | undefined;
   readonly hasOptions: boolean;
   readonly onOptions: () => void;
   readonly onShow: (isShown: boolean) => void;
@@ -39,14 +40,18 @@ export function VideoBar(props: VideoBarProps): JSX.Element {
         </select>
       </Show>
       <Show when={isShown()}>
-        <button
-          type="button"
-          class={controls["button"]}
-          aria-pressed={props.isSoundOn}
-          onClick={() => props.onSound()}
-        >
-          {props.say("pane.sound")}
-        </button>
+        <Show when={props.onSound}>
+          {(toggle) => (
+            <button
+              type="button"
+              class={controls["button"]}
+              aria-pressed={props.isSoundOn}
+              onClick={() => toggle()()}
+            >
+              {props.say("pane.sound")}
+            </button>
+          )}
+        </Show>
         <button
           type="button"
           class={controls["button"]}

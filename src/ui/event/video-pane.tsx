@@ -34,6 +34,8 @@ export type VideoPaneProps = {
   readonly choices: VideoChoices;
   readonly onChange: (change: Partial<VideoChoices>) => void;
   readonly isSpeechOn: boolean;
+  /** In a dark hall a picture is shown once it is asked for there, and is never heard. */
+  readonly isDarkHall: boolean;
   /** The picture is to be heard: speech has to end. */
   readonly onSound: () => void;
   /** How long text and speech wait without a picture, in seconds. */
@@ -76,11 +78,32 @@ function createSound(props: VideoPaneProps) {
     ),
   );
   return {
-    isOn: (): boolean => isWanted() && !props.isSpeechOn,
+    isOn: (): boolean => isWanted() && !props.isSpeechOn && !props.isDarkHall,
     toggle: (): void => {
       const next = !isWanted();
       if (next) props.onSound();
       setWanted(next);
+    },
+  };
+}
+
+/** Which video is shown. What was chosen in the light does not count in a dark hall, nor the other way round. */
+function createShown(props: VideoPaneProps, chosen: () => Video | undefined) {
+  const [isAsked, setAsked] = createSignal(false);
+  createEffect(
+    on(
+      () => props.isDarkHall,
+      () => setAsked(false),
+    ),
+  );
+  const shown = createMemo(() =>
+    (props.isDarkHall ? isAsked() : props.choices.videoShown) ? chosen() : undefined,
+  );
+  return {
+    shown,
+    show: (videoShown: boolean): void => {
+      if (props.isDarkHall) setAsked(videoShown);
+      else props.onChange({ videoShown });
     },
   };
 }
@@ -93,7 +116,8 @@ export function VideoPane(props: VideoPaneProps): JSX.Element {
     played().find((video) => video.address === address()) ??
     played().find(({ kind }) => kind === props.choices.videoKind) ??
     played()[0];
-  const shown = createMemo(() => (props.choices.videoShown ? chosen() : undefined));
+  // oxlint-disable-next-line solid/reactivity -- read in an effect and in handlers alone
+  const { shown, show } = createShown(props, chosen);
   // oxlint-disable-next-line solid/reactivity -- read in an effect and in handlers alone
   const waits = createWaits(props, shown);
   const sound = createSound(props);
@@ -133,10 +157,10 @@ export function VideoPane(props: VideoPaneProps): JSX.Element {
         shown={shown()?.address}
         onChoose={choose}
         isSoundOn={sound.isOn()}
-        onSound={sound.toggle}
+        onSound={props.isDarkHall ? undefined : sound.toggle}
         hasOptions={hasOptions()}
         onOptions={() => setOptions((open) => !open)}
-        onShow={(videoShown) => props.onChange({ videoShown })}
+        onShow={show}
       />
       <Show when={shown() && hasOptions()}>
         <VideoOptions

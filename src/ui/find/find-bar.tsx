@@ -1,13 +1,13 @@
 /**
- * Looking for something in what was said: a field above the text, where a keyboard on the screen does not cover it,
- * the number of the match, and the ways on, back and out. Who hears the page is told the sentence with the number.
+ * Looking for something in what was said: a field above the text, where a keyboard on the screen does not cover it, with the
+ * number of the match and what clears it, and the ways on, back and out. Who hears the page is told the sentence with the number.
  */
 import { createEffect, createSignal, on, onMount, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import type { Match } from "../../subtitles/search/search.ts";
-import { createFindSignals, type FindPlace } from "./find-signals.ts";
+import { createFindSignals, type Find, type FindPlace } from "./find-signals.ts";
 import { Icon, type IconShape } from "../icon.tsx";
 import styles from "./find.module.css";
 import { textsOf } from "./row-text.ts";
@@ -54,26 +54,55 @@ function Found(props: { readonly match: Match | undefined; readonly place: FindP
   );
 }
 
-export function FindBar(props: FindBarProps) {
+/** The number of the match and how many there are, in words. */
+function createCount(find: Find): () => string {
   const { t, language } = useI18n();
+  const number = (count: number): string => {
+    const numbers = new Intl.NumberFormat(language());
+    return count > MOST_COUNTED ? `${numbers.format(MOST_COUNTED)}+` : numbers.format(count);
+  };
+  return () => {
+    if (find.query().trim() === "") return "";
+    if (find.total() === 0) return find.done() ? t("find.none") : "";
+    return t("find.count", { position: number(find.position()), total: number(find.total()) });
+  };
+}
+
+/** What is said aloud. */
+function Said(props: { readonly told: Told; readonly place: FindPlace }) {
+  return (
+    // Put in as one piece, or each piece of it has all of it said again.
+    <div class={controls["hidden"]} role="status">
+      <Show when={props.told.count !== "" && props.told} keyed>
+        {({ count, match }) => (
+          <p>
+            {count} <Found match={match} place={props.place} />
+          </p>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+export function FindBar(props: FindBarProps) {
+  const { t } = useI18n();
   // oxlint-disable-next-line solid/reactivity -- the place is the page the bar was opened on, and stays
   const find = createFindSignals(props.place);
   const [told, setTold] = createSignal<Told>(NOTHING_TOLD);
   let field: HTMLInputElement | undefined;
   onMount(() => field?.focus());
 
-  const number = (count: number): string => {
-    const numbers = new Intl.NumberFormat(language());
-    return count > MOST_COUNTED ? `${numbers.format(MOST_COUNTED)}+` : numbers.format(count);
-  };
-  const count = (): string => {
-    if (find.query().trim() === "") return "";
-    if (find.total() === 0) return find.done() ? t("find.none") : "";
-    return t("find.count", { position: number(find.position()), total: number(find.total()) });
-  };
+  const count = createCount(find);
   // New text changes the number in sight; only what the reader does is said aloud.
   createEffect(on([find.current, find.query, find.done], ([match]) => setTold({ count: count(), match })));
 
+  function clear(): void {
+    if (field === undefined) return;
+    field.value = "";
+    find.look("");
+    // The button goes with what it clears.
+    field.focus();
+  }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (event.key === "Enter" && event.target === field) {
@@ -87,33 +116,33 @@ export function FindBar(props: FindBarProps) {
 
   return (
     <div class={styles["find"]} role="search" aria-label={t("find.region")} on:keydown={onKeyDown}>
-      <input
-        type="search"
-        class={styles["field"]}
-        ref={field}
-        aria-label={t("find.label")}
-        placeholder={t("find.label")}
-        dir="auto"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        enterkeyhint="search"
-        maxlength="100"
-        onInput={(event) => find.look(event.currentTarget.value)}
-      />
-      <span class={styles["count"]} aria-hidden="true">
-        {count()}
-      </span>
-      {/* Put in as one piece, or each piece of it has all of it said again. */}
-      <div class={controls["hidden"]} role="status">
-        <Show when={told().count !== "" && told()} keyed>
-          {({ count: said, match }) => (
-            <p>
-              {said} <Found match={match} place={props.place} />
-            </p>
-          )}
+      <div class={styles["box"]}>
+        <input
+          type="search"
+          class={styles["field"]}
+          ref={field}
+          aria-label={t("find.label")}
+          placeholder={t("find.label")}
+          dir="auto"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          enterkeyhint="search"
+          maxlength="100"
+          data-typed={find.query() === "" ? undefined : ""}
+          data-counted={count() === "" ? undefined : ""}
+          onInput={(event) => find.look(event.currentTarget.value)}
+        />
+        <span class={styles["count"]} aria-hidden="true">
+          {count()}
+        </span>
+        <Show when={find.query() !== ""}>
+          <button type="button" class={styles["clear"]} aria-label={t("find.clear")} onClick={clear}>
+            <Icon shape="close" />
+          </button>
         </Show>
       </div>
+      <Said told={told()} place={props.place} />
       <StepButton
         shape="above"
         label={t("find.previous")}

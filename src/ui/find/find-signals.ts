@@ -2,13 +2,20 @@
  * A reader's search as signals: what is looked for, the match they are at and how many there are. It looks through a
  * long talk in slices between frames, and keeps the marks where the text is.
  */
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from "solid-js";
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 
-import { createSearch, createSearchedTexts, type Match, type Place } from "../../subtitles/search/search.ts";
+import {
+  createSearch,
+  createSearchedTexts,
+  type Match,
+  type Place,
+  type Search,
+} from "../../subtitles/search/search.ts";
 import { foldQuery } from "../../lib/fold-text.ts";
 import type { Articles } from "../../subtitles/sections.ts";
-import type { View } from "../../subtitles/view.ts";
-import { createMarks, placeOf } from "./marks.ts";
+import { columnsOf, type View } from "../../subtitles/view.ts";
+import { createDrawnMarks } from "./drawn-marks-signals.ts";
+import { placeOf } from "./marks.ts";
 import { boxOf, rowsBetween } from "./row-text.ts";
 
 /** What one frame may be used for looking, in ms. */
@@ -23,6 +30,8 @@ export type FindPlace = {
   readonly view: Accessor<View>;
   /** Scrolls the text to `top` in CSS pixels and leaves it there, whatever is said. */
   readonly onGoTo: (top: number) => void;
+  /** How live text is followed; nothing where none is. */
+  readonly live?: { readonly following: Accessor<boolean>; readonly goLive: () => void };
   /** Told what is looked for. */
   readonly onLook?: (query: string) => void;
 };
@@ -40,19 +49,40 @@ export type Find = {
   readonly step: (direction: "next" | "previous") => void;
 };
 
+const hasSameTexts = (one: View, other: View): boolean =>
+  one.transcriptionLanguage === other.transcriptionLanguage &&
+  columnsOf(one).join() === columnsOf(other).join();
+
+/** The next match from a place; where there is none, the last before it, and not the first of the talk. */
+function nearest(search: Search, articles: Articles, place: Place): Match | undefined {
+  const next = search.next(articles, place);
+  return next !== undefined && next.sid < place.sid ? search.previous(articles, place) : next;
+}
+
 // Over 60 lines: a search goes on over frames, and what is shown of it belongs to its state.
-export function createFindSignals({ scroller, content, articles, view, onGoTo, onLook }: FindPlace): Find {
+export function createFindSignals({
+  scroller,
+  content,
+  articles,
+  view,
+  onGoTo,
+  live,
+  onLook,
+}: FindPlace): Find {
   const [query, setQuery] = createSignal("");
   const [current, setCurrent] = createSignal<Match>();
   const [done, setDone] = createSignal(true);
   const [total, setTotal] = createSignal(0);
-  const texts = createMemo(() => createSearchedTexts(view()));
+  // How long a translation is waited for is learned all the time, and makes no other text.
+  const searched = createMemo(view, undefined, { equals: hasSameTexts });
+  const texts = createMemo(() => createSearchedTexts(searched()));
   const search = createMemo(() => createSearch(query(), texts()));
-  const marks = createMarks(scroller, content);
+  const draw = createDrawnMarks(scroller, content, () => ({ query: foldQuery(query()), current: current() }));
+  /** Where the reader was before anything was looked for; nothing while they are there. */
+  let goBack: (() => void) | undefined;
   /** Where to go when the whole talk is looked through; before that, finding the next match could take long. */
   let onceDone: (() => void) | undefined;
   let slice = 0;
-  let drawing = 0;
   let settling = 0;
 
   function advance(): void {
@@ -64,11 +94,6 @@ export function createFindSignals({ scroller, content, articles, view, onGoTo, o
     if (isDone) onceDone?.();
     if (isDone) onceDone = undefined;
     else slice = requestAnimationFrame(advance);
-  }
-
-  function draw(): void {
-    cancelAnimationFrame(drawing);
-    drawing = requestAnimationFrame(() => marks.show(foldQuery(query()), current()));
   }
 
   /** Where the reader is: at the current match, else at the first row in sight. */
@@ -94,10 +119,24 @@ export function createFindSignals({ scroller, content, articles, view, onGoTo, o
     if (frames > 1) settling = requestAnimationFrame(() => settle(match, frames - 1));
   }
 
+  /** Notes where the reader is, and gives the way back there. */
+  function wayBack(): () => void {
+    if (live?.following() === true) return live.goLive;
+    const top = scroller.scrollTop;
+    return () => onGoTo(top);
+  }
+
+  /** Goes to the match; where there is none, to where the reader was before they searched. */
   function goTo(match: Match | undefined): void {
     setCurrent(match);
     cancelAnimationFrame(settling);
-    if (match !== undefined) settle(match, SETTLING_FRAMES);
+    if (match !== undefined) {
+      goBack ??= wayBack();
+      settle(match, SETTLING_FRAMES);
+    } else {
+      goBack?.();
+      goBack = undefined;
+    }
     draw();
   }
 
@@ -105,29 +144,18 @@ export function createFindSignals({ scroller, content, articles, view, onGoTo, o
     on([search, articles], ([running], before) => {
       cancelAnimationFrame(slice);
       if (running !== before?.[0]) {
+        draw();
         // From where the reader is, the match they are at included.
         const { sid, column, from } = place();
         setCurrent(undefined);
-        onceDone = () => goTo(running?.next(articles(), { sid, column, from: from - 1 }));
+        onceDone = () => goTo(running && nearest(running, articles(), { sid, column, from: from - 1 }));
       }
       advance();
-      draw();
     }),
   );
 
-  onMount(() => {
-    const observer = new MutationObserver(draw);
-    observer.observe(content, { childList: true, characterData: true, subtree: true });
-    const resized = new ResizeObserver(draw);
-    resized.observe(content);
-    scroller.addEventListener("scroll", draw, { passive: true });
-    onCleanup(() => {
-      observer.disconnect();
-      resized.disconnect();
-      scroller.removeEventListener("scroll", draw);
-      for (const frame of [slice, drawing, settling]) cancelAnimationFrame(frame);
-      marks.clear();
-    });
+  onCleanup(() => {
+    for (const frame of [slice, settling]) cancelAnimationFrame(frame);
   });
 
   return {

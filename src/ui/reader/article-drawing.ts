@@ -45,10 +45,24 @@ function isNear(element: Element): boolean {
   return bottom > -innerHeight && top < 2 * innerHeight;
 }
 
+/** An article as it is drawn, and the sentence before it. */
+type DrawnArticle = { readonly article: Article; readonly previous: Sentence | undefined };
+
+/** Whether a section and what is before it are the very same as before: all but one are, while text grows. */
+function isSameAt(
+  at: number,
+  { items }: Article,
+  previous: Sentence | undefined,
+  before: DrawnArticle | undefined,
+): boolean {
+  if (before === undefined || before.article.items[at] !== items[at]) return false;
+  return at === 0 ? before.previous === previous : before.article.items[at - 1] === items[at - 1];
+}
+
 export function createArticleDrawing(): ArticleDrawing {
   const element = make("div", styles["article"]);
   const sections = new Map<number, SectionDrawing>();
-  let drawn: { readonly article: Article; readonly previous: Sentence | undefined } | undefined;
+  let drawn: DrawnArticle | undefined;
   let drawnFrom = 0;
   let drawnLook: SectionContext["look"] | undefined;
   let isBehind = false;
@@ -63,7 +77,7 @@ export function createArticleDrawing(): ArticleDrawing {
     previous: Sentence | undefined,
     pass: DrawingPass,
     next: HTMLElement | null,
-  ): SectionDrawing {
+  ): void {
     const there = sections.get(section.key);
     const drawing = there ?? createSectionDrawing();
     drawing.draw(section, previous, pass.context);
@@ -74,29 +88,32 @@ export function createArticleDrawing(): ArticleDrawing {
     if (drawing.restless().size > 0) pass.restless.set(section.key, drawing);
     else pass.restless.delete(section.key);
     if (section.key !== pass.newest) drawing.rest();
-    return drawing;
   }
 
-  /** Brings one section up to date, or leaves it for later; its drawing. */
+  /** Brings one section up to date, or leaves it for later. */
   function updateSection(
     section: Section,
     ahead: Sentence | undefined,
     pass: DrawingPass,
     next: HTMLElement | null,
-  ): SectionDrawing {
+  ): void {
     const there = sections.get(section.key);
     const mustChange = there === undefined || pass.again.has(section.key);
     // Otherwise only what all rows are drawn with is another.
-    if (mustChange || !there.isDrawn(section, ahead, there.look()))
-      return drawSection(section, ahead, pass, next);
-    if (there.look() === pass.context.look) return there;
-    if (mayWait(there, pass)) {
-      isBehind = true;
-      return there;
+    if (mustChange || !there.isDrawn(section, ahead, there.look())) {
+      drawSection(section, ahead, pass, next);
+    } else if (there.look() !== pass.context.look) {
+      if (mayWait(there, pass)) {
+        isBehind = true;
+        return;
+      }
+      pass.sectionsLeft -= 1;
+      drawSection(section, ahead, pass, next);
     }
-    pass.sectionsLeft -= 1;
-    return drawSection(section, ahead, pass, next);
   }
+
+  const elementOf = (section: Section | undefined): HTMLElement | null =>
+    (section && sections.get(section.key)?.element) ?? null;
 
   return {
     element,
@@ -107,13 +124,15 @@ export function createArticleDrawing(): ArticleDrawing {
       (drawnFrom === from || (article.items[0]?.key ?? 0) >= Math.max(from, drawnFrom)) &&
       !isBehind,
     draw: (article, previous, pass) => {
-      let next: HTMLElement | null = null;
+      const isOther = isBehind || drawnLook !== pass.context.look || drawnFrom !== pass.from;
+      const before = isOther ? undefined : drawn;
       isBehind = false;
       for (let at = article.items.length - 1; at >= 0; at -= 1) {
         const section = article.items[at];
         if (section === undefined || section.key < pass.from) break;
+        if (isSameAt(at, article, previous, before) && !pass.again.has(section.key)) continue;
         const ahead = at === 0 ? previous : lastOf(article.items[at - 1]);
-        next = updateSection(section, ahead, pass, next).element;
+        updateSection(section, ahead, pass, elementOf(article.items[at + 1]));
       }
       drawn = { article, previous };
       [drawnFrom, drawnLook] = [pass.from, pass.context.look];

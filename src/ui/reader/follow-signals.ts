@@ -11,6 +11,8 @@ const SAME_PX = 2;
 /** Only growth up to this is glided over, in CSS pixels; more is a jump of its own. */
 const LONGEST_GLIDE_PX = 240;
 const GLIDE_MS = 170;
+/** What a reader scrolls by. */
+const REACHES = ["wheel", "touchmove", "keydown"] as const;
 
 export type Follow = {
   /** Whether the newest text is kept in sight. */
@@ -41,12 +43,19 @@ export function createFollow(): Follow {
   let hasStepped = false;
   /** Where the text was brought to, though it may be at its end. */
   let restingAt: number | undefined;
+  /** Somebody has turned a wheel, moved a finger or pressed a key, and the place that comes of it is not known yet. */
+  let hasReached = false;
   /** What is being read and where it stands in the window: whatever changes around it must not move it. */
   let anchor: { readonly row: Element; readonly top: number } | undefined;
   /** Where that was brought back to last: our own step is not the reader's, whatever has grown again by the time it is told. */
   let keptAt: number | undefined;
 
   const isFollowing = (): boolean => untrack(following);
+
+  function followOn(): void {
+    anchor = undefined;
+    setFollowing(true);
+  }
 
   function toEnd(): void {
     if (attached === undefined) return;
@@ -57,21 +66,30 @@ export function createFollow(): Follow {
     lastTop = top;
   }
 
+  /** Where a row stands in the window once no glide moves it, in CSS pixels. */
+  function restingTop(row: Element, { scroller, content }: NonNullable<typeof attached>): number {
+    const inContent = row.getBoundingClientRect().top - content.getBoundingClientRect().top;
+    return scroller.getBoundingClientRect().top + content.offsetTop - scroller.scrollTop + inContent;
+  }
+
   /** Takes note of the first row in sight, for a reader who has left the end. */
   function noteAnchor(): void {
-    if (attached === undefined) return;
+    anchor = undefined;
+    // Who was brought to the top is there for what is above the text, whatever is added to that.
+    if (attached === undefined || restingAt === 0) return;
     const { top, left, width, height } = attached.scroller.getBoundingClientRect();
     // What has only just come into sight may not be drawn yet, and whatever of it is drawn is nearer to the end.
     const looks = [1, 24, 64, 120, height / 3, height / 2, height - 24];
     const ahead = looks.map((down) => document.elementFromPoint(left + width / 2, top + down));
     const row = ahead.map((element) => element?.closest("[data-sid]") ?? undefined).find(Boolean);
-    anchor = row && { row, top: row.getBoundingClientRect().top };
+    anchor = row && { row, top: restingTop(row, attached) };
   }
 
   /** Brings what is being read back to where it was. */
-  function keepAnchor(scroller: HTMLElement): void {
+  function keepAnchor(place: NonNullable<typeof attached>): void {
     if (anchor?.row.isConnected !== true) return;
-    const moved = anchor.row.getBoundingClientRect().top - anchor.top;
+    const { scroller } = place;
+    const moved = restingTop(anchor.row, place) - anchor.top;
     if (Math.abs(moved) < 1) return;
     scroller.scrollTop += moved;
     keptAt = scroller.scrollTop;
@@ -91,7 +109,7 @@ export function createFollow(): Follow {
     following,
     goLive: () => {
       restingAt = undefined;
-      setFollowing(true);
+      followOn();
       toEnd();
     },
     goTo: (top) => {
@@ -115,6 +133,7 @@ export function createFollow(): Follow {
         look();
       };
       const look = (): void => {
+        hasReached = false;
         clearTimeout(later);
         later = undefined;
         const top = scroller.scrollTop;
@@ -126,7 +145,7 @@ export function createFollow(): Follow {
           restingAt = undefined;
           const left = endOf(scroller, content) - top;
           if (top < lastTop && left > SAME_PX) setFollowing(false);
-          else if (left <= NEAR_END_PX) setFollowing(true);
+          else if (left <= NEAR_END_PX) followOn();
           lastTop = top;
         }
         if (isFollowing() || !isSameRoom || top === keptAt) return;
@@ -136,19 +155,28 @@ export function createFollow(): Follow {
       const observer = new ResizeObserver(() => {
         const height = content.offsetHeight;
         room = { width: scroller.clientWidth, height: scroller.clientHeight };
-        if (following()) {
+        // A reader who scrolled in the picture in which the text grew has still to be heard; text that is drawn anew scrolls, too.
+        if (hasReached && isFollowing() && scroller.scrollTop < lastTop) look();
+        if (isFollowing()) {
           toEnd();
           // Last, as sizes that are asked for behind it would be made for it.
           if (height > room.height && lastHeight > 0) glide(content, height - lastHeight);
-        } else keepAnchor(scroller);
+        } else if (anchor === undefined) noteAnchor();
+        else keepAnchor({ scroller, content });
         lastHeight = height;
       });
-      scroller.addEventListener("scroll", onScroll, { passive: true });
+      const onReach = (): void => {
+        hasReached = true;
+      };
+      const listening = new AbortController();
+      const how = { passive: true, signal: listening.signal };
+      scroller.addEventListener("scroll", onScroll, how);
+      for (const name of REACHES) scroller.addEventListener(name, onReach, how);
       observer.observe(content);
       observer.observe(scroller);
       return () => {
         observer.disconnect();
-        scroller.removeEventListener("scroll", onScroll);
+        listening.abort();
         clearTimeout(later);
         attached = undefined;
       };

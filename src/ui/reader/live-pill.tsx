@@ -1,5 +1,6 @@
 /**
- * The way back to what is being said now, with how much was said meanwhile. It is in the bar, where it covers no text.
+ * The way back to what is being said now, or was said last, with how much was said meanwhile. It is in the bar, where it
+ * covers no text.
  */
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
@@ -7,7 +8,14 @@ import { Icon } from "../icon.tsx";
 import { createLiveText } from "../live-text-signals.ts";
 import styles from "./reader.module.css";
 
-export function LivePill(props: { readonly missed: number; readonly onClick: () => void }) {
+export type LivePillProps = {
+  readonly missed: number;
+  /** Nothing is said any more. */
+  readonly over: boolean;
+  readonly onClick: () => void;
+};
+
+export function LivePill(props: LivePillProps) {
   const { t, plural } = useI18n();
   const counted = (words: string, count: "reader.newCount" | "reader.newSentences"): string =>
     props.missed > 0 ? `${words} · ${plural(count, props.missed)}` : words;
@@ -18,10 +26,17 @@ export function LivePill(props: { readonly missed: number; readonly onClick: () 
       onClick={() => props.onClick()}
     >
       <Icon shape="down" />
-      <span aria-hidden="true" ref={createLiveText(() => counted(t("status.live"), "reader.newCount"))} />
+      <span
+        aria-hidden="true"
+        ref={createLiveText(() =>
+          counted(t(props.over ? "announce.newest" : "status.live"), "reader.newCount"),
+        )}
+      />
       <span
         class={controls["hidden"]}
-        ref={createLiveText(() => counted(t("reader.toLive"), "reader.newSentences"))}
+        ref={createLiveText(() =>
+          counted(t(props.over ? "listen.newest" : "reader.toLive"), "reader.newSentences"),
+        )}
       />
     </button>
   );

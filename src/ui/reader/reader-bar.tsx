@@ -25,6 +25,8 @@ export type ReaderBarProps = {
   /** Sentences that were missed; absent while the newest text is kept in sight. */
   readonly missed: number | undefined;
   readonly onLive: () => void;
+  /** Nothing is said any more. */
+  readonly over?: boolean;
   /** Nobody has touched the page for a while: the buttons are signs and words alone. */
   readonly steppedBack: boolean;
 };
@@ -38,7 +40,7 @@ export function ReaderBar(props: ReaderBarProps): JSX.Element {
       data-stepped-back={props.steppedBack ? "" : undefined}
     >
       <Show when={props.missed !== undefined}>
-        <LivePill missed={props.missed ?? 0} onClick={() => props.onLive()} />
+        <LivePill missed={props.missed ?? 0} over={props.over === true} onClick={() => props.onLive()} />
       </Show>
       <LanguageSelect {...props.language} />
       <div class={bar["actions"]}>

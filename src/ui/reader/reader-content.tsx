@@ -61,9 +61,9 @@ export function ReaderContent(props: ReaderContentProps): JSX.Element {
         <Show when={props.reader.finished && (!alone() || props.reader.loadTalk) && hasControls()}>
           <Finished
             loadTalk={props.reader.loadTalk}
+            follow={props.reader.follow}
             hasText={!alone()}
             save={saved()}
-            onRead={() => props.reader.follow.goTo(0)}
           />
         </Show>
         {props.reader.accessGate}

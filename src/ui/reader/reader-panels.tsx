@@ -5,6 +5,7 @@ import { type JSX, Show } from "solid-js";
 
 import { createPart } from "../parts/create-part.tsx";
 import { Listening } from "../speech/listening.tsx";
+import type { ReaderTools } from "../tools/reader-tools.tsx";
 import type { ReaderProps } from "./reader-props-signals.ts";
 import styles from "./reader.module.css";
 
@@ -18,6 +19,8 @@ export type ReaderPanelsProps = {
   readonly onClose: () => void;
   /** A keyboard was used. */
   readonly hasKeyboard: boolean;
+  /** What the reader's own tools have there. */
+  readonly tools: Pick<ReaderTools, "bar" | "settings" | "languages"> | undefined;
 };
 
 // What few readers need is fetched when it is asked for.
@@ -36,6 +39,7 @@ export function ReaderPanels(props: ReaderPanelsProps): JSX.Element {
   return (
     <div class={styles["panels"]}>
       {props.reader.question}
+      {props.tools?.bar()}
       <Show when={props.reader.aids.on}>
         <AnnounceBar {...props.reader.aids.bar} onOff={() => props.reader.aids.onSwitch(false)} />
       </Show>
@@ -43,7 +47,8 @@ export function ReaderPanels(props: ReaderPanelsProps): JSX.Element {
       <Show when={props.hasControls && props.open === "settings"}>
         <SettingsPanel
           {...props.reader.settings}
-          more={props.reader.rooms?.more()}
+          moreLanguages={props.tools?.languages()}
+          more={[props.tools?.settings(), props.reader.rooms?.more()]}
           hasKeyboard={props.hasKeyboard || matchMedia("(any-hover: hover)").matches}
           onClose={props.onClose}
         />

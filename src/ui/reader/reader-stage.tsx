@@ -68,8 +68,9 @@ export function ReaderStage(props: ReaderStageProps): JSX.Element {
       scroller,
       content,
       articles: () => props.text.articles(),
-      view: () => reader.text.view(),
+      view: () => props.text.view(),
       onGoTo: follow.goTo,
+      live: follow,
     };
   /** A tap on a sentence is heard from there, or shows its original. */
   const onTap = createTaps(

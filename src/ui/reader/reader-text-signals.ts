@@ -8,6 +8,7 @@ import type { ArchiveView } from "../../archive/ports-signals.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { lastNearSid } from "../../subtitles/talk-position.ts";
 import type { Gap } from "../../subtitles/gaps.ts";
+import type { OwnMarks } from "../../subtitles/own-marks.ts";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
 import { type Articles, firstFrom, findSentence } from "../../subtitles/sections.ts";
 import type { Speakers } from "../../subtitles/speakers.ts";
@@ -34,6 +35,8 @@ export type TextSources = {
   readonly view: Accessor<View>;
   /** What is kept of it on the device; absent where nothing is. */
   readonly kept?: Pick<ArchiveView, "archive"> | undefined;
+  /** What the reader marked, once that part is there; absent where nothing can be marked. */
+  readonly marks?: Accessor<OwnMarks | undefined> | undefined;
   /** Whether the time of each sentence is beside it. */
   readonly times: Accessor<boolean>;
   /** The sentence whose original the reader wants to see, where it is not shown anyway. */

@@ -7,7 +7,6 @@ import { createEffect, createSignal, type JSX, onCleanup, onMount, Show, untrack
 import { createLate } from "../parts/create-late-signals.ts";
 import { createBarState } from "./bar-state-signals.ts";
 import { LanguageNotice } from "./language-notice.tsx";
-import { createMissed } from "./missed-signals.ts";
 import { ReaderBar } from "./reader-bar.tsx";
 import { ReaderHeader } from "./reader-header.tsx";
 import { type Panel, ReaderPanels } from "./reader-panels.tsx";
@@ -53,15 +52,17 @@ function answerKeys(onKeyDown: (event: KeyboardEvent) => void): void {
  * What readers do with the page beside reading, with its keys; until it is there, the last key is kept for it. Before that, and in
  * a frame without controls, nothing is paused.
  */
-function createTools(reader: ReaderProps, openFind: () => void) {
+function createTools(
+  reader: ReaderProps,
+  find: { readonly finding: () => boolean; readonly open: () => void },
+) {
   const follow = untrack(() => reader.follow);
-  const missed = createMissed(() => reader.subtitles, follow.following);
   let early: KeyboardEvent | undefined;
   const tools = createLate(
     () => reader.frame?.controls !== false,
     async () => {
       const { createReaderTools } = await import("../tools/reader-tools.tsx");
-      return () => createReaderTools({ reader, openFind, early });
+      return () => createReaderTools({ reader, find, early });
     },
   );
   return {
@@ -71,7 +72,7 @@ function createTools(reader: ReaderProps, openFind: () => void) {
     },
     text: () => tools()?.text() ?? reader.text,
     announcements: () => tools()?.announcements() ?? reader.announcements,
-    missed: () => tools()?.missed() ?? missed(),
+    missed: () => tools()?.missed() ?? (follow.following() ? undefined : 0),
     goLive: (): void => {
       tools()?.goOn();
       follow.goLive();
@@ -110,7 +111,7 @@ export function Reader(props: ReaderProps): JSX.Element {
     untrack(() => props.text.clock),
     () => panel() !== undefined || find.finding(),
   );
-  const { tools, keep, goLive, ...shown } = createTools(props, find.open);
+  const { tools, keep, goLive, ...shown } = createTools(props, find);
 
   createEffect(() => props.aids.onFollowing(follow.following()));
   onMount(() =>
@@ -129,7 +130,7 @@ export function Reader(props: ReaderProps): JSX.Element {
       data-panel={panel()}
       data-frame={props.frame === undefined ? undefined : ""}
     >
-      <ReaderHeader reader={props} hasControls={hasControls()} freeze={tools()?.freeze()} />
+      <ReaderHeader reader={props} hasControls={hasControls()} tools={tools()} />
       <ReaderStage
         reader={props}
         text={shown.text()}
@@ -140,6 +141,7 @@ export function Reader(props: ReaderProps): JSX.Element {
       <LanguageNotice message={props.languageNotice} mayChoose={hasControls() && props.mayChooseAnother} />
       <ReaderPanels
         reader={props}
+        tools={tools()}
         hasControls={hasControls()}
         open={panel()}
         onToggle={toggle}
@@ -149,13 +151,14 @@ export function Reader(props: ReaderProps): JSX.Element {
       <Show when={hasControls()}>
         <ReaderBar
           language={props.language}
-          listen={props.listen}
+          listen={tools()?.listen() ?? props.listen}
           find={props.features.find ? find.button : undefined}
           rooms={roomsButton(props.rooms)}
           settingsOpen={panel() === "settings"}
           onSettings={() => toggle("settings")}
           missed={shown.missed()}
           onLive={goLive}
+          over={props.status === "ended"}
           steppedBack={bar.steppedBack()}
         />
       </Show>

@@ -109,12 +109,17 @@ export function setAttribute(element: Element, name: string, value: string | und
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
+/** Told by what they have: in a window of floating text they are of that window's classes, and not of the page's. */
+export const isHtml = (element: Element | null | undefined): element is HTMLElement =>
+  element !== null && element !== undefined && "dataset" in element;
+export const isText = (node: Node | null | undefined): node is Text => node?.nodeType === Node.TEXT_NODE;
+
 /**
  * Whether an element is there for a text in this language. One in another is replaced, not marked anew: Firefox tells
  * assistive technology the language that an element had first.
  */
 export const hasLanguage = (element: Element | null | undefined, language: string): element is HTMLElement =>
-  element instanceof HTMLElement && element.getAttribute("lang") === language;
+  isHtml(element) && element.getAttribute("lang") === language;
 
 /** Marks the language and direction of a text. What a browser would translate to itself it is told to leave alone. */
 export function markLanguage(element: Element, language: string, direction: string): void {
@@ -135,7 +140,7 @@ export function makeName(): HTMLElement {
 /** Sets the text of an element that holds one text node, where that is a change. */
 export function setText(element: Element, text: string): void {
   const node = element.firstChild;
-  if (!(node instanceof Text)) element.textContent = text;
+  if (!isText(node)) element.textContent = text;
   else if (node.data !== text) node.data = text;
 }
 

@@ -7,6 +7,7 @@ import { findInSection, type Section } from "../../subtitles/sections.ts";
 import type { Sentence } from "../../subtitles/sentence.ts";
 import type { GapMark, GapMarks } from "./reader-text-signals.ts";
 import {
+  isHtml,
   lookAt,
   make,
   type Look,
@@ -50,7 +51,7 @@ function rowsIn(element: HTMLElement): Rows {
   const rows = new Map<number, HTMLElement>();
   const gaps = new Map<number, HTMLElement>();
   for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
-    if (!(child instanceof HTMLElement)) continue;
+    if (!isHtml(child)) continue;
     const { sid, before } = child.dataset;
     if (sid !== undefined) rows.set(Number(sid), child);
     else if (before !== undefined) gaps.set(Number(before), child);

@@ -2,7 +2,6 @@
  * One sentence in the reader: the speaker where it changes, the time where it is wanted, and one element for each text
  * with its own language and direction. While a sentence grows only the characters of one text node change.
  */
-import { speakerColour } from "../../subtitles/speakers.ts";
 import type { ShownText } from "../../subtitles/view.ts";
 import {
   hasLanguage,
@@ -73,7 +72,7 @@ function writeSpeaker(row: HTMLElement, moment: RowMoment, direction: string | u
     row.prepend(named);
   }
   setAttribute(named, "dir", direction);
-  setAttribute(named, "data-speaker", String(speakerColour(speaker.index)));
+  setAttribute(named, "data-speaker", String(speaker.colour));
   const label = named.firstElementChild;
   if (label !== null) setText(label, speaker.label);
 }
@@ -87,7 +86,6 @@ function writeTime(row: HTMLElement, { sentence, look }: RowMoment): void {
   }
   if (time === undefined) {
     time = make("time", styles["time"]);
-    setAttribute(time, "dir", "ltr");
     row.insertBefore(time, headOf(row, "span")?.nextSibling ?? row.firstChild);
   }
   setText(time, timeOfTalk(sentence.startMs));

@@ -3,24 +3,27 @@
  * anew. Browsers without the Custom Highlight API mark the sentence alone.
  */
 import type { Range as TextRange, SpokenText } from "./reader-text-signals.ts";
-import { setAttribute } from "./row-writer.ts";
+import { isText, setAttribute } from "./row-writer.ts";
+import { viewOf } from "./unsettled-words.ts";
 
 const NAME = "spoken-word";
 
-/** Marks `range` (UTF-16 units) of a text node, in place of the word before; nothing where there is none. */
-function markSpokenWord(node: Node | null, range: TextRange | undefined): void {
-  if (!("highlights" in CSS)) return;
-  if (range === undefined || !(node instanceof Text)) {
-    CSS.highlights.delete(NAME);
+/** Marks `range` (UTF-16 units) of a text in the window it stands in, in place of the word before; nothing where there is none. */
+function markSpokenWord(paragraph: Element, range: TextRange | undefined): void {
+  const view = viewOf(paragraph);
+  if (!("highlights" in view.CSS)) return;
+  const node = paragraph.firstChild;
+  if (range === undefined || !isText(node)) {
+    view.CSS.highlights.delete(NAME);
     return;
   }
-  const word = new StaticRange({
+  const word = new view.StaticRange({
     startContainer: node,
     startOffset: Math.min(range.from, node.length),
     endContainer: node,
     endOffset: Math.min(range.to, node.length),
   });
-  CSS.highlights.set(NAME, new Highlight(word));
+  view.CSS.highlights.set(NAME, new view.Highlight(word));
 }
 
 export type WordMarks = {
@@ -43,8 +46,9 @@ export function createWordMarks(): WordMarks {
       if (marked?.paragraph !== found?.paragraph) marked?.paragraph.removeAttribute("data-spoken-word");
       const isSame =
         marked?.paragraph === found?.paragraph && marked?.from === found?.from && marked?.to === found?.to;
+      const paragraph = found?.paragraph ?? marked?.paragraph;
       marked = found;
-      if (!isSame) markSpokenWord(found?.paragraph.firstChild ?? null, found);
+      if (!isSame && paragraph !== undefined) markSpokenWord(paragraph, found);
     },
   };
 }

@@ -3,11 +3,12 @@
  * parts that are out of sight, so the whole talk can stay in the page for searching, selecting and reading aloud. The
  * framework wakes one effect for all of it; what has changed is found by the drawing.
  */
-import { createEffect, createMemo, createRenderEffect, createSignal, onCleanup } from "solid-js";
+import { createEffect, createMemo, createRenderEffect, createSignal, onCleanup, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { columnsOf } from "../../subtitles/view.ts";
 import { createLate } from "../parts/create-late-signals.ts";
+import { createLaterEffect } from "./later-effect-signals.ts";
 import { releaseUnseenLayout } from "./release-layout.ts";
 import type { GapMark, ReaderText } from "./reader-text-signals.ts";
 import type { Look, RowWriter } from "./row-writer.ts";
@@ -21,6 +22,8 @@ export type TranscriptProps = {
   readonly text: ReaderText;
   /** How a sentence is drawn; as in the reader unless told otherwise. Another one draws all of them anew. */
   readonly write?: RowWriter;
+  /** Runs a drawing a little later, where other things come first; at once where it is left out. */
+  readonly later?: (draw: () => void) => () => void;
   /** Told after each drawing how to find the row of a sentence. */
   readonly onDrawn?: (rowOf: RowOf) => void;
 };
@@ -28,7 +31,7 @@ export type TranscriptProps = {
 export type RowOf = (sid: number) => HTMLElement | undefined;
 
 export function Transcript(props: TranscriptProps) {
-  const { plural, duration } = useI18n();
+  const { t, plural, duration } = useI18n();
   const articles = () => props.text.articles();
   const from = createBackfill(articles, afterPicture);
   const [again, setAgain] = createSignal(0);
@@ -48,9 +51,13 @@ export function Transcript(props: TranscriptProps) {
   // An element of its own, so that the newest sentence is the last in it whatever is said beneath.
   const root = document.createElement("div");
   const drawing = createTranscriptDrawing(root);
+  // Said by the sheet, at the first sentence that has a translation again.
+  createRenderEffect(() =>
+    root.style.setProperty("--untranslated", JSON.stringify(t("language.untranslated"))),
+  );
   onCleanup(releaseUnseenLayout(root));
   onCleanup(guessSectionHeight(root));
-  createRenderEffect(() => {
+  function draw(): void {
     again();
     // Another one while the page is paused.
     const { clock } = props.text;
@@ -71,7 +78,11 @@ export function Transcript(props: TranscriptProps) {
     if (wakeAt === undefined) return;
     const timer = clock.after(Math.max(0, wakeAt - clock.now()), drawAgain);
     onCleanup(() => timer.cancel());
-  });
+  }
+  // One way for as long as the text is there.
+  const later = untrack(() => props.later);
+  if (later === undefined) createRenderEffect(draw);
+  else createLaterEffect(draw, later);
 
   const words = createLate(
     () => props.text.spoken.sid() !== undefined,

@@ -1,5 +1,6 @@
 /**
- * The foot of the save dialog: what became of the last press, the buttons, and how far a file is written.
+ * The foot of the save dialog: the buttons, and below them, so that they stay where they are, what became of the last press and how far a
+ * file is written.
  */
 import { Show } from "solid-js";
 
@@ -50,9 +51,6 @@ export function SaveActions(props: SaveActionsProps) {
       <Show when={!props.maySave}>
         <p class={styles["aside"]}>{t("transcript.noFiles")}</p>
       </Show>
-      <p class={styles["outcome"]} role="status" dir="auto">
-        {props.outcome}
-      </p>
       <div class={styles["actions"]}>
         <Show when={props.maySave}>
           <button
@@ -85,6 +83,9 @@ export function SaveActions(props: SaveActionsProps) {
           </button>
         </Show>
       </div>
+      <p class={styles["outcome"]} role="status" dir="auto">
+        {props.outcome}
+      </p>
       <Show when={isBusy()}>
         <Progress share={props.saving.share() ?? 0} onCancel={cancel} />
       </Show>

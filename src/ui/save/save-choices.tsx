@@ -70,24 +70,29 @@ export function SaveTalk(props: {
   );
 }
 
+/** What is written: all there is, what was selected, or what the reader marked. */
+export type PartOfText = "all" | "selection" | "marked";
+
 export function SavePart(props: {
-  readonly onlySelected: boolean;
-  readonly onChoose: (onlySelected: boolean) => void;
+  /** Those there are, with all of it among them. */
+  readonly parts: readonly PartOfText[];
+  readonly chosen: PartOfText;
+  readonly onChoose: (part: PartOfText) => void;
 }) {
   const { t } = useI18n();
   return (
     <fieldset class={styles["group"]}>
       <legend class={styles["label"]}>{t("transcript.part")}</legend>
-      <For each={[true, false]}>
-        {(isSelection) => (
+      <For each={props.parts}>
+        {(part) => (
           <label class={controls["check"]}>
             <input
               type="radio"
               name="save-part"
-              checked={props.onlySelected === isSelection}
-              onChange={() => props.onChoose(isSelection)}
+              checked={props.chosen === part}
+              onChange={() => props.onChoose(part)}
             />
-            {t(isSelection ? "transcript.selection" : "transcript.all")}
+            {t(`transcript.${part}`)}
           </label>
         )}
       </For>

@@ -8,6 +8,7 @@ import { copyTextOf } from "../../export/copy-text.ts";
 import { sourceOf, type TranscriptChoice, type TranscriptSource } from "../../export/cues.ts";
 import { fileNameOf } from "../../export/file-name.ts";
 import type { Format } from "../../export/formats.ts";
+import { isDeviceTag } from "../../lib/device-tag.ts";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
 import { type Talk, talkLine } from "../../subtitles/talks.ts";
 import type { ReaderText } from "../reader/reader-text-signals.ts";
@@ -20,7 +21,8 @@ import { fileOf } from "./sharing.ts";
 type Outcome = { readonly key: "copied" | "uncopied" | "failed" } | { readonly name: string };
 
 export type SavingPorts = {
-  readonly talk: { readonly name: string; readonly text: ReaderText; readonly subtitles: SubtitleState };
+  readonly talk: { readonly name: string; readonly text: ReaderText };
+  readonly subtitles: () => SubtitleState;
   readonly transcriptionLanguage: string;
   readonly format: Accessor<Format>;
   readonly choice: Accessor<TranscriptChoice>;
@@ -65,13 +67,13 @@ async function putOnClipboard(text: string): Promise<Outcome> {
 }
 
 export function createSaving(ports: SavingPorts): Saving {
-  const { talk, transcriptionLanguage, format, choice, talks, chosenTalk } = ports;
+  const { talk, subtitles, transcriptionLanguage, format, choice, talks, chosenTalk } = ports;
   const { clock } = untrack(() => talk.text);
   const writing = createWriting(clock);
   const [outcome, setOutcome] = createSignal<Outcome>();
   const source = (): TranscriptSource => {
     const alone = chosenTalk();
-    return sourceOf(talk.subtitles, {
+    return sourceOf(subtitles(), {
       channelName: talk.name,
       transcriptionLanguage,
       talks: alone === undefined ? talks : [alone],
@@ -90,9 +92,12 @@ export function createSaving(ports: SavingPorts): Saving {
   async function written(): Promise<File | Outcome | undefined> {
     const asked = format();
     const alone = chosenTalk();
-    const today = dayOfTalk(talk.subtitles.articles, clock.now(), new Date(), alone?.from);
-    const name = fileNameOf(alone === undefined ? talk.name : talkLine(alone), asked, today);
-    const order = { format: asked, source: source(), choice: choice(), count: talk.subtitles.count };
+    const { articles, count } = subtitles();
+    const today = dayOfTalk(articles, clock.now(), new Date(), alone?.from);
+    const what = choice();
+    const isByDevice = what.languages.some(isDeviceTag);
+    const name = fileNameOf(alone === undefined ? talk.name : talkLine(alone), asked, today, isByDevice);
+    const order = { format: asked, source: source(), choice: what, count };
     const result = await writing.write(order);
     if (result.ok) return fileOf(result.value, name, asked);
     return result.error === "failed" ? { key: "failed" } : undefined;

@@ -2,7 +2,7 @@
  * The page's own keys, as a table and the one rule that reads it. None is a bare letter: each needs Alt and Shift, but
  * for the question mark, and all of them can be switched off (WCAG 2.1.4). Screen readers take keys before the page has them:
  * with Alt and Shift Orca takes most letters and JAWS several, so what moves between sentences is in one row of digits that none
- * takes, and two keys are beyond letters and digits.
+ * takes, and some keys are beyond letters and digits.
  */
 
 export const ACTIONS = [
@@ -13,6 +13,8 @@ export const ACTIONS = [
   "find",
   "listen",
   "pause",
+  "mark",
+  "marks",
   "next",
   "previous",
   "repeat",
@@ -38,6 +40,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { ...on("larger", "Page ↑", "PageUp"), repeats: true },
   { ...on("smaller", "Page ↓", "PageDown"), repeats: true },
   on("language", "F9", "F9"),
+  on("mark", "F2", "F2"),
+  on("marks", "F7", "F7"),
   on("find", "W"),
   on("listen", "S"),
   on("previous", "7", "Digit7"),

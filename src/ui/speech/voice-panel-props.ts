@@ -22,6 +22,8 @@ export type VoicePanelProps = {
   readonly voice: VoiceChoice | undefined;
   /** Whether the device lets a page set how loud it is. */
   readonly hasVolume: boolean;
+  /** Reads what was said last in a voice of this device, so that it can be tried before it is chosen. */
+  readonly onTry: (uri: string) => void | Promise<void>;
   readonly onVoice: (choice: VoiceChoice | undefined) => void;
   readonly onChange: (change: Partial<SpeechChoices>) => void;
   readonly onClose: () => void;

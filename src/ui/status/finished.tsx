@@ -5,23 +5,24 @@ import { createSignal, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
+import type { Follow } from "../reader/follow-signals.ts";
 import type { SaveDialogProps } from "../save/save-dialog.tsx";
 import { createLate } from "../parts/create-late-signals.ts";
 import { SaveDialog } from "../save/save-part.tsx";
 import styles from "./status.module.css";
+import { TalkLink, TalkNote, type TalkOffer } from "./talk-link.tsx";
 
-/** The way to the published talk. */
-export type TalkOffer = { readonly words: string; readonly href: string };
+export type { TalkOffer };
 
 export type FinishedProps = {
   /** Loads what asks for the published talk, which is the main way on. */
   readonly loadTalk?: (() => Promise<() => () => TalkOffer | undefined>) | undefined;
+  /** Where in the text somebody is. */
+  readonly follow: Pick<Follow, "following" | "goTo">;
   /** There is text on this page. */
   readonly hasText: boolean;
   /** Absent where nothing may be saved. */
   readonly save: Omit<SaveDialogProps, "selected" | "onClose"> | undefined;
-  /** Shows the beginning of the text. */
-  readonly onRead: () => void;
 };
 
 /** Saved from here it is always all of it. */
@@ -33,7 +34,7 @@ export function Finished(props: FinishedProps) {
 
   /** The button is out of sight afterwards: keys go on in the text. */
   function read(button: HTMLElement): void {
-    props.onRead();
+    props.follow.goTo(0);
     button.closest("main")?.focus({ preventScroll: true });
   }
 
@@ -45,14 +46,12 @@ export function Finished(props: FinishedProps) {
   const isMain = (): boolean => talk() === undefined;
   return (
     <div class={styles["finished"]}>
-      <Show when={talk()}>
-        {(found) => (
-          // Another page: the sound of a talk is played under a policy of its own.
-          <a class={`${controls["button"]} ${controls["primary"]}`} rel="external" href={found().href}>
-            {found().words}
-          </a>
-        )}
-      </Show>
+      {/* Without the role of a status, which is read out as one where it is empty. */}
+      <p aria-live="polite" class={styles["offered"]}>
+        {talk()?.said}
+      </p>
+      <Show when={talk()}>{(found) => <TalkLink offer={found()} isMain />}</Show>
+      <Show when={!props.follow.following() && talk()}>{(found) => <TalkNote offer={found()} />}</Show>
       <Show when={props.hasText && props.save}>
         {(save) => (
           <>

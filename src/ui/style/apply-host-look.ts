@@ -1,6 +1,6 @@
 /**
  * Puts the look of the page around a frame on the document: its typefaces and its accent. Whoever asked for high
- * contrast keeps the colours made for it.
+ * contrast, or for a dark hall, keeps the colours made for it.
  */
 import { accentProperties } from "../../links/host-colours.ts";
 import type { HostChoices } from "../../links/parameters/host.ts";
@@ -16,7 +16,7 @@ const PROPERTIES = ["--accent", "--on-accent", "--host-face"] as const;
  */
 export function applyHostLook(root: HTMLElement, look: HostChoices & TextStyle, frame: boolean): void {
   const { fontFamily, accent } = look;
-  const isCalm = accent === AUTO || root.dataset["theme"] === "contrast";
+  const isCalm = accent === AUTO || ["contrast", "hall"].includes(root.dataset["theme"] ?? "");
   const grounds = groundsOf(frame ? look : defaultTextStyle, themeColours(root));
   const properties: Readonly<Record<string, string>> = {
     ...(isCalm ? {} : accentProperties(accent, grounds)),

@@ -17,8 +17,9 @@ function mark(root: HTMLElement, name: string, value: string | undefined): void 
 
 /** The measures of a style: factors, and lengths in the letter size. */
 function measures(style: TextStyle): Record<string, string> {
-  const { lineSpacing, letterSpacing, wordSpacing, lineWidth, align } = defaultTextStyle;
+  const { weight, lineSpacing, letterSpacing, wordSpacing, lineWidth, align } = defaultTextStyle;
   return {
+    ...(style.weight !== weight && { "--weight": String(style.weight) }),
     ...(style.lineSpacing !== lineSpacing && { "--line-spacing": String(style.lineSpacing / 100) }),
     ...(style.letterSpacing !== letterSpacing && { "--letter-spacing": `${style.letterSpacing / 100}em` }),
     ...(style.wordSpacing !== wordSpacing && { "--word-spacing": `${style.wordSpacing / 100}em` }),

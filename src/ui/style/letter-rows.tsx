@@ -1,13 +1,16 @@
 /**
- * The typeface and the edges of the letters, for readers and for the link builder.
+ * The typeface and the weight of the letters, for readers and for the link builder.
  */
 import { useI18n } from "../../i18n/i18n-signals.ts";
-import { EDGES, type Font, FONTS, type TextStyle } from "../../links/parameters/text-style.ts";
+import { type Font, FONTS, type TextStyle } from "../../links/parameters/text-style.ts";
+import { AmountRow } from "./amount-row.tsx";
 import { ChoiceRow } from "./choice-row.tsx";
 import { TYPEFACES } from "./typefaces.ts";
 
+const WEIGHT_STEP = 50;
+
 export type LetterRowsProps = {
-  readonly style: Pick<TextStyle, "font" | "edge">;
+  readonly style: Pick<TextStyle, "font" | "weight">;
   readonly onChange: (change: Partial<TextStyle>) => void;
 };
 
@@ -18,6 +21,8 @@ export function LetterRows(props: LetterRowsProps) {
     const bundled = TYPEFACES[font]?.name;
     return bundled === undefined ? t(`style.fonts.${font}`) : `${t(`style.fonts.${font}`)} (${bundled})`;
   };
+  /** A typeface with two weights has one of them at each end of the slider. */
+  const weights = () => TYPEFACES[props.style.font]?.weights;
   return (
     <>
       <ChoiceRow
@@ -27,12 +32,13 @@ export function LetterRows(props: LetterRowsProps) {
         nameOf={fontName}
         onChange={(font) => props.onChange({ font })}
       />
-      <ChoiceRow
-        label={t("style.edge")}
-        values={EDGES}
-        value={props.style.edge}
-        nameOf={(edge) => t(`style.edges.${edge}`)}
-        onChange={(edge) => props.onChange({ edge })}
+      <AmountRow
+        of="weight"
+        label={t("style.weight")}
+        step={WEIGHT_STEP}
+        bounds={weights()}
+        value={props.style.weight}
+        onChange={props.onChange}
       />
     </>
   );

@@ -13,6 +13,7 @@ import { ThemeRow } from "../controls/theme-row.tsx";
 import { AmountRow } from "./amount-row.tsx";
 import { ChoiceRow } from "./choice-row.tsx";
 import { ColourRow } from "./colour-row.tsx";
+import { EdgeRow } from "./edge-row.tsx";
 import { LetterRows } from "./letter-rows.tsx";
 import { StylePreview } from "./style-preview.tsx";
 import styles from "./style.module.css";
@@ -45,6 +46,7 @@ export function TextStyleSettings(props: TextStyleSettingsProps) {
       <fieldset class={styles["group"]}>
         <legend>{t("style.letters")}</legend>
         <LetterRows style={props.preferences} onChange={props.onChange} />
+        <EdgeRow edge={props.preferences.edge} onChange={props.onChange} />
       </fieldset>
       <fieldset class={styles["group"]}>
         <legend>{t("style.spacing")}</legend>

@@ -41,7 +41,7 @@ export type Pause = {
   readonly announcements: Accessor<readonly ShownAnnouncement[] | undefined>;
   /** Sentences that came since. */
   readonly missed: Accessor<number | undefined>;
-  /** Pauses the page, or goes on where the reader is; what is paused by itself goes on first. */
+  /** Pauses the page, or goes on with what is said now; what is paused by itself goes on first. */
   readonly toggle: () => void;
   /** Goes on, and leaves the place in the text to whoever asks. */
   readonly goOn: () => void;
@@ -79,8 +79,7 @@ function holdVoices({ listen, aids }: PausedReader): () => void {
   };
 }
 
-/** `top` is how far the text is scrolled, in CSS pixels. */
-export function createPause(reader: PausedReader, top: () => number): Pause {
+export function createPause(reader: PausedReader): Pause {
   const [held, setHeld] = createSignal<Held>();
   const missed = createMemo(() => {
     const since = held()?.newestSid;
@@ -121,9 +120,8 @@ export function createPause(reader: PausedReader, top: () => number): Pause {
       untrack(() => {
         const { listen, aids, follow } = reader;
         if (held() !== undefined) {
-          // Where something came, it is read from here on.
-          if (missed() === 0) follow.goLive();
-          else follow.goTo(top());
+          // What somebody lets go on is to move again; what came meanwhile stands above it.
+          follow.goLive();
           goOn();
         } else if (listen?.on === true && IDLE.includes(listen.bar.state)) listen.bar.onResume();
         else if (aids.on && aids.bar.paused) aids.bar.onResume();

@@ -1,5 +1,5 @@
 /**
- * The broadcast goes from standby to live, is paused, or goes on.
+ * The broadcast goes from standby to live, is paused, or goes on; or a relay is cut off from it, or no longer.
  */
 import * as v from "valibot";
 

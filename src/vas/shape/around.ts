@@ -3,7 +3,7 @@
  * and that it is alive. Nothing here ends a broadcast or a connection.
  */
 import { isFields } from "../../lib/fields.ts";
-import { PHASES, STATUSES } from "../event-fields.ts";
+import { HOST_PHASES, STATUSES } from "../event-fields.ts";
 import type { Found } from "./fields.ts";
 import type { Meaning, WordClass } from "./meanings.ts";
 import type { Reading } from "./owner.ts";
@@ -71,7 +71,7 @@ function standing({ found, names }: Unowned): Reading | undefined {
   const at = found.get("status");
   const value = typeof at?.value === "string" ? at.value.toLowerCase() : "";
   const status = STATUSES.find((one) => one === value && one !== "ended" && one !== "revoked");
-  const phase = PHASES.find((one) => one === value);
+  const phase = HOST_PHASES.find((one) => one === value);
   const offer = readingOf("config", found, OFFER);
   const isGreeting = anySays(names, "greeting");
   const isOffer = found.has("translation_languages") || (isGreeting && offer !== undefined);

@@ -55,7 +55,7 @@ it.each<[string, () => unknown]>([
   await until(() => screen.getByText("Two."));
   expect(screen.queryByText(REFUSED)).toBeNull();
   screen.getByRole("button", { name: "Text size" }).click();
-  await until(() => screen.getByRole("tab", { name: "More" }).click());
+  await until(() => screen.getByRole("tab", { name: "Tools" }).click());
   await until(() =>
     expect(
       within(screen.getByRole("group", { name: "Kept on this device" })).getByRole("status").textContent,

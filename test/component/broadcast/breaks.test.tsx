@@ -26,12 +26,7 @@ const stage = stageApp();
 beforeEach(() => vi.spyOn(Math, "random").mockReturnValue(DRAWN));
 afterEach(() => vi.restoreAllMocks());
 
-async function follow(query = "lang=en"): Promise<Room> {
-  const room = stage.open();
-  await stage.readerVisit(`/broadcast/${room.channel().token}?${query}&steady=fast`);
-  await untilConnection("live");
-  return room;
-}
+const follow = (query = "lang=en"): Promise<Room> => stage.follow(`${query}&steady=fast`);
 
 /** Breaks the stream, and lets it come back after the first wait. */
 async function cut(room: Room, meanwhile: () => void = () => undefined): Promise<void> {

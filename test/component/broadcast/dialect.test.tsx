@@ -21,12 +21,7 @@ const stage = stageApp();
 const raw = (room: Room, name: string, data: object): void =>
   room.sendRaw(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
 
-async function follow(query: string): Promise<Room> {
-  const room = stage.open();
-  await stage.readerVisit(`/broadcast/${room.channel().token}?${query}`);
-  await untilConnection("live");
-  return room;
-}
+const { follow } = stage;
 
 const untilTexts = (expected: readonly string[]): Promise<void> =>
   until(() => expect(textsOf("[data-sid]")).toEqual(expected));
@@ -92,7 +87,7 @@ describe("a stream that nobody can read", () => {
     await stage.wait(10_100);
     await untilConnection("waiting");
     screen.getByRole("button", { name: "Text size" }).click();
-    await until(() => screen.getByRole("tab", { name: "More" }).click());
+    await until(() => screen.getByRole("tab", { name: "Tools" }).click());
     await until(() => screen.getByText("Not read"));
     const details = textOf("dl") ?? "";
     expect(details).toContain("2 noise (body, body.what)");

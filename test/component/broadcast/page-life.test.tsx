@@ -13,12 +13,7 @@ import "../../../src/ui/panels.ts";
 
 const stage = stageApp();
 
-async function follow(query = "lang=en"): Promise<Room> {
-  const room = stage.open();
-  await stage.readerVisit(`/broadcast/${room.channel().token}?${query}`);
-  await untilConnection("live");
-  return room;
-}
+const follow = (query = "lang=en"): Promise<Room> => stage.follow(query);
 
 /** Gives an object of the page a property for the length of a test. */
 function give(target: object, name: string, value: unknown): void {
@@ -89,7 +84,7 @@ it("the connection's details can be copied as text, and hold no secret", async (
   });
   await follow();
   screen.getByRole("button", { name: "Text size" }).click();
-  await until(() => screen.getByRole("tab", { name: "More" }).click());
+  await until(() => screen.getByRole("tab", { name: "Tools" }).click());
   await until(() => screen.getByText("Connection details"));
   screen.getByText("Copy as text").click();
   await until(() => screen.getByText("Copied."));

@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 
 import type { Room } from "../../../src/node/rehearsal/room.ts";
 import { mergeSpeakers, reassignSpeaker, renameSpeaker } from "../../../src/node/rehearsal/speaker-edits.ts";
-import { sentence, stageApp, textOf, textsOf, until, untilConnection } from "../../harness/app-in-dom.tsx";
+import { sentence, stageApp, textOf, textsOf, until } from "../../harness/app-in-dom.tsx";
 import { said } from "../../harness/small-script.ts";
 
 const SPEAKERS = "[data-speaker]";
@@ -17,12 +17,7 @@ const by = (id: string, label: string) => ({ speaker_id: id, speaker_label: labe
 const ada = by("Guest-1", "Ada");
 const ben = by("Guest-2", "Ben");
 
-async function follow(settings = {}): Promise<Room> {
-  const room = stage.open({ settings });
-  await stage.readerVisit(`/broadcast/${room.channel().token}?lang=en`);
-  await untilConnection("live");
-  return room;
-}
+const follow = (settings = {}): Promise<Room> => stage.follow("lang=en", stage.open({ settings }));
 
 const untilNamed = (...names: readonly string[]): Promise<void> =>
   until(() => expect(textsOf(SPEAKERS)).toEqual(names));
@@ -106,8 +101,8 @@ it("a speaker is named at the first sentence that can be seen, whoever spoke bef
   await until(() => expect(nameAt(2)).toBe("Ada"));
 });
 
-it("a speaker has the same colour for everyone, whenever they came", async () => {
+it("a speaker has the colour of their name, whenever a reader came", async () => {
   const room = await follow();
-  room.send(said(7, "I was second to speak.", ben));
+  room.send(said(7, "I was second to speak.", by("Guest-9", "Guest-2")));
   await until(() => expect(document.querySelector(SPEAKERS)?.getAttribute("data-speaker")).toBe("2"));
 });

@@ -4,24 +4,12 @@
 import { describe, expect, it } from "vitest";
 
 import type { Room } from "../../../src/node/rehearsal/room.ts";
-import {
-  sentence,
-  stageApp,
-  textOf,
-  until,
-  untilConnection,
-  untilSentences,
-} from "../../harness/app-in-dom.tsx";
+import { sentence, stageApp, textOf, until, untilSentences } from "../../harness/app-in-dom.tsx";
 import { said } from "../../harness/small-script.ts";
 
 const stage = stageApp();
 
-async function follow(query: string): Promise<Room> {
-  const room = stage.open();
-  await stage.readerVisit(`/broadcast/${room.channel().token}?${query}`);
-  await untilConnection("live");
-  return room;
-}
+const { follow } = stage;
 
 const interim = (sid: number, text: string, revision: number) =>
   said(sid, text, { is_final: false, revision });

@@ -2,7 +2,7 @@
  * When the service does not answer, breaks off or is not the service: the page says so, tries again by itself, and
  * offers to try at once.
  */
-import { screen, within } from "@solidjs/testing-library";
+import { screen } from "@solidjs/testing-library";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -29,7 +29,7 @@ const LONGEST_WAIT_MS = 30_000;
 
 const stage = stageApp();
 
-const status = (): string => within(screen.getByRole("banner")).getByRole("status").textContent ?? "";
+const status = (): string => screen.getByRole("banner").querySelector("[data-word]")?.textContent ?? "";
 const queryTryNow = (): HTMLElement | null => screen.queryByRole("button", { name: "Try now" });
 
 async function expectFailed(message: string): Promise<void> {
@@ -39,6 +39,26 @@ async function expectFailed(message: string): Promise<void> {
   expect(document.activeElement?.textContent).toBe(message);
   expect([...screen.queryAllByRole("status"), ...screen.queryAllByRole("alert")]).toHaveLength(0);
 }
+
+it("a relay that is cut off from the service says so, while its text stays, until it is back", async () => {
+  const room = stage.open();
+  await stage.readerVisit(`/broadcast/${room.channel().token}`);
+  await untilConnection("live");
+  room.send(said(1, "Before."));
+  await untilSentences(["Before."]);
+  room.send({ name: "broadcast_phase_changed", payload: { phase: "interrupted" } });
+  await untilConnection("reconnecting");
+  await until(() => status() === "Reconnecting");
+  screen.getByText("The service cannot be reached.");
+  screen.getByText("Trying again automatically …");
+  // This connection is sound: another would change nothing.
+  expect(queryTryNow()).toBeNull();
+  expect(textsOf("[data-sid]")).toEqual(["Before."]);
+  room.send({ name: "broadcast_phase_changed", payload: { phase: "live" } });
+  await untilConnection("live");
+  await until(() => expect(screen.queryByText("The service cannot be reached.")).toBeNull());
+  expect(textsOf("[data-gap]")).toEqual([]);
+});
 
 describe.each(["by itself", "with the button"] as const)("%s", (how) => {
   /** Tries again: when the wait is over, or at once. */

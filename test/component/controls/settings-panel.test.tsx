@@ -21,13 +21,13 @@ const diagnostics = {
 };
 
 /** The settings of somebody whose preferences differ from the usual by `own`. */
-async function renderSettings(own: Partial<Preferences>, hasKeyboard = true) {
+async function renderSettings(own: Partial<Preferences>, hasKeyboard = true, shown = ["en-US"]) {
   const [preferences, setPreferences] = createSignal<Preferences>({ ...defaultPreferences, ...own });
   const rendered = await renderInLanguage(() => (
     <SettingsPanel
       preferences={preferences()}
       onChange={(change) => setPreferences((before) => ({ ...before, ...change }))}
-      languages={{ offered: ["en-US", "de-DE"], shown: ["en-US"], most: 4, onChoose: nothing }}
+      languages={{ offered: ["en-US", "de-DE"], shown, most: 4, onChoose: nothing }}
       onClose={nothing}
       diagnostics={diagnostics}
       kept={undefined}
@@ -39,6 +39,15 @@ async function renderSettings(own: Partial<Preferences>, hasKeyboard = true) {
 }
 
 describe("the settings", () => {
+  it.each([
+    ["de-DE", true],
+    ["en-US", false],
+  ])("speak of a tap for the original only where it would show one: %s", async (shown, isSaid) => {
+    const { user, container } = await renderSettings({}, true, [shown]);
+    await user.click(screen.getByRole("tab", { name: "Languages" }));
+    expect(container.textContent.includes("Tap a sentence to see the original.")).toBe(isSaid);
+  });
+
   it.each([
     ["Larger", 390, 400],
     ["Smaller", 60, 50],
@@ -82,14 +91,26 @@ describe("the settings", () => {
     expect(body()).toContain("Menu language");
     expect(body()).not.toContain("Typeface");
     expect(screen.queryByRole("group", { name: "Preview" })).toBeNull();
-    await user.click(screen.getByRole("tab", { name: "More" }));
+    await user.click(screen.getByRole("tab", { name: "Tools" }));
     expect(body()).toMatch(/Connection details.*$/);
     expect(screen.getByRole("heading").textContent).toBe("Reading settings");
   });
 
   it.each([true, false])("speaks of a keyboard only where there is one (%s)", async (hasKeyboard) => {
     const { user } = await renderSettings({}, hasKeyboard);
-    await user.click(screen.getByRole("tab", { name: "More" }));
+    await user.click(screen.getByRole("tab", { name: "Tools" }));
     expect(screen.queryAllByRole("switch", { name: "Keyboard shortcuts" })).toHaveLength(hasKeyboard ? 1 : 0);
+  });
+});
+
+describe("the weight of the letters", () => {
+  it.each([
+    ["lexend", "300", "800"],
+    ["sans", "300", "800"],
+    ["dyslexic", "400", "700"],
+  ] as const)("of %s goes from %s to %s", async (font, least, most) => {
+    await renderSettings({ font });
+    const slider = screen.getByRole<HTMLInputElement>("slider", { name: "Weight" });
+    expect([slider.min, slider.max, slider.getAttribute("aria-valuetext")]).toEqual([least, most, "400"]);
   });
 });

@@ -9,6 +9,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 // The app loads it when it is asked for, which takes a test runner a while.
 import "../../../src/displays/event/page.tsx";
 import "../../../src/displays/reader/rooms/event-rooms.tsx";
+import { eventAround } from "../../harness/event-around.ts";
 import { harbourDays } from "../../harness/event-files.ts";
 import { createFakeCaches } from "../../harness/fake-caches.ts";
 import { stageApp, textsOf, until, untilConnection } from "../../harness/app-in-dom.tsx";
@@ -147,6 +148,42 @@ describe("the programme", () => {
     // It is on, and nobody can read it.
     expect(row("Knots by hand").hasAttribute("data-now")).toBe(true);
     expect(within(row("Knots by hand")).queryByRole("link")).toBeNull();
+  });
+
+  it("leads from talks that are over to their texts, or says that there are none", async () => {
+    const talk = (from: number, to: number, title: string, token: string) => ({
+      room: "hall",
+      from,
+      to,
+      title,
+      token,
+    });
+    const event = eventAround(
+      Date.now(),
+      [{ id: "hall", name: "Hall", token: "h4ll" }],
+      [talk(-90, -60, "Sealed", "s3al"), talk(-50, -30, "Gone", "g0ne"), talk(-20, 20, "On now", "h4ll")],
+    );
+    app.answer(/^\/event\.json$/, { body: JSON.stringify(event) });
+    app.answer(/^\/talks\/index\.json$/, { body: JSON.stringify({ version: 1, tokens: ["s3al"] }) });
+    const lock = { kdf: "PBKDF2-SHA-512", rounds: 1, salt: "a".repeat(22) };
+    const sealed = {
+      name: "sealed",
+      source: "0".repeat(16),
+      published: "2026-01-01T00:00:00Z",
+      lock,
+      sealed: "x",
+    };
+    app.answer(/^\/talks\/s3al\/index\.json$/, {
+      body: JSON.stringify({ version: 1, token: "s3al", talks: [sealed] }),
+    });
+    await app.readerVisit("/event?ui=en");
+    await untilShown();
+    const programme = within(screen.getByRole("region", { name: "Programme" }));
+    await until(() => programme.getByText("Over. Its text is not published."));
+    expect(programme.getAllByRole("link", { hidden: true }).map((link) => link.getAttribute("href"))).toEqual(
+      ["/talk/s3al/sealed?ui=en"],
+    );
+    programme.getByRole("link", { name: "Read the text: Sealed", hidden: true });
   });
 
   it("is searched in all days, and narrowed down to a language", async () => {

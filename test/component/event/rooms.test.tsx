@@ -156,8 +156,8 @@ describe("the rooms of an event", () => {
     await untilSentences(["In the main hall."]);
     await until(roomsButton);
     await user().click(screen.getByRole("button", { name: /Text size/ }));
-    await until(() => screen.getByRole("tab", { name: "More" }));
-    await user().click(screen.getByRole("tab", { name: "More" }));
+    await until(() => screen.getByRole("tab", { name: "Tools" }));
+    await user().click(screen.getByRole("tab", { name: "Tools" }));
     expect(screen.getByRole("link", { name: "Give feedback" }).getAttribute("href")).toBe(
       `https://harbour.example/say?code=${main.channel().token}&sentence=7`,
     );

@@ -23,6 +23,7 @@ async function show(videos: readonly Video[], isWide = true) {
     videoKind: "programme",
   });
   const [isSpeechOn, setSpeech] = createSignal(false);
+  const [isDarkHall, setDarkHall] = createSignal(false);
   const played: string[] = [];
   const waits: number[] = [];
   let report: (state: PictureState) => void = () => undefined;
@@ -35,6 +36,7 @@ async function show(videos: readonly Video[], isWide = true) {
       choices={choices()}
       onChange={(change) => setChoices((before) => ({ ...before, ...change }))}
       isSpeechOn={isSpeechOn()}
+      isDarkHall={isDarkHall()}
       onSound={() => setSpeech(false)}
       delay={1}
       onWait={(seconds) => waits.push(seconds)}
@@ -54,6 +56,7 @@ async function show(videos: readonly Video[], isWide = true) {
     report: (state: PictureState) => report(state),
     isSpeechOn,
     setSpeech,
+    setDarkHall,
     wait: () => waits.at(-1),
     isMuted: () => rendered.container.querySelector("video")?.muted,
     isPressed: (name: string) => screen.getByRole("button", { name }).getAttribute("aria-pressed"),
@@ -71,6 +74,24 @@ describe("the video of a room", () => {
     expect([played, place(), wait()]).toEqual([["/signing.m3u8"], "beside", 2]);
     await press("Hide video");
     expect([played, place(), wait()]).toEqual([["/signing.m3u8", "stopped"], "hidden", 0]);
+  });
+
+  it("is away in a dark hall until it is asked for there, and not heard; what was chosen elsewhere stays", async () => {
+    const { press, place, played, choices, setDarkHall, isMuted } = await show([SIGNING]);
+    await press("Show video");
+    await press("Sound");
+    setDarkHall(true);
+    expect([place(), played.at(-1), choices().videoShown]).toEqual(["hidden", "stopped", true]);
+    await press("Show video");
+    expect([place(), isMuted(), screen.queryByRole("button", { name: "Sound" })]).toEqual([
+      "beside",
+      true,
+      null,
+    ]);
+    await press("Hide video");
+    expect(choices().videoShown).toBe(true);
+    setDarkHall(false);
+    expect(place()).toBe("beside");
   });
 
   it("is moved by buttons that say where it is", async () => {

@@ -24,13 +24,17 @@ const TALKS: readonly Talk[] = [
   { from: 2, title: "Cranes", speakers: [] },
 ];
 
-async function show(name = "Harbour talk", talks: readonly Talk[] = []) {
+async function show(
+  name = "Harbour talk",
+  talks: readonly Talk[] = [],
+  more: Readonly<Record<string, string>> = {},
+) {
   const subtitles = stateOf([
     finalSentence({
       sid: 1,
       text: "Good morning.",
       speaker: "Ada",
-      translations: { "de-DE": "Guten Morgen." },
+      translations: { "de-DE": "Guten Morgen.", ...more },
     }),
     finalSentence({ sid: 2, text: "Thank you.", speaker: "Ben" }),
   ]);
@@ -84,6 +88,14 @@ const withShareSheet = (share: Share, canShare: (data: ShareData) => boolean = (
   withNavigator({ userAgentData: {}, canShare, share });
 
 describe("saving what was said", () => {
+  it("says what came of it below the buttons, which stay where they are", async () => {
+    await show();
+    const after = screen
+      .getByRole("button", { name: "Copy" })
+      .compareDocumentPosition(screen.getByRole("status"));
+    expect(after & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+  });
+
   it("names the file of one talk by its title and speakers, and that of all by the channel", async () => {
     const { press, user } = await show("Main hall", TALKS);
     const choose = (name: string) => user.selectOptions(screen.getByRole("combobox", { name: "What" }), name);
@@ -95,7 +107,7 @@ describe("saving what was said", () => {
     ] as const) {
       await choose(talk);
       await press("Save as a file");
-      await waitFor(() => expect(outcome()).toBe(`Saved as ${name}.`));
+      await waitFor(() => expect(outcome()).toBe(`Saved in your downloads: ${name}`));
     }
   });
 
@@ -126,10 +138,19 @@ describe("saving what was said", () => {
       await choose("srt");
       await press("Save as a file");
       const name = fileNameOf(channel, "srt", new Date());
-      await waitFor(() => expect(outcome()).toBe(`Saved as ${name}.`));
+      await waitFor(() => expect(outcome()).toBe(`Saved in your downloads: ${name}`));
       expect(handed).toEqual([{ name, type: "application/x-subrip" }]);
     },
   );
+
+  it("has what is read at hand, and folds the languages that were read before", async () => {
+    const { container } = await show("Hall", [], { "fr-FR": "Bonjour.", "ja-JP": "おはよう。" });
+    const folded = (name: RegExp) => screen.getByRole("checkbox", { name }).closest("details");
+    expect(folded(/English/)).toBeNull();
+    expect(folded(/Deutsch/)?.querySelector("summary")?.textContent).toBe("More languages");
+    expect(folded(/日本語/)?.open).toBe(false);
+    expect(container.ownerDocument.querySelectorAll("details")).toHaveLength(1);
+  });
 
   it("says so where a file cannot be made", async () => {
     const { press } = await show();

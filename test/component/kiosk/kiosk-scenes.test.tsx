@@ -69,6 +69,10 @@ it("standby: the host's message, also one that changes, in the language of the t
   room.apply((channel, now) => goStandby(channel, "Five minutes more.", now));
   await until(() => screen.getByText("Five minutes more."));
   await untilStatus("About to begin.");
+  const [words, said] = [screen.getByText("Five minutes more."), screen.getByText("About to begin.")];
+  expect(said.compareDocumentPosition(words), "how things are is the headline, above the host's words").toBe(
+    Node.DOCUMENT_POSITION_FOLLOWING,
+  );
   expect(qrIn()).toBeDefined();
 });
 
@@ -144,8 +148,8 @@ describe("after the end", () => {
     const { token } = room.channel();
     await stage.readerVisit(`/kiosk/${token}?lang=en`, { features: {} });
     await untilStatus(ENDED);
-    await until(() => screen.getByText("Take this talk home"));
-    screen.getByText(/^Scan it with the phone you followed on/);
+    await until(() => screen.getByText("Scan this code to take the talk home"));
+    screen.getByText(/^Use the phone you followed on/);
     expect(screen.queryByText("Follow on your phone")).toBeNull();
     expect(qrIn()).toBe(qrPath(`${location.origin}/broadcast/${token}/record`).path);
   });

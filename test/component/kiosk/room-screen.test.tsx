@@ -12,6 +12,7 @@ import { stageApp, textOf, textsOf, until, untilConnection } from "../../harness
 import { eventAround, type RoomAround, type TalkAround } from "../../harness/event-around.ts";
 import { qrIn } from "../../harness/kiosk-in-dom.ts";
 import { said } from "../../harness/small-script.ts";
+import { lockedTalk, openTalk, serveTalks } from "../../harness/talk-index.ts";
 // Fetched by the page when it is asked for; here it is there before.
 import "../../../src/displays/screens.tsx";
 import "../../../src/displays/event-screens.tsx";
@@ -86,7 +87,7 @@ it("before a talk: its title, its speakers, how long it is until then, what is o
   serve([tides({ token: "main" }), elsewhere], [HALL, DOCK]);
   await open();
   await untilTitle("Tides");
-  screen.getByText("Ada Núñez, Bo Lindqvist");
+  expect(textOf(".talk-screen-speakers")).toBe("Ada Núñez, Bo Lindqvist");
   expect(textOf("[role=timer]")).toBe("in 20 minutes");
   screen.getByText("Knots by hand");
   screen.getByText("main");
@@ -230,6 +231,24 @@ it("a room or an event that there is not is said", async () => {
   await untilConnection("failed");
 });
 
+it("without an event, the board shows the talks that are published in turn, and none that is locked", async () => {
+  const talks = [openTalk("tides", "Tides"), lockedTalk("secret"), openTalk("cranes", "Cranes")];
+  const stop = serveTalks(stage, "a3f9", talks);
+  await open("/kiosk/event");
+  const seen: string[] = [];
+  for (let turns = 0; turns < 4; turns += 1) {
+    await until(() => expect(["Tides", "Cranes"]).toContain(title()));
+    screen.getByText("Ada Núñez");
+    const name = title() === "Tides" ? "tides" : "cranes";
+    expect(qrIn()).toBe(qrPath(`${location.origin}/talk/a3f9/${name}`).path);
+    seen.push(name);
+    await stage.wait(30_000);
+  }
+  expect(new Set(seen)).toEqual(new Set(["tides", "cranes"]));
+  expect(seen.slice(0, 2)).toEqual(seen.slice(2));
+  stop();
+});
+
 it("the screens are switched off with the kiosk", async () => {
   serve([tides()], [HALL]);
   await stage.readerVisit("/kiosk/room/hall", { features: { kiosk: false, keeping: false } });
@@ -291,4 +310,57 @@ it("the board marks what is live: each room is asked for once a minute at most, 
   for (let minute = 0; minute < 30; minute += 1) await minutes(1);
   expect(asked() - before).toBeLessThanOrEqual(8);
   stop();
+});
+
+/** An index of published talks. */
+const published = (token: string, name: string, head: object): object => ({
+  version: 1,
+  token,
+  talks: [
+    {
+      name,
+      source: "0123456789abcdef",
+      published: "2026-01-04T10:00:00.000Z",
+      head: {
+        durationMs: 1_800_000,
+        languages: ["en-US"],
+        speakers: [],
+        sentences: 0,
+        timeline: { file: "timeline.0.json", bytes: 1 },
+        texts: { "en-US": { file: "texts.0.json", bytes: 1 } },
+        words: {},
+        sounds: [],
+        about: {},
+        ...head,
+      },
+    },
+  ],
+});
+
+it("after the last talk the foyer shows those of the event that are published, in turn, each with its code", async () => {
+  const json = (content: object) => ({
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(content),
+  });
+  stage.answer(/^\/talks\/index\.json/, json({ version: 1, tokens: ["hall", "dock", "else"] }));
+  stage.answer(
+    /^\/talks\/hall\/index\.json/,
+    json(published("hall", "tides", { title: "Tides", speakers: ["Ada"] })),
+  );
+  stage.answer(/^\/talks\/dock\/index\.json/, json(published("dock", "cranes", { title: "Cranes" })));
+  const talks = [tides({ from: -60, to: -30 }), cranes({ room: "dock", from: -60, to: -30, token: "dock" })];
+  serve(talks, [{ ...HALL, token: "hall" }, DOCK]);
+  await open("/kiosk/event", "lang=en&dim=0");
+  const seen = new Map<string | undefined, string | undefined>();
+  await until(() => {
+    seen.set(title(), qrIn());
+    expect(seen.size).toBeGreaterThan(0);
+    expect(seen.has("Tides") || seen.has("Cranes")).toBe(true);
+  });
+  for (let turn = 0; turn < 4; turn += 1) {
+    await stage.wait(15_000);
+    seen.set(title(), qrIn());
+  }
+  expect(seen.get("Tides")).toBe(qrPath(`${location.origin}/talk/hall/tides`).path);
+  expect(seen.get("Cranes")).toBe(qrPath(`${location.origin}/talk/dock/cranes`).path);
 });

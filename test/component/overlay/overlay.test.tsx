@@ -1,10 +1,14 @@
 /**
  * A layer over a video: what is said, until it fades, and never anything else.
  */
-import { expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 
 import { end, goStandby, pause, revoke } from "../../../src/node/rehearsal/channel.ts";
 import type { Room } from "../../../src/node/rehearsal/room.ts";
+import { screen } from "@solidjs/testing-library";
+import { DEVICE_KEYS } from "../../../src/lib/storage-keys.ts";
+import { NodeWebSocket } from "../../harness/node-web-socket.ts";
+import { startObsStandIn } from "../../harness/obs-stand-in.ts";
 import { stageApp, textsOf, until, untilConnection, untilSentences } from "../../harness/app-in-dom.tsx";
 import { passwordChannelOf, PASSWORD } from "../../harness/password-channel-in-dom.ts";
 import { announcementOf } from "../../harness/kiosk-in-dom.ts";
@@ -134,4 +138,99 @@ it("asks for the password of a channel that was not open here yet, and never onc
   room.cut("end");
   await stage.waitUntil("locked");
   expect(document.querySelector("form")).toBeNull();
+});
+
+describe("closed captions through OBS", () => {
+  const PASSWORD_OF_OBS = "Lyra-77";
+  const type = (label: string, text: string): void => {
+    const input = screen.getByLabelText<HTMLInputElement>(label);
+    input.value = text;
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  };
+  const press = (name: string): void => screen.getByRole("button", { name }).click();
+  const kept = (): string | null => localStorage.getItem(DEVICE_KEYS.obs);
+  const alert = (): string => textsOf("[role=alert]").join();
+
+  async function obs() {
+    const standIn = await startObsStandIn({ password: PASSWORD_OF_OBS });
+    onTestFinished(standIn.close);
+    vi.stubGlobal("WebSocket", NodeWebSocket);
+    vi.stubGlobal("isSecureContext", true);
+    return standIn;
+  }
+
+  async function connect(address: string, password: string): Promise<void> {
+    await until(() => screen.getByRole("button", { name: "Connect" }));
+    type("Address of OBS on this computer", address);
+    type("Password of OBS", password);
+    press("Connect");
+  }
+
+  it("are set up once, say what is final, and are kept without a form from then on", async () => {
+    const { address, captions, heard, ready } = await obs();
+    const room = await overlay("lang=en&steady=fast&captions=obs");
+    await connect("obs.example", PASSWORD_OF_OBS);
+    expect(alert()).toContain("127.0.0.1:4455");
+    await connect(address, "wrong");
+    await until(() => alert() === "OBS does not accept this password.");
+    expect(kept()).toBeNull();
+    await connect(address, PASSWORD_OF_OBS);
+    await until(() => document.querySelector("form") === null);
+    expect(JSON.parse(kept() ?? "")).toEqual({ address, password: PASSWORD_OF_OBS });
+    await stage.wait(3_000);
+    room.send(said(1, "Good", { is_final: false }));
+    room.send(said(1, "Good morning, everybody."));
+    await untilSentences(["Good morning, everybody."]);
+    await until(() => captions.length === 1);
+    expect(captions).toEqual(["Good morning, everybody."]);
+
+    const again = await overlay("lang=en&steady=fast&captions=obs");
+    await until(() => ready() === 2);
+    await stage.wait(3_000);
+    again.send(said(1, "Welcome back."));
+    await until(() => captions.length === 2);
+    expect(captions[1]).toBe("Welcome back.");
+    expect(document.querySelector("form")).toBeNull();
+    expect(heard.join() + location.href).not.toContain(PASSWORD_OF_OBS);
+  });
+
+  it.each([
+    ["lang=de-DE", "Keep address and password on this device"],
+    ["lang=de-DE&ui=de", "Adresse und Passwort auf diesem Gerät speichern"],
+  ])(
+    "are set up in the language of the browser or of the link (%s), and not of the text",
+    async (query, box) => {
+      await obs();
+      await overlay(`${query}&steady=fast&captions=obs`);
+      await until(() => screen.getByRole("checkbox", { name: box }));
+    },
+  );
+
+  it("are gone without where nobody wants to set them up, and no form comes back on the air", async () => {
+    const { captions } = await obs();
+    const room = await overlay("lang=en&steady=fast&captions=obs");
+    const skip = "Only show subtitles on the picture";
+    await until(() => screen.getByRole("button", { name: skip }));
+    press(skip);
+    room.send(said(1, "Hello."));
+    await untilSentences(["Hello."]);
+    expect([document.querySelector("form"), kept()]).toEqual([null, null]);
+    expect(captions).toEqual([]);
+  });
+
+  it("forget a kept password that is wrong, without a word on the air", async () => {
+    const { address, connections } = await obs();
+    localStorage.setItem(DEVICE_KEYS.obs, JSON.stringify({ address, password: "of last year" }));
+    const room = await overlay("lang=en&steady=fast&captions=obs");
+    await until(() => connections() === 1 && kept() === null);
+    room.send(said(1, "Hello."));
+    await untilSentences(["Hello."]);
+    expect(document.body.textContent?.trim()).toBe("Hello.");
+  });
+
+  it("are asked for by the link alone", async () => {
+    const { connections } = await obs();
+    await overlay();
+    expect([document.querySelector("form"), connections()]).toEqual([null, 0]);
+  });
 });

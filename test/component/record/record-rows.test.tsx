@@ -1,15 +1,18 @@
 /**
  * The rows of the written record: texts in the order of the link, none of them twice, and no time that nobody knows.
  */
+import { screen } from "@solidjs/testing-library";
 import { expect, it } from "vitest";
 
 import type { Room } from "../../../src/node/rehearsal/room.ts";
 import { stageApp, textsOf, until, untilConnection } from "../../harness/app-in-dom.tsx";
+import { passwordChannelOf, PASSWORD } from "../../harness/password-channel-in-dom.ts";
 import { said, translated } from "../../harness/small-script.ts";
 // Fetched by the page when it is asked for; here it is there before.
 import "../../../src/displays/record/page.tsx";
 
 const stage = stageApp();
+const { lockedRoom, tryPassword } = passwordChannelOf(stage);
 
 async function record(query: string): Promise<Room> {
   const room = stage.open();
@@ -62,4 +65,23 @@ it("counts from the first sentence where the service tells no times", async () =
   room.send(said(2, "Two."));
   await until(() => expect(timeIn(2)).toMatch(/^1:0\d$/));
   expect(timeIn(1)).toBe("0:00");
+});
+
+it("is empty for a broadcast that ended before, and says why", async () => {
+  const room = stage.open({ state: { status: "ended" } });
+  await stage.readerVisit(`/broadcast/${room.channel().token}/record?ui=en`);
+  await untilConnection("ended");
+  await until(() =>
+    expect(textsOf("[role=status]")).toEqual([
+      "This broadcast has ended. Nothing of this broadcast is kept on this device.",
+    ]),
+  );
+});
+
+it("has its door where the broadcast has a password, and a way back behind it", async () => {
+  await stage.readerVisit(`/broadcast/${lockedRoom().channel().token}/record?ui=en`);
+  await untilConnection("locked");
+  await tryPassword(PASSWORD);
+  await untilConnection("live");
+  await until(() => screen.getByRole("link", { name: "Back to the broadcast" }));
 });

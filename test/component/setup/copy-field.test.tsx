@@ -46,4 +46,20 @@ describe("a text to take away", () => {
     expect(document.activeElement).toBe(field);
     expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(LINK);
   });
+
+  it("is not called selected any more once it is not", async () => {
+    const { press, field } = await show(() => LINK);
+    const said = () => screen.getByRole("status").textContent;
+    vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("no", "NotAllowedError"));
+    await press();
+    field.dispatchEvent(new KeyboardEvent("keyup", { key: "Control", bubbles: true }));
+    expect(said()).toMatch(/^The browser refused/);
+    field.setSelectionRange(3, 3);
+    field.dispatchEvent(new Event("pointerup", { bubbles: true }));
+    expect(said()).toBe("");
+    await press();
+    expect(said()).toMatch(/^The browser refused/);
+    field.blur();
+    expect(said()).toBe("");
+  });
 });

@@ -45,7 +45,7 @@ it("gives the links of the event and of each room, by the name of its file", asy
   expect(linkOf("Screen in the room")).toBe(`${location.origin}/kiosk/room/hall?event=harbour`);
   expect(linkOf("Phones and computers")).toBe(`${location.origin}/broadcast/${hall}?event=harbour&room=hall`);
   const tags = screen
-    .getAllByLabelText<HTMLTextAreaElement>("For your page: one tag")
+    .getAllByLabelText<HTMLTextAreaElement>("HTML page")
     .map(({ value }) => value.split("\n")[0]);
   expect(tags.slice(0, 2)).toEqual([
     '<live-subtitles event="harbour" title="Harbour Days">',
@@ -66,6 +66,9 @@ it("has a sheet for the foyer and one for each room that is read: with its code 
       `${location.origin}/broadcast/zzz9?event=harbour&room=shed`,
     ].map((link) => qrPath(link).path),
   );
+  // Wherever something is printed.
+  screen.getByText(/^The printed code leads to an address that works only on this computer/);
+  screen.getByText(/^The addresses in this list work only on this computer/);
   const print = vi.fn<() => void>();
   vi.stubGlobal("print", print);
   press("Print the check list");
@@ -82,10 +85,13 @@ it("looks each broadcast up once when it is asked to, and says what is not as pl
   const asked = (token: string): number =>
     app.asked.filter(({ path }) => path === `/api/v1/viewer/broadcasts/${token}`).length;
   expect(asked(hall)).toBe(0);
+  const unchecked = (): number => screen.queryAllByText(/Not checked yet/).length;
+  expect(unchecked()).toBeGreaterThan(1);
   press("Check now");
   await until(() => screen.getByText("Planned and not on offer: Finnish"));
   await until(() => expect(screen.getByText("Check now").getAttribute("aria-disabled")).toBe("false"));
   expect([asked(hall), asked("zzz9")]).toEqual([1, 1]);
+  expect(unchecked()).toBe(0);
   const part = (name: string): HTMLElement => {
     const box = screen.getByRole("heading", { level: 3, name }).parentElement;
     if (box === null) throw new Error(`There is no part for ${name}.`);
@@ -105,4 +111,11 @@ it("says once what the page is for where there is no event of that name", async 
   screen.getByRole("heading", { level: 1, name: "Set up a whole event" });
   expect(document.title).toBe("Set up a whole event");
   stop();
+});
+
+it("is found from the link builder, which says that a board of all rooms is there", async () => {
+  await app.readerVisit("/setup");
+  await until(() => screen.getByText(/^A large screen that nobody touches\. For a board of all rooms/));
+  const way = screen.getByRole("link", { name: "Set up a whole event" });
+  expect(way.parentElement?.textContent).toContain("the board of all rooms for the foyer");
 });

@@ -1,8 +1,9 @@
 /** What can be done while a broadcast is waited for, and at its end. */
-import { screen } from "@solidjs/testing-library";
+import { screen, within } from "@solidjs/testing-library";
 import { createSignal } from "solid-js";
 import { expect, it, vi } from "vitest";
 
+import reader from "../../../src/ui/reader/reader.module.css";
 import { Finished } from "../../../src/ui/status/finished.tsx";
 import { Waiting } from "../../../src/ui/status/waiting.tsx";
 import { renderInLanguage } from "../../harness/render.tsx";
@@ -32,28 +33,59 @@ it("asks nothing where there is one language", async () => {
 });
 
 it("at the end the text is read from its start, and keys go on there", async () => {
-  const onRead = vi.fn<() => void>();
+  const goTo = vi.fn<(top: number) => void>();
   const { user } = await renderInLanguage(() => (
     <main tabindex="0">
-      <Finished hasText save={undefined} onRead={onRead} />
+      <Finished follow={{ following: () => true, goTo }} hasText save={undefined} />
     </main>
   ));
   expect(screen.queryByRole("button", { name: "Save the text" })).toBeNull();
   await user.click(screen.getByRole("button", { name: "Read it from the start" }));
-  expect(onRead).toHaveBeenCalledOnce();
+  expect(goTo).toHaveBeenCalledExactlyOnceWith(0);
   expect(document.activeElement).toBe(screen.getByRole("main"));
 });
 
+const talk = {
+  said: "The talk is published.",
+  words: "Read and listen to this talk",
+  href: "/talk/a3f9/the-bridge",
+  go: vi.fn<() => void>(),
+};
+
 it("at the end a published talk is the main way on, also where nothing was read on this page", async () => {
-  const talk = { words: "Read and listen to this talk", href: "/talk/a3f9/the-bridge" };
   await renderInLanguage(() => (
     <Finished
       loadTalk={async () => () => () => talk}
+      follow={{ following: () => true, goTo: () => undefined }}
       hasText={false}
       save={undefined}
-      onRead={() => undefined}
     />
   ));
   expect((await screen.findByRole("link", { name: talk.words })).getAttribute("href")).toBe(talk.href);
   expect(screen.queryByRole("button")).toBeNull();
+});
+
+it("says beside the text that a talk is published to who reads further back, until they close it", async () => {
+  const [isAway, setAway] = createSignal(true);
+  const { user } = await renderInLanguage(() => (
+    <>
+      <Finished
+        loadTalk={async () => () => () => talk}
+        follow={{ following: () => !isAway(), goTo: () => undefined }}
+        hasText
+        save={undefined}
+      />
+      <div class={reader["panels"]} data-testid="panels" />
+    </>
+  ));
+  const beside = within(screen.getByTestId("panels"));
+  const link = await beside.findByRole("link", { name: talk.words });
+  await user.click(link);
+  expect(talk.go).toHaveBeenCalledOnce();
+  setAway(false);
+  expect(beside.queryByRole("link")).toBeNull();
+  setAway(true);
+  await user.click(beside.getByRole("button", { name: "Close" }));
+  expect(beside.queryByRole("link")).toBeNull();
+  screen.getByRole("link", { name: talk.words });
 });

@@ -134,6 +134,19 @@ describe("a failure", () => {
     expect(await told(["--nothing"])).toMatch(/An option is not known/);
   });
 
+  it("is told where the recording failed, also when it is named", async () => {
+    stage.server.channel({ token: "a3f9", state: live });
+    stage.server.advance(3_000);
+    const { body } = await stage.server.host("GET", "/api/v1/tasks?status=all");
+    const [task] = (body as { data: { tasks: readonly { task_id: string }[] } }).data.tasks;
+    const id = task?.task_id ?? "";
+    await stage.server.host("POST", `/api/v1/tasks/${id}/force-fail`);
+    expect(await stage.publish(["--broadcast", "a3f9"])).toBe(1);
+    expect(stage.lines.at(-1)).toMatch(/The newest recording of a3f9 failed at the service/);
+    expect(await stage.publish(["--broadcast", "a3f9", "--task", id])).toBe(1);
+    expect(stage.lines.at(-1)).toMatch(/^! This recording failed at the service/);
+  });
+
   it("is told where the recording is not over", async () => {
     stage.server.channel({ token: "a3f9", state: live });
     stage.server.advance(3_000);

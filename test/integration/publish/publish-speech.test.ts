@@ -1,33 +1,21 @@
 /**
  * A talk with sound in other languages, over real HTTP: what it costs is told first, each sentence is bought once, and one
- * track a language is published. The last test takes a file all the way, in the rehearsal's own voices.
+ * track a language is published.
  */
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { vmegKey } from "../../../src/node/rehearsal/partners/vmeg.ts";
-import { createSynthesizer } from "../../../src/node/rehearsal/speech/synthesizer.ts";
-import { voicesOf } from "../../../src/node/rehearsal/speech/voices.ts";
 import { soundKind } from "../../../src/node/publish/sound-kind.ts";
 import { talkFilePath } from "../../../src/talk/addresses.ts";
-import { about, readTalkFile } from "../../../src/talk/published-talk.ts";
-import { openedAddress, openEditPage } from "../../harness/edit-page.ts";
 import { finishTalk, quietVoice } from "../../harness/finished-talk.ts";
 import { openPublishStage, type PublishStage } from "../../harness/publish-command.ts";
-import { API_KEY, script } from "../../harness/rehearsal-server.ts";
+import { script } from "../../harness/rehearsal-server.ts";
 
 let stage: PublishStage;
 afterEach(() => stage.close());
 
-/** Gives the command what it needs to know of the stand-in. */
-async function open(options: Parameters<typeof openPublishStage>[0]): Promise<void> {
-  stage = await openPublishStage(options);
-  const { rehearsal, origin } = stage.server;
-  const environment = { VMEG_SERVICE: `${origin}/rehearsal/v1/vmeg`, VMEG_API_KEY: vmegKey(rehearsal) };
-  stage.world.environment = { ...stage.world.environment, ...environment };
-}
 const vmeg = () => stage.server.rehearsal.partners.vmeg;
 const SPEECH = ["--broadcast", "a3f9", "--no-sound", "--speech", "ja-JP"];
 
@@ -36,7 +24,7 @@ describe("speech in another language", () => {
     /** A second of a low tone, whatever is said. */
     const sample = () =>
       Promise.resolve(Float32Array.from({ length: 22_050 }, (_, at) => 0.3 * Math.sin(at / 20)));
-    await open({ synthesize: quietVoice, sample });
+    stage = await openPublishStage({ synthesize: quietVoice, sample });
     await finishTalk(stage.server);
   });
 
@@ -117,66 +105,5 @@ describe("speech in another language", () => {
     expect(await told(["--speech", "ja-JP"], plain)).toMatch(/Plain http only reaches this machine/);
     expect(await told(["--speech", "en-US"])).toMatch(/en-US is what is spoken/);
     expect(await told(["--speech", "de-DE"])).toMatch(/no sentence in de-DE/);
-  });
-});
-
-describe("a file of the rehearsal's own voices", () => {
-  it("is imported, corrected, summarised, spoken in a second language and published", async () => {
-    await open({});
-    const [voice] = voicesOf("en-US");
-    if (voice === undefined) throw new Error("There is no voice");
-    const text = script.sentences.map((sentence) => sentence.text).join(" … ");
-    const synthesize = createSynthesizer();
-    const clips = [1, 2, 3].map(() => synthesize({ text, language: "en-US", voice, rate: 0.7 }));
-    const audio = (await Promise.all(clips)).map((clip) => clip.audio);
-    await writeFile(join(stage.folder, "talk.mp3"), Buffer.concat(audio));
-    const { open: opens, address } = openedAddress();
-    const args = [
-      "--import",
-      "talk.mp3",
-      "--language",
-      "en-US",
-      "--translate",
-      "ja-JP,de-DE",
-      "--broadcast",
-      "a3f9",
-    ];
-    const code = stage.publish(
-      [...args, "--edit", "--summary", "en-US,ja-JP", "--speech", "ja-JP", "--yes"],
-      {
-        open: opens,
-        wait: () => Promise.resolve(stage.server.advance(1_000)),
-      },
-    );
-    const page = await openEditPage(
-      await Promise.race([address, code.then(() => Promise.reject(new Error(stage.lines.at(-1))))]),
-    );
-    const sentences = [
-      { sid: 2, seen: "The bridge is open again.", text: "The old bridge is closed again today." },
-    ];
-    const speakers = [{ speaker: "Guest-1", name: "Anna Berg" }];
-    expect((await page.post("/save", { speakers, sentences })).body).toMatchObject({ outcome: "saved" });
-    expect([await code, stage.lines.at(-1)]).toEqual([0, "Published at /talk/a3f9/talk."]);
-    const { name, head } = await stage.openTalk();
-    expect(head).toMatchObject({
-      speakers: ["Anna Berg", "Guest-2"],
-      languages: ["en-US", "ja-JP", "de-DE"],
-      sounds: [
-        { language: "en-US", type: "audio/mpeg" },
-        { language: "ja-JP", type: "audio/mpeg" },
-      ],
-    });
-    const file = async (path = ""): Promise<unknown> => stage.json(talkFilePath("a3f9", name, path));
-    const summary = readTalkFile(about, await file(head.about["en-US"]?.file))?.summary ?? [];
-    expect(summary).toContainEqual({
-      kind: "point",
-      text: "The old bridge is closed again today.",
-      sids: [2],
-    });
-    const secrets = [API_KEY, API_KEY.slice(4), vmegKey(stage.server.rehearsal), stage.server.origin];
-    for (const [path, bytes] of await stage.contents()) {
-      if (!path.includes("/talks/")) continue;
-      for (const secret of secrets) expect(bytes.includes(secret) || path.includes(secret)).toBe(false);
-    }
   });
 });

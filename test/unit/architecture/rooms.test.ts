@@ -45,14 +45,18 @@ const RULES: Readonly<Record<string, Rule>> = {
   i18n: { values: ["lib"] },
   markup: { values: ["lib"] },
   visit: { values: [...CORE, ...FEATURES, "i18n"], types: ["embed"] },
-  boot: { values: [...CORE, "links", "config", "i18n", "embed", "visit", "ui"] },
+  boot: { values: [...CORE, "links", "config", "i18n", "embed", "visit", "ui", "talk"] },
   ui: {
     values: ["lib", "i18n", "links", "subtitles", "export", "event"],
     types: ["vas", "speech", "archive", "config"],
   },
   check: { values: ["lib", "vas", "stream"] },
-  displays: { values: [...CORE, ...FEATURES, "visit", "embed", "i18n", "ui", "offline"] },
-  node: { values: ["lib", "vas", "stream", "config", "links", "i18n", "event", "talk"], types: ["offline"] },
+  obs: { values: ["lib", "stream", "subtitles"] },
+  displays: { values: [...CORE, ...FEATURES, "visit", "embed", "i18n", "ui", "offline", "obs"] },
+  node: {
+    values: ["lib", "vas", "stream", "subtitles", "config", "links", "i18n", "event", "talk", "export"],
+    types: ["offline"],
+  },
 };
 
 /** What Node reads of the displays: descriptors are data, and no page comes with them. */
@@ -132,7 +136,8 @@ describe("the rooms", () => {
   });
 
   it("leave the scripts that stand alone to the build", () => {
-    const alone = /\/(?:offline\/worker\/worker|boot\/first-subtitle|boot\/early-requests)\.ts$/;
+    const alone =
+      /\/(?:offline\/worker\/worker|boot\/first-subtitle|boot\/early-requests|boot\/early-talk)\.ts$/;
     expect(wrongs((entry) => alone.test(pathOf(entry)))).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ function fixture(early: readonly string[]) {
       { response: Promise.resolve(new Response("early")), abort: () => void ended.push(address) },
     ]),
   );
-  const page = { boot: { answers }, location: { href: HREF } };
+  const page = { earlyAnswers: answers, location: { href: HREF } };
   const fetchIt = createEarlyFetch(page, (input) => {
     asked.push(input instanceof Request ? input.url : input.toString());
     return Promise.resolve(new Response("network"));

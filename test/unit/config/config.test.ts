@@ -25,6 +25,7 @@ const whole = {
     theme: "dark",
     size: 120,
     font: "serif",
+    weight: 500,
     color: "#ffffff",
     "color-opacity": "90",
     background: "000000",

@@ -8,7 +8,7 @@ const ORIGIN = "https://viewer.example";
 
 /** What a tag with these attributes names. */
 const named = (attributes: Partial<Named>, script = SCRIPT) =>
-  placeOf({ token: null, event: null, room: null, server: null, ...attributes }, script);
+  placeOf({ token: null, event: null, room: null, talk: null, server: null, ...attributes }, script);
 
 describe("where the frame leads", () => {
   it("is the viewer the script came from", () => {
@@ -74,19 +74,33 @@ describe("where the frame leads", () => {
     expect(named({ event: "", room: name })).toEqual({ ok: false, error: "bad-event" });
   });
 
+  it("is a published talk, whatever else the tag names", () => {
+    const place = named({ talk: " A3F9/the-bridge", token: "b2c3", event: "" });
+    expect(place.ok && frameAddress(place.value, { lang: "de" })).toBe(
+      `${ORIGIN}/embed/talk/a3f9/the-bridge?lang=de`,
+    );
+  });
+
+  it.each(["", "a3f9", "a3f9/", "a3f9/a/b", "a3f9/../x", "/talk/a3f9/x", `a3f9/${"x".repeat(61)}`])(
+    "is nowhere with the talk %j",
+    (talk) => {
+      expect(named({ talk, token: "a3f9" })).toEqual({ ok: false, error: "bad-talk" });
+    },
+  );
+
   it("never leaves the viewer's embed pages, whatever is written on the tag", () => {
     const anything = fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom("a3f9", "//x.example", "\\\\x"));
     const attribute = fc.option(anything);
     fc.assert(
       fc.property(
-        fc.record({ token: anything, event: attribute, room: attribute }),
+        fc.record({ token: anything, event: attribute, room: attribute, talk: attribute }),
         fc.dictionary(fc.string(), fc.string()),
         (attributes, settings) => {
           const place = named(attributes);
           if (!place.ok) return;
           const { origin, pathname, hash } = new URL(frameAddress(place.value, settings));
           expect(origin).toBe(ORIGIN);
-          expect(pathname).toMatch(/^\/embed\/([a-z0-9]{4}|event)$/);
+          expect(pathname).toMatch(/^\/embed\/([a-z0-9]{4}|event|talk\/[a-z0-9]{4}\/[a-z0-9-]+)$/);
           expect(hash).toBe("");
         },
       ),

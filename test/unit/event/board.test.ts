@@ -50,8 +50,13 @@ describe("what is live on a board", () => {
     expect(boardAt(eventOf(), at("10:35")).rows.some((row) => row.isLive)).toBe(false);
   });
 
-  it("stays on it when it runs over", () => {
-    expect(rowsAt("10:50")[0]).toMatchObject({ now: { title: "Tides" }, isLive: true });
+  it("is not marked in a break, when nothing is on", () => {
+    expect(rowsAt("09:55")[0]).toMatchObject({ next: { title: "Tides" }, isLive: false });
+  });
+
+  it("stays on it when it runs over, and is known to", () => {
+    expect(rowsAt("10:50")[0]).toMatchObject({ now: { title: "Tides" }, isLive: true, runsOver: true });
+    expect(rowsAt("10:35")[0]).toMatchObject({ now: { title: "Tides" }, runsOver: false });
     expect(boardAt(eventOf(), at("10:50")).rows[0]?.now).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ const read = (query: string) => kioskFromQuery(new URLSearchParams(query));
 describe("what a link says of a kiosk", () => {
   it("is the usual where it says nothing", () => {
     expect(read("")).toEqual(defaultKiosk);
-    expect(kioskDefaults).toEqual({ theme: "dark" });
+    expect(kioskDefaults).toEqual({ theme: "dark", weight: 500 });
   });
 
   it("is what it asks for", () => {
@@ -21,7 +21,7 @@ describe("what a link says of a kiosk", () => {
       lines: 4,
       name: false,
       clock: false,
-      qr: false,
+      qr: "off",
       dimAfterMinutes: 2.5,
       follow: "https://example.org/talk",
     });
@@ -33,6 +33,7 @@ describe("what a link says of a kiosk", () => {
     ["lines=3,rolling", { flow: "rolling", lines: 3 }],
     ["layout=side", { arrangement: "columns" }],
     ["layout=side&arrange=rows", { arrangement: "rows" }],
+    ["qr=large", { qr: "large" }],
     ["dim=0", { dimAfterMinutes: 0 }],
     ["follow=HTTP%3A%2F%2Fhall.example", { follow: "http://hall.example/" }],
   ])("understands %s", (query, expected) => {

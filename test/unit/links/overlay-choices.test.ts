@@ -19,7 +19,9 @@ describe("what a link says of an overlay", () => {
       fadeSeconds: 2.5,
       box: true,
       speakers: true,
+      captions: "off",
     });
+    expect(read("captions=obs")).toMatchObject({ captions: "obs" });
     expect(read("lines=blocks")).toMatchObject({ flow: "blocks", lines: 2 });
     expect(read("fade=0")).toMatchObject({ fadeSeconds: 0 });
   });
@@ -34,6 +36,7 @@ describe("what a link says of an overlay", () => {
     "fade=601",
     "box=75",
     "speakers=1",
+    "captions=vmix",
   ])("leaves aside %s", (query) => {
     expect(read(query)).toEqual(defaultOverlay);
   });

@@ -55,8 +55,8 @@ it("every parameter that /setup offers has a control there", () => {
   expect(missing.map(([key]) => key)).toEqual([]);
 });
 
-it("every preference that is kept is set by a control of the reader", () => {
-  const isControl = (file: string): boolean => /^ui\/.*\.tsx$/.test(file);
+it("every preference that is kept is set by a control of the reader or of a talk", () => {
+  const isControl = (file: string): boolean => /^ui\/.*\.tsx$|^displays\/talk\//.test(file);
   // Both of a colour's rows come with the control that is told which colour it is of.
   const named = (key: string): string =>
     /(?:Colour|Opacity)$/.test(key) ? `of="${key.replace(/(?:Colour|Opacity)$/, "")}"` : `\\b${key}\\b`;

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 
 import { isLanguageTag } from "../../../src/lib/language-tag.ts";
 import {
-  cleanSize,
   defaultPreferences,
   fromQuery,
   fromStored,
@@ -13,7 +12,6 @@ import {
   THEMES,
   toQuery,
   toStored,
-  nextSize,
 } from "../../../src/links/preferences.ts";
 
 /** Whether every value that is there is one the reader can be shown with. */
@@ -39,47 +37,6 @@ function expectValid(preferences: Partial<Preferences>): void {
 
 const KEYS = Object.keys(defaultPreferences);
 const query = (text: string) => fromQuery(new URLSearchParams(text));
-
-describe("a size in percent", () => {
-  it("goes by a tenth of the usual size, and by a fifth where it is large already", () => {
-    expect([100, 110, 120, 150, 390].map((size) => nextSize(size, 1))).toEqual([110, 120, 140, 170, 400]);
-    expect([400, 150, 125, 120, 60].map((size) => nextSize(size, -1))).toEqual([380, 130, 120, 110, 50]);
-  });
-
-  it.each([
-    ["100", 100],
-    ["50", 50],
-    ["400", 400],
-    ["133.4", 133],
-    [" 120 ", 120],
-    [150, 150],
-  ])("%j is %d", (raw, size) => {
-    expect(cleanSize(raw)).toBe(size);
-  });
-
-  it.each([
-    "49",
-    "401",
-    "-100",
-    "1e9",
-    "",
-    " ",
-    "big",
-    "100%",
-    "NaN",
-    "Infinity",
-    "1,5",
-    null,
-    undefined,
-    true,
-    [],
-    [100],
-    {},
-    Number.NaN,
-  ])("%j is none", (raw) => {
-    expect(cleanSize(raw)).toBeUndefined();
-  });
-});
 
 describe("a link", () => {
   it("says everything a reader can choose", () => {
@@ -181,6 +138,8 @@ describe("what was kept on the device", () => {
       hear: "de-DE",
       voices: { "de-DE": { source: "service", name: "de-DE-Anna" } },
       rate: 1.25,
+      talkRate: 1.5,
+      catchUp: 1.75,
       volume: 60,
       deviceVoice: true,
       screenReader: true,
@@ -193,6 +152,9 @@ describe("what was kept on the device", () => {
       backgroundOpacity: 80,
       windowColour: "1f3a5f",
       windowOpacity: 70,
+      weight: 700,
+      ruler: true,
+      oneSentence: true,
       edge: "outline",
       lineSpacing: 140,
       letterSpacing: 8,

@@ -24,6 +24,8 @@ describe("the table of parameters", () => {
     expect(applies("overlay", "theme")).toBe(false);
     expect(applies("kiosk", "arrange")).toBe(true);
     expect(applies("embed", "times")).toBe(true);
+    expect(applies("embed", "ruler")).toBe(true);
+    expect(applies("kiosk", "one-sentence")).toBe(false);
     expect(applies("kiosk", "times")).toBe(false);
     expect(linkNames("embed")).not.toContain("height");
   });

@@ -45,6 +45,7 @@ const anyStyle: fc.Arbitrary<TextStyle> = fc.record({
 /** What links have been written with: a name stays, whatever is added. */
 const PARAMETERS = [
   "font",
+  "weight",
   "color",
   "color-opacity",
   "background",

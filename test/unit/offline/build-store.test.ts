@@ -49,7 +49,7 @@ describe("a build", () => {
     host(build);
     const one = buildStore(build);
     await one.install();
-    expect(kept()).toEqual({ "build 1": ["/", ...[...build.files].sort()] });
+    expect(kept()).toEqual({ "build 1": ["/", "/.used-at", ...[...build.files].sort()] });
     expect(await (await one.shell())?.text()).toContain(build.entry);
     expect(await (await one.file("/assets/find.js"))?.text()).toBe("code of /assets/find.js");
     expect(await one.file("/assets/other.js")).toBeUndefined();
@@ -104,6 +104,19 @@ describe("an earlier build", () => {
     await buildStore(second).used();
     await buildStore(second).tidy();
     expect(await buildStore(second).file("/assets/find.js")).toBeDefined();
+  });
+
+  it("does not drop a later one that is still being fetched", async () => {
+    const { host, buildStore, answers } = fixture();
+    const [first, second] = [buildOf("1"), buildOf("2", "find")];
+    host(first);
+    await buildStore(first).install();
+    host(second);
+    answers.delete("/assets/find.js");
+    await expect(buildStore(second).install()).rejects.toThrow();
+    await buildStore(first).used();
+    await buildStore(first).tidy();
+    expect(await buildStore(second).file(second.entry)).toBeDefined();
   });
 
   it("is dropped once nobody opened a page under it for thirty days", async () => {

@@ -8,7 +8,15 @@ import {
   type SubtitleInput,
   type SubtitleState,
 } from "../../../src/subtitles/reduce.ts";
-import { noSpeakers, resolveSpeaker, speakerLabel, withMerge } from "../../../src/subtitles/speakers.ts";
+import {
+  noSpeakers,
+  resolveSpeaker,
+  speakerColour,
+  speakerColours,
+  speakerLabel,
+  withMerge,
+} from "../../../src/subtitles/speakers.ts";
+import { talkSubtitles } from "../../../src/talk/talk-text.ts";
 import { final, interim } from "../../harness/builders.ts";
 import { fold } from "../../harness/histories.ts";
 
@@ -230,5 +238,59 @@ describe("what a host does twice", () => {
     expect(state.speakers.mergedInto.size).toBeLessThanOrEqual(500);
     expect(speakerLabel(state.speakers, "S1999")).toBe("S1999");
     expect(speakerLabel(state.speakers, "S0")).toBe("Name 0");
+  });
+});
+
+describe("the colour of a speaker", () => {
+  const NAMES = fc.uniqueArray(fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom("Ada", "Ben", "Cleo")), {
+    maxLength: 12,
+  });
+
+  it("is that of the name, live and as a recording, whatever numbers the service gave", () => {
+    const live = fold([
+      final(1, "a", by("Guest-4", "Marta Oriol")),
+      final(2, "b", by("Guest-1", "Josef Lindem")),
+      final(3, "c", by("Guest-9", "Hanna Vale")),
+    ]);
+    const names = ["Marta Oriol", "Josef Lindem", "Hanna Vale"];
+    const timeline = { sids: [1, 2, 3], starts: [0, 1, 2], ends: [1, 2, 3], speakers: [0, 1, 2] };
+    const recorded = talkSubtitles({ languages: ["en"], speakers: names }, timeline, new Map(), (ms) => ms);
+    const coloursIn = ({ speakers }: SubtitleState) => names.map((name) => speakerColour(speakers, name));
+    expect(coloursIn(live)).toEqual(coloursIn(recorded));
+    expect(new Set(coloursIn(live)).size).toBe(3);
+  });
+
+  it("follows a new name, and no merged speaker has one", () => {
+    const named = fold([
+      final(1, "a", by("Guest-1", "Ann")),
+      final(2, "b", by("Guest-2", "Bob")),
+      rename("Guest-1", "Zoe"),
+      merge("Guest-3", "Guest-2", "Bob"),
+    ]);
+    const fresh = fold([final(1, "a", by("A", "Zoe")), final(2, "b", by("B", "Bob"))]);
+    for (const name of ["Zoe", "Bob"])
+      expect(speakerColour(named.speakers, name)).toBe(speakerColour(fresh.speakers, name));
+  });
+
+  it("is the number of a guest without a name", () => {
+    expect(speakerColour(noSpeakers, "Guest-2")).toBe(2);
+    expect(speakerColour(noSpeakers, "Guest-8")).toBe(2);
+  });
+
+  it("is one of six, the same in whatever order they came, and nobody else's while there are six", () => {
+    const shuffled = NAMES.chain((names) =>
+      fc.record({
+        names: fc.constant(names),
+        others: fc.shuffledSubarray(names, { minLength: names.length }),
+      }),
+    );
+    fc.assert(
+      fc.property(shuffled, ({ names, others }) => {
+        const all = speakerColours(names);
+        expect(new Map(speakerColours(others))).toEqual(new Map(all));
+        for (const colour of all.values()) expect([1, 2, 3, 4, 5, 6]).toContain(colour);
+        expect(new Set(all.values()).size).toBeGreaterThanOrEqual(Math.min(6, names.length));
+      }),
+    );
   });
 });

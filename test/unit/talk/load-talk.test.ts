@@ -8,7 +8,7 @@ import {
   loadTalk,
   loadTalks,
   openWith,
-  soundAddress,
+  fileAddress,
   unlockTalk,
 } from "../../../src/talk/load-talk.ts";
 import { keysOf, seal, sealedAs, toBase64Url } from "../../../src/talk/lock.ts";
@@ -55,6 +55,23 @@ function network(files: Readonly<Record<string, Answer>>) {
 
 const INDEX = "/talks/a3f9/index.json";
 
+describe("the text of a language", () => {
+  it("is asked for once, however often it is wanted, and anew where it could not be had", async () => {
+    const texts = { language: "en-US", texts: ["Good morning."] };
+    const there = network({ "/talks/a3f9/the-bridge/texts.en.1.json": texts });
+    const files = createTalkFiles(there.asking, { place: PLACE, head: HEAD });
+    const [one, other] = await Promise.all([files.texts("en-US"), files.texts("en-US")]);
+    expect(one).toEqual({ ok: true, value: texts });
+    expect(other).toEqual(one);
+    expect(there.asked).toHaveLength(1);
+    const gone = network({});
+    const missing = createTalkFiles(gone.asking, { place: PLACE, head: HEAD });
+    await missing.texts("en-US");
+    expect(await missing.texts("en-US")).toEqual({ ok: false, error: "no-talk" });
+    expect(gone.asked).toHaveLength(2);
+  });
+});
+
 describe("the talks of a broadcast", () => {
   it("are read from its index, which is asked for anew each time", async () => {
     const { asking, asked } = network({ [INDEX]: index({ head: HEAD }) });
@@ -100,7 +117,7 @@ describe("the files of a talk", () => {
       "/talks/a3f9/the-bridge/timeline.1.json default",
       "/talks/a3f9/the-bridge/texts.en.1.json default",
     ]);
-    expect(soundAddress(PLACE, SOUND)).toBe("/talks/a3f9/the-bridge/sound.en.1.mp3");
+    expect(fileAddress(PLACE, SOUND)).toBe("/talks/a3f9/the-bridge/sound.en.1.mp3");
   });
 
   it("are not read beyond the length that the index says", async () => {

@@ -86,3 +86,14 @@ describe("a reader's settings", () => {
     expect(settings.interfaceLanguages()).toEqual([]);
   });
 });
+
+describe("in a dark hall", () => {
+  it("nothing is heard, whatever the link or the reader chose, and again what was chosen in another theme", () => {
+    const { preferences, change } = readerVisit("theme=hall&speech=on");
+    expect(preferences().listening).toBe(false);
+    change({ listening: true });
+    expect(preferences().listening).toBe(false);
+    change({ theme: "dark" });
+    expect(preferences().listening).toBe(true);
+  });
+});

@@ -76,6 +76,7 @@ describe("while the stream is open, the host says", () => {
     ["standby", { phase: "standby", standbyMessage: "Soon." }, { kind: "standby", message: "Soon." }],
     ["standby without a word", { phase: "standby" }, { kind: "standby", message: "" }],
     ["standby before the start", { status: "pending", phase: "standby" }, { kind: "standby", message: "" }],
+    ["away from a relay", { phase: "interrupted" }, { kind: "reconnecting", elsewhere: true }],
     ["in line", { queue: { position: 3 } }, { kind: "queued", position: 3 }],
     [
       "in line with an estimate",
@@ -139,6 +140,11 @@ describe("while the stream is not open, it is", () => {
       "connecting while a key is asked for",
       { connection: { halt: "unauthorized", failures: 5 } },
       { kind: "connecting" },
+    ],
+    [
+      "reconnecting by itself where the relay behind was cut off too",
+      { wasOpen: true, broadcast: broadcast({ phase: "interrupted" }) },
+      { kind: "reconnecting" },
     ],
     [
       "paused for all we know, but away",

@@ -10,6 +10,7 @@ import { screens } from "./screens.tsx";
 import { setup } from "./setup.tsx";
 import { status } from "./status.tsx";
 import { text } from "./text.tsx";
+import { tools } from "./tools.tsx";
 
 export const ENTRIES: readonly Entry[] = [
   ...check,
@@ -21,5 +22,6 @@ export const ENTRIES: readonly Entry[] = [
   ...screens,
   ...setup,
   ...eventParts,
+  ...tools,
   ...rest,
 ];

@@ -29,12 +29,24 @@ function Before(props: { readonly offered: readonly string[] }) {
   );
 }
 
-function End() {
+const PUBLISHED = {
+  said: "The talk is published.",
+  words: "Read and listen to this talk",
+  href: "#talk",
+  go: nothing,
+};
+
+function End(props: { readonly isPublished: boolean }) {
   const { t } = useI18n();
   return (
     <>
       <Notice message={t("notice.ended")} more={t("notice.stays")} alone={false} isEnd />
-      <Finished hasText save={undefined} onRead={nothing} />
+      <Finished
+        loadTalk={props.isPublished ? async () => () => () => PUBLISHED : undefined}
+        follow={{ following: () => true, goTo: nothing }}
+        hasText
+        save={undefined}
+      />
     </>
   );
 }
@@ -61,7 +73,13 @@ export const pages: readonly Entry[] = [
       "one language": () => <Before offered={["en-US"]} />,
     },
   },
-  { name: "finished", states: { "nothing may be saved": () => <End /> } },
+  {
+    name: "finished",
+    states: {
+      "nothing may be saved": () => <End isPublished={false} />,
+      "the talk is published": () => <End isPublished />,
+    },
+  },
   {
     name: "join-page",
     isWhole: true,

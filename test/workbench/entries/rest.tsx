@@ -8,12 +8,18 @@ import { createPrivacyWords, loadPrivacyWords } from "../../../src/i18n/privacy-
 import { AnnounceBar, type AnnounceBarProps } from "../../../src/ui/announce/announce-bar.tsx";
 import { ArchiveList } from "../../../src/ui/archive/archive-list.tsx";
 import { LostPart } from "../../../src/ui/parts/lost-part.tsx";
+import { createToolsWords, loadToolsWords } from "../../../src/i18n/tools-words.ts";
+import { OneSentenceBar } from "../../../src/ui/tools/one-sentence-bar.tsx";
 import { ShortcutsDialog } from "../../../src/ui/shortcuts/shortcuts-dialog.tsx";
 import { type Entry, nothing } from "../entry.ts";
 
+const loadedTools = await loadToolsWords("en");
+const toolsWords = createToolsWords(() => loadedTools);
 const privacyWords = await loadPrivacyWords("en");
 /** When the broadcasts of the list were kept, in ms since the epoch. */
 const KEPT_AT = Date.UTC(2026, 0, 5, 9);
+/** The picture of a kept talk. */
+const PICTURE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path fill="#2f5d73" d="M0 0h16v9H0z"/></svg>')}`;
 
 const announce = (more: Partial<AnnounceBarProps>) => (
   <AnnounceBar
@@ -65,6 +71,18 @@ export const rest: readonly Entry[] = [
     },
   },
   {
+    name: "one-sentence-bar",
+    states: {
+      between: () => <OneSentenceBar say={toolsWords.say} sentence={{ has: () => true, step: nothing }} />,
+      "at the end": () => (
+        <OneSentenceBar
+          say={toolsWords.say}
+          sentence={{ has: (direction) => direction === -1, step: nothing }}
+        />
+      ),
+    },
+  },
+  {
     name: "archive-list",
     states: {
       empty: () => <ArchiveList talks={[]} onForget={nothing} onForgetAll={nothing} />,
@@ -92,6 +110,15 @@ export const rest: readonly Entry[] = [
               address: undefined,
               since: KEPT_AT,
               count: 3,
+              talks: [],
+            },
+            {
+              key: "c",
+              name: "Why a small sensor hears the storm before the harbour does",
+              address: "/talk/a3f9/tides",
+              since: KEPT_AT,
+              count: undefined,
+              picture: PICTURE,
               talks: [],
             },
           ]}

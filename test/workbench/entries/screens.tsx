@@ -3,12 +3,14 @@ import { defaultKiosk } from "../../../src/links/parameters/kiosk.ts";
 import { defaultOverlay, type OverlayChoices } from "../../../src/links/parameters/overlay.ts";
 import { KioskScreen } from "../../../src/displays/kiosk/kiosk-screen.tsx";
 import type { Say } from "../../../src/displays/shared/wall-words-signals.ts";
+import type { ObsProblem } from "../../../src/obs/link.ts";
+import { ObsForm } from "../../../src/displays/overlay/obs-form.tsx";
 import { OverlayScreen } from "../../../src/displays/overlay/overlay-screen.tsx";
 import { RecordPage } from "../../../src/displays/record/record-page.tsx";
 import type { Talk } from "../../../src/subtitles/talks.ts";
 import { offerTalks } from "../../../src/ui/reader/known-talks-signals.ts";
 import { Walled } from "../walled.tsx";
-import type { Entry } from "../entry.ts";
+import { type Entry, nothing } from "../entry.ts";
 import { TALKS } from "./forms.tsx";
 import { english, SAMPLES, subtitlesOf, textOf } from "../sample-text.ts";
 
@@ -48,6 +50,12 @@ function overlay(languages: readonly string[], choices: Partial<OverlayChoices> 
   );
 }
 
+const obs = (problem?: ObsProblem, busy = false) => (
+  <Walled>
+    <ObsForm busy={busy} problem={problem} onConnect={nothing} onSkip={nothing} />
+  </Walled>
+);
+
 function record(languages: readonly string[], talks: readonly Talk[] = []) {
   const subtitles = subtitlesOf(SAMPLES.standIn);
   const text = textOf(() => subtitles, { ...english, languages });
@@ -59,7 +67,7 @@ function record(languages: readonly string[], talks: readonly Talk[] = []) {
       subtitles={subtitles}
       offered={["en", "de", "ar", "ja"]}
       target={undefined}
-      readerHref="/broadcast/a3f9"
+      back={{ href: "/broadcast/a3f9" }}
       message=""
       accessGate={<></>}
     />
@@ -83,6 +91,17 @@ export const screens: readonly Entry[] = [
   whole("kiosk-four", "four languages", () => kiosk(["en", "de", "ja", "ar"])),
   whole("overlay", "two languages", () => overlay(["ja", "en"])),
   whole("overlay-box", "on a box, with speakers", () => overlay(["ar"], { box: true, speakers: true })),
+  {
+    name: "obs-setup",
+    isWhole: true,
+    states: {
+      empty: () => obs(),
+      connecting: () => obs(undefined, true),
+      unreachable: () => obs("unreachable"),
+      "wrong password": () => obs("wrong-password"),
+      "too old": () => obs("unsupported"),
+    },
+  },
   whole("record", "two languages, one without a translation", () => record(["ar", "en"])),
   whole("record-talks", "of two talks", () => record(["en"], TALKS)),
 ];

@@ -6,9 +6,12 @@ import { CopyField } from "../../../src/displays/setup/copy-field.tsx";
 import { DisplayCards } from "../../../src/displays/setup/display-cards.tsx";
 import { NextSteps } from "../../../src/displays/setup/next-steps.tsx";
 import { NoPreview } from "../../../src/displays/setup/no-preview.tsx";
-import { fromSetupQuery } from "../../../src/displays/setup/setup-state.ts";
+import { fromSetupQuery, type Paper } from "../../../src/displays/setup/setup-state.ts";
 import { ListLine, Tick } from "../../../src/displays/setup/event/list-line.tsx";
-import { codeLine, SheetPage } from "../../../src/displays/setup/sheet-page.tsx";
+import { PublicAddress } from "../../../src/displays/setup/public-address.tsx";
+import { SeatCards } from "../../../src/displays/setup/seat-cards.tsx";
+import { codeLine } from "../../../src/displays/setup/sheet-line.ts";
+import { SheetPage } from "../../../src/displays/setup/sheet-page.tsx";
 import { useI18n } from "../../../src/i18n/i18n-signals.ts";
 import {
   createSetupWords,
@@ -40,14 +43,19 @@ const next = (query: string, known: { readonly isKnown?: boolean; readonly isLoc
     />
   ));
 
-const sheet = (name: string, count: number) =>
+const sheet = (
+  name: string,
+  count: number,
+  more: { readonly paper?: Paper; readonly languages?: readonly string[] } = {},
+) =>
   withWords(() => (
     <SheetPage
       name={name}
       code="a3f9"
       host="viewer.example"
       link={LINK}
-      paper="a4"
+      paper={more.paper ?? "a4"}
+      languages={more.languages ?? []}
       lines={Array.from({ length: count }, () => codeLine(english, "viewer.example"))}
     />
   ));
@@ -65,7 +73,38 @@ const eventSheet = (code: string | undefined) =>
     />
   ));
 
+const cards = (format: "4" | "8") =>
+  withWords(() => (
+    <SeatCards
+      name="Harbour Lectures"
+      code="a3f9"
+      host="viewer.example"
+      link={LINK}
+      paper="a4"
+      format={format}
+      lines={Array.from({ length: 3 }, () => codeLine(english, "viewer.example"))}
+    />
+  ));
+
 export const setup: readonly Entry[] = [
+  { name: "seat-cards", states: { four: () => cards("4"), eight: () => cards("8") } },
+  {
+    name: "public-address",
+    states: {
+      "of this computer": () =>
+        withWords(() => <PublicAddress origin="http://localhost:4173" site={undefined} onSite={nothing} />),
+      "another that is none": () =>
+        withWords(() => <PublicAddress origin="http://localhost:4173" site="subtitles" onSite={nothing} />),
+      mended: () =>
+        withWords(() => (
+          <PublicAddress
+            origin="http://localhost:4173"
+            site="https://subtitles.example.org"
+            onSite={nothing}
+          />
+        )),
+    },
+  },
   {
     name: "event-sheet",
     states: { foyer: () => eventSheet(undefined), room: () => eventSheet("a3f9") },
@@ -132,6 +171,9 @@ export const setup: readonly Entry[] = [
     states: {
       usual: () => sheet("Harbour Lectures", 2),
       "long name, many languages": () => sheet("Harbour Lectures about ships that find their own way", 6),
+      "fifteen languages": () => sheet("Harbour Lectures", 15, { languages: ["en", "de", "fi"] }),
+      A5: () => sheet("Harbour Lectures", 2, { paper: "a5" }),
+      Letter: () => sheet("Harbour Lectures", 2, { paper: "letter" }),
     },
   },
 ];

@@ -34,6 +34,7 @@ const STATUSES: readonly VisitStatus[] = [
   { kind: "standby", message: "" },
   { kind: "paused" },
   { kind: "reconnecting" },
+  { kind: "reconnecting", elsewhere: true },
   { kind: "queued", position: 12, estimatedWaitMs: 180_000 },
   { kind: "locked" },
   { kind: "ended" },

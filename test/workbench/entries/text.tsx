@@ -67,6 +67,7 @@ export const text: readonly Entry[] = [
       final: () => transcript(subtitlesOf(SAMPLES.final), english),
       interim: () => transcript(subtitlesOf(SAMPLES.interim), german),
       "stand-in": () => transcript(subtitlesOf(SAMPLES.standIn), arabic),
+      "translated from the third on": () => transcript(subtitlesOf(SAMPLES.untranslated), german),
       unconfirmed: () => transcript(subtitlesOf(SAMPLES.unconfirmed), english),
       gap: () => transcript(subtitlesWithGap(), english),
       "two languages and the original": () => transcript(subtitlesOf(SAMPLES.interim), two),

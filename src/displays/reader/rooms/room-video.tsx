@@ -9,6 +9,7 @@ import { createVideoWords, loadVideoWords } from "../../../i18n/video-words.ts";
 import { createSafeStorage } from "../../../lib/safe-storage.ts";
 import { DEVICE_KEYS } from "../../../lib/storage-keys.ts";
 import { type VideoChoices, videoFromStored, videoToStored } from "../../../links/parameters/video.ts";
+import { isSilent } from "../../../visit/settings-signals.ts";
 import { loadVideoSheet } from "../../../ui/event/event-sheet.ts";
 import { backoff } from "../../../stream/backoff.ts";
 import { createPlayPicture } from "../../../ui/event/play-picture.ts";
@@ -57,6 +58,7 @@ export function RoomVideo(props: RoomVideoProps): JSX.Element {
             choices={choices()}
             onChange={change}
             isSpeechOn={preferences().listening}
+            isDarkHall={isSilent(preferences())}
             onSound={() => props.readerVisit.change({ listening: false })}
             delay={preferences().delay}
             onWait={(seconds) => props.readerVisit.visit.waitForPicture(seconds * 1_000)}

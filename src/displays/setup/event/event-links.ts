@@ -33,7 +33,7 @@ export function eventLinks(origin: string, name: string): EventLinks {
     seat: (token) => origin + addressOf(REGISTRY.check, token),
     tag: (title, room) =>
       [
-        `<live-subtitles event="${isUnnamed ? "" : name}"${room === undefined ? "" : ` room="${room}"`} title="${escaped(title)}">`,
+        `<live-subtitles event${isUnnamed ? "" : `="${name}"`}${room === undefined ? "" : ` room="${room}"`} title="${escaped(title)}">`,
         `  <a href="${escaped(programme)}">${escaped(title)}</a>`,
         "</live-subtitles>",
         `<script src="${escaped(origin)}/live-subtitles.js" async></script>`,

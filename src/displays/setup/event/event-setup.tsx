@@ -15,6 +15,8 @@ import { useSetupWords } from "../../../i18n/setup-words-signals.ts";
 import { useApp } from "../../../visit/app-context-signals.ts";
 import type { EventState } from "../../shared/event/event-file-signals.ts";
 import { createEventTime, createOwnEventFile } from "../../shared/event/event-signals.ts";
+import { originOfLinks, readSite } from "../link-origin.ts";
+import { PublicAddress } from "../public-address.tsx";
 import setup from "../setup.module.css";
 import { eventLinks } from "./event-links.ts";
 import type { EventSetupProps } from "./event-setup-props.ts";
@@ -60,7 +62,8 @@ type PageProps = Omit<EventSetupProps, "event" | "links"> & {
 function Page(props: PageProps): JSX.Element {
   const { say: saySetup } = useSetupWords();
   const { config } = useApp();
-  const links = () => eventLinks(location.origin, props.name);
+  const [site, setSite] = createSignal(readSite(new URLSearchParams(location.search).get("site") ?? ""));
+  const links = () => eventLinks(originOfLinks(location.origin, site()), props.name);
   const time = createEventTime(() => props.event);
   const [printed, setPrinted] = createSignal<"sheets" | "list">("sheets");
   const title = (): string =>
@@ -87,6 +90,7 @@ function Page(props: PageProps): JSX.Element {
             {props.say("page.one")}
           </a>
         </p>
+        <PublicAddress origin={location.origin} site={site()} onSite={setSite} />
         <p role="status">{props.state.kind === "problem" ? props.say("page.none") : ""}</p>
       </header>
       <Show when={props.event}>

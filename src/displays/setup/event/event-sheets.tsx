@@ -18,11 +18,13 @@ import {
   useSetupWords,
 } from "../../../i18n/setup-words-signals.ts";
 import { isolated } from "../../../lib/bidi.ts";
-import controls from "../../../styles/controls.module.css";
 import { ChoiceRow } from "../../../ui/style/choice-row.tsx";
+import { isLocal } from "../link-origin.ts";
+import { PrintButton } from "../print-button.tsx";
 import { type Paper, PAPER_NAMES, PAPERS } from "../setup-state.ts";
 import { usualSheetLanguages } from "../sheet-languages.ts";
-import { codeLine, type SheetLine, SheetPage } from "../sheet-page.tsx";
+import { codeLine, lineOf, type SheetLine } from "../sheet-line.ts";
+import { SheetPage } from "../sheet-page.tsx";
 import type { EventSetupProps } from "./event-setup-props.ts";
 import styles from "./event-setup.module.css";
 
@@ -35,8 +37,6 @@ async function loadLine(tag: string): Promise<readonly [string, LineWords]> {
   return [tag, { code, foyer }];
 }
 
-/** A sheet that says of which event and in which languages has less room than that of a broadcast. */
-const MOST_LINES = 6;
 const OURS = SETUP_LANGUAGES.filter((tag) => EVENT_SETUP_LANGUAGES.includes(tag));
 
 export function EventSheets(props: EventSheetsProps): JSX.Element {
@@ -52,17 +52,12 @@ export function EventSheets(props: EventSheetsProps): JSX.Element {
     languages: readonly string[],
     line: (words: LineWords) => SheetLine,
   ): readonly SheetLine[] =>
-    usualSheetLanguages(languages, OURS)
-      .slice(0, MOST_LINES)
-      .flatMap((tag) => {
-        const loaded = words.latest?.get(tag);
-        return loaded === undefined ? [] : [line(loaded)];
-      });
-  const toProgramme = ({ foyer }: LineWords): SheetLine => ({
-    language: foyer.language,
-    direction: foyer.direction,
-    text: foyerLine(foyer, isolated(programme())),
-  });
+    usualSheetLanguages(languages, OURS).flatMap((tag) => {
+      const loaded = words.latest?.get(tag);
+      return loaded === undefined ? [] : [line(loaded)];
+    });
+  const toProgramme = ({ code, foyer }: LineWords): SheetLine =>
+    lineOf(code, foyerLine(foyer, isolated(programme())));
   return (
     <section class={`${styles["section"]} ${styles["sheets"]}`} aria-labelledby="event-setup-sheets">
       <div class={styles["screenOnly"]}>
@@ -77,13 +72,11 @@ export function EventSheets(props: EventSheetsProps): JSX.Element {
           nameOf={(one) => PAPER_NAMES[one]}
           onChange={setPaper}
         />
-        <button
-          type="button"
-          class={`${controls["button"]} ${controls["primary"]}`}
-          onClick={() => props.onPrint()}
-        >
-          {props.say("sheets.print")}
-        </button>
+        <PrintButton
+          isLocal={isLocal(new URL(props.links.programme).origin)}
+          words={props.say("sheets.print")}
+          onPrint={props.onPrint}
+        />
       </div>
       <div class={styles["papers"]}>
         <SheetPage

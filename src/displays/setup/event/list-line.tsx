@@ -12,6 +12,8 @@ export type ListLineProps = {
   readonly text: string;
   /** The code of a broadcast, after the text. */
   readonly code?: string;
+  /** After the code. */
+  readonly note?: string | undefined;
 };
 
 export function ListLine(props: ListLineProps): JSX.Element {
@@ -25,6 +27,7 @@ export function ListLine(props: ListLineProps): JSX.Element {
             {props.code}
           </code>
         </Show>
+        {props.note !== undefined && ` ${props.note}`}
       </span>
     </li>
   );

@@ -7,14 +7,17 @@ import { createMemo, For, type JSX, Show } from "solid-js";
 import type { Verdict } from "../../../check/findings.ts";
 import { dayPlan, type RoomPlan } from "../../../event/day-plan.ts";
 import type { CheckWords } from "../../../i18n/check-words.ts";
+import { useSetupWords } from "../../../i18n/setup-words-signals.ts";
 import { languageNameIn } from "../../../i18n/language-name.ts";
 import { systemClock } from "../../../lib/clock.ts";
 import controls from "../../../styles/controls.module.css";
 import { createVasClient } from "../../../vas/client.ts";
 import { useApp } from "../../../visit/app-context-signals.ts";
 import { findingText } from "../../check/finding-words.ts";
+import { isLocal } from "../link-origin.ts";
 import listPaper from "../paper/list.css?url";
 import type { EventSetupProps } from "./event-setup-props.ts";
+import take from "../take-away.module.css";
 import styles from "./event-setup.module.css";
 import { ListLine, Tick } from "./list-line.tsx";
 import { createMorningCheck } from "./morning-check-signals.ts";
@@ -38,6 +41,16 @@ const WORST: readonly Verdict[] = ["bad", "remark", "unknown", "good"];
 function worstOf(lines: readonly TokenLine[] = []): Verdict | undefined {
   const verdicts = new Set(lines.map(({ verdict }) => verdict));
   return WORST.find((verdict) => verdicts.has(verdict));
+}
+
+/** The addresses in the list are of this computer alone. */
+function LocalWarning(props: Pick<EventSetupProps, "links">): JSX.Element {
+  const { say } = useSetupWords();
+  return (
+    <Show when={isLocal(new URL(props.links.programme).origin)}>
+      <p class={`${take["warning"]} ${styles["screenOnly"]}`}>{say("next.localList")}</p>
+    </Show>
+  );
 }
 
 export function MorningList(props: MorningListProps): JSX.Element {
@@ -94,6 +107,7 @@ export function MorningList(props: MorningListProps): JSX.Element {
         {props.say("list.title")}
       </h2>
       <p class={`${styles["about"]} ${styles["screenOnly"]}`}>{props.say("list.about")}</p>
+      <LocalWarning links={props.links} />
       <p class={`${styles["buttons"]} ${styles["screenOnly"]}`}>
         <button
           type="button"
@@ -158,9 +172,14 @@ function RoomPart(props: RoomPartProps): JSX.Element {
           {(token) => (
             <>
               <ListLine
-                verdict={worstOf(props.linesOf(token)) ?? (props.isChecking ? "running" : "later")}
+                verdict={worstOf(props.linesOf(token)) ?? (props.isChecking ? "running" : "unknown")}
                 text={`${props.say("list.code")} `}
                 code={token}
+                note={
+                  props.linesOf(token) === undefined && !props.isChecking
+                    ? props.say("list.unchecked")
+                    : undefined
+                }
               />
               <For each={props.linesOf(token)}>
                 {(line) => <ListLine verdict={line.verdict} text={props.text(line, token)} />}

@@ -30,6 +30,7 @@ const words: EventSetupDictionary = {
     file: "يمكن قراءة ملف الفعالية كاملًا.",
     broken: "أجزاء الملف التي لا تُحتسب: {{ count }}. الأمر check:event يذكرها.",
     code: "الرمز",
+    unchecked: "لم يُتحقق منه بعد",
     noCode: "لا رمز لهذا اليوم: لا ترجمة نصية هنا.",
     speaks: "كل اللغات المخطط لها متاحة.",
     silent: "مخطط لها وغير متاحة: {{ languages }}",

@@ -29,6 +29,9 @@ const words: EventDictionary = {
     talks: "البرنامج",
     links: "المزيد عن الفعالية",
     more: "عن هذه المحاضرة",
+    text: "قراءة النص",
+    listen: "الاستماع أو القراءة",
+    unpublished: "انتهت. لم يُنشر نصها.",
   },
   room: {
     title: "الآن",

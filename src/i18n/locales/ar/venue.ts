@@ -9,6 +9,7 @@ const words: VenueDictionary = {
     now: "الآن",
     elsewhere: "الآن في القاعات الأخرى",
     until: "حتى {{ time }}",
+    overrun: "تجاوزت وقتها",
     soon: "يبدأ بعد لحظات",
     note: "التالي هنا، {{ time }}: {{ title }}",
     goodbye: "شكرًا لحضوركم",
@@ -18,6 +19,11 @@ const words: VenueDictionary = {
     qr: "رمز QR للبرنامج",
     none: "البرنامج غير متاح. تواصل هذه الشاشة المحاولة.",
     noRoom: "لا توجد في البرنامج قاعة «{{ room }}».",
+  },
+  talks: {
+    recorded: "محاضرة مسجّلة",
+    lead: "اقرأها واستمع إليها على هاتفك",
+    qr: "رمز QR للمحاضرة المسجّلة",
   },
   board: {
     room: "القاعة",

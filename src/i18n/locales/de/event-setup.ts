@@ -32,6 +32,7 @@ const words: EventSetupDictionary = {
     file: "Die Datei der Veranstaltung ist ganz lesbar.",
     broken: "Teile der Datei zählen nicht: {{ count }}. Der Befehl check:event nennt sie.",
     code: "Code",
+    unchecked: "Noch nicht geprüft",
     noCode: "Kein Code für diesen Tag: hier gibt es keine Untertitel.",
     speaks: "Alle geplanten Sprachen werden angeboten.",
     silent: "Geplant, aber nicht angeboten: {{ languages }}",

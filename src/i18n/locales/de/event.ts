@@ -29,6 +29,9 @@ const words: EventDictionary = {
     talks: "Programm",
     links: "Mehr zur Veranstaltung",
     more: "Zum Vortrag",
+    text: "Text lesen",
+    listen: "Hören oder lesen",
+    unpublished: "Vorbei. Der Text ist nicht veröffentlicht.",
   },
   room: {
     title: "Jetzt",

@@ -17,6 +17,12 @@ const words: PrivacyDictionary = {
     talks: "Was gesagt wurde",
     talksWhy:
       "Der Text der Übertragungen, denen Sie folgen, damit bei einem Neuladen oder einem Tag ohne Netz nichts verloren geht: höchstens {{ megabytes }} MB und {{ broadcasts }} Übertragungen, jede bis {{ days }} Tage, nachdem Sie ihr zuletzt gefolgt sind. Eine Übertragung mit Passwort wird nur gespeichert, wenn Sie zugestimmt haben; auch Ihre Antwort wird gespeichert.",
+    own: "Ihre Markierungen, Notizen und Wörter",
+    ownWhy:
+      "Welche Sätze Sie markiert und welche Notizen Sie geschrieben haben, wird mit dem Text aufbewahrt und geht mit ihm; wo kein Text aufbewahrt wird, mit dem Tab. Wörter, auf die Sie hingewiesen werden möchten, bleiben, bis Sie sie löschen. Nichts davon verlässt das Gerät.",
+    published: "Vorträge, die Sie gespeichert haben",
+    publishedWhy:
+      "Ihr Text und Ton, weil Sie darum gebeten haben, damit sie sich ohne Netz lesen und hören lassen. Sie bleiben, bis Sie sie löschen, auf der Seite des Vortrags oder hier. Ein Vortrag mit Passphrase bleibt verschlossen gespeichert.",
     viewer: "Der Viewer selbst",
     viewerWhy:
       "Seine eigenen Skripte und Schriften, damit er ohne Netz aufgeht. Kein Text und keine Adresse ist dabei.",

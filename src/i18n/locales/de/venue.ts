@@ -9,6 +9,7 @@ const words: VenueDictionary = {
     now: "Jetzt",
     elsewhere: "Jetzt in anderen Räumen",
     until: "bis {{ time }}",
+    overrun: "Dauert länger",
     soon: "Beginnt gleich",
     note: "Als Nächstes hier, {{ time }}: {{ title }}",
     goodbye: "Danke fürs Kommen",
@@ -18,6 +19,11 @@ const words: VenueDictionary = {
     qr: "QR-Code zum Programm",
     none: "Das Programm ist nicht abrufbar. Dieser Bildschirm versucht es weiter.",
     noRoom: "Im Programm gibt es keinen Raum „{{ room }}“.",
+  },
+  talks: {
+    recorded: "Aufgezeichneter Vortrag",
+    lead: "Auf dem eigenen Telefon lesen und hören",
+    qr: "QR-Code zum aufgezeichneten Vortrag",
   },
   board: {
     room: "Raum",

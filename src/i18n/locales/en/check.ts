@@ -2,7 +2,7 @@
  * The words of the check of a seat, in English. Few people open it, so they are loaded with `/check/…` alone. This
  * dictionary is the type of the others.
  */
-import type { Words } from "./interface.ts";
+import type { Words } from "../../words.ts";
 
 const words = {
   page: {

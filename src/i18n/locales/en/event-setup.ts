@@ -2,7 +2,7 @@
  * The words of the page that sets up a whole event, in English. They are loaded with it alone. This dictionary is the type of
  * the others.
  */
-import type { Words } from "./interface.ts";
+import type { Words } from "../../words.ts";
 
 const words = {
   page: {
@@ -33,6 +33,7 @@ const words = {
     file: "The event’s file can be read completely.",
     broken: "Parts of the event’s file do not count: {{ count }}. The command check:event names them.",
     code: "Code",
+    unchecked: "Not checked yet",
     noCode: "No code for this day: no subtitles here.",
     speaks: "All planned languages are on offer.",
     silent: "Planned and not on offer: {{ languages }}",

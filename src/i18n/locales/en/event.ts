@@ -2,7 +2,7 @@
  * The words of an event's programme and of its rooms, in English. They are loaded with `/event`, and with a reader that was
  * opened for an event. This dictionary is the type of the others.
  */
-import type { Words } from "./interface.ts";
+import type { Words } from "../../words.ts";
 
 const words = {
   page: {
@@ -30,6 +30,9 @@ const words = {
     talks: "Programme",
     links: "More on this event",
     more: "About this talk",
+    text: "Read the text",
+    listen: "Listen or read",
+    unpublished: "Over. Its text is not published.",
   },
   room: {
     title: "Now",

@@ -2,7 +2,7 @@
  * The words of the page about data and privacy, in English. Few readers open it, so they are loaded with `/privacy`
  * alone. This dictionary is the type of the others.
  */
-import type { Words } from "./interface.ts";
+import type { Words } from "../../words.ts";
 
 const words = {
   page: {
@@ -18,6 +18,12 @@ const words = {
     talks: "What was said",
     talksWhy:
       "The text of the broadcasts you follow, so that a reload or a day without a network loses nothing: at most {{ megabytes }} MB and {{ broadcasts }} broadcasts, each for {{ days }} days after you last followed it. A broadcast with a password is kept only if you said yes; your answer is kept as well.",
+    own: "Your marks, notes and words",
+    ownWhy:
+      "Which sentences you marked and the notes you wrote are kept with the text, and go with it; where no text is kept they go with the tab. Words you want to be told of stay until you delete them. None of this leaves the device.",
+    published: "Talks you kept",
+    publishedWhy:
+      "Their text and sound, because you asked for it, so that they can be read and heard without a network. They stay until you delete them, on the page of the talk or here. A talk behind a passphrase is kept locked.",
     viewer: "The viewer itself",
     viewerWhy:
       "Its own scripts and typefaces, so that it opens without a network. No text and no address is among them.",

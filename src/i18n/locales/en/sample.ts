@@ -1,7 +1,7 @@
 /**
  * The example of a talk that the link builder shows in its previews, in English. This dictionary is the type of the others.
  */
-import type { Words } from "./interface.ts";
+import type { Words } from "../../words.ts";
 
 const words = {
   talk: {

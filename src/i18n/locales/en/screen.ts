@@ -2,7 +2,7 @@
  * The words of screens that nobody touches, in English: what a venue screen and an overlay say besides the interface's own.
  * This dictionary is the type of the others.
  */
-import type { Words } from "./interface.ts";
+import type { Words } from "../../words.ts";
 
 const words = {
   unlock: {
@@ -14,14 +14,35 @@ const words = {
   follow: {
     phone: "Follow on your phone",
     phoneQr: "QR code to follow on a phone",
-    home: "Take this talk home",
-    homeHint: "Scan it with the phone you followed on: the whole text is there to read and save.",
+    home: "Scan this code to take the talk home",
+    homeHint: "Use the phone you followed on: the whole text is there to read and save.",
     homeQr: "QR code to the written record",
   },
   wall: {
     listening: "The text appears here as soon as someone speaks.",
     queued: "This screen is waiting for a free place.",
     correct: "Compare the code with the host’s, and correct it in the address of this screen.",
+  },
+  obs: {
+    title: "Closed captions through OBS",
+    where:
+      "In OBS, open WebSocket Server Settings in the menu Tools, and turn the server on. Port and password are shown there.",
+    address: "Address of OBS on this computer",
+    password: "Password of OBS",
+    keep: "Keep address and password on this device",
+    keptWhere:
+      "They stay in this browser alone, until the password turns out wrong or is deleted under /privacy.",
+    connect: "Connect",
+    skip: "Only show subtitles on the picture",
+    busy: "Connecting …",
+    letters: "Captions have Latin letters only: text in other scripts is not sent.",
+    badAddress: "This is no address on this computer, such as {{ address }}.",
+    unreachable:
+      "OBS does not answer. Is it running, with its WebSocket server turned on? This page tries again by itself.",
+    needsPassword: "OBS asks for a password.",
+    wrongPassword: "OBS does not accept this password.",
+    unsupported: "What answers there is no OBS of version 28 or newer.",
+    notSecure: "To use a password, this page has to be opened over https.",
   },
 } as const;
 

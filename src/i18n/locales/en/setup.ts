@@ -2,7 +2,7 @@
  * The words of the link builder, in English. They are many and only organisers read them, so they are loaded with
  * `/setup` alone. This dictionary is the type of the others.
  */
-import type { Words } from "./interface.ts";
+import type { Words } from "../../words.ts";
 
 const words = {
   page: {
@@ -18,12 +18,14 @@ const words = {
   code: {
     hint: "The four characters of the broadcast, or any link to it.",
     checking: "Looking it up …",
+    offers: "What this broadcast offers",
     original: "Original",
     translations: "Translations",
     speech: "Speech",
     none: "None",
     locked:
       "This broadcast has a password. Viewers are asked for it where they watch; it is not needed here and never part of a link.",
+    published: "Published talk:",
   },
   display: {
     title: "Where will it be shown?",
@@ -32,10 +34,13 @@ const words = {
     embed: "Event page",
     embedAbout: "A frame in your own page, beside the video.",
     kiosk: "Venue screen",
-    kioskAbout: "A large screen that nobody touches.",
+    kioskAbout:
+      "A large screen that nobody touches. For a board of all rooms in the foyer, see “Set up a whole event”.",
     overlay: "Video overlay",
     overlayAbout: "A layer over the picture, for OBS or vMix.",
     event: "Set up a whole event",
+    eventAbout: "All links and sheets, and the board of all rooms for the foyer.",
+    talks: "Set up published talks",
   },
   languages: {
     title: "Languages",
@@ -83,6 +88,8 @@ const words = {
     name: "Show the name of the broadcast",
     clock: "Show the time",
     qr: "Show a QR code to follow on a phone",
+    larger: "Larger QR code",
+    pauses: "While nothing is being said, it is large by itself.",
     dim: "Dim after silence, in minutes",
     never: "0 for never.",
   },
@@ -99,8 +106,13 @@ const words = {
     never: "0 for never.",
     key: "Chroma key colour",
     transparent: "None (transparent)",
-    box: "A dark box behind the text",
+    behind: "Behind the text",
+    bare: "Nothing",
+    box: "A dark box",
     speakers: "Name the speakers",
+    captions: "Closed captions in the stream, through OBS",
+    captionsHint:
+      "Viewers of Twitch and YouTube can switch them on. They are in the first language, in Latin letters only.",
   },
   colour: {
     green: "Green",
@@ -112,20 +124,20 @@ const words = {
     title: "Preview",
     scale: "{{ size }}, scaled to fit, muted",
     locked: "A password is asked for first.",
-    busy: "Busy picture",
+    busy: "Preview over a busy picture",
     open: "Open in a new tab",
     state: "State",
     now: "Now",
     example: "The text is an example.",
     diagonal: "Screen diagonal in inches",
     readable: "Easy to read from up to {{ near }} away, legible up to {{ far }}.",
+    larger: "For larger text, raise “{{ size }}”.",
     scanned: "The code is scanned from up to {{ far }} away.",
   },
   take: {
     title: "Link and code",
     link: "Link",
-    tag: "For your page: one tag",
-    frame: "For your page: a plain frame",
+    tag: "HTML page",
     frameTitle: "Live subtitles",
     copy: "Copy",
     copyWhat: "Copy: {{ what }}",
@@ -138,6 +150,12 @@ const words = {
     title: "What to do next",
     first: "Type the code first. The link and a preview then stand here.",
     local: "This address works only on this computer.",
+    localList: "The addresses in this list work only on this computer. First type the public address above.",
+    mended: "All links and codes on this page have this address: {{ address }}",
+    public:
+      "Open this page at the address that your audience uses, or type that address here. It then stands in all links.",
+    address: "Address of the viewer",
+    example: "For example https://subtitles.example.org",
     reader: "Send the link to your audience, or show the code under “For the audience”.",
     system: "System of the screen's computer",
     command: "Command",
@@ -145,19 +163,23 @@ const words = {
     macos: "Open Terminal, paste the command and press Return. Google Chrome has to be installed.",
     linux: "Open a terminal, paste the command and press Enter.",
     awake: "In the system's settings, turn off sleep and turn on automatic sign-in.",
+    raspberry:
+      "In the terminal, type sudo raspi-config and press Enter. Under Display Options, turn off Screen Blanking; under System Options, Boot / Auto Login, choose Desktop Autologin.",
     restart: "Restart: from now on the screen starts by itself. {{ keys }} ends it.",
     undo: "To undo it, delete {{ file }}.",
     obs: "Under Sources, press + and choose Browser.\nPaste the link into URL; width 1920, height 1080.\nPress OK and keep it at the top of the list.",
     obsLocked: "Right-click the source, choose Interact and type the password.",
+    obsCaptions:
+      "In the menu Tools, open WebSocket Server Settings, turn the server on and copy its password.\nRight-click the source, choose Interact, paste the password and press Connect.\nConnect before you go on the air: until then, this form covers the picture.",
     vmix: "Press Add Input and choose Web Browser.\nPaste the link into URL; width 1920, height 1080.\nPress OK and switch it on as an overlay.",
     vmixLocked:
       "Right-click the input, turn on mouse and keyboard for it, click into the preview and type the password.",
-    wordpress: "Add the block Custom HTML where the text should stand.\nPaste the tag and publish.",
-    stripped: "If nothing appears, WordPress has removed the script: paste the plain frame instead.",
-    page: "Your own page",
-    html: "Paste the tag into the HTML where the text should stand.",
+    wordpress:
+      "Add the block Custom HTML where the text should stand.\nPaste the code below, which begins with <iframe, and publish.",
+    unfiltered:
+      "If the frame is removed, your account may not paste HTML of this kind: ask an administrator of the site to paste it, or put the link into the page.",
+    html: "Paste this where the text should stand. Where no scripts are allowed, paste the code under “WordPress” instead, which begins with <iframe.",
     notion: "Type /embed and press Enter.\nPaste the link.",
-    scripts: "No scripts allowed on your page? Take a plain frame",
   },
   qr: {
     title: "For the audience",
@@ -169,12 +191,23 @@ const words = {
     failed: "This browser cannot draw a PNG. Take the SVG.",
   },
   sheet: {
-    title: "Sheet to print",
+    title: "Sheets and seat cards to print",
     about: "To put on a door, a table or a seat. Its QR code opens the subtitles on a phone.",
+    format: "Printed as",
+    whole: "One sheet",
+    cards: "{{ count }} cards to a page, to cut out",
     paper: "Paper",
-    languages: "Languages on the sheet, up to {{ most }}",
+    languages: "Languages on it, up to {{ most }}",
+    more: "Languages the broadcast does not have",
+    full: "There is room for {{ most }} languages. Take one off to add another.",
+    left: "No room here for: {{ languages }}.",
+    fewer: "With {{ count }} cards to a page there is room for {{ most }} languages.",
     print: "Print",
+    local:
+      "The printed code leads to an address that works only on this computer. First type the public address above.",
     preview: "The sheet",
+    headline: "Live subtitles on your phone",
+    code: "Code",
     line: "Follow along in your language: scan this, or open {{ address }} and type the code.",
   },
 } as const;

@@ -1,7 +1,7 @@
 /**
  * The words of a published talk, in English. They are loaded with it alone. This dictionary is the type of the others.
  */
-import type { Words } from "./interface.ts";
+import type { Words } from "../../words.ts";
 
 const words = {
   page: {
@@ -19,6 +19,11 @@ const words = {
     chapters: "Chapters",
     text: "Text of the talk",
     hear: "Tap a sentence to hear it.",
+    back: "Back to the talk",
+  },
+  picture: {
+    stop: "Stop the moving picture",
+    move: "Let the picture move",
   },
   lock: {
     lead: "This talk is protected by a passphrase.",
@@ -40,11 +45,36 @@ const words = {
     line: "Time line",
     at: "{{ time }} of {{ length }}",
     loading: "The sound is loading …",
+    whole: "All of the sound is loaded first: {{ size }}",
     failed: "The sound cannot be played. The text is all here.",
     again: "Try again",
     here: "Back to what is heard",
   },
+  keep: {
+    open: "Share and keep",
+    link: "Link",
+    talk: "Copy link to this talk",
+    moment: "Copy link to this moment",
+    sentence: "Copy link to this sentence",
+    copiedTalk: "The link to this talk is copied.",
+    copied: "The link to {{ time }} is copied.",
+    copiedSentence: "The link to this sentence is copied.",
+    uncopied: "The link could not be copied. It is selected now, so you can copy it yourself.",
+    device: "On this device",
+    why: "A talk that is kept can be read and heard without a network.",
+    textOnly: "None, the text alone",
+    keep: "Keep it ({{ size }})",
+    going: "{{ done }} of {{ size }}",
+    stop: "Stop",
+    kept: "Kept on this device: {{ size }}.",
+    older: "A newer version has been published.",
+    again: "Keep the newer version",
+    remove: "Delete from this device",
+    full: "There is not enough room on this device.",
+    failed: "It could not be loaded. Check your network and try again.",
+  },
   offer: {
+    there: "The talk is published.",
     read: "Read this talk",
     listen: "Read and listen to this talk",
   },

@@ -2,7 +2,7 @@
  * The words of the screens that follow a programme, in English. They are loaded with these screens alone. This dictionary
  * is the type of the others.
  */
-import type { Words } from "./interface.ts";
+import type { Words } from "../../words.ts";
 
 const words = {
   room: {
@@ -10,6 +10,7 @@ const words = {
     now: "Now",
     elsewhere: "Now in other rooms",
     until: "until {{ time }}",
+    overrun: "Running late",
     soon: "Starts in a moment",
     note: "Next here, {{ time }}: {{ title }}",
     goodbye: "Thank you for coming",
@@ -19,6 +20,11 @@ const words = {
     qr: "QR code to the programme",
     none: "The programme is not available. This screen keeps trying.",
     noRoom: "The programme has no room “{{ room }}”.",
+  },
+  talks: {
+    recorded: "Recorded talk",
+    lead: "Read and hear it on your phone",
+    qr: "QR code to the recorded talk",
   },
   board: {
     room: "Room",

@@ -1,7 +1,7 @@
 /**
  * The words of the video beside the text. English decides which phrases there are.
  */
-import type { Words } from "./interface.ts";
+import type { Words } from "../../words.ts";
 
 const words = {
   pane: {

@@ -32,6 +32,7 @@ const words: EventSetupDictionary = {
     file: "El archivo del evento se lee por completo.",
     broken: "Partes del archivo que no cuentan: {{ count }}. La orden check:event las nombra.",
     code: "Código",
+    unchecked: "Aún sin comprobar",
     noCode: "Sin código para este día: aquí no hay subtítulos.",
     speaks: "Se ofrecen todos los idiomas previstos.",
     silent: "Previstos pero no ofrecidos: {{ languages }}",

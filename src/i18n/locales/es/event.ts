@@ -29,6 +29,9 @@ const words: EventDictionary = {
     talks: "Programa",
     links: "Más sobre el evento",
     more: "Sobre esta charla",
+    text: "Leer el texto",
+    listen: "Escuchar o leer",
+    unpublished: "Ha terminado. Su texto no está publicado.",
   },
   room: {
     title: "Ahora",

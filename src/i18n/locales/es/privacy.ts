@@ -17,6 +17,12 @@ const words: PrivacyDictionary = {
     talks: "Lo que se dijo",
     talksWhy:
       "El texto de las transmisiones que sigue, para que una recarga o un día sin red no pierdan nada: como mucho {{ megabytes }} MB y {{ broadcasts }} transmisiones, cada una durante {{ days }} días después de la última vez que la siguió. Una transmisión con contraseña se guarda solo si dijo que sí; también se guarda su respuesta.",
+    own: "Sus marcas, notas y palabras",
+    ownWhy:
+      "Las frases que marcó y las notas que escribió se guardan con el texto y se van con él; donde no se guarda texto, se van con la pestaña. Las palabras de las que quiere recibir aviso se quedan hasta que las borre. Nada de esto sale del dispositivo.",
+    published: "Charlas que ha guardado",
+    publishedWhy:
+      "Su texto y su sonido, porque usted lo pidió, para leerlas y oírlas sin red. Se quedan hasta que las borre, en la página de la charla o aquí. Una charla protegida con una frase de acceso se guarda cerrada.",
     viewer: "El propio visor",
     viewerWhy:
       "Sus scripts y tipos de letra, para que se abra sin red. No hay entre ellos textos ni direcciones.",

@@ -9,6 +9,7 @@ const words: VenueDictionary = {
     now: "Ahora",
     elsewhere: "Ahora en otras salas",
     until: "hasta las {{ time }}",
+    overrun: "Se alarga",
     soon: "Empieza en un momento",
     note: "A continuación aquí, {{ time }}: {{ title }}",
     goodbye: "Gracias por venir",
@@ -18,6 +19,11 @@ const words: VenueDictionary = {
     qr: "Código QR del programa",
     none: "El programa no está disponible. Esta pantalla lo sigue intentando.",
     noRoom: "En el programa no hay ninguna sala «{{ room }}».",
+  },
+  talks: {
+    recorded: "Charla grabada",
+    lead: "Léala y óigala en su teléfono",
+    qr: "Código QR de la charla grabada",
   },
   board: {
     room: "Sala",

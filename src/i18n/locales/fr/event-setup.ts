@@ -32,6 +32,7 @@ const words: EventSetupDictionary = {
     file: "Le fichier de l’événement est entièrement lisible.",
     broken: "Parties du fichier qui ne comptent pas : {{ count }}. La commande check:event les nomme.",
     code: "Code",
+    unchecked: "Pas encore vérifié",
     noCode: "Pas de code pour ce jour : pas de sous-titres ici.",
     speaks: "Toutes les langues prévues sont proposées.",
     silent: "Prévues mais non proposées : {{ languages }}",

@@ -29,6 +29,9 @@ const words: EventDictionary = {
     talks: "Programme",
     links: "En savoir plus sur l’événement",
     more: "À propos de cet exposé",
+    text: "Lire le texte",
+    listen: "Écouter ou lire",
+    unpublished: "Terminé. Son texte n’est pas publié.",
   },
   room: {
     title: "En ce moment",

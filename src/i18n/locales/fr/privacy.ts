@@ -17,6 +17,12 @@ const words: PrivacyDictionary = {
     talks: "Ce qui a été dit",
     talksWhy:
       "Le texte des diffusions que vous suivez, pour qu’un rechargement ou une journée sans réseau ne fasse rien perdre : au plus {{ megabytes }} Mo et {{ broadcasts }} diffusions, chacune pendant {{ days }} jours après la dernière fois que vous l’avez suivie. Une diffusion avec mot de passe n’est conservée que si vous avez dit oui ; votre réponse est conservée aussi.",
+    own: "Vos marques, notes et mots",
+    ownWhy:
+      "Les phrases que vous avez marquées et les notes que vous avez écrites sont conservées avec le texte et partent avec lui ; là où aucun texte n’est conservé, elles partent avec l’onglet. Les mots dont vous voulez être averti restent jusqu’à ce que vous les supprimiez. Rien de tout cela ne quitte l’appareil.",
+    published: "Conférences que vous avez conservées",
+    publishedWhy:
+      "Leur texte et leur son, parce que vous l’avez demandé, pour les lire et les écouter sans réseau. Elles restent jusqu’à ce que vous les supprimiez, sur la page de la conférence ou ici. Une conférence protégée par une phrase secrète est conservée fermée.",
     viewer: "L’application elle-même",
     viewerWhy:
       "Ses propres scripts et polices, pour qu’elle s’ouvre sans réseau. Il n’y a là ni texte ni adresse.",

@@ -17,12 +17,14 @@ const words: SetupDictionary = {
   code: {
     hint: "Les quatre caractères de la diffusion ou n’importe quel lien vers elle.",
     checking: "Recherche de la diffusion…",
+    offers: "Ce que propose cette diffusion",
     original: "Langue originale",
     translations: "Traductions",
     speech: "Lecture à voix haute",
     none: "Aucune",
     locked:
       "Cette diffusion est protégée par un mot de passe. Il est demandé aux spectateurs là où ils la suivent ; il n’est pas nécessaire ici et ne figure jamais dans un lien.",
+    published: "Conférence publiée :",
   },
   display: {
     title: "Où sera-t-il affiché ?",
@@ -31,10 +33,13 @@ const words: SetupDictionary = {
     embed: "Page de l’événement",
     embedAbout: "Un cadre dans votre propre page, à côté de la vidéo.",
     kiosk: "Écran de salle",
-    kioskAbout: "Un grand écran que personne ne touche.",
+    kioskAbout:
+      "Un grand écran que personne ne touche. Le tableau de toutes les salles pour le hall : « Préparer tout un événement ».",
     overlay: "Incrustation vidéo",
     overlayAbout: "Une couche par-dessus l’image, pour OBS ou vMix.",
     event: "Préparer tout un événement",
+    eventAbout: "Tous les liens et feuilles, et le tableau de toutes les salles pour le hall.",
+    talks: "Préparer des conférences publiées",
   },
   languages: {
     title: "Langues",
@@ -82,6 +87,8 @@ const words: SetupDictionary = {
     name: "Afficher le nom de la diffusion",
     clock: "Afficher l’heure",
     qr: "Afficher un code QR pour suivre sur un téléphone",
+    larger: "Code QR plus grand",
+    pauses: "Tant que personne ne parle, il s’agrandit de lui-même.",
     dim: "Minutes sans texte avant d’assombrir l’écran",
     never: "0 signifie jamais.",
   },
@@ -98,8 +105,13 @@ const words: SetupDictionary = {
     never: "0 signifie jamais.",
     key: "Couleur d’incrustation",
     transparent: "Aucune (transparent)",
-    box: "Fond sombre derrière le texte",
+    behind: "Derrière le texte",
+    bare: "Rien",
+    box: "Un fond sombre",
     speakers: "Indiquer qui parle",
+    captions: "Sous-titres activables dans le flux, par OBS",
+    captionsHint:
+      "Le public de Twitch et de YouTube peut les activer. Ils sont dans la première langue, en lettres latines seulement.",
   },
   colour: {
     green: "Vert",
@@ -111,20 +123,20 @@ const words: SetupDictionary = {
     title: "Aperçu",
     scale: "{{ size }}, réduit pour tenir ici, sans le son",
     locked: "Le mot de passe est d’abord demandé.",
-    busy: "Image chargée",
+    busy: "Aperçu sur une image chargée",
     open: "Ouvrir dans un nouvel onglet",
     state: "État",
     now: "Maintenant",
     example: "Le texte est un exemple.",
     diagonal: "Diagonale de l’écran en pouces",
     readable: "Lecture aisée jusqu’à {{ near }}, lisible jusqu’à {{ far }}.",
+    larger: "Pour un texte plus grand, augmentez « {{ size }} ».",
     scanned: "Le code se scanne jusqu’à {{ far }} de distance.",
   },
   take: {
     title: "Lien et code",
     link: "Lien",
-    tag: "Pour votre page : une seule balise",
-    frame: "Pour votre page : un simple cadre",
+    tag: "Page HTML",
     frameTitle: "Sous-titres en direct",
     copy: "Copier",
     copyWhat: "Copier : {{ what }}",
@@ -137,6 +149,13 @@ const words: SetupDictionary = {
     title: "Et maintenant ?",
     first: "Saisissez d’abord le code. Le lien et un aperçu s’afficheront ici.",
     local: "Cette adresse ne fonctionne que sur cet ordinateur.",
+    localList:
+      "Les adresses de cette liste ne marchent que sur cet ordinateur. Saisissez d’abord l’adresse publique ci-dessus.",
+    mended: "Tous les liens et codes de cette page portent cette adresse : {{ address }}",
+    public:
+      "Ouvrez cette page à l’adresse que votre public utilise, ou saisissez ici cette adresse. Elle figurera alors dans tous les liens.",
+    address: "Adresse de l’application",
+    example: "Par exemple https://sous-titres.example.org",
     reader: "Envoyez le lien à votre public, ou montrez le code qui se trouve sous « Pour le public ».",
     system: "Système de l’ordinateur de l’écran",
     command: "Commande",
@@ -146,20 +165,23 @@ const words: SetupDictionary = {
     linux: "Ouvrez un terminal, collez la commande et appuyez sur Entrée.",
     awake:
       "Dans les réglages du système, désactivez la mise en veille et activez l’ouverture de session automatique.",
+    raspberry:
+      "Dans le terminal, tapez sudo raspi-config et appuyez sur Entrée. Sous Display Options, désactivez Screen Blanking ; sous System Options, Boot / Auto Login, choisissez Desktop Autologin.",
     restart: "Redémarrez : l’affichage démarre désormais tout seul. {{ keys }} le ferme.",
     undo: "Pour annuler, supprimez {{ file }}.",
     obs: "Sous « Sources », cliquez sur + et choisissez « Navigateur ».\nCollez le lien dans « URL » ; largeur 1920, hauteur 1080.\nValidez et laissez la source en haut de la liste.",
     obsLocked: "Faites un clic droit sur la source, choisissez « Interagir » et saisissez le mot de passe.",
+    obsCaptions:
+      "Dans le menu « Outils », ouvrez les paramètres WebSocket, activez le serveur et copiez son mot de passe.\nFaites un clic droit sur la source, choisissez « Interagir », collez le mot de passe et cliquez sur « Connecter ».\nConnectez-vous avant de passer à l’antenne : d’ici là, ce formulaire couvre l’image.",
     vmix: "Cliquez sur « Add Input » et choisissez « Web Browser ».\nCollez le lien dans « URL » ; largeur 1920, hauteur 1080.\nCliquez sur « OK » et activez l’entrée comme « overlay ».",
     vmixLocked:
       "Faites un clic droit sur l’entrée, activez-y la souris et le clavier, cliquez dans l’aperçu et saisissez le mot de passe.",
     wordpress:
-      "Ajoutez le bloc « HTML personnalisé » là où le texte doit apparaître.\nCollez la balise et publiez.",
-    stripped: "Si rien n’apparaît, WordPress a retiré le script : collez plutôt le simple cadre.",
-    page: "Votre propre page",
-    html: "Collez la balise dans le HTML, là où le texte doit apparaître.",
+      "Ajoutez le bloc « HTML personnalisé » là où le texte doit apparaître.\nCollez le code ci-dessous, qui commence par <iframe, et publiez.",
+    unfiltered:
+      "Si le cadre disparaît, votre compte ne peut pas coller ce type de HTML : demandez-le à un administrateur du site, ou mettez le lien dans la page.",
+    html: "Collez ceci là où le texte doit apparaître. Là où les scripts sont interdits, collez à la place le code sous « WordPress », qui commence par <iframe.",
     notion: "Tapez /embed et appuyez sur Entrée.\nCollez le lien.",
-    scripts: "Votre page n’autorise pas les scripts ? Prenez un simple cadre",
   },
   qr: {
     title: "Pour le public",
@@ -172,13 +194,24 @@ const words: SetupDictionary = {
     failed: "Ce navigateur ne peut pas créer de PNG. Prenez le SVG.",
   },
   sheet: {
-    title: "Feuille à imprimer",
+    title: "Feuilles et cartes de siège à imprimer",
     about:
       "À placer sur une porte, une table ou un siège. Son code QR ouvre les sous-titres sur un téléphone.",
+    format: "Imprimé en",
+    whole: "Une feuille",
+    cards: "{{ count }} cartes par page, à découper",
     paper: "Papier",
-    languages: "Langues sur la feuille, {{ most }} au plus",
+    languages: "Langues dessus, {{ most }} au plus",
+    more: "Langues que la diffusion n’a pas",
+    full: "Il y a de la place pour {{ most }} langues. Retirez-en une pour en ajouter une autre.",
+    left: "Pas de place pour : {{ languages }}.",
+    fewer: "Avec {{ count }} cartes par page, il y a de la place pour {{ most }} langues.",
     print: "Imprimer",
+    local:
+      "Le code imprimé mène à une adresse qui ne fonctionne que sur cet ordinateur. Saisissez d’abord l’adresse publique plus haut.",
     preview: "La feuille",
+    headline: "Sous-titres en direct sur votre téléphone",
+    code: "Code",
     line: "Suivez le direct dans votre langue : scannez le code QR, ou ouvrez {{ address }} et saisissez le code.",
   },
 };

@@ -9,6 +9,7 @@ const words: VenueDictionary = {
     now: "Maintenant",
     elsewhere: "Maintenant dans les autres salles",
     until: "jusqu’à {{ time }}",
+    overrun: "Prolongation",
     soon: "Commence dans un instant",
     note: "Ensuite ici, {{ time }} : {{ title }}",
     goodbye: "Merci d’être venus",
@@ -18,6 +19,11 @@ const words: VenueDictionary = {
     qr: "Code QR du programme",
     none: "Le programme n’est pas disponible. Cet écran continue d’essayer.",
     noRoom: "Le programme n’a pas de salle « {{ room }} ».",
+  },
+  talks: {
+    recorded: "Conférence enregistrée",
+    lead: "À lire et à écouter sur votre téléphone",
+    qr: "Code QR vers la conférence enregistrée",
   },
   board: {
     room: "Salle",

@@ -32,6 +32,7 @@ const words: EventSetupDictionary = {
     file: "Berkas acara terbaca seluruhnya.",
     broken: "Bagian berkas yang tidak berlaku: {{ count }}. Perintah check:event menyebutkannya.",
     code: "Kode",
+    unchecked: "Belum diperiksa",
     noCode: "Tidak ada kode untuk hari ini: tanpa teks di sini.",
     speaks: "Semua bahasa yang direncanakan tersedia.",
     silent: "Direncanakan tetapi tidak tersedia: {{ languages }}",

@@ -29,6 +29,9 @@ const words: EventDictionary = {
     talks: "Program acara",
     links: "Selengkapnya tentang acara ini",
     more: "Tentang sesi ini",
+    text: "Baca teksnya",
+    listen: "Dengarkan atau baca",
+    unpublished: "Sudah selesai. Teksnya tidak diterbitkan.",
   },
   room: {
     title: "Sekarang",

@@ -17,6 +17,12 @@ const words: PrivacyDictionary = {
     talks: "Yang diucapkan",
     talksWhy:
       "Teks siaran yang Anda ikuti, agar tidak ada yang hilang saat halaman dimuat ulang atau seharian tanpa jaringan: paling banyak {{ megabytes }} MB dan {{ broadcasts }} siaran, masing-masing selama {{ days }} hari setelah terakhir Anda ikuti. Siaran berkata sandi hanya disimpan jika Anda menyetujuinya; jawaban Anda juga disimpan.",
+    own: "Tanda, catatan, dan kata Anda",
+    ownWhy:
+      "Kalimat yang Anda tandai dan catatan yang Anda tulis disimpan bersama teks dan hilang bersamanya; bila teks tidak disimpan, hilang bersama tab. Kata yang ingin Anda ketahui tetap ada sampai Anda hapus. Tidak ada yang keluar dari perangkat ini.",
+    published: "Ceramah yang Anda simpan",
+    publishedWhy:
+      "Teks dan suaranya, karena Anda memintanya, agar dapat dibaca dan didengar tanpa jaringan. Semuanya tetap ada sampai Anda menghapusnya, di halaman ceramah atau di sini. Ceramah dengan frasa sandi disimpan terkunci.",
     viewer: "Penampil itu sendiri",
     viewerWhy:
       "Skrip dan fonnya sendiri, agar dapat dibuka tanpa jaringan. Tidak ada teks dan alamat di dalamnya.",

@@ -9,6 +9,7 @@ const words: VenueDictionary = {
     now: "Sekarang",
     elsewhere: "Sekarang di ruangan lain",
     until: "sampai {{ time }}",
+    overrun: "Melewati jadwal",
     soon: "Segera dimulai",
     note: "Berikutnya di sini, {{ time }}: {{ title }}",
     goodbye: "Terima kasih sudah datang",
@@ -18,6 +19,11 @@ const words: VenueDictionary = {
     qr: "Kode QR ke daftar acara",
     none: "Daftar acara tidak tersedia. Layar ini akan terus mencoba.",
     noRoom: "Tidak ada ruangan “{{ room }}” dalam daftar acara.",
+  },
+  talks: {
+    recorded: "Ceramah rekaman",
+    lead: "Baca dan dengarkan di ponsel Anda",
+    qr: "Kode QR ke ceramah rekaman",
   },
   board: {
     room: "Ruangan",

@@ -32,6 +32,7 @@ const words: EventSetupDictionary = {
     file: "Il file dell’evento si legge per intero.",
     broken: "Parti del file che non contano: {{ count }}. Il comando check:event le elenca.",
     code: "Codice",
+    unchecked: "Non ancora verificato",
     noCode: "Nessun codice per questo giorno: qui non ci sono sottotitoli.",
     speaks: "Tutte le lingue previste sono offerte.",
     silent: "Previste ma non offerte: {{ languages }}",

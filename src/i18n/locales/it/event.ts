@@ -29,6 +29,9 @@ const words: EventDictionary = {
     talks: "Programma",
     links: "Altro su questo evento",
     more: "Su questo intervento",
+    text: "Leggi il testo",
+    listen: "Ascolta o leggi",
+    unpublished: "Terminato. Il testo non è pubblicato.",
   },
   room: {
     title: "Ora",

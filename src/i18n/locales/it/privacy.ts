@@ -17,6 +17,12 @@ const words: PrivacyDictionary = {
     talks: "Ciò che è stato detto",
     talksWhy:
       "Il testo delle trasmissioni che seguite, perché un ricaricamento o un giorno senza rete non facciano perdere nulla: al massimo {{ megabytes }} MB e {{ broadcasts }} trasmissioni, ciascuna per {{ days }} giorni dopo l’ultima volta che l’avete seguita. Una trasmissione con password è conservata solo se avete detto di sì; anche la risposta è conservata.",
+    own: "I suoi segni, note e parole",
+    ownWhy:
+      "Le frasi segnate e le note scritte sono conservate con il testo e se ne vanno con esso; dove non si conserva testo, con la scheda. Le parole di cui vuole essere avvisato restano finché non le elimina. Niente di tutto ciò lascia il dispositivo.",
+    published: "Interventi che hai conservato",
+    publishedWhy:
+      "Il loro testo e il loro audio, perché lo hai chiesto, per leggerli e ascoltarli senza rete. Restano finché non li elimini, nella pagina dell’intervento o qui. Un intervento protetto da una passphrase è conservato chiuso.",
     viewer: "Il lettore stesso",
     viewerWhy: "I suoi script e caratteri, perché si apra senza rete. Non vi sono né testi né indirizzi.",
     tab: "Per questa scheda",

@@ -9,6 +9,7 @@ const words: VenueDictionary = {
     now: "Adesso",
     elsewhere: "Adesso nelle altre sale",
     until: "fino alle {{ time }}",
+    overrun: "In ritardo",
     soon: "Inizia tra poco",
     note: "A seguire qui, {{ time }}: {{ title }}",
     goodbye: "Grazie di essere venuti",
@@ -18,6 +19,11 @@ const words: VenueDictionary = {
     qr: "Codice QR del programma",
     none: "Il programma non è disponibile. Questo schermo continua a provare.",
     noRoom: "Nel programma non c’è nessuna sala “{{ room }}”.",
+  },
+  talks: {
+    recorded: "Intervento registrato",
+    lead: "Da leggere e ascoltare sul telefono",
+    qr: "Codice QR dell’intervento registrato",
   },
   board: {
     room: "Sala",

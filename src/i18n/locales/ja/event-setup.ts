@@ -32,6 +32,7 @@ const words: EventSetupDictionary = {
     file: "イベントのファイルはすべて読めます。",
     broken: "ファイルの無効な部分：{{ count }} 件。check:event コマンドで分かります。",
     code: "コード",
+    unchecked: "まだ確認していません",
     noCode: "この日のコードがありません。ここに字幕はありません。",
     speaks: "予定の言語はすべて提供されています。",
     silent: "予定にあり、提供されていない言語：{{ languages }}",

@@ -29,6 +29,9 @@ const words: EventDictionary = {
     talks: "プログラム",
     links: "このイベントについて",
     more: "この講演について",
+    text: "テキストを読む",
+    listen: "聴く・読む",
+    unpublished: "終了しました。テキストは公開されていません。",
   },
   room: {
     title: "いま",

@@ -9,6 +9,7 @@ const words: VenueDictionary = {
     now: "ただいま",
     elsewhere: "ほかの会場でただいま",
     until: "{{ time }}まで",
+    overrun: "延長中",
     soon: "まもなく始まります",
     note: "この会場の次：{{ time }}「{{ title }}」",
     goodbye: "ご来場ありがとうございました",
@@ -18,6 +19,11 @@ const words: VenueDictionary = {
     qr: "プログラムのQRコード",
     none: "プログラムを取得できません。この画面は引き続き試します。",
     noRoom: "プログラムに「{{ room }}」という会場はありません。",
+  },
+  talks: {
+    recorded: "収録された講演",
+    lead: "スマートフォンで読む・聞く",
+    qr: "収録された講演への QR コード",
   },
   board: {
     room: "会場",

@@ -32,6 +32,7 @@ const words: EventSetupDictionary = {
     file: "행사 파일을 모두 읽을 수 있습니다.",
     broken: "효력이 없는 파일 항목: {{ count }}. check:event 명령이 알려 줍니다.",
     code: "코드",
+    unchecked: "아직 확인하지 않음",
     noCode: "이날의 코드가 없습니다. 여기에는 자막이 없습니다.",
     speaks: "계획한 언어가 모두 제공됩니다.",
     silent: "계획했지만 제공되지 않음: {{ languages }}",

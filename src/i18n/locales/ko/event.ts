@@ -29,6 +29,9 @@ const words: EventDictionary = {
     talks: "프로그램",
     links: "이 행사에 대해",
     more: "이 발표에 대해",
+    text: "텍스트 읽기",
+    listen: "듣거나 읽기",
+    unpublished: "끝났습니다. 텍스트가 공개되지 않았습니다.",
   },
   room: {
     title: "지금",

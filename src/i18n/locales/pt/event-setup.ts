@@ -32,6 +32,7 @@ const words: EventSetupDictionary = {
     file: "O ficheiro do evento lê-se por completo.",
     broken: "Partes do ficheiro que não contam: {{ count }}. O comando check:event indica-as.",
     code: "Código",
+    unchecked: "Ainda não verificado",
     noCode: "Sem código para este dia: aqui não há legendas.",
     speaks: "Todos os idiomas previstos estão disponíveis.",
     silent: "Previstos mas não disponíveis: {{ languages }}",

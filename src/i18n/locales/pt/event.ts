@@ -29,6 +29,9 @@ const words: EventDictionary = {
     talks: "Programa",
     links: "Mais sobre o evento",
     more: "Sobre esta palestra",
+    text: "Ler o texto",
+    listen: "Ouvir ou ler",
+    unpublished: "Terminou. O texto não está publicado.",
   },
   room: {
     title: "Agora",

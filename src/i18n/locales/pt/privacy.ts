@@ -17,6 +17,12 @@ const words: PrivacyDictionary = {
     talks: "O que foi dito",
     talksWhy:
       "O texto das transmissões que você acompanha, para que uma recarga ou um dia sem rede não percam nada: no máximo {{ megabytes }} MB e {{ broadcasts }} transmissões, cada uma por {{ days }} dias depois da última vez que você a acompanhou. Uma transmissão com senha só é guardada se você disse que sim; sua resposta também é guardada.",
+    own: "As suas marcas, notas e palavras",
+    ownWhy:
+      "As frases que marcou e as notas que escreveu são guardadas com o texto e desaparecem com ele; onde não se guarda texto, desaparecem com o separador. As palavras de que quer ser avisado ficam até as apagar. Nada disto sai do dispositivo.",
+    published: "Palestras que você guardou",
+    publishedWhy:
+      "O texto e o som delas, porque você pediu, para serem lidas e ouvidas sem rede. Ficam até você apagá-las, na página da palestra ou aqui. Uma palestra protegida por frase secreta fica guardada trancada.",
     viewer: "O próprio leitor",
     viewerWhy: "Seus scripts e fontes, para que abra sem rede. Não há textos nem endereços entre eles.",
     tab: "Para esta aba",

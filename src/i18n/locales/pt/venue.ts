@@ -9,6 +9,7 @@ const words: VenueDictionary = {
     now: "Agora",
     elsewhere: "Agora nas outras salas",
     until: "até {{ time }}",
+    overrun: "Atrasada",
     soon: "Começa em instantes",
     note: "A seguir aqui, {{ time }}: {{ title }}",
     goodbye: "Agradecemos a presença",
@@ -18,6 +19,11 @@ const words: VenueDictionary = {
     qr: "Código QR da programação",
     none: "A programação não está disponível. Esta tela continua tentando.",
     noRoom: "A programação não tem nenhuma sala “{{ room }}”.",
+  },
+  talks: {
+    recorded: "Palestra gravada",
+    lead: "Leia e ouça no seu celular",
+    qr: "Código QR da palestra gravada",
   },
   board: {
     room: "Sala",

@@ -30,6 +30,7 @@ const words: EventSetupDictionary = {
     file: "อ่านไฟล์ของงานได้ครบถ้วน",
     broken: "ส่วนของไฟล์ที่ไม่มีผล: {{ count }} คำสั่ง check:event จะบอก",
     code: "รหัส",
+    unchecked: "ยังไม่ได้ตรวจ",
     noCode: "ไม่มีรหัสสำหรับวันนี้: ที่นี่ไม่มีคำบรรยาย",
     speaks: "มีครบทุกภาษาที่วางแผนไว้",
     silent: "วางแผนไว้แต่ไม่มี: {{ languages }}",

@@ -32,6 +32,7 @@ const words: EventSetupDictionary = {
     file: "Tệp của sự kiện đọc được trọn vẹn.",
     broken: "Số phần của tệp không có hiệu lực: {{ count }}. Lệnh check:event nêu rõ chúng.",
     code: "Mã",
+    unchecked: "Chưa kiểm tra",
     noCode: "Không có mã cho ngày này: ở đây không có phụ đề.",
     speaks: "Có đủ mọi ngôn ngữ đã định.",
     silent: "Đã định nhưng không có: {{ languages }}",

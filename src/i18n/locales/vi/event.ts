@@ -29,6 +29,9 @@ const words: EventDictionary = {
     talks: "Chương trình",
     links: "Thêm về sự kiện",
     more: "Về bài nói này",
+    text: "Đọc văn bản",
+    listen: "Nghe hoặc đọc",
+    unpublished: "Đã kết thúc. Văn bản chưa được công bố.",
   },
   room: {
     title: "Bây giờ",

@@ -17,6 +17,12 @@ const words: PrivacyDictionary = {
     talks: "Những gì đã nói",
     talksWhy:
       "Văn bản của các buổi phát bạn theo dõi, để không mất gì khi tải lại trang hoặc cả ngày không có mạng: nhiều nhất {{ megabytes }} MB và {{ broadcasts }} buổi phát, mỗi buổi trong {{ days }} ngày sau lần cuối bạn theo dõi. Buổi phát có mật khẩu chỉ được lưu nếu bạn đồng ý; câu trả lời của bạn cũng được lưu.",
+    own: "Dấu, ghi chú và từ của bạn",
+    ownWhy:
+      "Những câu bạn đánh dấu và ghi chú bạn viết được giữ cùng văn bản và mất đi cùng nó; nơi không giữ văn bản thì mất đi cùng thẻ. Những từ bạn muốn được báo ở lại cho đến khi bạn xóa. Không có gì trong số này rời khỏi thiết bị.",
+    published: "Bài nói bạn đã lưu",
+    publishedWhy:
+      "Văn bản và âm thanh của chúng, vì bạn đã yêu cầu, để đọc và nghe khi không có mạng. Chúng ở lại cho đến khi bạn xóa, ở trang của bài nói hoặc ở đây. Bài nói có cụm mật khẩu được lưu ở dạng khóa.",
     viewer: "Bản thân trình xem",
     viewerWhy:
       "Các tập lệnh và phông chữ của nó, để mở được khi không có mạng. Trong đó không có văn bản hay địa chỉ nào.",

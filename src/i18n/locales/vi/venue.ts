@@ -9,6 +9,7 @@ const words: VenueDictionary = {
     now: "Bây giờ",
     elsewhere: "Bây giờ ở các phòng khác",
     until: "đến {{ time }}",
+    overrun: "Kéo dài thêm",
     soon: "Sắp bắt đầu",
     note: "Tiếp theo tại đây, {{ time }}: {{ title }}",
     goodbye: "Cảm ơn bạn đã đến",
@@ -18,6 +19,11 @@ const words: VenueDictionary = {
     qr: "Mã QR đến chương trình",
     none: "Chưa có được chương trình. Màn hình này sẽ tiếp tục thử.",
     noRoom: "Chương trình không có phòng “{{ room }}”.",
+  },
+  talks: {
+    recorded: "Bài nói đã ghi",
+    lead: "Đọc và nghe trên điện thoại của bạn",
+    qr: "Mã QR đến bài nói đã ghi",
   },
   board: {
     room: "Phòng",

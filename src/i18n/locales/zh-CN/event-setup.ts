@@ -30,6 +30,7 @@ const words: EventSetupDictionary = {
     file: "活动文件可以完整读取。",
     broken: "文件中无效的部分：{{ count }} 处。命令 check:event 会指出。",
     code: "代码",
+    unchecked: "尚未检查",
     noCode: "当天没有代码：这里没有字幕。",
     speaks: "计划的语言均已提供。",
     silent: "已计划但未提供：{{ languages }}",

@@ -29,6 +29,9 @@ const words: EventDictionary = {
     talks: "日程",
     links: "关于本活动",
     more: "关于这场演讲",
+    text: "阅读文字",
+    listen: "收听或阅读",
+    unpublished: "已结束，文字未发布。",
   },
   room: {
     title: "现在",

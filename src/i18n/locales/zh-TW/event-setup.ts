@@ -30,6 +30,7 @@ const words: EventSetupDictionary = {
     file: "活動檔案可以完整讀取。",
     broken: "檔案中無效的部分：{{ count }} 處。指令 check:event 會指出。",
     code: "代碼",
+    unchecked: "尚未檢查",
     noCode: "當天沒有代碼：這裡沒有字幕。",
     speaks: "預定的語言皆已提供。",
     silent: "已預定但未提供：{{ languages }}",

@@ -29,6 +29,9 @@ const words: EventDictionary = {
     talks: "議程",
     links: "關於本活動",
     more: "關於這場演講",
+    text: "閱讀文字",
+    listen: "收聽或閱讀",
+    unpublished: "已結束，文字未發布。",
   },
   room: {
     title: "現在",

@@ -6,12 +6,12 @@ import type { IncomingMessage } from "node:http";
 import { ALL_FORMATS, BufferSource, Input } from "mediabunny";
 import * as v from "valibot";
 
-import { isLanguageTag } from "../../../lib/language-tag.ts";
 import { err, ok, type Result } from "../../../lib/result.ts";
 import { type HttpError, type Request, validationFailed } from "../http.ts";
 import { costOf, type Import } from "../imports/imports.ts";
 import type { Rehearsal } from "../service.ts";
 import { answer, type Endpoint, type Outcome } from "./answers.ts";
+import { uploadFields } from "./upload-fields.ts";
 import { pagination } from "./broadcasts.ts";
 import { check, checkBody } from "./check-body.ts";
 
@@ -32,20 +32,6 @@ const quotaBody = v.object({
   ),
 });
 
-const TAGS = 'must be a JSON array of language codes such as ["zh-TW"]';
-const tags = (least: number) =>
-  v.pipe(
-    v.string(TAGS),
-    v.parseJson({}, TAGS),
-    v.array(v.pipe(v.string(TAGS), v.check(isLanguageTag, TAGS)), TAGS),
-    v.minLength(least, TAGS),
-  );
-const uploadFields = v.object({
-  transcription_languages: tags(1),
-  translation_languages: v.optional(tags(0), "[]"),
-  recognition_mode: v.picklist(["single", "multi_speaker"], "must be single or multi_speaker"),
-});
-
 const tooLarge: HttpError = {
   status: 413,
   code: "import_file_too_large",
@@ -59,7 +45,7 @@ const invalidFormat: HttpError = {
 
 function importBody({ imports }: Rehearsal, one: Import) {
   const { status, stage, progress } = imports.progressOf(one);
-  const failed = status === "failed" ? one.failure : null;
+  const failed = imports.failureOf(one);
   const created = new Date(one.createdAt).toISOString();
   return {
     import_id: one.id,
@@ -141,7 +127,7 @@ async function upload(rehearsal: Rehearsal, { message }: Request): Promise<Outco
   const { remaining, code } = rehearsal.imports.budget();
   if (remaining !== null && costOf(durationMs) > remaining)
     return err({ status: 402, code, message: "Monthly budget exceeded" });
-  const { transcription_languages, translation_languages, recognition_mode } = fields.value;
+  const { transcription_languages, translation_languages, recognition_mode, callback_url } = fields.value;
   const one = rehearsal.imports.add({
     fileName: file.name,
     file: bytes,
@@ -149,6 +135,7 @@ async function upload(rehearsal: Rehearsal, { message }: Request): Promise<Outco
     language: transcription_languages[0] ?? "",
     translationLanguages: translation_languages,
     isDiarized: recognition_mode === "multi_speaker",
+    ...(callback_url === undefined ? {} : { callbackUrl: callback_url }),
   });
   return answer(202, importBody(rehearsal, one));
 }

@@ -158,5 +158,6 @@ export function settingsOf(fields: Fields, current: ChannelSettings["accessType"
     ttsConfig: fields.tts_config,
     summaryTemplate: orCleared(fields.summary_template),
     summaryLanguage: orCleared(fields.summary_language),
+    callbackUrl: fields.callback_url,
   });
 }

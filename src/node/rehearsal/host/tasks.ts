@@ -110,17 +110,19 @@ const exportTranscript: On = ({ tasks }, task, { query }) => {
   });
 };
 
-const terminal = (message: string): HttpError => ({
+const terminal = (message: string, details: object): HttpError => ({
   status: 422,
   code: "invalid_processing_status",
   message,
+  details,
 });
 
 const forceFail: On = async ({ tasks }, task, { message }) => {
   const sent = await checkBody(message, body.forceFail);
   if (!sent.ok) return sent;
   const status = tasks.statusOf(task);
-  if (!ACTIVE.has(status)) return err(terminal(`The task is already in a terminal state: ${status}`));
+  if (!ACTIVE.has(status))
+    return err(terminal(`The task is already in a terminal state: ${status}`, { current_status: status }));
   const reason = sent.value.reason ?? "no reason given";
   const error = `User-forced failure: ${reason} (previous status: ${status})`;
   tasks.put({ ...task, error });
@@ -129,9 +131,14 @@ const forceFail: On = async ({ tasks }, task, { message }) => {
 
 const retry: On = ({ tasks }, task) => {
   const status = tasks.statusOf(task);
-  if (status !== "failed") return err(terminal(`The task is not in the failed state: ${status}`));
-  if (task.endedAt === null)
-    return err(terminal("The audio and the transcript were not fully uploaded; the recording is not over"));
+  const current_status = status;
+  if (status !== "failed")
+    return err(terminal(`The task is not in the failed state: ${status}`, { current_status }));
+  if (task.endedAt === null) {
+    const message = "The audio and the transcript were not fully uploaded; the recording is not over";
+    const details = { current_status, audio_status: "pending", transcript_status: "pending" };
+    return err(terminal(message, details));
+  }
   tasks.put({ ...task, error: null });
   return answer(200, { task_id: task.id, processing_status: "processing" });
 };
@@ -214,7 +221,9 @@ function onTask(
 export function tasksEndpoint(rehearsal: Rehearsal, request: Request): Endpoint | undefined {
   const audio = /^\/api\/v1\/sse\/audio\/([^/]+)$/.exec(request.path);
   if (audio !== null) return onTask(rehearsal, request, audio[1] ?? "", { GET: playAudio });
-  const match = /^\/api\/v1\/tasks(?:\/([^/]+)(\/.+)?)?$/.exec(request.path);
+  // The older name of the same interfaces (REST API, "API Categories").
+  const path = request.path.replace(/^\/api\/v1\/recordings\/(?=[^/]+\/speakers\/)/, "/api/v1/tasks/");
+  const match = /^\/api\/v1\/tasks(?:\/([^/]+)(\/.+)?)?$/.exec(path);
   if (match === null) return undefined;
   const [, id, rest = ""] = match;
   if (id === undefined) return { GET: () => list(rehearsal, request) };

@@ -14,6 +14,8 @@ type ImportWish = {
   readonly language: string;
   readonly translationLanguages: readonly string[];
   readonly isDiarized: boolean;
+  /** Called when it is done, or failed. */
+  readonly callbackUrl?: string;
 };
 
 export type Import = ImportWish & {
@@ -76,6 +78,8 @@ export type Imports = {
   /** The newest first. */
   readonly list: () => readonly Import[];
   readonly progressOf: (one: Import) => Progress;
+  /** Why it failed; null where it did not, or not yet. */
+  readonly failureOf: (one: Import) => Import["failure"];
   readonly budget: () => Budget;
   readonly setBudget: (budget: Partial<Budget>) => void;
   /** What the next import fails with. */
@@ -133,10 +137,22 @@ export function createImports(options: {
       entries: entriesOf(one, script),
       revision: 1,
       file: one.file,
+      ...(one.callbackUrl === undefined ? {} : { callbackUrl: one.callbackUrl }),
     };
   }
 
+  /** A task that somebody gave up fails its import. */
+  function progressOf(one: Import): Progress {
+    const error = tasks.byId(one.taskId)?.error ?? null;
+    return error === null ? progressAt(one, now()) : { status: "failed", stage: null, progress: 99 };
+  }
+
   return {
+    failureOf: (one) => {
+      const error = tasks.byId(one.taskId)?.error ?? null;
+      if (progressOf(one).status !== "failed") return null;
+      return one.failure ?? { code: "recording_failed", message: error ?? "" };
+    },
     add: (wish) => {
       const one: Import = { ...wish, id: newId(), taskId: newId(), createdAt: now(), failure };
       failure = null;
@@ -148,7 +164,7 @@ export function createImports(options: {
     },
     byId: (id) => imports.get(id.toLowerCase()),
     list: () => [...imports.values()].toReversed(),
-    progressOf: (one) => progressAt(one, now()),
+    progressOf,
     budget: () => budget,
     setBudget: (next) => {
       budget = { ...budget, ...next };

@@ -3,17 +3,34 @@
  * `Authorization`, a key that makes a request one, at most 50 texts, and errors in a body with HTTP 200.
  */
 import { createHash, randomUUID } from "node:crypto";
-import type { ServerResponse } from "node:http";
 
 import * as v from "valibot";
 
+import { createLaterCalls } from "../callbacks.ts";
 import { type Request, readJson, sendError, sendJson } from "../http.ts";
 import { SAMPLES_PER_SECOND } from "../speech/espeak.ts";
-import type { Sample } from "../speech/synthesizer.ts";
 import { voicesOf } from "../speech/voices.ts";
+import type { Around, Handle } from "./around.ts";
+import {
+  createVmegTasks,
+  type VmegAnswer as Answer,
+  vmegAnswer as answer,
+  vmegRefused as refused,
+} from "./vmeg-tasks.ts";
 import { writeWav } from "./write-wav.ts";
 
 const BASE = "/rehearsal/v1/vmeg";
+const API = `${BASE}/openapi/v1`;
+/** What is posted, each request with its key. */
+const POSTED = [
+  "/task/tts/create",
+  "/task/tts/create-async",
+  "/task/translate/create",
+  "/assets/voice/basic/list",
+  "/tasks/delete",
+];
+/** How long speech takes when nobody waits for it, in ms. */
+const ASYNC_MS = 3_000;
 const MOST_ITEMS = 50;
 const LONGEST_KEY = 64;
 const LARGEST_BODY = 2_000_000;
@@ -31,21 +48,16 @@ const speech = v.object({
   outputFormat: v.literal("wav"),
 });
 
-type Answer = { readonly code: number; readonly message: string; readonly data: unknown };
-const answer = (data: unknown): Answer => ({ code: 200, message: "success", data });
-const refused = (code: number, message: string): Answer => ({ code, message, data: null });
-
-/** What it needs of the rehearsal. */
-type Rehearsal = {
-  readonly apiKey: string;
-  readonly now: () => number;
-  readonly sample: Sample;
-  readonly spokenLanguages: () => readonly string[];
-};
+const translation = v.object({
+  data: v.pipe(v.array(v.object({ text: v.string() })), v.maxLength(MOST_ITEMS)),
+  language: v.object({ target: v.string() }),
+});
 
 export type VmegStandIn = {
-  /** False where a request is not for it. */
-  readonly handle: (rehearsal: Rehearsal, request: Request, response: ServerResponse) => Promise<boolean>;
+  readonly handle: Handle;
+  readonly tick: (now: number) => void;
+  /** Where results go that nobody waits for; nothing where none was set up. */
+  readonly setWebhook: (url: string | undefined) => void;
   /** Texts that were spoken and have to be paid. */
   readonly charged: () => readonly string[];
   /** What it does from now on: texts that fail alone, and an error in the place of each answer. */
@@ -56,16 +68,19 @@ export type VmegStandIn = {
 };
 
 /** The key that it wants, made of the rehearsal's. */
-export const vmegKey = ({ apiKey }: Pick<Rehearsal, "apiKey">): string =>
-  `vmeg-${apiKey.replace(/^vas_/, "")}`;
+export const vmegKey = ({ apiKey }: Pick<Around, "apiKey">): string => `vmeg-${apiKey.replace(/^vas_/, "")}`;
 
+// Over 60 lines: its interfaces are short, and share what was spoken and paid.
 export function createVmegStandIn(): VmegStandIn {
   const files = new Map<string, Uint8Array>();
   const answered = new Map<string, { readonly digest: string; readonly answer: Answer }>();
   const charged: string[] = [];
+  const tasks = createVmegTasks();
   let how: Parameters<VmegStandIn["misbehave"]>[0] = {};
+  let webhook: string | undefined;
+  const later = createLaterCalls();
 
-  async function speak(rehearsal: Rehearsal, raw: unknown, origin: string): Promise<Answer> {
+  async function speak(rehearsal: Around, raw: unknown, origin: string): Promise<Answer> {
     const sent = v.safeParse(speech, raw);
     if (!sent.success) return refused(400, sent.issues[0].message);
     const { data, language } = sent.output;
@@ -87,10 +102,50 @@ export function createVmegStandIn(): VmegStandIn {
         errorMessage: null,
       });
     }
-    return answer({ taskId: randomUUID(), results, createdAt: new Date(rehearsal.now()).toISOString() });
+    return answer({ ...tasks.add("tts", rehearsal.now()), results });
   }
 
-  async function post(rehearsal: Rehearsal, { path, message }: Request, raw: unknown): Promise<Answer> {
+  /** The same, of which the results are called in later. */
+  async function speakLater(rehearsal: Around, raw: unknown, origin: string): Promise<Answer> {
+    const spoken = await speak(rehearsal, raw, origin);
+    if (spoken.code !== 200) return spoken;
+    const { results, ...task } = spoken.data as { readonly results: unknown };
+    const url = webhook;
+    if (url === undefined) return refused(400, "A webhook is required");
+    const body = { event: "openapi-tts", ...answer({ ...task, results }) };
+    later.add(rehearsal.now() + ASYNC_MS, url, body);
+    return answer(task);
+  }
+
+  /** Nothing is translated here: a text in another language is the text with the language before it. */
+  function translate(rehearsal: Around, raw: unknown): Answer {
+    const sent = v.safeParse(translation, raw);
+    if (!sent.success) return refused(400, sent.issues[0].message);
+    const { data, language } = sent.output;
+    const items = data.map(({ text }) => ({ text: `${language.target}: ${text}`, errorMessage: null }));
+    return answer({ ...tasks.add("textTranslation", rehearsal.now()), items });
+  }
+
+  const voices = ({ script }: Around): Answer =>
+    answer({
+      list: [script.language, ...script.translationLanguages].flatMap((language) =>
+        voicesOf(language).map(({ voiceName, displayName, gender }) => ({
+          voiceId: voiceName,
+          name: displayName,
+          language,
+          gender,
+        })),
+      ),
+    });
+
+  async function run(rehearsal: Around, rest: string, raw: unknown, origin: string): Promise<Answer> {
+    if (rest === "/task/tts/create") return speak(rehearsal, raw, origin);
+    if (rest === "/task/tts/create-async") return speakLater(rehearsal, raw, origin);
+    if (rest === "/task/translate/create") return translate(rehearsal, raw);
+    return rest === "/tasks/delete" ? tasks.remove(raw) : voices(rehearsal);
+  }
+
+  async function post(rehearsal: Around, { path, message }: Request, raw: unknown): Promise<Answer> {
     const key = message.headers["x-idempotency-key"];
     if (typeof key !== "string" || key === "" || key.length > LONGEST_KEY)
       return refused(400, "X-Idempotency-Key is required, at most 64 characters");
@@ -102,19 +157,7 @@ export function createVmegStandIn(): VmegStandIn {
     if (known !== undefined)
       return known.digest === digest ? known.answer : refused(409, "The key was used for another request");
     const origin = `http://${message.headers.host ?? "localhost"}`;
-    const own =
-      path === `${BASE}/openapi/v1/task/tts/create`
-        ? await speak(rehearsal, raw, origin)
-        : answer({
-            list: rehearsal.spokenLanguages().flatMap((language) =>
-              voicesOf(language).map(({ voiceName, displayName, gender }) => ({
-                voiceId: voiceName,
-                name: displayName,
-                language,
-                gender,
-              })),
-            ),
-          });
+    const own = await run(rehearsal, path.slice(API.length), raw, origin);
     answered.set(key, { digest, answer: own });
     return own;
   }
@@ -124,24 +167,28 @@ export function createVmegStandIn(): VmegStandIn {
     misbehave: (next) => {
       how = next;
     },
+    setWebhook: (url) => {
+      webhook = url;
+    },
+    tick: later.tick,
     handle: async (rehearsal, request, response) => {
-      const { path, method, message } = request;
+      const { path, method, message, query } = request;
       if (!path.startsWith(`${BASE}/`)) return false;
       const file = files.get(path.slice(`${BASE}/files/`.length));
       if (path.startsWith(`${BASE}/files/`) && file !== undefined) {
         response.writeHead(200, { "content-type": "audio/wav", "content-length": file.length }).end(file);
         return true;
       }
-      const isKnown = ["task/tts/create", "assets/voice/basic/list"].some(
-        (one) => path === `${BASE}/openapi/v1/${one}`,
-      );
-      if (!isKnown || method !== "POST") {
+      const rest = path.slice(API.length);
+      const asked = method === "GET" ? tasks.read(rest, query) : undefined;
+      if (asked === undefined && !(method === "POST" && POSTED.includes(rest))) {
         sendError(response, { status: 404, code: "not_found", message: "There is no such endpoint" });
         return true;
       }
       const raw = await readJson(message, LARGEST_BODY);
       if (message.headers.authorization !== `Bearer ${vmegKey(rehearsal)}`)
         sendJson(response, 401, refused(401, "Invalid API key"));
+      else if (asked !== undefined) sendJson(response, 200, how.error ?? asked);
       else if (!raw.ok) sendJson(response, 400, refused(400, raw.error.message));
       else sendJson(response, 200, await post(rehearsal, request, raw.value));
       return true;

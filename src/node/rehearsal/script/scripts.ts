@@ -34,8 +34,10 @@ export function builtInScript(): Script {
   return writeScript({ name: title, language: spokenLanguage, translationLanguages: languages, sentences });
 }
 
+type Said = Pick<Transcript, "language" | "translationLanguages" | "sentences">;
+
 /** A person's own transcript, at the pace of its own times. */
-export function transcriptScript(name: string, transcript: Transcript): Script {
+export function transcriptScript(name: string, transcript: Said): Script {
   const labels = [...new Set(transcript.sentences.flatMap(({ speaker }) => speaker ?? []))];
   const firstMs = transcript.sentences[0]?.startMs ?? 0;
   const sentences = transcript.sentences.map(({ startMs, endMs, text, speaker, translations }) => ({

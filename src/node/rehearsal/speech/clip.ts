@@ -12,8 +12,9 @@ export type WordBoundary = {
 
 /** A text spoken aloud. */
 export type Clip = {
-  /** An MP3 file. */
+  /** An MP3 file, unless another type is said. */
   readonly audio: Uint8Array;
+  readonly mimeType?: string;
   /** How long the file plays, in ms. */
   readonly durationMs: number;
   /** When each word is heard, in ms from the start of the file; the texts follow one another in the sentence. */

@@ -4,7 +4,7 @@
  */
 import type { WireEvent } from "../../../vas/encode-event.ts";
 import type { ChannelSettings } from "../channel-types.ts";
-import type { Synthesize } from "./clip.ts";
+import type { Clip, Synthesize, Utterance } from "./clip.ts";
 import {
   conductFor,
   type Publish,
@@ -37,6 +37,8 @@ export type RoomSpeech = {
 
 export type RoomSpeechOptions = {
   readonly synthesize: Synthesize;
+  /** The clip of a sentence where there is a recording of it, in the place of a spoken one. */
+  readonly recorded?: (sid: number, language: string) => Promise<Clip | undefined>;
   readonly publish: Publish;
   /** The rehearsal's time, in ms. */
   readonly now: () => number;
@@ -52,9 +54,12 @@ function finalSentence(event: WireEvent, settings: ChannelSettings): Sentence | 
   return { sid: payload.sid, text, language: payload.language ?? settings.transcriptionLanguage };
 }
 
-export function createRoomSpeech({ synthesize, publish, now }: RoomSpeechOptions): RoomSpeech {
+export function createRoomSpeech({ synthesize, recorded, publish, now }: RoomSpeechOptions): RoomSpeech {
   let conduct = speechConduct();
   let heldBack: { readonly dueAt: number; readonly send: () => void }[] = [];
+
+  const clipOf = async (utterance: Utterance, sid: number): Promise<Clip> =>
+    (await recorded?.(sid, utterance.language)) ?? synthesize(utterance);
 
   async function speak(
     sentence: Sentence,
@@ -70,7 +75,7 @@ export function createRoomSpeech({ synthesize, publish, now }: RoomSpeechOptions
     const event =
       wanted.mode === "fail"
         ? speechFailed(spoken, "The rehearsal was told to fail")
-        : await synthesize({ text, language, voice, rate }).then(
+        : await clipOf({ text, language, voice, rate }, sid).then(
             (clip) => speechReady(wanted, spoken, clip, publish),
             (error: unknown) => speechFailed(spoken, error instanceof Error ? error.message : String(error)),
           );

@@ -1,12 +1,13 @@
 /**
  * Answers who asks for published talks: the files of a folder that the publish command wrote, in parts where a player asks
- * for parts.
+ * for parts, and texts compressed as the recipes for servers do.
  */
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
 
 import { headersOf } from "../../serving/headers.ts";
 import { kindOf } from "../../serving/kinds.ts";
@@ -18,12 +19,22 @@ const TYPES: Readonly<Record<string, string>> = {
   ".m4a": "audio/mp4",
   ".mp3": "audio/mpeg",
   ".wav": "audio/wav",
+  ".avif": "image/avif",
+  ".jpg": "image/jpeg",
+  ".png": "image/png",
+  ".webp": "image/webp",
+  ".mp4": "video/mp4",
+  ".webm": "video/webm",
   ".bin": "application/octet-stream",
 };
 
 /** Whether a request is for a file of a published talk. */
 export const isTalk = ({ method, path }: Request): boolean =>
   ["talk-file", "talk-index"].includes(kindOf(path)) && (method === "GET" || method === "HEAD");
+
+/** Text is worth a pass over it; sound and pictures are as small as they get. */
+const isCompressed = (file: string, accepted: string | string[] | undefined): boolean =>
+  extname(file) === ".json" && /\bgzip\b/.test(String(accepted ?? ""));
 
 /** Answers with a file of the folder that `talks/` is in; false where there is none. */
 export async function serveTalk(
@@ -40,6 +51,15 @@ export async function serveTalk(
   const range = readRange(message.headers.range, size);
   const [first, last] = range ?? [0, size - 1];
   for (const [name, value] of Object.entries(headersOf(kindOf(path)))) response.setHeader(name, value);
+  if (range === undefined && method === "GET" && isCompressed(file, message.headers["accept-encoding"])) {
+    response.writeHead(200, {
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      "content-encoding": "gzip",
+      vary: "Accept-Encoding",
+    });
+    await pipeline(createReadStream(file), createGzip(), response).catch(() => undefined);
+    return true;
+  }
   response.writeHead(range === undefined ? 200 : 206, {
     "content-type": TYPES[extname(file)] ?? "application/octet-stream",
     "content-length": last - first + 1,

@@ -48,6 +48,8 @@ export type Task = {
   readonly entries: readonly Entry[];
   /** Counts the changes of the transcript, from 1. */
   readonly revision: number;
+  /** Called when it was processed, or could not be. */
+  readonly callbackUrl?: string;
   /** The file that was imported, in the place of a sound that the rehearsal speaks. */
   readonly file?: Uint8Array;
 };
@@ -150,6 +152,7 @@ export function taskOf(channel: Channel): Task {
     labels: labelsOf(channel),
     entries: entriesOf(channel),
     revision: 1,
+    ...(settings.callbackUrl === undefined ? {} : { callbackUrl: settings.callbackUrl }),
   };
 }
 

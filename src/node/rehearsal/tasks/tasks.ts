@@ -12,6 +12,8 @@ export type Tasks = {
   readonly list: () => readonly Task[];
   readonly byId: (id: string) => Task | undefined;
   readonly statusOf: (task: Task) => TaskStatus;
+  /** All of them, also those that are deleted. */
+  readonly all: () => readonly Task[];
   /** Puts a task in the place of the one with its id, or beside the others. */
   readonly put: (task: Task) => Task;
 };
@@ -55,6 +57,7 @@ export function createTasks(rooms: () => readonly Room[], now: () => number): Ta
       const task = tasks.get(id.toLowerCase());
       return task?.isDeleted === true ? undefined : task;
     },
+    all: () => [...tasks.values()],
     statusOf: (task) => statusAt(task, now()),
     put: (task) => {
       tasks.set(task.id, task);

@@ -17,7 +17,7 @@ it("grows with the letters and with the screen, and is shorter where the screen 
 
 it("is ten times the side of the square of a code, without the white around it", () => {
   // On a screen of 55 in, beside the text and while there is none: as `docs/displays.md` has it.
-  expect(scanningDistance(0.25, WIDE, 55)).toBe(1);
-  expect(scanningDistance(0.56, WIDE, 55)).toBe(3);
-  expect(scanningDistance(0.56, WIDE, 110)).toBe(6);
+  expect(scanningDistance(0.34, WIDE, 55)).toBe(1.5);
+  expect(scanningDistance(0.82, WIDE, 55)).toBe(4);
+  expect(scanningDistance(0.82, WIDE, 110)).toBe(8.5);
 });

@@ -33,7 +33,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   delay: ["12.5"],
   lines: ["blocks", "3"],
   arrange: ["rows"],
-  qr: ["off"],
+  qr: ["off", "large"],
   dim: ["0", "30"],
   controls: ["off"],
   height: ["480"],
@@ -57,6 +57,8 @@ const states: fc.Arbitrary<SetupState> = fc.record({
   portrait: fc.boolean(),
   sheet: fc.constantFrom(undefined, ["en"], ["ar", "en"]),
   paper: fc.constantFrom("a4", "a5"),
+  format: fc.constantFrom("sheet", "4", "8"),
+  site: fc.constantFrom(undefined, "https://subtitles.example.org"),
 });
 
 describe("the builder's own address", () => {
@@ -152,6 +154,15 @@ describe("the preview", () => {
       color: "auto",
       original: "off",
     });
+  });
+
+  it("of a screen leads phones to the address that was typed, and nowhere else than the page itself without one", () => {
+    const followed = (query: string, origin?: string) =>
+      new URL(previewOf(at(query), origin), ORIGIN).searchParams.get("follow");
+    const typed = "https://subs.myvenue.example";
+    expect(followed("code=a3f9&home=kiosk", typed)).toBe(`${typed}/broadcast/a3f9`);
+    expect(followed("code=a3f9&home=kiosk")).toBeNull();
+    expect(followed("code=a3f9&home=reader", typed)).toBeNull();
   });
 
   it("asks for what the link asks for", () => {

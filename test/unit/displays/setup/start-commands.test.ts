@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 
 import { startCommand, type System, SYSTEMS } from "../../../../src/displays/setup/start-commands.ts";
 import { fromSetupQuery, linkOf } from "../../../../src/displays/setup/setup-state.ts";
@@ -30,6 +30,7 @@ describe.each(systems)("the command for %s", (system) => {
 /** What a shell wrote into the file of the system, with a home of its own; the command is pasted twice. */
 function fileOf(system: "macos" | "linux" | "raspberry"): string {
   const home = mkdtempSync(join(tmpdir(), "start-"));
+  onTestFinished(() => rmSync(home, { recursive: true }));
   const command = startCommand(system, link);
   execFileSync("sh", ["-c", `${command}\n${command}`], { env: { ...process.env, HOME: home } });
   return readFileSync(SYSTEMS[system].file.replace("~", home), "utf8");

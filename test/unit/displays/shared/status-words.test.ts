@@ -10,7 +10,7 @@ import {
   loadDictionary,
 } from "../../../../src/i18n/dictionaries.ts";
 import { kioskMark } from "../../../../src/displays/kiosk/kiosk-words.ts";
-import { noticeText } from "../../../../src/displays/shared/status-words.ts";
+import { noticeText, onwardText } from "../../../../src/displays/shared/status-words.ts";
 
 const facts = {
   token: "a3f9",
@@ -51,5 +51,11 @@ describe("a language that nothing has come in yet", () => {
     const dictionary = await loadDictionary(language);
     const said = noticeText(live, wordsOf(dictionary), { ...facts, awaited: "NAME" });
     expect(said).toContain("NAME");
+  });
+});
+
+describe("the end, with nothing to read", () => {
+  it("says what comes next, and nothing of what is kept: that may stand below", () => {
+    expect(onwardText({ kind: "ended" }, i18n.t)).toBe("The next one may have another code.");
   });
 });

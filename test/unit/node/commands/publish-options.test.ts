@@ -67,6 +67,37 @@ describe("options", () => {
     expect(readPublishOptions([], { VAS_SERVICE: "http://127.0.0.1:4173" })).toMatchObject({
       value: { service: "http://127.0.0.1:4173" },
     });
+    expect(
+      readPublishOptions(
+        ["--transcript", "a.vtt", "--languages", "en-US,ja-JP", "--sound", "a.mp4", "--broadcast", "a3f9"],
+        {},
+      ),
+    ).toMatchObject({
+      value: {
+        service: "",
+        what: "publish",
+        elsewhere: { path: "a.vtt", languages: ["en-US", "ja-JP"], sound: "a.mp4", hasSpeakers: true },
+      },
+    });
+    const imported = [
+      "--import",
+      "a.mp3",
+      "--language",
+      "en-US",
+      "--translate",
+      "ja-JP",
+      "--broadcast",
+      "a3f9",
+    ];
+    expect(read(...imported, "--webhook", "https://host.example/x", "--webhook-port", "9000")).toMatchObject({
+      value: { imported: { translate: ["ja-JP"], webhook: { url: "https://host.example/x", port: 9_000 } } },
+    });
+    expect(read("--broadcast", "a3f9", "--picture", "a.jpg", "--picture-alt", "A bridge")).toMatchObject({
+      value: { picture: { files: ["a.jpg"], alt: "A bridge" } },
+    });
+    expect(readPublishOptions(["--videogen-search", "bridge"], {})).toMatchObject({
+      value: { what: { videos: "bridge" } },
+    });
     expect(read("--help")).toEqual({ ok: true, value: "help" });
   });
 
@@ -87,6 +118,34 @@ describe("options", () => {
     [["--speech", "Japanese!", "--broadcast", "a3f9"]],
     [["--voice", "ja-JP", "--broadcast", "a3f9"]],
     [["--price", "much", "--broadcast", "a3f9"]],
+    [["--transcript", "talk.vtt"]],
+    [["--transcript", "talk.vtt", "--asset", "re_1", "--broadcast", "a3f9"]],
+    [["--transcript", "talk.vtt", "--task", UUID, "--broadcast", "a3f9"]],
+    [["--asset", "re_1", "--broadcast", "a3f9", "--title", "x"]],
+    [["--asset", "re_1", "--broadcast", "a3f9", "--languages", "en-US"]],
+    [["--asset", "../x", "--broadcast", "a3f9", "--languages", "en-US", "--title", "x"]],
+    [["--sound", "talk.mp3", "--broadcast", "a3f9"]],
+    [["--webhook", "https://host.example", "--broadcast", "a3f9"]],
+    [["--import", "a.mp3", "--language", "en-US", "--broadcast", "a3f9", "--webhook", "http://host.example"]],
+    [
+      [
+        "--import",
+        "a.mp3",
+        "--language",
+        "en-US",
+        "--broadcast",
+        "a3f9",
+        "--webhook",
+        "https://h",
+        "--webhook-port",
+        "x",
+      ],
+    ],
+    [["--picture", "a.jpg", "--videogen", "vid_1", "--broadcast", "a3f9"]],
+    [["--picture", "a", "--picture", "b", "--picture", "c", "--broadcast", "a3f9"]],
+    [["--picture-alt", "A bridge", "--broadcast", "a3f9"]],
+    [["--videogen-prompt", "abc", "--broadcast", "a3f9"]],
+    [["--videogen-search", "a"]],
     [["--key", "vas_secret"]],
     [["--service", "http://service.example"]],
     [["--service", "https://user:secret@service.example"]],

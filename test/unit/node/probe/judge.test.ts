@@ -122,6 +122,21 @@ describe("the judgement of a probe", () => {
     expect(judge(well)).toMatchObject({ exitCode: 0, findings: [], resume: { kind: "replayed" } });
   });
 
+  it("tells what was known and is sent again from a new event that says the same", () => {
+    const count = frame(60, "viewer_count", { count: 2 });
+    const resumedWith = (first: TimedFrame) =>
+      judge({
+        ...well,
+        streams: {
+          ...well.streams,
+          main: stream([connected, count, ...growing]),
+          resume: stream([first, ...growing.slice(-3)]),
+        },
+      }).resume.kind;
+    expect(resumedWith({ ...count, id: "r-16000" })).toBe("replayed");
+    expect(resumedWith(count)).toBe("all");
+  });
+
   it("tells what was not reached from what was found", () => {
     const verdict = judge({ ...well, resolve: { kind: "failed", reason: "ECONNREFUSED" } });
     expect(verdict).toMatchObject({ exitCode: 2, findings: [{ code: "unreachable" }] });

@@ -3,11 +3,13 @@
  */
 import { describe, expect, it } from "vitest";
 
+import { memoriesWords } from "../../../../src/node/publish/elsewhere/memories.ts";
 import {
   codeOfStatus,
   createPartnerRequests,
   isFileAddress,
   partnerBase,
+  type PartnerErrorCode,
   partnerWords,
 } from "../../../../src/node/publish/partner-request.ts";
 
@@ -30,6 +32,37 @@ const told = async (answer: Response | Error): Promise<string> => {
   const asked = await asking([answer]).json("POST", "/x", { body: {}, isRepeatable: false });
   return asked.ok ? "" : partnerWords("It", asked.error);
 };
+
+/** A status for each thing that can go wrong; nothing for the network, which has none. */
+const STATUSES: Readonly<Record<PartnerErrorCode, number | undefined>> = {
+  unreachable: undefined,
+  "wrong-key": 401,
+  "no-balance": 402,
+  "not-allowed": 403,
+  "not-found": 404,
+  conflict: 409,
+  "too-many-requests": 429,
+  "bad-request": 400,
+  "service-error": 503,
+  "unexpected-answer": 302,
+};
+
+describe("each thing that can go wrong", () => {
+  it.each(Object.entries(STATUSES) as [PartnerErrorCode, number | undefined][])(
+    "has words: %s",
+    (code, status) => {
+      if (status !== undefined) expect(codeOfStatus(status)).toBe(code);
+      expect(partnerWords("It", { code })).toMatch(/^It [a-z].{15,}[.?]$/);
+    },
+  );
+
+  it("has other words where one sentence of the service stands for several reasons", () => {
+    const said = "Request has exceeded the limit.";
+    expect(memoriesWords({ code: "bad-request", said })).toMatch(/gives one reason for several/);
+    expect(memoriesWords({ code: "bad-request", said })).not.toContain(said);
+    expect(memoriesWords({ code: "wrong-key" })).toBe("memories.ai does not know this API key.");
+  });
+});
 
 describe("an error", () => {
   it.each([
@@ -80,6 +113,10 @@ describe("an error", () => {
       value: { a: 1 },
     });
     expect(asked.waits).toEqual([3_000, 4_000]);
+    const refused = asking([busy(), new TypeError("lost")]);
+    const sent = { body: {}, isRepeatable: "when-refused" } as const;
+    expect(await refused.json("POST", "/x", sent)).toMatchObject({ ok: false });
+    expect(refused.waits).toEqual([3_000]);
     const once = asking([busy(), new Response("{}")]);
     expect(await once.json("POST", "/x", { body: {}, isRepeatable: false })).toMatchObject({ ok: false });
   });

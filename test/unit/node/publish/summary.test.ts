@@ -109,4 +109,21 @@ describe("chapters", () => {
     expect(chapters.map(({ sid }) => sid)).toEqual([1, 20, 40, 60]);
     expect(chapters[0]?.title).toBe("Sentence 1");
   });
+
+  it("are named after the first clause, or after who begins to speak, and never end within a phrase", () => {
+    const texts = [
+      "Good evening, everyone, and welcome to the story of a bridge that would not stop humming.",
+      "We needed one hundred and twenty posts on each side of the bridge to save weight",
+    ];
+    const long = Array.from({ length: 40 }, (_, at) =>
+      sentence(at + 1, texts[at < 20 ? 0 : 1] ?? "", {
+        endMs: (at + 1) * 10_000 + 9_000,
+        speaker: at < 20 ? "Hanna Vale" : "Marta Oriol",
+      }),
+    );
+    expect(chaptersOf([], long, "en-US").map(({ title }) => title)).toEqual([
+      "Good evening, everyone …",
+      "Marta Oriol",
+    ]);
+  });
 });

@@ -29,10 +29,15 @@ describe("the kind of a path", () => {
     ["/broadcast/a%23b", "malformed"],
     ["/broadcast/a3f9/text", "stream"],
     ["/broadcast/a3f9/text/", "absent"],
+    ["/broadcast/a3f9/speech/0123456789abcdef0123456789abcdef01234567.mp3", "clip"],
+    ["/broadcast/a3f9/speech/0123.mp3", "absent"],
+    ["/broadcast/a3f9/speech/", "absent"],
     ["/broadcast/A3F9/text", "absent"],
-    ["/kiosk/a3f9", "previewed"],
+    ["/kiosk/a3f9", "screen"],
+    ["/kiosk/event", "previewed"],
+    ["/kiosk/room/hall", "previewed"],
     ["/KIOSK/a3f9", "unknown"],
-    ["/overlay/a3f9", "previewed"],
+    ["/overlay/a3f9", "on-air"],
     ["/embed/a3f9", "embed"],
     ["/embed/", "unknown"],
     ["/embed/a3f9/x", "unknown"],
@@ -47,6 +52,9 @@ describe("the kind of a path", () => {
     ["/rehearsal/v1/broadcasts/live", "absent"],
     ["/talk/a3f9/the-bridge", "talk"],
     ["/talk/a3f9", "unknown"],
+    ["/talk/a3f9/the-bridge/record", "talk"],
+    ["/embed/talk/a3f9/the-bridge", "talk-embed"],
+    ["/embed/talk/a3f9/the-bridge/record", "unknown"],
     ["/talks/index.json", "talk-index"],
     ["/talks/a3f9/index.json", "talk-index"],
     ["/talks/a3f9/the-bridge/sound.en-US.c2e4a0b1c2d3e4f5.m4a", "talk-file"],
@@ -126,7 +134,7 @@ describe("the headers", () => {
     expect(headersOf(kind)["x-content-type-options"]).toBe("nosniff");
   });
 
-  const SERVICE = ["resolve", "verify", "stream"] as const;
+  const SERVICE = ["resolve", "verify", "stream", "clip"] as const;
 
   it("let the service say for itself how its answers may be kept and read, but not that they are pages", () => {
     for (const kind of SERVICE) {
@@ -140,6 +148,8 @@ describe("the headers", () => {
     const framers = (kind: Kind) => directives(kind, options).get("frame-ancestors");
     expect(framers("embed")).toBe("'self' https://event.example");
     expect(framers("previewed")).toBe("'self'");
+    expect(framers("on-air")).toBe("'self'");
+    expect(framers("screen")).toBe("'self'");
     for (const kind of ["page", "setup", "file", "asset"] as const) expect(framers(kind)).toBe("'none'");
     expect(directives("embed").get("frame-ancestors")).toBe("*");
   });
@@ -154,10 +164,23 @@ describe("the headers", () => {
     expect(directives("talk").get("media-src")).toBe("'self' blob:");
     expect(directives("talk", { media: ["data:"] }).get("media-src")).toBe("'self' blob:");
     expect(directives("talk").get("frame-ancestors")).toBe("'none'");
+    expect(directives("talk-embed").get("media-src")).toBe("'self' blob:");
+    expect(directives("talk-embed").get("frame-ancestors")).toBe("*");
+  });
+
+  it("let a screen that waits have clips from beside the viewer besides, and nothing else for it", () => {
+    expect(directives("screen").get("media-src")).toBe("data: 'self'");
+    expect(directives("screen", { media: ["data:", "'self'"] }).get("media-src")).toBe("data: 'self'");
+    const [own, others] = [directives("screen"), directives("previewed")];
+    own.delete("media-src");
+    others.delete("media-src");
+    expect(own).toEqual(others);
+    const playing = ALL_KINDS.filter((kind) => directives(kind).get("media-src")?.includes("'self'"));
+    expect(playing).toEqual(["screen", "talk", "talk-embed"]);
   });
 
   it("let only the link builder have frames", () => {
-    for (const kind of ["page", "previewed", "embed"] as const)
+    for (const kind of ["page", "previewed", "on-air", "screen", "embed"] as const)
       expect(directives(kind).get("frame-src")).toBe("'none'");
     expect(directives("setup").get("frame-src")).toBe("'self'");
   });
@@ -175,19 +198,48 @@ describe("the headers", () => {
     expect(directives("page", { connect }).get("connect-src")).toBe("'self' https://service.example");
   });
 
+  it("let an overlay reach OBS on its own machine, and no other page", () => {
+    const sources = (kind: Kind) => directives(kind).get("connect-src");
+    expect(sources("on-air")).toBe("'self' ws://127.0.0.1:* ws://localhost:*");
+    for (const kind of ALL_KINDS.filter((one) => one !== "on-air"))
+      expect(sources(kind) ?? "").not.toContain("ws:");
+  });
+
   it("let only what is named by its content be kept without asking", () => {
     const rules = (kinds: readonly Kind[]) => new Set(kinds.map((kind) => headersOf(kind)["cache-control"]));
     expect(rules(["asset", "talk-file"])).toEqual(new Set(["public, max-age=31536000, immutable"]));
     expect(rules(["unknown", "absent", "malformed"])).toEqual(new Set(["no-store"]));
-    expect(rules(["page", "embed", "previewed", "setup", "talk", "file", "talk-index", "worker"])).toEqual(
-      new Set(["no-cache"]),
-    );
+    expect(
+      rules([
+        "page",
+        "embed",
+        "previewed",
+        "on-air",
+        "screen",
+        "setup",
+        "talk",
+        "talk-embed",
+        "file",
+        "talk-index",
+        "worker",
+      ]),
+    ).toEqual(new Set(["no-cache"]));
   });
 
   it("let a frame without an origin read the viewer's files, and nobody its pages", () => {
     for (const kind of ["asset", "file"] as const)
       expect(headersOf(kind)["access-control-allow-origin"]).toBe("*");
-    for (const kind of ["page", "embed", "previewed", "setup", "talk", "talk-file", "talk-index"] as const)
+    for (const kind of [
+      "page",
+      "embed",
+      "previewed",
+      "on-air",
+      "screen",
+      "setup",
+      "talk",
+      "talk-file",
+      "talk-index",
+    ] as const)
       expect(headersOf(kind)).not.toHaveProperty("access-control-allow-origin");
   });
 

@@ -52,7 +52,9 @@ function toSbv(sentences: readonly TranscriptSentence[]): string {
     .join("");
 }
 
-const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+/** A cell that a spreadsheet would compute has an apostrophe before it, and so has one that looks guarded already. */
+const guarded = (cell: string): string => (/^'*[=+\-@＝＋－＠]/.test(cell) ? `'${cell}` : cell);
+const quote = (cell: string): string => `"${guarded(cell).replaceAll('"', '""')}"`;
 
 function toCsv(sentences: readonly TranscriptSentence[]): string {
   const rows = sentences.map((one, at) =>
@@ -121,6 +123,11 @@ describe("a transcript written and read again", () => {
         });
       }),
     );
+  });
+
+  it("keeps an apostrophe of the text where it stands before a sign that spreadsheets compute", () => {
+    const sentences = [{ startMs: 0, endMs: 1_000, text: "'-", translations: {} }];
+    expect(read("a.csv", toCsv(sentences), LANGUAGES).sentences).toEqual(sentences);
   });
 
   it("comes back equal from JSON, which has no translations", () => {

@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import {
-  checkBase64Clip,
-  checkClipBytes,
-  formatOf,
-  toBase64,
-} from "../../../../src/speech/players/clip-check.ts";
+import { formatOf } from "../../../../src/lib/audio-format.ts";
+import { checkBase64Clip, checkClipBytes, toBase64 } from "../../../../src/speech/players/clip-check.ts";
 import { MOST_BYTES } from "../../../../src/lib/bounded-body.ts";
 import { mp3Tone, wavSilence } from "../../../harness/tone.ts";
 

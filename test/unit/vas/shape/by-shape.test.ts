@@ -194,6 +194,10 @@ describe("what else a frame may say", () => {
   it("is a status, a phase, a count, an offer, an announcement, or that the stream is alive", () => {
     expect(read({ broadcastStatus: "paused" }, "room")).toEqual([{ type: "phase", status: "paused" }]);
     expect(read({ state: "STANDBY" }, "room")).toEqual([{ type: "phase", phase: "standby" }]);
+    // A relay of ours alone says so, by its name.
+    expect(read({ state: "interrupted" }, "room")).not.toContainEqual(
+      expect.objectContaining({ type: "phase" }),
+    );
     expect(read({ audience: { total: 3 }, viewers: 12 }, "room")).toEqual([
       { type: "viewer-count", count: 12 },
     ]);
