@@ -30,6 +30,21 @@ const execute = (send: Send, source: string, args: readonly Plain[]): Promise<un
 
 /** How long a page that is just being replaced may take to answer, in ms: WebKit may forget what it was asked. */
 const ANSWER_WITHIN_MS = 3_000;
+/** After so long without the next document, in ms, WebKit has forgotten where it was sent. */
+const FORGOTTEN_AFTER_MS = 7_000;
+
+/** Whether an element stays in its place over two pictures. A click goes to where it was when the driver asked for its place. */
+const isStill = (element: Element): Promise<boolean> => {
+  const before = element.getBoundingClientRect();
+  return new Promise((resolve) => {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const { x, y } = element.getBoundingClientRect();
+        resolve(x === before.x && y === before.y);
+      }),
+    );
+  });
+};
 
 const silence = (): Promise<undefined> =>
   new Promise((resolve) => {
@@ -67,13 +82,21 @@ export function createTabs(send: Send): {
       const evaluate = evaluateBy((source, args) => execute(send, source, args));
       await evaluate((number) => void Object.assign(window, { leaving: number }), mark);
       await send(command, parameters);
+      let askedAt = Date.now();
       // An empty document may stand between the two.
       const isThere = (number: number): true | undefined =>
         (Reflect.get(window, "leaving") !== number &&
           location.href !== "about:blank" &&
           document.readyState !== "loading") ||
         undefined;
-      await eventually("The next document", () => Promise.race([evaluate(isThere, mark), silence()]));
+      await eventually("The next document", async () => {
+        // A step back must not be made twice; the same address may be asked for again.
+        if (command === "Navigate" && Date.now() - askedAt > FORGOTTEN_AFTER_MS) {
+          askedAt = Date.now();
+          await send(command, parameters);
+        }
+        return Promise.race([evaluate(isThere, mark), silence()]);
+      });
     }
 
     return {
@@ -102,7 +125,9 @@ export function createTabs(send: Send): {
         await switchTo(handle);
         // What has just come may still move, or be covered.
         await eventually("A click", async () => {
-          await send("ElementClick", { id: await reference(find, args) });
+          const id = await reference(find, args);
+          if ((await execute(send, isStill.toString(), [{ [ELEMENT]: id }])) !== true) return undefined;
+          await send("ElementClick", { id });
           return true;
         });
       },
