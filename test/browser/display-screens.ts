@@ -1,101 +1,27 @@
 /**
- * The screens of the displays that `screens.ts` does not lead to, and a reader with text in many scripts and sizes.
+ * The screens of the displays that `screens.ts` does not lead to.
  */
 import type { Page } from "@playwright/test";
 
 import { end, pause } from "../../src/node/rehearsal/channel.ts";
-import type { Room } from "../../src/node/rehearsal/room.ts";
 import type { NewChannel } from "../../src/node/rehearsal/service.ts";
 import { drawPicture } from "../../src/node/rehearsal/partners/draw-picture.ts";
 import { DISPLAY_NAMES } from "../../src/links/display-names.ts";
 import { lockedRoom } from "../harness/password-channel.ts";
 import { talksFolder, writeTalk } from "../harness/published-talk.ts";
-import { said } from "../harness/stage.ts";
 import { BRAND } from "./branded.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
 import { announcementOf, say } from "./kiosk-screen.ts";
 import { serveEvent } from "./venue-screens.ts";
-import type { Walk, Walking } from "./screens.ts";
-import { TALK } from "./talk-in-scripts.ts";
+import { sayTalk, TALK_CHANNEL } from "./talk-in-scripts.ts";
+import type { Walk, Walking } from "./walking.ts";
 
 export { theEvent, theEventFrame, theEventSetup, theRoomsOfAnEvent } from "./event-screens.ts";
+export { theRest, theScripts, theSizes } from "./script-screens.ts";
 export { theTalk } from "./talk-screens.ts";
 export { theFoyer, theRoom } from "./venue-screens.ts";
 
-const [ENGLISH = ["", "", ""]] = Object.values(TALK);
-
-/** Says the talk by two speakers, in all of its languages; what is growing is the last of `count` sentences. */
-function sayTalk(room: Room, count: number): void {
-  for (let sid = 1; sid <= count; sid += 1) {
-    const isLast = sid === count;
-    const at = isLast ? 2 : sid % 2;
-    const translated_texts = Object.fromEntries(
-      Object.entries(TALK).map(([language, texts]) => [language, texts[at] ?? ""]),
-    );
-    const isAda = sid % 4 < 2;
-    const speaker = isAda
-      ? { speaker_id: "Guest-1", speaker_label: "Ada Okafor" }
-      : { speaker_id: "Guest-2", speaker_label: "Ben" };
-    const times = { start_ms: sid * 5_000, end_ms: sid * 5_000 + 4_000 };
-    const text = ENGLISH[at] ?? "";
-    room.send(said(sid, text, { ...speaker, ...times, is_final: !isLast, translated_texts }));
-  }
-}
-
-const TALK_CHANNEL: NewChannel = {
-  settings: {
-    name: "Harbour lectures",
-    speakerDiarization: true,
-    translationLanguages: Object.keys(TALK).filter((language) => language !== "en-US"),
-  },
-};
-
 const COUNT = 7;
-
-async function readTalk({ page, stage, query }: Walking, more: string): Promise<void> {
-  const room = stage.open(TALK_CHANNEL);
-  await page.goto(`/broadcast/${room.channel().token}${query}&steady=fast${more}`);
-  await expectConnection(page, "live");
-  sayTalk(room, COUNT);
-  await expect(sentence(page, COUNT)).toBeAttached();
-}
-
-/** A reader in each script, and with two languages. */
-export const theScripts: Walk = async (walking, see) => {
-  for (const language of Object.keys(TALK)) {
-    await readTalk(walking, `&lang=${language}`);
-    await see(language);
-  }
-  await readTalk(walking, "&lang=de-DE,ja-JP");
-  await see("two languages");
-  await readTalk(walking, "&lang=ar-SA&original=on&times=on");
-  await see("with the original and times");
-  await readTalk(walking, "&lang=de-DE,ja-JP&layout=side&times=on");
-  await see("side by side");
-};
-
-/** A reader in the smallest and in large sizes. */
-export const theSizes: Walk = async (walking, see) => {
-  for (const size of [50, 150, 200, 400]) {
-    await readTalk(walking, `&lang=de-DE&size=${size}`);
-    await see(`${size} %`);
-  }
-};
-
-/** A reader with as many speakers as there are colours for, and with what only the keyboard brings. */
-export const theRest: Walk = async (walking, see) => {
-  const { page, stage, query } = walking;
-  const room = stage.open(TALK_CHANNEL);
-  await page.goto(`/broadcast/${room.channel().token}${query}&steady=fast&lang=en-US&screenreader=on`);
-  await expectConnection(page, "live");
-  for (const [at, name] of ["Ada", "Ben", "Cy", "Dee", "Eve", "Fay", "Gus"].entries())
-    room.send(said(at + 1, "Good morning.", { speaker_id: name, speaker_label: name }));
-  await expect(sentence(page, 7)).toBeAttached();
-  await see("seven speakers, with the bar of the screen reader mode");
-  await page.keyboard.press("?");
-  await expect(page.getByRole("dialog")).toBeVisible();
-  await see("the list of keys");
-};
 
 /** Opens a display of a channel, and waits until it shows how things are. */
 async function visit({ page, stage, query }: Walking, path: string, channel: NewChannel, mark: string) {

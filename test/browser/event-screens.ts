@@ -5,7 +5,7 @@ import { harbourDays } from "../harness/event-files.ts";
 import { end } from "../../src/node/rehearsal/channel.ts";
 import { said } from "../harness/stage.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
-import type { Walk } from "./screens.ts";
+import type { Walk } from "./walking.ts";
 
 export const theEvent: Walk = async ({ page, stage, query }, see) => {
   const main = stage.open({ settings: { name: "Main hall" } }).channel().token;

@@ -1,6 +1,9 @@
 /**
  * What is said where a page is looked at in many scripts.
  */
+import type { Room } from "../../src/node/rehearsal/room.ts";
+import type { NewChannel } from "../../src/node/rehearsal/service.ts";
+import { said } from "../harness/stage.ts";
 
 /** Three sentences in each script: a short one, one of some lines, and one that a person has just begun. */
 export const TALK: Readonly<Record<string, readonly [string, string, string]>> = {
@@ -39,4 +42,32 @@ export const TALK: Readonly<Record<string, readonly [string, string, string]>> =
     "오늘은 스스로 길을 찾는 배와, 모래톱이 어디에 있는지 배에게 가르친 사람들에 대한 이야기입니다.",
     "첫 번째 배가 항구를 떠난 것은",
   ],
+};
+
+const [ENGLISH = ["", "", ""]] = Object.values(TALK);
+
+/** Says the talk by two speakers, in all of its languages; what is growing is the last of `count` sentences. */
+export function sayTalk(room: Room, count: number): void {
+  for (let sid = 1; sid <= count; sid += 1) {
+    const isLast = sid === count;
+    const at = isLast ? 2 : sid % 2;
+    const translated_texts = Object.fromEntries(
+      Object.entries(TALK).map(([language, texts]) => [language, texts[at] ?? ""]),
+    );
+    const isAda = sid % 4 < 2;
+    const speaker = isAda
+      ? { speaker_id: "Guest-1", speaker_label: "Ada Okafor" }
+      : { speaker_id: "Guest-2", speaker_label: "Ben" };
+    const times = { start_ms: sid * 5_000, end_ms: sid * 5_000 + 4_000 };
+    const text = ENGLISH[at] ?? "";
+    room.send(said(sid, text, { ...speaker, ...times, is_final: !isLast, translated_texts }));
+  }
+}
+
+export const TALK_CHANNEL: NewChannel = {
+  settings: {
+    name: "Harbour lectures",
+    speakerDiarization: true,
+    translationLanguages: Object.keys(TALK).filter((language) => language !== "en-US"),
+  },
 };

@@ -10,7 +10,7 @@ import { drawPicture } from "../../src/node/rehearsal/partners/draw-picture.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
 import { talksFolder, writeTalk } from "../harness/published-talk.ts";
 import { mp3Tone } from "../harness/tone.ts";
-import type { Walk } from "./screens.ts";
+import type { Walk } from "./walking.ts";
 import { TALK } from "./talk-in-scripts.ts";
 
 /** A clip that moves. */

@@ -8,7 +8,7 @@ import { talksFolder, writeTalk } from "../harness/published-talk.ts";
 import { eventAround, type RoomAround, type TalkAround } from "../harness/event-around.ts";
 import { expect, expectConnection, sentence } from "./fixtures.ts";
 import { say } from "./kiosk-screen.ts";
-import type { Walk } from "./screens.ts";
+import type { Walk } from "./walking.ts";
 
 const LONG_TITLE =
   "Tides, currents and what a harbour of the next century will have to know about both of them before it is built";

@@ -9,7 +9,8 @@ import type { Browser, Page } from "@playwright/test";
 
 import { ROOT, type Stage } from "../harness/stage.ts";
 import { test } from "../browser/fixtures.ts";
-import { WALKS, type Walk } from "../browser/screens.ts";
+import { WALKS } from "../browser/screens.ts";
+import type { Walk } from "../browser/walking.ts";
 
 /** How a screen is looked at. */
 export type Look = {

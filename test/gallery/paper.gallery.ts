@@ -1,4 +1,4 @@
-import type { Walk } from "../browser/screens.ts";
+import type { Walk } from "../browser/walking.ts";
 import { expect } from "../browser/fixtures.ts";
 import { contactSheet } from "./contact-sheet.ts";
 

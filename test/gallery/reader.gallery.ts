@@ -1,4 +1,4 @@
-import { theSmallWindow } from "../browser/screens.ts";
+import { theSmallWindow } from "../browser/reader-screens.ts";
 import { contactSheet, USUAL_LOOKS, walksOf } from "./contact-sheet.ts";
 
 contactSheet("reader", {

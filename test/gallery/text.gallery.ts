@@ -1,4 +1,4 @@
-import { theScripts, theSizes } from "../browser/display-screens.ts";
+import { theScripts, theSizes } from "../browser/script-screens.ts";
 import { contactSheet, type Look } from "./contact-sheet.ts";
 
 const THEMES = ["light", "dark", "sepia", "contrast"] as const;
