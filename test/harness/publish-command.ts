@@ -57,6 +57,12 @@ export function partnerEnvironment({ rehearsal, origin }: RehearsalServer): Read
   };
 }
 
+/** What the command has to know where no service is named: nothing of it is needed. */
+export function withoutService(stage: PublishStage): Pick<PublishWorld, "environment"> {
+  const { VAS_SERVICE: _, VAS_API_KEY: __, ...environment } = stage.world.environment;
+  return { environment };
+}
+
 /** Where in what was published something stands that must not be there: paths with the secret. */
 export async function secretsIn(stage: PublishStage): Promise<readonly string[]> {
   const { rehearsal, origin } = stage.server;
