@@ -27,7 +27,7 @@ export function ListLine(props: ListLineProps): JSX.Element {
             {props.code}
           </code>
         </Show>
-        {props.note !== undefined && ` ${props.note}`}
+        {props.note !== undefined && ` · ${props.note}`}
       </span>
     </li>
   );
