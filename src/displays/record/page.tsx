@@ -9,6 +9,7 @@ import { useI18n } from "../../i18n/i18n-signals.ts";
 import { sentences } from "../../lib/sentences.ts";
 import { offeredLanguages } from "../../vas/offered-languages.ts";
 import type { BroadcastState } from "../../subtitles/broadcast.ts";
+import { lacksBeginning } from "./lacks-beginning.ts";
 import { RecordPage } from "./record-page.tsx";
 import { readerAddress, sentenceIn } from "../shared/page-addresses.ts";
 import { VisitPage } from "../reader/visit-page.tsx";
@@ -36,6 +37,7 @@ export default function RecordRoute(props: { readonly readerVisit: ReaderVisit }
       subtitles={visit.subtitles()}
       offered={offeredLanguages(broadcast())}
       target={sentenceIn(location.hash)}
+      lacksBeginning={lacksBeginning(visit.subtitles())}
       back={{ href: readerAddress(readerVisit.token) }}
       message={message()}
       accessGate={accessGate()}

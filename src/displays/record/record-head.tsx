@@ -1,7 +1,7 @@
 /**
  * What the record is a record of: the name, the day, the languages it is in and who speaks.
  */
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, For, type JSX, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { languageNames } from "../../i18n/language-name.ts";
@@ -38,7 +38,6 @@ export function RecordHead(props: RecordHeadProps) {
     });
   });
   const speakers = createMemo(() => namesOf(props.speakers));
-  const day = (date: Date): string => new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(date);
   const machineDay = (date: Date): string =>
     [date.getFullYear(), date.getMonth() + 1, date.getDate()]
       .map((part) => String(part).padStart(2, "0"))
@@ -53,30 +52,32 @@ export function RecordHead(props: RecordHeadProps) {
       <dl class={styles["facts"]}>
         <Show when={props.date}>
           {(date) => (
-            <div>
-              <dt>{t("record.date")}</dt>
-              <dd>
-                <time datetime={machineDay(date())}>{day(date())}</time>
-              </dd>
-            </div>
+            <Fact name={t("record.date")}>
+              <time datetime={machineDay(date())}>
+                {new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(date())}
+              </time>
+            </Fact>
           )}
         </Show>
-        <div>
-          <dt>{t("record.languages")}</dt>
-          <dd>
-            <List names={languages()} />
-          </dd>
-        </div>
+        <Fact name={t("record.languages")}>
+          <List names={languages()} />
+        </Fact>
         <Show when={speakers().length > 0}>
-          <div>
-            <dt>{t("record.speakers")}</dt>
-            <dd>
-              <List names={speakers()} />
-            </dd>
-          </div>
+          <Fact name={t("record.speakers")}>
+            <List names={speakers()} />
+          </Fact>
         </Show>
       </dl>
     </header>
+  );
+}
+
+function Fact(props: { readonly name: string; readonly children: JSX.Element }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
   );
 }
 

@@ -46,6 +46,8 @@ export type RecordPageProps = {
   readonly offered: readonly string[];
   /** The sentence the address names. */
   readonly target: number | undefined;
+  /** What was said before the first sentence is not there. */
+  readonly lacksBeginning?: boolean;
   /** The way back; "Back to the broadcast" where it has no words of its own. */
   readonly back: { readonly href: string; readonly words?: string };
   /** How the visit is, for the place where the next text will be; empty while text comes. */
@@ -131,8 +133,8 @@ export function RecordPage(props: RecordPageProps) {
           speakers={props.text.speakers()}
           ref={(heading) => (title = heading)}
         />
-        <Show when={props.subtitles.droppedUpTo > 0}>
-          <p class={styles["aside"]}>{t("reader.dropped")}</p>
+        <Show when={props.lacksBeginning}>
+          <p class={styles["aside"]}>{t("record.noBeginning")}</p>
         </Show>
         <div class={styles["body"]}>
           <Transcript text={props.text} write={write()} onDrawn={(rowOf) => setDrawn({ rowOf })} />

@@ -85,3 +85,18 @@ it("has its door where the broadcast has a password, and a way back behind it", 
   await untilConnection("live");
   await until(() => screen.getByRole("link", { name: "Back to the broadcast" }));
 });
+
+it("says above the text that its beginning is missing, where it was joined late", async () => {
+  const room = await record("lang=en&ui=en");
+  const lines = (): string[] => textsOf("main > p:not([role])");
+  expect(lines()).toEqual([]);
+  room.send(said(7, "Seven."));
+  await until(() => expect(textsIn(7)).toEqual(["Seven."]));
+  expect(lines()).toEqual(["The beginning is missing here."]);
+  const [line, first] = ["main > p:not([role])", "[data-sid]"].map((place) => document.querySelector(place));
+  expect(line?.compareDocumentPosition(first ?? line)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  // What came late after all makes it whole.
+  for (const sid of [6, 5, 4, 3, 2, 1]) room.send(said(sid, `Sentence ${sid}.`));
+  await until(() => expect(textsIn(1)).toEqual(["Sentence 1."]));
+  expect(lines()).toEqual([]);
+});

@@ -56,7 +56,10 @@ const obs = (problem?: ObsProblem, busy = false) => (
   </Walled>
 );
 
-function record(languages: readonly string[], talks: readonly Talk[] = []) {
+function record(
+  languages: readonly string[],
+  { talks = [], isLate = false }: { readonly talks?: readonly Talk[]; readonly isLate?: boolean } = {},
+) {
   const subtitles = subtitlesOf(SAMPLES.standIn);
   const text = textOf(() => subtitles, { ...english, languages });
   offerTalks(text, () => talks);
@@ -67,6 +70,7 @@ function record(languages: readonly string[], talks: readonly Talk[] = []) {
       subtitles={subtitles}
       offered={["en", "de", "ar", "ja"]}
       target={undefined}
+      lacksBeginning={isLate}
       back={{ href: "/broadcast/a3f9" }}
       message=""
       accessGate={<></>}
@@ -103,5 +107,6 @@ export const screens: readonly Entry[] = [
     },
   },
   whole("record", "two languages, one without a translation", () => record(["ar", "en"])),
-  whole("record-talks", "of two talks", () => record(["en"], TALKS)),
+  whole("record-talks", "of two talks", () => record(["en"], { talks: TALKS })),
+  whole("record-late", "joined late", () => record(["en"], { isLate: true })),
 ];

@@ -252,6 +252,7 @@ const words: PanelWords = {
     back: "العودة إلى البث",
     link: "رابط الجملة {{ number }}",
     nothing: "لا شيء من هذا البث محفوظ على هذا الجهاز.",
+    noBeginning: "البداية ناقصة هنا.",
   },
 };
 

@@ -245,6 +245,7 @@ const words: PanelWords = {
     back: "Zurück zur Übertragung",
     link: "Link zu Satz {{ number }}",
     nothing: "Auf diesem Gerät ist nichts von dieser Übertragung aufbewahrt.",
+    noBeginning: "Hier fehlt der Anfang.",
   },
 };
 

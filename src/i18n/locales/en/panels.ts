@@ -234,6 +234,7 @@ const words = {
     back: "Back to the broadcast",
     link: "Link to sentence {{ number }}",
     nothing: "Nothing of this broadcast is kept on this device.",
+    noBeginning: "The beginning is missing here.",
   },
 } as const;
 

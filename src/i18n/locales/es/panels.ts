@@ -238,6 +238,7 @@ const words: PanelWords = {
     back: "Volver a la transmisión",
     link: "Enlace a la frase {{ number }}",
     nothing: "En este dispositivo no se conserva nada de esta transmisión.",
+    noBeginning: "Aquí falta el principio.",
   },
 };
 

@@ -236,6 +236,7 @@ const words: PanelWords = {
     back: "Revenir à la diffusion",
     link: "Lien vers la phrase {{ number }}",
     nothing: "Rien de cette diffusion n’est conservé sur cet appareil.",
+    noBeginning: "Il manque ici le début.",
   },
 };
 

@@ -233,6 +233,7 @@ const words: PanelWords = {
     back: "Kembali ke siaran",
     link: "Tautan ke kalimat {{ number }}",
     nothing: "Tidak ada bagian siaran ini yang tersimpan di perangkat ini.",
+    noBeginning: "Bagian awal hilang di sini.",
   },
 };
 

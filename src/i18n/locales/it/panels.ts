@@ -242,6 +242,7 @@ const words: PanelWords = {
     back: "Torna alla trasmissione",
     link: "Link alla frase {{ number }}",
     nothing: "Su questo dispositivo non è conservato nulla di questa trasmissione.",
+    noBeginning: "Qui manca l’inizio.",
   },
 };
 

@@ -227,6 +227,7 @@ const words: PanelWords = {
     back: "配信に戻る",
     link: "{{ number }}件目の字幕へのリンク",
     nothing: "この配信の字幕は、この端末に残っていません。",
+    noBeginning: "最初のほうの字幕が抜けています。",
   },
 };
 

@@ -226,6 +226,7 @@ const words: PanelWords = {
     back: "방송으로 돌아가기",
     link: "{{ number }}번째 문장 링크",
     nothing: "이 기기에는 이 방송의 자막이 보관되어 있지 않습니다.",
+    noBeginning: "여기에는 앞부분이 빠져 있습니다.",
   },
 };
 

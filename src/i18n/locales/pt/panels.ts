@@ -240,6 +240,7 @@ const words: PanelWords = {
     back: "Voltar à transmissão",
     link: "Link para a frase {{ number }}",
     nothing: "Não há nada desta transmissão guardado neste dispositivo.",
+    noBeginning: "Falta o início aqui.",
   },
 };
 

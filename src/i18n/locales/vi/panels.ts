@@ -227,6 +227,7 @@ const words: PanelWords = {
     back: "Về buổi phát",
     link: "Liên kết đến câu {{ number }}",
     nothing: "Không có gì của buổi phát này được giữ trên thiết bị này.",
+    noBeginning: "Thiếu phần đầu ở đây.",
   },
 };
 

@@ -222,6 +222,7 @@ const words: PanelWords = {
     back: "返回直播",
     link: "第 {{ number }} 句的链接",
     nothing: "这台设备上没有保留这场直播的内容。",
+    noBeginning: "这里缺了最前面的内容。",
   },
 };
 

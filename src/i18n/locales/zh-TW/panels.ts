@@ -222,6 +222,7 @@ const words: PanelWords = {
     back: "返回直播",
     link: "第 {{ number }} 句的連結",
     nothing: "這部裝置沒有保留這場直播的內容。",
+    noBeginning: "這裡少了最前面的內容。",
   },
 };
 
