@@ -51,6 +51,8 @@ export type SoakOptions = {
   readonly perSecond: number;
   readonly faultEveryMs: number;
   readonly recordings: number;
+  /** Sentences said in each of the two recordings before the first look. */
+  readonly warmUp?: number;
   /** How often everything is looked at while nothing comes, over the whole run. */
   readonly looks: number;
   readonly seed: number;
@@ -62,7 +64,7 @@ const BREATH_MS = 20;
 const LONGEST_FAULT_MS = 500;
 /** A kiosk that is not back by then is dead, in ms of real time. */
 const DEAD_AFTER_MS = 60_000;
-const WARM_UP_SENTENCES = 600;
+const WARM_UP = 600;
 const LOOKS_AT_REST = 5;
 const LOOK_EVERY_MS = 100;
 const LANGUAGES = ["en-US", "ja-JP", "de-DE"] as const;
@@ -125,7 +127,7 @@ const least = (a: AtRest, b: AtRest): AtRest => each(a, b, Math.min);
 
 /** Lets a kiosk follow until `finals` texts have reached it, and reports what has grown. Stops by itself. */
 export async function measureSoak(options: SoakOptions): Promise<SoakResult> {
-  const { page, stage } = options;
+  const { page, stage, warmUp = WARM_UP } = options;
   const random = seededRandom(options.seed);
   const proxy = await startFaultProxy(stage.origin);
   const room = stage.open();
@@ -204,10 +206,10 @@ export async function measureSoak(options: SoakOptions): Promise<SoakResult> {
     await installMeter(page, options.faster);
     await page.goto(`${proxy.origin}/kiosk/${room.channel().token}?lang=${LANGUAGES.join(",")}&steady=fast`);
     await until("live");
-    while (voice.count() < WARM_UP_SENTENCES) await speakFor(200);
+    while (voice.count() < warmUp) await speakFor(200);
     await breakOnce();
     await nextRecording();
-    while (voice.count() < 2 * WARM_UP_SENTENCES) await speakFor(200);
+    while (voice.count() < 2 * warmUp) await speakFor(200);
     await breakOnce();
     const start = await look();
     const before = (await readMeter(page)).finals;
