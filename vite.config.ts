@@ -59,7 +59,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "component",
-          include: ["test/component/**/*.test.tsx"],
+          include: ["test/component/**/*.test.{ts,tsx}"],
           environment: "happy-dom",
           setupFiles: ["test/component/set-up.ts"],
         },
