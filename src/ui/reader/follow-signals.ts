@@ -133,12 +133,15 @@ export function createFollow(): Follow {
         look();
       };
       const look = (): void => {
+        const isReached = hasReached;
         hasReached = false;
         clearTimeout(later);
         later = undefined;
         const top = scroller.scrollTop;
         // The page's own step to the end; nothing is to be measured for it.
         if (isFollowing() && top === lastTop) return;
+        // Text that is drawn anew, as in another language, is shorter for a moment. It is followed once its size is told.
+        if (isFollowing() && !isReached && content.offsetHeight !== lastHeight) return;
         // Where the room has just changed, the place is still to be brought back.
         const isSameRoom = scroller.clientWidth === room.width && scroller.clientHeight === room.height;
         if (top !== restingAt) {

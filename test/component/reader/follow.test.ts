@@ -49,6 +49,13 @@ function scrolledText() {
       head += by;
       tell();
     },
+    /** The text is drawn anew: it is short for a moment, and the browser brings the place back into it. */
+    redraw: (by: number, place: number): void => {
+      scroller.scrollTop = place;
+      head += by;
+      scroller.dispatchEvent(new Event("scroll"));
+      tell();
+    },
   };
 }
 
@@ -65,4 +72,22 @@ it("keeps the sentence that is read where it is, elsewhere", () => {
   follow.goTo(120);
   grow(56);
   expect(scroller.scrollTop).toBe(176);
+});
+
+it("goes on at the end of a text that is drawn anew, as in another language", () => {
+  const { follow, scroller, grow, redraw } = scrolledText();
+  grow(0);
+  scroller.dispatchEvent(new Event("scroll"));
+  redraw(-56, 0);
+  expect(follow.following()).toBe(true);
+  expect(scroller.scrollTop).toBe(1_844);
+});
+
+it("lets go of the end for who scrolls up while the text grows", () => {
+  const { follow, scroller, grow, redraw } = scrolledText();
+  grow(0);
+  scroller.dispatchEvent(new Event("scroll"));
+  scroller.dispatchEvent(new Event("wheel"));
+  redraw(56, 1_000);
+  expect(follow.following()).toBe(false);
 });
