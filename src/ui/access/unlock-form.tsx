@@ -32,13 +32,15 @@ function createWait(props: UnlockFormProps): Accessor<number> {
   return seconds;
 }
 
-/** Focuses the field when the form opens, and when there is a problem to say. */
+/** Focuses the field when the form opens, and when there is a problem to say; a wrong password is replaced by the next that is typed. */
 function focusField(props: UnlockFormProps, field: () => HTMLInputElement | undefined): void {
   createEffect(
     on(
       () => !props.busy && props.problem,
       (problem) => {
-        if (problem !== false && problem !== undefined) field()?.focus();
+        if (problem === false || problem === undefined) return;
+        field()?.focus();
+        if (problem.code === "wrong") field()?.select();
       },
       { defer: true },
     ),

@@ -37,6 +37,8 @@ it("a wrong password is said clearly, what was typed stays, and the right one op
   await untilSaid("That is not the password. Check it and try again.");
   expect(field().value).toBe("Lyra-78");
   expect(document.activeElement).toBe(field());
+  // Whoever types again does not add to what was wrong.
+  expect([field().selectionStart, field().selectionEnd]).toEqual([0, "Lyra-78".length]);
   expect(field().getAttribute("aria-invalid")).toBe("true");
   expect(field().getAttribute("aria-describedby")).toBe(alert().id);
   const user = userEvent.setup({ delay: null });
