@@ -126,8 +126,11 @@ function Notices(props: { readonly items: readonly ShownAnnouncement[] }) {
     <div class={styles["notices"]}>
       <For each={props.items.filter(({ text }) => text !== "")}>
         {(item) => (
-          <p class={styles["notice"]} lang={item.language} dir={item.direction}>
-            {item.text}
+          // It stands where the page's own words do, with its own direction inside.
+          <p class={styles["notice"]}>
+            <span lang={item.language} dir={item.direction}>
+              {item.text}
+            </span>
           </p>
         )}
       </For>

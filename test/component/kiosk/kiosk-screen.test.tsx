@@ -127,6 +127,14 @@ it("shows what the host announces, in the first language", async () => {
   await until(() => screen.getByText("Mittagessen um zwölf."));
 });
 
+it("leaves the place of what the host announces to the page, and its direction to its words", async () => {
+  const room = await watch("lang=ar&ui=en");
+  room.send(announcementOf("Lunch at noon.", { "ar-SA": "الغداء عند الظهر." }));
+  await until(() => screen.getByText("الغداء عند الظهر."));
+  const words = screen.getByText("الغداء عند الظهر.");
+  expect([words.lang, words.dir, words.closest("p")?.dir]).toEqual(["ar-SA", "rtl", ""]);
+});
+
 it("a link from before works: language, original, theme, size, times and steadiness", async () => {
   const room = await watch(
     "lang=de&original=on&layout=side&times=on&steady=fast&theme=sepia&size=150&speech=off&rate=1.2&ui=en",

@@ -7,6 +7,7 @@ import type { ObsProblem } from "../../../src/obs/link.ts";
 import { ObsForm } from "../../../src/displays/overlay/obs-form.tsx";
 import { OverlayScreen } from "../../../src/displays/overlay/overlay-screen.tsx";
 import { RecordPage } from "../../../src/displays/record/record-page.tsx";
+import type { ShownAnnouncement } from "../../../src/ui/announcements.tsx";
 import type { Talk } from "../../../src/subtitles/talks.ts";
 import { offerTalks } from "../../../src/ui/reader/known-talks-signals.ts";
 import { Walled } from "../walled.tsx";
@@ -14,7 +15,10 @@ import { type Entry, nothing } from "../entry.ts";
 import { TALKS } from "./forms.tsx";
 import { english, SAMPLES, subtitlesOf, textOf } from "../sample-text.ts";
 
-function kiosk(languages: readonly string[], more: { readonly mark?: Say; readonly name?: string } = {}) {
+function kiosk(
+  languages: readonly string[],
+  more: { readonly mark?: Say; readonly name?: string; readonly told?: ShownAnnouncement } = {},
+) {
   const subtitles = subtitlesOf(SAMPLES.final);
   return (
     <Walled languages={languages.slice(0, 2)}>
@@ -28,7 +32,7 @@ function kiosk(languages: readonly string[], more: { readonly mark?: Say; readon
         mark={more.mark}
         waiting={undefined}
         dimmed={false}
-        announcements={[]}
+        announcements={more.told === undefined ? [] : [more.told]}
         now={0}
         brand={{ name: undefined, logo: undefined }}
       />
@@ -88,6 +92,11 @@ export const screens: readonly Entry[] = [
   whole("kiosk-long-name", "one language", () =>
     kiosk(["en"], { name: "What a harbour of the next century will have to know about tides and currents" }),
   ),
+  whole("kiosk-arabic", "a name and an announcement in Arabic", () => {
+    const text =
+      "تبدأ المحاضرة التالية في القاعة الكبرى بعد استراحة الغداء. يرجى ترك الممرات خالية وإغلاق الهواتف.";
+    return kiosk(["en"], { name: text, told: { id: "a", text, language: "ar", direction: "rtl" } });
+  }),
   whole("kiosk", "one language", () => kiosk(["en"])),
   whole("kiosk-two", "two languages, reconnecting", () =>
     kiosk(["ja", "ar"], { mark: ({ i18n }) => i18n.t("status.reconnecting") }),
