@@ -39,9 +39,7 @@ export function RecordHead(props: RecordHeadProps) {
   });
   const speakers = createMemo(() => namesOf(props.speakers));
   const machineDay = (date: Date): string =>
-    [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-      .map((part) => String(part).padStart(2, "0"))
-      .join("-");
+    new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())).toISOString().slice(0, 10);
 
   return (
     <header class={styles["head"]}>
