@@ -199,12 +199,12 @@ test("on paper it is ink on white without controls, no sentence is split, and pa
   const room = openTalk(stage);
   await page.goto(recordOf(room.channel().token, "?theme=dark"));
   await expectConnection(page, "live");
+  say(room, 1, 150);
+  await expect(sentence(page, 150)).toBeAttached();
   await test.step("the print button asks the browser to print", async () => {
     await page.getByRole("button", { name: "Print" }).click();
     expect(await page.evaluate(() => "printed" in window)).toBe(true);
   });
-  say(room, 1, 150);
-  await expect(sentence(page, 150)).toBeAttached();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("navigation")).toBeHidden();
   await expect(page.getByRole("button", { name: "Print" })).toBeHidden();

@@ -118,13 +118,7 @@ export function RecordPage(props: RecordPageProps) {
   });
   return (
     <div class={styles["page"]}>
-      <RecordTools
-        name={props.name}
-        text={props.text}
-        subtitles={props.subtitles}
-        offered={props.offered}
-        back={props.back}
-      />
+      <RecordTools {...props} />
       <main class={styles["sheet"]}>
         <RecordHead
           name={props.name}

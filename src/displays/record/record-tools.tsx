@@ -1,6 +1,8 @@
 /**
  * What can be done with a written record: back to the text that goes on, save, print.
  */
+import { Show } from "solid-js";
+
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import controls from "../../styles/controls.module.css";
 import type { SubtitleState } from "../../subtitles/reduce.ts";
@@ -25,11 +27,14 @@ export function RecordTools(props: RecordToolsProps) {
       <a class={styles["back"]} href={props.back.href}>
         {props.back.words ?? t("record.back")}
       </a>
-      <SaveButton name={props.name} text={props.text} subtitles={props.subtitles} offered={props.offered} />
-      <button type="button" class={`${controls["button"]} ${styles["print"]}`} onClick={() => window.print()}>
-        <Icon shape="print" />
-        {t("record.print")}
-      </button>
+      {/* Without a sentence there is nothing to take away. */}
+      <Show when={props.text.hasText()}>
+        <SaveButton name={props.name} text={props.text} subtitles={props.subtitles} offered={props.offered} />
+        <button type="button" class={controls["button"]} onClick={() => window.print()}>
+          <Icon shape="print" />
+          {t("record.print")}
+        </button>
+      </Show>
     </nav>
   );
 }

@@ -76,6 +76,15 @@ it("is empty for a broadcast that ended before, and says why", async () => {
       "This broadcast has ended. Nothing of this broadcast is kept on this device.",
     ]),
   );
+  expect(textsOf("nav button")).toEqual([]);
+});
+
+it("offers nothing to save and nothing to print before there is a sentence", async () => {
+  const buttons = (): string[] => textsOf("nav button");
+  const room = await record("lang=en&ui=en");
+  expect(buttons()).toEqual([]);
+  room.send(said(1, "One."));
+  await until(() => expect(buttons()).toEqual(["Save", "Print"]));
 });
 
 it("has its door where the broadcast has a password, and a way back behind it", async () => {
