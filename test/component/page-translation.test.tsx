@@ -113,7 +113,9 @@ describe("what a browser is told to leave as it is", () => {
       room.send(said(1, "First.", { speaker_id: "s1", speaker_label: "Ada Sail" }));
       room.send(translated(1, "de-DE", "Erstens."));
       await until(() => textOf(other) === "Erstens.");
-      await until(() => expect(isLeft(document.querySelector(own))).toBe(true));
+      await until(() => textOf(own) === "First.");
+      const row = document.querySelector("[data-sid]");
+      await until(() => expect(isLeft(document.querySelector(own)), row?.outerHTML).toBe(true));
       expect(isLeft(document.querySelector(other))).toBe(false);
       const name = Array.from(document.querySelectorAll("bdi")).find((one) => one.textContent === "Ada Sail");
       expect(isLeft(name)).toBe(true);
