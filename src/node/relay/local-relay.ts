@@ -32,13 +32,15 @@ export type LocalRelay = {
   readonly relayOrigin: string;
 };
 
-/** Calls `end` when this process ends. A signal ends it as it would without this. */
-function endWithProcess(end: () => void): void {
-  process.once("exit", end);
+/**
+ * Ends all of it with this process. A signal ends the process as it would without this, once the programs are gone: until then they
+ * write into their folder. The second signal ends it at once.
+ */
+function endWithProcess(endNow: () => void, end: () => Promise<void>): void {
+  process.once("exit", endNow);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.once(signal, () => {
-      end();
-      process.kill(process.pid, signal);
+      void end().then(() => process.kill(process.pid, signal));
     });
 }
 
@@ -59,11 +61,15 @@ export async function startLocalRelay({ root, service, voices }: LocalRelayOptio
   const at = (port: keyof typeof ports): string => `127.0.0.1:${ports[port]}`;
   const folder = mkdtempSync(join(tmpdir(), "live-subtitles-relay-"));
   const programs: Program[] = [];
-  const end = (): void => {
-    for (const program of programs) program.signal("SIGTERM");
-    rmSync(folder, { recursive: true, force: true });
+  const clear = (): void => rmSync(folder, { recursive: true, force: true });
+  const end = async (): Promise<void> => {
+    await Promise.all(programs.map((program) => program.end("SIGTERM")));
+    clear();
   };
-  endWithProcess(end);
+  endWithProcess(() => {
+    for (const program of programs) program.signal("SIGTERM");
+    clear();
+  }, end);
   const start = async (ready: RegExp, command: string, ...args: readonly string[]): Promise<void> => {
     programs.push(await startProgram(command, args, { ready }));
   };
@@ -79,7 +85,7 @@ export async function startLocalRelay({ root, service, voices }: LocalRelayOptio
     const own = ["--listen", at("first"), "--clips", join(folder, "clips")];
     await start(READY.relay, process.execPath, join(root, COMMAND), ...reads, ...writes, ...own);
   } catch (error) {
-    end();
+    await end();
     throw error;
   }
   return { origin: `http://${at("viewers")}`, relayOrigin: `http://${at("first")}` };
