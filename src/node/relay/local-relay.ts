@@ -2,7 +2,8 @@
  * A relay with all that is behind it on this machine, for a try: Redis, nginx with Nchan and the relay's own command, each on a
  * free port of loopback, with files that are gone afterwards.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -33,15 +34,34 @@ export type LocalRelay = {
 };
 
 /**
- * Ends all of it with this process. A signal ends the process as it would without this, once the programs are gone: until then they
- * write into their folder. The second signal ends it at once.
+ * Beside this process: hears of each program, and once this process is gone, however it ended, ends them, waits until they write no
+ * more, and removes their folder. What does not end within 5 s is killed.
  */
-function endWithProcess(endNow: () => void, end: () => Promise<void>): void {
-  process.once("exit", endNow);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.once(signal, () => {
-      void end().then(() => process.kill(process.pid, signal));
-    });
+const WATCH = `
+while read -r pid; do pids="$pids $pid"; done
+kill $pids 2>/dev/null
+for pid in $pids; do
+  tries=0
+  while kill -0 $pid 2>/dev/null && [ $tries -lt 50 ]; do sleep 0.1; tries=$((tries + 1)); done
+done
+kill -9 $pids 2>/dev/null
+rm -rf "$0"
+`;
+
+type Watch = { readonly add: (program: Program) => void; readonly end: () => void };
+
+function watchOver(folder: string): Watch {
+  const watch = spawn("sh", ["-c", WATCH, folder], { stdio: ["pipe", "ignore", "ignore"], detached: true });
+  const { stdin } = watch;
+  // Where somebody ended it, there is nobody left to tell.
+  stdin.on("error", () => undefined);
+  // It holds nothing of this process back from its end.
+  watch.unref();
+  if ("unref" in stdin && typeof stdin.unref === "function") stdin.unref();
+  return {
+    add: ({ pid }) => void stdin.write(`${pid}\n`),
+    end: () => void stdin.end(),
+  };
 }
 
 async function freePorts(): Promise<EnginePlace["ports"]> {
@@ -60,18 +80,9 @@ export async function startLocalRelay({ root, service, voices }: LocalRelayOptio
   const ports = await freePorts();
   const at = (port: keyof typeof ports): string => `127.0.0.1:${ports[port]}`;
   const folder = mkdtempSync(join(tmpdir(), "live-subtitles-relay-"));
-  const programs: Program[] = [];
-  const clear = (): void => rmSync(folder, { recursive: true, force: true });
-  const end = async (): Promise<void> => {
-    await Promise.all(programs.map((program) => program.end("SIGTERM")));
-    clear();
-  };
-  endWithProcess(() => {
-    for (const program of programs) program.signal("SIGTERM");
-    clear();
-  }, end);
+  const watch = watchOver(folder);
   const start = async (ready: RegExp, command: string, ...args: readonly string[]): Promise<void> => {
-    programs.push(await startProgram(command, args, { ready }));
+    watch.add(await startProgram(command, args, { ready }));
   };
   try {
     const config = join(folder, "nginx.conf");
@@ -85,7 +96,7 @@ export async function startLocalRelay({ root, service, voices }: LocalRelayOptio
     const own = ["--listen", at("first"), "--clips", join(folder, "clips")];
     await start(READY.relay, process.execPath, join(root, COMMAND), ...reads, ...writes, ...own);
   } catch (error) {
-    await end();
+    watch.end();
     throw error;
   }
   return { origin: `http://${at("viewers")}`, relayOrigin: `http://${at("first")}` };
