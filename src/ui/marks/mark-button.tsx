@@ -10,6 +10,8 @@ import { STAR } from "./star.ts";
 
 export type MarkButtonProps = {
   readonly label: string;
+  /** The same in a word. */
+  readonly word: string;
   readonly onPress: () => void;
   readonly ref: (button: HTMLButtonElement) => void;
 };
@@ -24,6 +26,9 @@ export function MarkButton(props: MarkButtonProps): JSX.Element {
       onClick={() => props.onPress()}
     >
       <Sign path={STAR} />
+      <span class={styles["word"]} aria-hidden="true">
+        {props.word}
+      </span>
     </button>
   );
 }

@@ -123,7 +123,12 @@ export function createMarkTools({ reader, text, say }: MarkToolsPorts): MarkTool
       <Show when={shown()}>
         {(now) => (
           <>
-            <MarkButton label={now().words("marks.add")} onPress={mark} ref={(button) => (star = button)} />
+            <MarkButton
+              label={now().words("marks.add")}
+              word={now().words("marks.word")}
+              onPress={mark}
+              ref={(button) => (star = button)}
+            />
             <p class={controls["hidden"]} aria-live="polite">
               <Show when={told()}>{(key) => now().words(`marks.${key()}`)}</Show>
             </p>

@@ -1,6 +1,6 @@
 /**
  * Freezes the page, and lets it go on: beside the word that says how the broadcast is. Its sign is a snowflake, since the sign of a
- * pause is the one of speech; where there is room it has its word as well.
+ * pause is the one of speech; it has its word as well.
  */
 import type { JSX } from "solid-js";
 
@@ -23,7 +23,7 @@ export function FreezeButton(props: FreezeButtonProps): JSX.Element {
   return (
     <button
       type="button"
-      class={`${controls["button"]} ${styles["tool"]} ${styles["freeze"]}${props.on ? ` ${controls["primary"]}` : ""}`}
+      class={`${controls["button"]} ${styles["tool"]}${props.on ? ` ${controls["primary"]}` : ""}`}
       aria-label={props.label}
       aria-pressed={props.on}
       onClick={() => props.onToggle()}

@@ -12,6 +12,7 @@ const words: ToolsDictionary = {
   },
   marks: {
     add: "تعليم الجملة",
+    word: "تعليم",
     title: "العلامات والملاحظات",
     marked: "جملة معلَّمة. {{ note }}",
     added: "تم التعليم.",

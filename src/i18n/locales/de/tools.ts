@@ -12,6 +12,7 @@ const words: ToolsDictionary = {
   },
   marks: {
     add: "Satz markieren",
+    word: "Merken",
     title: "Markierungen und Notizen",
     marked: "Markierter Satz. {{ note }}",
     added: "Markiert.",

@@ -12,6 +12,7 @@ const words = {
   },
   marks: {
     add: "Mark the sentence",
+    word: "Mark",
     title: "Marks and notes",
     marked: "Marked sentence. {{ note }}",
     added: "Marked.",

@@ -12,6 +12,7 @@ const words: ToolsDictionary = {
   },
   marks: {
     add: "Marcar la frase",
+    word: "Marcar",
     title: "Marcas y notas",
     marked: "Frase marcada. {{ note }}",
     added: "Marcada.",

@@ -12,6 +12,7 @@ const words: ToolsDictionary = {
   },
   marks: {
     add: "Marquer la phrase",
+    word: "Marquer",
     title: "Marques et notes",
     marked: "Phrase marquée. {{ note }}",
     added: "Marquée.",

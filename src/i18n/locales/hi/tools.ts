@@ -12,6 +12,7 @@ const words: ToolsDictionary = {
   },
   marks: {
     add: "वाक्य चिह्नित करें",
+    word: "चिह्न",
     title: "चिह्न और टिप्पणियाँ",
     marked: "चिह्नित वाक्य। {{ note }}",
     added: "चिह्नित किया गया।",

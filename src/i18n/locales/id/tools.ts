@@ -12,6 +12,7 @@ const words: ToolsDictionary = {
   },
   marks: {
     add: "Tandai kalimat",
+    word: "Tandai",
     title: "Tanda dan catatan",
     marked: "Kalimat bertanda. {{ note }}",
     added: "Ditandai.",

@@ -12,6 +12,7 @@ const words: ToolsDictionary = {
   },
   marks: {
     add: "Segna la frase",
+    word: "Segna",
     title: "Segni e note",
     marked: "Frase segnata. {{ note }}",
     added: "Segnata.",

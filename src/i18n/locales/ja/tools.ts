@@ -12,6 +12,7 @@ const words: ToolsDictionary = {
   },
   marks: {
     add: "文に印を付ける",
+    word: "マーク",
     title: "印とメモ",
     marked: "印の付いた文。{{ note }}",
     added: "印を付けました。",

@@ -12,6 +12,7 @@ const words: ToolsDictionary = {
   },
   marks: {
     add: "문장 표시하기",
+    word: "표시",
     title: "표시와 메모",
     marked: "표시된 문장. {{ note }}",
     added: "표시했습니다.",

@@ -12,6 +12,7 @@ const words: ToolsDictionary = {
   },
   marks: {
     add: "Marcar a frase",
+    word: "Marcar",
     title: "Marcas e notas",
     marked: "Frase marcada. {{ note }}",
     added: "Marcada.",

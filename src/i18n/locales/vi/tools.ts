@@ -12,6 +12,7 @@ const words: ToolsDictionary = {
   },
   marks: {
     add: "Đánh dấu câu",
+    word: "Đánh dấu",
     title: "Dấu và ghi chú",
     marked: "Câu đã đánh dấu. {{ note }}",
     added: "Đã đánh dấu.",

@@ -12,6 +12,7 @@ const words: ToolsDictionary = {
   },
   marks: {
     add: "标记这句话",
+    word: "标记",
     title: "标记与笔记",
     marked: "已标记的句子。{{ note }}",
     added: "已标记。",

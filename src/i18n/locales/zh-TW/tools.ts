@@ -12,6 +12,7 @@ const words: ToolsDictionary = {
   },
   marks: {
     add: "標記這句話",
+    word: "標記",
     title: "標記與筆記",
     marked: "已標記的句子。{{ note }}",
     added: "已標記。",
