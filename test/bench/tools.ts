@@ -130,7 +130,7 @@ const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole("button", { name }).evaluate((button: HTMLElement) => button.click());
 
 async function openSmall(page: Page): Promise<Page> {
-  await page.getByRole("button", { name: "Text size" }).click();
+  await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("tab", { name: "Tools" }).click();
   const opened = page.context().waitForEvent("page");
   await page.getByRole("button", { name: "Text in a small window on top" }).click();

@@ -33,7 +33,7 @@ async function giveDevice(page: Page) {
 }
 
 const openAlerts = async (page: Page) => {
-  await page.getByRole("button", { name: "Text size" }).click();
+  await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("tab", { name: "Tools" }).click();
   await page.getByRole("button", { name: "Word alerts" }).click();
   return page.getByRole("dialog", { name: "Word alerts" });

@@ -36,7 +36,7 @@ for (const [width, height] of [
       }).toPass();
       expect.soft(await lightOf(page), `scrolled back at ${size} %`).toBeLessThanOrEqual(MOST_LIGHT);
     }
-    await page.getByRole("button", { name: "Text size" }).click();
+    await page.getByRole("button", { name: "Settings" }).click();
     await expect(page.getByRole("slider").first()).toBeVisible();
     expect.soft(await lightOf(page), "settings at the usual size").toBeLessThanOrEqual(MOST_LIGHT);
   });

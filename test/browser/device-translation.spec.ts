@@ -31,7 +31,7 @@ test("the device translates finished sentences after a file was loaded, and save
   await follow(page, room.channel().token, "?ui=en&lang=en&steady=fast");
   room.send(said(1, "Good morning."));
   await expect(sentence(page, 1)).toHaveText("Good morning.");
-  await page.getByRole("button", { name: "Text size" }).click();
+  await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("tab", { name: "Languages" }).click();
   await page.getByRole("combobox", { name: "Translate with this device" }).selectOption("uk");
   await expect(page.getByText("it loads a file once")).toBeVisible();

@@ -13,7 +13,7 @@ test.use({ viewport: { width: 1_000, height: 700 } });
 const OPEN = "Text in a small window on top";
 
 async function openSettings(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Text size" }).click();
+  await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("tab", { name: "Tools" }).click();
 }
 

@@ -63,7 +63,7 @@ test("the bar steps back without moving the text, and has its full look again wi
   await expectGround(page, false);
   expect(await restingTop(page, 1)).toBe(top);
   await test.step("its words stay in sight, well enough to be read", async () => {
-    const word = settingsButton(page).getByText("Text size");
+    const word = settingsButton(page).getByText("Settings");
     await expect(word).toBeInViewport({ ratio: 1 });
     await expect.poll(() => contrast(page)).toBeGreaterThanOrEqual(4.5);
   });

@@ -30,10 +30,10 @@ const expectOn = (page: Page, sid: number, line = 0) =>
   expect.poll(() => apartFrom(page, sid, line), { message: `on sentence ${sid}` }).toBeLessThan(2);
 
 async function switchOn(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: "Text size" }).click();
+  await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("tab", { name: "Tools" }).click();
   await page.getByRole("switch", { name }).check();
-  await page.getByRole("button", { name: "Text size" }).click();
+  await page.getByRole("button", { name: "Settings" }).click();
 }
 
 test("the ruler is on the line that is said, goes where a pointer or keys lead, and stays on its line", async ({
@@ -136,10 +136,10 @@ test("whoever searches has the whole text, and whoever ends it is where they wer
   await expect(rows(page)).toHaveCount(1);
   for (let back = 0; back < 20; back += 1) await page.keyboard.press("Alt+Shift+7");
   await expect(sentence(page, 20)).toBeVisible();
-  await page.getByRole("button", { name: "Text size" }).click();
+  await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("tab", { name: "Tools" }).click();
   await page.getByRole("switch", { name: "One sentence at a time" }).uncheck();
-  await page.getByRole("button", { name: "Text size" }).click();
+  await page.getByRole("button", { name: "Settings" }).click();
   await expect(sentence(page, 20)).toBeInViewport({ ratio: 1 });
   await expect(pill(page)).toBeVisible();
   await expect(region(page)).toBeVisible();

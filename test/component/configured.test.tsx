@@ -20,7 +20,7 @@ async function follow(token: string, query: string, config: object): Promise<voi
 }
 
 async function openSettings(): Promise<void> {
-  screen.getByRole("button", { name: "Text size" }).click();
+  screen.getByRole("button", { name: "Settings" }).click();
   await until(() => screen.getByRole("tab", { name: "Text" }));
 }
 
@@ -43,7 +43,7 @@ it("a look holds for who has chosen nothing; a choice by hand and a link go befo
   await follow(token, "?lang=en", other);
   await theme("dark");
   await openSettings();
-  await isThere("170%");
+  await isThere("175%");
   await follow(token, "?lang=en&theme=light", other);
   await theme("light");
 });

@@ -137,7 +137,7 @@ function addBars(): void {
   );
   const nav = element("nav", bar["bar"]);
   const actions = element("div", bar["actions"]);
-  actions.append(button("Listen"), button("Find"), button("Text size"));
+  actions.append(button("Listen"), button("Find"), button("Settings"));
   nav.append(element("select", controls["button"]), actions);
   reader.prepend(header);
   reader.append(nav);

@@ -54,7 +54,7 @@ it.each<[string, () => unknown]>([
   room.send(said(2, "Two."));
   await until(() => screen.getByText("Two."));
   expect(screen.queryByText(REFUSED)).toBeNull();
-  screen.getByRole("button", { name: "Text size" }).click();
+  screen.getByRole("button", { name: "Settings" }).click();
   await until(() => screen.getByRole("tab", { name: "Tools" }).click());
   await until(() =>
     expect(

@@ -86,7 +86,7 @@ describe("a stream that nobody can read", () => {
     speak(room);
     await stage.wait(10_100);
     await untilConnection("waiting");
-    screen.getByRole("button", { name: "Text size" }).click();
+    screen.getByRole("button", { name: "Settings" }).click();
     await until(() => screen.getByRole("tab", { name: "Tools" }).click());
     await until(() => screen.getByText("Not read"));
     const details = textOf("dl") ?? "";

@@ -53,7 +53,7 @@ const EVERYTHING: readonly WireEvent[] = [
 
 /** Opens the connection's details, and gives what they say of `name` from then on. */
 async function openDetails(): Promise<(name: string) => string | undefined> {
-  screen.getByRole("button", { name: "Text size" }).click();
+  screen.getByRole("button", { name: "Settings" }).click();
   await until(() => screen.getByRole("tab", { name: "Tools" }).click());
   await until(() => screen.getByText("Connections opened"));
   return (name) =>

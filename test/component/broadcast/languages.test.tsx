@@ -137,9 +137,9 @@ it("is kept for the next visit; a link wins over it and goes on saying what is s
   await stage.follow("lang=ja&size=120", room);
   choose("ar-SA");
   await until(() => location.search === "?lang=ar-SA&size=120");
-  screen.getByRole("button", { name: "Text size" }).click();
+  screen.getByRole("button", { name: "Settings" }).click();
   await until(() => screen.getByRole("button", { name: "Larger" }).click());
-  await until(() => location.search === "?lang=ar-SA&size=140");
+  await until(() => location.search === "?lang=ar-SA&size=125");
   await reload();
   await reads("ar-SA");
 });
@@ -207,7 +207,7 @@ describe("of several texts that stand together", () => {
     room.send(translated(1, "ar-SA", "صباح الخير."));
     await until(() => expect(textsOf("[data-sid] [lang]")).toEqual(["صباح الخير.", "Good morning."]));
     expect(texts().map(({ dir }) => dir)).toEqual(["rtl", "ltr"]);
-    screen.getByRole("button", { name: "Text size" }).click();
+    screen.getByRole("button", { name: "Settings" }).click();
     await until(() => screen.getByRole("tab", { name: "Languages" }).click());
     await until(() =>
       within(screen.getByRole("tabpanel"))

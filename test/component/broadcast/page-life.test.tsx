@@ -83,7 +83,7 @@ it("the connection's details can be copied as text, and hold no secret", async (
     },
   });
   await follow();
-  screen.getByRole("button", { name: "Text size" }).click();
+  screen.getByRole("button", { name: "Settings" }).click();
   await until(() => screen.getByRole("tab", { name: "Tools" }).click());
   await until(() => screen.getByText("Connection details"));
   screen.getByText("Copy as text").click();

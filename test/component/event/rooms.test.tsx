@@ -155,7 +155,7 @@ describe("the rooms of an event", () => {
     main.send(said(7, "In the main hall."));
     await untilSentences(["In the main hall."]);
     await until(roomsButton);
-    await user().click(screen.getByRole("button", { name: /Text size/ }));
+    await user().click(screen.getByRole("button", { name: /^Settings$/ }));
     await until(() => screen.getByRole("tab", { name: "Tools" }));
     await user().click(screen.getByRole("tab", { name: "Tools" }));
     expect(screen.getByRole("link", { name: "Give feedback" }).getAttribute("href")).toBe(

@@ -124,7 +124,7 @@ const words: PanelWords = {
     },
   },
   settings: {
-    open: "حجم النص",
+    open: "الإعدادات",
     title: "إعدادات القراءة",
     tabs: { text: "النص", languages: "اللغات", tools: "الأدوات" },
     more: "المزيد",

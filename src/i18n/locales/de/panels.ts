@@ -107,7 +107,7 @@ const words: PanelWords = {
     },
   },
   settings: {
-    open: "Größe",
+    open: "Optionen",
     title: "Leseeinstellungen",
     tabs: { text: "Text", languages: "Sprachen", tools: "Extras" },
     more: "Mehr",

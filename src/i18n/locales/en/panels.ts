@@ -102,7 +102,7 @@ const words = {
     },
   },
   settings: {
-    open: "Text size",
+    open: "Settings",
     title: "Reading settings",
     tabs: { text: "Text", languages: "Languages", tools: "Tools" },
     more: "More",

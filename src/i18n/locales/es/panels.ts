@@ -101,7 +101,7 @@ const words: PanelWords = {
     },
   },
   settings: {
-    open: "Tamaño",
+    open: "Ajustes",
     title: "Ajustes de lectura",
     tabs: { text: "Texto", languages: "Idiomas", tools: "Extras" },
     more: "Más",

@@ -104,7 +104,7 @@ const words: PanelWords = {
     },
   },
   settings: {
-    open: "Taille",
+    open: "Réglages",
     title: "Réglages de lecture",
     tabs: { text: "Texte", languages: "Langues", tools: "Outils" },
     more: "Plus",

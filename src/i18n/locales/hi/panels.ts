@@ -101,7 +101,7 @@ const words: PanelWords = {
     },
   },
   settings: {
-    open: "आकार",
+    open: "सेटिंग",
     title: "पढ़ने की सेटिंग",
     tabs: { text: "टेक्स्ट", languages: "भाषाएँ", tools: "टूल" },
     more: "और",

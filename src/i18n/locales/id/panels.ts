@@ -98,7 +98,7 @@ const words: PanelWords = {
     },
   },
   settings: {
-    open: "Ukuran",
+    open: "Setelan",
     title: "Setelan membaca",
     tabs: { text: "Teks", languages: "Bahasa", tools: "Alat" },
     more: "Lainnya",

@@ -104,7 +104,7 @@ const words: PanelWords = {
     },
   },
   settings: {
-    open: "Testo",
+    open: "Opzioni",
     title: "Impostazioni di lettura",
     tabs: { text: "Testo", languages: "Lingue", tools: "Strumenti" },
     more: "Altro",

@@ -98,7 +98,7 @@ const words: PanelWords = {
     },
   },
   settings: {
-    open: "文字",
+    open: "設定",
     title: "表示の設定",
     tabs: { text: "文字", languages: "言語", tools: "ツール" },
     more: "その他",

@@ -98,7 +98,7 @@ const words: PanelWords = {
     },
   },
   settings: {
-    open: "글자 크기",
+    open: "설정",
     title: "읽기 설정",
     tabs: { text: "글자", languages: "언어", tools: "도구" },
     more: "더 보기",

@@ -104,7 +104,7 @@ const words: PanelWords = {
     },
   },
   settings: {
-    open: "Tamanho",
+    open: "Ajustes",
     title: "Ajustes de leitura",
     tabs: { text: "Texto", languages: "Idiomas", tools: "Extras" },
     more: "Mais",

@@ -98,7 +98,7 @@ const words: PanelWords = {
     },
   },
   settings: {
-    open: "ขนาด",
+    open: "ตั้งค่า",
     title: "การตั้งค่าการอ่าน",
     tabs: { text: "ข้อความ", languages: "ภาษา", tools: "เครื่องมือ" },
     more: "เพิ่มเติม",

@@ -98,7 +98,7 @@ const words: PanelWords = {
     },
   },
   settings: {
-    open: "Cỡ chữ",
+    open: "Cài đặt",
     title: "Cài đặt đọc",
     tabs: { text: "Chữ", languages: "Ngôn ngữ", tools: "Công cụ" },
     more: "Khác",

@@ -98,7 +98,7 @@ const words: PanelWords = {
     },
   },
   settings: {
-    open: "文字大小",
+    open: "设置",
     title: "阅读设置",
     tabs: { text: "文字", languages: "语言", tools: "工具" },
     more: "更多",

@@ -98,7 +98,7 @@ const words: PanelWords = {
     },
   },
   settings: {
-    open: "文字大小",
+    open: "設定",
     title: "閱讀設定",
     tabs: { text: "文字", languages: "語言", tools: "工具" },
     more: "更多",
