@@ -27,7 +27,6 @@ export {
   LAYOUTS,
   MOST_LANGUAGES,
   nextSize,
-  SIZE_STEP,
   SIZE_STOPS,
   SMALLEST_SIZE,
   type Steadiness,

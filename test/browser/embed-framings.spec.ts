@@ -82,7 +82,7 @@ async function work(page: Page, stage: Stage, server: FramingServer, framing: Fr
   // Nothing can be kept in some of them.
   await settingsButton(viewer).click();
   await viewer.getByRole("button", { name: "Larger" }).click();
-  await expect(viewer.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("110%");
+  await expect(viewer.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("125%");
 }
 
 for (const [which, framings] of [

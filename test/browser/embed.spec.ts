@@ -52,7 +52,7 @@ test("the newest text and every control are in sight in a small and in a wide fr
       expect(overflow).toBeLessThanOrEqual(0);
       await settingsButton(page).click();
       await button(page, "Larger").click();
-      await expect(page.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("110%");
+      await expect(page.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("125%");
       await button(page, "Smaller").click();
       await button(page, "Close").click();
       await expect(settingsButton(page)).toBeFocused();
@@ -162,7 +162,7 @@ test("text goes on, also held back by a delay, where a browser refuses everythin
   room.send(said(1, "Nevertheless."));
   await settingsButton(page).click();
   await button(page, "Larger").click();
-  await expect(page.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("110%");
+  await expect(page.getByRole("group", { name: "Size" }).getByRole("status")).toHaveText("125%");
   await expect(sentence(page, 1)).toHaveCount(0);
   await page.clock.runFor(31_000);
   await expect(sentence(page, 1)).toHaveText("Nevertheless.");

@@ -21,7 +21,7 @@ const STYLE = {
   word: "20",
   width: "80",
   align: "center",
-  size: "140",
+  size: "175",
   theme: "dark" as const,
 };
 const LINK = `?${String(new URLSearchParams(STYLE))}`;
@@ -93,7 +93,7 @@ async function choose(page: Page): Promise<void> {
     await page.getByLabel(`${group}: Another colour`).fill(`#${colour}`);
     await fill(`${group}: Opacity`, opacity);
   }
-  // From 100 over 110 and 120 to 140.
+  // From 100 over 125 and 150 to 175.
   for (let press = 0; press < 3; press += 1) await page.getByRole("button", { name: "Larger" }).click();
 }
 

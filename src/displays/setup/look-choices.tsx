@@ -5,7 +5,7 @@ import { createMemo, For, type JSX, Show } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { useSetupWords } from "../../i18n/setup-words-signals.ts";
-import { LARGEST_SIZE, SIZE_STEP, SMALLEST_SIZE, THEMES, type Theme } from "../../links/preferences.ts";
+import { LARGEST_SIZE, SMALLEST_SIZE, THEMES, type Theme } from "../../links/preferences.ts";
 import { applies } from "../../links/setup-parameters.ts";
 import { ALIGNMENTS } from "../../links/parameters/text-style.ts";
 import sheet from "../../ui/controls/controls.module.css";
@@ -24,6 +24,8 @@ const SPACINGS = [
   { of: "wordSpacing", name: "word", step: 2 },
   { of: "lineWidth", name: "width", step: 5 },
 ] as const;
+/** So that each stop of the reader's own slider can be chosen here, in percent. */
+const SIZE_STEP = 5;
 const COLOURS = [
   { of: "text", name: "color" },
   { of: "background", name: "background" },

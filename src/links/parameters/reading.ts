@@ -15,12 +15,7 @@ export type Steadiness = (typeof STEADINESS)[number];
 export const LAYOUTS = ["stacked", "side"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-/** One press of smaller or larger, in percent of the usual size; above {@link LARGE_SIZE}, where less is hardly seen. */
-export const SIZE_STEP = 10;
-const LARGE_SIZE_STEP = 20;
-const LARGE_SIZE = 120;
-
-/** The sizes that a slider stops at, in percent: close together where most people read. */
+/** The sizes that a slider stops at, and one press of smaller or larger, in percent: close together where most people read. */
 export const SIZE_STOPS = [SMALLEST_SIZE, 75, 100, 125, 150, 175, 200, 250, 300, LARGEST_SIZE] as const;
 
 const { languages, ...others } = FIRST;
@@ -47,10 +42,10 @@ export type ReadingChoices = ValuesOf<typeof READING>;
 export const boundedSize = (size: number): number =>
   Math.round(Math.min(Math.max(size, SMALLEST_SIZE), LARGEST_SIZE));
 
-/** The size after one press of larger (1) or smaller (-1), in percent. */
+/** The size after one press of larger (1) or smaller (-1), in percent: the next stop, also from between two of them. */
 export function nextSize(size: number, direction: 1 | -1): number {
-  if (direction === 1) return boundedSize(size + (size < LARGE_SIZE ? SIZE_STEP : LARGE_SIZE_STEP));
-  return boundedSize(size <= LARGE_SIZE ? size - SIZE_STEP : Math.max(LARGE_SIZE, size - LARGE_SIZE_STEP));
+  const further = SIZE_STOPS.filter((stop) => (direction === 1 ? stop > size : stop < size));
+  return further.at(direction === 1 ? 0 : -1) ?? boundedSize(size);
 }
 
 /** A size in percent; nothing for what is no number or out of bounds. */

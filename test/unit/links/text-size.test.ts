@@ -3,9 +3,13 @@ import { describe, expect, it } from "vitest";
 import { cleanSize, nextSize } from "../../../src/links/preferences.ts";
 
 describe("a size in percent", () => {
-  it("goes by a tenth of the usual size, and by a fifth where it is large already", () => {
-    expect([100, 110, 120, 150, 390].map((size) => nextSize(size, 1))).toEqual([110, 120, 140, 170, 400]);
-    expect([400, 150, 125, 120, 60].map((size) => nextSize(size, -1))).toEqual([380, 130, 120, 110, 50]);
+  it("goes from one stop to the next, also from between two", () => {
+    expect([50, 100, 110, 200, 390, 400].map((size) => nextSize(size, 1))).toEqual([
+      75, 125, 125, 250, 400, 400,
+    ]);
+    expect([400, 210, 125, 120, 60, 50].map((size) => nextSize(size, -1))).toEqual([
+      300, 200, 100, 100, 50, 50,
+    ]);
   });
 
   it.each([
