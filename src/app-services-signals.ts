@@ -64,6 +64,7 @@ export function createAppServices(sources: AppSources): {
   const i18n = createI18n(
     () => dictionary.latest ?? english,
     () => config.brand.name,
+    navigator.languages,
   );
   const logo = applyDocumentLook({
     preferences,

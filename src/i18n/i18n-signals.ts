@@ -6,6 +6,7 @@ import { type Accessor, createContext, createMemo, useContext } from "solid-js";
 
 import type { LoadedDictionary } from "./dictionaries.ts";
 import type { Dictionary } from "./locales/en/interface.ts";
+import { regionalTag } from "./regional-tag.ts";
 
 type Flat = ReturnType<typeof flatten<Dictionary>>;
 type PhraseKey = { [Key in keyof Flat]: Flat[Key] extends string ? Key : never }[keyof Flat];
@@ -20,6 +21,8 @@ export type I18n = {
   readonly number: (value: number, digits: number) => string;
   /** Percent, with its sign as the language has it. */
   readonly percent: (value: number) => string;
+  /** A date or a time of day (ms since 1970, or as text in ISO 8601), as it is written in the reader's region. */
+  readonly date: (at: number | Date | string, style: Intl.DateTimeFormatOptions) => string;
   /** A length of time in words, from ms. */
   readonly duration: (ms: number) => string;
   readonly language: Accessor<string>;
@@ -44,11 +47,12 @@ export const fill = (phrase: string, values: BaseTemplateArgs = {}): string =>
 
 /**
  * Words from a loaded dictionary; they follow when another one is loaded. `appName` stands for the app's own name in all
- * of them, where there is one.
+ * of them, where there is one; `device` has the browser's own tags.
  */
 export function createI18n(
   dictionary: Accessor<LoadedDictionary>,
   appName: Accessor<string | undefined> = () => undefined,
+  device: readonly string[] = [],
 ): I18n {
   const flat = createMemo(() => {
     const words = flatten(dictionary().words);
@@ -74,6 +78,8 @@ export function createI18n(
       }).format(value),
     percent: (value) =>
       new Intl.NumberFormat(dictionary().language, { style: "percent" }).format(value / 100),
+    date: (at, style) =>
+      new Intl.DateTimeFormat(regionalTag(dictionary().language, device), style).format(new Date(at)),
     duration: (ms) => {
       const seconds = Math.max(1, Math.round(ms / 1_000));
       return seconds < 90

@@ -63,7 +63,7 @@ export default function FoyerRoute(): JSX.Element {
 
 // Over 60 lines: it only says which of its parts is shown when.
 function FoyerPage(): JSX.Element {
-  const { t, language, duration } = useI18n();
+  const { t, date, duration } = useI18n();
   const app = useApp();
   const choices = kioskFromQuery(new URLSearchParams(location.search));
   const source = createEventScreen();
@@ -96,9 +96,7 @@ function FoyerPage(): JSX.Element {
   const brand = () => ({ name: name(), logo: app.logo() });
   const factsOf = ({ recorded, durationMs }: ShownTalk["head"]): readonly string[] => [
     say("talks.recorded"),
-    ...(recorded === undefined
-      ? []
-      : [new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(new Date(recorded))]),
+    ...(recorded === undefined ? [] : [date(recorded, { dateStyle: "long" })]),
     duration(durationMs),
   ];
   const wallTime = () => (choices.clock ? source.wallTime() : undefined);

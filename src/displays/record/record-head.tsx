@@ -28,7 +28,7 @@ const namesOf = (speakers: Speakers): readonly string[] => [
 ];
 
 export function RecordHead(props: RecordHeadProps) {
-  const { t, language } = useI18n();
+  const { t, date } = useI18n();
   const languages = createMemo(() => {
     const columns = columnsOf(props.view);
     const names = languageNames(columns);
@@ -38,8 +38,8 @@ export function RecordHead(props: RecordHeadProps) {
     });
   });
   const speakers = createMemo(() => namesOf(props.speakers));
-  const machineDay = (date: Date): string =>
-    new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())).toISOString().slice(0, 10);
+  const machineDay = (day: Date): string =>
+    new Date(Date.UTC(day.getFullYear(), day.getMonth(), day.getDate())).toISOString().slice(0, 10);
 
   return (
     <header class={styles["head"]}>
@@ -49,11 +49,9 @@ export function RecordHead(props: RecordHeadProps) {
       </h1>
       <dl class={styles["facts"]}>
         <Show when={props.date}>
-          {(date) => (
+          {(day) => (
             <Fact name={t("record.date")}>
-              <time datetime={machineDay(date())}>
-                {new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(date())}
-              </time>
+              <time datetime={machineDay(day())}>{date(day(), { dateStyle: "long" })}</time>
             </Fact>
           )}
         </Show>

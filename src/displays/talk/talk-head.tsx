@@ -49,9 +49,8 @@ function Way(props: {
 }
 
 export function TalkHead(props: TalkHeadProps): JSX.Element {
-  const { language, duration } = useI18n();
-  const day = (iso: string): string =>
-    new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(new Date(iso));
+  const { date, language, duration } = useI18n();
+  const day = (iso: string): string => date(iso, { dateStyle: "long" });
   const speakers = () => props.head.speakers.filter(Boolean).slice(0, MOST_NAMED);
   const parts = () =>
     new Intl.ListFormat(language(), { type: "unit", style: "short" }).formatToParts(speakers());

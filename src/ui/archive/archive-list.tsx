@@ -32,10 +32,8 @@ export type ArchiveListProps = {
 };
 
 export function ArchiveList(props: ArchiveListProps) {
-  const { t, plural, language } = useI18n();
+  const { t, plural, date } = useI18n();
   let title: HTMLHeadingElement | undefined;
-  const date = (at: number): string =>
-    new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" }).format(at);
 
   /** What was pressed to be deleted, and waits for an answer: the key of one broadcast, or all. */
   const [asked, setAsked] = createSignal<{ readonly key?: string; readonly button: HTMLButtonElement }>();
@@ -84,7 +82,7 @@ export function ArchiveList(props: ArchiveListProps) {
                     )}
                   </For>
                   <span class={styles["quiet"]}>
-                    {date(talk.since)}
+                    {date(talk.since, { dateStyle: "medium", timeStyle: "short" })}
                     <Show when={talk.count}>{(count) => <> · {plural("kept.sentences", count())}</>}</Show>
                   </span>
                 </div>

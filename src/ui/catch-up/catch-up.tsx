@@ -14,7 +14,7 @@ import {
 } from "solid-js";
 import { Portal } from "solid-js/web";
 
-import { useI18n } from "../../i18n/i18n-signals.ts";
+import { type I18n, useI18n } from "../../i18n/i18n-signals.ts";
 import type { ToolsWords } from "../../i18n/tools-words.ts";
 import controls from "../../styles/controls.module.css";
 import type { Missed } from "../../subtitles/catch-up/away.ts";
@@ -42,20 +42,18 @@ export type CatchUpProps = {
 };
 
 /** The time of the talk, else the time of day it came. */
-function createTimes({ clock }: ReaderText, language: () => string): (sentence: Sentence) => string {
+function createTimes({ clock }: ReaderText, date: I18n["date"]): (sentence: Sentence) => string {
   const offset = Date.now() - clock.now();
-  const format = createMemo(() => new Intl.DateTimeFormat(language(), { timeStyle: "short" }));
-  // oxlint-disable-next-line solid/reactivity -- it is called where times are drawn
   return ({ startMs, arrivedAt }) =>
-    startMs === undefined ? format().format(new Date(arrivedAt + offset)) : timeOfTalk(startMs);
+    startMs === undefined ? date(arrivedAt + offset, { timeStyle: "short" }) : timeOfTalk(startMs);
 }
 
 export function CatchUp(props: CatchUpProps): JSX.Element {
-  const { t, plural, duration, language } = useI18n();
+  const { t, plural, duration, date } = useI18n();
   const [isThere, setThere] = createSignal(false);
   const timeOf = createTimes(
     untrack(() => props.text),
-    language,
+    date,
   );
   const sentences = createMemo(() => {
     const { from, to } = props.missed;

@@ -14,6 +14,22 @@ const wordsOf = (dictionary: LoadedDictionary): I18n =>
 
 const i18n = wordsOf(english);
 
+describe("a date", () => {
+  const written = (language: readonly string[]): string =>
+    createRoot((dispose) => {
+      const { date } = createI18n(() => english, undefined, language);
+      dispose();
+      return date("2026-09-03T12:00:00Z", { dateStyle: "medium", timeZone: "UTC" });
+    });
+
+  it("is written as in the region of the device, where that has the language", () => {
+    expect(written(["de-AT", "en-GB", "en-US"])).toBe("3 Sept 2026");
+    expect(written(["en-US"])).toBe("Sep 3, 2026");
+    expect(written(["de-AT"])).toBe("Sep 3, 2026");
+    expect(written(["en-GB@posix"])).toBe("Sep 3, 2026");
+  });
+});
+
 describe("a phrase", () => {
   it("has its places filled in", () => {
     expect(i18n.t("notice.queued", { position: 3 })).toBe("Waiting for a place: you are number 3 in line.");

@@ -8,6 +8,7 @@ import type { TimeStyle } from "../../../event/event-times.ts";
 import { PAGE_RULE } from "../../../event/file-rules.ts";
 import { nextChange, sessionsByRoom } from "../../../event/programme.ts";
 import { type RoomsLive, tokensToAsk } from "../../../event/rooms-view.ts";
+import { regionalTag } from "../../../i18n/regional-tag.ts";
 import { systemClock } from "../../../lib/clock.ts";
 import { createSingleTimer } from "../../../lib/single-timer.ts";
 import { createKeptFiles, type KeptFiles } from "../../../offline/kept-files.ts";
@@ -92,7 +93,7 @@ export function createOwnRoomsLive(
 
 /** How times are written for this reader. */
 export const timeStyle = (locale: string, { timeZone }: Pick<EventFile, "timeZone">): TimeStyle => ({
-  locale,
+  locale: regionalTag(locale, navigator.languages),
   eventZone: timeZone,
   readerZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 });
