@@ -80,6 +80,10 @@ export function displayOf(path: string): DisplayDescriptor {
   return display === displayAt(parts.map((part) => part.toLowerCase())) ? (display ?? notFound) : notFound;
 }
 
+/** The display that a path such as /check would lead to, were there a broadcast's code behind it. */
+export const displayWithoutCode = (path: string): DisplayDescriptor | undefined =>
+  DISPLAYS.find((display) => display.path === `/${partsOf(path).join("/")}/:token`);
+
 /** The path of a display for a broadcast, or for what else its path names: a name for each part, the last for all that are left. */
 export function addressOf({ path }: DisplayDescriptor, ...names: readonly [string, ...string[]]): string {
   let at = 0;

@@ -1,14 +1,15 @@
 /**
  * Which page the app shows at an address.
  */
-import { cleanup, render, screen, waitFor } from "@solidjs/testing-library";
-import { afterEach, describe, expect, it } from "vitest";
+import { cleanup, fireEvent, render, screen, waitFor } from "@solidjs/testing-library";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { App } from "../../src/app.tsx";
 import { defaultConfig } from "../../src/config/config.ts";
 import { displayOf } from "../../src/displays/registry.ts";
 // Fetched by the page when they are asked for; here they are there before.
 import "../../src/displays/embed/page.tsx";
+import "../../src/displays/join/code-form.tsx";
 import "../../src/displays/join/page.tsx";
 import "../../src/displays/setup/page.tsx";
 import "../../src/displays/screens.tsx";
@@ -95,6 +96,21 @@ describe("an address", () => {
         "This page is switched off",
       );
     });
+  });
+
+  it.each([
+    ["/check", "/check/b2c3"],
+    ["/kiosk/?clock=on", "/kiosk/b2c3?clock=on"],
+  ])("that lacks the code of its broadcast asks for it: %s", async (path, opened) => {
+    const assign = vi.spyOn(location, "assign").mockReturnValue();
+    open(path, defaultConfig);
+    expect((await screen.findByRole("heading", { level: 1 })).textContent).toBe(
+      "Type the four characters of your code.",
+    );
+    fireEvent.input(await screen.findByRole("textbox", { name: "Code" }), { target: { value: "b2c3" } });
+    screen.getByRole("button", { name: "Join" }).click();
+    expect(assign).toHaveBeenCalledExactlyOnceWith(opened);
+    assign.mockRestore();
   });
 
   it.each(["/SETUP", "/Embed/a3f9", "/KIOSK/a3f9", "/Broadcast/a3f9/record", "/broadcast/a3f9/Record"])(

@@ -6,6 +6,7 @@ import { type JSX, Show } from "solid-js";
 
 import { InterfaceLanguage } from "../../ui/interface-language.tsx";
 import { useApp } from "../../visit/app-context-signals.ts";
+import type { DisplayDescriptor } from "../descriptor.ts";
 import { JoinForm } from "./join-form.tsx";
 import corner from "../../ui/interface-language.module.css";
 import { createPart } from "../../ui/parts/create-part.tsx";
@@ -17,13 +18,16 @@ const KeptTalks = createPart(() => import("./kept-broadcasts.tsx"), "here");
 export type CodeFormProps = {
   /** The code that led here, where that was the mistake. */
   readonly wrong?: string | undefined;
+  /** What shows the broadcast; the reader's page unless it is said. */
+  readonly display?: DisplayDescriptor | undefined;
   /** The page has its language elsewhere. */
   readonly isBare?: boolean | undefined;
 };
 
 export default function CodeForm(props: CodeFormProps): JSX.Element {
   const { settings } = useApp();
-  const open = createOpenBroadcast();
+  // oxlint-disable-next-line solid/reactivity -- the page is made anew for another address
+  const open = createOpenBroadcast(props.display);
   return (
     <>
       <JoinForm onJoin={open} wrong={props.wrong} />

@@ -4,6 +4,7 @@
 import { useNavigate } from "@solidjs/router";
 
 import { fromQuery, toQuery } from "../../links/preferences.ts";
+import type { DisplayDescriptor } from "../descriptor.ts";
 import { reader } from "../reader/descriptor.ts";
 import { addressOf } from "../registry.ts";
 import { linkIn } from "./shared-link.ts";
@@ -17,10 +18,15 @@ function stateOf(link: string): string {
 /** `typed` is what the person entered, which may be a whole link; `replace` leaves no way back to this page. */
 export type OpenBroadcast = (token: string, typed: string, replace?: boolean) => void;
 
-export function createOpenBroadcast(): OpenBroadcast {
+/** The broadcast is shown by `display`; whoever reads has the reader's page. */
+export function createOpenBroadcast(display: DisplayDescriptor = reader): OpenBroadcast {
   const navigate = useNavigate();
   return (token, typed, replace = false) => {
-    const address = addressOf(reader, token);
+    const address = addressOf(display, token);
+    if (display !== reader) {
+      location.assign(address + location.search);
+      return;
+    }
     const query = stateOf(linkIn(typed)) || stateOf(location.search);
     // Settings are read when the app starts, so a link with a state of its own starts it anew; so does the same address.
     if (query === "" && location.pathname !== address) navigate(address, { replace });

@@ -1,10 +1,11 @@
 /**
- * Any other address.
+ * Any other address. One that lacks the code of its broadcast, such as /check, asks for it.
  */
 import { createEffect, type JSX } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { DeadEnd } from "../../ui/dead-end.tsx";
+import { displayWithoutCode } from "../registry.ts";
 import { CodeEntry } from "../shared/code-entry.tsx";
 
 export default function NotFoundRoute(): JSX.Element {
@@ -12,9 +13,13 @@ export default function NotFoundRoute(): JSX.Element {
   createEffect(() => {
     document.title = t("app.name");
   });
+  const display = displayWithoutCode(location.pathname);
   return (
-    <DeadEnd message={t("notice.badPage")} more={t("onward.badPage")}>
-      <CodeEntry />
+    <DeadEnd
+      message={t(display === undefined ? "notice.badPage" : "join.empty")}
+      more={display === undefined ? t("onward.badPage") : undefined}
+    >
+      <CodeEntry display={display} />
     </DeadEnd>
   );
 }

@@ -38,7 +38,7 @@ it.each([
 });
 
 describe("an address that is nothing", () => {
-  it.each(["/broadcast", "/broadcast/ab3f/and/more", "/index", "/nothing/here"])(
+  it.each(["/broadcast/ab3f/and/more", "/index", "/nothing/here"])(
     "says so, and takes a code: %s",
     async (path) => {
       await stage.readerVisit(path);
