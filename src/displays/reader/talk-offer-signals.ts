@@ -105,15 +105,15 @@ function lastSaidMs({ visit }: ReaderVisit): number {
   return Date.now() - (Number.isFinite(saidAt) ? Math.max(0, visit.clock.now() - saidAt) : 0);
 }
 
-/** {@link createOffer} for a visit. */
-export function createTalkOffer(readerVisit: ReaderVisit): () => TalkOffer | undefined {
+/** {@link createOffer} for a visit. A page without text gives way to a talk that is there already, unless it `stays`. */
+export function createTalkOffer(readerVisit: ReaderVisit, stays?: "stays"): () => TalkOffer | undefined {
   const { token, visit, follow, hasText } = readerVisit;
   // Where it was over before, there was no stream.
   const openedAfterEnd = untrack(() => visit.counters().events === 0);
   return createOffer({
     token,
     saidMs: openedAfterEnd ? undefined : untrack(() => lastSaidMs(readerVisit)),
-    isBare: () => !hasText(),
+    isBare: () => stays === undefined && !hasText(),
     place: () => {
       const scroller = document.querySelector("main");
       // What stands beneath the text may have come after it was read to its end.

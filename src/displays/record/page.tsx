@@ -3,17 +3,20 @@
  * through, so that nothing that was heard is lost on the way there and back.
  */
 import { useLocation } from "@solidjs/router";
-import { type Accessor, type JSX, onCleanup, untrack } from "solid-js";
+import { type Accessor, type JSX, onCleanup, Show, untrack } from "solid-js";
 
 import { useI18n } from "../../i18n/i18n-signals.ts";
 import { sentences } from "../../lib/sentences.ts";
 import { offeredLanguages } from "../../vas/offered-languages.ts";
 import type { BroadcastState } from "../../subtitles/broadcast.ts";
+import { createPart } from "../../ui/parts/create-part.tsx";
 import { lacksBeginning } from "./lacks-beginning.ts";
 import { RecordPage } from "./record-page.tsx";
 import { readerAddress, sentenceIn } from "../shared/page-addresses.ts";
 import { VisitPage } from "../reader/visit-page.tsx";
 import type { ReaderVisit } from "../reader/reader-visit-signals.ts";
+
+const RecordTalk = createPart(() => import("./record-talk.tsx"), "here");
 
 export default function RecordRoute(props: { readonly readerVisit: ReaderVisit }): JSX.Element {
   const { t } = useI18n();
@@ -40,7 +43,14 @@ export default function RecordRoute(props: { readonly readerVisit: ReaderVisit }
       lacksBeginning={lacksBeginning(visit.subtitles())}
       back={{ href: readerAddress(readerVisit.token) }}
       message={message()}
-      accessGate={accessGate()}
+      accessGate={
+        <>
+          {accessGate()}
+          <Show when={visit.visitStatus().kind === "ended"}>
+            <RecordTalk readerVisit={readerVisit} />
+          </Show>
+        </>
+      }
     />
   );
   return <VisitPage readerVisit={readerVisit} instead={record} />;
