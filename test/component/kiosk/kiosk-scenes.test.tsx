@@ -149,7 +149,7 @@ describe("after the end", () => {
     await stage.readerVisit(`/kiosk/${token}?lang=en`, { features: {} });
     await untilStatus(ENDED);
     await until(() => screen.getByText("Scan this code to take the talk home"));
-    screen.getByText(/^Use the phone you followed on/);
+    screen.getByText(/^Use the phone on which you read along/);
     expect(screen.queryByText("Follow on your phone")).toBeNull();
     expect(qrIn()).toBe(qrPath(`${location.origin}/broadcast/${token}/record`).path);
   });

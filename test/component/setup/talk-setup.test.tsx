@@ -24,7 +24,7 @@ it("gives the links of a talk, its code, a moment of it and its frame, and the s
   const stop = serveTalks(app, "a3f9", TALKS);
   await app.readerVisit("/setup?talk=a3f9/tides");
   await until(() => screen.getByRole("heading", { level: 1, name: "Tides & harbours" }));
-  expect(document.title).toBe("Tides & harbours");
+  expect(document.title).toBe("Tides & harbours – Set up published talks");
   const page = `${location.origin}/talk/a3f9/tides`;
   expect(field("Page of the talk: to read and to hear").value).toBe(page);
   const code = document.querySelector('svg[role="img"] path')?.getAttribute("d");

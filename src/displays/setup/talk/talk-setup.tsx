@@ -99,11 +99,14 @@ function Page(props: PageProps): JSX.Element {
     return talk === undefined ? props.say("page.title") : titleOf(talk);
   };
   createEffect(() => {
-    document.title = title();
+    document.title = one() === undefined ? title() : `${title()} – ${props.say("page.title")}`;
   });
   return (
     <>
       <header>
+        <Show when={one()}>
+          <p class={setup["hint"]}>{props.say("page.title")}</p>
+        </Show>
         <h1 class={setup["title"]}>
           <bdi>{title()}</bdi>
         </h1>
@@ -149,11 +152,11 @@ function Page(props: PageProps): JSX.Element {
 
 /** The talks there are, each with the way to its links. */
 function TalkList(props: Pick<PageProps, "say"> & { readonly talks: readonly Published[] }): JSX.Element {
-  const { language } = useI18n();
+  const { date } = useI18n();
   const facts = ({ talk }: Published): string => {
     if (!("head" in talk)) return props.say("list.locked");
     const { recorded = talk.published } = talk.head;
-    return new Intl.DateTimeFormat(language(), { dateStyle: "medium" }).format(new Date(recorded));
+    return date(recorded, { dateStyle: "medium" });
   };
   return (
     <section class={event["section"]} aria-labelledby="talk-setup-list">

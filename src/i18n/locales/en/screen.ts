@@ -15,7 +15,7 @@ const words = {
     phone: "Follow on your phone",
     phoneQr: "QR code to follow on a phone",
     home: "Scan this code to take the talk home",
-    homeHint: "Use the phone you followed on: the whole text is there to read and save.",
+    homeHint: "Use the phone on which you read along: it has the whole text, to read and to save.",
     homeQr: "QR code to the written record",
   },
   wall: {
