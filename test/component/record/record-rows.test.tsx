@@ -8,8 +8,10 @@ import type { Room } from "../../../src/node/rehearsal/room.ts";
 import { stageApp, textsOf, until, untilConnection } from "../../harness/app-in-dom.tsx";
 import { passwordChannelOf, PASSWORD } from "../../harness/password-channel-in-dom.ts";
 import { said, translated } from "../../harness/small-script.ts";
+import { openTalk, serveTalks } from "../../harness/talk-index.ts";
 // Fetched by the page when it is asked for; here it is there before.
 import "../../../src/displays/record/page.tsx";
+import "../../../src/displays/record/record-talk.tsx";
 
 const stage = stageApp();
 const { lockedRoom, tryPassword } = passwordChannelOf(stage);
@@ -77,6 +79,16 @@ it("is empty for a broadcast that ended before, and says why", async () => {
     ]),
   );
   expect(textsOf("nav button")).toEqual([]);
+});
+
+it("leads to the published talk of a broadcast that ended before, and stays", async () => {
+  const { token } = stage.open({ state: { status: "ended" } }).channel();
+  const stop = serveTalks(stage, token, [openTalk("tides", "Tides")]);
+  await stage.readerVisit(`/broadcast/${token}/record?ui=en`);
+  await untilConnection("ended");
+  await until(() => screen.getByRole("link", { name: "Read this talk" }));
+  expect(location.pathname).toBe(`/broadcast/${token}/record`);
+  stop();
 });
 
 it("offers nothing to save and nothing to print before there is a sentence", async () => {

@@ -8,7 +8,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { notFound } from "../../../src/displays/not-found/descriptor.ts";
-import { addressOf, displayOf, DISPLAYS, ownQuery, REGISTRY } from "../../../src/displays/registry.ts";
+import {
+  addressOf,
+  displayOf,
+  DISPLAYS,
+  displayWithoutCode,
+  ownQuery,
+  REGISTRY,
+} from "../../../src/displays/registry.ts";
 import { defaultConfig, FEATURES } from "../../../src/config/config.ts";
 import { DISPLAY_NAMES } from "../../../src/links/display-names.ts";
 import { standardOf } from "../../../src/links/setup-parameters.ts";
@@ -51,6 +58,19 @@ describe("the registry", () => {
       expect(FEATURES).toContain(name);
       expect(REGISTRY[name].feature).toBe(name);
     }
+  });
+});
+
+describe("an address that lacks the code of its broadcast", () => {
+  it.each(["/check", "/kiosk/", "/overlay", "/embed", "/broadcast"])(
+    "is known by its display: %s",
+    (path) => {
+      expect(displayWithoutCode(path)?.path).toBe(`${path.replace(/\/$/, "")}/:token`);
+    },
+  );
+
+  it.each(["/", "/setup", "/talk", "/event", "/kiosk/a3f9", "/nothing"])("is not %s", (path) => {
+    expect(displayWithoutCode(path)).toBeUndefined();
   });
 });
 
