@@ -93,6 +93,9 @@ export const theWayBack: Walk = async ({ page, stage, query }, see) => {
   await expect(page.locator("[data-sid='19']")).toBeVisible();
   await goAway(page, false, 360_000);
   await see("what was missed");
+  await page.locator("nav button[aria-expanded]").last().click();
+  await see("settings while something was missed");
+  await page.keyboard.press("Escape");
   await page.locator(".own-strip button").first().click();
   await expect(page.getByRole("slider")).toBeVisible();
   await see("catching up");

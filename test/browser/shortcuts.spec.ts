@@ -37,7 +37,7 @@ test("the question mark lists them, each does what it says, and all can be switc
     await page.keyboard.press("Alt+Shift+F8");
     await expect(pill(page)).toHaveCount(0);
     await page.keyboard.press("Alt+Shift+PageUp");
-    expect(await size(page)).toBe("1.1");
+    expect(await size(page)).toBe("1.25");
     await page.keyboard.press("Alt+Shift+PageDown");
     expect(await size(page)).toBe("1");
     await page.keyboard.press("Alt+Shift+S");
