@@ -52,7 +52,7 @@ async function hold(readers: number, seconds: number, restarts: boolean): Promis
 }
 
 /**
- * Options: `--viewers` (10000), `--seconds` (20), `--no-direct` leaves the comparison out. `--hold SECONDS` holds readers instead, and
+ * Options: `--viewers` (10000), `--seconds` (20), `--no-direct` leaves the comparison out, `--tls` lets viewers ask over TLS. `--hold SECONDS` holds readers instead, and
  * `--restarts` restarts relay, engine and Redis meanwhile.
  */
 export async function run(args: readonly string[]): Promise<RelayBench | HoldFigures> {
@@ -66,6 +66,7 @@ export async function run(args: readonly string[]): Promise<RelayBench | HoldFig
       hold: { type: "string" },
       restarts: { type: "boolean", default: false },
       "no-direct": { type: "boolean", default: false },
+      tls: { type: "boolean", default: false },
     },
   });
   const viewers = Math.min(mostConnections(), Math.max(2, Number(values.viewers) || 10_000));
@@ -75,7 +76,14 @@ export async function run(args: readonly string[]): Promise<RelayBench | HoldFig
     return hold(viewers, holdFor, values.restarts);
   }
   const loadBefore = loadavg()[0] ?? 0;
-  const load = { viewers, seconds, perSecond: PER_SECOND, languages: LANGUAGES, history: HISTORY };
+  const load = {
+    viewers,
+    seconds,
+    perSecond: PER_SECOND,
+    languages: LANGUAGES,
+    history: HISTORY,
+    isSecure: values.tls,
+  };
   const relay = await measureRelay(load, (what) => console.error(what));
   const name = `${viewers} viewers at the rehearsal's own server`;
   const [direct] = values["no-direct"]

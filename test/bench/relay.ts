@@ -24,6 +24,8 @@ export type RelayLoad = {
   readonly languages: readonly string[];
   /** Sentences that were said before anybody joined. */
   readonly history: number;
+  /** They ask over TLS. */
+  readonly isSecure: boolean;
 };
 
 export type PartFigures = { readonly cpu: number; readonly memoryBytes: number };
@@ -57,13 +59,14 @@ type PartName = (typeof NAMES)[number];
 /** Runs one load; everything it starts is gone afterwards. */
 // Over 60 lines: one run from its beginning to its end.
 export async function measureRelay(load: RelayLoad, tell: (what: string) => void): Promise<RelayFigures> {
-  const { viewers, perSecond, seconds, languages, history } = load;
+  const { viewers, perSecond, seconds, languages, history, isSecure } = load;
   const host = await startWorker<HostQuestion, HostAnswer>("service-host.ts");
   const crowds = await Promise.all(
     Array.from({ length: CROWDS }, () => startWorker<CrowdQuestion, CrowdAnswer>("service-crowd.ts")),
   );
   const { port: servicePort, token } = await host.ask({ ask: "open" });
-  const fanOut = await setUpFanOut({ origin: `http://127.0.0.1:${servicePort}`, token });
+  const service = { origin: `http://127.0.0.1:${servicePort}`, token };
+  const fanOut = await setUpFanOut(service, { isSecure });
   try {
     const redis = await fanOut.startRedis();
     const engine = await fanOut.startEngine();
@@ -92,6 +95,7 @@ export async function measureRelay(load: RelayLoad, tell: (what: string) => void
           viewers: Math.min(share, viewers - index * share),
           languages,
           until,
+          isSecure,
         }),
       ),
     );

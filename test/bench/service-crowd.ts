@@ -3,6 +3,7 @@
  * when events arrive.
  */
 import { connect, type Socket } from "node:net";
+import { connect as connectSecurely } from "node:tls";
 
 import { now, readStamps } from "./service-stamp.ts";
 
@@ -16,6 +17,8 @@ export type CrowdQuestion =
       readonly languages: readonly string[];
       /** What the end of the history holds: a viewer has joined with it. The beginning of the stream where it is left out. */
       readonly until?: string;
+      /** Over TLS, with a certificate that nobody trusts. */
+      readonly isSecure?: boolean;
     }
   /** What was due in this time, in ms of the machine's clock, is counted. */
   | { readonly ask: "count"; readonly from: number; readonly to: number }
@@ -67,10 +70,22 @@ type Asked = {
   readonly token: string;
   readonly language: string | undefined;
   readonly until: Buffer;
+  readonly isSecure: boolean;
 };
 
+/** Opens a socket that gives each piece to `read`, which has to be done with it before the next. */
+function openSocket(port: number, isSecure: boolean, read: (piece: Buffer) => void): Socket {
+  const host = "127.0.0.1";
+  if (isSecure) return connectSecurely({ port, host, rejectUnauthorized: false }).on("data", read);
+  const callback = (length: number): boolean => {
+    read(arriving.subarray(0, length));
+    return true;
+  };
+  return connect({ port, host, onread: { buffer: arriving, callback } });
+}
+
 /** Settles once what is waited for has come, or will not. Events are not taken apart: a search in the bytes is all there is time for. */
-function join({ port, token, language, until }: Asked): Promise<void> {
+function join({ port, token, language, until, isSecure }: Asked): Promise<void> {
   return new Promise((resolve) => {
     let isLet = false;
     let rest: Buffer | undefined;
@@ -85,28 +100,23 @@ function join({ port, token, language, until }: Asked): Promise<void> {
       unfinished += 1;
       letIn();
     }, LONGEST_JOIN_MS);
-    function read(length: number): boolean {
-      received += length;
-      if (isLet && !isCounting) return true;
+    function read(piece: Buffer): void {
+      received += piece.length;
+      if (isLet && !isCounting) return;
       const at = isCounting ? now() : 0;
-      const bytes = together(rest, arriving.subarray(0, length));
+      const bytes = together(rest, piece);
       if (!isLet) {
         if (!bytes.includes(until)) {
           rest = tailOf(bytes, until.length);
-          return true;
+          return;
         }
         letIn();
       }
-      if (!isCounting) return true;
+      if (!isCounting) return;
       const left = readStamps(bytes, (dueAt) => delays.push({ dueAt, delay: at - dueAt }));
       rest = left && Buffer.from(left);
-      return true;
     }
-    const socket = connect({
-      port,
-      host: "127.0.0.1",
-      onread: { buffer: arriving, callback: read },
-    });
+    const socket = openSocket(port, isSecure, read);
     sockets.push(socket);
     const query = language === undefined ? "" : `?lang=${language}`;
     socket.write(
@@ -125,7 +135,7 @@ function join({ port, token, language, until }: Asked): Promise<void> {
 /** Answers one question of the bench. */
 export async function answer(question: CrowdQuestion): Promise<CrowdAnswer> {
   if (question.ask === "join") {
-    const { port, token, viewers, languages, until = BEGINNING } = question;
+    const { port, token, viewers, languages, until = BEGINNING, isSecure = false } = question;
     const end = Buffer.from(until);
     let next = 0;
     isCounting = false;
@@ -134,7 +144,7 @@ export async function answer(question: CrowdQuestion): Promise<CrowdAnswer> {
       while (next < viewers) {
         const language = languages[next % Math.max(1, languages.length)];
         next += 1;
-        await join({ port, token, language, until: end });
+        await join({ port, token, language, until: end, isSecure });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, letIn));

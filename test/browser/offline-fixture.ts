@@ -37,10 +37,15 @@ export async function readerVisit(page: Page, host: Deploys): Promise<string> {
   return token;
 }
 
+/** A whole build is fetched and kept before a worker runs, in ms at most. */
+const BUILD_MS = 60_000;
+
 /** Settles once a worker runs and answers for this page. */
 export async function untilKept(page: Page): Promise<void> {
   await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state ?? "none"))
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state ?? "none"), {
+      timeout: BUILD_MS,
+    })
     .toBe("activated");
 }
 
@@ -57,8 +62,7 @@ export async function untilRuns(page: Page, version: string): Promise<void> {
         isWhole !== false && isWhole !== undefined && isNewest && registration.active?.state === "activated"
       );
     }, name);
-  // A whole build is fetched and kept first.
-  await expect.poll(() => runs(`build ${version}`), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => runs(`build ${version}`), { timeout: BUILD_MS }).toBe(true);
 }
 
 /** The addresses of everything that is kept, over all caches, as path and query. */

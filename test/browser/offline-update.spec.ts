@@ -15,7 +15,7 @@ import { test, untilRuns, readerVisit } from "./offline-fixture.ts";
 
 test.use(SOUND_ALLOWED);
 /** Whole builds are fetched, several of them in a test. */
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 180_000 });
 
 /** Uses every part of the reader that is loaded when it is wanted. */
 async function useLazyParts(page: Page): Promise<void> {

@@ -12,6 +12,9 @@ const status = (page: Page) => page.getByRole("status").or(page.getByRole("alert
 /** The headline of a page that leads nowhere, with what comes of it. */
 const reason = (page: Page) => page.getByRole("heading", { level: 1 }).locator("..");
 
+// A whole build is kept before there is anything to see.
+test.describe.configure({ timeout: 90_000 });
+
 test("without a network every page opens after the first visit, and says that the device is offline", async ({
   page,
   host,

@@ -13,6 +13,9 @@ import { kept, test, untilKept } from "./offline-fixture.ts";
 
 const COUNT = 60;
 
+// A whole build is kept before there is anything to see.
+test.describe.configure({ timeout: 90_000 });
+
 test("a talk is kept when it is asked for, with its size said first, played without a network, and deleted", async ({
   page,
   host,

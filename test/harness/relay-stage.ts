@@ -13,6 +13,7 @@ import { missingPrograms } from "../../src/node/relay/missing-programs.ts";
 import { type Program, startProgram } from "../../src/node/relay/program.ts";
 import type { NewChannel } from "../../src/node/rehearsal/service.ts";
 import { freePort } from "../../src/node/relay/free-port.ts";
+import { makeCertificate } from "./recipes.ts";
 import { live, type RehearsalServer, startRehearsalServer } from "./rehearsal-server.ts";
 import { ROOT } from "./stage.ts";
 
@@ -23,7 +24,8 @@ export const missingForRelay = missingPrograms;
 
 type Ports = EnginePlace["ports"];
 
-function writeNginx(folder: string, ports: Ports, { limit, pingS }: EngineSettings): readonly string[] {
+function writeNginx(folder: string, ports: Ports, settings: EngineSettings): readonly string[] {
+  const { limit, pingS, isSecure = false } = settings;
   const recipe = readFileSync(join(ROOT, ENGINE_RECIPE), "utf8");
   const limits = limit && {
     "rate=100r/s": "rate=1r/m",
@@ -31,11 +33,16 @@ function writeNginx(folder: string, ports: Ports, { limit, pingS }: EngineSettin
     "burst=2000": `burst=${limit - 1}`,
   };
   const pings = pingS && { "ping_interval 15": `ping_interval ${pingS}` };
+  if (isSecure) makeCertificate(folder);
+  // As docs/relay.md has it for a name of its own.
+  const secure = isSecure && {
+    [`listen 127.0.0.1:${ports.viewers};`]: `listen 127.0.0.1:${ports.viewers} ssl http2; ssl_certificate ${folder}/cert.pem; ssl_certificate_key ${folder}/key.pem;`,
+  };
   const text = engineConfig(recipe, {
     folder,
     ports,
     asRoot: process.getuid?.() === 0,
-    changes: { ...limits, ...pings },
+    changes: { ...limits, ...pings, ...secure },
   });
   writeFileSync(join(folder, "nginx.conf"), text);
   return ["-p", folder, "-c", join(folder, "nginx.conf"), "-g", "daemon off;"];
@@ -75,6 +82,8 @@ export type EngineSettings = {
   readonly limit?: number;
   /** How often a quiet stream has a comment line, in s. */
   readonly pingS?: number;
+  /** Viewers ask over TLS, with HTTP/2 if they like, of a certificate that nobody trusts. */
+  readonly isSecure?: boolean;
 };
 
 /** What stands between a service and its readers. */
@@ -132,7 +141,7 @@ export async function setUpFanOut(
   ];
   return {
     token: service.token,
-    origin: `http://127.0.0.1:${ports.viewers}`,
+    origin: `${settings.isSecure === true ? "https://localhost" : "http://127.0.0.1"}:${ports.viewers}`,
     relayOrigins: [`http://127.0.0.1:${ports.first}`, `http://127.0.0.1:${ports.second}`],
     startRedis: () =>
       keep(
@@ -161,6 +170,7 @@ export async function startRelayStage(
     limit,
     pingS,
     asShipped,
+    isSecure,
     ...options
   }: Exclude<Parameters<typeof startRehearsalServer>[0], undefined> & EngineSettings = {},
 ): Promise<RelayStage> {
@@ -172,6 +182,7 @@ export async function startRelayStage(
       ...(limit === undefined ? {} : { limit }),
       ...(pingS === undefined ? {} : { pingS }),
       ...(asShipped === undefined ? {} : { asShipped }),
+      ...(isSecure === undefined ? {} : { isSecure }),
     },
   );
   return {
