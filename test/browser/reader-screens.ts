@@ -94,8 +94,10 @@ export const theWayBack: Walk = async ({ page, stage, query }, see) => {
   await goAway(page, false, 360_000);
   await see("what was missed");
   await page.locator("nav button[aria-expanded]").last().click();
+  await expect(page.getByRole("tab").first()).toBeVisible();
   await see("settings while something was missed");
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("tab")).toHaveCount(0);
   await page.locator(".own-strip button").first().click();
   await expect(page.getByRole("slider")).toBeVisible();
   await see("catching up");
