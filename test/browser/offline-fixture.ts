@@ -51,18 +51,20 @@ export async function untilKept(page: Page): Promise<void> {
 
 /** Has the browser look for a new build, as it does by itself a while after a page was opened, and settles once it runs. */
 export async function untilRuns(page: Page, version: string): Promise<void> {
-  const runs = (name: string): Promise<boolean> =>
+  /** Whether all of it is kept, and how its worker and those before it are. */
+  const state = (name: string): Promise<unknown> =>
     page.evaluate(async (cache) => {
       const registration = await navigator.serviceWorker.ready;
       // A look of the browser's own that began before the deploy may have taken the place of ours.
       if (registration.installing === null && registration.waiting === null) await registration.update();
-      const isWhole = (await caches.has(cache)) && (await (await caches.open(cache)).match("/"));
-      const isNewest = registration.installing === null && registration.waiting === null;
-      return (
-        isWhole !== false && isWhole !== undefined && isNewest && registration.active?.state === "activated"
-      );
+      const isWhole =
+        (await caches.has(cache)) && (await (await caches.open(cache)).match("/")) !== undefined;
+      const { installing, waiting, active } = registration;
+      return [isWhole, installing?.state, waiting?.state, active?.state];
     }, name);
-  await expect.poll(() => runs(`build ${version}`), { timeout: BUILD_MS }).toBe(true);
+  await expect
+    .poll(() => state(`build ${version}`), { timeout: BUILD_MS })
+    .toEqual([true, undefined, undefined, "activated"]);
 }
 
 /** The addresses of everything that is kept, over all caches, as path and query. */
