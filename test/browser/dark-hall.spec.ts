@@ -4,6 +4,7 @@
  */
 import { said } from "../harness/stage.ts";
 import { expect, follow, sentence, test } from "./fixtures.ts";
+import { boot, holdApp } from "./holding.ts";
 import { announcementOf } from "./kiosk-screen.ts";
 import { lightOf, MOST_LIGHT } from "./light.ts";
 import { listenButton } from "./listening.ts";
@@ -27,6 +28,8 @@ for (const [width, height] of [
       await follow(page, room.channel().token, `?ui=en&lang=en&theme=hall&size=${size}${more}`);
       for (let sid = 1; sid <= 30; sid += 1) room.send(said(sid, LONG));
       await expect(sentence(page, 30)).toBeInViewport();
+      await expect(boot(page)).toHaveCount(0);
+      await expect(page.locator("header [data-live] button").first()).toBeAttached();
       expect.soft(await lightOf(page), `live at ${size} %`).toBeLessThanOrEqual(MOST_LIGHT);
       await expect(async () => {
         await region(page).evaluate((scroller) => {
@@ -40,6 +43,25 @@ for (const [width, height] of [
     await expect(page.getByRole("slider").first()).toBeVisible();
     expect.soft(await lightOf(page), "settings at the usual size").toBeLessThanOrEqual(MOST_LIGHT);
   });
+
+test("the first words, before the app is there, give little light too, and stand where they will stand", async ({
+  page,
+  stage,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const letGo = await holdApp(page);
+  const room = stage.open();
+  await page.goto(`/broadcast/${room.channel().token}?ui=en&lang=en&theme=hall&size=200`);
+  await expect(boot(page).locator("[data-word=live]")).toBeVisible();
+  for (let sid = 1; sid <= 8; sid += 1) room.send(said(sid, LONG));
+  await expect(sentence(page, 8)).toBeInViewport();
+  expect(await lightOf(page)).toBeLessThanOrEqual(MOST_LIGHT);
+  const top = () => sentence(page, 8).evaluate((row) => row.getBoundingClientRect().top);
+  const before = await top();
+  await letGo();
+  await expect(boot(page)).toHaveCount(0);
+  await expect.poll(top).toBeCloseTo(before, 0);
+});
 
 /** A logo that is white all over. */
 const LOGO = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"><rect width="300" height="100" fill="#fff"/></svg>')}`;
