@@ -153,6 +153,8 @@ test("Tab goes through an open panel from its title on, and each way out gives t
     await settingsTab(page, "languages").focus();
     await page.keyboard.press("End");
     await expect(settingsTab(page, "tools")).toBeFocused();
+    // Fetched with the settings.
+    await expect(page.getByRole("button", { name: "Text in a small window on top" })).toBeVisible();
     expect(await tabThrough(page)).toEqual([
       'button "Word alerts"',
       'button "Text in a small window on top"',

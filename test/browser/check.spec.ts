@@ -123,6 +123,9 @@ test("all is well over the rehearsal, then the service is away, and comes back",
     await page.unroute("**/api/**");
     await again(page).press("Enter");
     await expect(again(page)).toBeFocused();
+    // No time passes for the page before it has asked: it would count as the service's.
+    await expectStatus(page, "service", "good");
+    await expect.poll(streams).toBe("2 opened, 1 closed");
     await finish(page, stage);
     await expectOverall(page, "ready");
     await expect.poll(streams).toBe("2 opened, 2 closed");

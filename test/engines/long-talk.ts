@@ -44,9 +44,13 @@ export async function scrollBack(viewer: ViewerPage, sid: number): Promise<void>
 export async function untilWritten(viewer: ViewerPage, count: number): Promise<void> {
   const written = async (): Promise<readonly number[]> => {
     const open = indexedDB.open("kept-transcripts");
-    await new Promise((resolve) => {
-      open.addEventListener("success", resolve);
+    // It is the page's to make: one without its stores would be in its way.
+    open.addEventListener("upgradeneeded", () => open.transaction?.abort());
+    const isThere = await new Promise((resolve) => {
+      open.addEventListener("success", () => resolve(true));
+      open.addEventListener("error", () => resolve(false));
     });
+    if (isThere !== true) return [];
     const headers = open.result.transaction("headers").objectStore("headers").getAll();
     await new Promise((resolve) => {
       headers.addEventListener("success", resolve);
