@@ -1,6 +1,7 @@
 /**
  * Times of a programme as text: as clocks show them at the event, and where the reader's show another time, as those do.
  */
+import { dateFormat } from "../lib/date-format.ts";
 import type { Day } from "./event-file.ts";
 import { wallOfDay, wallTime } from "./zone-time.ts";
 
@@ -19,23 +20,12 @@ export type TimesText = {
   readonly reader?: string;
 };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, options]);
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, options);
-  formats.set(key, made);
-  return made;
-}
-
 const clock = (locale: string, timeZone: string): Intl.DateTimeFormat =>
-  format(locale, { timeZone, hour: "numeric", minute: "2-digit" });
+  dateFormat(locale, { timeZone, hour: "numeric", minute: "2-digit" });
 
 /** A clock with the short name of the day, for a reader whose day is another. */
 const clockAndDay = (locale: string, timeZone: string): Intl.DateTimeFormat =>
-  format(locale, { timeZone, weekday: "short", hour: "numeric", minute: "2-digit" });
+  dateFormat(locale, { timeZone, weekday: "short", hour: "numeric", minute: "2-digit" });
 
 const dayAt = (time: number, zone: string): number => Math.floor(wallTime(time, zone) / 86_400_000);
 
@@ -71,11 +61,11 @@ export function spanText(start: number, end: number, style: TimeStyle): TimesTex
 export function dayText(day: Day, locale: string): string {
   const wall = wallOfDay(day);
   if (wall === undefined) return day;
-  return format(locale, { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" }).format(wall);
+  return dateFormat(locale, { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" }).format(wall);
 }
 
 /** What a zone is called, such as Central European Time; its IANA name where the browser has no other. */
 export function zoneText(zone: string, locale: string, time: number): string {
-  const parts = format(locale, { timeZone: zone, timeZoneName: "long" }).formatToParts(time);
+  const parts = dateFormat(locale, { timeZone: zone, timeZoneName: "long" }).formatToParts(time);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }

@@ -4,6 +4,7 @@
 import { type BaseTemplateArgs, flatten } from "@solid-primitives/i18n";
 import { type Accessor, createContext, createMemo, useContext } from "solid-js";
 
+import { dateFormat } from "../lib/date-format.ts";
 import type { LoadedDictionary } from "./dictionaries.ts";
 import type { Dictionary } from "./locales/en/interface.ts";
 import { regionalTag } from "./regional-tag.ts";
@@ -78,8 +79,7 @@ export function createI18n(
       }).format(value),
     percent: (value) =>
       new Intl.NumberFormat(dictionary().language, { style: "percent" }).format(value / 100),
-    date: (at, style) =>
-      new Intl.DateTimeFormat(regionalTag(dictionary().language, device), style).format(new Date(at)),
+    date: (at, style) => dateFormat(regionalTag(dictionary().language, device), style).format(new Date(at)),
     duration: (ms) => {
       const seconds = Math.max(1, Math.round(ms / 1_000));
       return seconds < 90

@@ -52,8 +52,8 @@ async function hold(readers: number, seconds: number, restarts: boolean): Promis
 }
 
 /**
- * Options: `--viewers` (10000), `--seconds` (20), `--no-direct` leaves the comparison out, `--tls` lets viewers ask over TLS. `--hold SECONDS` holds readers instead, and
- * `--restarts` restarts relay, engine and Redis meanwhile.
+ * Options: `--viewers` (10000), `--seconds` (20), `--no-direct` leaves the comparison out, `--tls` lets viewers ask over TLS.
+ * `--hold SECONDS` holds readers instead, and `--restarts` restarts relay, engine and Redis meanwhile.
  */
 export async function run(args: readonly string[]): Promise<RelayBench | HoldFigures> {
   const missing = missingForRelay();

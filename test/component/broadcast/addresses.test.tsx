@@ -48,6 +48,12 @@ describe("an address that is nothing", () => {
     },
   );
 
+  it("asks for the code where that alone is missing", async () => {
+    await stage.readerVisit("/broadcast");
+    await untilReason("Type the four characters of your code.");
+    await until(() => screen.getByRole("textbox", { name: "Code" }));
+  });
+
   it.each(["/nothing/here", "/broadcast/abc"])("says so in the reader's language: %s", async (path) => {
     await stage.readerVisit(`${path}?ui=ar`);
     await untilReason(/^(?:لا يوجد بث|الصفحة غير موجودة)/);
